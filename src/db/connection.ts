@@ -1,0 +1,144 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+
+/** What a repository runs on: the pool, or the one client of a transaction. */
+export interface Connection {
+  readonly pg: Pick<pg.Pool, 'query'>
+  readonly orm: NodePgDatabase
+}
+
+/** The service's door to PostgreSQL: a connection that can also open transactions. */
+export interface Db extends Connection {
+  readonly pool: pg.Pool
+  /**
+   * Runs `work` in one READ COMMITTED transaction. Deadlocks and serialisation failures (40P01, 40001) are
+   * retried twice from the start, so `work` must keep its effects inside the transaction.
+   */
+  transaction<T>(work: (tx: Connection) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface DbOptions {
+  url: string
+  /** Most connections of this process; 4 to 10 measured best. */
+  max?: number
+  applicationName?: string
+  onError?: (error: Error) => void
+}
+
+const RETRIABLE = new Set(['40001', '40P01'])
+const ATTEMPTS = 3
+const INT8 = 20
+
+// Our bigints are identities, milliseconds and counts: all within 2^53.
+const types = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
+/** Opens the pool. Never fails for a database that is away: the first query does. */
+export function connect({ url, max = 8, applicationName = 'bareme', onError }: DbOptions): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: applicationName,
+    connectionTimeoutMillis: 2_000,
+    // An acknowledged answer is on disk: said by every connection, whatever the server's default.
+    options:
+      '-c synchronous_commit=on -c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC',
+  })
+  pool.on('error', (error) => onError?.(error))
+  return {
+    pool,
+    pg: pool,
+    orm: drizzle(pool),
+    transaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  }
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Connection) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(pool, work)
+    } catch (error) {
+      if (attempt === ATTEMPTS || !RETRIABLE.has(sqlState(error) ?? '')) throw error
+    }
+  }
+}
+
+async function once<T>(pool: pg.Pool, work: (tx: Connection) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  // A server that goes away between two queries speaks through this event; unheard, it would end the process.
+  const onError = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onError)
+  try {
+    await client.query('BEGIN')
+    const result = await work(transactionConnection(client))
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch((rollbackError: Error) => {
+      broken = rollbackError
+    })
+    throw error
+  } finally {
+    client.off('error', onError)
+    client.release(broken)
+  }
+}
+
+function transactionConnection(client: pg.PoolClient): Connection {
+  let orm: NodePgDatabase | undefined
+  return {
+    pg: client as unknown as Connection['pg'],
+    get orm() {
+      orm ??= drizzle(client)
+      return orm
+    },
+  }
+}
+
+/** The SQLSTATE of a failed statement, looking through drizzle's wrapper; null for anything else. */
+export function sqlState(error: unknown): string | null {
+  const cause = driverError(error)
+  return typeof cause?.code === 'string' && /^[0-9A-Z]{5}$/.test(cause.code) ? cause.code : null
+}
+
+/** The unique index or constraint a failed statement ran into, or null. */
+export function violatedConstraint(error: unknown): string | null {
+  return driverError(error)?.constraint ?? null
+}
+
+/** True when a failure says that the database is away or overloaded, and a later try may succeed. */
+export function isDatabaseAway(error: unknown): boolean {
+  const state = sqlState(error)
+  if (state) return /^(08|53|57P|55P03|57014|25P03)/.test(state)
+  const cause = driverError(error)
+  if (!cause) return false
+  if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/.test(cause.code ?? ''))
+    return true
+  return /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable/i.test(
+    cause.message,
+  )
+}
+
+interface DriverError extends Error {
+  code?: string
+  constraint?: string
+}
+
+function driverError(error: unknown): DriverError | null {
+  if (!(error instanceof Error)) return null
+  if (
+    error.cause instanceof Error &&
+    !('code' in error && typeof error.code === 'string' && error.code.length === 5)
+  ) {
+    return driverError(error.cause) ?? error
+  }
+  return error
+}

@@ -1,0 +1,48 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Connection } from '../connection.ts'
+import { authFailures } from '../schema/index.ts'
+import { statement, value } from '../statement.ts'
+
+const now = sql`coalesce(${value('now')}::timestamptz, clock_timestamp())`
+
+/**
+ * Seconds until fewer than `limit` failures of the last `windowSeconds` are left on record under a key, or null
+ * when fewer already are.
+ */
+export async function findBlockedSeconds(
+  connection: Connection,
+  values: { key: string; limit: number; windowSeconds: number; now: Date | null },
+): Promise<number | null> {
+  const [row] = await nthLatestFailure(connection, { ...values, skipped: values.limit - 1 })
+  return row?.seconds ?? null
+}
+
+const nthLatestFailure = statement<
+  { seconds: number },
+  { key: string; skipped: number; windowSeconds: number; now: Date | null }
+>(
+  'auth-failures-nth-latest',
+  sql`
+    SELECT ceil(extract(epoch FROM failed_at + make_interval(secs => ${value('windowSeconds')}::int) - ${now}))::int
+      AS seconds
+    FROM auth_failures
+    WHERE address = ${value('key')}::text
+      AND failed_at > ${now} - make_interval(secs => ${value('windowSeconds')}::int)
+    ORDER BY failed_at DESC OFFSET ${value('skipped')}::int LIMIT 1`,
+)
+
+/** Puts one failure on record under each key. */
+export async function insertFailures(
+  connection: Connection,
+  keys: string[],
+  now: Date | null,
+): Promise<void> {
+  await connection.orm
+    .insert(authFailures)
+    .values(keys.map((address) => ({ address, failedAt: now ?? undefined })))
+}
+
+/** Forgets what is on record under these keys. */
+export async function deleteFailures(connection: Connection, keys: string[]): Promise<void> {
+  await connection.orm.delete(authFailures).where(inArray(authFailures.address, keys))
+}

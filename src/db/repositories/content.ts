@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { statement, value } from '../statement.ts'
+
+export interface BankRevisionRow {
+  id: string
+  bank: string
+  hash: string
+  title: string
+  module: string
+  chapter: string | null
+  language: string
+  license: string
+  credits: string | null
+  questions: { id: string; question: string; type: string; canonical: unknown }[]
+}
+
+/** Bank revisions by id, whole: they never change, so a process reads each once. */
+export const readBankRevisions = statement<BankRevisionRow, { ids: string[] }>(
+  'read_bank_revisions',
+  sql`
+    SELECT b.id, b.bank, b.hash, b.title, b.module, b.chapter, b.language, b.license, b.credits,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'question', r.question, 'type', r.type,
+        'canonical', r.content) ORDER BY q.rank), '[]')
+       FROM bank_revision_questions q JOIN question_revisions r ON r.id = q.question_revision_id
+       WHERE q.bank_revision_id = b.id) AS questions
+    FROM bank_revisions b WHERE b.id = ANY (${value('ids')}::uuid[])`,
+)
+
+/** One quiz revision by id. */
+export const readQuizRevision = statement<
+  { id: string; quiz: string; hash: string; content: unknown },
+  { id: string }
+>(
+  'read_quiz_revision',
+  sql`SELECT id, quiz, hash, content FROM quiz_revisions WHERE id = ${value('id')}::uuid`,
+)
+
+/** The live revisions of some banks. */
+export const findLiveBanks = statement<{ bank: string; revisionId: string }, { banks: string[] }>(
+  'find_live_banks',
+  sql`SELECT bank, live_revision_id AS "revisionId" FROM banks WHERE bank = ANY (${value('banks')}::text[])`,
+)
+
+export interface LiveBankRow {
+  bank: string
+  revisionId: string
+  hash: string
+  title: string
+  module: string
+  chapter: string | null
+  language: string
+  license: string
+  credits: string | null
+  questions: number
+  publishedAt: Date
+}
+
+/** The live banks by slug; `bank` null: all of them. */
+export const listLiveBanks = statement<LiveBankRow, { bank: string | null; after: string; limit: number }>(
+  'list_live_banks',
+  sql`
+    SELECT b.bank, r.id AS "revisionId", r.hash, r.title, r.module, r.chapter, r.language, r.license, r.credits,
+      (SELECT count(*) FROM bank_revision_questions q WHERE q.bank_revision_id = r.id) AS questions,
+      (SELECT max(published_at) FROM publications p WHERE p.kind = 'bank' AND p.slug = b.bank) AS "publishedAt"
+    FROM banks b JOIN bank_revisions r ON r.id = b.live_revision_id
+    WHERE b.bank > ${value('after')} AND (${value('bank')}::text IS NULL OR b.bank = ${value('bank')})
+    ORDER BY b.bank LIMIT ${value('limit')}::int`,
+)

@@ -1,0 +1,19 @@
+import { sql } from 'drizzle-orm'
+import { boolean, integer, numeric, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bytea } from './bytea.ts'
+
+export const users = pgTable('users', {
+  id: uuid('id').primaryKey(),
+  role: text('role', { enum: ['admin', 'trainer', 'trainee'] }).notNull(),
+  name: text('name'),
+  email: text('email'),
+  passwordHash: text('password_hash'),
+  mustChangePassword: boolean('must_change_password').notNull().default(false),
+  resumeCodeHash: bytea('resume_code_hash'),
+  epoch: integer('epoch').notNull().default(0),
+  extraTimeMultiplier: numeric('extra_time_multiplier', { precision: 4, scale: 2 }).notNull().default('1'),
+  extraTimeMinutes: integer('extra_time_minutes').notNull().default(0),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+  disabledAt: timestamp('disabled_at', { withTimezone: true }),
+  erasedAt: timestamp('erased_at', { withTimezone: true }),
+})

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import { connect, type Db } from '../../src/db/connection.ts'
+
+export interface TestDatabase {
+  url: string
+  db: Db
+  drop(): Promise<void>
+}
+
+/** Clones the migrated template into a database of its own: no test sees another's rows. */
+export async function createTestDatabase(options: { max?: number } = {}): Promise<TestDatabase> {
+  const name = `bareme_${randomBytes(6).toString('hex')}`
+  await admin(`CREATE DATABASE ${name} TEMPLATE ${inject('template')} STRATEGY file_copy`)
+  const url = new URL(inject('adminUrl'))
+  url.pathname = `/${name}`
+  const db = connect({ url: url.href, max: options.max ?? 8, applicationName: 'bareme-test' })
+  return {
+    url: url.href,
+    db,
+    drop: async () => {
+      await db.close()
+      if (!process.env['KEEP_TEST_DATABASES']) await admin(`DROP DATABASE ${name} WITH (FORCE)`)
+    },
+  }
+}
+
+/** A database that is dropped when the running test ends. */
+export async function useTestDatabase(options?: { max?: number }): Promise<TestDatabase> {
+  const database = await createTestDatabase(options)
+  onTestFinished(database.drop)
+  return database
+}
+
+/** Runs one statement as the administrator of the server under test. */
+export async function admin(sql: string): Promise<void> {
+  const client = new pg.Client(inject('adminUrl'))
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}

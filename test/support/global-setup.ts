@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from '../../src/db/embedded/server.ts'
+import { migrate } from '../../src/db/migrate.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A role that may create databases and roles, on the server under test. */
+    adminUrl: string
+    /** A migrated database that each test file clones. */
+    template: string
+  }
+}
+
+/**
+ * Makes one migrated template database, on the server of TEST_DATABASE_URL or on an embedded one in memory
+ * that lasts as long as the run. KEEP_TEST_DATABASES=1 leaves the databases of a TEST_DATABASE_URL for autopsy.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['TEST_DATABASE_URL']
+  const server = given ? null : await startInMemory()
+  const adminUrl = given ?? server!.superuserUrl
+  const template = `bareme_template_${randomBytes(4).toString('hex')}`
+  await query(adminUrl, `CREATE DATABASE ${template}`)
+  await query(
+    adminUrl,
+    `DO $$ BEGIN CREATE ROLE bareme_app LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+  )
+  await migrate(databaseUrl(adminUrl, template))
+  project.provide('adminUrl', adminUrl)
+  project.provide('template', template)
+  return async () => {
+    if (server) await server.stop()
+    else if (!process.env['KEEP_TEST_DATABASES'])
+      await query(adminUrl, `DROP DATABASE ${template} WITH (FORCE)`)
+  }
+}
+
+async function startInMemory() {
+  const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+  const dataDir = await mkdtemp(join(base, 'bareme-test-'))
+  const server = await startEmbedded({
+    dataDir,
+    explicitDataDir: true,
+    durable: false,
+    settings: { max_connections: '200' },
+  })
+  return {
+    superuserUrl: server.superuserUrl,
+    stop: async () => {
+      await server.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
+
+function databaseUrl(url: string, database: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${database}`
+  return changed.href
+}
