@@ -1,0 +1,69 @@
+import { bankHash, type CanonicalBank, canonicalBank } from '../domain/bank/canonical.ts'
+import { type BankContext, type BankDraft, bankFindings } from '../domain/bank/rules.ts'
+import { type Bank, bankSchema, type Chapter, type Question, questionSchema } from '../domain/bank/schema.ts'
+import { hasErrors, type LocatedFinding } from '../domain/findings.ts'
+import { schemaFindings } from './issues.ts'
+import { readYaml, type YamlFile } from './yaml.ts'
+
+export type LoadedBank = { file: string; bank: Bank; canonical: CanonicalBank; hash: string }
+
+/** One bank's file, judged: `loaded` is null when any finding is an error; `slug` is its name as far as readable. */
+export type CheckedBank = {
+  file: string
+  slug: string | null
+  loaded: LoadedBank | null
+  findings: LocatedFinding[]
+}
+
+/** Judges a bank by its schema and by every rule, all findings at once: a faulty question hides no other's. */
+export function checkBank(yaml: YamlFile, context: BankContext): CheckedBank {
+  const { file } = yaml
+  if (yaml.findings.length > 0) return { file, slug: null, loaded: null, findings: yaml.findings }
+  const parsed = bankSchema.safeParse(yaml.value)
+  const schema = parsed.success ? [] : schemaFindings(parsed.error)
+  const rules = bankFindings(parsed.success ? (parsed.data as Bank) : draftOf(yaml.value), context)
+  const findings = yaml.locate([...schema, ...rules])
+  const slug = slugOf(yaml.value, 'bank')
+  if (!parsed.success || hasErrors(findings)) return { file, slug, loaded: null, findings }
+  const bank = parsed.data as Bank
+  const canonical = canonicalBank(bank)
+  return { file, slug, loaded: { file, bank, canonical, hash: bankHash(canonical) }, findings }
+}
+
+/** What can be judged of a bank that fails its schema. */
+function draftOf(value: unknown): BankDraft {
+  const fields = bankSchema.omit({ questions: true }).partial().strip()
+  const raw: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {}
+  const valid = Object.fromEntries(
+    Object.entries(fields.shape).flatMap(([name, schema]) => {
+      const field = schema.safeParse(raw[name])
+      return field.success && field.data !== undefined ? [[name, field.data]] : []
+    }),
+  )
+  const questions = Array.isArray(raw['questions']) ? raw['questions'] : []
+  return {
+    ...valid,
+    questions: questions.slice(0, 1000).map((question) => {
+      const parsed = questionSchema.safeParse(question)
+      return parsed.success ? (parsed.data as Question) : null
+    }),
+  }
+}
+
+/** The slug that a document gives itself, if it is an object that has one. */
+export function slugOf(value: unknown, field: 'bank' | 'quiz'): string | null {
+  const slug = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : null
+  return typeof slug === 'string' ? slug : null
+}
+
+/**
+ * The findings of one bank given as text. It touches no disk: relative links are taken as good, and chapters are
+ * checked only when given.
+ */
+export function checkYamlText(
+  text: string,
+  file = 'bank.yaml',
+  chapters: ReadonlyMap<string, Chapter> | null = null,
+): LocatedFinding[] {
+  return checkBank(readYaml(text, file), { chapters, fileExists: () => true }).findings
+}

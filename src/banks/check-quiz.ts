@@ -1,0 +1,29 @@
+import { hasErrors, type LocatedFinding } from '../domain/findings.ts'
+import { quizHash } from '../domain/quiz/canonical.ts'
+import { type QuizContext, quizFindings } from '../domain/quiz/rules.ts'
+import { type Quiz, quizSchema, toQuiz } from '../domain/quiz/schema.ts'
+import { slugOf } from './check-bank.ts'
+import { schemaFindings } from './issues.ts'
+import type { YamlFile } from './yaml.ts'
+
+export type LoadedQuiz = { file: string; quiz: Quiz; hash: string }
+
+export type CheckedQuiz = {
+  file: string
+  slug: string | null
+  loaded: LoadedQuiz | null
+  findings: LocatedFinding[]
+}
+
+/** Judges a quiz by its schema, then by the banks it names. */
+export function checkQuiz(yaml: YamlFile, context: QuizContext): CheckedQuiz {
+  const { file } = yaml
+  if (yaml.findings.length > 0) return { file, slug: null, loaded: null, findings: yaml.findings }
+  const slug = slugOf(yaml.value, 'quiz')
+  const parsed = quizSchema.safeParse(yaml.value)
+  if (!parsed.success)
+    return { file, slug, loaded: null, findings: yaml.locate(schemaFindings(parsed.error)) }
+  const quiz = toQuiz(parsed.data)
+  const findings = yaml.locate(quizFindings(quiz, context, parsed.data.allow))
+  return { file, slug, loaded: hasErrors(findings) ? null : { file, quiz, hash: quizHash(quiz) }, findings }
+}

@@ -1,0 +1,28 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { MAX_FILE_BYTES } from './yaml.ts'
+
+/** Every file under `root` as a `/`-separated path relative to it, sorted; hidden folders and links are passed over. */
+export async function listFiles(root: string): Promise<string[]> {
+  const found: string[] = []
+  const pending = ['']
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) pending.push(path)
+      if (entry.isFile()) found.push(path)
+    }
+  }
+  return found.sort()
+}
+
+/**
+ * The text of a file, without a byte order mark. One that is too large is cut just above the limit, which the reader
+ * then refuses: no file can fill the memory.
+ */
+export async function readText(path: string): Promise<string> {
+  const { size } = await stat(path)
+  if (size > MAX_FILE_BYTES) return ' '.repeat(MAX_FILE_BYTES + 1)
+  return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
+}

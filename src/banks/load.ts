@@ -1,0 +1,130 @@
+import { join, posix } from 'node:path'
+import { type Chapter, chaptersSchema } from '../domain/bank/schema.ts'
+import { errorAt, type Finding, type LocatedFinding } from '../domain/findings.ts'
+import { drawable } from '../domain/selection/drawable.ts'
+import type { DrawQuestion } from '../domain/selection/pool.ts'
+import { type CheckedBank, checkBank, type LoadedBank } from './check-bank.ts'
+import { type CheckedQuiz, checkQuiz, type LoadedQuiz } from './check-quiz.ts'
+import { listFiles, readText } from './files.ts'
+import { schemaFindings } from './issues.ts'
+import { readYaml, type YamlFile } from './yaml.ts'
+
+export { checkYamlText, type LoadedBank } from './check-bank.ts'
+export type { LoadedQuiz } from './check-quiz.ts'
+
+const CHAPTERS = 'chapters.yaml'
+
+/** A questions folder, read whole. `banks` and `quizzes` hold only those without an error. */
+export type LoadedQuestions = {
+  /** Files that were read, relative to the folder. */
+  files: string[]
+  banks: LoadedBank[]
+  quizzes: LoadedQuiz[]
+  chapters: Chapter[]
+  /** Of every file, by file, line and column. */
+  findings: LocatedFinding[]
+}
+
+/**
+ * Reads `chapters.yaml`, every bank and every `*.quiz.yaml` under `dir`; drafts (`*.draft.yaml`) are passed over.
+ * Faults in files are findings; only a folder that cannot be read throws.
+ */
+export async function loadQuestions(dir: string): Promise<LoadedQuestions> {
+  const all = await listFiles(dir)
+  const present = new Set(all)
+  const files = all.filter((file) => file.endsWith('.yaml') && !/\.draft(\.quiz)?\.yaml$/.test(file))
+  const yamls = await Promise.all(files.map(async (file) => readYaml(await readText(join(dir, file)), file)))
+  const chapters = readChapters(yamls.find(({ file }) => file === CHAPTERS))
+  const chaptersById = chapters.list === null ? null : new Map(chapters.list.map((item) => [item.id, item]))
+  const banks = yamls
+    .filter(({ file }) => file !== CHAPTERS && !file.endsWith('.quiz.yaml'))
+    .map((yaml) => checkBank(yaml, { chapters: chaptersById, fileExists: beside(yaml.file, present) }))
+  const pools = drawPools(banks)
+  const quizzes = yamls
+    .filter(({ file }) => file.endsWith('.quiz.yaml'))
+    .map((yaml) => checkQuiz(yaml, { banks: pools }))
+  const bankClashes = clashes(banks, 'bank')
+  const quizClashes = clashes(quizzes, 'quiz')
+  return {
+    files,
+    banks: loadedOf(banks, bankClashes),
+    quizzes: loadedOf(quizzes, quizClashes),
+    chapters: chapters.list ?? [],
+    findings: [
+      ...misnamed(all),
+      ...chapters.findings,
+      ...[...banks, ...quizzes].flatMap((checked) => checked.findings),
+      ...bankClashes,
+      ...quizClashes,
+    ].sort(byPlace),
+  }
+}
+
+/** `file:line:column severity rule message`, on one line. */
+export function formatFinding(finding: LocatedFinding): string {
+  const { file, line, column, severity, rule, message } = finding
+  return `${file}:${line}:${column} ${severity} ${rule} ${message.replace(/\s+/g, ' ')}`
+}
+
+function readChapters(yaml: YamlFile | undefined): { list: Chapter[] | null; findings: LocatedFinding[] } {
+  if (yaml === undefined) {
+    const missing = errorAt('chapters-missing', [], 'the folder has no chapters.yaml')
+    return { list: null, findings: [{ ...missing, file: CHAPTERS, line: 1, column: 1 }] }
+  }
+  if (yaml.findings.length > 0) return { list: null, findings: yaml.findings }
+  const parsed = chaptersSchema.safeParse(yaml.value)
+  if (!parsed.success) return { list: null, findings: yaml.locate(schemaFindings(parsed.error)) }
+  const list = parsed.data.chapters
+  const ids = list.map(({ id }) => id)
+  const twice = ids.flatMap((id, index): Finding[] =>
+    ids.indexOf(id) < index
+      ? [errorAt('duplicate-chapter', ['chapters', index, 'id'], `chapter "${id}" is listed twice`)]
+      : [],
+  )
+  return { list, findings: yaml.locate(twice) }
+}
+
+/** Whether a link written in `file` leads to a file of the folder; what climbs out of it never does. */
+function beside(file: string, present: ReadonlySet<string>): (path: string) => boolean {
+  return (path) => !path.startsWith('/') && present.has(posix.join(posix.dirname(file), path))
+}
+
+function drawPools(banks: CheckedBank[]): Map<string, DrawQuestion[] | null> {
+  return new Map(
+    banks.flatMap(({ slug, loaded }) =>
+      slug === null
+        ? []
+        : [[slug, loaded === null ? null : loaded.canonical.questions.map((question) => drawable(question))]],
+    ),
+  )
+}
+
+function clashes(checked: (CheckedBank | CheckedQuiz)[], field: 'bank' | 'quiz'): LocatedFinding[] {
+  return checked.flatMap(({ file, slug }, index) => {
+    const first = checked.find((other) => other.slug === slug)
+    if (slug === null || first === checked[index]) return []
+    const finding = errorAt(`duplicate-${field}`, [field], `${field} "${slug}" is also in ${first?.file}`)
+    return [{ ...finding, file, line: 1, column: 1 }]
+  })
+}
+
+function loadedOf<T>(checked: { file: string; loaded: T | null }[], refused: LocatedFinding[]): T[] {
+  const files = new Set(refused.map(({ file }) => file))
+  return checked.flatMap(({ file, loaded }) => (loaded === null || files.has(file) ? [] : [loaded]))
+}
+
+function misnamed(all: string[]): LocatedFinding[] {
+  return all
+    .filter((file) => file.endsWith('.yml'))
+    .map((file) => ({
+      ...errorAt('file-name', [], 'name it .yaml: .yml is not read'),
+      file,
+      line: 1,
+      column: 1,
+    }))
+}
+
+function byPlace(a: LocatedFinding, b: LocatedFinding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || a.column - b.column
+}

@@ -1,0 +1,115 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml'
+import { errorAt, type Finding, type LocatedFinding } from '../domain/findings.ts'
+import { shapeRefusal } from './yaml-shape.ts'
+
+/** Bytes of one file; a bank of a thousand questions is well below. */
+export const MAX_FILE_BYTES = 1024 * 1024
+
+/** Beyond this many malformed places the rest says nothing new. */
+const MAX_FINDINGS = 100
+
+/** A YAML text as plain values, what is wrong with it, and where each path stands. */
+export type YamlFile = {
+  file: string
+  /** Undefined when the text could not be read at all. */
+  value: unknown
+  findings: LocatedFinding[]
+  locate(findings: Finding[]): LocatedFinding[]
+}
+
+/**
+ * Reads one YAML 1.2 document and never throws: what is malformed, too large, too deep, or uses aliases or tags of its
+ * own becomes a finding.
+ */
+export function readYaml(text: string, file: string): YamlFile {
+  try {
+    const refusal = refusalOf(text)
+    if (refusal !== null) return unread(file, refusal)
+    const lines = new LineCounter()
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      uniqueKeys: true,
+      schema: 'core',
+      prettyErrors: false,
+    })
+    return toYamlFile(document, lines, file)
+  } catch (error) {
+    return unread(file, `cannot be read as YAML: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+function refusalOf(text: string): string | null {
+  if (Buffer.byteLength(text) > MAX_FILE_BYTES) return `is larger than ${MAX_FILE_BYTES} bytes`
+  return shapeRefusal(text)
+}
+
+function toYamlFile(document: Document, lines: LineCounter, file: string): YamlFile {
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const locate = (findings: Finding[]) =>
+    findings.map((finding) => ({ ...finding, file, ...at(placeOf(document, finding)) }))
+  const findings: LocatedFinding[] = [...document.errors, ...document.warnings].map((error) => ({
+    ...errorAt('yaml', [], error.message),
+    file,
+    ...at(error.pos[0]),
+  }))
+  const refuse = (offset: number | undefined, message: string) => {
+    findings.push({ ...errorAt('yaml', [], message), file, ...at(offset ?? 0) })
+  }
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === '__proto__') refuse(key.range?.[0], '__proto__ is no field')
+    },
+    Node: (_, node) => {
+      if (isAlias(node) || node.tag?.startsWith('!'))
+        refuse(node.range?.[0], 'aliases and tags are not allowed')
+    },
+  })
+  const value = findings.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 })
+  return { file, value, findings: findings.slice(0, MAX_FINDINGS), locate }
+}
+
+/** Rules that are about a field's name rather than its value. */
+const NAME_RULES = new Set(['unknown-field', 'unused-allow'])
+
+/** Offset of the deepest existing part of the finding's path; a field's value, or its name when that is at fault. */
+function placeOf(document: Document, { path, rule }: Finding): number {
+  let node: unknown = document.contents
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
+  for (const [index, step] of path.entries()) {
+    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === step) : undefined
+    const isName = index === path.length - 1 && NAME_RULES.has(rule)
+    const next = pair === undefined ? itemAt(node, step) : pair.value
+    if (isNode(pair?.key)) offset = pair.key.range?.[0] ?? offset
+    if (!isNode(next) || isName) break
+    if (pair === undefined || isScalar(next)) offset = next.range?.[0] ?? offset
+    node = next
+  }
+  return offset
+}
+
+function itemAt(node: unknown, step: string | number): unknown {
+  return isSeq(node) && typeof step === 'number' ? node.items[step] : undefined
+}
+
+function unread(file: string, message: string): YamlFile {
+  const place = { file, line: 1, column: 1 }
+  return {
+    file,
+    value: undefined,
+    findings: [{ ...errorAt('yaml', [], `the file ${message}`), ...place }],
+    locate: (findings) => findings.map((finding) => ({ ...finding, ...place })),
+  }
+}

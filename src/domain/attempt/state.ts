@@ -1,0 +1,39 @@
+import { IDLE_MS } from './deadline.ts'
+
+export type StoredState = 'inProgress' | 'submitted' | 'expired' | 'voided'
+export type CloseReason = 'submitted' | 'timeLimit' | 'window' | 'idle' | 'voided'
+
+/** What closing decisions look at. */
+export interface RunningAttempt {
+  state: StoredState
+  startedAt: Date
+  deadlineAt: Date | null
+  limitedBy: 'timeLimit' | 'window' | null
+  graceMs: number
+  lastAnswerAt: Date | null
+}
+
+/** How an attempt that ran out closes: at the end of its grace, whenever that is noticed. */
+export interface Expiry {
+  closedAt: Date
+  closeReason: 'timeLimit' | 'window' | 'idle'
+}
+
+/** The last instant at which answers are accepted: deadline + grace, or 30 days after the last save when untimed. */
+export function acceptsUntil(attempt: RunningAttempt): Date {
+  if (attempt.deadlineAt) return new Date(attempt.deadlineAt.getTime() + attempt.graceMs)
+  return new Date((attempt.lastAnswerAt ?? attempt.startedAt).getTime() + IDLE_MS)
+}
+
+/** The expiry of an attempt whose time was over at `judgedAt`, or null while answers are still accepted. */
+export function expiry(attempt: RunningAttempt, judgedAt: Date): Expiry | null {
+  if (attempt.state !== 'inProgress') return null
+  const closedAt = acceptsUntil(attempt)
+  if (judgedAt <= closedAt) return null
+  return { closedAt, closeReason: attempt.limitedBy ?? 'idle' }
+}
+
+/** The state everyone is shown: an attempt past its time reads as expired before any job has closed it. */
+export function effectiveState(attempt: RunningAttempt, serverNow: Date): StoredState {
+  return expiry(attempt, serverNow) ? 'expired' : attempt.state
+}

@@ -1,0 +1,34 @@
+import { type Finding, warningAt } from '../findings.ts'
+
+/** An `allow` block: where it stands, and what it silences under `scope`. */
+export type Allowance = { scope: (string | number)[]; allow: Record<string, string> | undefined }
+
+/**
+ * Findings without the warnings that an `allow` above them silences. An error is never silenced; an `allow` that
+ * silences nothing is itself a warning, so that reasons do not outlive their cause.
+ */
+export function applyAllowances(findings: Finding[], allowances: Allowance[]): Finding[] {
+  const used = new Set<string>()
+  const kept = findings.filter((finding) => {
+    if (finding.severity === 'error') return true
+    const index = allowances.findIndex(
+      ({ scope, allow }) =>
+        allow !== undefined &&
+        Object.hasOwn(allow, finding.rule) &&
+        scope.every((step, i) => finding.path[i] === step),
+    )
+    if (index >= 0) used.add(`${index} ${finding.rule}`)
+    return index < 0
+  })
+  return [...kept, ...unused(allowances, used)]
+}
+
+function unused(allowances: Allowance[], used: ReadonlySet<string>): Finding[] {
+  return allowances.flatMap(({ scope, allow }, index) =>
+    Object.keys(allow ?? {})
+      .filter((rule) => !used.has(`${index} ${rule}`))
+      .map((rule) =>
+        warningAt('unused-allow', [...scope, 'allow', rule], `no warning "${rule}" to silence here`),
+      ),
+  )
+}

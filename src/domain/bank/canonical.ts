@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { MultiplePolicy } from '../questions/policies.ts'
+import { decimalToRational } from '../questions/rational.ts'
+import { questionType } from '../questions/registry.ts'
+import type { QuestionContent } from '../questions/type.ts'
+import { type Bank, COMMON_FIELDS, type Difficulty, type Level, type Question } from './schema.ts'
+
+/** A question as it is stored and hashed: JSON, every default applied, independent of how the YAML was typed. */
+export type CanonicalQuestion = {
+  id: string
+  type: string
+  prompt: string
+  /** The type's own fields, as its `content` schema gives them. */
+  content: QuestionContent
+  explanation: string | null
+  reference: string | null
+  chapter: string | null
+  level: Level | null
+  difficulty: Difficulty | null
+  /** Sorted, each once. */
+  tags: string[]
+  /** A plain decimal such as `1` or `0.5`. */
+  points: string
+  /** The question's own policy; null takes the quiz's. */
+  policy: MultiplePolicy | null
+}
+
+export type CanonicalBank = {
+  bank: string
+  title: string
+  module: string
+  chapter: string | null
+  language: string
+  license: string
+  credits: string | null
+  questions: CanonicalQuestion[]
+}
+
+/** The bank with its defaults (chapter, level, difficulty) carried into each question. */
+export function canonicalBank(bank: Bank): CanonicalBank {
+  return normalise({
+    bank: bank.bank,
+    title: bank.title,
+    module: bank.module,
+    chapter: bank.chapter ?? null,
+    language: bank.language,
+    license: bank.license,
+    credits: bank.credits ?? null,
+    questions: bank.questions.map((question) => canonicalQuestion(question, bank)),
+  })
+}
+
+function canonicalQuestion(question: Question, bank: Bank): CanonicalQuestion {
+  return {
+    id: question.id,
+    type: question.type,
+    prompt: question.prompt,
+    content: questionContent(question),
+    explanation: question.explanation ?? null,
+    reference: question.reference ?? null,
+    chapter: question.chapter ?? bank.chapter ?? null,
+    level: question.level ?? bank.level ?? null,
+    difficulty: question.difficulty ?? bank.difficulty ?? null,
+    tags: [...new Set(question.tags)].sort(),
+    points: String(question.points),
+    policy: question.policy ?? null,
+  }
+}
+
+/** The fields of a question that belong to its type. */
+export function questionContent(question: Question): QuestionContent {
+  return Object.fromEntries(Object.entries(question).filter(([field]) => !COMMON_FIELDS.has(field)))
+}
+
+/** Texts lose what only the YAML style adds: CRLF, trailing line breaks, decomposed accents; absent fields go. */
+function normalise<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_, part) =>
+    typeof part === 'string' ? part.replace(/\r\n?/g, '\n').trim().normalize('NFC') : part,
+  )
+}
+
+/** SHA-256, in hex, of the RFC 8785 form of a JSON value. */
+export function jsonHash(value: unknown): string {
+  return createHash('sha256').update(canonicalize(value)!, 'utf8').digest('hex')
+}
+
+/** Address of a question revision: any difference a trainee, grader or report could see changes it. */
+export function questionHash(question: CanonicalQuestion): string {
+  return jsonHash(question)
+}
+
+/** Address of what scores depend on: type, option ids, key, policy and points, not the wording. */
+export function keyHash(question: CanonicalQuestion): string {
+  const { n, d } = decimalToRational(question.points)
+  return jsonHash({
+    type: question.type,
+    key: questionType(question.type).keyMaterial(question.content),
+    policy: question.policy,
+    points: String((n * 10_000n) / d),
+  })
+}
+
+/** Address of a bank revision: its ordered question revisions and its own fields. */
+export function bankHash(bank: CanonicalBank): string {
+  const { questions, ...fields } = bank
+  return jsonHash({ ...fields, questions: questions.map(questionHash) })
+}

@@ -1,0 +1,80 @@
+import { type Finding, warningAt } from '../findings.ts'
+import { unmarkedText, visibleText } from '../markdown.ts'
+import { questionType } from '../questions/registry.ts'
+import { questionContent } from './canonical.ts'
+import type { Question } from './schema.ts'
+
+const NEGATIVE = [
+  /(^|[\s(,])(?:ne\s|n')\S+(?:\s\S+){0,2}?\s(?:pas|jamais|aucune?|rien)(?=[\s,.?!:)]|$)/,
+  /(^|[\s(,])(?:sauf|excepté|hormis|fausses?|faux|incorrecte?s?|inexacte?s?)(?=[\s,.?!:)]|$)/,
+  /(^|[\s(,])(?:not|never|except|false|incorrect)(?=[\s,.?!:)]|$)/,
+]
+
+/** A negative question that neither emphasis nor capitals point out is missed by those who know the answer. */
+export function stemFindings(prompt: string): Finding[] {
+  const sentences = visibleText(prompt)
+    .split(/(?<=[.?!:])\s+/)
+    .filter((part) => /[?:]\s*$/.test(part))
+  const unmarked = unmarkedText(prompt).replaceAll('’', "'")
+  const asked = sentences.map((sentence) => sentence.replaceAll('’', "'"))
+  const isNegative = asked.some((sentence) => NEGATIVE.some((pattern) => pattern.test(sentence)))
+  // Whatever is emphasised is missing from `unmarked`, so that the pattern no longer matches there.
+  const isPlain = NEGATIVE.some((pattern) => pattern.test(unmarked))
+  if (!isNegative || !isPlain) return []
+  return [
+    warningAt(
+      'negative-stem',
+      ['prompt'],
+      'a negative question: emphasise the negation (**pas**), or turn it',
+    ),
+  ]
+}
+
+type Keyed = { options: string[]; right: number }
+
+/** The right option's place, for questions with one right option. */
+function keyedPlace(question: Question): Keyed[] {
+  const type = questionType(question.type)
+  const content = questionContent(question)
+  const key = type.key(content) as { choice?: string }
+  const options = type.optionIds(content)
+  return key.choice === undefined ? [] : [{ options, right: options.indexOf(key.choice) }]
+}
+
+/** Warns when, among five questions or more, over 60 % have their right option at one place. */
+export function positionFindings(questions: readonly Question[]): Finding[] {
+  const places = questions.flatMap(keyedPlace).map(({ right }) => right)
+  if (places.length < 5) return []
+  const counts = Map.groupBy(places, (place) => place)
+  return [...counts].flatMap(([place, same]) =>
+    same.length / places.length > 0.6
+      ? [
+          warningAt(
+            'right-position',
+            ['questions'],
+            `the right option is number ${place + 1} in ${same.length} of ${places.length} questions`,
+          ),
+        ]
+      : [],
+  )
+}
+
+/** Warns when, among five questions or more, over 60 % have a right option longer than every other. */
+export function lengthFindings(questions: readonly Question[]): Finding[] {
+  const judged = questions.flatMap((question) => {
+    const [place] = keyedPlace(question)
+    if (place === undefined) return []
+    const options = (question as { options?: { text: string }[] }).options ?? []
+    const lengths = options.map((option) => visibleText(option.text).length)
+    return [lengths.every((length, i) => i === place.right || length < lengths[place.right]!)]
+  })
+  const longest = judged.filter(Boolean).length
+  if (judged.length < 5 || longest / judged.length <= 0.6) return []
+  return [
+    warningAt(
+      'longest-right-often',
+      ['questions'],
+      `the right option is the longest in ${longest} of ${judged.length} questions`,
+    ),
+  ]
+}

@@ -1,0 +1,95 @@
+import { errorAt, type Finding, under } from '../findings.ts'
+import { markdownFindings } from '../markdown.ts'
+import { questionType } from '../questions/registry.ts'
+import type { AuthorText } from '../questions/type.ts'
+import { applyAllowances } from './allow.ts'
+import { questionContent } from './canonical.ts'
+import { lengthFindings, positionFindings, stemFindings } from './craft.ts'
+import type { Chapter, Question } from './schema.ts'
+
+/** A bank as far as it could be read: a question against the schema is null, and its neighbours are still judged. */
+export type BankDraft = {
+  module?: string | undefined
+  chapter?: string | undefined
+  credits?: string | undefined
+  allow?: Record<string, string> | undefined
+  questions: (Question | null)[]
+}
+
+/** What the rules need of the world, as values. */
+export type BankContext = {
+  /** The course's chapters by id; null when there is no list to check against. */
+  chapters: ReadonlyMap<string, Chapter> | null
+  /** Whether a path, relative to the bank's file, is a file of the questions folder. */
+  fileExists: (path: string) => boolean
+}
+
+/** Everything beyond the schema that an author should know of a bank; paths start at the bank. */
+export function bankFindings(bank: BankDraft, context: BankContext): Finding[] {
+  const valid = bank.questions.filter((question) => question !== null)
+  const findings = [
+    ...moduleFindings(bank, context),
+    ...chapterFindings(bank.chapter, bank.module, context),
+    ...duplicateIds(bank.questions),
+    ...bank.questions.flatMap((question, index) =>
+      question === null ? [] : under(['questions', index], questionFindings(question, bank, context)),
+    ),
+    ...positionFindings(valid),
+    ...lengthFindings(valid),
+  ]
+  const allowances = bank.questions.map((question, index) => ({
+    scope: ['questions', index],
+    allow: question?.allow,
+  }))
+  return applyAllowances(findings, [...allowances, { scope: [], allow: bank.allow }])
+}
+
+function questionFindings(question: Question, bank: BankDraft, context: BankContext): Finding[] {
+  const type = questionType(question.type)
+  const content = questionContent(question)
+  const texts: AuthorText[] = [
+    { path: ['prompt'], text: question.prompt },
+    ...(question.explanation === undefined ? [] : [{ path: ['explanation'], text: question.explanation }]),
+    ...type.texts(content),
+  ]
+  return [
+    ...(question.explanation === undefined
+      ? [errorAt('explanation-missing', [], 'every question explains its answer')]
+      : []),
+    ...(question.chapter === undefined && bank.chapter === undefined
+      ? [errorAt('chapter-missing', [], 'neither the question nor the bank names a chapter')]
+      : []),
+    ...chapterFindings(question.chapter, bank.module, context),
+    ...type.findings(content),
+    ...texts.flatMap(({ path, text }) => markdownFindings(text, path, context.fileExists)),
+    ...stemFindings(question.prompt),
+  ]
+}
+
+function moduleFindings(bank: BankDraft, { chapters }: BankContext): Finding[] {
+  if (chapters === null || bank.module === undefined) return []
+  if ([...chapters.values()].some((chapter) => chapter.module === bank.module)) return []
+  return [errorAt('unknown-module', ['module'], `no chapter belongs to module "${bank.module}"`)]
+}
+
+function chapterFindings(
+  chapter: string | undefined,
+  module: string | undefined,
+  { chapters }: BankContext,
+): Finding[] {
+  if (chapters === null || chapter === undefined) return []
+  const known = chapters.get(chapter)
+  if (known === undefined)
+    return [errorAt('unknown-chapter', ['chapter'], `chapters.yaml has no "${chapter}"`)]
+  if (module === undefined || known.module === module) return []
+  return [errorAt('chapter-module', ['chapter'], `"${chapter}" belongs to module "${known.module}"`)]
+}
+
+function duplicateIds(questions: (Question | null)[]): Finding[] {
+  const ids = questions.map((question) => question?.id)
+  return ids.flatMap((id, index) =>
+    id !== undefined && ids.indexOf(id) < index
+      ? [errorAt('duplicate-question-id', ['questions', index, 'id'], `question id "${id}" is used twice`)]
+      : [],
+  )
+}

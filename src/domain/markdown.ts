@@ -1,0 +1,85 @@
+import { type Node, Parser } from 'commonmark'
+import { errorAt, type Finding } from './findings.ts'
+
+const WORD_BREAKS = new Set(['softbreak', 'linebreak', 'paragraph', 'item', 'heading', 'code_block'])
+
+/** Calls `visit` on each node of the CommonMark document as it is entered. */
+function walk(text: string, visit: (node: Node, entering: boolean) => void): void {
+  const walker = new Parser().parse(text).walker()
+  for (let step = walker.next(); step !== null; step = walker.next()) visit(step.node, step.entering)
+}
+
+/** The words a reader sees, on one line, without markup. */
+export function visibleText(text: string): string {
+  const pieces: string[] = []
+  walk(text, (node) => {
+    if (WORD_BREAKS.has(node.type)) pieces.push(' ')
+    if (node.literal !== null) pieces.push(node.literal)
+  })
+  return pieces.join('').replace(/\s+/g, ' ').trim()
+}
+
+/** The words that are neither code nor emphasised (`*…*`, `**…**`). */
+export function unmarkedText(text: string): string {
+  const pieces: string[] = []
+  let depth = 0
+  walk(text, (node, entering) => {
+    if (node.type === 'emph' || node.type === 'strong') depth += entering ? 1 : -1
+    if (WORD_BREAKS.has(node.type)) pieces.push(' ')
+    if (depth === 0 && node.type === 'text' && node.literal !== null) pieces.push(node.literal)
+  })
+  return pieces.join('').replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * What author's text may not hold: HTML, images (version 1 shows none), and links that leave http(s), mailto or a
+ * file beside the bank. `fileExists` takes a path relative to the bank's file; the network is never asked.
+ */
+export function markdownFindings(
+  text: string,
+  path: (string | number)[],
+  fileExists: (path: string) => boolean,
+): Finding[] {
+  const findings: Finding[] = []
+  walk(text, (node, entering) => {
+    if (!entering) return
+    if (node.type === 'html_inline' || node.type === 'html_block')
+      findings.push(errorAt('html', path, `HTML is not allowed: ${excerpt(node.literal ?? '')}`))
+    if (node.type === 'image') findings.push(errorAt('image', path, 'images are not supported yet'))
+    if (node.type === 'link') findings.push(...linkFindings(node.destination ?? '', path, fileExists))
+  })
+  return findings
+}
+
+/** Browsers drop blanks and take `\` for `/`, so both are undone before looking. */
+function linkFindings(
+  destination: string,
+  path: (string | number)[],
+  fileExists: (path: string) => boolean,
+): Finding[] {
+  const link = decode(destination)
+    .replace(/[\p{Cc}\s]/gu, '')
+    .replaceAll('\\', '/')
+  if (link.startsWith('//'))
+    return [errorAt('link-protocol-relative', path, `a link needs its scheme: ${excerpt(link)}`)]
+  const scheme = /^([^/?#]*?):/.exec(link)?.[1]?.toLowerCase()
+  if (scheme !== undefined)
+    return ['http', 'https', 'mailto'].includes(scheme)
+      ? []
+      : [errorAt('link-scheme', path, `a link may be http, https, mailto or a file: ${excerpt(link)}`)]
+  const file = link.replace(/[?#].*$/, '')
+  if (file === '' || fileExists(file)) return []
+  return [errorAt('link-missing', path, `no such file beside the bank: ${excerpt(file)}`)]
+}
+
+function decode(destination: string): string {
+  try {
+    return decodeURIComponent(destination)
+  } catch {
+    return destination
+  }
+}
+
+function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}

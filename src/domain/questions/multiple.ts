@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { errorAt, type Finding } from '../findings.ts'
+import {
+  fixedIds,
+  type OptionsContent,
+  optionFindings,
+  optionIds,
+  optionKeyMaterial,
+  optionParts,
+  optionsContentSchema,
+  optionTexts,
+  optionViewSchema,
+  optionViews,
+  rightIds,
+  wrongFeedback,
+} from './options.ts'
+import { expectedTicks, gradeTicks, MULTIPLE_POLICIES } from './policies.ts'
+import { slugSchema } from './primitives.ts'
+import { ZERO } from './rational.ts'
+import type { QuestionType } from './type.ts'
+
+export const multipleResponseSchema = z
+  .strictObject({
+    type: z.literal('multiple'),
+    choices: z
+      .array(slugSchema)
+      .max(1000)
+      .refine((choices) => new Set(choices).size === choices.length, 'each option at most once')
+      .meta({ uniqueItems: true }),
+  })
+  .meta({ id: 'MultipleResponse' })
+
+export const multipleKeySchema = z
+  .strictObject({ type: z.literal('multiple'), choices: z.array(z.string()) })
+  .meta({ id: 'MultipleKey' })
+
+export const multipleViewSchema = z
+  .strictObject({ type: z.literal('multiple'), options: z.array(optionViewSchema) })
+  .meta({ id: 'MultipleView' })
+
+export type MultipleResponse = z.output<typeof multipleResponseSchema>
+
+function rightAndWrong(content: OptionsContent): { right: number; wrong: number } {
+  const right = rightIds(content).length
+  return { right, wrong: content.options.length - right }
+}
+
+function keyFindings(content: OptionsContent): Finding[] {
+  const { right, wrong } = rightAndWrong(content)
+  if (right > 0 && wrong > 0) return []
+  const lacking = right === 0 ? 'right' : 'wrong'
+  return [errorAt('right-and-wrong', ['options'], `a multiple needs at least one ${lacking} option`)]
+}
+
+/** Any number of right options; graded by the question's policy, or the quiz's. */
+export const multiple: QuestionType<OptionsContent, MultipleResponse> = {
+  type: 'multiple',
+  content: optionsContentSchema,
+  response: multipleResponseSchema,
+  viewSchema: multipleViewSchema,
+  keySchema: multipleKeySchema,
+  policies: MULTIPLE_POLICIES,
+  shuffles: 'options',
+  optionIds,
+  fixedIds,
+  answerIds: optionIds,
+  idsOf: (response) => response.choices,
+  isBlank: (response) => response.choices.length === 0,
+  view: (content, order) => ({ type: 'multiple', options: optionViews(content, order) }),
+  grade(content, response, settings) {
+    if (response.choices.length === 0) return { fraction: ZERO, parts: [{ code: 'blank' }] }
+    const parts = optionParts(content, new Set(response.choices))
+    const count = (code: string) => parts.filter((part) => part.code === code).length
+    const ticks = {
+      ...rightAndWrong(content),
+      rightChosen: count('option-right'),
+      wrongChosen: count('option-wrong'),
+    }
+    return { fraction: gradeTicks(settings.policy, ticks), parts }
+  },
+  key: (content) => ({ type: 'multiple', choices: rightIds(content) }),
+  feedback: (content, response) => wrongFeedback(content, new Set(response?.choices ?? [])),
+  guess(content, settings) {
+    const { right, wrong } = rightAndWrong(content)
+    return expectedTicks(settings.policy, right, wrong)
+  },
+  findings: (content) => [...keyFindings(content), ...optionFindings(content)],
+  texts: optionTexts,
+  keyMaterial: optionKeyMaterial,
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { errorAt, type Finding, warningAt } from '../findings.ts'
+import { visibleText } from '../markdown.ts'
+import { slugSchema, textSchema } from './primitives.ts'
+import type { AuthorText, GradePart } from './type.ts'
+
+/** An option of `single` and `multiple`. More than 26 options are a list to study, not a question. */
+export const optionSchema = z.strictObject({
+  id: slugSchema,
+  text: textSchema(2000),
+  correct: z.boolean().default(false).describe('A right answer.'),
+  fixed: z.boolean().default(false).describe('Keeps its place when options are shuffled.'),
+  feedback: textSchema(2000)
+    .optional()
+    .describe('Shown, once answers are released, to those who chose it wrongly.'),
+})
+
+export const optionsContentSchema = z.strictObject({ options: z.array(optionSchema).min(2).max(26) })
+
+export type Option = z.output<typeof optionSchema>
+export type OptionsContent = z.output<typeof optionsContentSchema>
+
+export const optionViewSchema = z
+  .strictObject({ id: z.string(), text: z.string() })
+  .meta({ id: 'OptionView' })
+
+/** Ids of every option, in the author's order. */
+export function optionIds(content: OptionsContent): string[] {
+  return content.options.map((option) => option.id)
+}
+
+/** Ids of the options that keep their place. */
+export function fixedIds(content: OptionsContent): string[] {
+  return content.options.filter((option) => option.fixed).map((option) => option.id)
+}
+
+/** Ids of the right options, in the author's order. */
+export function rightIds(content: OptionsContent): string[] {
+  return content.options.filter((option) => option.correct).map((option) => option.id)
+}
+
+/** Id and text of each option, in `order`; ids that the content lacks are left out. */
+export function optionViews(
+  content: OptionsContent,
+  order: readonly string[],
+): { id: string; text: string }[] {
+  const byId = new Map(content.options.map((option) => [option.id, option]))
+  return order.flatMap((id) => {
+    const option = byId.get(id)
+    return option === undefined ? [] : [{ id, text: option.text }]
+  })
+}
+
+/** What became of each option: `right` and `missed` are keyed, `wrong` and `left` are not. */
+export function optionParts(content: OptionsContent, chosen: ReadonlySet<string>): GradePart[] {
+  return content.options.map(({ id, correct }) => {
+    const isChosen = chosen.has(id)
+    const code = isChosen
+      ? correct
+        ? 'option-right'
+        : 'option-wrong'
+      : correct
+        ? 'option-missed'
+        : 'option-left'
+    return { code, option: id, chosen: isChosen }
+  })
+}
+
+/** The author's feedback on the wrong options among `chosen`. */
+export function wrongFeedback(content: OptionsContent, chosen: ReadonlySet<string>) {
+  return content.options.flatMap(({ id, correct, feedback }) =>
+    !correct && feedback !== undefined && chosen.has(id) ? [{ option: id, text: feedback }] : [],
+  )
+}
+
+/** Texts and feedbacks, each with its path. */
+export function optionTexts(content: OptionsContent): AuthorText[] {
+  return content.options.flatMap((option, index) => [
+    { path: ['options', index, 'text'], text: option.text },
+    ...(option.feedback === undefined
+      ? []
+      : [{ path: ['options', index, 'feedback'], text: option.feedback }]),
+  ])
+}
+
+/** Answer ids and right ids without their order: moving an option is no change of the key. */
+export function optionKeyMaterial(content: OptionsContent) {
+  return { options: optionIds(content).sort(), right: rightIds(content).sort() }
+}
+
+/** Duplicates as errors; lengths and "all of the above" as matters of craft. */
+export function optionFindings(content: OptionsContent): Finding[] {
+  const texts = content.options.map((option) => visibleText(option.text))
+  return [
+    ...duplicates(content, texts),
+    ...catchAlls(texts),
+    ...longestRight(content, texts),
+    ...lengthSpread(texts),
+  ]
+}
+
+function duplicates(content: OptionsContent, texts: string[]): Finding[] {
+  const ids = optionIds(content)
+  const words = texts.map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[\s.]+/g, ' ')
+      .trim(),
+  )
+  return content.options.flatMap((option, index) => [
+    ...(ids.indexOf(option.id) < index
+      ? [errorAt('duplicate-option-id', ['options', index, 'id'], `option id "${option.id}" is used twice`)]
+      : []),
+    ...(words.indexOf(words[index]!) < index
+      ? [errorAt('duplicate-option-text', ['options', index, 'text'], 'another option says the same')]
+      : []),
+  ])
+}
+
+const CATCH_ALL = [
+  /^(toutes?|aucune?|l'ensemble)( de)? (les|des|ces|de ces|d'entre)( (réponses|propositions|affirmations|options|elles|eux))/,
+  /^(tout|rien de) ce qui précède/,
+  /^les (deux|trois|quatre) (réponses|propositions|affirmations)/,
+  /^(all|none|both|neither) of (the|these)( (above|answers|options|following))?/,
+]
+
+function catchAlls(texts: string[]): Finding[] {
+  return texts.flatMap((text, index) =>
+    CATCH_ALL.some((pattern) => pattern.test(text.toLowerCase().replaceAll('’', "'")))
+      ? [
+          warningAt(
+            'all-or-none',
+            ['options', index, 'text'],
+            '"all/none of the above" tests logic, not knowledge',
+          ),
+        ]
+      : [],
+  )
+}
+
+function longestRight(content: OptionsContent, texts: string[]): Finding[] {
+  const rights = texts.filter((_, index) => content.options[index]!.correct)
+  const wrongs = texts.filter((_, index) => !content.options[index]!.correct)
+  if (rights.length === 0 || wrongs.length === 0) return []
+  const shortestRight = Math.min(...rights.map((text) => text.length))
+  const longestWrong = Math.max(...wrongs.map((text) => text.length))
+  if (shortestRight < longestWrong * 1.25 || shortestRight - longestWrong < 12) return []
+  return [warningAt('longest-right', ['options'], 'what is right can be told by its length')]
+}
+
+function lengthSpread(texts: string[]): Finding[] {
+  const lengths = texts.map((text) => text.length)
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)]
+  if (longest <= shortest * 2.5 || longest - shortest < 40) return []
+  return [warningAt('option-lengths', ['options'], `options run from ${shortest} to ${longest} characters`)]
+}

@@ -1,0 +1,45 @@
+import { ONE, type Rational, ZERO } from './rational.ts'
+
+export const MULTIPLE_POLICIES = ['all-or-nothing', 'net-correct', 'each-option'] as const
+
+/** How a `multiple` question turns its ticks into a fraction; named, and shown before answering. */
+export type MultiplePolicy = (typeof MULTIPLE_POLICIES)[number]
+
+/** The ticks of one response against the key. `right` and `wrong` count options of each kind and are above 0. */
+export type Ticks = { right: number; wrong: number; rightChosen: number; wrongChosen: number }
+
+/**
+ * The exact fraction, from 0 to 1, of a non-blank response.
+ * `net-correct` = right chosen / right - wrong chosen / wrong, floored at 0; ticking everything gives 0.
+ * `each-option` = options decided rightly / options; ticking everything pays by design.
+ */
+export function gradeTicks(policy: MultiplePolicy, ticks: Ticks): Rational {
+  const { right, wrong, rightChosen, wrongChosen } = ticks
+  switch (policy) {
+    case 'all-or-nothing':
+      return rightChosen === right && wrongChosen === 0 ? ONE : ZERO
+    case 'net-correct':
+      return { n: Math.max(0, rightChosen * wrong - wrongChosen * right), d: right * wrong }
+    case 'each-option':
+      return { n: rightChosen + wrong - wrongChosen, d: right + wrong }
+  }
+}
+
+/** Mean fraction over every non-empty set of ticks, all equally likely (design, section 7). */
+export function expectedTicks(policy: MultiplePolicy, right: number, wrong: number): number {
+  let sum = 0
+  for (let rightChosen = 0; rightChosen <= right; rightChosen += 1) {
+    for (let wrongChosen = 0; wrongChosen <= wrong; wrongChosen += 1) {
+      if (rightChosen + wrongChosen === 0) continue
+      const { n, d } = gradeTicks(policy, { right, wrong, rightChosen, wrongChosen })
+      sum += choose(right, rightChosen) * choose(wrong, wrongChosen) * (n / d)
+    }
+  }
+  return sum / (2 ** (right + wrong) - 1)
+}
+
+function choose(n: number, k: number): number {
+  let result = 1
+  for (let i = 1; i <= k; i += 1) result = (result * (n - k + i)) / i
+  return result
+}

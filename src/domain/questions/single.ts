@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { errorAt } from '../findings.ts'
+import {
+  fixedIds,
+  type OptionsContent,
+  optionFindings,
+  optionIds,
+  optionKeyMaterial,
+  optionParts,
+  optionsContentSchema,
+  optionTexts,
+  optionViewSchema,
+  optionViews,
+  rightIds,
+  wrongFeedback,
+} from './options.ts'
+import { slugSchema } from './primitives.ts'
+import { decimalToRational, ONE, type Rational } from './rational.ts'
+import type { GradeSettings, QuestionType } from './type.ts'
+
+export const singleResponseSchema = z
+  .strictObject({ type: z.literal('single'), choice: slugSchema })
+  .meta({ id: 'SingleResponse' })
+
+export const singleKeySchema = z
+  .strictObject({ type: z.literal('single'), choice: z.string() })
+  .meta({ id: 'SingleKey' })
+
+export const singleViewSchema = z
+  .strictObject({ type: z.literal('single'), options: z.array(optionViewSchema) })
+  .meta({ id: 'SingleView' })
+
+export type SingleResponse = z.output<typeof singleResponseSchema>
+
+/** What a wrong choice among `options` costs, as a negative fraction (or 0). */
+function wrongFraction(penalty: GradeSettings['penalty'], options: number): Rational {
+  if (penalty === 'none' || penalty === 0) return { n: 0, d: 1 }
+  if (penalty === 'chance') return { n: -1, d: options - 1 }
+  const { n, d } = decimalToRational(penalty)
+  return { n: -Number(n), d: Number(d) }
+}
+
+/** One right option among several; true/false is a `single` of two. */
+export const single: QuestionType<OptionsContent, SingleResponse> = {
+  type: 'single',
+  content: optionsContentSchema,
+  response: singleResponseSchema,
+  viewSchema: singleViewSchema,
+  keySchema: singleKeySchema,
+  policies: [],
+  shuffles: 'options',
+  optionIds,
+  fixedIds,
+  answerIds: optionIds,
+  idsOf: (response) => [response.choice],
+  isBlank: () => false,
+  view: (content, order) => ({ type: 'single', options: optionViews(content, order) }),
+  grade(content, response, settings) {
+    const isRight = rightIds(content).includes(response.choice)
+    return {
+      fraction: isRight ? ONE : wrongFraction(settings.penalty, content.options.length),
+      parts: optionParts(content, new Set([response.choice])),
+    }
+  },
+  key: (content) => ({ type: 'single', choice: rightIds(content)[0] }),
+  feedback: (content, response) =>
+    wrongFeedback(content, new Set(response === null ? [] : [response.choice])),
+  guess(content, settings) {
+    const options = content.options.length
+    const { n, d } = wrongFraction(settings.penalty, options)
+    return (1 + ((options - 1) * n) / d) / options
+  },
+  findings(content) {
+    const right = rightIds(content).length
+    return [
+      ...(right === 1
+        ? []
+        : [errorAt('one-right-option', ['options'], `a single has exactly one right option, not ${right}`)]),
+      ...optionFindings(content),
+    ]
+  },
+  texts: optionTexts,
+  keyMaterial: optionKeyMaterial,
+}

@@ -1,0 +1,160 @@
+import { applyAllowances } from '../bank/allow.ts'
+import { errorAt, type Finding, warningAt } from '../findings.ts'
+import { type DrawQuestion, drawStrata, EXAM_TAG, fixedPool } from '../selection/pool.ts'
+import type { FixedSection, Quiz, ReleaseWhen, Section } from './schema.ts'
+
+/** What a quiz may name: banks by slug. A null bank exists but has errors of its own, and is not judged again. */
+export type QuizContext = { banks: ReadonlyMap<string, readonly DrawQuestion[] | null> }
+
+/** Everything beyond the schema that an author should know of a quiz; paths start at the quiz. */
+export function quizFindings(
+  quiz: Quiz,
+  context: QuizContext,
+  allow: Record<string, string> | undefined,
+): Finding[] {
+  const findings = [
+    ...quiz.sections.flatMap((section, index) => sectionFindings(quiz, section, index, context)),
+    ...duplicateFindings(quiz, context),
+    ...reachFindings(quiz, context),
+    ...scoringFindings(quiz),
+    ...releaseFindings(quiz),
+  ]
+  return applyAllowances(findings, [{ scope: [], allow }])
+}
+
+function field(section: Section): 'questions' | 'draw' {
+  return section.kind
+}
+
+function sectionFindings(quiz: Quiz, section: Section, index: number, { banks }: QuizContext): Finding[] {
+  const path = ['sections', index, field(section)]
+  const examPath = [...path, 'tags', Math.max(0, section.tags.indexOf(EXAM_TAG))]
+  const findings: Finding[] = []
+  if (quiz.access === 'open' && section.tags.includes(EXAM_TAG))
+    findings.push(errorAt('exam-open', examPath, 'an open quiz would give exam questions away'))
+  const questions = banks.get(section.bank)
+  if (questions === undefined)
+    return [...findings, errorAt('unknown-bank', [...path, 'bank'], `no bank "${section.bank}"`)]
+  if (questions === null) return findings
+  return [
+    ...findings,
+    ...(section.kind === 'draw' ? drawFindings(section, path) : fixedFindings(section, path, questions)),
+  ]
+}
+
+function drawFindings(section: Section & { kind: 'draw' }, path: (string | number)[]): Finding[] {
+  if (section.difficulty === null) return []
+  const { easy, medium, hard } = section.difficulty
+  if (easy + medium + hard === section.count) return []
+  return [
+    errorAt(
+      'draw-count',
+      [...path, 'difficulty'],
+      `difficulties add up to ${easy + medium + hard}, count is ${section.count}`,
+    ),
+  ]
+}
+
+function fixedFindings(
+  section: FixedSection,
+  path: (string | number)[],
+  questions: readonly DrawQuestion[],
+): Finding[] {
+  const taken = new Set(fixedPool(section, questions).map(({ id }) => id))
+  const known = new Map(questions.map((question) => [question.id, question]))
+  if (section.ids === null)
+    return taken.size > 0 ? [] : [errorAt('empty-section', path, 'no question of the bank fits this section')]
+  return section.ids.flatMap((id, index) => {
+    const at = [...path, 'ids', index]
+    const question = known.get(id)
+    if (question === undefined)
+      return [errorAt('unknown-question', at, `bank "${section.bank}" has no "${id}"`)]
+    if (taken.has(id)) return []
+    return question.tags.includes(EXAM_TAG) && !section.tags.includes(EXAM_TAG)
+      ? [errorAt('exam-tag', at, `"${id}" is an exam question: the section must name the tag`)]
+      : [errorAt('unknown-question', at, `"${id}" lacks the section's tags`)]
+  })
+}
+
+/** A fixed question may be asked once. */
+function duplicateFindings(quiz: Quiz, { banks }: QuizContext): Finding[] {
+  const seen = new Set<string>()
+  return quiz.sections.flatMap((section, index) => {
+    if (section.kind !== 'questions') return []
+    const ids = section.ids ?? fixedPool(section, banks.get(section.bank) ?? []).map(({ id }) => id)
+    const isTwice = ids.filter(
+      (id) => seen.has(`${section.bank} ${id}`) || !seen.add(`${section.bank} ${id}`),
+    )
+    return isTwice.map((id) =>
+      errorAt('duplicate-question', ['sections', index, 'questions'], `"${id}" is already in the paper`),
+    )
+  })
+}
+
+/**
+ * A draw must succeed whatever earlier draws took: each may take from a later pool as many as its count. Stricter
+ * than need be when three pools overlap, and then an author tells them apart by a tag.
+ */
+function reachFindings(quiz: Quiz, { banks }: QuizContext): Finding[] {
+  const pools = new Map([...banks].map(([slug, questions]) => [slug, questions ?? []]))
+  const fixed = new Set(
+    quiz.sections.flatMap((section) =>
+      section.kind === 'questions'
+        ? fixedPool(section, pools.get(section.bank) ?? []).map(({ id }) => `${section.bank} ${id}`)
+        : [],
+    ),
+  )
+  const earlier: { bank: string; count: number; ids: Set<string> }[] = []
+  return quiz.sections.flatMap((section, index) => {
+    if (section.kind !== 'draw' || (banks.get(section.bank) ?? null) === null) return []
+    return drawStrata(section, pools.get(section.bank)!).flatMap(({ difficulty, count, pool }) => {
+      const free = pool.map(({ id }) => id).filter((id) => !fixed.has(`${section.bank} ${id}`))
+      const lost = earlier
+        .filter(({ bank }) => bank === section.bank)
+        .reduce((sum, draw) => sum + Math.min(draw.count, free.filter((id) => draw.ids.has(id)).length), 0)
+      earlier.push({ bank: section.bank, count, ids: new Set(free) })
+      if (free.length - lost >= count) return []
+      const kind = difficulty === null ? '' : ` ${difficulty}`
+      const message = `asks for ${count}${kind} questions and may find only ${Math.max(0, free.length - lost)}`
+      return [errorAt('draw-unreachable', ['sections', index, 'draw'], message)]
+    })
+  })
+}
+
+function scoringFindings({ scoring }: Quiz): Finding[] {
+  const { penalty } = scoring.single
+  if (!scoring.certainty || penalty === 'none' || penalty === 0) return []
+  return [
+    errorAt(
+      'penalty-with-certainty',
+      ['scoring', 'single', 'penalty'],
+      'certainty already makes a wrong answer cost',
+    ),
+  ]
+}
+
+function releaseFindings({ release, attempts }: Quiz): Finding[] {
+  const findings: Finding[] = []
+  if (isEarlier(release.answers, release.score))
+    findings.push(
+      errorAt('answers-before-score', ['release', 'answers'], 'answers are never shown before the score'),
+    )
+  const isMultiple = attempts.max === null || attempts.max > 1
+  if (isMultiple && attempts.counts === 'best' && release.answers === 'on-submit')
+    findings.push(
+      warningAt(
+        'answers-before-last-attempt',
+        ['release', 'answers'],
+        'the best attempt counts, and the first one shows every answer',
+      ),
+    )
+  return findings
+}
+
+/** True when `answers` would certainly come before `score`; a closing and an instant cannot be compared here. */
+function isEarlier(answers: ReleaseWhen, score: ReleaseWhen): boolean {
+  if (typeof answers === 'object' && typeof score === 'object') return answers.at < score.at
+  const rank = (when: ReleaseWhen) =>
+    typeof when === 'object' ? 1 : { 'on-submit': 0, 'on-close': 1, manual: 2 }[when]
+  return rank(answers) < rank(score)
+}

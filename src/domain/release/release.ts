@@ -1,0 +1,37 @@
+import type { Quiz, ReleaseWhen } from '../quiz/schema.ts'
+
+export interface ReleaseFacts {
+  /** When totals, then keys and explanations, become visible. */
+  policy: Quiz['release']
+  kind: 'practice' | 'assigned' | 'preview'
+  /** The effective state: an overdue attempt counts as closed. */
+  closed: boolean
+  voided: boolean
+  /**
+   * Assigned attempts: every member's window has ended and no attempt of the assignment is open. Null without an
+   * assignment, where `on-close` means `manual`.
+   */
+  assignmentOver: boolean | null
+  scoreReleasedAt: Date | null
+  answersReleasedAt: Date | null
+  now: Date
+}
+
+export type Released = 'none' | 'score' | 'answers'
+
+/** What the trainee may see of a result now. Answers never come before the score. */
+export function released(facts: ReleaseFacts): Released {
+  if (!facts.closed || facts.voided) return 'none'
+  // A preview is the trainer's own trial: there is no one to keep anything from.
+  if (facts.kind === 'preview') return 'answers'
+  if (!reached(facts.policy.score, facts.scoreReleasedAt, facts)) return 'none'
+  return reached(facts.policy.answers, facts.answersReleasedAt, facts) ? 'answers' : 'score'
+}
+
+function reached(when: ReleaseWhen, releasedAt: Date | null, { assignmentOver, now }: ReleaseFacts): boolean {
+  if (releasedAt !== null && releasedAt <= now) return true
+  if (when === 'on-submit') return true
+  if (when === 'on-close') return assignmentOver === true
+  if (when === 'manual') return false
+  return new Date(when.at) <= now
+}

@@ -1,0 +1,79 @@
+import { fromUnits, roundedQuotient, toUnits } from './decimal.ts'
+
+/** What one question earned; `pending` when its grader failed and it will be graded again. */
+export interface QuestionScore {
+  position: number
+  state: 'final' | 'pending'
+  /** Decimal text with 7 places; null while pending. */
+  points: string | null
+  maxPoints: string
+  parts: unknown[]
+}
+
+export interface AttemptScore {
+  state: 'final' | 'pending'
+  points: string | null
+  maxPoints: string
+  /** Null while pending, and when the quiz has no pass mark. */
+  passed: boolean | null
+}
+
+export interface ScoreTerms {
+  /** Percent of the maximum needed to pass, as decimal text; null: no pass mark. */
+  passMark: string | null
+  /** The least an attempt's sum can be; `none`: penalties may take it below zero. */
+  floor: 0 | 'none'
+}
+
+/** Sums question scores exactly; one pending question makes the whole score pending. */
+export function attemptScore(
+  questions: readonly QuestionScore[],
+  { passMark, floor }: ScoreTerms,
+): AttemptScore {
+  const max = questions.reduce((sum, question) => sum + toUnits(question.maxPoints), 0n)
+  if (questions.some((question) => question.points === null)) {
+    return { state: 'pending', points: null, maxPoints: fromUnits(max), passed: null }
+  }
+  const sum = questions.reduce((total, question) => total + toUnits(question.points!), 0n)
+  const points = floor === 0 && sum < 0n ? 0n : sum
+  return {
+    state: 'final',
+    points: fromUnits(points),
+    maxPoints: fromUnits(max),
+    // Unrounded: 59.96 % shows as 60.0 % and does not pass.
+    passed: passMark === null ? null : points * toUnits('100') >= toUnits(passMark) * max,
+  }
+}
+
+/** A score as people read it. */
+export interface Mark {
+  state: 'final' | 'pending'
+  points: number | null
+  maxPoints: number
+  percentage: number | null
+  mark20: number | null
+  passed: boolean | null
+}
+
+/** Points to 2 decimals, percentage to 1, mark out of 20 to 2 (never below 0). */
+export function mark({ state, points, maxPoints, passed }: AttemptScore): Mark {
+  const max = toUnits(maxPoints)
+  const unit = toUnits(1)
+  const shownMax = roundedQuotient(max, unit, 2)
+  if (points === null)
+    return { state, points: null, maxPoints: shownMax, percentage: null, mark20: null, passed }
+  const units = toUnits(points)
+  return {
+    state,
+    points: roundedQuotient(units, unit, 2),
+    maxPoints: shownMax,
+    percentage: max === 0n ? null : roundedQuotient(units * 100n, max, 1),
+    mark20: max === 0n ? null : roundedQuotient((units < 0n ? 0n : units) * 20n, max, 2),
+    passed,
+  }
+}
+
+/** Points to 2 decimals, rounded half away from zero. */
+export function shownPoints(points: string): number {
+  return roundedQuotient(toUnits(points), toUnits(1), 2)
+}

@@ -1,0 +1,57 @@
+import type { Difficulty, Level } from '../bank/schema.ts'
+import type { DrawSection, FixedSection } from '../quiz/schema.ts'
+
+/** Tag of questions kept for examinations: only a section that names it takes them. */
+export const EXAM_TAG = 'exam'
+
+/** What a draw needs to know of a question. */
+export type DrawQuestion = {
+  id: string
+  chapter: string | null
+  level: Level | null
+  difficulty: Difficulty | null
+  tags: string[]
+  /** Gone from its file: kept for old attempts, never drawn. */
+  retired: boolean
+  /** Option ids in the author's order. */
+  optionIds: string[]
+  fixedIds: string[]
+  shuffles: 'options' | 'always' | 'never'
+}
+
+/** One independent choice: `count` questions out of `pool`. */
+export type Stratum = { difficulty: Difficulty | null; count: number; pool: DrawQuestion[] }
+
+function bearsEvery(question: DrawQuestion, tags: readonly string[]): boolean {
+  const isAllowed = tags.includes(EXAM_TAG) || !question.tags.includes(EXAM_TAG)
+  return isAllowed && tags.every((tag) => question.tags.includes(tag))
+}
+
+/** The questions of a fixed section, in its order; unknown and retired ids are left out. */
+export function fixedPool(section: FixedSection, questions: readonly DrawQuestion[]): DrawQuestion[] {
+  const live = questions.filter((question) => !question.retired && bearsEvery(question, section.tags))
+  if (section.ids === null) return live
+  const byId = new Map(live.map((question) => [question.id, question]))
+  return section.ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The choices a draw is made of, in rank order: one a difficulty when it counts them, otherwise one. */
+export function drawStrata(section: DrawSection, questions: readonly DrawQuestion[]): Stratum[] {
+  const pool = questions.filter(
+    (question) =>
+      !question.retired &&
+      bearsEvery(question, section.tags) &&
+      !section.notTags.some((tag) => question.tags.includes(tag)) &&
+      (section.chapter === null || question.chapter === section.chapter) &&
+      (section.level === null || question.level === section.level),
+  )
+  const wanted = section.difficulty
+  if (wanted === null) return [{ difficulty: null, count: section.count, pool }]
+  return (['easy', 'medium', 'hard'] as const)
+    .filter((difficulty) => wanted[difficulty] > 0)
+    .map((difficulty) => ({
+      difficulty,
+      count: wanted[difficulty],
+      pool: pool.filter((question) => question.difficulty === difficulty),
+    }))
+}
