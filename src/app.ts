@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import cors from '@fastify/cors'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
+import type { Metrics } from './http/metrics.ts'
+import authentication from './http/plugins/authentication.ts'
+import jsonBody from './http/plugins/json-body.ts'
+import methods from './http/plugins/methods.ts'
+import metricsPlugin from './http/plugins/metrics.ts'
+import openapi from './http/plugins/openapi.ts'
+import problems from './http/plugins/problems.ts'
+import rateLimit from './http/plugins/rate-limit.ts'
+import requestLog from './http/plugins/request-log.ts'
+import { register } from './http/route.ts'
+import { routes } from './http/routes/index.ts'
+import { getReadiness } from './http/routes/service/health.ts'
+import { registerMetrics } from './http/routes/service/metrics.ts'
+import type { Services } from './usecases/context.ts'
+
+const BODY_LIMIT = 256 * 1024
+const EXPOSED_HEADERS = ['ETag', 'Location', 'Retry-After', 'RateLimit', 'X-Request-Id']
+const REQUEST_ID = /^[\w-]{1,64}$/
+
+export interface AppOptions {
+  config: Pick<Config, 'PUBLIC_URL' | 'CORS_ORIGINS' | 'TRUST_PROXY' | 'METRICS_TOKEN'>
+  services: Services
+  metrics: Metrics
+  logger?: FastifyBaseLogger
+  /** Requests a minute of one person. */
+  requestsPerMinute?: number
+  isStopping?: () => boolean
+}
+
+/** Builds the server, ready to listen or to be injected into; it never listens by itself. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, services, metrics, logger, requestsPerMinute, isStopping = () => false } = options
+  const app = Fastify({
+    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: trustedProxies(config.TRUST_PROXY),
+    requestIdHeader: false,
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id']
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+    },
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  }) as unknown as FastifyInstance
+
+  await app.register(problems)
+  await app.register(requestLog)
+  await app.register(metricsPlugin, { metrics })
+  await app.register(cors, {
+    origin: config.CORS_ORIGINS,
+    exposedHeaders: EXPOSED_HEADERS,
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    maxAge: 600,
+  })
+  await app.register(jsonBody)
+  await app.register(methods)
+  await app.register(openapi)
+  await app.register(authentication, { services, issuer: config.PUBLIC_URL ?? 'bareme' })
+  await app.register(rateLimit, { ...(requestsPerMinute && { max: requestsPerMinute }) })
+
+  register(app, [...routes, getReadiness(isStopping)])
+  app.refuseOtherMethods()
+  if (config.METRICS_TOKEN) registerMetrics(app, metrics, config.METRICS_TOKEN)
+  return app
+}
+
+/** A number of hops, or the proxies' addresses and ranges. */
+function trustedProxies(
+  given: string | undefined,
+): false | string[] | ((address: string, hop: number) => boolean) {
+  if (given === undefined) return false
+  if (/^\d+$/.test(given)) return (_address, hop) => hop < Number(given)
+  return given.split(',').map((part) => part.trim())
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+
+const flag = z.stringbool({ truthy: ['true', '1', 'yes'], falsy: ['false', '0', 'no'] })
+const port = z.coerce.number().int().min(0).max(65_535)
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+
+/** Every variable, with what it means: the README's table is made from this. */
+export const variables = z.object({
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on; `0.0.0.0` in a container.'),
+  PORT: port.default(3000).describe('Port to listen on.'),
+  DATABASE_URL: postgresUrl
+    .optional()
+    .describe('PostgreSQL 15 or newer. Absent: the embedded server under `DATA_DIR`.'),
+  MIGRATE_DATABASE_URL: postgresUrl
+    .optional()
+    .describe('The same database as the role that owns the tables, for migrations. Default: `DATABASE_URL`.'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .describe('Where the embedded server keeps its data and secrets.'),
+  QUESTIONS_DIR: z.string().min(1).default('./questions').describe('The folder of banks and quizzes.'),
+  ADMIN_EMAIL: z.email().optional().describe('Address of the first admin, made at start when there is none.'),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(10)
+    .max(200)
+    .optional()
+    .describe('Password of the first admin, 10 characters or more.'),
+  SECRET_KEY: z
+    .string()
+    .min(32, 'needs 32 characters or more, for instance from `openssl rand -base64 32`')
+    .optional()
+    .describe(
+      'Encrypts the signing keys. Required with `DATABASE_URL`; embedded: made in `DATA_DIR/secret`.',
+    ),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where clients reach the service; issuer of its tokens.'),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .describe('Origins of browser frontends, separated by commas.'),
+  TRUST_PROXY: z
+    .string()
+    .optional()
+    .describe(
+      'Proxies whose `X-Forwarded-For` is believed: addresses or ranges separated by commas, or a number of hops.',
+    ),
+  POOL_MAX: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(100)
+    .default(8)
+    .describe('Database connections of this process.'),
+  METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token that opens `GET /metrics`.'),
+  METRICS_PORT: port.optional().describe('Loopback port that serves `/metrics` without a token.'),
+  PUBLISH_ON_START: flag
+    .optional()
+    .describe('Publish the banks at start. Default: true when embedded, false otherwise.'),
+  DEMO: flag
+    .optional()
+    .describe('Make a demo cohort with a join code at the first start. Default: true when embedded.'),
+  SHUTDOWN_TIMEOUT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(300)
+    .default(10)
+    .describe('Seconds that requests under way are given at stop.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('Least severe log line written.'),
+})
+
+type Variables = z.output<typeof variables>
+
+/** The validated configuration, with what follows from it. */
+export interface Config extends Variables {
+  embedded: boolean
+  /** True when DATA_DIR was given, so that the embedded server may not move elsewhere. */
+  dataDirGiven: boolean
+  publishOnStart: boolean
+  demo: boolean
+}
+
+/** Everything wrong with the environment, at once. */
+export class ConfigError extends Error {
+  constructor(problems: string[]) {
+    super(`The configuration is not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    this.name = 'ConfigError'
+  }
+}
+
+/**
+ * Reads the configuration from an environment. An empty variable counts as absent, as compose files leave them.
+ * @throws ConfigError with the whole list of what is wrong.
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, text]) => text !== undefined && text !== ''),
+  )
+  const parsed = variables.safeParse(given)
+  const problems = parsed.success
+    ? inconsistencies(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
+  const embedded = parsed.data.DATABASE_URL === undefined
+  return {
+    ...parsed.data,
+    embedded,
+    dataDirGiven: 'DATA_DIR' in given,
+    publishOnStart: parsed.data.PUBLISH_ON_START ?? embedded,
+    demo: parsed.data.DEMO ?? embedded,
+  }
+}
+
+function inconsistencies(config: Variables): string[] {
+  const problems: string[] = []
+  if (config.DATABASE_URL && !config.SECRET_KEY) {
+    problems.push('SECRET_KEY: required with DATABASE_URL, for instance from `openssl rand -base64 32`')
+  }
+  if (config.MIGRATE_DATABASE_URL && !config.DATABASE_URL) {
+    problems.push('MIGRATE_DATABASE_URL: only with DATABASE_URL')
+  }
+  if (Boolean(config.ADMIN_EMAIL) !== Boolean(config.ADMIN_PASSWORD)) {
+    problems.push('ADMIN_EMAIL and ADMIN_PASSWORD: give both or neither')
+  }
+  return problems
+}

@@ -1,0 +1,71 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Services } from '../usecases/context.ts'
+import { countOpenAttempts } from '../usecases/count-open-attempts.ts'
+
+const FAST = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
+const LAG = [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300]
+
+/** Everything the service counts; one registry a process. */
+export interface Metrics {
+  registry: Registry
+  requests: Counter<'operation' | 'status'>
+  durations: Histogram<'operation'>
+  closeLag: Histogram
+  pendingScores: Counter
+}
+
+/** Makes the metrics, reading open attempts and the pool's use at each scrape. */
+export function createMetrics(db: Services['db']): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry, prefix: 'bareme_' })
+  const registers = [registry]
+  new Gauge({
+    name: 'bareme_open_attempts',
+    help: 'Attempts in progress.',
+    registers,
+    async collect() {
+      // A scrape during an outage still tells the rest.
+      const count = await countOpenAttempts(db).catch(() => null)
+      if (count === null) this.reset()
+      else this.set(count)
+    },
+  })
+  new Gauge({
+    name: 'bareme_pool_connections',
+    help: 'Database connections by state.',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      this.set({ state: 'idle' }, db.pool.idleCount)
+      this.set({ state: 'used' }, db.pool.totalCount - db.pool.idleCount)
+      this.set({ state: 'waiting' }, db.pool.waitingCount)
+    },
+  })
+  return {
+    registry,
+    requests: new Counter({
+      name: 'bareme_requests_total',
+      help: 'Requests by operation and status class.',
+      labelNames: ['operation', 'status'],
+      registers,
+    }),
+    durations: new Histogram({
+      name: 'bareme_request_duration_seconds',
+      help: 'Duration of saves, starts and submits.',
+      labelNames: ['operation'],
+      buckets: FAST,
+      registers,
+    }),
+    closeLag: new Histogram({
+      name: 'bareme_close_lag_seconds',
+      help: 'From deadline + grace to the closing of an overdue attempt.',
+      buckets: LAG,
+      registers,
+    }),
+    pendingScores: new Counter({
+      name: 'bareme_pending_scores_total',
+      help: 'Questions left pending because their grader failed.',
+      registers,
+    }),
+  }
+}

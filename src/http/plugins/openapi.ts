@@ -1,0 +1,59 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import fp from 'fastify-plugin'
+import {
+  fastifyZodOpenApiPlugin,
+  fastifyZodOpenApiTransformers,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-zod-openapi'
+import packageJson from '../../../package.json' with { type: 'json' }
+
+const TAGS = [
+  { name: 'Sign in', description: 'Tokens by account, join code or resume code.' },
+  { name: 'Me', description: 'Your own account and data.' },
+  { name: 'Quizzes', description: 'What there is to take, and whether you can take it now.' },
+  { name: 'Attempts', description: 'Start, save, submit; then the result as it is released.' },
+  { name: 'Banks', description: 'Published questions, and checking a file before it is published.' },
+  { name: 'People', description: 'Accounts and extra time.' },
+  { name: 'Service', description: 'Health and public keys.' },
+]
+
+/** Validation, serialisation and the contract, all from the zod schemas of the routes; `/docs` needs no network. */
+export default fp(
+  async (app) => {
+    app.setValidatorCompiler(validatorCompiler)
+    app.setSerializerCompiler(serializerCompiler)
+    await app.register(fastifyZodOpenApiPlugin)
+    await app.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: {
+          title: 'Barème',
+          version: packageJson.version,
+          description:
+            'Quizzes and timed attempts. A trainee takes a quiz in three calls: start, save, submit. Errors are RFC 9457 problems; time is the server’s.',
+          license: { name: 'MIT', identifier: 'MIT' },
+        },
+        servers: [{ url: '/', description: 'This service.' }],
+        tags: TAGS,
+        components: {
+          securitySchemes: {
+            bearer: {
+              type: 'http',
+              scheme: 'bearer',
+              bearerFormat: 'JWT',
+              description: 'An access token, 15 minutes.',
+            },
+          },
+        },
+      },
+      ...fastifyZodOpenApiTransformers,
+    })
+    await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'list' } })
+    app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } as object }, async () =>
+      app.swagger(),
+    )
+  },
+  { name: 'openapi' },
+)

@@ -1,0 +1,27 @@
+import rateLimit from '@fastify/rate-limit'
+import fp from 'fastify-plugin'
+import { DomainError } from '../../domain/errors.ts'
+
+const REQUESTS_PER_MINUTE = 600
+
+/**
+ * Limits what one signed-in person asks for; a class behind one address never shares a limit. Failed joins and
+ * logins are counted apart, in the database.
+ */
+export default fp(
+  async (app, { max = REQUESTS_PER_MINUTE }: { max?: number }) => {
+    await app.register(rateLimit, {
+      max,
+      timeWindow: '1 minute',
+      hook: 'preHandler',
+      enableDraftSpec: true,
+      allowList: (request) => request.ctx.actor.userId === null,
+      keyGenerator: (request) => request.ctx.actor.userId ?? '',
+      errorResponseBuilder: (_request, { ttl }) =>
+        new DomainError('too-many-requests', 'You are asking too fast: slow down.', {
+          data: { retryAfterSeconds: Math.ceil(ttl / 1000) },
+        }),
+    })
+  },
+  { name: 'rate-limit' },
+)

@@ -1,0 +1,27 @@
+import fp from 'fastify-plugin'
+
+/**
+ * One line a request, when it has been answered. Successful saves and health checks are told at debug: a class
+ * saving at once would bury everything else. A line never holds a header, a query or a body.
+ */
+export default fp(
+  async (app) => {
+    app.addHook('onRequest', async (request, reply) => {
+      reply.header('x-request-id', request.id)
+    })
+    app.addHook('onResponse', async (request, reply) => {
+      const { contract } = request.routeOptions.config
+      const quiet = contract?.quiet === true && reply.statusCode < 400
+      const line = {
+        operation: contract?.operationId ?? null,
+        method: request.method,
+        path: request.url.split('?', 1)[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        user: request.ctx?.actor.userId ?? null,
+      }
+      request.log[quiet ? 'debug' : 'info'](line, 'request')
+    })
+  },
+  { name: 'request-log' },
+)

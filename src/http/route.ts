@@ -1,0 +1,240 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { ZodOpenApiResponsesObject } from 'zod-openapi'
+import type { Context } from '../usecases/context.ts'
+import { onceOnly } from '../usecases/once-only.ts'
+import { PROBLEMS, Problem, type ProblemCode, problem } from './problems.ts'
+
+/**
+ * Who may call an operation.
+ * - `public`: anyone. `optional`: anyone, and a token that is sent must be valid.
+ * - `signedIn`, `trainer`, `admin`: at least that role, read from the database at each request.
+ * - `owner`: any signed-in person; the use case's own SQL checks the person's epoch (the hot trainee routes).
+ */
+export type Access = 'public' | 'optional' | 'signedIn' | 'owner' | 'trainer' | 'admin'
+
+type Shape = z.ZodObject
+
+/** An answer: its status is the key it stands under in `responses`. */
+export interface ResponseContract {
+  description: string
+  schema?: z.ZodType
+  example?: unknown
+  headers?: Record<string, { description: string; schema: { type: 'string' | 'integer' } }>
+}
+
+/** A handler's request: what the contract validated, and the context to call a use case with. */
+export interface Call<P, Q, H, B> {
+  ctx: Context
+  params: P
+  query: Q
+  headers: H
+  body: B
+  reply: FastifyReply
+  request: FastifyRequest
+}
+
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined
+
+export interface Route<
+  P extends Shape | undefined = Shape | undefined,
+  Q extends Shape | undefined = Shape | undefined,
+  H extends Shape | undefined = Shape | undefined,
+  B extends z.ZodType | undefined = z.ZodType | undefined,
+> {
+  operationId: string
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Fastify's form: `/v1/attempts/:attempt`. */
+  url: string
+  access: Access
+  tag: string
+  summary: string
+  description?: string
+  params?: P
+  query?: Q
+  headers?: H
+  body?: B
+  bodyExample?: unknown
+  responses: Record<number, ResponseContract>
+  /** Codes this operation may answer with, beside those that follow from its shape and access. */
+  problems?: ProblemCode[]
+  /** Accepts `Idempotency-Key`: the handler runs inside the transaction that records the key. */
+  idempotent?: boolean
+  /** Log level of a successful call; default info. */
+  quiet?: boolean
+  /** Answers before the first admin's password was changed. */
+  allowsPasswordChange?: boolean
+  /** Bytes of body accepted, when not the default. */
+  bodyLimit?: number
+  handler(call: Call<Out<P>, Out<Q>, Out<H>, Out<B>>): Promise<unknown>
+}
+
+/** Keeps a route's types while it is written; the list of `app.ts` forgets them. */
+export function route<
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  H extends Shape | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+>(definition: Route<P, Q, H, B>): Route {
+  return definition as unknown as Route
+}
+
+/** Hangs routes on the server: contract, access and handler in one go. */
+export function register(app: FastifyInstance, routes: readonly Route[]): void {
+  for (const definition of routes) {
+    app.route({
+      method: definition.method,
+      url: definition.url,
+      ...(definition.bodyLimit && { bodyLimit: definition.bodyLimit }),
+      config: { contract: definition, access: definition.access },
+      schema: {
+        operationId: definition.operationId,
+        tags: [definition.tag],
+        summary: definition.summary,
+        ...(definition.description && { description: definition.description }),
+        security: securityOf(definition.access),
+        ...(definition.params && { params: definition.params }),
+        ...(definition.query && { querystring: definition.query }),
+        ...headersOf(definition),
+        ...(definition.body && { body: bodyOf(definition.body, definition.bodyExample) }),
+        response: responsesOf(definition),
+      } as object,
+      handler: (request, reply) => {
+        const key = definition.idempotent ? request.headers['idempotency-key'] : undefined
+        return typeof key === 'string'
+          ? handleOnce(definition, key, request, reply)
+          : handle(definition, request.ctx, request, reply)
+      },
+    })
+  }
+}
+
+function handle(
+  definition: Route,
+  ctx: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  return definition.handler({
+    ctx,
+    params: request.params as never,
+    query: request.query as never,
+    headers: request.headers as never,
+    body: request.body as never,
+    reply,
+    request,
+  })
+}
+
+async function handleOnce(
+  definition: Route,
+  key: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const call = { operation: definition.operationId, key, request: [request.params, request.body] }
+  const answer = await onceOnly(request.ctx, call, async (ctx) => {
+    const body = await handle(definition, ctx, request, reply)
+    const location = reply.getHeader('location')
+    const headers: Record<string, string> = location ? { location: String(location) } : {}
+    return { status: reply.statusCode, headers, body }
+  })
+  reply.code(answer.status).headers(answer.headers)
+  return answer.body
+}
+
+const IdempotencyKey = z.object({
+  'idempotency-key': z.string().min(1).max(200).optional().meta({
+    description: 'Sent again within 24 hours, the request is answered as the first time and done once.',
+  }),
+})
+
+function headersOf({ headers, idempotent }: Route): { headers?: Shape } {
+  if (!idempotent) return headers ? { headers } : {}
+  return { headers: headers ? headers.extend(IdempotencyKey.shape) : IdempotencyKey }
+}
+
+function securityOf(access: Access): Record<string, string[]>[] {
+  if (access === 'public') return []
+  return access === 'optional' ? [{}, { bearer: [] }] : [{ bearer: [] }]
+}
+
+function bodyOf(schema: z.ZodType, example: unknown): object {
+  return {
+    required: true,
+    content: { 'application/json': { schema, ...(example !== undefined && { example }) } },
+  }
+}
+
+function responsesOf(definition: Route): ZodOpenApiResponsesObject {
+  const responses: Record<string, unknown> = {}
+  for (const [status, { description, schema, example, headers }] of Object.entries(definition.responses)) {
+    responses[status] = {
+      description,
+      ...(headers && { headers }),
+      ...(schema && {
+        content: { 'application/json': { schema, ...(example !== undefined && { example }) } },
+      }),
+    }
+  }
+  for (const [status, codes] of problemsByStatus(definition))
+    responses[status] = problemResponse(definition, codes)
+  return responses as ZodOpenApiResponsesObject
+}
+
+/** Every code the operation can answer with, grouped by status. */
+export function problemsByStatus(definition: Route): Map<number, ProblemCode[]> {
+  const codes = new Set<ProblemCode>(definition.problems)
+  if (definition.params || definition.query || definition.headers || definition.body) codes.add('validation')
+  codes.add('malformed-request')
+  if (definition.body)
+    for (const code of ['body-too-large', 'unsupported-media-type'] as const) codes.add(code)
+  if (definition.access !== 'public') {
+    for (const code of ['unauthenticated', 'too-many-requests'] as const) codes.add(code)
+    if (!definition.allowsPasswordChange) codes.add('password-change-required')
+  }
+  if (definition.access === 'trainer' || definition.access === 'admin') codes.add('forbidden')
+  if (definition.idempotent)
+    for (const code of ['idempotency-in-progress', 'idempotency-mismatch'] as const) codes.add(code)
+  for (const code of ['internal', 'database-away'] as const) codes.add(code)
+  const grouped = new Map<number, ProblemCode[]>()
+  for (const code of codes) {
+    const { status } = PROBLEMS[code]
+    grouped.set(status, [...(grouped.get(status) ?? []), code])
+  }
+  return new Map([...grouped].sort(([a], [b]) => a - b))
+}
+
+function problemResponse(definition: Route, codes: ProblemCode[]): object {
+  const retries = codes.includes('too-many-requests') || codes.includes('database-away')
+  return {
+    description: codes.map((code) => PROBLEMS[code].title).join('; '),
+    ...(retries && {
+      headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } },
+    }),
+    content: {
+      'application/problem+json': {
+        schema: Problem,
+        examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(definition, code) }])),
+      },
+    },
+  }
+}
+
+function exampleOf(definition: Route, code: ProblemCode): Problem {
+  return problem({
+    code,
+    detail: `${PROBLEMS[code].title}.`,
+    instance: definition.url.replaceAll(/:(\w+)/g, '{$1}'),
+    requestId: '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11',
+    ...(code === 'validation' && {
+      errors: [
+        {
+          in: 'body' as const,
+          pointer: '/name',
+          message: 'Invalid input: expected string, received undefined',
+        },
+      ],
+    }),
+  })
+}

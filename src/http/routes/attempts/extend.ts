@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { extendAttempt as extend } from '../../../usecases/manage-attempt.ts'
+import { route } from '../../route.ts'
+import { Attempt, AttemptPath } from '../../schemas/attempts.ts'
+import { Reason } from '../../schemas/common.ts'
+
+export const extendAttempt = route({
+  operationId: 'extendAttempt',
+  method: 'POST',
+  url: '/v1/attempts/:attempt/extend',
+  access: 'trainer',
+  tag: 'Attempts',
+  summary: 'Give a running attempt more time',
+  params: AttemptPath,
+  body: z.strictObject({ minutes: z.int().min(1).max(1440), reason: Reason }).meta({ id: 'ExtendRequest' }),
+  bodyExample: { minutes: 10, reason: 'Panne du réseau pendant dix minutes.' },
+  idempotent: true,
+  responses: { 200: { description: 'The attempt with its new deadline.', schema: Attempt } },
+  problems: ['not-found', 'attempt-closed'],
+  handler: ({ ctx, params, body }) => extend(ctx, { ...params, ...body }),
+})

@@ -1,0 +1,16 @@
+import { getAttempt as get } from '../../../usecases/get-attempt.ts'
+import { route } from '../../route.ts'
+import { Attempt, AttemptPath } from '../../schemas/attempts.ts'
+
+export const getAttempt = route({
+  operationId: 'getAttempt',
+  method: 'GET',
+  url: '/v1/attempts/:attempt',
+  access: 'owner',
+  tag: 'Attempts',
+  summary: 'One attempt; its owner sees the questions and the answers saved',
+  params: AttemptPath,
+  responses: { 200: { description: 'The attempt.', schema: Attempt } },
+  problems: ['not-found'],
+  handler: ({ ctx, params }) => get(ctx, params),
+})

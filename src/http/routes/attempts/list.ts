@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { listAttempts as list } from '../../../usecases/list-attempts.ts'
+import { route } from '../../route.ts'
+import { AttemptPage } from '../../schemas/attempts.ts'
+import { Id, Page, Slug } from '../../schemas/common.ts'
+
+export const listAttempts = route({
+  operationId: 'listAttempts',
+  method: 'GET',
+  url: '/v1/attempts',
+  access: 'signedIn',
+  tag: 'Attempts',
+  summary: 'The attempts you can see, newest first',
+  description: 'A trainee sees their own; a trainer also those of their cohorts.',
+  query: z.strictObject({
+    ...Page,
+    cursor: Id.optional(),
+    user: Id.optional(),
+    quiz: Slug.optional(),
+    assignment: Id.optional(),
+  }),
+  responses: { 200: { description: 'A page of attempts, without questions.', schema: AttemptPage } },
+  handler: ({ ctx, query }) => list(ctx, query),
+})

@@ -1,0 +1,16 @@
+import { getReceipt } from '../../../usecases/get-result.ts'
+import { route } from '../../route.ts'
+import { AttemptPath, Receipt } from '../../schemas/attempts.ts'
+
+export const getAttemptReceipt = route({
+  operationId: 'getAttemptReceipt',
+  method: 'GET',
+  url: '/v1/attempts/:attempt/receipt',
+  access: 'owner',
+  tag: 'Attempts',
+  summary: 'The signed receipt of your closed attempt',
+  params: AttemptPath,
+  responses: { 200: { description: 'A JWS over paper, answers and times.', schema: Receipt } },
+  problems: ['not-found', 'attempt-open'],
+  handler: ({ ctx, params }) => getReceipt(ctx, params),
+})

@@ -1,0 +1,19 @@
+import { replayResponses as replay } from '../../../usecases/replay-responses.ts'
+import { route } from '../../route.ts'
+import { AttemptPath, ReplayReport, ReplayRequest } from '../../schemas/attempts.ts'
+
+export const replayResponses = route({
+  operationId: 'replayResponses',
+  method: 'POST',
+  url: '/v1/attempts/:attempt/responses',
+  access: 'owner',
+  tag: 'Attempts',
+  summary: 'Hand over answers kept while offline',
+  description:
+    'Taken in order, in one transaction; sending an entry again changes nothing. Late and stale entries are kept as evidence and never scored.',
+  params: AttemptPath,
+  body: ReplayRequest,
+  responses: { 200: { description: 'What became of each entry.', schema: ReplayReport } },
+  problems: ['not-found', 'not-on-paper', 'certainty-off'],
+  handler: async ({ ctx, params, body }) => ({ entries: await replay(ctx, { ...params, ...body }) }),
+})

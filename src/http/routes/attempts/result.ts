@@ -1,0 +1,16 @@
+import { getResult } from '../../../usecases/get-result.ts'
+import { route } from '../../route.ts'
+import { AttemptPath, Result } from '../../schemas/attempts.ts'
+
+export const getAttemptResult = route({
+  operationId: 'getAttemptResult',
+  method: 'GET',
+  url: '/v1/attempts/:attempt/result',
+  access: 'owner',
+  tag: 'Attempts',
+  summary: 'The result of your attempt, as far as it is released',
+  params: AttemptPath,
+  responses: { 200: { description: 'The result.', schema: Result } },
+  problems: ['not-found'],
+  handler: async ({ ctx, params }) => (await getResult(ctx, params)).result,
+})

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { saveResponse as save } from '../../../usecases/save-response.ts'
+import { route } from '../../route.ts'
+import { SavedResponse, SaveRequest } from '../../schemas/attempts.ts'
+import { Id } from '../../schemas/common.ts'
+
+const VERSION = /^"(\d{1,9})"$/
+
+export const saveResponse = route({
+  operationId: 'saveResponse',
+  method: 'PUT',
+  url: '/v1/attempts/:attempt/responses/:position',
+  access: 'owner',
+  tag: 'Attempts',
+  summary: 'Save one answer',
+  description:
+    'Acknowledged only once it is stored for good. `If-Match` holds the version last seen: `"0"` never saved, `*` or absent any.',
+  quiet: true,
+  params: z.strictObject({ attempt: Id, position: z.coerce.number().int().min(1).max(10_000) }),
+  headers: z.object({
+    'if-match': z
+      .string()
+      .regex(/^(\*|"\d{1,9}")$/, 'must be "N" with the quotes, or *')
+      .optional()
+      .meta({ description: 'The version this answer replaces.', examples: ['"2"'] }),
+  }),
+  body: SaveRequest,
+  bodyExample: { response: { type: 'single', choice: 'partage-noyau' } },
+  responses: {
+    200: {
+      description: 'The answer is stored.',
+      schema: SavedResponse,
+      headers: { ETag: { description: 'The new version.', schema: { type: 'string' } } },
+    },
+  },
+  problems: ['not-found', 'attempt-closed', 'stale-version', 'not-on-paper', 'certainty-off'],
+  async handler({ ctx, params, headers, body, reply }) {
+    const expected = VERSION.exec(headers['if-match'] ?? '')?.[1]
+    const saved = await save(ctx, {
+      ...params,
+      ...body,
+      expectedVersion: expected === undefined ? null : Number(expected),
+    })
+    reply.header('etag', `"${saved.version}"`)
+    return { ...saved, savedAt: saved.savedAt.toISOString(), serverNow: saved.serverNow.toISOString() }
+  },
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { startAttempt as start } from '../../../usecases/start-attempt.ts'
+import { route } from '../../route.ts'
+import { Attempt } from '../../schemas/attempts.ts'
+import { Id, Slug } from '../../schemas/common.ts'
+
+export const startAttempt = route({
+  operationId: 'startAttempt',
+  method: 'POST',
+  url: '/v1/quizzes/:quiz/attempts',
+  access: 'owner',
+  tag: 'Attempts',
+  summary: 'Start an attempt, or take up the open one',
+  description:
+    'At most one attempt is open per person and quiz. Without `assignment`, the only one you can start now is meant, else practice.',
+  params: z.strictObject({ quiz: Slug }),
+  body: z.strictObject({ assignment: Id.optional() }).meta({ id: 'StartRequest' }),
+  bodyExample: {},
+  responses: {
+    200: { description: 'The attempt that was open already.', schema: Attempt },
+    201: {
+      description: 'A new attempt.',
+      schema: Attempt,
+      headers: { Location: { description: 'The attempt.', schema: { type: 'string' } } },
+    },
+  },
+  problems: [
+    'not-found',
+    'not-startable',
+    'assignment-required',
+    'attempt-open-elsewhere',
+    'no-attempts-left',
+  ],
+  async handler({ ctx, params, body, reply }) {
+    const { attempt, created } = await start(ctx, { ...params, ...body })
+    if (created) reply.code(201).header('location', `/v1/attempts/${attempt.id}`)
+    return attempt
+  },
+})

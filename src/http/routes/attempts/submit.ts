@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { viewAttempt } from '../../../usecases/attempt-view.ts'
+import { submitAttempt as submit } from '../../../usecases/submit-attempt.ts'
+import { route } from '../../route.ts'
+import { AttemptPath, Submission } from '../../schemas/attempts.ts'
+
+export const submitAttempt = route({
+  operationId: 'submitAttempt',
+  method: 'POST',
+  url: '/v1/attempts/:attempt/submit',
+  access: 'owner',
+  tag: 'Attempts',
+  summary: 'Hand in an attempt',
+  description: 'Handing in again answers the same, with the result as it may be shown now.',
+  params: AttemptPath,
+  body: z.strictObject({}).meta({ id: 'SubmitRequest' }),
+  bodyExample: {},
+  responses: { 200: { description: 'The closed attempt, its result and its receipt.', schema: Submission } },
+  problems: ['not-found', 'attempt-voided'],
+  async handler({ ctx, params }) {
+    const { attempt, result, receipt } = await submit(ctx, params)
+    return { attempt: viewAttempt(attempt, null), result, receipt }
+  },
+})

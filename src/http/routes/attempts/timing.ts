@@ -1,0 +1,16 @@
+import { getTiming } from '../../../usecases/get-attempt.ts'
+import { route } from '../../route.ts'
+import { AttemptPath, Timing } from '../../schemas/attempts.ts'
+
+export const getAttemptTiming = route({
+  operationId: 'getAttemptTiming',
+  method: 'GET',
+  url: '/v1/attempts/:attempt/timing',
+  access: 'owner',
+  tag: 'Attempts',
+  summary: 'The clock of an attempt',
+  params: AttemptPath,
+  responses: { 200: { description: 'State and times.', schema: Timing } },
+  problems: ['not-found'],
+  handler: ({ ctx, params }) => getTiming(ctx, params),
+})

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { voidAttempt as voidOne } from '../../../usecases/manage-attempt.ts'
+import { route } from '../../route.ts'
+import { Attempt, AttemptPath } from '../../schemas/attempts.ts'
+import { Reason } from '../../schemas/common.ts'
+
+export const voidAttempt = route({
+  operationId: 'voidAttempt',
+  method: 'POST',
+  url: '/v1/attempts/:attempt/void',
+  access: 'trainer',
+  tag: 'Attempts',
+  summary: 'Void an attempt, for good',
+  description: 'It counts nowhere and uses up no attempt.',
+  params: AttemptPath,
+  body: z.strictObject({ reason: Reason }).meta({ id: 'VoidRequest' }),
+  bodyExample: { reason: 'Coupure de courant dans la salle.' },
+  responses: { 200: { description: 'The voided attempt.', schema: Attempt } },
+  problems: ['not-found'],
+  handler: ({ ctx, params, body }) => voidOne(ctx, { ...params, ...body }),
+})

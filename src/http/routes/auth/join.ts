@@ -1,0 +1,51 @@
+import { joinCohort } from '../../../usecases/join-cohort.ts'
+import { route } from '../../route.ts'
+import {
+  EXAMPLE_COHORT,
+  EXAMPLE_TOKENS,
+  EXAMPLE_USER,
+  Joined,
+  JoinRequest,
+  Membership,
+} from '../../schemas/people.ts'
+import { tokensFor } from './tokens.ts'
+
+const newcomer = { ...EXAMPLE_USER, name: 'Ada', email: null, hasPassword: false }
+
+export const join = route({
+  operationId: 'join',
+  method: 'POST',
+  url: '/v1/auth/join',
+  access: 'optional',
+  tag: 'Sign in',
+  summary: 'Join a cohort by its code',
+  description:
+    'Without an access token: as a new trainee. With one: as oneself, and again without taking a seat.',
+  body: JoinRequest,
+  bodyExample: { code: 'K7M2P-Q0R1S', name: 'Ada' },
+  responses: {
+    201: {
+      description: 'A new trainee, with tokens and a resume code.',
+      schema: Joined,
+      example: {
+        ...EXAMPLE_TOKENS,
+        user: newcomer,
+        cohort: EXAMPLE_COHORT,
+        resumeCode: '7QK2M-0R1SA-9XW3B-T5VHD-C4NEF',
+      },
+    },
+    200: {
+      description: 'The caller, now a member.',
+      schema: Membership,
+      example: { user: EXAMPLE_USER, cohort: EXAMPLE_COHORT },
+    },
+  },
+  problems: ['invalid-join-code', 'join-code-full', 'forbidden', 'too-many-requests'],
+  async handler({ ctx, body, request, reply }) {
+    const joined = await joinCohort(ctx, { ...body, address: request.ip })
+    const { user, cohort } = joined
+    if (joined.kind === 'member') return { user, cohort }
+    reply.code(201)
+    return { ...tokensFor(reply, joined.session), user, cohort, resumeCode: joined.resumeCode }
+  },
+})

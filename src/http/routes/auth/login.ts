@@ -1,0 +1,20 @@
+import { login as signIn } from '../../../usecases/login.ts'
+import { route } from '../../route.ts'
+import { EXAMPLE_TOKENS, LoginRequest, Tokens } from '../../schemas/people.ts'
+import { tokensFor } from './tokens.ts'
+
+export const login = route({
+  operationId: 'login',
+  method: 'POST',
+  url: '/v1/auth/login',
+  access: 'public',
+  tag: 'Sign in',
+  summary: 'Sign in by address and password',
+  description: 'Only failures are limited: by network address, and by account.',
+  body: LoginRequest,
+  bodyExample: { email: 'ada@example.org', password: 'a long enough phrase' },
+  responses: { 200: { description: 'Tokens of a new session.', schema: Tokens, example: EXAMPLE_TOKENS } },
+  problems: ['invalid-credentials', 'too-many-requests'],
+  handler: async ({ ctx, body, request, reply }) =>
+    tokensFor(reply, await signIn(ctx, { ...body, address: request.ip })),
+})

@@ -1,0 +1,20 @@
+import { logout as endSession } from '../../../usecases/logout.ts'
+import { route } from '../../route.ts'
+import { LogoutRequest } from '../../schemas/people.ts'
+
+export const logout = route({
+  operationId: 'logout',
+  method: 'POST',
+  url: '/v1/auth/logout',
+  access: 'signedIn',
+  tag: 'Sign in',
+  summary: 'End this session, or every session of the caller',
+  body: LogoutRequest,
+  bodyExample: { all: true },
+  responses: { 204: { description: 'Ended.' } },
+  allowsPasswordChange: true,
+  async handler({ ctx, body, reply }) {
+    await endSession(ctx, body)
+    reply.code(204)
+  },
+})

@@ -1,0 +1,20 @@
+import { refreshSession } from '../../../usecases/refresh-session.ts'
+import { route } from '../../route.ts'
+import { EXAMPLE_TOKENS, RefreshRequest, Tokens } from '../../schemas/people.ts'
+import { tokensFor } from './tokens.ts'
+
+export const refresh = route({
+  operationId: 'refresh',
+  method: 'POST',
+  url: '/v1/auth/refresh',
+  access: 'public',
+  tag: 'Sign in',
+  summary: 'Trade a refresh token for new tokens',
+  description:
+    'A token just traded is honoured for 30 s more (a lost reply, two tabs). Used later than that, it ends the session.',
+  body: RefreshRequest,
+  bodyExample: { refreshToken: EXAMPLE_TOKENS.refreshToken },
+  responses: { 200: { description: 'New tokens of the session.', schema: Tokens, example: EXAMPLE_TOKENS } },
+  problems: ['invalid-refresh-token'],
+  handler: async ({ ctx, body, reply }) => tokensFor(reply, await refreshSession(ctx, body)),
+})

@@ -1,0 +1,20 @@
+import { resume as signInAgain } from '../../../usecases/resume.ts'
+import { route } from '../../route.ts'
+import { EXAMPLE_TOKENS, ResumeRequest, Tokens } from '../../schemas/people.ts'
+import { tokensFor } from './tokens.ts'
+
+export const resume = route({
+  operationId: 'resume',
+  method: 'POST',
+  url: '/v1/auth/resume',
+  access: 'public',
+  tag: 'Sign in',
+  summary: 'Sign in again by a resume code',
+  description: 'For trainees who joined by a code. The code is good until they set a password.',
+  body: ResumeRequest,
+  bodyExample: { code: '7QK2M-0R1SA-9XW3B-T5VHD-C4NEF' },
+  responses: { 200: { description: 'Tokens of a new session.', schema: Tokens, example: EXAMPLE_TOKENS } },
+  problems: ['invalid-resume-code', 'too-many-requests'],
+  handler: async ({ ctx, body, request, reply }) =>
+    tokensFor(reply, await signInAgain(ctx, { ...body, address: request.ip })),
+})

@@ -1,0 +1,20 @@
+import { checkBank as check } from '../../../usecases/check-bank.ts'
+import { route } from '../../route.ts'
+import { CheckReport, CheckRequest } from '../../schemas/banks.ts'
+
+const BODY_LIMIT = 2 * 1024 * 1024
+
+export const checkBank = route({
+  operationId: 'checkBank',
+  method: 'POST',
+  url: '/v1/banks/check',
+  access: 'trainer',
+  tag: 'Banks',
+  summary: "Check a bank's YAML",
+  description: 'Everything wrong with it at once; nothing is stored.',
+  bodyLimit: BODY_LIMIT,
+  body: CheckRequest,
+  bodyExample: { yaml: 'bank: docker-images\ntitle: Images\n', file: 'images.yaml' },
+  responses: { 200: { description: 'The findings; none: it may be published.', schema: CheckReport } },
+  handler: ({ ctx, body }) => check(ctx, body),
+})

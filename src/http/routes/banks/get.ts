@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { getBank as get } from '../../../usecases/list-banks.ts'
+import { route } from '../../route.ts'
+import { Bank } from '../../schemas/banks.ts'
+import { Slug } from '../../schemas/common.ts'
+
+export const getBank = route({
+  operationId: 'getBank',
+  method: 'GET',
+  url: '/v1/banks/:bank',
+  access: 'trainer',
+  tag: 'Banks',
+  summary: 'One published bank',
+  params: z.strictObject({ bank: Slug }),
+  responses: { 200: { description: 'The bank.', schema: Bank } },
+  problems: ['not-found'],
+  handler: ({ ctx, params }) => get(ctx, params),
+})

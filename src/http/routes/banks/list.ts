@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { listBanks as list } from '../../../usecases/list-banks.ts'
+import { route } from '../../route.ts'
+import { BankPage } from '../../schemas/banks.ts'
+import { Page, Slug } from '../../schemas/common.ts'
+
+export const listBanks = route({
+  operationId: 'listBanks',
+  method: 'GET',
+  url: '/v1/banks',
+  access: 'trainer',
+  tag: 'Banks',
+  summary: 'The published banks',
+  query: z.strictObject({ ...Page, cursor: Slug.optional() }),
+  responses: { 200: { description: 'A page of banks, by slug.', schema: BankPage } },
+  handler: ({ ctx, query }) => list(ctx, query),
+})

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { listBankQuestions as list } from '../../../usecases/list-banks.ts'
+import { route } from '../../route.ts'
+import { BankQuestionList } from '../../schemas/banks.ts'
+import { Slug } from '../../schemas/common.ts'
+
+export const listBankQuestions = route({
+  operationId: 'listBankQuestions',
+  method: 'GET',
+  url: '/v1/banks/:bank/questions',
+  access: 'trainer',
+  tag: 'Banks',
+  summary: 'The questions of a published bank, with their keys',
+  params: z.strictObject({ bank: Slug }),
+  responses: { 200: { description: 'The questions, in the order of the bank.', schema: BankQuestionList } },
+  problems: ['not-found'],
+  handler: ({ ctx, params }) => list(ctx, params),
+})

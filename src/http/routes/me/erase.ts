@@ -1,0 +1,19 @@
+import { eraseMe as erase } from '../../../usecases/erase-me.ts'
+import { route } from '../../route.ts'
+
+export const eraseMe = route({
+  operationId: 'eraseMe',
+  method: 'DELETE',
+  url: '/v1/me',
+  access: 'signedIn',
+  tag: 'Me',
+  summary: 'Erase the caller, for good',
+  description:
+    'Name, address, password, codes, extra time and sessions are deleted. Attempts and scores stay, under a random id that leads to nobody.',
+  responses: { 204: { description: 'Erased.' } },
+  problems: ['open-attempt', 'last-admin'],
+  async handler({ ctx, reply }) {
+    await erase(ctx)
+    reply.code(204)
+  },
+})

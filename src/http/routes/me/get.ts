@@ -1,0 +1,20 @@
+import { getMe as findMe } from '../../../usecases/get-me.ts'
+import { route } from '../../route.ts'
+import { EXAMPLE_COHORT, EXAMPLE_USER, Me } from '../../schemas/people.ts'
+
+export const getMe = route({
+  operationId: 'getMe',
+  method: 'GET',
+  url: '/v1/me',
+  access: 'signedIn',
+  tag: 'Me',
+  summary: 'The caller',
+  responses: {
+    200: {
+      description: 'The caller.',
+      schema: Me,
+      example: { ...EXAMPLE_USER, cohorts: [EXAMPLE_COHORT] },
+    },
+  },
+  handler: ({ ctx }) => findMe(ctx),
+})

@@ -1,0 +1,26 @@
+import { updateMe as update } from '../../../usecases/update-me.ts'
+import { route } from '../../route.ts'
+import { EXAMPLE_COHORT, EXAMPLE_USER, Me, UpdateMeRequest } from '../../schemas/people.ts'
+
+export const updateMe = route({
+  operationId: 'updateMe',
+  method: 'PATCH',
+  url: '/v1/me',
+  access: 'signedIn',
+  tag: 'Me',
+  summary: "Change the caller's name, address or password",
+  description:
+    'A new password ends every other session and all access tokens issued so far: refresh to go on. An address and a password make somebody who joined by a code an account.',
+  body: UpdateMeRequest,
+  bodyExample: { password: 'a whole new phrase', currentPassword: 'a long enough phrase' },
+  responses: {
+    200: {
+      description: 'The caller as they now are.',
+      schema: Me,
+      example: { ...EXAMPLE_USER, cohorts: [EXAMPLE_COHORT] },
+    },
+  },
+  problems: ['invalid-credentials', 'email-taken', 'password-change-required'],
+  allowsPasswordChange: true,
+  handler: ({ ctx, body }) => update(ctx, body),
+})

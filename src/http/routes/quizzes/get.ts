@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { getQuiz as get } from '../../../usecases/list-quizzes.ts'
+import { route } from '../../route.ts'
+import { Slug } from '../../schemas/common.ts'
+import { Quiz } from '../../schemas/quizzes.ts'
+
+export const getQuiz = route({
+  operationId: 'getQuiz',
+  method: 'GET',
+  url: '/v1/quizzes/:quiz',
+  access: 'signedIn',
+  tag: 'Quizzes',
+  summary: 'One quiz, and whether you can start it now',
+  params: z.strictObject({ quiz: Slug }),
+  responses: { 200: { description: 'The quiz.', schema: Quiz } },
+  problems: ['not-found'],
+  handler: ({ ctx, params }) => get(ctx, params),
+})

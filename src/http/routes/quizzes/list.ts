@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { listQuizzes as list } from '../../../usecases/list-quizzes.ts'
+import { route } from '../../route.ts'
+import { Page, Slug } from '../../schemas/common.ts'
+import { QuizPage } from '../../schemas/quizzes.ts'
+
+export const listQuizzes = route({
+  operationId: 'listQuizzes',
+  method: 'GET',
+  url: '/v1/quizzes',
+  access: 'signedIn',
+  tag: 'Quizzes',
+  summary: 'The quizzes you can see, and whether you can start each now',
+  query: z.strictObject({ ...Page, cursor: Slug.optional() }),
+  responses: { 200: { description: 'A page of quizzes, by slug.', schema: QuizPage } },
+  handler: ({ ctx, query }) => list(ctx, query),
+})

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { type Readiness, readiness } from '../../../usecases/readiness.ts'
+import { route } from '../../route.ts'
+
+const Health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' })
+
+const Ready = z
+  .strictObject({
+    status: z.enum(['ready', 'stopping', 'database-away', 'migrations-missing']),
+    missing: z.array(z.string()).optional().meta({ description: 'Migrations still to run.' }),
+  })
+  .meta({ id: 'Readiness' })
+
+export const getHealth = route({
+  operationId: 'getHealth',
+  method: 'GET',
+  url: '/healthz',
+  access: 'public',
+  tag: 'Service',
+  summary: 'Whether the process lives',
+  quiet: true,
+  responses: { 200: { description: 'It does.', schema: Health } },
+  handler: async () => ({ status: 'ok' }),
+})
+
+/** Ready: the database answered within a second, every migration this build knows is applied, and no stop is under way. */
+export function getReadiness(isStopping: () => boolean) {
+  return route({
+    operationId: 'getReadiness',
+    method: 'GET',
+    url: '/readyz',
+    access: 'public',
+    tag: 'Service',
+    summary: 'Whether requests can be served',
+    quiet: true,
+    responses: {
+      200: { description: 'Ready.', schema: Ready },
+      503: { description: 'Not ready, and why.', schema: Ready },
+    },
+    async handler({ ctx, reply }) {
+      const answer: Readiness = isStopping() ? { status: 'stopping' } : await readiness(ctx.db)
+      reply.code(answer.status === 'ready' ? 200 : 503)
+      return answer
+    },
+  })
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { route } from '../../route.ts'
+
+const Jwks = z
+  .strictObject({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string() })) })
+  .meta({ id: 'Jwks', description: 'RFC 7517.' })
+
+export const getJwks = route({
+  operationId: 'getJwks',
+  method: 'GET',
+  url: '/.well-known/jwks.json',
+  access: 'public',
+  tag: 'Service',
+  summary: 'The public keys that verify access tokens and receipts',
+  responses: { 200: { description: 'The keys; those of receipts stay for ever.', schema: Jwks } },
+  async handler({ ctx, reply }) {
+    reply.header('cache-control', 'public, max-age=300')
+    return { keys: ctx.keys.jwks }
+  },
+})

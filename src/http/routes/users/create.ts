@@ -1,0 +1,27 @@
+import { createUser as create } from '../../../usecases/create-user.ts'
+import { route } from '../../route.ts'
+import { CreateUserRequest, EXAMPLE_USER, User } from '../../schemas/people.ts'
+
+export const createUser = route({
+  operationId: 'createUser',
+  method: 'POST',
+  url: '/v1/users',
+  access: 'admin',
+  tag: 'People',
+  summary: 'Add an account',
+  description: 'Safe to repeat: an address is given only once.',
+  body: CreateUserRequest,
+  bodyExample: {
+    email: 'ada@example.org',
+    name: 'Ada Lovelace',
+    role: 'trainee',
+    password: 'a long enough phrase',
+  },
+  responses: { 201: { description: 'The new account.', schema: User, example: EXAMPLE_USER } },
+  problems: ['email-taken'],
+  async handler({ ctx, body, reply }) {
+    const user = await create(ctx, body)
+    reply.code(201)
+    return user
+  },
+})

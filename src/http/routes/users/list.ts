@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { listUsers as list } from '../../../usecases/list-users.ts'
+import { roleField } from '../../../usecases/people-fields.ts'
+import { route } from '../../route.ts'
+import { Id, Page } from '../../schemas/common.ts'
+import { EXAMPLE_USER, UserPage } from '../../schemas/people.ts'
+
+export const listUsers = route({
+  operationId: 'listUsers',
+  method: 'GET',
+  url: '/v1/users',
+  access: 'admin',
+  tag: 'People',
+  summary: 'The people, oldest first',
+  query: z.strictObject({
+    ...Page,
+    cursor: Id.optional(),
+    role: roleField.optional(),
+    email: z.string().max(254).optional().meta({ description: 'A whole address, in any case.' }),
+  }),
+  responses: {
+    200: {
+      description: 'A page of people.',
+      schema: UserPage,
+      example: { items: [EXAMPLE_USER], nextCursor: null },
+    },
+  },
+  handler: ({ ctx, query }) => list(ctx, query),
+})

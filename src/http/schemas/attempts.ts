@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { multipleViewSchema } from '../../domain/questions/multiple.ts'
+import { keySchema, responseSchema } from '../../domain/questions/registry.ts'
+import { singleViewSchema } from '../../domain/questions/single.ts'
+import { Id, Instant, pageOf, Slug } from './common.ts'
+
+export const Response = responseSchema
+
+const Version = z.int().min(0).meta({ description: 'Grows with every save; 0: never saved.' })
+const Certainty = z
+  .int()
+  .min(1)
+  .max(3)
+  .nullable()
+  .meta({ description: 'How sure, from 1 to 3; only where the quiz asks.' })
+
+/** What every question of a running paper carries beside its type's own view. */
+const shown = {
+  position: z.int().min(1).meta({ description: 'From 1.' }),
+  prompt: z.string().meta({ description: 'CommonMark.' }),
+  points: z.number().meta({ description: 'The most it can earn.' }),
+  policy: z
+    .string()
+    .nullable()
+    .meta({ description: 'How ticks become points; null where there is nothing to choose.' }),
+  response: Response.nullable(),
+  version: Version,
+  flagged: z.boolean(),
+  certainty: Certainty,
+  savedAt: Instant.nullable(),
+}
+
+export const Question = z
+  .discriminatedUnion('type', [
+    singleViewSchema.extend(shown).meta({ id: 'SingleQuestion' }),
+    multipleViewSchema.extend(shown).meta({ id: 'MultipleQuestion' }),
+  ])
+  .meta({ id: 'Question', description: 'A question of a running attempt: nothing of its key.' })
+
+const timing = {
+  state: z.enum(['inProgress', 'submitted', 'expired', 'voided']),
+  startedAt: Instant,
+  deadlineAt: Instant.nullable(),
+  acceptedUntil: Instant.meta({
+    description: 'Deadline + grace: the last instant at which answers are accepted.',
+  }),
+  limitedBy: z.enum(['timeLimit', 'window']).nullable(),
+  graceMs: z.int(),
+  serverNow: Instant.meta({ description: "The server's clock, the only one that counts." }),
+  remainingMs: z.int().min(0).nullable().meta({ description: 'Null when untimed; 0 during the grace.' }),
+  closedAt: Instant.nullable(),
+  closeReason: z.enum(['submitted', 'timeLimit', 'window', 'idle', 'voided']).nullable(),
+  processedAt: Instant.nullable().meta({ description: 'When an expired attempt was in fact closed.' }),
+}
+
+export const Attempt = z
+  .strictObject({
+    id: Id,
+    user: Id,
+    quiz: Slug,
+    quizRevision: Id,
+    kind: z.enum(['practice', 'assigned', 'preview']),
+    assignment: Id.nullable(),
+    number: z.int().min(1),
+    ...timing,
+    questions: z
+      .array(Question)
+      .nullable()
+      .meta({ description: 'Null in lists, and once closed until the answers are released.' }),
+  })
+  .meta({ id: 'Attempt' })
+
+export const AttemptPage = pageOf(Attempt, 'AttemptPage')
+
+export const Timing = z.strictObject({ id: Id, ...timing }).meta({ id: 'Timing' })
+
+export const SaveRequest = z
+  .strictObject({
+    response: Response.nullable().meta({ description: 'Null erases the answer.' }),
+    flagged: z.boolean().optional().meta({ description: 'Absent: kept.' }),
+    certainty: Certainty.optional(),
+  })
+  .meta({ id: 'SaveRequest' })
+
+export const SavedResponse = z
+  .strictObject({
+    position: z.int(),
+    version: Version,
+    savedAt: Instant,
+    serverNow: Instant,
+    remainingMs: z.int().min(0).nullable(),
+  })
+  .meta({ id: 'SavedResponse' })
+
+export const ReplayRequest = z
+  .strictObject({
+    entries: z
+      .array(
+        SaveRequest.extend({
+          id: z.uuid().meta({ description: "The client's own id of this save." }),
+          position: z.int().min(1).max(10_000),
+          version: Version.optional().meta({ description: 'The version it was made over; absent: any.' }),
+        }).meta({ id: 'ReplayEntry' }),
+      )
+      .min(1)
+      .max(200),
+  })
+  .meta({ id: 'ReplayRequest' })
+
+export const ReplayReport = z
+  .strictObject({
+    entries: z.array(
+      z.strictObject({ id: z.uuid(), outcome: z.enum(['accepted', 'duplicate', 'stale', 'late']) }),
+    ),
+  })
+  .meta({ id: 'ReplayReport' })
+
+export const Score = z
+  .strictObject({
+    state: z.enum(['final', 'pending']),
+    points: z.number().nullable(),
+    maxPoints: z.number(),
+    percentage: z.number().nullable(),
+    mark20: z.number().nullable(),
+    passed: z
+      .boolean()
+      .nullable()
+      .meta({ description: 'Null while pending, or when the quiz has no pass mark.' }),
+  })
+  .meta({ id: 'Score' })
+
+export const ReleasedQuestion = z
+  .strictObject({
+    position: z.int(),
+    type: z.string(),
+    prompt: z.string(),
+    options: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+    response: Response.nullable(),
+    points: z.number().nullable(),
+    maxPoints: z.number(),
+    parts: z.array(
+      z.strictObject({
+        code: z.string(),
+        option: z.string().optional(),
+        chosen: z.boolean().optional(),
+        index: z.int().optional(),
+        earned: z.number().optional(),
+      }),
+    ),
+    key: keySchema,
+    explanation: z.string().nullable(),
+    reference: z.string().nullable(),
+    feedback: z.array(z.strictObject({ option: z.string(), text: z.string() })),
+    corrected: z.boolean(),
+  })
+  .meta({ id: 'ReleasedQuestion', description: 'The only shape in which a key occurs.' })
+
+export const Result = z
+  .discriminatedUnion('released', [
+    z.strictObject({ released: z.literal('none') }).meta({ id: 'ResultWithheld' }),
+    z.strictObject({ released: z.literal('score'), score: Score }).meta({ id: 'ResultScore' }),
+    z
+      .strictObject({ released: z.literal('answers'), score: Score, questions: z.array(ReleasedQuestion) })
+      .meta({ id: 'ResultAnswers' }),
+  ])
+  .meta({ id: 'Result' })
+
+const Jws = z.string().meta({ description: 'Compact JWS, verified with the JWKS.' })
+
+export const Receipt = z.strictObject({ receipt: Jws }).meta({ id: 'Receipt' })
+
+export const Submission = z
+  .strictObject({ attempt: Attempt, result: Result, receipt: Jws })
+  .meta({ id: 'Submission' })
+
+export const AttemptPath = z.strictObject({ attempt: Id })

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { Id, Instant, pageOf, Slug } from './common.ts'
+
+const Assigned = {
+  id: Id,
+  opensAt: Instant,
+  closesAt: Instant.meta({ description: "The cohort's window; extra time comes on top of it." }),
+  attemptsMax: z.int().nullable(),
+  attemptsUsed: z.int(),
+}
+
+export const AssignedQuiz = z.strictObject(Assigned).meta({ id: 'AssignedQuiz' })
+
+export const Assignment = z
+  .strictObject({ ...Assigned, quiz: Slug, title: z.string() })
+  .meta({ id: 'MyAssignment' })
+
+export const AssignmentList = z.strictObject({ items: z.array(Assignment) }).meta({ id: 'MyAssignmentList' })
+
+export const Quiz = z
+  .strictObject({
+    quiz: Slug,
+    title: z.string(),
+    access: z.enum(['open', 'assigned']),
+    revision: Id,
+    timeLimitMs: z.int().nullable().meta({ description: 'Null: untimed.' }),
+    graceMs: z.int(),
+    attempts: z.strictObject({ max: z.int().nullable(), counts: z.enum(['best', 'last', 'first', 'mean']) }),
+    passMark: z.number().nullable().meta({ description: 'Percent of the maximum.' }),
+    scoring: z.strictObject({
+      multiple: z.string(),
+      penalty: z.union([z.enum(['none', 'chance']), z.number()]),
+      floor: z.union([z.literal(0), z.literal('none')]),
+      certainty: z.boolean(),
+    }),
+    release: z.strictObject({ score: z.string(), answers: z.string() }),
+    canStart: z.boolean(),
+    reason: z
+      .enum(['not-assigned', 'not-open-yet', 'window-over', 'no-attempts-left', 'several-assignments'])
+      .nullable()
+      .meta({ description: 'Why it cannot be started now.' }),
+    at: Instant.nullable().meta({ description: 'When it opens, or closed.' }),
+    assignment: Id.nullable().meta({ description: 'What a start would be under; null: practice.' }),
+    attemptsLeft: z.int().nullable(),
+    assignments: z.array(AssignedQuiz),
+  })
+  .meta({ id: 'Quiz' })
+
+export const QuizPage = pageOf(Quiz, 'QuizPage')

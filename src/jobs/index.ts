@@ -1,0 +1,25 @@
+import { closeOverdue } from '../usecases/close-overdue.ts'
+import { type Services, systemContext } from '../usecases/context.ts'
+import { purge } from '../usecases/purge.ts'
+import { type Job, runEvery } from './runner.ts'
+
+const CLOSE_EVERY_MS = 400
+const PURGE_EVERY_MS = 60 * 60_000
+
+/** Starts what runs without a request, in every replica. `onClosed` hears how late each closing was. */
+export function startJobs(services: Services, onClosed: (lagMs: number) => void): Job {
+  const ctx = systemContext(services)
+  const jobs = [
+    runEvery('close-overdue', CLOSE_EVERY_MS, services.log, async () => {
+      const { closed, more } = await closeOverdue(ctx)
+      for (const { lagMs } of closed) onClosed(lagMs)
+      if (closed.length > 0) services.log.info({ attempts: closed.length }, 'closed overdue attempts')
+      return more
+    }),
+    runEvery('purge', PURGE_EVERY_MS, services.log, async () => {
+      await purge(ctx)
+      return false
+    }),
+  ]
+  return { stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))) }
+}

@@ -1,0 +1,55 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { sha256 } from './digests.ts'
+
+/** Crockford's base 32: no I, L, O or U, so that a code survives a whiteboard and a phone call. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const GROUP = 5
+const JOIN_CODE_LENGTH = 10
+const RESUME_CODE_LENGTH = 25
+const REFRESH_TOKEN_BYTES = 32
+const PASSWORD_LENGTH = 20
+
+/** A cohort's join code: 50 random bits, shown as `XXXXX-XXXXX`. */
+export function newJoinCode(): string {
+  return grouped(randomText(JOIN_CODE_LENGTH))
+}
+
+/** A person's resume code: 125 random bits in five groups of five. */
+export function newResumeCode(): string {
+  return grouped(randomText(RESUME_CODE_LENGTH))
+}
+
+/** A password nobody chose: 100 random bits, in letters that are hard to misread. */
+export function newPassword(): string {
+  return grouped(randomText(PASSWORD_LENGTH))
+}
+
+/** A refresh token: 256 random bits in base64url. */
+export function newRefreshToken(): string {
+  return randomBytes(REFRESH_TOKEN_BYTES).toString('base64url')
+}
+
+/**
+ * A code as it was meant, whatever the case, the dashes and the spaces it was typed with; O reads as 0, I and L
+ * as 1. A text that is no code comes back changed alike and matches nothing.
+ */
+export function normaliseCode(text: string): string {
+  return text
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+}
+
+/** The stored form of a code. */
+export function hashCode(text: string): Buffer {
+  return sha256(normaliseCode(text))
+}
+
+function randomText(length: number): string {
+  return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+}
+
+function grouped(text: string): string {
+  return text.match(new RegExp(`.{${GROUP}}`, 'g'))!.join('-')
+}

@@ -1,0 +1,73 @@
+import type { Connection } from '../db/connection.ts'
+import { type AttemptRow, lockOverdue } from '../db/repositories/attempts.ts'
+import { closeAttempts } from './close-attempts.ts'
+import type { Context } from './context.ts'
+import { expiryOrder } from './submit-attempt.ts'
+
+const BATCH = 200
+
+/** One attempt closed by the job, and how long after its time that was done. */
+export interface ClosedOverdue {
+  attempt: string
+  lagMs: number
+}
+
+/**
+ * Closes one batch of attempts whose time is over, whichever replica comes first. A batch that fails is redone one
+ * attempt at a time, each under its savepoint, so that one bad attempt holds up no other.
+ * Returns what was closed, and whether more may be waiting.
+ */
+export async function closeOverdue(ctx: Context): Promise<{ closed: ClosedOverdue[]; more: boolean }> {
+  try {
+    return await ctx.db.transaction((tx) => closeBatch(ctx, tx, closeTogether))
+  } catch (error) {
+    ctx.log.error({ err: error }, 'a batch of overdue attempts failed; closing them one at a time')
+    return ctx.db.transaction((tx) => closeBatch(ctx, tx, closeOneByOne))
+  }
+}
+
+type Closer = (ctx: Context, tx: Connection, attempts: readonly AttemptRow[]) => Promise<Set<string>>
+
+async function closeBatch(ctx: Context, tx: Connection, close: Closer) {
+  const overdue = await lockOverdue(tx, { limit: BATCH, now: ctx.now })
+  const done = await close(ctx, tx, overdue)
+  const now = ctx.now ?? new Date()
+  const closed = overdue
+    .filter((attempt) => done.has(attempt.id))
+    .map((attempt) => ({
+      attempt: attempt.id,
+      lagMs: now.getTime() - expiryOrder(attempt)!.closedAt!.getTime(),
+    }))
+  return { closed, more: overdue.length === BATCH && closed.length > 0 }
+}
+
+async function closeTogether(
+  ctx: Context,
+  tx: Connection,
+  attempts: readonly AttemptRow[],
+): Promise<Set<string>> {
+  return closeAttempts(
+    ctx,
+    tx,
+    attempts.flatMap((attempt) => expiryOrder(attempt) ?? []),
+  )
+}
+
+async function closeOneByOne(
+  ctx: Context,
+  tx: Connection,
+  attempts: readonly AttemptRow[],
+): Promise<Set<string>> {
+  const closed = new Set<string>()
+  for (const attempt of attempts) {
+    await tx.pg.query('SAVEPOINT one_attempt')
+    try {
+      for (const id of await closeTogether(ctx, tx, [attempt])) closed.add(id)
+      await tx.pg.query('RELEASE SAVEPOINT one_attempt')
+    } catch (error) {
+      await tx.pg.query('ROLLBACK TO SAVEPOINT one_attempt')
+      ctx.log.error({ err: error, attempt: attempt.id }, 'an overdue attempt cannot be closed')
+    }
+  }
+  return closed
+}

@@ -1,0 +1,42 @@
+import type { Connection } from '../db/connection.ts'
+import { insertAudit } from '../db/repositories/audit.ts'
+import { deleteTrainer } from '../db/repositories/cohorts.ts'
+import { deleteSessionsOf } from '../db/repositories/sessions.ts'
+import { eraseUser, hasOpenAttempt, lockActiveAdmins, lockUser } from '../db/repositories/users.ts'
+import { DomainError } from '../domain/errors.ts'
+import { type Context, callerId } from './context.ts'
+import { forgetFailures } from './limit-guesses.ts'
+import { userDigests } from './user-digests.ts'
+
+/**
+ * Erases the caller: name, address, password, codes, extra time, sessions and tokens are deleted for good. Attempts,
+ * answers and scores stay under the same random id, and memberships with them, so that statistics do not move.
+ * @throws DomainError `open-attempt` while an attempt is under way, `last-admin`.
+ */
+export async function eraseMe(ctx: Context): Promise<void> {
+  const userId = callerId(ctx)
+  await ctx.db.transaction(async (tx) => {
+    if (ctx.actor.role === 'admin') await refuseLastAdmin(tx, userId)
+    const user = await lockUser(tx, userId)
+    if (!user) throw new DomainError('unauthenticated', 'This person was erased.')
+    if (await hasOpenAttempt(tx, userId)) {
+      throw new DomainError('open-attempt', 'Submit the attempt in progress first.')
+    }
+    await eraseUser(tx, userId, ctx.now)
+    await deleteSessionsOf(tx, userId)
+    await deleteTrainer(tx, userId)
+    if (user.email !== null) await forgetFailures(tx, user.email)
+    await insertAudit(tx, ctx.actor, {
+      action: 'user.erase',
+      objectType: 'user',
+      objectId: userId,
+      before: userDigests(user),
+    })
+  })
+}
+
+async function refuseLastAdmin(tx: Connection, userId: string): Promise<void> {
+  const admins = await lockActiveAdmins(tx)
+  if (admins.some((id) => id !== userId)) return
+  throw new DomainError('last-admin', 'Make another admin first.')
+}

@@ -1,0 +1,102 @@
+import type { AttemptRow } from '../db/repositories/attempts.ts'
+import {
+  findQuestionScores,
+  findScore,
+  type ScoreRow,
+  type StoredQuestionScore,
+} from '../db/repositories/closing.ts'
+import { DomainError } from '../domain/errors.ts'
+import { questionType } from '../domain/questions/registry.ts'
+import type { QuestionResponse } from '../domain/questions/type.ts'
+import { type Mark, mark, shownPoints } from '../domain/scoring/score.ts'
+import { attemptNotFound } from './attempt-access.ts'
+import type { Context } from './context.ts'
+import { ownAttempt } from './get-attempt.ts'
+import { loadPaper, type PaperQuestion } from './paper.ts'
+import { releasedNow } from './release-facts.ts'
+
+/** A question whole, with its key: only ever built here, once the answers are released. */
+export interface ReleasedQuestion {
+  position: number
+  type: string
+  prompt: string
+  options: { id: string; text: string }[]
+  response: unknown
+  points: number | null
+  maxPoints: number
+  parts: unknown[]
+  key: unknown
+  explanation: string | null
+  reference: string | null
+  feedback: { option: string; text: string }[]
+  corrected: boolean
+}
+
+export type Result =
+  | { released: 'none' }
+  | { released: 'score'; score: Mark }
+  | { released: 'answers'; score: Mark; questions: ReleasedQuestion[] }
+
+export interface AttemptResult {
+  attempt: AttemptRow
+  result: Result
+  /** The receipt of the last closing; null while the attempt runs, and when it was voided before it closed. */
+  receipt: string | null
+}
+
+/**
+ * The result of the caller's own attempt, as far as it is released now.
+ * @throws DomainError `not-found`, `unauthenticated`.
+ */
+export async function getResult(ctx: Context, input: { attempt: string }): Promise<AttemptResult> {
+  const attempt = await ownAttempt(ctx, input.attempt)
+  if (!attempt) throw attemptNotFound()
+  const [score] = await findScore(ctx.db, { attempt: attempt.id })
+  return { attempt, result: await resultOf(ctx, attempt, score), receipt: score?.receipt ?? null }
+}
+
+/**
+ * The receipt of the caller's own attempt.
+ * @throws DomainError `not-found`, `unauthenticated`, `attempt-open`.
+ */
+export async function getReceipt(ctx: Context, input: { attempt: string }): Promise<{ receipt: string }> {
+  const { receipt } = await getResult(ctx, input)
+  if (receipt === null)
+    throw new DomainError('attempt-open', 'The receipt is signed when the attempt closes.')
+  return { receipt }
+}
+
+async function resultOf(ctx: Context, attempt: AttemptRow, score: ScoreRow | undefined): Promise<Result> {
+  if (!score) return { released: 'none' }
+  const seen = await releasedNow(ctx, ctx.db, attempt)
+  if (seen === 'none') return { released: 'none' }
+  const totals = mark(score)
+  if (seen === 'score') return { released: 'score', score: totals }
+  const [paper, scores] = await Promise.all([
+    loadPaper(ctx, ctx.db, attempt.id),
+    findQuestionScores(ctx.db, { attempt: attempt.id, closeNumber: score.closeNumber }),
+  ])
+  const questions = paper.map((entry, index) => releaseQuestion(entry, scores[index]!))
+  return { released: 'answers', score: totals, questions }
+}
+
+function releaseQuestion(entry: PaperQuestion, score: StoredQuestionScore): ReleasedQuestion {
+  const type = questionType(entry.type)
+  const { canonical } = entry.question
+  const response = entry.response as QuestionResponse | null
+  return {
+    position: entry.position,
+    type: entry.type,
+    prompt: canonical.prompt,
+    options: type.view(canonical.content, entry.optionOrder).options ?? [],
+    response,
+    points: score.points === null ? null : shownPoints(score.points),
+    maxPoints: shownPoints(score.maxPoints),
+    parts: score.parts,
+    key: type.key(canonical.content),
+    explanation: canonical.explanation,
+    reference: canonical.reference ?? null,
+    feedback: type.feedback(canonical.content, response),
+    corrected: false,
+  }
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { Connection, Db } from '../db/connection.ts'
+import { claimCall, findCall, recordCall } from '../db/repositories/idempotency.ts'
+import { DomainError } from '../domain/errors.ts'
+import { type Context, callerId } from './context.ts'
+
+/** An answer as it is sent, and sent again. */
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  body: unknown
+}
+
+/**
+ * Runs a call at most once per caller, operation and key within 24 hours: its effects and the record of its answer
+ * commit together, so that neither ever stands without the other.
+ * @throws DomainError `idempotency-in-progress` while the first call runs, `idempotency-mismatch` for another body.
+ */
+export async function onceOnly(
+  ctx: Context,
+  call: { operation: string; key: string; request: unknown },
+  run: (ctx: Context) => Promise<Answer>,
+): Promise<Answer> {
+  const id = { caller: callerId(ctx), operation: call.operation, key: call.key }
+  const bodyHash = createHash('sha256').update(JSON.stringify(call.request)).digest('hex')
+  return ctx.db.transaction(async (tx) => {
+    const [claim] = await claimCall(tx, id)
+    if (!claim!.claimed) {
+      throw new DomainError('idempotency-in-progress', 'The first request with this key is still running.', {
+        data: { retryAfterSeconds: 1 },
+      })
+    }
+    const [recorded] = await findCall(tx, id)
+    if (recorded && recorded.bodyHash !== bodyHash) {
+      throw new DomainError('idempotency-mismatch', 'This key was used with another body: take a new key.')
+    }
+    if (recorded) return { ...recorded, body: JSON.parse(recorded.body) }
+    const answer = await run({ ...ctx, db: within(ctx.db, tx) })
+    await recordCall(tx, { ...id, ...answer, bodyHash, body: JSON.stringify(answer.body) })
+    return answer
+  })
+}
+
+/** The database seen from inside a transaction: what a use case would run in one of its own joins this one. */
+function within(db: Db, tx: Connection): Db {
+  return { pool: db.pool, close: db.close, pg: tx.pg, orm: tx.orm, transaction: (work) => work(tx) }
+}

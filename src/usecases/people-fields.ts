@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** The fields of a person as anyone may give them; HTTP, the command line and the use cases share them. */
+export const nameField = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .meta({ description: 'How the person is called.', examples: ['Ada Lovelace'] })
+
+export const emailField = z
+  .email()
+  .max(254)
+  .toLowerCase()
+  .meta({ description: 'Kept in lower case.', examples: ['ada@example.org'] })
+
+export const passwordField = z
+  .string()
+  .min(10)
+  .max(200)
+  .meta({ description: '10 to 200 characters.', examples: ['a long enough phrase'] })
+
+export const roleField = z.enum(['admin', 'trainer', 'trainee'])

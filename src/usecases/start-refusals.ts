@@ -1,0 +1,37 @@
+import type { QuizStanding } from '../db/repositories/starting.ts'
+import type { RefusalReason } from '../domain/attempt/startability.ts'
+import { DomainError } from '../domain/errors.ts'
+import type { PersonalStanding } from './quiz-standing.ts'
+
+const DETAIL: Record<RefusalReason, string> = {
+  'not-assigned': 'This quiz is taken through an assignment, and none of yours gives it.',
+  'not-open-yet': 'The assignment is not open yet.',
+  'window-over': 'The window of the assignment is over.',
+  'no-attempts-left': 'Every attempt has been used.',
+  'several-assignments': 'Several assignments of yours give this quiz: say which one with `assignment`.',
+}
+
+/** The refusal of a start, with what the person can do about it. */
+export function notStartable(
+  { assignment }: { assignment?: string | undefined },
+  { live, startability }: PersonalStanding,
+  row: QuizStanding,
+): DomainError {
+  if (startability.canStart) throw new Error('startable')
+  const { reason, at } = startability
+  // A quiz nobody gave this person, or an assignment of others, is not there for them.
+  const hidden = reason === 'not-assigned' && (assignment !== undefined || live.content.access === 'assigned')
+  if (hidden && (assignment !== undefined || row.assignments.length === 0)) {
+    return new DomainError(
+      'not-found',
+      assignment ? 'There is no such assignment.' : `There is no quiz ${row.quiz}.`,
+    )
+  }
+  if (reason === 'several-assignments') {
+    return new DomainError('assignment-required', DETAIL[reason], {
+      data: { assignments: row.assignments.map((candidate) => candidate.id) },
+    })
+  }
+  const code = reason === 'no-attempts-left' ? 'no-attempts-left' : 'not-startable'
+  return new DomainError(code, DETAIL[reason], { data: { reason, at: at?.toISOString() ?? null } })
+}

@@ -1,0 +1,198 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { uuidv7 } from 'uuidv7'
+import type { Db } from '../../src/db/connection.ts'
+import {
+  type Context,
+  type Log,
+  type Role,
+  type Services,
+  systemContext,
+} from '../../src/usecases/context.ts'
+import { publishBanks } from '../../src/usecases/publish-banks.ts'
+import { createServices } from '../../src/usecases/services.ts'
+import { useTestDatabase } from './database.ts'
+
+export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} }
+
+/** A person of a test, with the context their requests would have. */
+export interface TestPerson {
+  id: string
+  ctx: Context
+  /** The same person at an instant of the test's choosing. */
+  at(now: Date): Context
+}
+
+/** One test's own universe: a database, services over it, and the content it publishes. */
+export interface World {
+  url: string
+  db: Db
+  services: Services
+  person(role?: Role): Promise<TestPerson>
+  cohort(options: { trainers?: TestPerson[]; members?: TestPerson[] }): Promise<string>
+  assignment(options: {
+    cohort: string
+    quiz: string
+    opensAt: Date
+    closesAt: Date
+    timeLimitMs?: number
+    maxAttempts?: number
+  }): Promise<string>
+  /** Publishes a folder given as file name -> YAML; returns the report. */
+  publish(files: Record<string, string>): ReturnType<typeof publishBanks>
+}
+
+/** Makes a world that is gone when the test ends. `content: false` leaves it without banks. */
+export async function createWorld(
+  options: { max?: number; content?: boolean; log?: Log } = {},
+): Promise<World> {
+  const { url, db } = await useTestDatabase({ max: options.max ?? 8 })
+  const services = await createServices(db, 'a test secret of 32 characters or more', options.log ?? SILENT)
+  const world: World = {
+    url,
+    db,
+    services,
+    person: (role = 'trainee') => person(services, role),
+    cohort: (people) => cohort(db, people),
+    assignment: (given) => assignment(db, given),
+    publish: (files) => publish(services, files),
+  }
+  if (options.content !== false) await world.publish(SAMPLE)
+  return world
+}
+
+async function person(services: Services, role: Role): Promise<TestPerson> {
+  const id = uuidv7()
+  const sessionId = uuidv7()
+  await services.db.pool.query(`INSERT INTO users (id, role, name) VALUES ($1, $2, 'Test')`, [id, role])
+  await services.db.pool.query('INSERT INTO sessions (id, user_id) VALUES ($1, $2)', [sessionId, id])
+  const ctx: Context = { ...services, actor: { role, userId: id, sessionId, epoch: 0 }, now: null }
+  return { id, ctx, at: (now) => ({ ...ctx, now }) }
+}
+
+async function cohort(
+  db: Db,
+  { trainers = [], members = [] }: { trainers?: TestPerson[]; members?: TestPerson[] },
+) {
+  const id = uuidv7()
+  await db.pool.query(`INSERT INTO cohorts (id, name) VALUES ($1, $2)`, [id, `Cohort ${id}`])
+  for (const trainer of trainers) {
+    await db.pool.query('INSERT INTO cohort_trainers (cohort_id, user_id) VALUES ($1, $2)', [id, trainer.id])
+  }
+  for (const member of members) {
+    await db.pool.query('INSERT INTO cohort_members (cohort_id, user_id) VALUES ($1, $2)', [id, member.id])
+  }
+  return id
+}
+
+async function assignment(
+  db: Db,
+  given: {
+    cohort: string
+    quiz: string
+    opensAt: Date
+    closesAt: Date
+    timeLimitMs?: number
+    maxAttempts?: number
+  },
+): Promise<string> {
+  const id = uuidv7()
+  await db.pool.query(
+    `INSERT INTO assignments (id, cohort_id, quiz, opens_at, closes_at, time_limit_ms, max_attempts)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      id,
+      given.cohort,
+      given.quiz,
+      given.opensAt,
+      given.closesAt,
+      given.timeLimitMs ?? null,
+      given.maxAttempts ?? null,
+    ],
+  )
+  return id
+}
+
+async function publish(services: Services, files: Record<string, string>) {
+  const dir = await mkdtemp(join(tmpdir(), 'bareme-questions-'))
+  try {
+    await mkdir(join(dir, 'docker'))
+    for (const [name, text] of Object.entries(files)) await writeFile(join(dir, name), text)
+    return await publishBanks(systemContext(services), { dir })
+  } finally {
+    await rm(dir, { recursive: true })
+  }
+}
+
+const CHAPTERS = `chapters:
+  - { id: docker/images, title: Images, module: docker }
+`
+
+/** Three questions: two \`single\` (right: right-1, right-2), one \`multiple\` of four (right: a and c). */
+export const SAMPLE_BANK = `bank: sample
+title: Sample
+module: docker
+chapter: docker/images
+language: en
+license: MIT
+questions:
+  - id: first
+    type: single
+    prompt: First question?
+    options:
+      - { id: right-1, text: The right one, correct: true }
+      - { id: wrong-1, text: The wrong one, feedback: SECRET-FEEDBACK-1 }
+      - { id: other-1, text: Another one, feedback: SECRET-FEEDBACK-2 }
+    explanation: SECRET-EXPLANATION-1
+  - id: second
+    type: single
+    prompt: Second question?
+    options:
+      - { id: wrong-2, text: The wrong one, feedback: SECRET-FEEDBACK-3 }
+      - { id: right-2, text: The right one, correct: true }
+    explanation: SECRET-EXPLANATION-2
+  - id: third
+    type: multiple
+    prompt: Third question?
+    options:
+      - { id: a, text: Option one, correct: true }
+      - { id: b, text: Option two, feedback: SECRET-FEEDBACK-4 }
+      - { id: c, text: Option three, correct: true }
+      - { id: d, text: Option four, feedback: SECRET-FEEDBACK-5 }
+    explanation: SECRET-EXPLANATION-3
+`
+
+/** A quiz over the sample bank; `settings` replaces whole top-level lines. */
+export function sampleQuiz(quiz: string, settings: Record<string, string> = {}): string {
+  const lines: Record<string, string> = {
+    quiz,
+    title: `Quiz ${quiz}`,
+    access: 'open',
+    timeLimit: 'PT10M',
+    sections: '[{ title: All, questions: { bank: sample } }]',
+    shuffle: '{ questions: false, options: true }',
+    attempts: '{ max: 3, counts: best }',
+    passMark: '60%',
+    release: '{ score: on-submit, answers: on-submit }',
+    ...settings,
+  }
+  return Object.entries(lines)
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `${name}: ${text}\n`)
+    .join('')
+}
+
+/** What a world is born with: `sample` (open, 10 minutes), `exam` (assigned, released on close), `untimed`, `manual`. */
+const SAMPLE: Record<string, string> = {
+  'chapters.yaml': CHAPTERS,
+  'docker/sample.yaml': SAMPLE_BANK,
+  'docker/sample.quiz.yaml': sampleQuiz('sample'),
+  'docker/exam.quiz.yaml': sampleQuiz('exam', {
+    access: 'assigned',
+    attempts: '{ max: 1, counts: best }',
+    release: '{ score: on-close, answers: on-close }',
+  }),
+  'docker/untimed.quiz.yaml': sampleQuiz('untimed', { timeLimit: '', attempts: '' }),
+  'docker/manual.quiz.yaml': sampleQuiz('manual', { release: '{ score: on-submit, answers: manual }' }),
+}
