@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -37,10 +37,10 @@ interface Running {
  * Runs the service until a signal stops it: readyz answers 503, requests under way finish, jobs end their batch,
  * then the pool and the embedded server close. Returns the exit code.
  */
-export async function serve(env = process.env): Promise<number> {
+export async function serve(): Promise<number> {
   let config: Config
   try {
-    config = readConfig(env)
+    config = readConfig()
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     process.stderr.write(`${error.message}\n`)
@@ -132,8 +132,13 @@ async function firstAdmin(
   const file = join(embedded?.dataDir ?? config.DATA_DIR, 'first-admin.txt')
   const made = await ensureFirstAdmin(systemContext(services), {
     ...(email && password && { email, password }),
-    handOver: (admin) =>
-      writeFile(file, `${admin.email}\n${admin.password}\nChange it at the first login.\n`, { mode: 0o600 }),
+    handOver: async (admin) => {
+      // A file left by an interrupted start would keep its own mode.
+      await rm(file, { force: true })
+      await writeFile(file, `${admin.email}\n${admin.password}\nChange it at the first login.\n`, {
+        mode: 0o600,
+      })
+    },
   })
   if (!made?.password) return []
   const shown = process.stdout.isTTY ? ` (${made.email} / ${made.password})` : ''

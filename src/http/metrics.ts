@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Services } from '../usecases/context.ts'
-import { countOpenAttempts } from '../usecases/count-open-attempts.ts'
+import { countAttempts } from '../usecases/count-attempts.ts'
 
 const FAST = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
 const LAG = [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300]
@@ -11,7 +11,6 @@ export interface Metrics {
   requests: Counter<'operation' | 'status'>
   durations: Histogram<'operation'>
   closeLag: Histogram
-  pendingScores: Counter
 }
 
 /** Makes the metrics, reading open attempts and the pool's use at each scrape. */
@@ -19,17 +18,22 @@ export function createMetrics(db: Services['db']): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'bareme_' })
   const registers = [registry]
-  new Gauge({
-    name: 'bareme_open_attempts',
-    help: 'Attempts in progress.',
-    registers,
-    async collect() {
-      // A scrape during an outage still tells the rest.
-      const count = await countOpenAttempts(db).catch(() => null)
-      if (count === null) this.reset()
-      else this.set(count)
-    },
-  })
+  for (const [name, help, state] of [
+    ['bareme_open_attempts', 'Attempts in progress.', 'open'],
+    ['bareme_pending_scores', 'Scores that wait for a grader that failed.', 'pending'],
+  ] as const) {
+    new Gauge({
+      name,
+      help,
+      registers,
+      async collect() {
+        // A scrape during an outage still tells the rest.
+        const counts = await countAttempts(db).catch(() => null)
+        if (counts === null) this.reset()
+        else this.set(counts[state])
+      },
+    })
+  }
   new Gauge({
     name: 'bareme_pool_connections',
     help: 'Database connections by state.',
@@ -60,11 +64,6 @@ export function createMetrics(db: Services['db']): Metrics {
       name: 'bareme_close_lag_seconds',
       help: 'From deadline + grace to the closing of an overdue attempt.',
       buckets: LAG,
-      registers,
-    }),
-    pendingScores: new Counter({
-      name: 'bareme_pending_scores_total',
-      help: 'Questions left pending because their grader failed.',
       registers,
     }),
   }

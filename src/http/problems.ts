@@ -16,7 +16,7 @@ interface ProblemKind {
   title: string
 }
 
-/** The whole catalogue: what each code means on the wire. `docs/problems.md` is made from it. */
+/** The whole catalogue: what each code means on the wire. */
 export const PROBLEMS: Record<ProblemCode, ProblemKind> = {
   'malformed-request': { status: 400, title: 'The request cannot be read' },
   validation: { status: 400, title: 'The request does not match the contract' },

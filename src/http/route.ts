@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
 import type { Context } from '../usecases/context.ts'
 import { onceOnly } from '../usecases/once-only.ts'
-import { PROBLEMS, Problem, type ProblemCode, problem } from './problems.ts'
+import { problemResponses } from './contract/problem-responses.ts'
+import type { ProblemCode } from './problems.ts'
 
 /**
  * Who may call an operation.
@@ -96,7 +97,7 @@ export function register(app: FastifyInstance, routes: readonly Route[]): void {
         ...(definition.params && { params: definition.params }),
         ...(definition.query && { querystring: definition.query }),
         ...headersOf(definition),
-        ...(definition.body && { body: bodyOf(definition.body, definition.bodyExample) }),
+        ...(definition.body && { body: definition.body }),
         response: responsesOf(definition),
       } as object,
       handler: (request, reply) => {
@@ -159,82 +160,29 @@ function securityOf(access: Access): Record<string, string[]>[] {
   return access === 'optional' ? [{}, { bearer: [] }] : [{ bearer: [] }]
 }
 
-function bodyOf(schema: z.ZodType, example: unknown): object {
-  return {
-    required: true,
-    content: { 'application/json': { schema, ...(example !== undefined && { example }) } },
-  }
-}
-
 function responsesOf(definition: Route): ZodOpenApiResponsesObject {
-  const responses: Record<string, unknown> = {}
+  const responses = problemResponses(definition) as Record<string, { description: string; content?: object }>
   for (const [status, { description, schema, example, headers }] of Object.entries(definition.responses)) {
+    const problems = responses[status]
     responses[status] = {
-      description,
-      ...(headers && { headers }),
-      ...(schema && {
-        content: { 'application/json': { schema, ...(example !== undefined && { example }) } },
+      description: problems ? `${description} Or: ${problems.description}` : description,
+      ...(headers && { headers: flatHeaders(headers) }),
+      ...((schema || problems) && {
+        content: {
+          ...(schema && { 'application/json': { schema, ...(example !== undefined && { example }) } }),
+          ...problems?.content,
+        },
       }),
     }
   }
-  for (const [status, codes] of problemsByStatus(definition))
-    responses[status] = problemResponse(definition, codes)
   return responses as ZodOpenApiResponsesObject
 }
 
-/** Every code the operation can answer with, grouped by status. */
-export function problemsByStatus(definition: Route): Map<number, ProblemCode[]> {
-  const codes = new Set<ProblemCode>(definition.problems)
-  if (definition.params || definition.query || definition.headers || definition.body) codes.add('validation')
-  codes.add('malformed-request')
-  if (definition.body)
-    for (const code of ['body-too-large', 'unsupported-media-type'] as const) codes.add(code)
-  if (definition.access !== 'public') {
-    for (const code of ['unauthenticated', 'too-many-requests'] as const) codes.add(code)
-    if (!definition.allowsPasswordChange) codes.add('password-change-required')
-  }
-  if (definition.access === 'trainer' || definition.access === 'admin') codes.add('forbidden')
-  if (definition.idempotent)
-    for (const code of ['idempotency-in-progress', 'idempotency-mismatch'] as const) codes.add(code)
-  for (const code of ['internal', 'database-away'] as const) codes.add(code)
-  const grouped = new Map<number, ProblemCode[]>()
-  for (const code of codes) {
-    const { status } = PROBLEMS[code]
-    grouped.set(status, [...(grouped.get(status) ?? []), code])
-  }
-  return new Map([...grouped].sort(([a], [b]) => a - b))
-}
-
-function problemResponse(definition: Route, codes: ProblemCode[]): object {
-  const retries = codes.includes('too-many-requests') || codes.includes('database-away')
-  return {
-    description: codes.map((code) => PROBLEMS[code].title).join('; '),
-    ...(retries && {
-      headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } },
-    }),
-    content: {
-      'application/problem+json': {
-        schema: Problem,
-        examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(definition, code) }])),
-      },
-    },
-  }
-}
-
-function exampleOf(definition: Route, code: ProblemCode): Problem {
-  return problem({
-    code,
-    detail: `${PROBLEMS[code].title}.`,
-    instance: definition.url.replaceAll(/:(\w+)/g, '{$1}'),
-    requestId: '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11',
-    ...(code === 'validation' && {
-      errors: [
-        {
-          in: 'body' as const,
-          pointer: '/name',
-          message: 'Invalid input: expected string, received undefined',
-        },
-      ],
-    }),
-  })
+/** The document's generator takes a header for a JSON schema with a description. */
+function flatHeaders(headers: NonNullable<ResponseContract['headers']>): object {
+  const flat = Object.entries(headers).map(([name, { description, schema }]) => [
+    name,
+    { description, ...schema },
+  ])
+  return Object.fromEntries(flat)
 }

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import { atMost } from './at-most.ts'
 
 /** OWASP's argon2id floor: 19 MiB, two passes, one lane. The library's default algorithm is argon2id. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-const MOST_AT_ONCE = 4
 
 const DECOY = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$${unpadded(16)}$${unpadded(32)}`
 
-let running = 0
-const waiting: (() => void)[] = []
+/** Memory, not time, is what many hashes at once would exhaust. */
+const oneOfFew = atMost(4)
 
 /** The argon2id hash of a password, as a PHC string. Call it outside of any transaction. */
 export function hashPassword(password: string): Promise<string> {
@@ -27,20 +27,6 @@ export async function verifyPassword(storedHash: string | null, password: string
 /** One keyboard sends an accented letter as one code point, another as two. */
 function composed(password: string): string {
   return password.normalize('NFKC')
-}
-
-/** Memory, not time, is what hashes at once would exhaust: the rest wait in line. */
-async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  else running++
-  try {
-    return await work()
-  } finally {
-    // The place goes straight to the next in line, so that no newcomer can take it in between.
-    const next = waiting.shift()
-    if (next) next()
-    else running--
-  }
 }
 
 function unpadded(bytes: number): string {

@@ -19,14 +19,14 @@ export interface CloseOrder {
 
 /**
  * Closes, scores and receipts locked attempts in the caller's transaction: the one inner function of submit and
- * expiry. The answers are read after the lock, so that none acknowledged before it is missed. Returns the ids closed.
+ * expiry. The answers are read after the lock, so that none acknowledged before it is missed. Returns what closed.
  */
 export async function closeAttempts(
   ctx: Context,
   tx: Connection,
   orders: readonly CloseOrder[],
-): Promise<Set<string>> {
-  if (orders.length === 0) return new Set()
+): Promise<Closing[]> {
+  if (orders.length === 0) return []
   const papers = await loadPapers(
     ctx,
     tx,
@@ -36,8 +36,10 @@ export async function closeAttempts(
   const closings = await Promise.all(
     orders.map((order) => closing(ctx, tx, order, papers.get(order.attempt.id)!, now)),
   )
-  const closed = await writeClosings(tx, { closings: JSON.stringify(closings) })
-  return new Set(closed.map((row) => row.id))
+  const closed = new Set(
+    (await writeClosings(tx, { closings: JSON.stringify(closings) })).map((row) => row.id),
+  )
+  return closings.filter((closing) => closed.has(closing.id))
 }
 
 async function closing(

@@ -1,5 +1,6 @@
 import type { Connection } from '../db/connection.ts'
 import { type AttemptRow, lockOverdue } from '../db/repositories/attempts.ts'
+import type { Closing } from '../db/repositories/closing.ts'
 import { closeAttempts } from './close-attempts.ts'
 import type { Context } from './context.ts'
 import { expiryOrder } from './submit-attempt.ts'
@@ -26,26 +27,18 @@ export async function closeOverdue(ctx: Context): Promise<{ closed: ClosedOverdu
   }
 }
 
-type Closer = (ctx: Context, tx: Connection, attempts: readonly AttemptRow[]) => Promise<Set<string>>
+type Closer = (ctx: Context, tx: Connection, attempts: readonly AttemptRow[]) => Promise<Closing[]>
 
 async function closeBatch(ctx: Context, tx: Connection, close: Closer) {
   const overdue = await lockOverdue(tx, { limit: BATCH, now: ctx.now })
-  const done = await close(ctx, tx, overdue)
-  const now = ctx.now ?? new Date()
-  const closed = overdue
-    .filter((attempt) => done.has(attempt.id))
-    .map((attempt) => ({
-      attempt: attempt.id,
-      lagMs: now.getTime() - expiryOrder(attempt)!.closedAt!.getTime(),
-    }))
+  const closed = (await close(ctx, tx, overdue)).map(({ id, closedAt, processedAt }) => ({
+    attempt: id,
+    lagMs: processedAt.getTime() - closedAt.getTime(),
+  }))
   return { closed, more: overdue.length === BATCH && closed.length > 0 }
 }
 
-async function closeTogether(
-  ctx: Context,
-  tx: Connection,
-  attempts: readonly AttemptRow[],
-): Promise<Set<string>> {
+function closeTogether(ctx: Context, tx: Connection, attempts: readonly AttemptRow[]): Promise<Closing[]> {
   return closeAttempts(
     ctx,
     tx,
@@ -57,12 +50,12 @@ async function closeOneByOne(
   ctx: Context,
   tx: Connection,
   attempts: readonly AttemptRow[],
-): Promise<Set<string>> {
-  const closed = new Set<string>()
+): Promise<Closing[]> {
+  const closed: Closing[] = []
   for (const attempt of attempts) {
     await tx.pg.query('SAVEPOINT one_attempt')
     try {
-      for (const id of await closeTogether(ctx, tx, [attempt])) closed.add(id)
+      closed.push(...(await closeTogether(ctx, tx, [attempt])))
       await tx.pg.query('RELEASE SAVEPOINT one_attempt')
     } catch (error) {
       await tx.pg.query('ROLLBACK TO SAVEPOINT one_attempt')

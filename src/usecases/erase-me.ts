@@ -1,6 +1,7 @@
 import type { Connection } from '../db/connection.ts'
 import { insertAudit } from '../db/repositories/audit.ts'
 import { deleteTrainer } from '../db/repositories/cohorts.ts'
+import { deleteRecordedCalls } from '../db/repositories/personal-data.ts'
 import { deleteSessionsOf } from '../db/repositories/sessions.ts'
 import { eraseUser, hasOpenAttempt, lockActiveAdmins, lockUser } from '../db/repositories/users.ts'
 import { DomainError } from '../domain/errors.ts'
@@ -25,6 +26,7 @@ export async function eraseMe(ctx: Context): Promise<void> {
     await eraseUser(tx, userId, ctx.now)
     await deleteSessionsOf(tx, userId)
     await deleteTrainer(tx, userId)
+    await deleteRecordedCalls(tx, { caller: userId })
     if (user.email !== null) await forgetFailures(tx, user.email)
     await insertAudit(tx, ctx.actor, {
       action: 'user.erase',

@@ -1,4 +1,4 @@
-import { listAnswers } from '../db/repositories/exports.ts'
+import { listAnswers } from '../db/repositories/personal-data.ts'
 import { listSessionsOf } from '../db/repositories/sessions.ts'
 import type { Mark } from '../domain/scoring/score.ts'
 import type { AttemptView } from './attempt-view.ts'

@@ -19,7 +19,13 @@ import { isTaken } from '../db/repositories/violations.ts'
 import { deadline } from '../domain/attempt/deadline.ts'
 import { DomainError } from '../domain/errors.ts'
 import { questionType } from '../domain/questions/registry.ts'
-import { currentDrawVersion, drawPaper } from '../domain/selection/draw.ts'
+import {
+  currentDrawVersion,
+  type DrawInput,
+  drawPaper,
+  type PaperEntry,
+  UnreachableDrawError,
+} from '../domain/selection/draw.ts'
 import { drawable } from '../domain/selection/drawable.ts'
 import { tokenRevoked } from './attempt-access.ts'
 import { type AttemptView, viewAttempt } from './attempt-view.ts'
@@ -199,7 +205,7 @@ function drawEntries(revision: QuizRevision, banks: readonly BankRevision[], see
       { revision: bank.id, questions: bank.questions.map((question) => drawable(question.canonical)) },
     ]),
   )
-  return drawPaper({ quiz: revision.content, banks: pools, seed }).map((entry) => {
+  return drawn({ quiz: revision.content, banks: pools, seed }).map((entry) => {
     const bank = bySlug.get(entry.bank)!
     const question = bank.questions.find((candidate) => candidate.question === entry.question)!
     return {
@@ -213,4 +219,21 @@ function drawEntries(revision: QuizRevision, banks: readonly BankRevision[], see
       answerIds: questionType(question.type).answerIds(question.canonical.content),
     }
   })
+}
+
+/** A bank that was published after its quiz may no longer hold what the quiz draws: nobody's paper is made shorter. */
+function drawn(input: DrawInput): PaperEntry[] {
+  try {
+    return drawPaper(input)
+  } catch (cause) {
+    if (!(cause instanceof UnreachableDrawError)) throw cause
+    throw new DomainError(
+      'not-startable',
+      'The banks no longer hold what this quiz draws: tell your trainer.',
+      {
+        data: { reason: 'draw-unreachable', at: null },
+        cause,
+      },
+    )
+  }
 }

@@ -53,7 +53,7 @@ describe('POST /v1/auth/login', () => {
       role: 'trainer',
       sid: expect.any(String),
       epoch: 0,
-      iss: 'test',
+      iss: 'https://bareme.example.org',
       aud: 'bareme-api',
     })
   })

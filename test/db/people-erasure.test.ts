@@ -17,6 +17,10 @@ it('erasing deletes everything personal and keeps attempts under the same id', a
     [email],
   )
   await codeOf(login(contextOf(db), { email, password: 'a wrong guess', address: ADDRESS }))
+  await db.pg.query(
+    `INSERT INTO idempotency_keys (caller, operation, key, body_hash) VALUES ($1, 'o', 'k', 'h')`,
+    [session.user.id],
+  )
   await eraseMe(ctx)
   const { rows: users } = await db.pg.query('SELECT * FROM users WHERE id = $1', [session.user.id])
   expect(users[0]).toMatchObject({
@@ -28,7 +32,12 @@ it('erasing deletes everything personal and keeps attempts under the same id', a
     extra_time_minutes: 0,
     erased_at: expect.any(Date),
   })
-  for (const table of ['sessions', 'refresh_tokens', `auth_failures WHERE address LIKE 'account:%'`]) {
+  for (const table of [
+    'sessions',
+    'refresh_tokens',
+    'idempotency_keys',
+    `auth_failures WHERE address LIKE 'account:%'`,
+  ]) {
     expect((await db.pg.query(`SELECT 1 FROM ${table}`)).rows, table).toHaveLength(0)
   }
   const { rows: attempts } = await db.pg.query('SELECT user_id FROM attempts WHERE id = $1', [attempt])

@@ -1,25 +1,9 @@
-import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
-import authentication from '../../src/http/plugins/authentication.ts'
-import jsonBody from '../../src/http/plugins/json-body.ts'
-import methods from '../../src/http/plugins/methods.ts'
-import openapi from '../../src/http/plugins/openapi.ts'
-import problems from '../../src/http/plugins/problems.ts'
-import { register } from '../../src/http/route.ts'
-import { join } from '../../src/http/routes/auth/join.ts'
-import { login } from '../../src/http/routes/auth/login.ts'
-import { logout } from '../../src/http/routes/auth/logout.ts'
-import { refresh } from '../../src/http/routes/auth/refresh.ts'
-import { resume } from '../../src/http/routes/auth/resume.ts'
-import { eraseMe } from '../../src/http/routes/me/erase.ts'
-import { exportMe } from '../../src/http/routes/me/export.ts'
-import { getMe } from '../../src/http/routes/me/get.ts'
-import { updateMe } from '../../src/http/routes/me/update.ts'
-import { createUser } from '../../src/http/routes/users/create.ts'
-import { listUsers } from '../../src/http/routes/users/list.ts'
-import { createContentStore } from '../../src/usecases/content-store.ts'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { buildApp } from '../../src/app.ts'
+import { createMetrics } from '../../src/http/metrics.ts'
 import { type Services, systemContext } from '../../src/usecases/context.ts'
 import { createUser as addUser } from '../../src/usecases/create-user.ts'
-import { loadSigningKeys } from '../../src/usecases/load-signing-keys.ts'
+import { createServices } from '../../src/usecases/services.ts'
 import { createTestDatabase } from './database.ts'
 import { PASSWORD } from './people-world.ts'
 
@@ -48,31 +32,17 @@ export interface PeopleApp {
   close(): Promise<void>
 }
 
-/** The operations on people, over HTTP, on a database of their own. */
+/** The service over HTTP, on a database of its own. */
 export async function startPeopleApp(): Promise<PeopleApp> {
   const database = await createTestDatabase()
-  const keys = await loadSigningKeys(database.db, SECRET)
-  const services = { db: database.db, keys, content: createContentStore(), log: quiet }
-  const app = Fastify({ logger: false }) as unknown as FastifyInstance
-  await app.register(problems)
-  await app.register(jsonBody)
-  await app.register(methods)
-  await app.register(openapi)
-  await app.register(authentication, { services, issuer: 'test' })
-  register(app, [
-    login,
-    refresh,
-    logout,
-    join,
-    resume,
-    getMe,
-    updateMe,
-    eraseMe,
-    exportMe,
-    createUser,
-    listUsers,
-  ])
-  app.refuseOtherMethods()
+  const services = await createServices(database.db, SECRET, quiet)
+  const config = {
+    PUBLIC_URL: 'https://bareme.example.org',
+    CORS_ORIGINS: [],
+    TRUST_PROXY: undefined,
+    METRICS_TOKEN: undefined,
+  }
+  const app = await buildApp({ config, services, metrics: createMetrics(database.db) })
   await app.ready()
   const call = caller(app)
   return {

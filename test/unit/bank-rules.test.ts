@@ -93,6 +93,11 @@ describe('what forbids publishing', () => {
       withPrompt('[x](/\\\\evil.test)'),
       'link-protocol-relative /questions/0/prompt',
     ],
+    [
+      'the same behind a tab',
+      withPrompt('[x](%09//evil.test)'),
+      'link-protocol-relative /questions/0/prompt',
+    ],
     ['a link by reference', withPrompt('[x][1]\n\n[1]: vbscript:x'), 'link-scheme /questions/0/prompt'],
     ['a missing file', withPrompt('[x](missing.md)'), 'link-missing /questions/0/prompt'],
     ['an image', withPrompt('![x](schema.md)'), 'image /questions/0/prompt'],

@@ -158,6 +158,13 @@ describe('hostile YAML gives findings, never a throw', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 
+  test('an alias is named where it stands', () => {
+    const text = bank.replace('Quand ?', '&x Quand ?').replace('Avant', '*x')
+    expect(checkYamlText(text).map(formatFinding)).toEqual([
+      'bank.yaml:12:24 error yaml aliases and tags are not allowed',
+    ])
+  })
+
   test('a sound text has no finding, and no disk is asked for its links', () => {
     expect(checkYamlText(bank)).toEqual([])
   })

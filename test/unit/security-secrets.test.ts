@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { CompactSign, importPKCS8, type JWK } from 'jose'
 import { describe, expect, it, test } from 'vitest'
+import { atMost } from '../../src/security/at-most.ts'
 import { hashPassword, verifyPassword } from '../../src/security/passwords.ts'
 import { signReceipt, verifyReceipt } from '../../src/security/receipts.ts'
 import { seal, unseal } from '../../src/security/sealing.ts'
@@ -30,6 +31,24 @@ describe('passwords', () => {
     await cpu(stored)
     const [present, absent] = [await cpu(stored), await cpu(null)]
     expect(absent).toBeGreaterThan(present / 4)
+  })
+
+  it('are hashed a few at once and no more, in the order they came', async () => {
+    const [run, order, most] = [atMost(4), [] as number[], { running: 0, seen: 0 }]
+    await Promise.all(
+      Array.from({ length: 30 }, (_, index) =>
+        run(async () => {
+          order.push(index)
+          most.running++
+          most.seen = Math.max(most.seen, most.running)
+          for (let turn = 0; turn <= index % 5; turn++) await new Promise(setImmediate)
+          most.running--
+          if (index % 7 === 0) throw new Error('a failure gives its place back')
+        }).catch(() => undefined),
+      ),
+    )
+    expect(most).toEqual({ running: 0, seen: 4 })
+    expect(order).toEqual(Array.from({ length: 30 }, (_, index) => index))
   })
 
   it('a queue of many is worked off to the last one', async () => {

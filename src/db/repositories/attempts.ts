@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import type { Connection } from '../connection.ts'
 import { statement, value } from '../statement.ts'
 
 /** An attempt as stored, with the server's clock of the statement that read it. */
@@ -193,10 +192,10 @@ export const isVisible = statement<
   sql`SELECT ${visible} AS visible FROM attempts a WHERE a.id = ${value('attempt')}::uuid`,
 )
 
-/** Attempts in progress by the clock, for the metric. */
-export async function countOpen({ pg }: Connection): Promise<number> {
-  const { rows } = await pg.query<{ count: number }>(
-    `SELECT count(*) AS count FROM attempts WHERE state = 'inProgress'`,
-  )
-  return rows[0]!.count
-}
+/** How many attempts are in progress, and how many standing scores are pending. */
+export const countByState = statement<{ open: number; pending: number }>(
+  'count_attempts',
+  sql`
+    SELECT (SELECT count(*) FROM attempts WHERE state = 'inProgress') AS open,
+      (SELECT count(*) FROM attempt_scores WHERE state = 'pending' AND superseded_at IS NULL) AS pending`,
+)

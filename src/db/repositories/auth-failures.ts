@@ -2,8 +2,7 @@ import { inArray, sql } from 'drizzle-orm'
 import type { Connection } from '../connection.ts'
 import { authFailures } from '../schema/index.ts'
 import { statement, value } from '../statement.ts'
-
-const now = sql`coalesce(${value('now')}::timestamptz, clock_timestamp())`
+import { now } from './clock.ts'
 
 /**
  * Seconds until fewer than `limit` failures of the last `windowSeconds` are left on record under a key, or null

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '../connection.ts'
 import { cohortMembers, cohorts, cohortTrainers } from '../schema/index.ts'
 import { statement, value } from '../statement.ts'
+import { now } from './clock.ts'
 
 export interface CohortName {
   id: string
@@ -59,7 +60,7 @@ const joinOrReturn = statement<{ userId: string }, { cohortId: string; userId: s
   sql`
     INSERT INTO cohort_members AS m (cohort_id, user_id, joined_at)
     VALUES (${value('cohortId')}::uuid, ${value('userId')}::uuid,
-      coalesce(${value('now')}::timestamptz, clock_timestamp()))
+      ${now})
     ON CONFLICT (cohort_id, user_id) DO UPDATE SET joined_at = excluded.joined_at, left_at = NULL
       WHERE m.left_at IS NOT NULL
     RETURNING user_id AS "userId"`,

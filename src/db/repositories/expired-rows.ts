@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '../connection.ts'
 import { statement, value } from '../statement.ts'
+import { now } from './clock.ts'
 
 export type ExpiredKind = 'refreshTokens' | 'sessions' | 'authFailures' | 'idempotencyKeys'
 
 type Values = { now: Date | null; most: number }
 
-const now = sql`coalesce(${value('now')}::timestamptz, clock_timestamp())`
 const most = sql`${value('most')}::int`
 
 /**

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Connection } from '../connection.ts'
 import { statement, value } from '../statement.ts'
-
-const now = sql`coalesce(${value('now')}::timestamptz, clock_timestamp())`
+import { now } from './clock.ts'
 
 /** Adds a join code and returns when it expires. */
 export async function insertJoinCode(

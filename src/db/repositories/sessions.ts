@@ -2,8 +2,7 @@ import { and, eq, isNull, max, ne, sql } from 'drizzle-orm'
 import type { Connection } from '../connection.ts'
 import { refreshTokens, sessions } from '../schema/index.ts'
 import { statement, value } from '../statement.ts'
-
-const now = sql`coalesce(${value('now')}::timestamptz, clock_timestamp())`
+import { now } from './clock.ts'
 
 export type RevokeReason = 'logout' | 'logout-all' | 'password-changed' | 'refresh-token-reused'
 

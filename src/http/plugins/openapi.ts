@@ -8,6 +8,9 @@ import {
   validatorCompiler,
 } from 'fastify-zod-openapi'
 import packageJson from '../../../package.json' with { type: 'json' }
+import { completeContract } from '../contract/complete.ts'
+import type { Contract } from '../contract/document.ts'
+import type { Route } from '../route.ts'
 
 const TAGS = [
   { name: 'Sign in', description: 'Tokens by account, join code or resume code.' },
@@ -24,6 +27,10 @@ export default fp(
   async (app) => {
     app.setValidatorCompiler(validatorCompiler)
     app.setSerializerCompiler(serializerCompiler)
+    const routes = new Map<string, Route>()
+    app.addHook('onRoute', ({ config }) => {
+      if (config?.contract) routes.set(config.contract.operationId, config.contract)
+    })
     await app.register(fastifyZodOpenApiPlugin)
     await app.register(swagger, {
       openapi: {
@@ -48,7 +55,11 @@ export default fp(
           },
         },
       },
-      ...fastifyZodOpenApiTransformers,
+      transform: fastifyZodOpenApiTransformers.transform,
+      transformObject: (given) => {
+        const document = fastifyZodOpenApiTransformers.transformObject(given)
+        return completeContract(document as unknown as Contract, routes) as unknown as typeof document
+      },
     })
     await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'list' } })
     app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } as object }, async () =>

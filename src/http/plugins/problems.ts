@@ -90,8 +90,9 @@ function invalid(error: FastifyError): Told {
 }
 
 function pointerOf(issue: RequestValidationError): string {
-  const path = (issue.cause as { path?: PropertyKey[] }).path ?? []
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  return issue.params.issue.path
+    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('')
 }
 
 function transport(error: FastifyError): Told {

@@ -45,7 +45,7 @@ export const BankQuestionList = z
 
 export const CheckRequest = z
   .strictObject({
-    yaml: z.string().max(1_048_576).meta({ description: "A bank's file." }),
+    yaml: z.string().max(262_144).meta({ description: "A bank's file." }),
     file: z.string().max(200).optional().meta({ description: 'Its name, repeated in the findings.' }),
   })
   .meta({ id: 'BankCheckRequest' })

@@ -2,7 +2,7 @@ import { checkBank as check } from '../../../usecases/check-bank.ts'
 import { route } from '../../route.ts'
 import { CheckReport, CheckRequest } from '../../schemas/banks.ts'
 
-const BODY_LIMIT = 2 * 1024 * 1024
+const BODY_LIMIT = 512 * 1024
 
 export const checkBank = route({
   operationId: 'checkBank',

@@ -13,9 +13,15 @@ export interface ExportedResponseRow {
 
 /** The answers of one attempt as they stand, by position. */
 export const listAnswers = statement<ExportedResponseRow, { attempt: string }>(
-  'exports-list-answers',
+  'personal-list-answers',
   sql`
     SELECT r.position, e.type, r.response, r.version, r.flagged, r.certainty, r.saved_at AS "savedAt"
     FROM responses r JOIN paper_entries e ON e.attempt_id = r.attempt_id AND e.position = r.position
     WHERE r.attempt_id = ${value('attempt')}::uuid ORDER BY r.position`,
+)
+
+/** Forgets the answers kept for a person's repeated requests: they may hold what the person typed. */
+export const deleteRecordedCalls = statement<{ key: string }, { caller: string }>(
+  'personal-delete-calls',
+  sql`DELETE FROM idempotency_keys WHERE caller = ${value('caller')}::text RETURNING key`,
 )

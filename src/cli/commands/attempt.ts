@@ -1,0 +1,18 @@
+import type { Command } from 'commander'
+import { rescoreAttempts } from '../../usecases/rescore-attempts.ts'
+import { say } from '../input.ts'
+import { withContext } from '../open.ts'
+
+/** `attempt rescore`. */
+export function addAttemptCommands(program: Command): void {
+  program
+    .command('attempt')
+    .description('Attempts and their scores.')
+    .command('rescore')
+    .description('Grade what is pending; a final score never changes. Exit 1 when some stay pending.')
+    .action(async () => {
+      const { settled, pending } = await withContext((ctx) => rescoreAttempts(ctx))
+      say(`${settled} scored, ${pending} still pending`)
+      if (pending > 0) process.exitCode = 1
+    })
+}

@@ -1,0 +1,77 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { bankJsonSchema, quizJsonSchema, schemaFileText } from '../../banks/json-schema.ts'
+import { formatFinding, loadQuestions } from '../../banks/load.ts'
+import { readConfig } from '../../config.ts'
+import type { LocatedFinding } from '../../domain/findings.ts'
+import { publishBanks } from '../../usecases/publish-banks.ts'
+import { say } from '../input.ts'
+import { withContext } from '../open.ts'
+
+/** `bank check`, `bank publish`, `bank schemas`. */
+export function addBankCommands(program: Command): void {
+  const bank = program.command('bank').description('Question banks and quizzes, written in YAML.')
+  bank
+    .command('check')
+    .description('Print every finding of every file; exit 1 on any error. Needs no database.')
+    .argument('[dir]', 'folder of banks (default: QUESTIONS_DIR)')
+    .option('--json', 'print one JSON document')
+    .action(check)
+  bank
+    .command('publish')
+    .description('Publish what is new, each bank and quiz whole or not at all.')
+    .argument('[dir]', 'folder of banks (default: QUESTIONS_DIR)')
+    .action(publish)
+  const schemas = bank.command('schemas').description('JSON Schemas that guide editors.')
+  schemas
+    .command('write')
+    .description('Write bank.schema.json and quiz.schema.json.')
+    .action(async () => {
+      for (const { path, text } of schemaFiles()) await writeFile(path, text)
+    })
+  schemas
+    .command('check')
+    .description('Exit 1 when they are not fresh.')
+    .action(async () => {
+      for (const { path, text } of schemaFiles()) {
+        if ((await readFile(path, 'utf8')) !== text)
+          throw new Error(`${path} is stale: run bareme bank schemas write`)
+      }
+    })
+}
+
+async function check(given: string | undefined, { json }: { json?: boolean }): Promise<void> {
+  const dir = given ?? readConfig().QUESTIONS_DIR
+  const { files, findings } = await loadQuestions(dir)
+  const counts = { files: files.length, ...countFindings(findings) }
+  if (json) say(JSON.stringify({ ...counts, findings }, null, 2))
+  else {
+    for (const finding of findings) say(`${dir}/${formatFinding(finding)}`)
+    say(`${counts.files} files, ${counts.errors} errors, ${counts.warnings} warnings`)
+  }
+  if (counts.errors > 0) process.exitCode = 1
+}
+
+async function publish(given: string | undefined): Promise<void> {
+  await withContext(async (ctx, { config }) => {
+    const dir = given ?? config.QUESTIONS_DIR
+    const { publications, findings } = await publishBanks(ctx, { dir })
+    for (const { kind, slug, outcome } of publications) say(`${kind} ${slug}: ${outcome}`)
+    for (const finding of findings) process.stderr.write(`${dir}/${formatFinding(finding)}\n`)
+    if (countFindings(findings).errors > 0) process.exitCode = 1
+  })
+}
+
+function countFindings(findings: readonly LocatedFinding[]): { errors: number; warnings: number } {
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  return { errors, warnings: findings.length - errors }
+}
+
+function schemaFiles(): { path: string; text: string }[] {
+  const folder = join(import.meta.dirname, '../../../questions')
+  return [
+    { path: join(folder, 'bank.schema.json'), text: schemaFileText(bankJsonSchema()) },
+    { path: join(folder, 'quiz.schema.json'), text: schemaFileText(quizJsonSchema()) },
+  ]
+}

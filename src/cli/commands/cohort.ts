@@ -1,0 +1,47 @@
+import type { Command } from 'commander'
+import { createAssignment } from '../../usecases/create-assignment.ts'
+import { createCohort } from '../../usecases/create-cohort.ts'
+import { createJoinCode } from '../../usecases/create-join-code.ts'
+import { say, wholeNumber } from '../input.ts'
+import { withContext } from '../open.ts'
+
+/** `cohort create`, `join-code create`, `assignment create`. */
+export function addCohortCommands(program: Command): void {
+  program
+    .command('cohort')
+    .description('Groups of trainees.')
+    .command('create')
+    .description('Add a cohort.')
+    .argument('<name>')
+    .option('--trainer <email>', 'the trainer who follows it')
+    .action(async (name: string, { trainer }: { trainer?: string }) => {
+      const cohort = await withContext((ctx) => createCohort(ctx, { name, trainerEmail: trainer }))
+      say(`cohort ${cohort.name}, id ${cohort.id}`)
+    })
+  program
+    .command('join-code')
+    .description('Codes that let newcomers into a cohort.')
+    .command('create')
+    .description('Make a code, printed once.')
+    .argument('<cohort>', 'id or exact name')
+    .option('--seats <number>', 'how many may join with it', wholeNumber)
+    .option('--days <number>', 'how long it lasts', wholeNumber)
+    .action(async (cohort: string, { seats, days }: { seats?: number; days?: number }) => {
+      const made = await withContext((ctx) => createJoinCode(ctx, { cohort, seats, expiresInDays: days }))
+      say(`${made.code} (cohort ${made.cohort.name}, ${made.seats} seats, until ${made.expiresAt})`)
+    })
+  program
+    .command('assignment')
+    .description('Quizzes given to cohorts.')
+    .command('create')
+    .description('Give a published quiz to a cohort, between two instants.')
+    .argument('<cohort>', 'id or exact name')
+    .argument('<quiz>')
+    .requiredOption('--opens <instant>', 'ISO 8601 with offset, for instance 2027-01-15T09:00:00+01:00')
+    .requiredOption('--closes <instant>', 'ISO 8601 with offset')
+    .action(async (cohort: string, quiz: string, { opens, closes }: { opens: string; closes: string }) => {
+      const given = { cohort, quiz, opensAt: opens, closesAt: closes }
+      const made = await withContext((ctx) => createAssignment(ctx, given))
+      say(`${made.quiz} for ${made.cohort.name}, ${made.opensAt} to ${made.closesAt}, id ${made.id}`)
+    })
+}

@@ -1,0 +1,6 @@
+import type { Command } from 'commander'
+
+/** `openapi write` and `openapi check`. */
+export function addOpenapiCommands(program: Command): void {
+  program.command('openapi')
+}

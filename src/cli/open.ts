@@ -1,0 +1,60 @@
+import type { Config } from '../config.ts'
+import { readConfig } from '../config.ts'
+import { connect, sqlState } from '../db/connection.ts'
+import { withEmbedded } from '../db/embedded/index.ts'
+import { migrate, missingMigrations, readMigrations } from '../db/migrate.ts'
+import { createLogger } from '../logger.ts'
+import { type Context, systemContext } from '../usecases/context.ts'
+import { createServices } from '../usecases/services.ts'
+import { type DatabaseUrls, embeddedOptions, givenDatabase, secretKey } from './database.ts'
+
+/** The database a command works on, and the directory that holds its secrets when embedded. */
+export interface Opened extends DatabaseUrls {
+  config: Config
+  dataDir: string
+}
+
+const UNDEFINED_TABLE = '42P01'
+
+/**
+ * Runs a command's work on DATABASE_URL or, without one, on the embedded server: the one that is running, else one
+ * that lasts as long as the command. An embedded database is migrated first; a given one is left as it is.
+ */
+export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
+  const config = readConfig()
+  const given = givenDatabase(config)
+  if (given) return work({ ...given, config, dataDir: config.DATA_DIR })
+  return withEmbedded(embeddedOptions(config), async ({ appUrl, ownerUrl, dataDir }) => {
+    await migrate(ownerUrl)
+    return work({ url: appUrl, migrateUrl: ownerUrl, config, dataDir })
+  })
+}
+
+/**
+ * Runs a use case as the service itself, under the service's own role.
+ * @throws when the database lacks a migration of this build.
+ */
+export async function withContext<T>(work: (ctx: Context, opened: Opened) => Promise<T>): Promise<T> {
+  return withDatabase(async (opened) => {
+    const db = connect({ url: opened.url, max: 2, applicationName: 'bareme-cli' })
+    try {
+      await requireMigrations(db.pool)
+      const log = createLogger('warn', process.stderr)
+      const services = await createServices(db, await secretKey(opened.config, opened.dataDir), log)
+      return await work(systemContext(services), opened)
+    } finally {
+      await db.close()
+    }
+  })
+}
+
+async function requireMigrations(connection: Parameters<typeof missingMigrations>[0]): Promise<void> {
+  const known = await readMigrations()
+  const missing = await missingMigrations(connection, known).catch((error: unknown) => {
+    if (sqlState(error) === UNDEFINED_TABLE) return known.map(({ name }) => name)
+    throw error
+  })
+  if (missing.length > 0) {
+    throw new Error(`the database lacks ${missing.join(', ')}: run "bareme migrate" first`)
+  }
+}

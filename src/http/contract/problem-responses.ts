@@ -1,0 +1,61 @@
+import type { ZodOpenApiResponsesObject } from 'zod-openapi'
+import { PROBLEMS, Problem, type ProblemCode, problem } from '../problems.ts'
+import type { Route } from '../route.ts'
+
+const REQUEST_ID = '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'
+
+/** Every code the operation can answer with, grouped by status. */
+export function problemsByStatus(definition: Route): Map<number, ProblemCode[]> {
+  const codes = new Set<ProblemCode>([...(definition.problems ?? []), ...impliedProblems(definition)])
+  const grouped = new Map<number, ProblemCode[]>()
+  for (const code of [...codes].sort()) {
+    const { status } = PROBLEMS[code]
+    grouped.set(status, [...(grouped.get(status) ?? []), code])
+  }
+  return new Map([...grouped].sort(([a], [b]) => a - b))
+}
+
+/** What follows from an operation's shape and access, whatever it does. */
+function impliedProblems({ params, query, headers, body, ...definition }: Route): ProblemCode[] {
+  const isPublic = definition.access === 'public'
+  const hasInput = params || query || headers || body || definition.idempotent
+  return [
+    'malformed-request',
+    ...(hasInput ? (['validation'] as const) : []),
+    ...(body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
+    ...(isPublic ? [] : (['unauthenticated', 'too-many-requests'] as const)),
+    ...(isPublic || definition.allowsPasswordChange ? [] : (['password-change-required'] as const)),
+    ...(['trainer', 'admin'].includes(definition.access) ? (['forbidden'] as const) : []),
+    ...(definition.idempotent ? (['idempotency-in-progress', 'idempotency-mismatch'] as const) : []),
+    'internal',
+    'database-away',
+  ]
+}
+
+/** The problem responses of an operation, by status. */
+export function problemResponses(definition: Route): ZodOpenApiResponsesObject {
+  const responses: Record<string, unknown> = {}
+  for (const [status, codes] of problemsByStatus(definition)) {
+    responses[status] = {
+      description: codes.map((code) => PROBLEMS[code].title).join('; '),
+      content: {
+        'application/problem+json': {
+          schema: Problem,
+          examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
+        },
+      },
+    }
+  }
+  return responses as ZodOpenApiResponsesObject
+}
+
+function exampleOf(code: ProblemCode): Problem {
+  const message = 'Invalid input: expected string, received undefined'
+  return problem({
+    code,
+    detail: `${PROBLEMS[code].title}.`,
+    instance: '/v1/attempts',
+    requestId: REQUEST_ID,
+    ...(code === 'validation' && { errors: [{ in: 'body' as const, pointer: '/name', message }] }),
+  })
+}
