@@ -1,41 +1,26 @@
-import { rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { buildApp } from '../app.ts'
-import { formatFinding } from '../banks/load.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
-import { connect, type Db } from '../db/connection.ts'
-import { type EmbeddedServer, startEmbedded } from '../db/embedded/index.ts'
+import { connect } from '../db/connection.ts'
+import { startEmbedded } from '../db/embedded/index.ts'
 import { migrate } from '../db/migrate.ts'
 import { createMetrics, type Metrics } from '../http/metrics.ts'
 import { startJobs } from '../jobs/index.ts'
-import type { Job } from '../jobs/runner.ts'
 import { createLogger } from '../logger.ts'
-import { type Services, systemContext } from '../usecases/context.ts'
-import { ensureDemoCohort } from '../usecases/ensure-demo-cohort.ts'
-import { ensureFirstAdmin } from '../usecases/ensure-first-admin.ts'
-import { publishBanks } from '../usecases/publish-banks.ts'
 import { createServices } from '../usecases/services.ts'
-import { embeddedOptions, givenDatabase, secretKey } from './database.ts'
+import { type DatabaseUrls, embeddedOptions, givenDatabase, secretKey } from './database.ts'
+import { prepare } from './prepare.ts'
 import { stopSignal } from './stop-signal.ts'
 
-/** What is running, in the order it was started. */
-interface Running {
-  embedded: EmbeddedServer | null
-  db: Db
-  services: Services
-  metrics: Metrics
-  app: FastifyInstance
-  jobs: Job
-  metricsServer: Server | null
-  notes: string[]
-}
+/** What must be ended, last started first. */
+type Ending = (() => Promise<unknown>)[]
 
 /**
  * Runs the service until a signal stops it: readyz answers 503, requests under way finish, jobs end their batch,
- * then the pool and the embedded server close. Returns the exit code.
+ * then the pool and the embedded server close. A start that fails ends what it had started. Returns the exit code.
  */
 export async function serve(): Promise<number> {
   let config: Config
@@ -48,130 +33,82 @@ export async function serve(): Promise<number> {
   }
   const log = createLogger(config.LOG_LEVEL)
   const stopping = stopSignal()
-  let embedded: EmbeddedServer | null = null
+  const ending: Ending = []
   try {
-    embedded = config.embedded ? await startOwnServer(config, log) : null
-    const running = await start(config, log, embedded, () => stopping.requested)
-    announce(config, running)
+    const lines = await start(config, log, ending, () => stopping.requested)
+    process.stdout.write(`${lines.join('\n')}\n`)
     await stopping.wait
     log.info({}, 'stopping')
-    await stop(running, config.SHUTDOWN_TIMEOUT * 1000)
     return 0
   } catch (error) {
     log.debug({ err: error }, 'start failed')
     process.stderr.write(`${(error as Error).message}\n`)
-    await embedded?.stop()
     return 1
+  } finally {
+    for (const end of ending.toReversed()) await end()
   }
 }
 
-function startOwnServer(config: Config, log: Logger): Promise<EmbeddedServer> {
-  return startEmbedded({
+/** Starts everything and returns the lines that announce it. */
+async function start(
+  config: Config,
+  log: Logger,
+  ending: Ending,
+  isStopping: () => boolean,
+): Promise<string[]> {
+  const { url, migrateUrl, dataDir, notice } = await openDatabase(config, log, ending)
+  for (const name of await migrate(migrateUrl)) log.info({ migration: name }, 'migrated')
+  const db = connect({
+    url,
+    max: config.POOL_MAX,
+    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  })
+  ending.push(() => db.close())
+  const services = await createServices(db, await secretKey(config, dataDir), log)
+  const notes = await prepare(config, services, dataDir)
+  const metrics = createMetrics(db)
+  const jobs = startJobs(services, (lagMs) => metrics.closeLag.observe(lagMs / 1000))
+  ending.push(() => jobs.stop())
+  if (config.METRICS_PORT !== undefined) await serveMetrics(metrics, config.METRICS_PORT, ending)
+  const app = await buildApp({ config, services, metrics, logger: log, isStopping })
+  ending.push(() => {
+    const impatient = setTimeout(() => app.server.closeAllConnections(), config.SHUTDOWN_TIMEOUT * 1000)
+    return app.close().then(() => clearTimeout(impatient))
+  })
+  await app.listen({ host: config.HOST, port: config.PORT })
+  const ready = baseUrl(config.HOST, (app.server.address() as AddressInfo).port)
+  return [`Barème is ready: ${ready} (documentation: ${ready}/docs)`, ...(notice ? [notice] : []), ...notes]
+}
+
+async function openDatabase(
+  config: Config,
+  log: Logger,
+  ending: Ending,
+): Promise<DatabaseUrls & { dataDir: string; notice: string | null }> {
+  const given = givenDatabase(config)
+  if (given) return { ...given, dataDir: resolve(config.DATA_DIR), notice: null }
+  const server = await startEmbedded({
     ...embeddedOptions(config),
     keepAlive: true,
     url: baseUrl(config.HOST, config.PORT),
     log: (message, data) => log.info(data ?? {}, message),
   })
+  ending.push(() => server.stop())
+  return { url: server.appUrl, migrateUrl: server.ownerUrl, dataDir: server.dataDir, notice: server.notice }
 }
 
-async function start(
-  config: Config,
-  log: Logger,
-  embedded: EmbeddedServer | null,
-  isStopping: () => boolean,
-): Promise<Running> {
-  const notes = embedded?.notice ? [embedded.notice] : []
-  const urls = embedded ? { url: embedded.appUrl, migrateUrl: embedded.ownerUrl } : givenDatabase(config)!
-  for (const name of await migrate(urls.migrateUrl)) log.info({ migration: name }, 'migrated')
-  const db = connect({
-    url: urls.url,
-    max: config.POOL_MAX,
-    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
-  })
-  const services = await createServices(
-    db,
-    await secretKey(config, embedded?.dataDir ?? config.DATA_DIR),
-    log,
-  )
-  notes.push(...(await prepare(config, services, embedded)))
-  const metrics = createMetrics(db)
-  const app = await buildApp({ config, services, metrics, logger: log, isStopping })
-  await app.listen({ host: config.HOST, port: config.PORT })
-  const jobs = startJobs(services, (lagMs) => metrics.closeLag.observe(lagMs / 1000))
-  const metricsServer =
-    config.METRICS_PORT === undefined ? null : await serveMetrics(metrics, config.METRICS_PORT)
-  return { embedded, db, services, metrics, app, jobs, metricsServer, notes }
-}
-
-/** What a fresh database needs: banks, the first admin, the demo. Returns what the person at the terminal must know. */
-async function prepare(
-  config: Config,
-  services: Services,
-  embedded: EmbeddedServer | null,
-): Promise<string[]> {
-  const ctx = systemContext(services)
-  const notes: string[] = []
-  if (config.publishOnStart) {
-    const { publications, findings } = await publishBanks(ctx, { dir: config.QUESTIONS_DIR })
-    const published = publications.filter(({ outcome }) => outcome === 'published').map(({ slug }) => slug)
-    if (published.length > 0) services.log.info({ published }, 'published')
-    for (const finding of findings) services.log.warn({}, `${config.QUESTIONS_DIR}/${formatFinding(finding)}`)
-  }
-  if (embedded || config.ADMIN_EMAIL) notes.push(...(await firstAdmin(config, services, embedded)))
-  const demo = config.demo ? await ensureDemoCohort(ctx) : null
-  if (demo) notes.push(`Demo cohort: join with the code ${demo.code}`)
-  return notes
-}
-
-async function firstAdmin(
-  config: Config,
-  services: Services,
-  embedded: EmbeddedServer | null,
-): Promise<string[]> {
-  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = config
-  const file = join(embedded?.dataDir ?? config.DATA_DIR, 'first-admin.txt')
-  const made = await ensureFirstAdmin(systemContext(services), {
-    ...(email && password && { email, password }),
-    handOver: async (admin) => {
-      // A file left by an interrupted start would keep its own mode.
-      await rm(file, { force: true })
-      await writeFile(file, `${admin.email}\n${admin.password}\nChange it at the first login.\n`, {
-        mode: 0o600,
-      })
-    },
-  })
-  if (!made?.password) return []
-  const shown = process.stdout.isTTY ? ` (${made.email} / ${made.password})` : ''
-  return [`First admin: address and password are in ${file}${shown}`]
-}
-
-async function serveMetrics(metrics: Metrics, port: number): Promise<Server> {
+async function serveMetrics(metrics: Metrics, port: number, ending: Ending): Promise<void> {
   const server = createServer(async (_request, response) => {
     response.setHeader('content-type', metrics.registry.contentType)
     response.end(await metrics.registry.metrics())
   })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  return server
-}
-
-function announce(config: Config, { app, notes }: Running): void {
-  const { port } = app.server.address() as { port: number }
-  const url = baseUrl(config.HOST, port)
-  const lines = [`Barème is ready: ${url} (documentation: ${url}/docs)`, ...notes]
-  process.stdout.write(`${lines.join('\n')}\n`)
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, '127.0.0.1', done)
+  })
+  ending.push(async () => server.close())
 }
 
 function baseUrl(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-}
-
-async function stop(running: Running, patienceMs: number): Promise<void> {
-  const { app, jobs, db, embedded, metricsServer } = running
-  const patience = setTimeout(() => app.server.closeAllConnections(), patienceMs)
-  await app.close()
-  clearTimeout(patience)
-  metricsServer?.close()
-  await jobs.stop()
-  await db.close()
-  await embedded?.stop()
 }

@@ -1,0 +1,47 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { formatFinding } from '../banks/load.ts'
+import type { Config } from '../config.ts'
+import { type Services, systemContext } from '../usecases/context.ts'
+import { ensureDemoCohort } from '../usecases/ensure-demo-cohort.ts'
+import { ensureFirstAdmin } from '../usecases/ensure-first-admin.ts'
+import { publishBanks } from '../usecases/publish-banks.ts'
+
+/**
+ * Gives a database what serving needs: published banks, the first admin, the demo cohort; what is there already stays.
+ * Returns what the person at the terminal must know.
+ */
+export async function prepare(config: Config, services: Services, dataDir: string): Promise<string[]> {
+  if (config.publishOnStart) await publish(config, services)
+  const admin = config.embedded || config.ADMIN_EMAIL ? await firstAdmin(config, services, dataDir) : null
+  const demo = config.demo ? await ensureDemoCohort(systemContext(services)) : null
+  return [...(admin ? [admin] : []), ...(demo ? [`Demo cohort: join with the code ${demo.code}`] : [])]
+}
+
+async function publish(config: Config, services: Services): Promise<void> {
+  const { publications, findings } = await publishBanks(systemContext(services), {
+    dir: config.QUESTIONS_DIR,
+  })
+  const published = publications.filter(({ outcome }) => outcome === 'published').map(({ slug }) => slug)
+  if (published.length > 0) services.log.info({ published }, 'published')
+  for (const finding of findings) services.log.warn({}, `${config.QUESTIONS_DIR}/${formatFinding(finding)}`)
+}
+
+/** A password made here is in a file of its owner's alone, and on a terminal; one that was given is nowhere. */
+async function firstAdmin(config: Config, services: Services, dataDir: string): Promise<string | null> {
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = config
+  const file = join(dataDir, 'first-admin.txt')
+  const made = await ensureFirstAdmin(systemContext(services), {
+    ...(email && password && { email, password }),
+    handOver: async (admin) => {
+      // A file left by an interrupted start would keep its own mode.
+      await rm(file, { force: true })
+      await writeFile(file, `${admin.email}\n${admin.password}\nChange it at the first login.\n`, {
+        mode: 0o600,
+      })
+    },
+  })
+  if (!made?.password) return null
+  const shown = process.stdout.isTTY ? ` (${made.email} / ${made.password})` : ''
+  return `First admin: address and password are in ${file}${shown}`
+}
