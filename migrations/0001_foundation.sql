@@ -148,7 +148,8 @@ CREATE TABLE bank_revision_questions (
 
 CREATE TABLE banks (
   bank text PRIMARY KEY,
-  live_revision_id uuid NOT NULL REFERENCES bank_revisions (id)
+  live_revision_id uuid NOT NULL REFERENCES bank_revisions (id),
+  retired_at timestamptz
 );
 
 CREATE TABLE quiz_revisions (
@@ -171,6 +172,7 @@ CREATE TABLE publications (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   kind text NOT NULL CHECK (kind IN ('bank', 'quiz')),
   slug text NOT NULL,
+  event text NOT NULL CHECK (event IN ('published', 'retired')),
   revision_id uuid NOT NULL,
   published_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );

@@ -1,8 +1,25 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const flag = z.stringbool({ truthy: ['true', '1', 'yes'], falsy: ['false', '0', 'no'] })
 const port = z.coerce.number().int().min(0).max(65_535)
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+
+const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal']
+
+const listed = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
+
+/** An address, or a range written with the length of its prefix. */
+function isAddressRange(text: string): boolean {
+  const [address = '', prefix = '0', ...rest] = text.split('/')
+  return NAMED_RANGES.includes(text) || (isIP(address) > 0 && /^\d{1,3}$/.test(prefix) && rest.length === 0)
+}
 
 /** Every variable, with what it means: the README's table is made from this. */
 export const variables = z.object({
@@ -41,15 +58,15 @@ export const variables = z.object({
   CORS_ORIGINS: z
     .string()
     .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter(Boolean),
-    )
+    .transform(listed)
+    .refine((origins) => origins.every(isOrigin), 'must be origins such as https://example.org')
     .describe('Origins of browser frontends, separated by commas.'),
   TRUST_PROXY: z
     .string()
+    .refine(
+      (given) => /^\d+$/.test(given) || listed(given).every(isAddressRange),
+      'must be addresses, ranges or hops',
+    )
     .optional()
     .describe(
       'Proxies whose `X-Forwarded-For` is believed: addresses or ranges separated by commas, or a number of hops.',
@@ -110,9 +127,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     Object.entries(env).filter(([, text]) => text !== undefined && text !== ''),
   )
   const parsed = variables.safeParse(given)
-  const problems = parsed.success
-    ? inconsistencies(parsed.data)
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const issues = parsed.error?.issues ?? []
+  const problems = [
+    ...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...inconsistencies(given),
+  ]
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
   const embedded = parsed.data.DATABASE_URL === undefined
   return {
@@ -124,15 +143,16 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   }
 }
 
-function inconsistencies(config: Variables): string[] {
+/** What depends on which variables are there, whatever they hold. */
+function inconsistencies(config: Record<string, unknown>): string[] {
   const problems: string[] = []
-  if (config.DATABASE_URL && !config.SECRET_KEY) {
+  if (config['DATABASE_URL'] && !config['SECRET_KEY']) {
     problems.push('SECRET_KEY: required with DATABASE_URL, for instance from `openssl rand -base64 32`')
   }
-  if (config.MIGRATE_DATABASE_URL && !config.DATABASE_URL) {
+  if (config['MIGRATE_DATABASE_URL'] && !config['DATABASE_URL']) {
     problems.push('MIGRATE_DATABASE_URL: only with DATABASE_URL')
   }
-  if (Boolean(config.ADMIN_EMAIL) !== Boolean(config.ADMIN_PASSWORD)) {
+  if (Boolean(config['ADMIN_EMAIL']) !== Boolean(config['ADMIN_PASSWORD'])) {
     problems.push('ADMIN_EMAIL and ADMIN_PASSWORD: give both or neither')
   }
   return problems

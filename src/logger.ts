@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino'
+import { driverError } from './db/connection.ts'
 
 /** What no line may hold, wherever it stands in what is logged. */
 export const REDACTED = [
@@ -28,6 +29,19 @@ export function createLogger(level: string, destination?: { write(line: string):
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths, censor: '[redacted]' },
+    serializers: { err: loggedError },
   }
   return destination ? pino(options, destination) : pino(options)
+}
+
+/**
+ * An error as a line may hold it: the driver's own under drizzle's wrapper, whose text repeats every parameter, and
+ * without PostgreSQL's `detail`, which quotes the row.
+ */
+function loggedError(error: unknown): object {
+  const cause = driverError(error)
+  if (!cause) return { type: typeof error }
+  const { name, message, code, constraint, stack = '' } = cause
+  const frames = (error as Error).stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [stack]
+  return { type: name, message, code, constraint, stack: frames.join('\n') }
 }

@@ -25,5 +25,8 @@ export function checkQuiz(yaml: YamlFile, context: QuizContext): CheckedQuiz {
     return { file, slug, loaded: null, findings: yaml.locate(schemaFindings(parsed.error)) }
   const quiz = toQuiz(parsed.data)
   const findings = yaml.locate(quizFindings(quiz, context, parsed.data.allow))
-  return { file, slug, loaded: hasErrors(findings) ? null : { file, quiz, hash: quizHash(quiz) }, findings }
+  // A quiz over a bank that is refused waits with it: both keep the revision that is live.
+  const waits = quiz.sections.some((section) => context.banks.get(section.bank) === null)
+  const isGood = !waits && !hasErrors(findings)
+  return { file, slug, loaded: isGood ? { file, quiz, hash: quizHash(quiz) } : null, findings }
 }

@@ -22,7 +22,9 @@ async function publish(config: Config, services: Services): Promise<void> {
   const { publications, findings } = await publishBanks(systemContext(services), {
     dir: config.QUESTIONS_DIR,
   })
-  const published = publications.filter(({ outcome }) => outcome === 'published').map(({ slug }) => slug)
+  const published = publications
+    .filter(({ outcome }) => outcome === 'published')
+    .map(({ kind, slug }) => `${kind} ${slug}`)
   if (published.length > 0) services.log.info({ published }, 'published')
   for (const finding of findings) services.log.warn({}, `${config.QUESTIONS_DIR}/${formatFinding(finding)}`)
 }

@@ -34,19 +34,24 @@ export async function serve(): Promise<number> {
   const log = createLogger(config.LOG_LEVEL)
   const stopping = stopSignal()
   const ending: Ending = []
+  let code = 0
   try {
     const lines = await start(config, log, ending, () => stopping.requested)
     process.stdout.write(`${lines.join('\n')}\n`)
     await stopping.wait
     log.info({}, 'stopping')
-    return 0
   } catch (error) {
     log.debug({ err: error }, 'start failed')
     process.stderr.write(`${(error as Error).message}\n`)
-    return 1
-  } finally {
-    for (const end of ending.toReversed()) await end()
+    code = 1
   }
+  for (const end of ending.toReversed()) {
+    await end().catch((error: unknown) => {
+      log.error({ err: error }, 'something did not stop cleanly')
+      code = 1
+    })
+  }
+  return code
 }
 
 /** Starts everything and returns the lines that announce it. */

@@ -26,6 +26,8 @@ export interface DbOptions {
   onError?: (error: Error) => void
 }
 
+// Letters begin only these classes; EPIPE and its like have five letters too.
+const SQLSTATE = /^([0-9][0-9A-Z]|HV|P0|XX)[0-9A-Z]{3}$/
 const RETRIABLE = new Set(['40001', '40P01'])
 const ATTEMPTS = 3
 const INT8 = 20
@@ -53,15 +55,16 @@ export function connect({ url, max = 8, applicationName = 'bareme', onError }: D
     pool,
     pg: pool,
     orm: drizzle(pool),
-    transaction: (work) => inTransaction(pool, work),
+    transaction: (work) => retrying(() => once(pool, work)),
     close: () => pool.end(),
   }
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Connection) => Promise<T>): Promise<T> {
+/** Runs `work` again, twice at most, when it lost to a deadlock or a serialisation failure (40P01, 40001). */
+export async function retrying<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(pool, work)
+      return await work()
     } catch (error) {
       if (attempt === ATTEMPTS || !RETRIABLE.has(sqlState(error) ?? '')) throw error
     }
@@ -106,7 +109,7 @@ function transactionConnection(client: pg.PoolClient): Connection {
 /** The SQLSTATE of a failed statement, looking through drizzle's wrapper; null for anything else. */
 export function sqlState(error: unknown): string | null {
   const cause = driverError(error)
-  return typeof cause?.code === 'string' && /^[0-9A-Z]{5}$/.test(cause.code) ? cause.code : null
+  return typeof cause?.code === 'string' && SQLSTATE.test(cause.code) ? cause.code : null
 }
 
 /** The unique index or constraint a failed statement ran into, or null. */
@@ -117,7 +120,7 @@ export function violatedConstraint(error: unknown): string | null {
 /** True when a failure says that the database is away or overloaded, and a later try may succeed. */
 export function isDatabaseAway(error: unknown): boolean {
   const state = sqlState(error)
-  if (state) return /^(08|53|57P|55P03|57014|25P03)/.test(state)
+  if (state) return /^(08|53|57P|55P03|57014|25P03|25006)/.test(state)
   const cause = driverError(error)
   if (!cause) return false
   if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/.test(cause.code ?? ''))
@@ -127,12 +130,13 @@ export function isDatabaseAway(error: unknown): boolean {
   )
 }
 
-interface DriverError extends Error {
+export interface DriverError extends Error {
   code?: string
   constraint?: string
 }
 
-function driverError(error: unknown): DriverError | null {
+/** The driver's own error under drizzle's wrapper, whose message repeats every parameter. */
+export function driverError(error: unknown): DriverError | null {
   if (!(error instanceof Error)) return null
   if (
     error.cause instanceof Error &&

@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'attempt-closed'
   | 'attempt-voided'
   | 'attempt-open'
+  | 'untimed'
   | 'not-on-paper'
   | 'certainty-off'
   | 'stale-version'

@@ -1,4 +1,4 @@
-import type { CallerValues } from '../db/repositories/attempts.ts'
+import type { CallerColumns, CallerValues } from '../db/repositories/attempts.ts'
 import { DomainError } from '../domain/errors.ts'
 import { type Context, callerId } from './context.ts'
 
@@ -15,15 +15,20 @@ export function attemptNotFound(): DomainError {
 /**
  * The row a hot statement found, when the token still stands.
  * @throws DomainError `unauthenticated` for a token issued before a change of role or password, or a disabled person;
- * `not-found` when there is no row.
+ * `password-change-required`; `not-found` when there is no row.
  */
-export function mine<Row extends { callerStands: boolean }>(rows: readonly Row[]): Row {
+export function mine<Row extends CallerColumns>(rows: readonly Row[]): Row {
   const row = rows[0]
   if (!row) throw attemptNotFound()
   if (!row.callerStands) throw tokenRevoked()
+  if (row.mustChangePassword) throw passwordChangeRequired()
   return row
 }
 
 export function tokenRevoked(): DomainError {
   return new DomainError('unauthenticated', 'This access token is no longer valid: sign in again.')
+}
+
+export function passwordChangeRequired(): DomainError {
+  return new DomainError('password-change-required', 'Change your password with PATCH /v1/me, then go on.')
 }

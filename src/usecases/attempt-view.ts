@@ -37,6 +37,19 @@ export interface TimingView {
   processedAt: string | null
 }
 
+/** The scoring rules of a quiz, as a trainee reads them before answering. */
+export interface ScoringView {
+  multiple: string
+  penalty: 'none' | 'chance' | number
+  floor: 0 | 'none'
+  certainty: boolean
+}
+
+export function scoringView({ scoring }: Quiz): ScoringView {
+  const { multiple, single, floor, certainty } = scoring
+  return { multiple, penalty: single.penalty, floor, certainty }
+}
+
 export interface AttemptView extends TimingView {
   user: string
   quiz: string
@@ -44,6 +57,8 @@ export interface AttemptView extends TimingView {
   kind: 'practice' | 'assigned' | 'preview'
   assignment: string | null
   number: number
+  /** How the attempt is scored; null where the questions are hidden. */
+  scoring: ScoringView | null
   questions: PaperView[] | null
 }
 
@@ -60,6 +75,7 @@ export function viewAttempt(
     kind: row.kind,
     assignment: row.assignmentId,
     number: row.number,
+    scoring: shown && scoringView(shown.quiz),
     questions: shown?.paper.map((entry) => viewEntry(entry, shown.quiz)) ?? null,
   }
 }

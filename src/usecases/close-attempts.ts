@@ -32,6 +32,9 @@ export async function closeAttempts(
     tx,
     orders.map((order) => order.attempt.id),
   )
+  // One by one: the client of a transaction takes one statement at a time, and below they are all in the cache.
+  for (const id of new Set(orders.map((order) => order.attempt.quizRevisionId)))
+    await ctx.content.quiz(tx, id)
   const now = (await closingInstant(tx, { now: ctx.now }))[0]!.now
   const closings = await Promise.all(
     orders.map((order) => closing(ctx, tx, order, papers.get(order.attempt.id)!, now)),

@@ -1,5 +1,5 @@
 import type { Connection } from '../db/connection.ts'
-import { type AttemptRow, lockOverdue } from '../db/repositories/attempts.ts'
+import { type AttemptRow, lockIdle, lockOverdue } from '../db/repositories/attempts.ts'
 import type { Closing } from '../db/repositories/closing.ts'
 import { closeAttempts } from './close-attempts.ts'
 import type { Context } from './context.ts'
@@ -13,29 +13,48 @@ export interface ClosedOverdue {
   lagMs: number
 }
 
+export interface OverdueReport {
+  closed: ClosedOverdue[]
+  /** Attempts that could not be closed: leave them out for a while, so that they hold up no other. */
+  failed: string[]
+  /** More may be waiting. */
+  more: boolean
+}
+
 /**
  * Closes one batch of attempts whose time is over, whichever replica comes first. A batch that fails is redone one
- * attempt at a time, each under its savepoint, so that one bad attempt holds up no other.
- * Returns what was closed, and whether more may be waiting.
+ * attempt at a time, each under its savepoint, so that one bad attempt holds up no other. `except`: attempts that
+ * failed a moment ago.
  */
-export async function closeOverdue(ctx: Context): Promise<{ closed: ClosedOverdue[]; more: boolean }> {
+export async function closeOverdue(ctx: Context, except: readonly string[] = []): Promise<OverdueReport> {
   try {
-    return await ctx.db.transaction((tx) => closeBatch(ctx, tx, closeTogether))
+    return await ctx.db.transaction((tx) => closeBatch(ctx, tx, except, closeTogether))
   } catch (error) {
     ctx.log.error({ err: error }, 'a batch of overdue attempts failed; closing them one at a time')
-    return ctx.db.transaction((tx) => closeBatch(ctx, tx, closeOneByOne))
+    return ctx.db.transaction((tx) => closeBatch(ctx, tx, except, closeOneByOne))
   }
 }
 
 type Closer = (ctx: Context, tx: Connection, attempts: readonly AttemptRow[]) => Promise<Closing[]>
 
-async function closeBatch(ctx: Context, tx: Connection, close: Closer) {
-  const overdue = await lockOverdue(tx, { limit: BATCH, now: ctx.now })
-  const closed = (await close(ctx, tx, overdue)).map(({ id, closedAt, processedAt }) => ({
-    attempt: id,
-    lagMs: processedAt.getTime() - closedAt.getTime(),
-  }))
-  return { closed, more: overdue.length === BATCH && closed.length > 0 }
+async function closeBatch(
+  ctx: Context,
+  tx: Connection,
+  except: readonly string[],
+  close: Closer,
+): Promise<OverdueReport> {
+  const values = { limit: BATCH, failed: [...except], now: ctx.now }
+  const overdue = [...(await lockOverdue(tx, values)), ...(await lockIdle(tx, values))]
+  const closings = await close(ctx, tx, overdue)
+  const done = new Set(closings.map(({ id }) => id))
+  return {
+    closed: closings.map(({ id, closedAt, processedAt }) => ({
+      attempt: id,
+      lagMs: processedAt.getTime() - closedAt.getTime(),
+    })),
+    failed: overdue.filter(({ id }) => !done.has(id)).map(({ id }) => id),
+    more: overdue.length >= BATCH,
+  }
 }
 
 function closeTogether(ctx: Context, tx: Connection, attempts: readonly AttemptRow[]): Promise<Closing[]> {

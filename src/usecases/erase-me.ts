@@ -1,12 +1,15 @@
 import type { Connection } from '../db/connection.ts'
+import { lockOpenAttempts } from '../db/repositories/attempts.ts'
 import { insertAudit } from '../db/repositories/audit.ts'
 import { deleteTrainer } from '../db/repositories/cohorts.ts'
 import { deleteRecordedCalls } from '../db/repositories/personal-data.ts'
 import { deleteSessionsOf } from '../db/repositories/sessions.ts'
 import { eraseUser, hasOpenAttempt, lockActiveAdmins, lockUser } from '../db/repositories/users.ts'
 import { DomainError } from '../domain/errors.ts'
+import { closeAttempts } from './close-attempts.ts'
 import { type Context, callerId } from './context.ts'
 import { forgetFailures } from './limit-guesses.ts'
+import { expiryOrder } from './submit-attempt.ts'
 import { userDigests } from './user-digests.ts'
 
 /**
@@ -20,6 +23,7 @@ export async function eraseMe(ctx: Context): Promise<void> {
     if (ctx.actor.role === 'admin') await refuseLastAdmin(tx, userId)
     const user = await lockUser(tx, userId)
     if (!user) throw new DomainError('unauthenticated', 'This person was erased.')
+    await closeOverdueOf(ctx, tx, userId)
     if (await hasOpenAttempt(tx, userId)) {
       throw new DomainError('open-attempt', 'Submit the attempt in progress first.')
     }
@@ -41,4 +45,14 @@ async function refuseLastAdmin(tx: Connection, userId: string): Promise<void> {
   const admins = await lockActiveAdmins(tx)
   if (admins.some((id) => id !== userId)) return
   throw new DomainError('last-admin', 'Make another admin first.')
+}
+
+/** An attempt whose time is over is closed for everybody, whether or not a job has come by. */
+async function closeOverdueOf(ctx: Context, tx: Connection, user: string): Promise<void> {
+  const open = await lockOpenAttempts(tx, { user, now: ctx.now })
+  await closeAttempts(
+    ctx,
+    tx,
+    open.flatMap((attempt) => expiryOrder(attempt) ?? []),
+  )
 }

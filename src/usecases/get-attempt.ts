@@ -1,8 +1,9 @@
 import { type AttemptRow, findAttempt, findOwnAttempt, isVisible } from '../db/repositories/attempts.ts'
 import { effectiveState } from '../domain/attempt/state.ts'
-import { attemptNotFound, callerValues, mine } from './attempt-access.ts'
+import { attemptNotFound, callerValues, mine, passwordChangeRequired } from './attempt-access.ts'
 import { type AttemptView, type TimingView, viewAttempt, viewTiming } from './attempt-view.ts'
-import type { Context } from './context.ts'
+import { authenticate } from './authenticate.ts'
+import { type Context, callerId } from './context.ts'
 import { loadPaper } from './paper.ts'
 import { releasedNow } from './release-facts.ts'
 import { closeIfOver } from './submit-attempt.ts'
@@ -39,10 +40,15 @@ export async function ownAttempt(ctx: Context, attempt: string): Promise<Attempt
   return (await closeIfOver(ctx, row)) ? mine(await findOwnAttempt(ctx.db, values)) : row
 }
 
-async function visibleAttempt(ctx: Context, attempt: string): Promise<AttemptRow> {
-  const viewer = callerValues(ctx)
-  const role = ctx.actor.role === 'system' ? 'admin' : ctx.actor.role
-  const [seen] = await isVisible(ctx.db, { attempt, viewer: viewer.caller, role })
+/**
+ * An attempt that the caller may see as somebody else's trainer, or as an admin.
+ * @throws DomainError `not-found`, `unauthenticated`, `password-change-required`.
+ */
+export async function visibleAttempt(ctx: Context, attempt: string): Promise<AttemptRow> {
+  // The token's role may be one the person no longer has: what others may see follows the database.
+  const { role, mustChangePassword } = await authenticate(ctx, ctx.actor)
+  if (mustChangePassword) throw passwordChangeRequired()
+  const [seen] = await isVisible(ctx.db, { attempt, viewer: callerId(ctx), role })
   const [row] = seen?.visible ? await findAttempt(ctx.db, { attempt, now: ctx.now }) : []
   if (!row) throw attemptNotFound()
   return row

@@ -57,10 +57,13 @@ export async function getResult(ctx: Context, input: { attempt: string }): Promi
 
 /**
  * The receipt of the caller's own attempt.
- * @throws DomainError `not-found`, `unauthenticated`, `attempt-open`.
+ * @throws DomainError `not-found`, `unauthenticated`, `attempt-open`, `attempt-voided`.
  */
 export async function getReceipt(ctx: Context, input: { attempt: string }): Promise<{ receipt: string }> {
-  const { receipt } = await getResult(ctx, input)
+  const { attempt, receipt } = await getResult(ctx, input)
+  if (receipt === null && attempt.state === 'voided') {
+    throw new DomainError('attempt-voided', 'The attempt was voided before it closed: it has no receipt.')
+  }
   if (receipt === null)
     throw new DomainError('attempt-open', 'The receipt is signed when the attempt closes.')
   return { receipt }

@@ -10,7 +10,8 @@ export const GUESS_WINDOW_SECONDS = 900
 export const FAILURES_PER_ADDRESS = 60
 export const FAILURES_PER_ACCOUNT = 10
 
-/** Where a guess comes from, and the account it is at, by its lower-cased email, when it is at one. */
+/** Where a guess comes from, and the account it is at, by its lower-cased email, when it is at one. The caller of an
+ * own account (a password change) has no address of its own. */
 export interface Guess {
   address?: string
   account?: string
@@ -43,10 +44,7 @@ export async function recordFailure(ctx: Context, guess: Guess): Promise<void> {
 
 /** Forgets the failures at an account, with the account. */
 export async function forgetFailures(connection: Connection, email: string): Promise<void> {
-  await deleteFailures(
-    connection,
-    keysOf({ account: email }).map(({ key }) => key),
-  )
+  await deleteFailures(connection, keysOf({ account: email })[0]!.key)
 }
 
 function keysOf({ address, account }: Guess): { key: string; limit: number }[] {
@@ -55,7 +53,9 @@ function keysOf({ address, account }: Guess): { key: string; limit: number }[] {
     keys.push({ key: `address:${countedAddress(address)}`, limit: FAILURES_PER_ADDRESS })
   }
   if (account !== undefined) {
-    keys.push({ key: `account:${personalDigest(account)}`, limit: FAILURES_PER_ACCOUNT })
+    // Together with the address: nobody can lock a person out from elsewhere.
+    const from = address === undefined ? '' : `@${countedAddress(address)}`
+    keys.push({ key: `account:${personalDigest(account)}${from}`, limit: FAILURES_PER_ACCOUNT })
   }
   return keys
 }

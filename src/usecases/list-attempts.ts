@@ -8,6 +8,7 @@ export interface ListAttemptsInput {
   user?: string | undefined
   quiz?: string | undefined
   assignment?: string | undefined
+  score?: 'final' | 'pending' | undefined
 }
 
 /** A page of the attempts the caller may see, newest first, without their questions. Lists never close anything. */
@@ -21,6 +22,7 @@ export async function listAttempts(
     user: input.user ?? null,
     quiz: input.quiz ?? null,
     assignment: input.assignment ?? null,
+    score: input.score ?? null,
     before: input.cursor ?? null,
     limit: input.limit + 1,
     now: ctx.now,

@@ -3,6 +3,7 @@ import { findStanding, listStandings, type QuizStanding } from '../db/repositori
 import type { RefusalReason } from '../domain/attempt/startability.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Quiz } from '../domain/quiz/schema.ts'
+import { type ScoringView, scoringView } from './attempt-view.ts'
 import { type Context, callerId } from './context.ts'
 import { type PersonalStanding, previews, standingOf } from './quiz-standing.ts'
 
@@ -10,6 +11,8 @@ export interface AssignedQuiz {
   id: string
   opensAt: string
   closesAt: string
+  /** Of this assignment; null: untimed. */
+  timeLimitMs: number | null
   /** Null: as many attempts as one likes. */
   attemptsMax: number | null
   attemptsUsed: number
@@ -25,7 +28,7 @@ export interface QuizView {
   graceMs: number
   attempts: Quiz['attempts']
   passMark: number | null
-  scoring: { multiple: string; penalty: 'none' | 'chance' | number; floor: 0 | 'none'; certainty: boolean }
+  scoring: ScoringView
   release: { score: string; answers: string }
   canStart: boolean
   /** Why not; null when it can be started. */
@@ -35,6 +38,8 @@ export interface QuizView {
   /** The assignment a start would be under. */
   assignment: string | null
   attemptsLeft: number | null
+  /** An attempt in progress: starting gives it back. */
+  openAttempt: string | null
   assignments: AssignedQuiz[]
 }
 
@@ -48,11 +53,9 @@ export async function listQuizzes(
   const { person, values } = await viewer(ctx)
   const rows = await listStandings(ctx.db, { ...values, after: input.cursor ?? '', limit: input.limit + 1 })
   const page = rows.slice(0, input.limit)
-  const views = await Promise.all(
-    page.map(async (row) => ({ row, standing: await standingOf(ctx, ctx.db, row, person, null) })),
-  )
+  const views = page.map(async (row) => ({ row, standing: await standingOf(ctx, ctx.db, row, person, null) }))
   return {
-    items: views.filter(({ row, standing }) => isShown(person.role, row, standing)).map(viewOf),
+    items: (await Promise.all(views)).map(viewOf),
     nextCursor: rows.length > input.limit ? page.at(-1)!.quiz : null,
   }
 }
@@ -81,8 +84,10 @@ export async function listMyAssignments(
   for (const row of rows) {
     if (row.assignments.length === 0) continue
     const standing = await standingOf(ctx, ctx.db, row, person, null)
-    const { quiz, title } = standing.live.content
-    for (const assignment of assignedQuizzes(row, standing)) items.push({ ...assignment, quiz, title })
+    for (const assignment of assignedQuizzes(row, standing)) {
+      const { title } = standing.revisions.get(assignment.id)!.content
+      items.push({ ...assignment, quiz: row.quiz, title })
+    }
   }
   return { items: items.toSorted((a, b) => a.closesAt.localeCompare(b.closesAt) || a.id.localeCompare(b.id)) }
 }
@@ -101,28 +106,28 @@ function isShown(role: string, row: QuizStanding, { live }: PersonalStanding): b
 }
 
 function viewOf({ row, standing }: { row: QuizStanding; standing: PersonalStanding }): QuizView {
-  const { live, startability } = standing
-  const { content: quiz } = live
+  const { live, revisions, startability } = standing
+  const assignment = startability.canStart ? startability.assignment : null
+  // What would be taken: the pinned revision of the assignment, with its own time limit.
+  const revision = (assignment && revisions.get(assignment)) || live
+  const { content: quiz } = revision
+  const override = row.assignments.find(({ id }) => id === assignment)?.timeLimitMs
   return {
     quiz: row.quiz,
     title: quiz.title,
     access: quiz.access,
-    revision: live.id,
-    timeLimitMs: quiz.timeLimitMs,
+    revision: revision.id,
+    timeLimitMs: override ?? quiz.timeLimitMs,
     graceMs: quiz.graceMs,
     attempts: quiz.attempts,
     passMark: quiz.passMark === null ? null : Number(quiz.passMark),
-    scoring: {
-      multiple: quiz.scoring.multiple,
-      penalty: quiz.scoring.single.penalty,
-      floor: quiz.scoring.floor,
-      certainty: quiz.scoring.certainty,
-    },
+    scoring: scoringView(quiz),
     release: { score: whenText(quiz.release.score), answers: whenText(quiz.release.answers) },
     canStart: startability.canStart,
     reason: startability.canStart ? null : startability.reason,
     at: startability.canStart ? null : (startability.at?.toISOString() ?? null),
-    assignment: startability.canStart ? startability.assignment : null,
+    assignment,
+    openAttempt: row.openAttempt,
     attemptsLeft: startability.attemptsLeft,
     assignments: assignedQuizzes(row, standing),
   }
@@ -133,10 +138,11 @@ function whenText(when: Quiz['release']['score']): string {
 }
 
 function assignedQuizzes(row: QuizStanding, { revisions }: PersonalStanding): AssignedQuiz[] {
-  return row.assignments.map(({ id, opensAt, closesAt, maxAttempts }) => ({
+  return row.assignments.map(({ id, opensAt, closesAt, maxAttempts, timeLimitMs }) => ({
     id,
     opensAt: new Date(opensAt).toISOString(),
     closesAt: new Date(closesAt).toISOString(),
+    timeLimitMs: timeLimitMs ?? revisions.get(id)!.content.timeLimitMs,
     attemptsMax: maxAttempts ?? revisions.get(id)!.content.attempts.max,
     attemptsUsed: row.attempts.find((used) => used.assignmentId === id)?.used ?? 0,
   }))

@@ -1,25 +1,19 @@
 import type { Connection } from '../db/connection.ts'
-import {
-  type AttemptRow,
-  findAttempt,
-  insertEvent,
-  isVisible,
-  lockAttempt,
-} from '../db/repositories/attempts.ts'
+import { type AttemptRow, findAttempt, insertEvent, lockAttempt } from '../db/repositories/attempts.ts'
 import { insertAudit } from '../db/repositories/audit.ts'
 import { sharePersonTime, voidAttempt as writeVoid } from '../db/repositories/grants.ts'
 import { acceptsUntil, effectiveState } from '../domain/attempt/state.ts'
 import { DomainError } from '../domain/errors.ts'
-import { attemptNotFound } from './attempt-access.ts'
 import { type AttemptView, viewAttempt } from './attempt-view.ts'
-import { type Context, callerId } from './context.ts'
+import type { Context } from './context.ts'
+import { visibleAttempt } from './get-attempt.ts'
 import { recomputeDeadlines } from './recompute-deadlines.ts'
 
 const MINUTE_MS = 60_000
 
 /**
  * Gives one running attempt more time, on top of every other bound.
- * @throws DomainError `not-found`, `attempt-closed` when its time is over already.
+ * @throws DomainError `not-found`, `untimed`, `attempt-closed` when its time is over already.
  */
 export async function extendAttempt(
   ctx: Context,
@@ -31,12 +25,16 @@ export async function extendAttempt(
         data: { closedAt: (attempt.closedAt ?? acceptsUntil(attempt)).toISOString() },
       })
     }
+    if (attempt.deadlineAt === null) {
+      throw new DomainError('untimed', 'Nothing limits the time of this attempt: there is nothing to extend.')
+    }
     const [time] = await sharePersonTime(tx, { user: attempt.userId })
     await recomputeDeadlines(ctx, tx, [attempt], time!, {
       grant: 'extension',
       grantedMs: input.minutes * MINUTE_MS,
       reason: input.reason,
     })
+    return 'changed'
   })
 }
 
@@ -49,7 +47,7 @@ export async function voidAttempt(
   input: { attempt: string; reason: string },
 ): Promise<AttemptView> {
   return manage(ctx, input, 'void-attempt', async (tx, attempt) => {
-    if (attempt.state === 'voided') return
+    if (attempt.state === 'voided') return 'unchanged'
     await writeVoid(tx, { attempt: attempt.id, now: ctx.now })
     const data = { reason: input.reason, from: effectiveState(attempt, attempt.serverNow) }
     await insertEvent(tx, {
@@ -59,6 +57,7 @@ export async function voidAttempt(
       data,
       now: ctx.now,
     })
+    return 'changed'
   })
 }
 
@@ -67,31 +66,28 @@ async function manage(
   ctx: Context,
   input: { attempt: string; reason: string },
   action: string,
-  change: (tx: Connection, attempt: AttemptRow) => Promise<void>,
+  change: (tx: Connection, attempt: AttemptRow) => Promise<'changed' | 'unchanged'>,
 ): Promise<AttemptView> {
-  const found = await managed(ctx, input.attempt)
+  const found = await visibleAttempt(ctx, input.attempt)
   return ctx.db.transaction(async (tx) => {
     // The order of every grant: the person first, then the attempt.
     await sharePersonTime(tx, { user: found.userId })
     const attempt = (await lockAttempt(tx, { attempt: found.id, now: ctx.now }))[0]!
-    await change(tx, attempt)
+    const outcome = await change(tx, attempt)
     const after = (await findAttempt(tx, { attempt: found.id, now: ctx.now }))[0]!
+    if (outcome === 'unchanged') return viewAttempt(after, null)
     await insertAudit(tx, ctx.actor, {
       action,
       objectType: 'attempt',
       objectId: found.id,
-      before: { state: attempt.state, deadlineAt: attempt.deadlineAt },
-      after: { state: after.state, deadlineAt: after.deadlineAt },
+      before: auditedTimes(attempt),
+      after: auditedTimes(after),
       reason: input.reason,
     })
     return viewAttempt(after, null)
   })
 }
 
-async function managed(ctx: Context, id: string): Promise<AttemptRow> {
-  const role = ctx.actor.role === 'system' ? 'admin' : ctx.actor.role
-  const [seen] = await isVisible(ctx.db, { attempt: id, viewer: callerId(ctx), role })
-  const [attempt] = seen?.visible ? await findAttempt(ctx.db, { attempt: id, now: ctx.now }) : []
-  if (!attempt) throw attemptNotFound()
-  return attempt
+function auditedTimes({ state, deadlineAt, grantedMs }: AttemptRow) {
+  return { state, deadlineAt, grantedMs }
 }

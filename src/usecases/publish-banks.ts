@@ -1,12 +1,14 @@
 import { uuidv7 } from 'uuidv7'
 import { type LoadedBank, type LoadedQuestions, type LoadedQuiz, loadQuestions } from '../banks/load.ts'
 import type { Connection } from '../db/connection.ts'
+import { insertAudit } from '../db/repositories/audit.ts'
 import {
   findLiveBankHash,
   findLiveQuizHash,
   insertBankRevision,
   insertQuizRevision,
   lockPublishing,
+  retireBanks,
   retireQuizzes,
   setLiveBank,
   setLiveQuiz,
@@ -45,18 +47,35 @@ async function publish(
   ctx: Context,
   kind: Publication['kind'],
   slug: string,
-  work: (tx: Connection) => Promise<boolean>,
+  work: (tx: Connection) => Promise<string | null>,
 ): Promise<Publication> {
-  const changed = await ctx.db.transaction(async (tx) => {
+  const hash = await ctx.db.transaction(async (tx) => {
     await lockPublishing(tx, {})
-    return work(tx)
+    const published = await work(tx)
+    if (published !== null) await audit(ctx, tx, { kind, slug, outcome: 'published' }, { hash: published })
+    return published
   })
-  return { kind, slug, outcome: changed ? 'published' : 'unchanged' }
+  return { kind, slug, outcome: hash === null ? 'unchanged' : 'published' }
 }
 
-async function publishBank(tx: Connection, { canonical, hash }: LoadedBank): Promise<boolean> {
+async function audit(
+  ctx: Context,
+  tx: Connection,
+  { kind, slug, outcome }: Publication,
+  after: object | null,
+) {
+  await insertAudit(tx, ctx.actor, {
+    action: `${kind}.${outcome}`,
+    objectType: kind,
+    objectId: slug,
+    after,
+  })
+}
+
+/** The hash that went live, or null when it was live already. */
+async function publishBank(tx: Connection, { canonical, hash }: LoadedBank): Promise<string | null> {
   const [live] = await findLiveBankHash(tx, { bank: canonical.bank })
-  if (live?.hash === hash) return false
+  if (live?.hash === hash) return null
   const { questions, ...fields } = canonical
   const rows = questions.map((question) => ({
     id: uuidv7(),
@@ -74,20 +93,29 @@ async function publishBank(tx: Connection, { canonical, hash }: LoadedBank): Pro
     questions: revisions.map((row) => row.revisionId),
   })
   await setLiveBank(tx, { bank: fields.bank, hash })
-  return true
+  return hash
 }
 
-async function publishQuiz(tx: Connection, { quiz, hash }: LoadedQuiz): Promise<boolean> {
+async function publishQuiz(tx: Connection, { quiz, hash }: LoadedQuiz): Promise<string | null> {
   const [live] = await findLiveQuizHash(tx, { quiz: quiz.quiz })
-  if (live?.hash === hash) return false
+  if (live?.hash === hash) return null
   await insertQuizRevision(tx, { id: uuidv7(), quiz: quiz.quiz, hash, content: JSON.stringify(quiz) })
   await setLiveQuiz(tx, { quiz: quiz.quiz, hash })
-  return true
+  return hash
 }
 
-/** With an error anywhere, a quiz that was not loaded may only be ill-written: nothing is retired. */
+/** With an error anywhere, what was not loaded may only be ill-written: nothing is retired. */
 async function retireMissing(ctx: Context, loaded: LoadedQuestions): Promise<Publication[]> {
   if (hasErrors(loaded.findings)) return []
-  const retired = await retireQuizzes(ctx.db, { kept: loaded.quizzes.map(({ quiz }) => quiz.quiz) })
-  return retired.map(({ quiz }) => ({ kind: 'quiz', slug: quiz, outcome: 'retired' }))
+  return ctx.db.transaction(async (tx) => {
+    await lockPublishing(tx, {})
+    const quizzes = await retireQuizzes(tx, { kept: loaded.quizzes.map(({ quiz }) => quiz.quiz) })
+    const banks = await retireBanks(tx, { kept: loaded.banks.map(({ bank }) => bank.bank) })
+    const retired: Publication[] = [
+      ...quizzes.map(({ slug }) => ({ kind: 'quiz', slug, outcome: 'retired' }) as const),
+      ...banks.map(({ slug }) => ({ kind: 'bank', slug, outcome: 'retired' }) as const),
+    ]
+    for (const publication of retired) await audit(ctx, tx, publication, null)
+    return retired
+  })
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '../db/connection.ts'
 import { type AttemptRow, insertEvent, updateDeadline } from '../db/repositories/attempts.ts'
 import { findWindows } from '../db/repositories/grants.ts'
-import { type Accommodation, recomputed } from '../domain/attempt/deadline.ts'
+import { type Accommodation, extended, recomputed } from '../domain/attempt/deadline.ts'
 import { effectiveState } from '../domain/attempt/state.ts'
 import type { Context } from './context.ts'
 
@@ -22,7 +22,9 @@ export async function recomputeDeadlines(
   for (const attempt of running) {
     const grantedMs = attempt.grantedMs + (why.grantedMs ?? 0)
     const closesAt = attempt.assignmentId ? windows.get(attempt.assignmentId)! : null
-    const next = recomputed(attempt, { ...attempt, closesAt, accommodation, grantedMs })
+    const terms = { ...attempt, closesAt, accommodation, grantedMs }
+    const next = why.grantedMs ? extended(attempt, terms, why.grantedMs) : recomputed(attempt, terms)
+    if (next === attempt) continue
     await updateDeadline(tx, { attempt: attempt.id, ...next, grantedMs })
     await insertEvent(tx, {
       attempt: attempt.id,

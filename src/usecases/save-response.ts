@@ -1,3 +1,4 @@
+import { retrying } from '../db/connection.ts'
 import {
   explainRefusal,
   type RefusalRow,
@@ -42,7 +43,7 @@ export async function saveResponse(ctx: Context, input: SaveInput): Promise<Save
   const values = saveValues(ctx, input)
   // The second try is for a state that changed between the refusal and its explanation.
   for (let attempt = 0; attempt < 2; attempt++) {
-    const [saved] = await save(ctx.db, { ...values, expectedVersion: input.expectedVersion })
+    const [saved] = await retrying(() => save(ctx.db, { ...values, expectedVersion: input.expectedVersion }))
     if (saved) return savedResponse(input.position, saved)
     const refusal = mine(await explainRefusal(ctx.db, values))
     if (refuse(input, refusal) === 'already-stored') {
@@ -80,7 +81,7 @@ function refuse(input: SaveInput, row: RefusalRow): 'already-stored' | 'raced' {
   const { response, certainty, expectedVersion } = input
   if (effectiveState(row, row.serverNow) !== 'inProgress') throw attemptClosed(row)
   if (row.paperType === null) {
-    throw new DomainError('not-found', `The paper has no position ${input.position}.`)
+    throw new DomainError('not-on-paper', `The paper has no position ${input.position}.`)
   }
   if (response !== null && (response.type !== row.paperType || !row.idsOnPaper)) {
     throw notOnPaper(input.position, response.type, row.paperType)

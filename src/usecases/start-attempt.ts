@@ -11,7 +11,7 @@ import {
 } from '../db/repositories/starting.ts'
 import { isTaken } from '../db/repositories/violations.ts'
 import { DomainError } from '../domain/errors.ts'
-import { tokenRevoked } from './attempt-access.ts'
+import { passwordChangeRequired, tokenRevoked } from './attempt-access.ts'
 import { type AttemptView, viewAttempt } from './attempt-view.ts'
 import { closeAttempts } from './close-attempts.ts'
 import { type Context, callerId } from './context.ts'
@@ -19,7 +19,7 @@ import { type Creation, createAttempt, LookAgain, Unpinned } from './create-atte
 import { liveBanks } from './live-banks.ts'
 import { loadPaper } from './paper.ts'
 import { type PersonalStanding, previews, standingOf } from './quiz-standing.ts'
-import { notStartable } from './start-refusals.ts'
+import { noSuchAssignment, notStartable } from './start-refusals.ts'
 import { expiryOrder } from './submit-attempt.ts'
 
 export interface StartInput {
@@ -60,6 +60,8 @@ async function startOnce(
 ): Promise<{ row: AttemptRow; created: boolean }> {
   const caller = await lockedCaller(ctx, tx)
   const row = await knownQuiz(ctx, tx, caller, input.quiz)
+  // Who previews takes no assignment: one that is named is not theirs.
+  if (previews(caller.role) && input.assignment !== undefined) throw noSuchAssignment()
   const standing = await standingOf(ctx, tx, row, caller, input.assignment ?? null)
   const under = await lockedAssignment(tx, standing)
   const [open] = await lockOpenAttempt(tx, { user: callerId(ctx), quiz: input.quiz, now: ctx.now })
@@ -73,9 +75,7 @@ async function startOnce(
 async function lockedCaller(ctx: Context, tx: Connection): Promise<CallerRow> {
   const [caller] = await shareCaller(tx, { caller: callerId(ctx), epoch: ctx.actor.epoch ?? -1 })
   if (!caller?.stands) throw tokenRevoked()
-  if (caller.mustChangePassword) {
-    throw new DomainError('password-change-required', 'Change your password with PATCH /v1/me, then go on.')
-  }
+  if (caller.mustChangePassword) throw passwordChangeRequired()
   return caller
 }
 

@@ -19,13 +19,11 @@ export function notStartable(
 ): DomainError {
   if (startability.canStart) throw new Error('startable')
   const { reason, at } = startability
-  // A quiz nobody gave this person, or an assignment of others, is not there for them.
-  const hidden = reason === 'not-assigned' && (assignment !== undefined || live.content.access === 'assigned')
-  if (hidden && (assignment !== undefined || row.assignments.length === 0)) {
-    return new DomainError(
-      'not-found',
-      assignment ? 'There is no such assignment.' : `There is no quiz ${row.quiz}.`,
-    )
+  if (reason === 'not-assigned' && assignment !== undefined) return noSuchAssignment()
+  // A quiz that nobody gave this person, and that is not there to practise, does not exist for them.
+  const isOpen = live.content.access === 'open' && !row.retired
+  if (reason === 'not-assigned' && !isOpen && row.assignments.length === 0) {
+    return new DomainError('not-found', `There is no quiz ${row.quiz}.`)
   }
   if (reason === 'several-assignments') {
     return new DomainError('assignment-required', DETAIL[reason], {
@@ -34,4 +32,8 @@ export function notStartable(
   }
   const code = reason === 'no-attempts-left' ? 'no-attempts-left' : 'not-startable'
   return new DomainError(code, DETAIL[reason], { data: { reason, at: at?.toISOString() ?? null } })
+}
+
+export function noSuchAssignment(): DomainError {
+  return new DomainError('not-found', 'There is no such assignment, or it is not yours.')
 }

@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import { migrate } from '../../db/migrate.ts'
 import { say } from '../input.ts'
 import { withDatabase } from '../open.ts'
-import { serve } from '../serve.ts'
 
 /** `serve` and `migrate`. */
 export function addServiceCommands(program: Command): void {
@@ -10,6 +9,7 @@ export function addServiceCommands(program: Command): void {
     .command('serve')
     .description('Run the service until it is told to stop.')
     .action(async () => {
+      const { serve } = await import('../serve.ts')
       process.exitCode = await serve()
     })
   program

@@ -38,16 +38,19 @@ export const attemptColumns = sql.raw(`
   a.close_reason AS "closeReason", a.processed_at AS "processedAt", a.close_number AS "closeNumber",
   a.score_released_at AS "scoreReleasedAt", a.answers_released_at AS "answersReleasedAt"`)
 
-/** The instant lateness is judged at: the statement's start, so that waiting for a lock is never held against anyone. */
-export const judgedAt = sql`coalesce(${value('now')}::timestamptz, statement_timestamp())`
+/**
+ * The instant lateness is judged at: the statement's start, so that waiting for a lock is never held against anyone;
+ * to the millisecond, so that SQL and the code that reads it never disagree about the last one.
+ */
+export const judgedAt = sql`date_trunc('milliseconds', coalesce(${value('now')}::timestamptz, statement_timestamp()))`
 
 /** The instant that is stored, taken after the lock; to the millisecond, as every client sees it. */
 export const storedNow = sql`date_trunc('milliseconds', coalesce(${value('now')}::timestamptz, clock_timestamp()))`
 
-/** Whether a caller's token still stands: the same epoch, not disabled, no password change owed. */
-const callerStands = sql`
-  caller.id = ${value('caller')}::uuid AND caller.epoch = ${value('epoch')}::int
-  AND caller.disabled_at IS NULL AND NOT caller.must_change_password`
+/** Whether a caller's token still stands (the same epoch, not disabled), and whether they owe a password change. */
+export const callerColumns = sql`
+  (caller.epoch = ${value('epoch')}::int AND caller.disabled_at IS NULL) AS "callerStands",
+  caller.must_change_password AS "mustChangePassword"`
 
 export interface CallerValues extends Record<string, unknown> {
   caller: string
@@ -55,15 +58,18 @@ export interface CallerValues extends Record<string, unknown> {
   now: Date | null
 }
 
-export interface CalledAttemptRow extends AttemptRow {
+export interface CallerColumns {
   callerStands: boolean
+  mustChangePassword: boolean
 }
+
+export interface CalledAttemptRow extends AttemptRow, CallerColumns {}
 
 /** An attempt of the caller's own, with whether their token still stands; a foreign one is not found. */
 export const findOwnAttempt = statement<CalledAttemptRow, CallerValues & { attempt: string }>(
   'find_own_attempt',
   sql`
-    SELECT ${attemptColumns}, (${callerStands}) AS "callerStands", ${judgedAt} AS "serverNow"
+    SELECT ${attemptColumns}, ${callerColumns}, ${judgedAt} AS "serverNow"
     FROM attempts a JOIN users caller ON caller.id = a.user_id
     WHERE a.id = ${value('attempt')}::uuid AND a.user_id = ${value('caller')}::uuid`,
 )
@@ -72,7 +78,7 @@ export const findOwnAttempt = statement<CalledAttemptRow, CallerValues & { attem
 export const lockOwnAttempt = statement<CalledAttemptRow, CallerValues & { attempt: string }>(
   'lock_own_attempt',
   sql`
-    SELECT ${attemptColumns}, (${callerStands}) AS "callerStands", ${judgedAt} AS "serverNow"
+    SELECT ${attemptColumns}, ${callerColumns}, ${judgedAt} AS "serverNow"
     FROM attempts a JOIN users caller ON caller.id = a.user_id
     WHERE a.id = ${value('attempt')}::uuid AND a.user_id = ${value('caller')}::uuid
     FOR NO KEY UPDATE OF a`,
@@ -100,22 +106,30 @@ export const lockOpenAttempts = statement<AttemptRow, { user: string; now: Date 
     WHERE a.user_id = ${value('user')}::uuid AND a.state = 'inProgress' ORDER BY a.id FOR NO KEY UPDATE`,
 )
 
-/** Attempts whose time is over, skipping those another replica or a trainee is just closing. */
-export const lockOverdue = statement<AttemptRow, { limit: number; now: Date | null }>(
+/**
+ * Attempts past deadline + grace, the longest overdue first, passing over those that somebody is just closing: replicas
+ * share the work. `failed`: attempts this process could not close a moment ago, which must not hold up the others.
+ */
+export const lockOverdue = statement<AttemptRow, { limit: number; failed: string[]; now: Date | null }>(
   'lock_overdue',
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
-    WHERE a.id IN (
-      SELECT id FROM attempts
-      WHERE state = 'inProgress' AND deadline_at < ${judgedAt}
-        AND deadline_at + grace_ms * interval '1 millisecond' < ${judgedAt}
-      UNION ALL
-      SELECT id FROM attempts
-      WHERE state = 'inProgress' AND deadline_at IS NULL AND started_at < ${judgedAt} - interval '30 days'
-        AND coalesce(last_answer_at, started_at) < ${judgedAt} - interval '30 days'
-      LIMIT ${value('limit')}::int)
-    AND a.state = 'inProgress'
-    ORDER BY a.id
+    WHERE a.state = 'inProgress' AND a.deadline_at < ${judgedAt}
+      AND a.deadline_at + a.grace_ms * interval '1 millisecond' < ${judgedAt}
+      AND a.id <> ALL (${value('failed')}::uuid[])
+    ORDER BY a.deadline_at LIMIT ${value('limit')}::int
+    FOR NO KEY UPDATE SKIP LOCKED`,
+)
+
+/** Untimed attempts without a window that nobody has touched for 30 days, likewise. */
+export const lockIdle = statement<AttemptRow, { limit: number; failed: string[]; now: Date | null }>(
+  'lock_idle',
+  sql`
+    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
+    WHERE a.state = 'inProgress' AND a.deadline_at IS NULL AND a.started_at < ${judgedAt} - interval '30 days'
+      AND coalesce(a.last_answer_at, a.started_at) < ${judgedAt} - interval '30 days'
+      AND a.id <> ALL (${value('failed')}::uuid[])
+    ORDER BY a.started_at LIMIT ${value('limit')}::int
     FOR NO KEY UPDATE SKIP LOCKED`,
 )
 
@@ -150,6 +164,8 @@ export interface ListFilter extends Record<string, unknown> {
   user: string | null
   quiz: string | null
   assignment: string | null
+  /** Only those whose standing score is in this state. */
+  score: 'final' | 'pending' | null
   before: string | null
   limit: number
   now: Date | null
@@ -179,6 +195,9 @@ export const listVisibleAttempts = statement<AttemptRow, ListFilter>(
       AND (${value('user')}::uuid IS NULL OR a.user_id = ${value('user')}::uuid)
       AND (${value('quiz')}::text IS NULL OR a.quiz = ${value('quiz')})
       AND (${value('assignment')}::uuid IS NULL OR a.assignment_id = ${value('assignment')}::uuid)
+      AND (${value('score')}::text IS NULL OR EXISTS (
+        SELECT FROM attempt_scores c
+        WHERE c.attempt_id = a.id AND c.superseded_at IS NULL AND c.state = ${value('score')}))
       AND (${value('before')}::uuid IS NULL OR a.id < ${value('before')}::uuid)
     ORDER BY a.id DESC LIMIT ${value('limit')}::int`,
 )

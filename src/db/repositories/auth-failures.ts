@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Connection } from '../connection.ts'
 import { authFailures } from '../schema/index.ts'
 import { statement, value } from '../statement.ts'
@@ -41,7 +41,7 @@ export async function insertFailures(
     .values(keys.map((address) => ({ address, failedAt: now ?? undefined })))
 }
 
-/** Forgets what is on record under these keys. */
-export async function deleteFailures(connection: Connection, keys: string[]): Promise<void> {
-  await connection.orm.delete(authFailures).where(inArray(authFailures.address, keys))
+/** Forgets what is on record under the keys that begin so. */
+export async function deleteFailures(connection: Connection, prefix: string): Promise<void> {
+  await connection.orm.delete(authFailures).where(sql`starts_with(${authFailures.address}, ${prefix})`)
 }

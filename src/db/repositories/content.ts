@@ -63,6 +63,6 @@ export const listLiveBanks = statement<LiveBankRow, { bank: string | null; after
       (SELECT count(*) FROM bank_revision_questions q WHERE q.bank_revision_id = r.id) AS questions,
       (SELECT max(published_at) FROM publications p WHERE p.kind = 'bank' AND p.slug = b.bank) AS "publishedAt"
     FROM banks b JOIN bank_revisions r ON r.id = b.live_revision_id
-    WHERE b.bank > ${value('after')} AND (${value('bank')}::text IS NULL OR b.bank = ${value('bank')})
+    WHERE b.retired_at IS NULL AND b.bank > ${value('after')} AND (${value('bank')}::text IS NULL OR b.bank = ${value('bank')})
     ORDER BY b.bank LIMIT ${value('limit')}::int`,
 )

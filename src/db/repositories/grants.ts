@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { statement, value } from '../statement.ts'
+import { storedNow } from './attempts.ts'
 
 export interface PersonTime {
   id: string
@@ -31,7 +32,7 @@ export const updatePersonTime = statement<PersonTime, { user: string; multiplier
     WHERE id = ${value('user')}::uuid RETURNING ${timeColumns}`,
 )
 
-/** Whether a trainer has this person among the present members of a cohort, or among those who were. */
+/** Whether a trainer has this person among the present members of a cohort. */
 export const trainsPerson = statement<{ trains: boolean }, { trainer: string; user: string }>(
   'trains_person',
   sql`
@@ -50,11 +51,13 @@ export const findWindows = statement<{ id: string; closesAt: Date }, { assignmen
 export const voidAttempt = statement<{ id: string }, { attempt: string; now: Date | null }>(
   'void_attempt',
   sql`
-    UPDATE attempts SET state = 'voided',
-      closed_at = coalesce(closed_at, greatest(date_trunc('milliseconds', coalesce(${value('now')}::timestamptz, clock_timestamp())), last_answer_at, started_at)),
-      close_reason = coalesce(close_reason, 'voided'),
-      processed_at = coalesce(processed_at, date_trunc('milliseconds', coalesce(${value('now')}::timestamptz, clock_timestamp())))
-    WHERE id = ${value('attempt')}::uuid RETURNING id`,
+    WITH instant AS (
+      SELECT id, greatest(${storedNow}, last_answer_at, started_at) AS now FROM attempts
+      WHERE id = ${value('attempt')}::uuid
+    )
+    UPDATE attempts a SET state = 'voided', closed_at = coalesce(a.closed_at, instant.now),
+      close_reason = coalesce(a.close_reason, 'voided'), processed_at = coalesce(a.processed_at, instant.now)
+    FROM instant WHERE a.id = instant.id RETURNING a.id`,
 )
 
 /** A person's extra time, without a lock: for what is only shown. */

@@ -11,7 +11,8 @@ export const lockPublishing = statement<{ locked: string }>(
 export const findLiveBankHash = statement<{ hash: string }, { bank: string }>(
   'find_live_bank_hash',
   sql`
-    SELECT r.hash FROM banks b JOIN bank_revisions r ON r.id = b.live_revision_id WHERE b.bank = ${value('bank')}`,
+    SELECT r.hash FROM banks b JOIN bank_revisions r ON r.id = b.live_revision_id
+    WHERE b.bank = ${value('bank')} AND b.retired_at IS NULL`,
 )
 
 /** One question of a bank as it is published. */
@@ -90,9 +91,11 @@ export const setLiveBank = statement<{ id: number }, { bank: string; hash: strin
     WITH live AS (
       INSERT INTO banks (bank, live_revision_id)
       SELECT bank, id FROM bank_revisions WHERE bank = ${value('bank')} AND hash = ${value('hash')}
-      ON CONFLICT (bank) DO UPDATE SET live_revision_id = excluded.live_revision_id RETURNING bank, live_revision_id
+      ON CONFLICT (bank) DO UPDATE SET live_revision_id = excluded.live_revision_id, retired_at = NULL
+      RETURNING bank, live_revision_id
     )
-    INSERT INTO publications (kind, slug, revision_id) SELECT 'bank', bank, live_revision_id FROM live RETURNING id`,
+    INSERT INTO publications (kind, slug, event, revision_id)
+    SELECT 'bank', bank, 'published', live_revision_id FROM live RETURNING id`,
 )
 
 /** The hash that is live for a quiz, unless it is retired. */
@@ -125,13 +128,33 @@ export const setLiveQuiz = statement<{ id: number }, { quiz: string; hash: strin
       ON CONFLICT (quiz) DO UPDATE SET live_revision_id = excluded.live_revision_id, retired_at = NULL
       RETURNING quiz, live_revision_id
     )
-    INSERT INTO publications (kind, slug, revision_id) SELECT 'quiz', quiz, live_revision_id FROM live RETURNING id`,
+    INSERT INTO publications (kind, slug, event, revision_id)
+    SELECT 'quiz', quiz, 'published', live_revision_id FROM live RETURNING id`,
 )
 
 /** Retires the quizzes that are in no file any more; their assignments and attempts go on. */
-export const retireQuizzes = statement<{ quiz: string }, { kept: string[] }>(
+export const retireQuizzes = statement<{ slug: string }, { kept: string[] }>(
   'retire_quizzes',
   sql`
-    UPDATE quizzes SET retired_at = clock_timestamp()
-    WHERE retired_at IS NULL AND NOT quiz = ANY (${value('kept')}::text[]) RETURNING quiz`,
+    WITH retired AS (
+      UPDATE quizzes SET retired_at = clock_timestamp()
+      WHERE retired_at IS NULL AND NOT quiz = ANY (${value('kept')}::text[]) RETURNING quiz, live_revision_id
+    )
+    INSERT INTO publications (kind, slug, event, revision_id)
+    SELECT 'quiz', quiz, 'retired', live_revision_id FROM retired RETURNING slug`,
+)
+
+/** Retires the banks that are in no file any more, with their questions; papers that hold them keep them. */
+export const retireBanks = statement<{ slug: string }, { kept: string[] }>(
+  'retire_banks',
+  sql`
+    WITH retired AS (
+      UPDATE banks SET retired_at = clock_timestamp()
+      WHERE retired_at IS NULL AND NOT bank = ANY (${value('kept')}::text[]) RETURNING bank, live_revision_id
+    ), questions_too AS (
+      UPDATE questions q SET retired_at = clock_timestamp()
+      FROM retired WHERE q.bank = retired.bank AND q.retired_at IS NULL
+    )
+    INSERT INTO publications (kind, slug, event, revision_id)
+    SELECT 'bank', bank, 'retired', live_revision_id FROM retired RETURNING slug`,
 )

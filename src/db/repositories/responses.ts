@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { statement, value } from '../statement.ts'
-import { type AttemptRow, attemptColumns, type CallerValues, judgedAt, storedNow } from './attempts.ts'
+import {
+  type AttemptRow,
+  attemptColumns,
+  type CallerColumns,
+  type CallerValues,
+  callerColumns,
+  judgedAt,
+  storedNow,
+} from './attempts.ts'
 
 export interface SaveValues extends CallerValues {
   attempt: string
@@ -33,7 +41,7 @@ export const saveResponse = statement<SavedRow, SaveValues>(
   'save_response',
   sql`
     WITH locked AS (
-      SELECT a.id, a.last_seq + 1 AS seq, a.last_answer_at, a.deadline_at
+      SELECT a.id, a.last_seq + 1 AS seq, coalesce(a.last_answer_at, a.started_at) AS last_instant, a.deadline_at
       FROM attempts a
       JOIN users caller ON caller.id = a.user_id
       JOIN paper_entries p ON p.attempt_id = a.id AND p.position = ${value('position')}::int
@@ -49,7 +57,7 @@ export const saveResponse = statement<SavedRow, SaveValues>(
     ), saved AS (
       INSERT INTO responses AS r (attempt_id, position, response, version, flagged, certainty, saved_at)
       SELECT id, ${value('position')}::int, ${value('response')}::jsonb, 1, coalesce(${value('flagged')}::boolean, false),
-        ${value('certainty')}::smallint, greatest(${storedNow}, last_answer_at)
+        ${value('certainty')}::smallint, greatest(${storedNow}, last_instant)
       FROM locked
       WHERE coalesce(${value('expectedVersion')}::int, 0) = 0 OR EXISTS (
         SELECT FROM responses WHERE attempt_id = locked.id AND position = ${value('position')}::int)
@@ -73,8 +81,7 @@ export const saveResponse = statement<SavedRow, SaveValues>(
     FROM saved, locked`,
 )
 
-export interface RefusalRow extends AttemptRow {
-  callerStands: boolean
+export interface RefusalRow extends AttemptRow, CallerColumns {
   asksCertainty: boolean
   paperType: string | null
   idsOnPaper: boolean | null
@@ -92,8 +99,7 @@ export const explainRefusal = statement<RefusalRow, Omit<SaveValues, 'expectedVe
   'explain_refusal',
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow", a.asks_certainty AS "asksCertainty",
-      (caller.epoch = ${value('epoch')}::int AND caller.disabled_at IS NULL AND NOT caller.must_change_password)
-        AS "callerStands",
+      ${callerColumns},
       p.type AS "paperType", p.answer_ids @> ${value('ids')}::text[] AS "idsOnPaper",
       coalesce(r.version, 0) AS version, r.response, coalesce(r.flagged, false) AS flagged, r.certainty,
       r.saved_at AS "savedAt",
@@ -133,7 +139,7 @@ export const acceptReplayed = statement<{ version: number }, ReplayWrite>(
   'accept_replayed',
   sql`
     WITH counted AS (
-      UPDATE attempts SET last_seq = last_seq + 1, last_answer_at = greatest(${storedNow}, last_answer_at)
+      UPDATE attempts SET last_seq = last_seq + 1, last_answer_at = greatest(${storedNow}, last_answer_at, started_at)
       WHERE id = ${value('attempt')}::uuid RETURNING id, last_seq, last_answer_at
     ), saved AS (
       INSERT INTO responses AS r (attempt_id, position, response, version, flagged, certainty, saved_at)

@@ -42,6 +42,7 @@ export interface QuizStanding {
   retired: boolean
   assignments: StartableAssignment[]
   attempts: UsedAttempts[]
+  openAttempt: string | null
   serverNow: Date
 }
 
@@ -61,7 +62,9 @@ const standingColumns = sql`
       SELECT a.assignment_id, count(*) FILTER (WHERE a.state <> 'voided') AS used, max(a.number) AS last_number
       FROM attempts a WHERE a.user_id = ${value('user')}::uuid AND a.quiz = q.quiz
         AND (a.kind = 'preview') = ${value('preview')}::boolean
-      GROUP BY a.assignment_id) n), '[]') AS attempts`
+      GROUP BY a.assignment_id) n), '[]') AS attempts,
+  (SELECT a.id FROM attempts a WHERE a.user_id = ${value('user')}::uuid AND a.quiz = q.quiz AND a.state = 'inProgress')
+    AS "openAttempt"`
 
 /** A quiz as one person stands to it: its assignments to them, and the attempts they have used. */
 export const findStanding = statement<
@@ -69,18 +72,23 @@ export const findStanding = statement<
   { user: string; quiz: string; preview: boolean; now: Date | null }
 >('find_quiz_standing', sql`SELECT ${standingColumns} FROM quizzes q WHERE q.quiz = ${value('quiz')}`)
 
-/** Every quiz as one person stands to it, by slug. */
+/** The quizzes a person may see, as they stand to each, by slug: whoever previews sees all. */
 export const listStandings = statement<
   QuizStanding,
   { user: string; after: string; limit: number; preview: boolean; now: Date | null }
 >(
   'list_quiz_standings',
   sql`
-    SELECT ${standingColumns} FROM quizzes q
-    WHERE q.quiz > ${value('after')} ORDER BY q.quiz LIMIT ${value('limit')}::int`,
+    SELECT ${standingColumns} FROM quizzes q JOIN quiz_revisions live ON live.id = q.live_revision_id
+    WHERE q.quiz > ${value('after')} AND (
+      ${value('preview')}::boolean OR (live.content->>'access' = 'open' AND q.retired_at IS NULL)
+      OR EXISTS (
+        SELECT FROM assignments s JOIN cohort_members m ON m.cohort_id = s.cohort_id
+        WHERE s.quiz = q.quiz AND m.user_id = ${value('user')}::uuid AND m.left_at IS NULL))
+    ORDER BY q.quiz LIMIT ${value('limit')}::int`,
 )
 
-/** The assignment that is started under, locked against a moving window. False when it is gone. */
+/** The assignment that is started under, locked against a moving window. */
 export const shareAssignment = statement<
   { closesAt: Date; timeLimitMs: number | null },
   { assignment: string }

@@ -50,11 +50,18 @@ export function deadline({
   return { deadlineAt: new Date(soonest + grantedMs), limitedBy: byWindow < byLimit ? 'window' : 'timeLimit' }
 }
 
-/** A running deadline after a grant: recomputed, and never earlier than it was. */
+/** A running deadline after a grant: recomputed, and never earlier than it was (then it is `current` itself). */
 export function recomputed(current: Deadline, terms: DeadlineTerms): Deadline {
   const next = deadline(terms)
   if (current.deadlineAt === null || next.deadlineAt === null) return current
   return next.deadlineAt > current.deadlineAt ? next : current
+}
+
+/** A running deadline after an extension: it always moves by at least the time that was promised. */
+export function extended(current: Deadline, terms: DeadlineTerms, byMs: number): Deadline {
+  if (current.deadlineAt === null) return current
+  const promised = new Date(current.deadlineAt.getTime() + byMs)
+  return recomputed({ ...current, deadlineAt: promised }, terms)
 }
 
 /** The clock of an attempt as a frontend shows it: milliseconds left, null when untimed, 0 during the grace. */

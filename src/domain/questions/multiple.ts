@@ -24,6 +24,7 @@ export const multipleResponseSchema = z
     type: z.literal('multiple'),
     choices: z
       .array(slugSchema)
+      .min(1, 'choose at least one option; null erases the answer')
       .max(1000)
       .refine((choices) => new Set(choices).size === choices.length, 'each option at most once')
       .meta({ uniqueItems: true }),

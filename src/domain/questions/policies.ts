@@ -5,6 +5,13 @@ export const MULTIPLE_POLICIES = ['all-or-nothing', 'net-correct', 'each-option'
 /** How a `multiple` question turns its ticks into a fraction; named, and shown before answering. */
 export type MultiplePolicy = (typeof MULTIPLE_POLICIES)[number]
 
+/** What each policy means, in words for those it is applied to. */
+export const POLICY_TEXTS: Record<MultiplePolicy, string> = {
+  'all-or-nothing': 'every right option and no wrong one earns the points; anything else earns nothing.',
+  'net-correct': 'right choices / right options - wrong choices / wrong options, never below 0.',
+  'each-option': 'every option decided rightly counts, chosen or left; ticking everything pays too.',
+}
+
 /** The ticks of one response against the key. `right` and `wrong` count options of each kind and are above 0. */
 export type Ticks = { right: number; wrong: number; rightChosen: number; wrongChosen: number }
 

@@ -1,0 +1,106 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Log } from '../../src/usecases/context.ts'
+import { start, stored } from '../support/attempts.ts'
+import { T0 } from '../support/instant.ts'
+import { ACTS, type Cast, expectInvariants, player } from '../support/interleaving.ts'
+import { type Chooser, inOrder, openStage, randomOf } from '../support/schedule.ts'
+import { createWorld, SILENT } from '../support/world.ts'
+
+/** A world with a stage; every run has a trainee of its own. */
+async function theatre() {
+  const errors: object[] = []
+  const log: Log = { ...SILENT, error: (data) => void errors.push(data) }
+  const world = await createWorld({ log })
+  const stage = await openStage(world.url, 3)
+  onTestFinished(() => stage.close())
+  const admin = await world.person('admin')
+  const run = async (acts: readonly string[], choose: Chooser, open = true) => {
+    const person = await world.person()
+    const cast: Cast = { person, admin, attempt: open ? await start(person.at(T0)) : person.id }
+    const players = acts.map((act, index) =>
+      player(act, cast, acts.slice(0, index).filter((a) => a === act).length),
+    )
+    const played = await stage.play(players, choose)
+    expect(errors).toEqual([])
+    await expectInvariants(world.db, cast, played).catch((error: Error) => {
+      throw new Error(`${error.message}\nschedule: ${played.trace.join(' ')}`, { cause: error })
+    })
+    return { ...played, cast, state: open ? (await stored(world.db, cast.attempt)).state : null }
+  }
+  return { world, run }
+}
+
+const failed = ({ outcomes }: { outcomes: { name: string; error?: Error }[] }) =>
+  Object.fromEntries(outcomes.map(({ name, error }) => [name, error && (error as { code?: string }).code]))
+
+describe('what waits for what', () => {
+  test('a save held before its commit makes a submit wait, and is scored by it', async () => {
+    const { run } = await theatre()
+    const played = await run(['save1', 'submit'], inOrder('save1', 'save1', 'submit', 'submit'))
+    expect(played.trace).toContain('(submit waiting)')
+    expect(failed(played)).toEqual({ save1: undefined, submit: undefined })
+  })
+
+  test('a save that waited for a submit is refused, never acknowledged and left out', async () => {
+    const { run } = await theatre()
+    const played = await run(['submit', 'save1'], inOrder('submit', 'submit', 'save1', 'save1'))
+    expect(played.trace).toContain('(save1 waiting)')
+    expect(failed(played)).toEqual({ submit: undefined, save1: 'attempt-closed' })
+  })
+
+  test('a save that waited for a void is refused', async () => {
+    const { run } = await theatre()
+    const order = [...Array(10).fill('void'), 'save1', 'save1']
+    const played = await run(['void', 'save1'], inOrder(...order))
+    expect(played.trace).toContain('(save1 waiting)')
+    expect(failed(played)).toEqual({ void: undefined, save1: 'attempt-closed' })
+  })
+
+  test('two saves of one answer follow each other, both journaled', async () => {
+    const { run } = await theatre()
+    const played = await run(['save1', 'change1'], inOrder('save1', 'save1', 'change1', 'change1'))
+    expect(played.trace).toContain('(change1 waiting)')
+    expect(played.outcomes.map(({ value }) => (value as { version: number }).version)).toEqual([1, 2])
+  })
+
+  test('the job passes over an attempt that a submit is just closing', async () => {
+    const { run } = await theatre()
+    const played = await run(
+      ['submit', 'expire'],
+      inOrder('submit', 'submit', 'submit', ...Array(9).fill('expire')),
+    )
+    expect(played.trace).not.toContain('(expire waiting)')
+    expect(played.state).toBe('submitted')
+  })
+
+  test('a grant waits for a start that is under way, and reaches its attempt', async () => {
+    const { run } = await theatre()
+    const order = ['start', 'start', 'accommodate', 'accommodate', 'start']
+    const played = await run(['start', 'accommodate'], inOrder(...order), false)
+    expect(played.trace.join()).toContain('(accommodate waiting)')
+    expect(failed(played)).toEqual({ start: undefined, accommodate: undefined })
+  })
+})
+
+const NAMES = Object.keys(ACTS)
+
+test.each([0, 25, 50, 75])(
+  '100 seeded schedules keep every promise: seeds from %i',
+  { timeout: 120_000 },
+  async (from) => {
+    const { run } = await theatre()
+    for (let seed = from; seed < from + 25; seed++) {
+      const random = randomOf(seed)
+      const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!
+      const open = random() > 0.15
+      const acts = Array.from({ length: 2 + Math.floor(random() * 2) }, () =>
+        pick(open ? NAMES : ['start', 'accommodate']),
+      )
+      try {
+        await run(acts, pick, open)
+      } catch (error) {
+        throw new Error(`seed ${seed}: ${(error as Error).message}`, { cause: error })
+      }
+    }
+  },
+)

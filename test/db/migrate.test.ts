@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { MIGRATIONS_DIR, migrate, missingMigrations, readMigrations } from '../../src/db/migrate.ts'
+import { admin, useTestDatabase } from '../support/database.ts'
+import { query } from '../support/embedded-world.ts'
+
+/** A database with nothing in it, dropped when the test ends. */
+async function emptyDatabase(): Promise<string> {
+  const name = `bareme_${randomBytes(6).toString('hex')}`
+  await admin(`CREATE DATABASE ${name}`)
+  onTestFinished(() => admin(`DROP DATABASE ${name} WITH (FORCE)`))
+  const url = new URL(inject('adminUrl'))
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function folderOf(files: Record<string, string>): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'bareme-migrations-'))
+  onTestFinished(() => rm(dir, { recursive: true }))
+  await mkdir(dir, { recursive: true })
+  for (const [name, text] of Object.entries({ 'grants.sql': 'SELECT 1', ...files })) {
+    await writeFile(join(dir, name), text)
+  }
+  return dir
+}
+
+const FIRST = 'CREATE TABLE first (id integer PRIMARY KEY);\nINSERT INTO first VALUES (1);\n'
+
+test('replicas that start at once apply each migration once', async () => {
+  const url = await emptyDatabase()
+  const dir = await folderOf({
+    '0001_first.sql': `${FIRST}SELECT pg_sleep(0.2);`,
+    '0002_second.sql': 'INSERT INTO first SELECT count(*) + 1 FROM first',
+  })
+  const applied = await Promise.all(Array.from({ length: 6 }, () => migrate(url, dir)))
+  expect(applied.filter((names) => names.length > 0)).toEqual([['0001_first.sql', '0002_second.sql']])
+  expect(await query(url, 'SELECT id FROM first ORDER BY id')).toEqual([{ id: 1 }, { id: 2 }])
+})
+
+test('the whole of this build applies to an empty database, and a second time changes nothing', async () => {
+  const url = await emptyDatabase()
+  const names = (await readMigrations()).map(({ name }) => name)
+  expect(await migrate(url)).toEqual(names)
+  expect(await migrate(url)).toEqual([])
+})
+
+test('a migration whose text changed after it ran is refused by its name', async () => {
+  const url = await emptyDatabase()
+  await migrate(url, await folderOf({ '0001_first.sql': FIRST }))
+  const changed = await folderOf({ '0001_first.sql': `${FIRST}-- changed` })
+  await expect(migrate(url, changed)).rejects.toThrow(/0001_first\.sql changed/)
+})
+
+test('line ends are no change: a checkout on Windows runs the same migration', async () => {
+  const url = await emptyDatabase()
+  await migrate(url, await folderOf({ '0001_first.sql': FIRST }))
+  const windows = await folderOf({ '0001_first.sql': FIRST.replaceAll('\n', '\r\n') })
+  expect(await migrate(url, windows)).toEqual([])
+})
+
+test('migrations of a newer release are accepted: an old replica goes on during an upgrade', async () => {
+  const url = await emptyDatabase()
+  const files = { '0001_first.sql': FIRST }
+  await migrate(url, await folderOf({ ...files, '0002_newer.sql': 'ALTER TABLE first ADD COLUMN note text' }))
+  expect(await migrate(url, await folderOf(files))).toEqual([])
+})
+
+test('a migration that fails names itself, leaves nothing of its own, and keeps those before it', async () => {
+  const url = await emptyDatabase()
+  const files = { '0001_first.sql': FIRST }
+  const broken = await folderOf({ ...files, '0002_broken.sql': 'CREATE TABLE second (); SELECT 1 / 0' })
+  await expect(migrate(url, broken)).rejects.toThrow(/0002_broken\.sql failed: division by zero/)
+  const left = `SELECT to_regclass('first') IS NOT NULL AS first, to_regclass('second') IS NOT NULL AS second`
+  expect(await query(url, left)).toEqual([{ first: true, second: false }])
+  const mended = await folderOf({ ...files, '0002_broken.sql': 'CREATE TABLE second ()' })
+  expect(await migrate(url, mended)).toEqual(['0002_broken.sql'])
+})
+
+test('a gap or a doubled number is refused before anything runs', async () => {
+  const url = await emptyDatabase()
+  const gap = await folderOf({ '0001_first.sql': FIRST, '0003_third.sql': 'SELECT 1' })
+  await expect(migrate(url, gap)).rejects.toThrow(/expected number 2, found 0003_third/)
+  const doubled = await folderOf({ '0001_first.sql': FIRST, '0001_other.sql': 'SELECT 1' })
+  await expect(migrate(url, doubled)).rejects.toThrow(/expected number 2, found 0001_other/)
+  expect(await query(url, `SELECT to_regclass('first') AS first`)).toEqual([{ first: null }])
+})
+
+test('readiness names what is missing', async () => {
+  const url = await emptyDatabase()
+  const both = await folderOf({ '0001_first.sql': FIRST, '0002_second.sql': 'SELECT 1' })
+  await migrate(url, await folderOf({ '0001_first.sql': FIRST }))
+  const client = new pg.Client(url)
+  await client.connect()
+  onTestFinished(() => client.end())
+  const connection = client as unknown as Parameters<typeof missingMigrations>[0]
+  expect(await missingMigrations(connection, await readMigrations(both))).toEqual(['0002_second.sql'])
+})
+
+describe("the service's own role", () => {
+  const APPEND_ONLY = ['audit_log', 'response_journal', 'attempt_events']
+
+  async function privileges(url: string): Promise<Map<string, string[]>> {
+    const rows = await query(
+      url,
+      `SELECT c.relname AS table, array_remove(ARRAY[
+         CASE WHEN has_table_privilege('bareme_app', c.oid, 'SELECT') THEN 'SELECT' END,
+         CASE WHEN has_table_privilege('bareme_app', c.oid, 'INSERT') THEN 'INSERT' END,
+         CASE WHEN has_table_privilege('bareme_app', c.oid, 'UPDATE') THEN 'UPDATE' END,
+         CASE WHEN has_table_privilege('bareme_app', c.oid, 'DELETE') THEN 'DELETE' END,
+         CASE WHEN has_table_privilege('bareme_app', c.oid, 'TRUNCATE') THEN 'TRUNCATE' END], NULL) AS granted
+       FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`,
+    )
+    return new Map(rows.map((row) => [row['table'] as string, row['granted'] as string[]]))
+  }
+
+  test('reads and writes every table, and truncates none', async () => {
+    const { url } = await useTestDatabase()
+    for (const [table, granted] of await privileges(url)) {
+      if (APPEND_ONLY.includes(table) || table === 'schema_migrations') continue
+      expect(granted, table).toEqual(['SELECT', 'INSERT', 'UPDATE', 'DELETE'])
+    }
+  })
+
+  test('may only add to what is append-only, and only read which migrations ran', async () => {
+    const { url } = await useTestDatabase()
+    const granted = await privileges(url)
+    for (const table of APPEND_ONLY) expect(granted.get(table), table).toEqual(['SELECT', 'INSERT'])
+    expect(granted.get('schema_migrations')).toEqual(['SELECT'])
+  })
+
+  test.each(APPEND_ONLY)('%s refuses change from its owner too', async (table) => {
+    const { url } = await useTestDatabase()
+    for (const change of [
+      `UPDATE ${table} SET attempt_id = NULL`,
+      `DELETE FROM ${table}`,
+      `TRUNCATE ${table}`,
+    ]) {
+      const possible = table === 'audit_log' ? change.replace('attempt_id', 'reason') : change
+      await expect(query(url, possible), possible).rejects.toThrow(/append-only/)
+    }
+  })
+})
+
+test('the folder of this build holds numbered files and the grants alone', async () => {
+  const names = (await readMigrations(MIGRATIONS_DIR)).map(({ name }) => name)
+  expect(names.every((name) => /^\d{4}_[a-z0-9-]+\.sql$/.test(name))).toBe(true)
+})

@@ -1,0 +1,114 @@
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import createClient, { type Client } from 'openapi-fetch'
+import { onTestFinished } from 'vitest'
+import type { paths } from '../../openapi/types.ts'
+import { type AppOptions, buildApp } from '../../src/app.ts'
+import { createMetrics } from '../../src/http/metrics.ts'
+import { expectInContract, type Reply } from './contract.ts'
+import { createWorld, type TestPerson, type World } from './world.ts'
+
+/** A person of the world, a token, or nobody. */
+export type Caller = TestPerson | string | null
+
+export interface RawRequest {
+  method: string
+  url: string
+  as?: Caller
+  headers?: Record<string, string>
+  /** Text or bytes go as they are; anything else as JSON. */
+  body?: unknown
+}
+
+export interface RawReply extends Reply {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came back
+  body: any
+}
+
+/** The whole service over a world of its own; every reply is held against the contract. */
+export interface Api {
+  world: World
+  app: FastifyInstance
+  /** A client typed by the contract. */
+  client(caller: Caller): Client<paths>
+  /** Any request, odd ones too. */
+  request(request: RawRequest): Promise<RawReply>
+  tokenOf(person: TestPerson): string
+}
+
+type ApiOptions = Partial<AppOptions> & { world?: World; max?: number }
+
+/** Builds the real server over a world that is gone when the test ends. */
+export async function createApi({ world: given, max, ...options }: ApiOptions = {}): Promise<Api> {
+  const world = given ?? (await createWorld({ ...(max && { max }) }))
+  const app = await buildApp({
+    config: { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined },
+    services: world.services,
+    metrics: createMetrics(world.db),
+    requestsPerMinute: 100_000,
+    ...options,
+  })
+  await app.ready()
+  onTestFinished(() => app.close())
+  const tokenOf = (person: TestPerson) => signToken(app, person)
+  const request = (raw: RawRequest) => send(app, tokenOf, raw)
+  return { world, app, tokenOf, request, client: (caller) => clientOf(request, caller) }
+}
+
+function signToken(app: FastifyInstance, { ctx: { actor } }: TestPerson): string {
+  if (actor.userId === null) throw new Error('the system has no token')
+  return app.signAccessToken(actor).accessToken
+}
+
+async function send(app: FastifyInstance, tokenOf: Api['tokenOf'], raw: RawRequest): Promise<RawReply> {
+  const { method, url, as = null, headers = {}, body } = raw
+  const isRaw = body === undefined || typeof body === 'string' || Buffer.isBuffer(body)
+  const token = as === null || typeof as === 'string' ? as : tokenOf(as)
+  const reply = await app.inject({
+    method: method as NonNullable<InjectOptions['method']>,
+    url,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    ...(body !== undefined && { payload: isRaw ? (body as string) : JSON.stringify(body) }),
+  })
+  const answer = {
+    status: reply.statusCode,
+    headers: Object.fromEntries(
+      Object.entries(reply.headers).map(([name, value]) => [name, value?.toString()]),
+    ),
+    text: reply.payload,
+  }
+  expectInContract(method, url, answer)
+  const isJson = /json/.test(answer.headers['content-type'] ?? '') && answer.text !== ''
+  return { ...answer, body: isJson ? JSON.parse(answer.text) : null }
+}
+
+function clientOf(request: Api['request'], caller: Caller): Client<paths> {
+  return createClient<paths>({
+    baseUrl: 'http://bareme.test',
+    fetch: async (asked: Request) => {
+      const { pathname, search } = new URL(asked.url)
+      const text = await asked.text()
+      const headers = Object.fromEntries(asked.headers)
+      const raw = { method: asked.method, url: pathname + search, as: caller, headers }
+      const reply = await request(text === '' ? raw : { ...raw, body: text })
+      const isEmpty = reply.status === 204 || reply.status === 304
+      const given = Object.entries(reply.headers).filter((entry): entry is [string, string] => !!entry[1])
+      return new Response(isEmpty ? null : reply.text, { status: reply.status, headers: given })
+    },
+  })
+}
+
+/** The data of a successful call; fails with the problem of any other. */
+export function dataOf<T>(result: { data?: T; error?: unknown; response: Response }): T {
+  if (result.error !== undefined) throw new Error(`unexpected ${JSON.stringify(result.error)}`)
+  return result.data as T
+}
+
+/** The code of a problem; fails when the call succeeded. */
+export function codeOf(result: { error?: unknown; response: Response }): string {
+  if (result.error === undefined) throw new Error(`expected a problem, got ${result.response.status}`)
+  return (result.error as { code: string }).code
+}

@@ -1,0 +1,228 @@
+import fc, { type Arbitrary } from 'fast-check'
+import {
+  type Contract,
+  type Located,
+  type Parameter,
+  resolve,
+  type Schema,
+} from '../../src/http/contract/document.ts'
+
+const DEPTH = 4
+
+/** Texts that have broken servers before. */
+const hostileText = fc.constantFrom(
+  '',
+  ' ',
+  '\0',
+  'a\0b',
+  '\ud800',
+  'x\udfff',
+  '__proto__',
+  'constructor',
+  "'; DROP TABLE users; --",
+  '$1',
+  '%s%n',
+  '../../etc/passwd',
+  '\u202e\u0000\uffff',
+  'é'.repeat(5_000),
+  '9'.repeat(400),
+  '-1',
+  '1e309',
+  'NaN',
+  'null',
+  '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a1',
+  '2026-13-45T99:99:99Z',
+)
+
+const hostileValue: Arbitrary<unknown> = fc.oneof(
+  hostileText,
+  fc.constantFrom(null, true, -1, 0, 1.5, 2 ** 31, 2 ** 53, 1e300, -0, [], {}, [[]], [null]),
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.dictionary(
+    fc.constantFrom('__proto__', 'constructor', 'toString', 'type', ''),
+    fc.jsonValue({ maxDepth: 1 }),
+  ),
+)
+
+/** Values of a schema, now and then spoilt at any depth. */
+export function valuesOf(contract: Contract, given: Schema, depth = DEPTH): Arbitrary<unknown> {
+  return fc.oneof(
+    { weight: 8, arbitrary: honest(contract, given, depth) },
+    { weight: 1, arbitrary: hostileValue },
+  )
+}
+
+function honest(contract: Contract, given: Schema, depth: number): Arbitrary<unknown> {
+  const schema = resolve(contract, given)
+  const variants = schema.oneOf ?? schema.anyOf
+  if (variants) return fc.oneof(...variants.map((one) => valuesOf(contract, one, depth)))
+  if (schema.const !== undefined) return fc.constant(schema.const)
+  if (schema.enum) return fc.constantFrom(...schema.enum)
+  const types = [schema.type ?? 'null'].flat()
+  return fc.oneof(...types.map((type) => ofType(contract, schema, type, depth)))
+}
+
+function ofType(contract: Contract, schema: Schema, type: string, depth: number): Arbitrary<unknown> {
+  switch (type) {
+    case 'string':
+      return textOf(schema)
+    case 'integer':
+    case 'number':
+      return numberOf(schema, type)
+    case 'boolean':
+      return fc.boolean()
+    case 'array':
+      return depth === 0
+        ? fc.constant([])
+        : fc.array(valuesOf(contract, schema.items ?? {}, depth - 1), { maxLength: 4 })
+    case 'object':
+      return depth === 0 ? fc.constant({}) : objectOf(contract, schema, depth)
+    default:
+      return fc.constant(null)
+  }
+}
+
+function textOf({ format, pattern, maxLength, examples }: Schema): Arbitrary<string> {
+  const known = (examples as string[] | undefined) ?? []
+  const made =
+    format === 'uuid'
+      ? fc.uuid()
+      : pattern && !format
+        ? fc.stringMatching(new RegExp(pattern as string))
+        : fc.string({ unit: 'binary', maxLength: Math.min((maxLength as number) ?? 40, 40) })
+  return known.length > 0 ? fc.oneof(made, fc.constantFrom(...known)) : made
+}
+
+function numberOf({ minimum, maximum }: Schema, type: string): Arbitrary<number> {
+  const min = (minimum as number | undefined) ?? -1000
+  const max = Math.min((maximum as number | undefined) ?? 1000, 2 ** 31)
+  const inside = type === 'integer' ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true })
+  return fc.oneof(
+    { weight: 4, arbitrary: inside },
+    { weight: 1, arbitrary: fc.constantFrom(min - 1, max + 1) },
+  )
+}
+
+function objectOf(contract: Contract, schema: Schema, depth: number): Arbitrary<unknown> {
+  const fields = Object.entries(schema.properties ?? {}).map(([name, one]) => [
+    name,
+    valuesOf(contract, one, depth - 1),
+  ])
+  const made = fc.record(Object.fromEntries(fields), { requiredKeys: (schema.required ?? []) as never[] })
+  const extra = fc.oneof(
+    { weight: 9, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: fc.constant({ extra: 1 }) },
+  )
+  return fc.tuple(made, extra).map(([one, more]) => ({ ...(one as object), ...more }))
+}
+
+/** Bodies that no schema could have made. */
+const rawBodies: Arbitrary<string | Buffer> = fc.oneof(
+  fc.constantFrom(
+    '',
+    '{',
+    'null',
+    '""',
+    '{"__proto__":{"admin":true}}',
+    '{"constructor":{"prototype":{"admin":true}}}',
+    '{"name":"\\u0000"}',
+    '{"response":{"type":"single","choice":"\\ud800"}}',
+    '{"\\u0000":1}',
+    `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+    `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`,
+    `{"name":"${'x'.repeat(300_000)}"}`,
+    '{"a":1,"a":2}',
+    '{"minutes":1e999}',
+  ),
+  fc.uint8Array({ maxLength: 50 }).map((bytes) => Buffer.from(bytes)),
+)
+
+/** A request as it goes on the wire. */
+export interface Shot {
+  method: string
+  url: string
+  headers: Record<string, string>
+  body?: string | Buffer
+}
+
+/** Requests to an operation, from honest to hostile. `ids` are objects that exist. */
+export function shotsAt(
+  contract: Contract,
+  { path, method, operation }: Located,
+  ids: string[],
+): Arbitrary<Shot> {
+  const of = (place: Parameter['in']) => (operation.parameters ?? []).filter((one) => one.in === place)
+  const schema = operation.requestBody?.content['application/json']?.schema
+  const jsonBodies: Arbitrary<string | Buffer | undefined> = schema
+    ? valuesOf(contract, schema).map((value) => JSON.stringify(value))
+    : fc.constant(undefined)
+  return fc
+    .record({
+      path: fc.record(fieldsOf(of('path'), (one) => pathText(contract, one, ids))),
+      query: fc.record(
+        fieldsOf(of('query'), (one) => texts(contract, one)),
+        { requiredKeys: [] },
+      ),
+      given: fc.record(
+        fieldsOf(of('header'), (one) => texts(contract, one).map(headerText)),
+        {
+          requiredKeys: [],
+        },
+      ),
+      body: fc.oneof(
+        { weight: 12, arbitrary: jsonBodies },
+        { weight: 1, arbitrary: fc.constant(undefined) },
+        { weight: schema ? 2 : 0, arbitrary: rawBodies },
+      ),
+      type: fc.oneof(
+        { weight: 15, arbitrary: fc.constant('application/json') },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom(
+            'text/plain',
+            'application/json; charset=latin1',
+            'multipart/form-data',
+            ';',
+          ),
+        },
+      ),
+    })
+    .map(({ path: parts, query, given, body, type }) => {
+      const address = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => parts[name] as string)
+      const search = Object.entries(query).map(([name, text]) => `${name}=${escaped(text as string)}`)
+      const headers = {
+        ...(given as Record<string, string>),
+        ...(body !== undefined && { 'content-type': type }),
+      }
+      const url = search.length > 0 ? `${address}?${search.join('&')}` : address
+      return { method: method.toUpperCase(), url, headers, ...(body !== undefined && { body }) }
+    })
+}
+
+function fieldsOf(list: Parameter[], make: (one: Parameter) => Arbitrary<string>) {
+  return Object.fromEntries(list.map((one) => [one.name, make(one)]))
+}
+
+function texts(contract: Contract, { schema }: Parameter): Arbitrary<string> {
+  return valuesOf(contract, schema).map((value) =>
+    typeof value === 'string' ? value : JSON.stringify(value),
+  )
+}
+
+function pathText(contract: Contract, parameter: Parameter, ids: string[]): Arbitrary<string> {
+  const broken = fc.constantFrom('%', '%E0%A4%A', '%ED%A0%80', '%00', '%2F', '..%2f', 'a'.repeat(300))
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...ids) },
+    { weight: 4, arbitrary: texts(contract, parameter).map((text) => escaped(text) || 'x') },
+    { weight: 1, arbitrary: broken },
+  )
+}
+
+function escaped(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+}
+
+/** Node refuses to send other characters in a header. */
+function headerText(text: string): string {
+  return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 500)
+}

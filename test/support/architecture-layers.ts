@@ -1,0 +1,101 @@
+/** What a layer may import. `packages` counts those of npm; Node's own modules are free unless `node` lists them. */
+interface Layer {
+  /** Layers, folders or files of src whose values and types it may use. */
+  values: string[]
+  /** Those of which it may use types alone. */
+  types?: string[]
+  /** Those of which it may use types, zod schemas (named `…Schema`) and DomainError. */
+  schemas?: string[]
+  packages?: string[]
+  node?: string[]
+}
+
+/** The import rules, one line a layer; the longest name that fits a file is its layer. */
+export const LAYERS: Record<string, Layer> = {
+  'main.ts': { values: ['cli'] },
+  'app.ts': { values: ['http'], types: ['config.ts', 'usecases'], packages: ['fastify', '@fastify/cors'] },
+  'config.ts': { values: [], packages: ['zod'], node: ['node:net'] },
+  'logger.ts': { values: ['db/connection.ts'], packages: ['pino'], node: [] },
+  domain: {
+    values: ['domain'],
+    packages: ['zod', 'commonmark', 'yaml', 'canonicalize', 'pure-rand'],
+    node: ['node:crypto'],
+  },
+  security: {
+    values: ['security'],
+    packages: ['jose', '@node-rs/argon2'],
+    node: ['node:crypto', 'node:net'],
+  },
+  banks: { values: ['banks', 'domain'], packages: ['yaml', 'zod'] },
+  'db/schema': { values: ['db/schema'], types: ['domain'], packages: ['drizzle-orm'], node: [] },
+  'db/embedded': { values: ['db/embedded'], packages: ['pg'] },
+  'db/repositories': {
+    values: ['db/repositories', 'db/schema', 'db/connection.ts', 'db/statement.ts'],
+    types: ['domain'],
+    packages: ['drizzle-orm', 'pg-copy-streams'],
+  },
+  db: { values: ['db/connection.ts', 'db/statement.ts', 'db/migrate.ts'], packages: ['pg', 'drizzle-orm'] },
+  usecases: {
+    values: [
+      'usecases',
+      'domain',
+      'banks',
+      'security',
+      'db/repositories',
+      'db/connection.ts',
+      'db/migrate.ts',
+    ],
+    packages: ['zod', 'uuidv7', 'jose'],
+  },
+  http: {
+    values: ['http', 'usecases', '../package.json'],
+    schemas: ['domain'],
+    packages: [
+      'fastify',
+      '@fastify/jwt',
+      '@fastify/rate-limit',
+      '@fastify/swagger',
+      '@fastify/swagger-ui',
+      'fastify-plugin',
+      'fastify-zod-openapi',
+      'openapi-typescript',
+      'prom-client',
+      'yaml',
+      'zod',
+      'zod-openapi',
+    ],
+  },
+  jobs: { values: ['jobs', 'usecases'], schemas: ['domain'], node: ['node:timers/promises'] },
+  cli: {
+    values: [
+      'cli',
+      'usecases',
+      'http',
+      'jobs',
+      'banks',
+      'security',
+      'app.ts',
+      'config.ts',
+      'logger.ts',
+      'db/connection.ts',
+      'db/embedded',
+      'db/migrate.ts',
+      '../package.json',
+    ],
+    schemas: ['domain'],
+    packages: ['commander', 'fastify', 'pino', 'yaml'],
+  },
+}
+
+/** The layer a path under src belongs to. */
+export function layerOf(path: string): string {
+  const names = Object.keys(LAYERS).filter((name) => isWithin(path, name))
+  const layer = names.sort((a, b) => b.length - a.length)[0]
+  if (layer === undefined) throw new Error(`src/${path} is in no layer: name it in the table of layers`)
+  return layer
+}
+
+/** Whether a path is a folder's or a file's own. */
+export function isWithin(path: string, folderOrFile: string): boolean {
+  return path === folderOrFile || path.startsWith(`${folderOrFile}/`)
+}

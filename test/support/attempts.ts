@@ -1,0 +1,70 @@
+import { expect } from 'vitest'
+import type { Db } from '../../src/db/connection.ts'
+import { DomainError, type ErrorCode } from '../../src/domain/errors.ts'
+import type { QuestionResponse } from '../../src/domain/questions/type.ts'
+import type { Context } from '../../src/usecases/context.ts'
+import { saveResponse } from '../../src/usecases/save-response.ts'
+import { startAttempt } from '../../src/usecases/start-attempt.ts'
+
+/** An answer to a `single`. */
+export function choose(choice: string): QuestionResponse {
+  return { type: 'single', choice } as QuestionResponse
+}
+
+/** An answer to a `multiple`. */
+export function tick(...choices: string[]): QuestionResponse {
+  return { type: 'multiple', choices } as QuestionResponse
+}
+
+/** Starts the sample quiz, or another, and gives the attempt's id. */
+export async function start(ctx: Context, quiz = 'sample', assignment?: string): Promise<string> {
+  return (await startAttempt(ctx, { quiz, assignment })).attempt.id
+}
+
+/** Saves one answer whatever is stored. */
+export function save(ctx: Context, attempt: string, position: number, response: QuestionResponse | null) {
+  return saveResponse(ctx, { attempt, position, response, expectedVersion: null })
+}
+
+/** The refusal that a promise ends in; the test fails when it ends otherwise. */
+export async function refusal(promise: Promise<unknown>): Promise<DomainError> {
+  const outcome = await promise.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  )
+  if ('value' in outcome) throw new Error(`expected a refusal, got ${JSON.stringify(outcome.value)}`)
+  if (!(outcome.error instanceof DomainError)) throw outcome.error
+  return outcome.error
+}
+
+/** Expects a refusal with this code and gives its data. */
+export async function refused(promise: Promise<unknown>, code: ErrorCode): Promise<Record<string, unknown>> {
+  const error = await refusal(promise)
+  expect(error.code).toBe(code)
+  return error.data ?? {}
+}
+
+/** The rows of a table that belong to one attempt, in the order of `by`. */
+export async function rowsOf(
+  db: Db,
+  table:
+    | 'responses'
+    | 'response_journal'
+    | 'attempt_events'
+    | 'attempt_scores'
+    | 'question_scores'
+    | 'receipts',
+  attempt: string,
+  by = '1',
+): Promise<Record<string, unknown>[]> {
+  const { rows } = await db.pool.query(`SELECT * FROM ${table} WHERE attempt_id = $1 ORDER BY ${by}`, [
+    attempt,
+  ])
+  return rows
+}
+
+/** The stored row of one attempt, snake case. */
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever is stored
+export async function stored(db: Db, attempt: string): Promise<any> {
+  return (await db.pool.query('SELECT * FROM attempts WHERE id = $1', [attempt])).rows[0]
+}

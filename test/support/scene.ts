@@ -1,0 +1,84 @@
+import { systemContext } from '../../src/usecases/context.ts'
+import { createJoinCode } from '../../src/usecases/create-join-code.ts'
+import { startAttempt } from '../../src/usecases/start-attempt.ts'
+import { submitAttempt } from '../../src/usecases/submit-attempt.ts'
+import type { TestPerson, World } from './world.ts'
+
+const HOUR = 3_600_000
+
+/** Everybody who might ask for the same attempt, by what they are to it. */
+export const CALLERS = [
+  'nobody',
+  'owner',
+  'classmate',
+  'outsider',
+  'trainer',
+  'otherTrainer',
+  'admin',
+  'disabledOwner',
+  'staleOwner',
+  'disabledTrainer',
+  'staleAdmin',
+  'newAdmin',
+] as const
+
+export type CallerName = (typeof CALLERS)[number]
+
+/** An attempt of an assigned exam, with all who stand around it. */
+export interface Scene {
+  people: Record<Exclude<CallerName, 'nobody'>, TestPerson>
+  attempt: string
+  cohort: string
+  joinCode: string
+}
+
+/**
+ * Sets the scene: the owner's exam is open, or closed. Whoever the caller is named for is disabled, made stale, or
+ * must change a first password.
+ */
+export async function createScene(
+  world: World,
+  { caller, isClosed = false }: { caller: CallerName; isClosed?: boolean },
+): Promise<Scene> {
+  const [owner, classmate, outsider] = [await world.person(), await world.person(), await world.person()]
+  const [trainer, otherTrainer] = [await world.person('trainer'), await world.person('trainer')]
+  const [admin, spare] = [await world.person('admin'), await world.person('admin')]
+  const cohort = await world.cohort({ trainers: [trainer], members: [owner, classmate] })
+  await world.cohort({ trainers: [otherTrainer], members: [outsider] })
+  const window = { opensAt: new Date(Date.now() - HOUR), closesAt: new Date(Date.now() + HOUR) }
+  await world.assignment({ cohort, quiz: 'exam', ...window })
+  const { attempt } = await startAttempt(owner.ctx, { quiz: 'exam' })
+  if (isClosed) await submitAttempt(owner.ctx, { attempt: attempt.id })
+  const { code } = await createJoinCode(systemContext(world.services), { cohort })
+  await withdraw(
+    world,
+    { disabledOwner: owner, staleOwner: owner, disabledTrainer: trainer, staleAdmin: spare, newAdmin: spare },
+    caller,
+  )
+  const people = {
+    owner,
+    classmate,
+    outsider,
+    trainer,
+    otherTrainer,
+    admin,
+    disabledOwner: owner,
+    staleOwner: owner,
+    disabledTrainer: trainer,
+    staleAdmin: spare,
+    newAdmin: spare,
+  }
+  return { people, attempt: attempt.id, cohort, joinCode: code }
+}
+
+/** Takes away what the caller's token stood for, after it was issued. */
+async function withdraw({ db }: World, people: Partial<Record<CallerName, TestPerson>>, caller: CallerName) {
+  const person = people[caller]
+  if (!person) return
+  const change = caller.startsWith('disabled')
+    ? 'disabled_at = now()'
+    : caller === 'newAdmin'
+      ? 'must_change_password = true'
+      : 'epoch = epoch + 1'
+  await db.pool.query(`UPDATE users SET ${change} WHERE id = $1`, [person.id])
+}
