@@ -33,7 +33,10 @@ export interface PersonalExport {
   attempts: ExportedAttempt[]
 }
 
-/** Everything kept about the caller, newest attempt first. Nothing of a key, nor of a score before its release. */
+/**
+ * What is kept under the caller's name and what they answered, newest attempt first. The journal of every save and
+ * the audit log stay with the service, as evidence. Nothing of a key, nor of a score before its release.
+ */
 export async function exportMe(ctx: Context): Promise<PersonalExport> {
   const me = await getMe(ctx)
   const sessions = await listSessionsOf(ctx.db, me.id)

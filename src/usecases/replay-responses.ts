@@ -13,7 +13,7 @@ import type { QuestionResponse } from '../domain/questions/type.ts'
 import { callerValues, mine } from './attempt-access.ts'
 import type { Context } from './context.ts'
 import { loadPaper, type PaperQuestion } from './paper.ts'
-import { notOnPaper } from './save-response.ts'
+import { certaintyOff, notOnPaper } from './save-response.ts'
 
 export interface ReplayEntry {
   /** The client's own id of this save: replaying it again changes nothing. */
@@ -95,13 +95,7 @@ function check(
     })
   }
   if (entry.certainty != null && !asksCertainty) {
-    throw new DomainError(
-      'certainty-off',
-      'This quiz does not ask how certain you are: leave `certainty` out.',
-      {
-        errors: [{ pointer: `${pointer}/certainty`, message: 'not asked by this quiz' }],
-      },
-    )
+    throw certaintyOff(`${pointer}/certainty`)
   }
   if (entry.response === null) return
   const type = questionType(question.type)

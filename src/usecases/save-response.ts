@@ -87,13 +87,7 @@ function refuse(input: SaveInput, row: RefusalRow): 'already-stored' | 'raced' {
     throw notOnPaper(input.position, response.type, row.paperType)
   }
   if (certainty != null && !row.asksCertainty) {
-    throw new DomainError(
-      'certainty-off',
-      'This quiz does not ask how certain you are: leave `certainty` out.',
-      {
-        errors: [{ pointer: '/certainty', message: 'not asked by this quiz' }],
-      },
-    )
+    throw certaintyOff('/certainty')
   }
   if (row.same && expectedVersion !== null && expectedVersion < row.version) return 'already-stored'
   if (expectedVersion !== null && expectedVersion !== row.version) throw staleVersion(row)
@@ -142,6 +136,17 @@ function staleVersion(row: RefusalRow): DomainError {
           savedAt: row.savedAt?.toISOString() ?? null,
         },
       },
+    },
+  )
+}
+
+/** The refusal of a certainty that the quiz does not ask for. */
+export function certaintyOff(pointer: string): DomainError {
+  return new DomainError(
+    'certainty-off',
+    'This quiz does not ask how certain you are: leave `certainty` out.',
+    {
+      errors: [{ pointer, message: 'not asked by this quiz' }],
     },
   )
 }

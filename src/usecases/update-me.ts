@@ -33,6 +33,7 @@ export async function updateMe(ctx: Context, input: UpdateMeInput): Promise<Me> 
   const user = await findUser(ctx.db, callerId(ctx))
   if (!user) throw signInAgain()
   refuseImpossible(user, changes)
+  if (Object.keys(changes).length === 0) return getMe(ctx)
   if (changes.email !== undefined || changes.password !== undefined) {
     await proveIdentity(ctx, user, changes.currentPassword)
   }

@@ -1,4 +1,4 @@
-import { eq, isNull } from 'drizzle-orm'
+import { isNull } from 'drizzle-orm'
 import type { Connection } from '../connection.ts'
 import { assignments, quizzes } from '../schema/index.ts'
 
@@ -10,11 +10,6 @@ export async function insertAssignment(
 ): Promise<AssignmentRow> {
   const [row] = await connection.orm.insert(assignments).values(assignment).returning()
   return row!
-}
-
-export async function findAssignment(connection: Connection, id: string): Promise<AssignmentRow | null> {
-  const [row] = await connection.orm.select().from(assignments).where(eq(assignments.id, id))
-  return row ?? null
 }
 
 /** The slugs of the quizzes that can be assigned: published and not retired. */
