@@ -8,8 +8,9 @@ import jsonBody from './http/plugins/json-body.ts'
 import methods from './http/plugins/methods.ts'
 import metricsPlugin from './http/plugins/metrics.ts'
 import openapi from './http/plugins/openapi.ts'
-import problems from './http/plugins/problems.ts'
+import problems, { answerError, answerMalformed } from './http/plugins/problems.ts'
 import rateLimit from './http/plugins/rate-limit.ts'
+import replyHeaders from './http/plugins/reply-headers.ts'
 import requestLog from './http/plugins/request-log.ts'
 import { register } from './http/route.ts'
 import { routes } from './http/routes/index.ts'
@@ -18,7 +19,15 @@ import { registerMetrics } from './http/routes/service/metrics.ts'
 import type { Services } from './usecases/context.ts'
 
 const BODY_LIMIT = 256 * 1024
-const EXPOSED_HEADERS = ['ETag', 'Location', 'Retry-After', 'RateLimit', 'X-Request-Id']
+const EXPOSED_HEADERS = [
+  'ETag',
+  'Location',
+  'Retry-After',
+  'RateLimit-Limit',
+  'RateLimit-Remaining',
+  'RateLimit-Reset',
+  'X-Request-Id',
+]
 const REQUEST_ID = /^[\w-]{1,64}$/
 
 export interface AppOptions {
@@ -47,17 +56,28 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
+    // Requests that reach an open connection during a stop are served like the others, and readyz says `stopping`.
+    return503OnClosing: false,
+    clientErrorHandler: answerMalformed,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => answerError(error, request as never, reply as never),
   }) as unknown as FastifyInstance
 
+  // A connection kept alive by a request that was under way would hold up the stop until patience runs out.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (isStopping()) reply.header('connection', 'close')
+    done(null, payload)
+  })
   await app.register(problems)
   await app.register(requestLog)
+  await app.register(replyHeaders)
   await app.register(metricsPlugin, { metrics })
   await app.register(cors, {
     origin: config.CORS_ORIGINS,
     exposedHeaders: EXPOSED_HEADERS,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     maxAge: 600,
+    strictPreflight: false,
   })
   await app.register(jsonBody)
   await app.register(methods)

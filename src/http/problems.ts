@@ -43,6 +43,7 @@ export const PROBLEMS: Record<ProblemCode, ProblemKind> = {
   'no-attempts-left': { status: 409, title: 'No attempts are left' },
   'attempt-closed': { status: 409, title: 'The attempt is closed' },
   'attempt-voided': { status: 409, title: 'The attempt is voided' },
+  untimed: { status: 409, title: 'The attempt has no time limit' },
   'attempt-open': { status: 409, title: 'The attempt is still open' },
   'idempotency-in-progress': { status: 409, title: 'The same request is still running' },
   'stale-version': { status: 412, title: 'The answer has changed since that version' },

@@ -61,6 +61,8 @@ export interface Route<
   problems?: ProblemCode[]
   /** Accepts `Idempotency-Key`: the handler runs inside the transaction that records the key. */
   idempotent?: boolean
+  /** A read without clock fields: it carries an `ETag`, and `If-None-Match` can spare its body. */
+  etag?: boolean
   /** Log level of a successful call; default info. */
   quiet?: boolean
   /** Answers before the first admin's password was changed. */
@@ -150,9 +152,19 @@ const IdempotencyKey = z.object({
   }),
 })
 
-function headersOf({ headers, idempotent }: Route): { headers?: Shape } {
-  if (!idempotent) return headers ? { headers } : {}
-  return { headers: headers ? headers.extend(IdempotencyKey.shape) : IdempotencyKey }
+const IfNoneMatch = z.object({
+  'if-none-match': z.string().max(1000).optional().meta({
+    description: 'The `ETag` of the answer held: 304 when it is still the same.',
+  }),
+})
+
+function headersOf({ headers, idempotent, etag }: Route): { headers?: Shape } {
+  const shape = {
+    ...headers?.shape,
+    ...(idempotent && IdempotencyKey.shape),
+    ...(etag && IfNoneMatch.shape),
+  }
+  return Object.keys(shape).length > 0 ? { headers: z.object(shape) } : {}
 }
 
 function securityOf(access: Access): Record<string, string[]>[] {
@@ -162,7 +174,8 @@ function securityOf(access: Access): Record<string, string[]>[] {
 
 function responsesOf(definition: Route): ZodOpenApiResponsesObject {
   const responses = problemResponses(definition) as Record<string, { description: string; content?: object }>
-  for (const [status, { description, schema, example, headers }] of Object.entries(definition.responses)) {
+  for (const [status, answer] of Object.entries(answersOf(definition))) {
+    const { description, schema, example, headers } = answer
     const problems = responses[status]
     responses[status] = {
       description: problems ? `${description} Or: ${problems.description}` : description,
@@ -176,6 +189,18 @@ function responsesOf(definition: Route): ZodOpenApiResponsesObject {
     }
   }
   return responses as ZodOpenApiResponsesObject
+}
+
+const ETAG = { ETag: { description: 'Of this very answer.', schema: { type: 'string' as const } } }
+
+function answersOf({ responses, etag }: Route): Record<string, ResponseContract> {
+  if (!etag) return responses
+  const whole = responses[200]!
+  return {
+    ...responses,
+    200: { ...whole, headers: { ...whole.headers, ...ETAG } },
+    304: { description: 'Still the same.', headers: ETAG },
+  }
 }
 
 /** The document's generator takes a header for a JSON schema with a description. */

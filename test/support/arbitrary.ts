@@ -47,7 +47,7 @@ const hostileValue: Arbitrary<unknown> = fc.oneof(
 /** Values of a schema, now and then spoilt at any depth. */
 export function valuesOf(contract: Contract, given: Schema, depth = DEPTH): Arbitrary<unknown> {
   return fc.oneof(
-    { weight: 8, arbitrary: honest(contract, given, depth) },
+    { weight: 20, arbitrary: honest(contract, given, depth) },
     { weight: 1, arbitrary: hostileValue },
   )
 }
@@ -145,11 +145,11 @@ export interface Shot {
   body?: string | Buffer
 }
 
-/** Requests to an operation, from honest to hostile. `ids` are objects that exist. */
+/** Requests to an operation, from honest to hostile. `known` names objects that exist, by parameter. */
 export function shotsAt(
   contract: Contract,
   { path, method, operation }: Located,
-  ids: string[],
+  known: Record<string, string>,
 ): Arbitrary<Shot> {
   const of = (place: Parameter['in']) => (operation.parameters ?? []).filter((one) => one.in === place)
   const schema = operation.requestBody?.content['application/json']?.schema
@@ -158,7 +158,7 @@ export function shotsAt(
     : fc.constant(undefined)
   return fc
     .record({
-      path: fc.record(fieldsOf(of('path'), (one) => pathText(contract, one, ids))),
+      path: fc.record(fieldsOf(of('path'), (one) => pathText(contract, one, known))),
       query: fc.record(
         fieldsOf(of('query'), (one) => texts(contract, one)),
         { requiredKeys: [] },
@@ -209,10 +209,14 @@ function texts(contract: Contract, { schema }: Parameter): Arbitrary<string> {
   )
 }
 
-function pathText(contract: Contract, parameter: Parameter, ids: string[]): Arbitrary<string> {
+function pathText(
+  contract: Contract,
+  parameter: Parameter,
+  known: Record<string, string>,
+): Arbitrary<string> {
   const broken = fc.constantFrom('%', '%E0%A4%A', '%ED%A0%80', '%00', '%2F', '..%2f', 'a'.repeat(300))
   return fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom(...ids) },
+    { weight: 4, arbitrary: fc.constant(known[parameter.name] ?? 'x') },
     { weight: 4, arbitrary: texts(contract, parameter).map((text) => escaped(text) || 'x') },
     { weight: 1, arbitrary: broken },
   )

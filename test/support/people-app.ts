@@ -4,6 +4,7 @@ import { createMetrics } from '../../src/http/metrics.ts'
 import { type Services, systemContext } from '../../src/usecases/context.ts'
 import { createUser as addUser } from '../../src/usecases/create-user.ts'
 import { createServices } from '../../src/usecases/services.ts'
+import { expectInContract } from './contract.ts'
 import { createTestDatabase } from './database.ts'
 import { PASSWORD } from './people-world.ts'
 
@@ -70,6 +71,9 @@ function caller(app: FastifyInstance): PeopleApp['call'] {
       headers: { ...(token && { authorization: `Bearer ${token}` }) },
       ...(body !== undefined && { payload: body as object }),
     })
+    const headers = Object.entries(reply.headers).map(([name, value]) => [name, value?.toString()])
+    const given = { status: reply.statusCode, headers: Object.fromEntries(headers), text: reply.payload }
+    expectInContract(String(method), String(url), given)
     return {
       status: reply.statusCode,
       headers: reply.headers,

@@ -19,14 +19,22 @@ export interface Played {
   trace: string[]
 }
 
+/** A player that stands before a statement, by the name or text of that statement. */
+export interface Standing {
+  name: string
+  next: string
+}
+
 /** Picks who goes next among those that stand before a statement. */
-export type Chooser = (ready: readonly string[]) => string
+export type Chooser = (ready: readonly Standing[]) => Standing
 
 interface Seat {
   db: Db
   pid: number
   /** Lets the statement that waits at the gate go; null: none waits. */
   open: (() => void) | null
+  /** The statement that waits at the gate. */
+  next: string
   changed: () => void
 }
 
@@ -55,12 +63,13 @@ export async function openStage(url: string, seats: number): Promise<Stage> {
 
 function takeSeat(url: string): Seat {
   const db = connect({ url, max: 1, applicationName: 'schedule' })
-  const seat: Seat = { db, pid: 0, open: null, changed: () => undefined }
+  const seat: Seat = { db, pid: 0, open: null, next: '', changed: () => undefined }
   db.pool.on('connect', (client) => {
     seat.pid = (client as unknown as { processID: number }).processID
     const query = client.query.bind(client) as (...given: unknown[]) => unknown
     const gated = (...given: unknown[]) =>
       new Promise<void>((resolve) => {
+        seat.next = nameOf(given[0])
         seat.open = resolve
         seat.changed()
       }).then(() => query(...given))
@@ -70,6 +79,12 @@ function takeSeat(url: string): Seat {
   db.pool.query = ((statement: pg.QueryConfig) =>
     alone(db.pool, statement)) as unknown as typeof db.pool.query
   return seat
+}
+
+function nameOf(statement: unknown): string {
+  if (typeof statement === 'string') return statement
+  const { name, text } = statement as pg.QueryConfig
+  return name ?? text
 }
 
 async function alone(pool: pg.Pool, statement: pg.QueryConfig): Promise<pg.QueryResult> {
@@ -107,7 +122,7 @@ async function play(
     if (waiting.length > 0) trace.push(`(${waiting.join(', ')} waiting)`)
     const ready = playing.filter(({ seat, outcome }) => outcome === null && seat.open !== null)
     if (ready.length > 0) {
-      const name = choose(ready.map((one) => one.name))
+      const { name } = choose(ready.map(({ name, seat }) => ({ name, next: seat.next })))
       const { seat } = ready.find((one) => one.name === name)!
       const open = seat.open!
       seat.open = null
@@ -161,13 +176,19 @@ export function randomOf(seed: number): () => number {
   }
 }
 
-/** The given order, as far as it goes; then each player in turn until all have ended. */
-export function inOrder(...names: string[]): Chooser {
-  const order = [...names]
+/** A player goes on until it has run this statement, or waits for another. */
+export type Leg = [player: string, statement: string]
+
+/** Plays leg after leg; then each player in turn until all have ended. */
+export function legs(...order: Leg[]): Chooser {
+  const left = [...order]
   return (ready) => {
-    while (order.length > 0) {
-      const name = order.shift()!
-      if (ready.includes(name)) return name
+    for (; left.length > 0; left.shift()) {
+      const [name, statement] = left[0]!
+      const standing = ready.find((one) => one.name === name)
+      if (standing === undefined) continue
+      if (standing.next === statement) left.shift()
+      return standing
     }
     return ready[0]!
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { ONE, type Rational, ZERO } from './rational.ts'
 
 export const MULTIPLE_POLICIES = ['all-or-nothing', 'net-correct', 'each-option'] as const
@@ -6,11 +7,18 @@ export const MULTIPLE_POLICIES = ['all-or-nothing', 'net-correct', 'each-option'
 export type MultiplePolicy = (typeof MULTIPLE_POLICIES)[number]
 
 /** What each policy means, in words for those it is applied to. */
-export const POLICY_TEXTS: Record<MultiplePolicy, string> = {
+const POLICY_TEXTS: Record<MultiplePolicy, string> = {
   'all-or-nothing': 'every right option and no wrong one earns the points; anything else earns nothing.',
   'net-correct': 'right choices / right options - wrong choices / wrong options, never below 0.',
   'each-option': 'every option decided rightly counts, chosen or left; ticking everything pays too.',
 }
+
+/** A policy as the contract shows it, with what each means. */
+export const policySchema = z.enum(MULTIPLE_POLICIES).meta({
+  description: Object.entries(POLICY_TEXTS)
+    .map(([name, text]) => `\`${name}\`: ${text}`)
+    .join(' '),
+})
 
 /** The ticks of one response against the key. `right` and `wrong` count options of each kind and are above 0. */
 export type Ticks = { right: number; wrong: number; rightChosen: number; wrongChosen: number }

@@ -42,8 +42,9 @@ export function completeContract(contract: Contract, routes: ReadonlyMap<string,
     completeRequest(operation, route)
     completeResponses(contract, operation, route)
   }
-  for (const kind of ['schemas', 'examples', 'responses'] as const)
-    components[kind] = sorted(components[kind]!)
+  components.schemas = sorted(components.schemas)
+  components.examples = sorted(components.examples)
+  components.responses = sorted(components.responses)
   return contract
 }
 
@@ -67,9 +68,8 @@ function completeResponses(contract: Contract, operation: Operation, route: Rout
 function headersFor(status: number, route: Route): string[] {
   if (status === 401) return ['WWW-Authenticate']
   if (status === 503) return ['Retry-After']
-  const limited = route.access === 'public' ? [] : RATE_LIMIT
-  if (status === 429) return ['Retry-After', ...limited]
-  return status < 300 ? limited : []
+  if (status === 429) return ['Retry-After', ...RATE_LIMIT]
+  return status < 300 && route.access !== 'public' ? RATE_LIMIT : []
 }
 
 function references(names: string[]): Record<string, Reference> {
@@ -86,8 +86,7 @@ function shareProblem(contract: Contract, response: ResponseObject): ResponseObj
     media.examples[code] = { $ref: `#/components/examples/${code}` }
   }
   if (codes.length > LONGEST_NAMED || Object.keys(response.content!).length > 1) return response
-  const isLimited = response.headers && 'RateLimit-Limit' in response.headers
-  const name = `${codes.map(pascalCase).join('Or')}${isLimited ? 'Limited' : ''}`
+  const name = codes.map(pascalCase).join('Or')
   contract.components.responses![name] = response
   return { $ref: `#/components/responses/${name}` }
 }

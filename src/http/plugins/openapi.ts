@@ -2,9 +2,9 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import fp from 'fastify-plugin'
 import {
+  createSerializerCompiler,
   fastifyZodOpenApiPlugin,
   fastifyZodOpenApiTransformers,
-  serializerCompiler,
   validatorCompiler,
 } from 'fastify-zod-openapi'
 import packageJson from '../../../package.json' with { type: 'json' }
@@ -13,7 +13,7 @@ import type { Contract } from '../contract/document.ts'
 import type { Route } from '../route.ts'
 
 const TAGS = [
-  { name: 'Sign in', description: 'Tokens by account, join code or resume code.' },
+  { name: 'Authentication', description: 'Tokens by account, join code or resume code.' },
   { name: 'Me', description: 'Your own account and data.' },
   { name: 'Quizzes', description: 'What there is to take, and whether you can take it now.' },
   { name: 'Attempts', description: 'Start, save, submit; then the result as it is released.' },
@@ -26,7 +26,9 @@ const TAGS = [
 export default fp(
   async (app) => {
     app.setValidatorCompiler(validatorCompiler)
-    app.setSerializerCompiler(serializerCompiler)
+    // zod has checked the answer and kept what the contract names: a compiled serialiser would decide every union
+    // a second time, which takes longer than writing the text (measured on an attempt: 100 us against 45 us).
+    app.setSerializerCompiler(createSerializerCompiler({ stringify: (value) => JSON.stringify(value) }))
     const routes = new Map<string, Route>()
     app.addHook('onRoute', ({ config }) => {
       if (config?.contract) routes.set(config.contract.operationId, config.contract)

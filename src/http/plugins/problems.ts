@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { RequestValidationError } from 'fastify-zod-openapi'
@@ -12,9 +14,7 @@ const RETRY_AFTER_SECONDS = 2
 /** The one place where a failure becomes an RFC 9457 problem; nothing of a 5xx's cause is shown. */
 export default fp(
   async (app) => {
-    app.setErrorHandler((error: FastifyError, request, reply) =>
-      send(request, reply, told(error, request), error),
-    )
+    app.setErrorHandler(answerError)
     app.setNotFoundHandler((request, reply) =>
       send(request, reply, {
         code: 'unknown-route',
@@ -24,6 +24,11 @@ export default fp(
   },
   { name: 'problems' },
 )
+
+/** Answers with the problem that a failure is. The server also calls it where no route was found yet. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return send(request, reply, told(error, request), error)
+}
 
 /** Answers with a problem, from a hook or a handler that throws nothing. */
 export function send(
@@ -111,4 +116,17 @@ const TRANSPORT: Record<string, ProblemCode | undefined> = {
 
 function sentence(text: string): string {
   return text.endsWith('.') ? text : `${text}.`
+}
+
+/** What is not HTTP at all gets a problem too, written on the socket itself: no request stands behind it. */
+export function answerMalformed(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const detail =
+    error.code === 'HPE_HEADER_OVERFLOW' ? 'The headers are too large.' : 'This is not an HTTP request.'
+  const body = JSON.stringify(
+    problem({ code: 'malformed-request', detail, instance: '*', requestId: randomUUID() }),
+  )
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json; charset=utf-8\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
 }

@@ -6,6 +6,8 @@ import fp from 'fastify-plugin'
  */
 export default fp(
   async (app) => {
+    // Built below by allow-list, with nothing to blank: looking for secrets in it costs 50 us, twenty times the line.
+    const log = app.log.child({}, { redact: [] })
     app.addHook('onRequest', async (request, reply) => {
       reply.header('x-request-id', request.id)
     })
@@ -13,6 +15,7 @@ export default fp(
       const { contract } = request.routeOptions.config
       const quiet = contract?.quiet === true && reply.statusCode < 400
       const line = {
+        reqId: request.id,
         operation: contract?.operationId ?? null,
         method: request.method,
         path: request.url.split('?', 1)[0],
@@ -20,7 +23,7 @@ export default fp(
         ms: Math.round(reply.elapsedTime * 10) / 10,
         user: request.ctx?.actor.userId ?? null,
       }
-      request.log[quiet ? 'debug' : 'info'](line, 'request')
+      log[quiet ? 'debug' : 'info'](line, 'request')
     })
   },
   { name: 'request-log' },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { multipleViewSchema } from '../../domain/questions/multiple.ts'
 import { keySchema, responseSchema } from '../../domain/questions/registry.ts'
 import { singleViewSchema } from '../../domain/questions/single.ts'
-import { Id, Instant, pageOf, Slug } from './common.ts'
+import { Id, Instant, pageOf, Scoring, Slug } from './common.ts'
 
 export const Response = responseSchema
 
@@ -63,6 +63,7 @@ export const Attempt = z
     assignment: Id.nullable(),
     number: z.int().min(1),
     ...timing,
+    scoring: Scoring.nullable().meta({ description: 'Null where the questions are.' }),
     questions: z
       .array(Question)
       .nullable()
@@ -97,7 +98,10 @@ export const ReplayRequest = z
     entries: z
       .array(
         SaveRequest.extend({
-          id: z.uuid().meta({ description: "The client's own id of this save." }),
+          id: Id.meta({
+            description: "The client's own id of this save.",
+            examples: ['0192f0c1-7a11-7d02-9b1e-3c4d5e6f7a8b'],
+          }),
           position: z.int().min(1).max(10_000),
           version: Version.optional().meta({ description: 'The version it was made over; absent: any.' }),
         }).meta({ id: 'ReplayEntry' }),
@@ -109,9 +113,7 @@ export const ReplayRequest = z
 
 export const ReplayReport = z
   .strictObject({
-    entries: z.array(
-      z.strictObject({ id: z.uuid(), outcome: z.enum(['accepted', 'duplicate', 'stale', 'late']) }),
-    ),
+    entries: z.array(z.strictObject({ id: Id, outcome: z.enum(['accepted', 'duplicate', 'stale', 'late']) })),
   })
   .meta({ id: 'ReplayReport' })
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { Id, Instant, pageOf, Slug } from './common.ts'
+import { Id, Instant, pageOf, Scoring, Slug } from './common.ts'
 
 const Assigned = {
   id: Id,
   opensAt: Instant,
   closesAt: Instant.meta({ description: "The cohort's window; extra time comes on top of it." }),
+  timeLimitMs: z.int().nullable().meta({ description: 'Null: untimed.' }),
   attemptsMax: z.int().nullable(),
   attemptsUsed: z.int(),
 }
@@ -27,12 +28,7 @@ export const Quiz = z
     graceMs: z.int(),
     attempts: z.strictObject({ max: z.int().nullable(), counts: z.enum(['best', 'last', 'first', 'mean']) }),
     passMark: z.number().nullable().meta({ description: 'Percent of the maximum.' }),
-    scoring: z.strictObject({
-      multiple: z.string(),
-      penalty: z.union([z.enum(['none', 'chance']), z.number()]),
-      floor: z.union([z.literal(0), z.literal('none')]),
-      certainty: z.boolean(),
-    }),
+    scoring: Scoring,
     release: z.strictObject({ score: z.string(), answers: z.string() }),
     canStart: z.boolean(),
     reason: z
@@ -42,6 +38,7 @@ export const Quiz = z
     at: Instant.nullable().meta({ description: 'When it opens, or closed.' }),
     assignment: Id.nullable().meta({ description: 'What a start would be under; null: practice.' }),
     attemptsLeft: z.int().nullable(),
+    openAttempt: Id.nullable().meta({ description: 'An attempt in progress: starting gives it back.' }),
     assignments: z.array(AssignedQuiz),
   })
   .meta({ id: 'Quiz' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { extendAttempt as extend } from '../../../usecases/manage-attempt.ts'
+import { EXAMPLE_EXTENDED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { Attempt, AttemptPath } from '../../schemas/attempts.ts'
 import { Reason } from '../../schemas/common.ts'
@@ -15,7 +16,9 @@ export const extendAttempt = route({
   body: z.strictObject({ minutes: z.int().min(1).max(1440), reason: Reason }).meta({ id: 'ExtendRequest' }),
   bodyExample: { minutes: 10, reason: 'Panne du réseau pendant dix minutes.' },
   idempotent: true,
-  responses: { 200: { description: 'The attempt with its new deadline.', schema: Attempt } },
-  problems: ['not-found', 'attempt-closed'],
+  responses: {
+    200: { description: 'The attempt with its new deadline.', schema: Attempt, example: EXAMPLE_EXTENDED },
+  },
+  problems: ['not-found', 'attempt-closed', 'untimed'],
   handler: ({ ctx, params, body }) => extend(ctx, { ...params, ...body }),
 })

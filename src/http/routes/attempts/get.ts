@@ -1,4 +1,5 @@
 import { getAttempt as get } from '../../../usecases/get-attempt.ts'
+import { EXAMPLE_ATTEMPT } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { Attempt, AttemptPath } from '../../schemas/attempts.ts'
 
@@ -10,7 +11,7 @@ export const getAttempt = route({
   tag: 'Attempts',
   summary: 'One attempt; its owner sees the questions and the answers saved',
   params: AttemptPath,
-  responses: { 200: { description: 'The attempt.', schema: Attempt } },
+  responses: { 200: { description: 'The attempt.', schema: Attempt, example: EXAMPLE_ATTEMPT } },
   problems: ['not-found'],
   handler: ({ ctx, params }) => get(ctx, params),
 })

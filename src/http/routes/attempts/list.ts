@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listAttempts as list } from '../../../usecases/list-attempts.ts'
+import { EXAMPLE_CLOSED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { AttemptPage } from '../../schemas/attempts.ts'
 import { Id, Page, Slug } from '../../schemas/common.ts'
@@ -18,7 +19,17 @@ export const listAttempts = route({
     user: Id.optional(),
     quiz: Slug.optional(),
     assignment: Id.optional(),
+    score: z
+      .enum(['final', 'pending'])
+      .optional()
+      .meta({ description: 'Only those whose score is final, or waits for a grader that failed.' }),
   }),
-  responses: { 200: { description: 'A page of attempts, without questions.', schema: AttemptPage } },
+  responses: {
+    200: {
+      description: 'A page of attempts, without questions.',
+      schema: AttemptPage,
+      example: { items: [EXAMPLE_CLOSED], nextCursor: null },
+    },
+  },
   handler: ({ ctx, query }) => list(ctx, query),
 })

@@ -1,4 +1,5 @@
 import { getReceipt } from '../../../usecases/get-result.ts'
+import { EXAMPLE_RECEIPT } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { AttemptPath, Receipt } from '../../schemas/attempts.ts'
 
@@ -10,7 +11,14 @@ export const getAttemptReceipt = route({
   tag: 'Attempts',
   summary: 'The signed receipt of your closed attempt',
   params: AttemptPath,
-  responses: { 200: { description: 'A JWS over paper, answers and times.', schema: Receipt } },
-  problems: ['not-found', 'attempt-open'],
+  etag: true,
+  responses: {
+    200: {
+      description: 'A JWS over paper, answers and times.',
+      schema: Receipt,
+      example: { receipt: EXAMPLE_RECEIPT },
+    },
+  },
+  problems: ['not-found', 'attempt-open', 'attempt-voided'],
   handler: ({ ctx, params }) => getReceipt(ctx, params),
 })

@@ -1,4 +1,5 @@
 import { replayResponses as replay } from '../../../usecases/replay-responses.ts'
+import { EXAMPLE_REPLAY, EXAMPLE_REPLAYED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { AttemptPath, ReplayReport, ReplayRequest } from '../../schemas/attempts.ts'
 
@@ -13,7 +14,10 @@ export const replayResponses = route({
     'Taken in order, in one transaction; sending an entry again changes nothing. Late and stale entries are kept as evidence and never scored.',
   params: AttemptPath,
   body: ReplayRequest,
-  responses: { 200: { description: 'What became of each entry.', schema: ReplayReport } },
+  bodyExample: EXAMPLE_REPLAY,
+  responses: {
+    200: { description: 'What became of each entry.', schema: ReplayReport, example: EXAMPLE_REPLAYED },
+  },
   problems: ['not-found', 'not-on-paper', 'certainty-off'],
   handler: async ({ ctx, params, body }) => ({ entries: await replay(ctx, { ...params, ...body }) }),
 })

@@ -1,4 +1,5 @@
 import { getResult } from '../../../usecases/get-result.ts'
+import { EXAMPLE_RESULT } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { AttemptPath, Result } from '../../schemas/attempts.ts'
 
@@ -10,7 +11,8 @@ export const getAttemptResult = route({
   tag: 'Attempts',
   summary: 'The result of your attempt, as far as it is released',
   params: AttemptPath,
-  responses: { 200: { description: 'The result.', schema: Result } },
+  etag: true,
+  responses: { 200: { description: 'The result.', schema: Result, example: EXAMPLE_RESULT } },
   problems: ['not-found'],
   handler: async ({ ctx, params }) => (await getResult(ctx, params)).result,
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { saveResponse as save } from '../../../usecases/save-response.ts'
+import { EXAMPLE_SAVED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { SavedResponse, SaveRequest } from '../../schemas/attempts.ts'
 import { Id } from '../../schemas/common.ts'
@@ -25,11 +26,12 @@ export const saveResponse = route({
       .meta({ description: 'The version this answer replaces.', examples: ['"2"'] }),
   }),
   body: SaveRequest,
-  bodyExample: { response: { type: 'single', choice: 'partage-noyau' } },
+  bodyExample: { response: { type: 'single', choice: 'construction' } },
   responses: {
     200: {
       description: 'The answer is stored.',
       schema: SavedResponse,
+      example: EXAMPLE_SAVED,
       headers: { ETag: { description: 'The new version.', schema: { type: 'string' } } },
     },
   },

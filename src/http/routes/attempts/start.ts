@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { startAttempt as start } from '../../../usecases/start-attempt.ts'
+import { EXAMPLE_ATTEMPT, EXAMPLE_STARTED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { Attempt } from '../../schemas/attempts.ts'
 import { Id, Slug } from '../../schemas/common.ts'
@@ -17,10 +18,11 @@ export const startAttempt = route({
   body: z.strictObject({ assignment: Id.optional() }).meta({ id: 'StartRequest' }),
   bodyExample: {},
   responses: {
-    200: { description: 'The attempt that was open already.', schema: Attempt },
+    200: { description: 'The attempt that was open already.', schema: Attempt, example: EXAMPLE_ATTEMPT },
     201: {
       description: 'A new attempt.',
       schema: Attempt,
+      example: EXAMPLE_STARTED,
       headers: { Location: { description: 'The attempt.', schema: { type: 'string' } } },
     },
   },

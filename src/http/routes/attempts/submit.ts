@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { viewAttempt } from '../../../usecases/attempt-view.ts'
 import { submitAttempt as submit } from '../../../usecases/submit-attempt.ts'
+import { EXAMPLE_CLOSED, EXAMPLE_RECEIPT, EXAMPLE_RESULT } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { AttemptPath, Submission } from '../../schemas/attempts.ts'
 
@@ -15,7 +16,13 @@ export const submitAttempt = route({
   params: AttemptPath,
   body: z.strictObject({}).meta({ id: 'SubmitRequest' }),
   bodyExample: {},
-  responses: { 200: { description: 'The closed attempt, its result and its receipt.', schema: Submission } },
+  responses: {
+    200: {
+      description: 'The closed attempt, its result and its receipt.',
+      schema: Submission,
+      example: { attempt: EXAMPLE_CLOSED, result: EXAMPLE_RESULT, receipt: EXAMPLE_RECEIPT },
+    },
+  },
   problems: ['not-found', 'attempt-voided'],
   async handler({ ctx, params }) {
     const { attempt, result, receipt } = await submit(ctx, params)

@@ -1,4 +1,5 @@
 import { getTiming } from '../../../usecases/get-attempt.ts'
+import { EXAMPLE_TIMING } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { AttemptPath, Timing } from '../../schemas/attempts.ts'
 
@@ -10,7 +11,7 @@ export const getAttemptTiming = route({
   tag: 'Attempts',
   summary: 'The clock of an attempt',
   params: AttemptPath,
-  responses: { 200: { description: 'State and times.', schema: Timing } },
+  responses: { 200: { description: 'State and times.', schema: Timing, example: EXAMPLE_TIMING } },
   problems: ['not-found'],
   handler: ({ ctx, params }) => getTiming(ctx, params),
 })

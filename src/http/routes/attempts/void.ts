@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { voidAttempt as voidOne } from '../../../usecases/manage-attempt.ts'
+import { EXAMPLE_VOIDED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { Attempt, AttemptPath } from '../../schemas/attempts.ts'
 import { Reason } from '../../schemas/common.ts'
@@ -15,7 +16,7 @@ export const voidAttempt = route({
   params: AttemptPath,
   body: z.strictObject({ reason: Reason }).meta({ id: 'VoidRequest' }),
   bodyExample: { reason: 'Coupure de courant dans la salle.' },
-  responses: { 200: { description: 'The voided attempt.', schema: Attempt } },
+  responses: { 200: { description: 'The voided attempt.', schema: Attempt, example: EXAMPLE_VOIDED } },
   problems: ['not-found'],
   handler: ({ ctx, params, body }) => voidOne(ctx, { ...params, ...body }),
 })

@@ -17,7 +17,7 @@ export const join = route({
   method: 'POST',
   url: '/v1/auth/join',
   access: 'optional',
-  tag: 'Sign in',
+  tag: 'Authentication',
   summary: 'Join a cohort by its code',
   description:
     'Without an access token: as a new trainee. With one: as oneself, and again without taking a seat.',

@@ -8,7 +8,7 @@ export const login = route({
   method: 'POST',
   url: '/v1/auth/login',
   access: 'public',
-  tag: 'Sign in',
+  tag: 'Authentication',
   summary: 'Sign in by address and password',
   description: 'Only failures are limited: by network address, and by account.',
   body: LoginRequest,

@@ -7,7 +7,7 @@ export const logout = route({
   method: 'POST',
   url: '/v1/auth/logout',
   access: 'signedIn',
-  tag: 'Sign in',
+  tag: 'Authentication',
   summary: 'End this session, or every session of the caller',
   body: LogoutRequest,
   bodyExample: { all: true },

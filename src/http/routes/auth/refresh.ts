@@ -8,7 +8,7 @@ export const refresh = route({
   method: 'POST',
   url: '/v1/auth/refresh',
   access: 'public',
-  tag: 'Sign in',
+  tag: 'Authentication',
   summary: 'Trade a refresh token for new tokens',
   description:
     'A token just traded is honoured for 30 s more (a lost reply, two tabs). Used later than that, it ends the session.',

@@ -8,7 +8,7 @@ export const resume = route({
   method: 'POST',
   url: '/v1/auth/resume',
   access: 'public',
-  tag: 'Sign in',
+  tag: 'Authentication',
   summary: 'Sign in again by a resume code',
   description: 'For trainees who joined by a code. The code is good until they set a password.',
   body: ResumeRequest,

@@ -1,4 +1,5 @@
 import { checkBank as check } from '../../../usecases/check-bank.ts'
+import { EXAMPLE_REPORT } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
 import { CheckReport, CheckRequest } from '../../schemas/banks.ts'
 
@@ -15,6 +16,12 @@ export const checkBank = route({
   bodyLimit: BODY_LIMIT,
   body: CheckRequest,
   bodyExample: { yaml: 'bank: docker-images\ntitle: Images\n', file: 'images.yaml' },
-  responses: { 200: { description: 'The findings; none: it may be published.', schema: CheckReport } },
+  responses: {
+    200: {
+      description: 'The findings; none: it may be published.',
+      schema: CheckReport,
+      example: EXAMPLE_REPORT,
+    },
+  },
   handler: ({ ctx, body }) => check(ctx, body),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { getBank as get } from '../../../usecases/list-banks.ts'
+import { EXAMPLE_BANK } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
 import { Bank } from '../../schemas/banks.ts'
 import { Slug } from '../../schemas/common.ts'
@@ -12,7 +13,8 @@ export const getBank = route({
   tag: 'Banks',
   summary: 'One published bank',
   params: z.strictObject({ bank: Slug }),
-  responses: { 200: { description: 'The bank.', schema: Bank } },
+  etag: true,
+  responses: { 200: { description: 'The bank.', schema: Bank, example: EXAMPLE_BANK } },
   problems: ['not-found'],
   handler: ({ ctx, params }) => get(ctx, params),
 })

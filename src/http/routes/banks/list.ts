@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listBanks as list } from '../../../usecases/list-banks.ts'
+import { EXAMPLE_BANK } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
 import { BankPage } from '../../schemas/banks.ts'
 import { Page, Slug } from '../../schemas/common.ts'
@@ -12,6 +13,13 @@ export const listBanks = route({
   tag: 'Banks',
   summary: 'The published banks',
   query: z.strictObject({ ...Page, cursor: Slug.optional() }),
-  responses: { 200: { description: 'A page of banks, by slug.', schema: BankPage } },
+  etag: true,
+  responses: {
+    200: {
+      description: 'A page of banks, by slug.',
+      schema: BankPage,
+      example: { items: [EXAMPLE_BANK], nextCursor: null },
+    },
+  },
   handler: ({ ctx, query }) => list(ctx, query),
 })

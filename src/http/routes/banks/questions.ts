@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listBankQuestions as list } from '../../../usecases/list-banks.ts'
+import { EXAMPLE_BANK_QUESTION } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
 import { BankQuestionList } from '../../schemas/banks.ts'
 import { Slug } from '../../schemas/common.ts'
@@ -12,7 +13,14 @@ export const listBankQuestions = route({
   tag: 'Banks',
   summary: 'The questions of a published bank, with their keys',
   params: z.strictObject({ bank: Slug }),
-  responses: { 200: { description: 'The questions, in the order of the bank.', schema: BankQuestionList } },
+  etag: true,
+  responses: {
+    200: {
+      description: 'The questions, in the order of the bank.',
+      schema: BankQuestionList,
+      example: { items: [EXAMPLE_BANK_QUESTION] },
+    },
+  },
   problems: ['not-found'],
   handler: ({ ctx, params }) => list(ctx, params),
 })

@@ -1,6 +1,29 @@
 import { exportMe as exportAll } from '../../../usecases/export-me.ts'
+import { EXAMPLE_CLOSED, EXAMPLE_QUESTION, EXAMPLE_RECEIPT, EXAMPLE_SCORE } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
-import { PersonalExport } from '../../schemas/people.ts'
+import { EXAMPLE_COHORT, EXAMPLE_USER, PersonalExport } from '../../schemas/people.ts'
+
+const { position, type, response, version, flagged, certainty, savedAt } = EXAMPLE_QUESTION
+
+const EXAMPLE_EXPORT = {
+  me: { ...EXAMPLE_USER, cohorts: [EXAMPLE_COHORT] },
+  sessions: [
+    {
+      id: '0192f0c1-6e00-7c50-8f1a-1d6c3f2b8a22',
+      createdAt: '2026-11-22T21:29:00.000Z',
+      revokedAt: null,
+      lastRefreshedAt: null,
+    },
+  ],
+  attempts: [
+    {
+      attempt: EXAMPLE_CLOSED,
+      answers: [{ position, type, response, version, flagged, certainty, savedAt }],
+      score: EXAMPLE_SCORE,
+      receipt: EXAMPLE_RECEIPT,
+    },
+  ],
+}
 
 export const exportMe = route({
   operationId: 'exportMe',
@@ -10,6 +33,12 @@ export const exportMe = route({
   tag: 'Me',
   summary: 'Everything kept about the caller',
   description: 'Scores appear once they are released, as everywhere else.',
-  responses: { 200: { description: 'One document, newest attempt first.', schema: PersonalExport } },
+  responses: {
+    200: {
+      description: 'One document, newest attempt first.',
+      schema: PersonalExport,
+      example: EXAMPLE_EXPORT,
+    },
+  },
   handler: ({ ctx }) => exportAll(ctx),
 })

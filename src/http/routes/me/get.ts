@@ -9,6 +9,7 @@ export const getMe = route({
   access: 'signedIn',
   tag: 'Me',
   summary: 'The caller',
+  etag: true,
   responses: {
     200: {
       description: 'The caller.',

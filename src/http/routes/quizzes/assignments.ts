@@ -1,4 +1,5 @@
 import { listMyAssignments as list } from '../../../usecases/list-quizzes.ts'
+import { EXAMPLE_ASSIGNMENT } from '../../examples/quizzes.ts'
 import { route } from '../../route.ts'
 import { AssignmentList } from '../../schemas/quizzes.ts'
 
@@ -9,6 +10,13 @@ export const listMyAssignments = route({
   access: 'signedIn',
   tag: 'Quizzes',
   summary: 'What has been assigned to you, soonest to close first',
-  responses: { 200: { description: 'Your assignments.', schema: AssignmentList } },
+  etag: true,
+  responses: {
+    200: {
+      description: 'Your assignments.',
+      schema: AssignmentList,
+      example: { items: [EXAMPLE_ASSIGNMENT] },
+    },
+  },
   handler: ({ ctx }) => list(ctx),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { getQuiz as get } from '../../../usecases/list-quizzes.ts'
+import { EXAMPLE_QUIZ } from '../../examples/quizzes.ts'
 import { route } from '../../route.ts'
 import { Slug } from '../../schemas/common.ts'
 import { Quiz } from '../../schemas/quizzes.ts'
@@ -12,7 +13,8 @@ export const getQuiz = route({
   tag: 'Quizzes',
   summary: 'One quiz, and whether you can start it now',
   params: z.strictObject({ quiz: Slug }),
-  responses: { 200: { description: 'The quiz.', schema: Quiz } },
+  etag: true,
+  responses: { 200: { description: 'The quiz.', schema: Quiz, example: EXAMPLE_QUIZ } },
   problems: ['not-found'],
   handler: ({ ctx, params }) => get(ctx, params),
 })

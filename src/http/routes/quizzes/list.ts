@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listQuizzes as list } from '../../../usecases/list-quizzes.ts'
+import { EXAMPLE_QUIZ } from '../../examples/quizzes.ts'
 import { route } from '../../route.ts'
 import { Page, Slug } from '../../schemas/common.ts'
 import { QuizPage } from '../../schemas/quizzes.ts'
@@ -12,6 +13,13 @@ export const listQuizzes = route({
   tag: 'Quizzes',
   summary: 'The quizzes you can see, and whether you can start each now',
   query: z.strictObject({ ...Page, cursor: Slug.optional() }),
-  responses: { 200: { description: 'A page of quizzes, by slug.', schema: QuizPage } },
+  etag: true,
+  responses: {
+    200: {
+      description: 'A page of quizzes, by slug.',
+      schema: QuizPage,
+      example: { items: [EXAMPLE_QUIZ], nextCursor: null },
+    },
+  },
   handler: ({ ctx, query }) => list(ctx, query),
 })

@@ -19,7 +19,7 @@ export const getHealth = route({
   tag: 'Service',
   summary: 'Whether the process lives',
   quiet: true,
-  responses: { 200: { description: 'It does.', schema: Health } },
+  responses: { 200: { description: 'It does.', schema: Health, example: { status: 'ok' } } },
   handler: async () => ({ status: 'ok' }),
 })
 
@@ -34,12 +34,12 @@ export function getReadiness(isStopping: () => boolean) {
     summary: 'Whether requests can be served',
     quiet: true,
     responses: {
-      200: { description: 'Ready.', schema: Ready },
-      503: { description: 'Not ready, and why.', schema: Ready },
+      200: { description: 'Ready.', schema: Ready, example: { status: 'ready' } },
+      503: { description: 'Not ready, and why.', schema: Ready, example: { status: 'stopping' } },
     },
     async handler({ ctx, reply }) {
       const answer: Readiness = isStopping() ? { status: 'stopping' } : await readiness(ctx.db)
-      reply.code(answer.status === 'ready' ? 200 : 503)
+      if (answer.status !== 'ready') reply.code(503).header('retry-after', '2')
       return answer
     },
   })

@@ -5,6 +5,19 @@ const Jwks = z
   .strictObject({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string() })) })
   .meta({ id: 'Jwks', description: 'RFC 7517.' })
 
+const EXAMPLE_JWKS = {
+  keys: [
+    {
+      kty: 'OKP',
+      crv: 'Ed25519',
+      x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+      kid: 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k',
+      use: 'sig',
+      alg: 'EdDSA',
+    },
+  ],
+}
+
 export const getJwks = route({
   operationId: 'getJwks',
   method: 'GET',
@@ -12,7 +25,9 @@ export const getJwks = route({
   access: 'public',
   tag: 'Service',
   summary: 'The public keys that verify access tokens and receipts',
-  responses: { 200: { description: 'The keys; those of receipts stay for ever.', schema: Jwks } },
+  responses: {
+    200: { description: 'The keys; those of receipts stay for ever.', schema: Jwks, example: EXAMPLE_JWKS },
+  },
   async handler({ ctx, reply }) {
     reply.header('cache-control', 'public, max-age=300')
     return { keys: ctx.keys.jwks }

@@ -30,7 +30,13 @@ export const setAccommodation = route({
   params: z.strictObject({ user: Id }),
   body: z.strictObject({ ...time, reason: Reason }).meta({ id: 'AccommodationRequest' }),
   bodyExample: { multiplier: 1.33, minutes: 0, reason: 'Tiers-temps.' },
-  responses: { 200: { description: 'The extra time that now holds.', schema: Accommodation } },
+  responses: {
+    200: {
+      description: 'The extra time that now holds.',
+      schema: Accommodation,
+      example: { multiplier: 1.33, minutes: 0 },
+    },
+  },
   problems: ['not-found'],
   handler: ({ ctx, params, body }) => set(ctx, { ...params, ...body }),
 })

@@ -18,6 +18,7 @@ export const listUsers = route({
     role: roleField.optional(),
     email: z.string().max(254).optional().meta({ description: 'A whole address, in any case.' }),
   }),
+  etag: true,
   responses: {
     200: {
       description: 'A page of people.',

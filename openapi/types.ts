@@ -1,0 +1,3875 @@
+// Generated from the routes by `bareme openapi write`: change those, not this file.
+
+export interface paths {
+    "/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by address and password
+         * @description Only failures are limited: by network address, and by account.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trade a refresh token for new tokens
+         * @description A token just traded is honoured for 30 s more (a lost reply, two tabs). Used later than that, it ends the session.
+         */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session, or every session of the caller */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a cohort by its code
+         * @description Without an access token: as a new trainee. With one: as oneself, and again without taking a seat.
+         */
+        post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in again by a resume code
+         * @description For trainees who joined by a code. The code is good until they set a password.
+         */
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase the caller, for good
+         * @description Name, address, password, codes, extra time and sessions are deleted. Attempts and scores stay, under a random id that leads to nobody.
+         */
+        delete: operations["eraseMe"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the caller's name, address or password
+         * @description A new password ends every other session and all access tokens issued so far: refresh to go on. An address and a password make somebody who joined by a code an account.
+         */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything kept about the caller
+         * @description Scores appear once they are released, as everywhere else.
+         */
+        get: operations["exportMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quizzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quizzes you can see, and whether you can start each now */
+        get: operations["listQuizzes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quizzes/{quiz}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One quiz, and whether you can start it now */
+        get: operations["getQuiz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has been assigned to you, soonest to close first */
+        get: operations["listMyAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quizzes/{quiz}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start an attempt, or take up the open one
+         * @description At most one attempt is open per person and quiz. Without `assignment`, the only one you can start now is meant, else practice.
+         */
+        post: operations["startAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The attempts you can see, newest first
+         * @description A trainee sees their own; a trainer also those of their cohorts.
+         */
+        get: operations["listAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One attempt; its owner sees the questions and the answers saved */
+        get: operations["getAttempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/timing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clock of an attempt */
+        get: operations["getAttemptTiming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/responses/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save one answer
+         * @description Acknowledged only once it is stored for good. `If-Match` holds the version last seen: `"0"` never saved, `*` or absent any.
+         */
+        put: operations["saveResponse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over answers kept while offline
+         * @description Taken in order, in one transaction; sending an entry again changes nothing. Late and stale entries are kept as evidence and never scored.
+         */
+        post: operations["replayResponses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in an attempt
+         * @description Handing in again answers the same, with the result as it may be shown now.
+         */
+        post: operations["submitAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The result of your attempt, as far as it is released */
+        get: operations["getAttemptResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed receipt of your closed attempt */
+        get: operations["getAttemptReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a running attempt more time */
+        post: operations["extendAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void an attempt, for good
+         * @description It counts nowhere and uses up no attempt.
+         */
+        post: operations["voidAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published banks */
+        get: operations["listBanks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/banks/{bank}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published bank */
+        get: operations["getBank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/banks/{bank}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions of a published bank, with their keys */
+        get: operations["listBankQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/banks/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a bank's YAML
+         * @description Everything wrong with it at once; nothing is stored.
+         */
+        post: operations["checkBank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people, oldest first */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Add an account
+         * @description Safe to repeat: an address is given only once.
+         */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/accommodation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a person's extra time, for every quiz
+         * @description Running attempts get the time at once; none ever loses any by it.
+         */
+        put: operations["setAccommodation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process lives */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys that verify access tokens and receipts */
+        get: operations["getJwks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether requests can be served */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Accommodation: {
+            /**
+             * @description Of every time limit.
+             * @example 1.33
+             */
+            multiplier: number;
+            /**
+             * @description On top of it.
+             * @example 0
+             */
+            minutes: number;
+        };
+        AccommodationRequest: {
+            /**
+             * @description Of every time limit.
+             * @example 1.33
+             */
+            multiplier: number;
+            /**
+             * @description On top of it.
+             * @example 0
+             */
+            minutes: number;
+            /** @description Kept in the audit log. */
+            reason: string;
+        };
+        AnswerKey: components["schemas"]["SingleKey"] | components["schemas"]["MultipleKey"];
+        AssignedQuiz: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description The cohort's window; extra time comes on top of it.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closesAt: string;
+            /** @description Null: untimed. */
+            timeLimitMs: number | null;
+            attemptsMax: number | null;
+            attemptsUsed: number;
+        };
+        Attempt: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            /** @example qcm-docker */
+            quiz: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            quizRevision: string;
+            /** @enum {string} */
+            kind: "practice" | "assigned" | "preview";
+            assignment: string | null;
+            number: number;
+            /** @enum {string} */
+            state: "inProgress" | "submitted" | "expired" | "voided";
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            startedAt: string;
+            deadlineAt: string | null;
+            /**
+             * Format: date-time
+             * @description Deadline + grace: the last instant at which answers are accepted.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            acceptedUntil: string;
+            limitedBy: ("timeLimit" | "window") | null;
+            graceMs: number;
+            /**
+             * Format: date-time
+             * @description The server's clock, the only one that counts.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            serverNow: string;
+            /** @description Null when untimed; 0 during the grace. */
+            remainingMs: number | null;
+            closedAt: string | null;
+            closeReason: ("submitted" | "timeLimit" | "window" | "idle" | "voided") | null;
+            /** @description When an expired attempt was in fact closed. */
+            processedAt: string | null;
+            /** @description Null where the questions are. */
+            scoring: components["schemas"]["Scoring"] | null;
+            /** @description Null in lists, and once closed until the answers are released. */
+            questions: components["schemas"]["Question"][] | null;
+        };
+        AttemptPage: {
+            items: components["schemas"]["Attempt"][];
+            nextCursor: string | null;
+        };
+        Bank: {
+            /** @example qcm-docker */
+            bank: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            /** @description SHA-256 of its ordered question revisions. */
+            hash: string;
+            title: string;
+            module: string;
+            chapter: string | null;
+            language: string;
+            license: string;
+            credits: string | null;
+            /** @description How many. */
+            questions: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            publishedAt: string;
+        };
+        BankCheckReport: {
+            findings: components["schemas"]["Finding"][];
+        };
+        BankCheckRequest: {
+            /** @description A bank's file. */
+            yaml: string;
+            /** @description Its name, repeated in the findings. */
+            file?: string;
+        };
+        BankPage: {
+            items: components["schemas"]["Bank"][];
+            nextCursor: string | null;
+        };
+        /** @description A question with its key: for trainers. */
+        BankQuestion: {
+            /** @example qcm-docker */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            type: string;
+            prompt: string;
+            options: {
+                id: string;
+                text: string;
+            }[];
+            key: components["schemas"]["AnswerKey"];
+            explanation: string | null;
+            reference: string | null;
+            chapter: string | null;
+            level: string | null;
+            difficulty: string | null;
+            tags: string[];
+            points: number;
+            policy: string | null;
+        };
+        BankQuestionList: {
+            items: components["schemas"]["BankQuestion"][];
+        };
+        CohortName: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            name: string;
+        };
+        CreateUserRequest: {
+            /**
+             * Format: email
+             * @description Kept in lower case.
+             * @example ada@example.org
+             */
+            email: string;
+            /**
+             * @description How the person is called.
+             * @example Ada Lovelace
+             */
+            name: string;
+            /** @enum {string} */
+            role: "admin" | "trainer" | "trainee";
+            /**
+             * @description 10 to 200 characters.
+             * @example a long enough phrase
+             */
+            password: string;
+        };
+        ExportedAttempt: {
+            attempt: components["schemas"]["Attempt"];
+            answers: {
+                position: number;
+                type: string;
+                response: components["schemas"]["Response"] | null;
+                version: number;
+                flagged: boolean;
+                certainty: number | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T21:30:00.000Z
+                 */
+                savedAt: string;
+            }[];
+            /** @description Null until it is released. */
+            score: components["schemas"]["Score"] | null;
+            receipt: string | null;
+        };
+        ExtendRequest: {
+            minutes: number;
+            /** @description Kept in the audit log. */
+            reason: string;
+        };
+        FieldError: {
+            /**
+             * @description The part of the request.
+             * @enum {string}
+             */
+            in: "body" | "path" | "query" | "header";
+            /**
+             * @description JSON pointer into that part.
+             * @example /response/choice
+             */
+            pointer: string;
+            message: string;
+        };
+        Finding: {
+            /** @enum {string} */
+            severity: "error" | "warning";
+            rule: string;
+            message: string;
+            path: (string | number)[];
+            file: string;
+            /** @description From 1. */
+            line: number;
+            /** @description From 1. */
+            column: number;
+        };
+        Health: {
+            /** @constant */
+            status: "ok";
+        };
+        JoinRequest: {
+            /**
+             * @description Read whatever its case, dashes and spaces; O as 0, I and L as 1.
+             * @example K7M2P-Q0R1S
+             */
+            code: string;
+            /**
+             * @description Needed without an access token.
+             * @example Ada
+             */
+            name?: string;
+        };
+        Joined: {
+            /** @description Sent as `Authorization: Bearer …`. */
+            accessToken: string;
+            /** @description Good once, for 30 days. */
+            refreshToken: string;
+            /** @constant */
+            tokenType: "Bearer";
+            /** @description Seconds that the access token lasts. */
+            expiresIn: number;
+            user: components["schemas"]["User"];
+            cohort: components["schemas"]["CohortName"];
+            /** @description Shown only here: signs in again, on any device. */
+            resumeCode: string;
+        };
+        /** @description RFC 7517. */
+        Jwks: {
+            keys: ({
+                kty: string;
+                kid: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        LoginRequest: {
+            /**
+             * @description In any case.
+             * @example ada@example.org
+             */
+            email: string;
+            password: string;
+        };
+        LogoutRequest: {
+            /** @description Ends every session of the caller, on every device. */
+            all?: boolean;
+        };
+        Me: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @enum {string} */
+            role: "admin" | "trainer" | "trainee";
+            name: string | null;
+            email: string | null;
+            hasPassword: boolean;
+            mustChangePassword: boolean;
+            /** @description Extra time, for every quiz. */
+            accommodation: {
+                multiplier: number;
+                minutes: number;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            disabledAt: string | null;
+            /** @description Where the caller is a member. */
+            cohorts: components["schemas"]["CohortName"][];
+        };
+        Membership: {
+            user: components["schemas"]["User"];
+            cohort: components["schemas"]["CohortName"];
+        };
+        MultipleKey: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "multiple";
+            choices: string[];
+        };
+        MultipleQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "multiple";
+            options: components["schemas"]["OptionView"][];
+            /** @description From 1. */
+            position: number;
+            /** @description CommonMark. */
+            prompt: string;
+            /** @description The most it can earn. */
+            points: number;
+            /** @description How ticks become points; null where there is nothing to choose. */
+            policy: string | null;
+            response: components["schemas"]["Response"] | null;
+            /** @description Grows with every save; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            /** @description How sure, from 1 to 3; only where the quiz asks. */
+            certainty: number | null;
+            savedAt: string | null;
+        };
+        MultipleResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "multiple";
+            choices: string[];
+        };
+        MyAssignment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description The cohort's window; extra time comes on top of it.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closesAt: string;
+            /** @description Null: untimed. */
+            timeLimitMs: number | null;
+            attemptsMax: number | null;
+            attemptsUsed: number;
+            /** @example qcm-docker */
+            quiz: string;
+            title: string;
+        };
+        MyAssignmentList: {
+            items: components["schemas"]["MyAssignment"][];
+        };
+        OptionView: {
+            id: string;
+            text: string;
+        };
+        PersonalExport: {
+            me: components["schemas"]["Me"];
+            sessions: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7.
+                 * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T21:30:00.000Z
+                 */
+                createdAt: string;
+                revokedAt: string | null;
+                lastRefreshedAt: string | null;
+            }[];
+            attempts: components["schemas"]["ExportedAttempt"][];
+        };
+        /** @description RFC 9457 problem details. */
+        Problem: {
+            /** @description Stable address of the kind of problem. */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What went wrong here, and what to do. */
+            detail: string;
+            /** @description The path asked for. */
+            instance: string;
+            /**
+             * @description Stable word to switch on.
+             * @example attempt-closed
+             */
+            code: string;
+            /** @description Quote it when asking for help. */
+            requestId: string;
+            errors?: components["schemas"]["FieldError"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A question of a running attempt: nothing of its key. */
+        Question: components["schemas"]["SingleQuestion"] | components["schemas"]["MultipleQuestion"];
+        Quiz: {
+            /** @example qcm-docker */
+            quiz: string;
+            title: string;
+            /** @enum {string} */
+            access: "open" | "assigned";
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            /** @description Null: untimed. */
+            timeLimitMs: number | null;
+            graceMs: number;
+            attempts: {
+                max: number | null;
+                /** @enum {string} */
+                counts: "best" | "last" | "first" | "mean";
+            };
+            /** @description Percent of the maximum. */
+            passMark: number | null;
+            scoring: components["schemas"]["Scoring"];
+            release: {
+                score: string;
+                answers: string;
+            };
+            canStart: boolean;
+            /** @description Why it cannot be started now. */
+            reason: ("not-assigned" | "not-open-yet" | "window-over" | "no-attempts-left" | "several-assignments") | null;
+            /** @description When it opens, or closed. */
+            at: string | null;
+            /** @description What a start would be under; null: practice. */
+            assignment: string | null;
+            attemptsLeft: number | null;
+            /** @description An attempt in progress: starting gives it back. */
+            openAttempt: string | null;
+            assignments: components["schemas"]["AssignedQuiz"][];
+        };
+        QuizPage: {
+            items: components["schemas"]["Quiz"][];
+            nextCursor: string | null;
+        };
+        Readiness: {
+            /** @enum {string} */
+            status: "ready" | "stopping" | "database-away" | "migrations-missing";
+            /** @description Migrations still to run. */
+            missing?: string[];
+        };
+        Receipt: {
+            /** @description Compact JWS, verified with the JWKS. */
+            receipt: string;
+        };
+        RefreshRequest: {
+            refreshToken: string;
+        };
+        /** @description The only shape in which a key occurs. */
+        ReleasedQuestion: {
+            position: number;
+            type: string;
+            prompt: string;
+            options: {
+                id: string;
+                text: string;
+            }[];
+            response: components["schemas"]["Response"] | null;
+            points: number | null;
+            maxPoints: number;
+            parts: {
+                code: string;
+                option?: string;
+                chosen?: boolean;
+                index?: number;
+                earned?: number;
+            }[];
+            key: components["schemas"]["AnswerKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: {
+                option: string;
+                text: string;
+            }[];
+            corrected: boolean;
+        };
+        ReplayEntry: {
+            /** @description Null erases the answer. */
+            response: components["schemas"]["Response"] | null;
+            /** @description Absent: kept. */
+            flagged?: boolean;
+            /** @description How sure, from 1 to 3; only where the quiz asks. */
+            certainty?: number | null;
+            /**
+             * Format: uuid
+             * @description The client's own id of this save.
+             * @example 0192f0c1-7a11-7d02-9b1e-3c4d5e6f7a8b
+             */
+            id: string;
+            position: number;
+            /** @description The version it was made over; absent: any. */
+            version?: number;
+        };
+        ReplayReport: {
+            entries: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7.
+                 * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+                 */
+                id: string;
+                /** @enum {string} */
+                outcome: "accepted" | "duplicate" | "stale" | "late";
+            }[];
+        };
+        ReplayRequest: {
+            entries: components["schemas"]["ReplayEntry"][];
+        };
+        Response: components["schemas"]["SingleResponse"] | components["schemas"]["MultipleResponse"];
+        Result: components["schemas"]["ResultWithheld"] | components["schemas"]["ResultScore"] | components["schemas"]["ResultAnswers"];
+        ResultAnswers: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            released: "answers";
+            score: components["schemas"]["Score"];
+            questions: components["schemas"]["ReleasedQuestion"][];
+        };
+        ResultScore: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            released: "score";
+            score: components["schemas"]["Score"];
+        };
+        ResultWithheld: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            released: "none";
+        };
+        ResumeRequest: {
+            /** @description The resume code that joining gave. */
+            code: string;
+        };
+        SaveRequest: {
+            /** @description Null erases the answer. */
+            response: components["schemas"]["Response"] | null;
+            /** @description Absent: kept. */
+            flagged?: boolean;
+            /** @description How sure, from 1 to 3; only where the quiz asks. */
+            certainty?: number | null;
+        };
+        SavedResponse: {
+            position: number;
+            /** @description Grows with every save; 0: never saved. */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            savedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            serverNow: string;
+            remainingMs: number | null;
+        };
+        Score: {
+            /** @enum {string} */
+            state: "final" | "pending";
+            points: number | null;
+            maxPoints: number;
+            percentage: number | null;
+            mark20: number | null;
+            /** @description Null while pending, or when the quiz has no pass mark. */
+            passed: boolean | null;
+        };
+        Scoring: {
+            /**
+             * @description `all-or-nothing`: every right option and no wrong one earns the points; anything else earns nothing. `net-correct`: right choices / right options - wrong choices / wrong options, never below 0. `each-option`: every option decided rightly counts, chosen or left; ticking everything pays too.
+             * @enum {string}
+             */
+            multiple: "all-or-nothing" | "net-correct" | "each-option";
+            /** @description What a wrong `single` costs, as a fraction of its points; `chance`: 1/(options - 1). */
+            penalty: ("none" | "chance") | number;
+            /** @description The least an attempt can score. */
+            floor: 0 | "none";
+            /** @description Answers carry a certainty from 1 to 3, which multiplies what they earn. */
+            certainty: boolean;
+        };
+        SingleKey: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "single";
+            choice: string;
+        };
+        SingleQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "single";
+            options: components["schemas"]["OptionView"][];
+            /** @description From 1. */
+            position: number;
+            /** @description CommonMark. */
+            prompt: string;
+            /** @description The most it can earn. */
+            points: number;
+            /** @description How ticks become points; null where there is nothing to choose. */
+            policy: string | null;
+            response: components["schemas"]["Response"] | null;
+            /** @description Grows with every save; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            /** @description How sure, from 1 to 3; only where the quiz asks. */
+            certainty: number | null;
+            savedAt: string | null;
+        };
+        SingleResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "single";
+            choice: string;
+        };
+        StartRequest: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment?: string;
+        };
+        Submission: {
+            attempt: components["schemas"]["Attempt"];
+            result: components["schemas"]["Result"];
+            /** @description Compact JWS, verified with the JWKS. */
+            receipt: string;
+        };
+        SubmitRequest: Record<string, never>;
+        Timing: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @enum {string} */
+            state: "inProgress" | "submitted" | "expired" | "voided";
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            startedAt: string;
+            deadlineAt: string | null;
+            /**
+             * Format: date-time
+             * @description Deadline + grace: the last instant at which answers are accepted.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            acceptedUntil: string;
+            limitedBy: ("timeLimit" | "window") | null;
+            graceMs: number;
+            /**
+             * Format: date-time
+             * @description The server's clock, the only one that counts.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            serverNow: string;
+            /** @description Null when untimed; 0 during the grace. */
+            remainingMs: number | null;
+            closedAt: string | null;
+            closeReason: ("submitted" | "timeLimit" | "window" | "idle" | "voided") | null;
+            /** @description When an expired attempt was in fact closed. */
+            processedAt: string | null;
+        };
+        Tokens: {
+            /** @description Sent as `Authorization: Bearer …`. */
+            accessToken: string;
+            /** @description Good once, for 30 days. */
+            refreshToken: string;
+            /** @constant */
+            tokenType: "Bearer";
+            /** @description Seconds that the access token lasts. */
+            expiresIn: number;
+        };
+        UpdateMeRequest: {
+            /**
+             * @description How the person is called.
+             * @example Ada Lovelace
+             */
+            name?: string;
+            /**
+             * Format: email
+             * @description Kept in lower case.
+             * @example ada@example.org
+             */
+            email?: string;
+            /**
+             * @description 10 to 200 characters.
+             * @example a long enough phrase
+             */
+            password?: string;
+            /** @description Needed to change the address or password of an account that has a password. */
+            currentPassword?: string;
+        };
+        User: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @enum {string} */
+            role: "admin" | "trainer" | "trainee";
+            name: string | null;
+            email: string | null;
+            hasPassword: boolean;
+            mustChangePassword: boolean;
+            /** @description Extra time, for every quiz. */
+            accommodation: {
+                multiplier: number;
+                minutes: number;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            disabledAt: string | null;
+        };
+        UserPage: {
+            items: components["schemas"]["User"][];
+            nextCursor: string | null;
+        };
+        VoidRequest: {
+            /** @description Kept in the audit log. */
+            reason: string;
+        };
+    };
+    responses: {
+        /** @description The attempt is closed */
+        AttemptClosed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The attempt is still open; The attempt is voided */
+        AttemptOpenOrAttemptVoided: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The attempt is voided */
+        AttemptVoided: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large */
+        BodyTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This quiz does not ask for certainty; The answer does not fit the paper */
+        CertaintyOffOrNotOnPaper: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database is away */
+        DatabaseAway: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The address is already in use */
+        EmailTaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Your role does not allow this; Change your password first */
+        ForbiddenOrPasswordChangeRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The idempotency key was used with another body */
+        IdempotencyMismatch: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something went wrong on our side */
+        Internal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Wrong address or password */
+        InvalidCredentials: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Wrong address or password; A valid access token is needed */
+        InvalidCredentialsOrUnauthenticated: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The join code is unknown or has expired; A valid access token is needed */
+        InvalidJoinCodeOrUnauthenticated: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The refresh token is no longer valid */
+        InvalidRefreshToken: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The resume code is unknown */
+        InvalidResumeCode: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Every seat of this join code is taken */
+        JoinCodeFull: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The last admin cannot go; An attempt is in progress */
+        LastAdminOrOpenAttempt: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request cannot be read */
+        MalformedRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request cannot be read; The request does not match the contract */
+        MalformedRequestOrValidation: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Change your password first */
+        PasswordChangeRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The answer has changed since that version */
+        StaleVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A valid access token is needed */
+        Unauthenticated: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body must be JSON */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description Requests that the caller may make in a minute. */
+        "RateLimit-Limit": number;
+        /** @description Requests left in this minute. */
+        "RateLimit-Remaining": number;
+        /** @description Seconds until the count starts again. */
+        "RateLimit-Reset": number;
+        /** @description Seconds to wait before the next try. */
+        "Retry-After": number;
+        /** @description The scheme that is asked for. */
+        "WWW-Authenticate": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.org",
+                 *       "password": "a long enough phrase"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            /** @description Tokens of a new session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJhbGciOiJFZERTQSIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiI…",
+                     *       "refreshToken": "JZ3n0v8m2Qd4w7y1b6c9e5f8g2h4j7k0l3m6n9p2q5r",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 900
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["InvalidCredentials"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "JZ3n0v8m2Qd4w7y1b6c9e5f8g2h4j7k0l3m6n9p2q5r"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RefreshRequest"];
+            };
+        };
+        responses: {
+            /** @description New tokens of the session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJhbGciOiJFZERTQSIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiI…",
+                     *       "refreshToken": "JZ3n0v8m2Qd4w7y1b6c9e5f8g2h4j7k0l3m6n9p2q5r",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 900
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["InvalidRefreshToken"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "all": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogoutRequest"];
+            };
+        };
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "K7M2P-Q0R1S",
+                 *       "name": "Ada"
+                 *     }
+                 */
+                "application/json": components["schemas"]["JoinRequest"];
+            };
+        };
+        responses: {
+            /** @description The caller, now a member. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "role": "trainee",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.org",
+                     *         "hasPassword": true,
+                     *         "mustChangePassword": false,
+                     *         "accommodation": {
+                     *           "multiplier": 1,
+                     *           "minutes": 0
+                     *         },
+                     *         "createdAt": "2026-11-22T21:30:00.000Z",
+                     *         "disabledAt": null
+                     *       },
+                     *       "cohort": {
+                     *         "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *         "name": "Démo"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description A new trainee, with tokens and a resume code. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJhbGciOiJFZERTQSIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiI…",
+                     *       "refreshToken": "JZ3n0v8m2Qd4w7y1b6c9e5f8g2h4j7k0l3m6n9p2q5r",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 900,
+                     *       "user": {
+                     *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "role": "trainee",
+                     *         "name": "Ada",
+                     *         "email": null,
+                     *         "hasPassword": false,
+                     *         "mustChangePassword": false,
+                     *         "accommodation": {
+                     *           "multiplier": 1,
+                     *           "minutes": 0
+                     *         },
+                     *         "createdAt": "2026-11-22T21:30:00.000Z",
+                     *         "disabledAt": null
+                     *       },
+                     *       "cohort": {
+                     *         "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *         "name": "Démo"
+                     *       },
+                     *       "resumeCode": "7QK2M-0R1SA-9XW3B-T5VHD-C4NEF"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Joined"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["InvalidJoinCodeOrUnauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            409: components["responses"]["JoinCodeFull"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "7QK2M-0R1SA-9XW3B-T5VHD-C4NEF"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResumeRequest"];
+            };
+        };
+        responses: {
+            /** @description Tokens of a new session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJhbGciOiJFZERTQSIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiI…",
+                     *       "refreshToken": "JZ3n0v8m2Qd4w7y1b6c9e5f8g2h4j7k0l3m6n9p2q5r",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 900
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["InvalidResumeCode"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "role": "trainee",
+                     *       "name": "Ada Lovelace",
+                     *       "email": "ada@example.org",
+                     *       "hasPassword": true,
+                     *       "mustChangePassword": false,
+                     *       "accommodation": {
+                     *         "multiplier": 1,
+                     *         "minutes": 0
+                     *       },
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "disabledAt": null,
+                     *       "cohorts": [
+                     *         {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Démo"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    eraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            409: components["responses"]["LastAdminOrOpenAttempt"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "a whole new phrase",
+                 *       "currentPassword": "a long enough phrase"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateMeRequest"];
+            };
+        };
+        responses: {
+            /** @description The caller as they now are. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "role": "trainee",
+                     *       "name": "Ada Lovelace",
+                     *       "email": "ada@example.org",
+                     *       "hasPassword": true,
+                     *       "mustChangePassword": false,
+                     *       "accommodation": {
+                     *         "multiplier": 1,
+                     *         "minutes": 0
+                     *       },
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "disabledAt": null,
+                     *       "cohorts": [
+                     *         {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Démo"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["InvalidCredentialsOrUnauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            409: components["responses"]["EmailTaken"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    exportMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One document, newest attempt first. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "me": {
+                     *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "role": "trainee",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.org",
+                     *         "hasPassword": true,
+                     *         "mustChangePassword": false,
+                     *         "accommodation": {
+                     *           "multiplier": 1,
+                     *           "minutes": 0
+                     *         },
+                     *         "createdAt": "2026-11-22T21:30:00.000Z",
+                     *         "disabledAt": null,
+                     *         "cohorts": [
+                     *           {
+                     *             "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *             "name": "Démo"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "sessions": [
+                     *         {
+                     *           "id": "0192f0c1-6e00-7c50-8f1a-1d6c3f2b8a22",
+                     *           "createdAt": "2026-11-22T21:29:00.000Z",
+                     *           "revokedAt": null,
+                     *           "lastRefreshedAt": null
+                     *         }
+                     *       ],
+                     *       "attempts": [
+                     *         {
+                     *           "attempt": {
+                     *             "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *             "state": "submitted",
+                     *             "startedAt": "2026-11-22T21:30:00.000Z",
+                     *             "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *             "acceptedUntil": "2026-11-22T21:45:05.000Z",
+                     *             "limitedBy": "timeLimit",
+                     *             "graceMs": 5000,
+                     *             "serverNow": "2026-11-22T21:40:00.000Z",
+                     *             "remainingMs": 0,
+                     *             "closedAt": "2026-11-22T21:40:00.000Z",
+                     *             "closeReason": "submitted",
+                     *             "processedAt": "2026-11-22T21:40:00.000Z",
+                     *             "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *             "quiz": "qcm-docker",
+                     *             "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *             "kind": "practice",
+                     *             "assignment": null,
+                     *             "number": 1,
+                     *             "scoring": null,
+                     *             "questions": null
+                     *           },
+                     *           "answers": [
+                     *             {
+                     *               "position": 1,
+                     *               "type": "single",
+                     *               "response": {
+                     *                 "type": "single",
+                     *                 "choice": "construction"
+                     *               },
+                     *               "version": 1,
+                     *               "flagged": false,
+                     *               "certainty": null,
+                     *               "savedAt": "2026-11-22T21:32:10.000Z"
+                     *             }
+                     *           ],
+                     *           "score": {
+                     *             "state": "final",
+                     *             "points": 1,
+                     *             "maxPoints": 1,
+                     *             "percentage": 100,
+                     *             "mark20": 20,
+                     *             "passed": true
+                     *           },
+                     *           "receipt": "eyJhbGciOiJFZERTQSIsInR5cCI6InJlY2VpcHQrandzIn0.eyJhdHRlbXB0Ijoi…"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalExport"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listQuizzes: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of quizzes, by slug. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "quiz": "qcm-docker",
+                     *           "title": "QCM Docker",
+                     *           "access": "open",
+                     *           "revision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *           "timeLimitMs": 900000,
+                     *           "graceMs": 5000,
+                     *           "attempts": {
+                     *             "max": 3,
+                     *             "counts": "best"
+                     *           },
+                     *           "passMark": 60,
+                     *           "scoring": {
+                     *             "multiple": "net-correct",
+                     *             "penalty": "none",
+                     *             "floor": 0,
+                     *             "certainty": false
+                     *           },
+                     *           "release": {
+                     *             "score": "on-submit",
+                     *             "answers": "on-submit"
+                     *           },
+                     *           "canStart": true,
+                     *           "reason": null,
+                     *           "at": null,
+                     *           "assignment": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *           "attemptsLeft": 1,
+                     *           "openAttempt": null,
+                     *           "assignments": [
+                     *             {
+                     *               "id": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *               "opensAt": "2026-11-22T08:00:00.000Z",
+                     *               "closesAt": "2026-11-29T18:00:00.000Z",
+                     *               "attemptsMax": 1,
+                     *               "attemptsUsed": 0,
+                     *               "timeLimitMs": 900000
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizPage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getQuiz: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                quiz: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quiz. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
+                     *       "access": "open",
+                     *       "revision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *       "timeLimitMs": 900000,
+                     *       "graceMs": 5000,
+                     *       "attempts": {
+                     *         "max": 3,
+                     *         "counts": "best"
+                     *       },
+                     *       "passMark": 60,
+                     *       "scoring": {
+                     *         "multiple": "net-correct",
+                     *         "penalty": "none",
+                     *         "floor": 0,
+                     *         "certainty": false
+                     *       },
+                     *       "release": {
+                     *         "score": "on-submit",
+                     *         "answers": "on-submit"
+                     *       },
+                     *       "canStart": true,
+                     *       "reason": null,
+                     *       "at": null,
+                     *       "assignment": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *       "attemptsLeft": 1,
+                     *       "openAttempt": null,
+                     *       "assignments": [
+                     *         {
+                     *           "id": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *           "opensAt": "2026-11-22T08:00:00.000Z",
+                     *           "closesAt": "2026-11-29T18:00:00.000Z",
+                     *           "attemptsMax": 1,
+                     *           "attemptsUsed": 0,
+                     *           "timeLimitMs": 900000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Quiz"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listMyAssignments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your assignments. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *           "opensAt": "2026-11-22T08:00:00.000Z",
+                     *           "closesAt": "2026-11-29T18:00:00.000Z",
+                     *           "attemptsMax": 1,
+                     *           "attemptsUsed": 0,
+                     *           "timeLimitMs": 900000,
+                     *           "quiz": "qcm-docker",
+                     *           "title": "QCM Docker"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyAssignmentList"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    startAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["StartRequest"];
+            };
+        };
+        responses: {
+            /** @description The attempt that was open already. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *       "state": "inProgress",
+                     *       "startedAt": "2026-11-22T21:30:00.000Z",
+                     *       "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *       "acceptedUntil": "2026-11-22T21:45:05.000Z",
+                     *       "limitedBy": "timeLimit",
+                     *       "graceMs": 5000,
+                     *       "serverNow": "2026-11-22T21:33:00.000Z",
+                     *       "remainingMs": 720000,
+                     *       "closedAt": null,
+                     *       "closeReason": null,
+                     *       "processedAt": null,
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "quiz": "qcm-docker",
+                     *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *       "kind": "practice",
+                     *       "assignment": null,
+                     *       "number": 1,
+                     *       "scoring": {
+                     *         "multiple": "net-correct",
+                     *         "penalty": "none",
+                     *         "floor": 0,
+                     *         "certainty": false
+                     *       },
+                     *       "questions": [
+                     *         {
+                     *           "type": "single",
+                     *           "options": [
+                     *             {
+                     *               "id": "construction",
+                     *               "text": "Pendant la construction de l’image."
+                     *             },
+                     *             {
+                     *               "id": "demarrage",
+                     *               "text": "À chaque démarrage du conteneur."
+                     *             }
+                     *           ],
+                     *           "position": 1,
+                     *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *           "points": 1,
+                     *           "policy": null,
+                     *           "response": {
+                     *             "type": "single",
+                     *             "choice": "construction"
+                     *           },
+                     *           "version": 1,
+                     *           "flagged": false,
+                     *           "certainty": null,
+                     *           "savedAt": "2026-11-22T21:32:10.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            /** @description A new attempt. */
+            201: {
+                headers: {
+                    /** @description The attempt. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *       "state": "inProgress",
+                     *       "startedAt": "2026-11-22T21:30:00.000Z",
+                     *       "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *       "acceptedUntil": "2026-11-22T21:45:05.000Z",
+                     *       "limitedBy": "timeLimit",
+                     *       "graceMs": 5000,
+                     *       "serverNow": "2026-11-22T21:30:00.000Z",
+                     *       "remainingMs": 900000,
+                     *       "closedAt": null,
+                     *       "closeReason": null,
+                     *       "processedAt": null,
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "quiz": "qcm-docker",
+                     *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *       "kind": "practice",
+                     *       "assignment": null,
+                     *       "number": 1,
+                     *       "scoring": {
+                     *         "multiple": "net-correct",
+                     *         "penalty": "none",
+                     *         "floor": 0,
+                     *         "certainty": false
+                     *       },
+                     *       "questions": [
+                     *         {
+                     *           "type": "single",
+                     *           "options": [
+                     *             {
+                     *               "id": "construction",
+                     *               "text": "Pendant la construction de l’image."
+                     *             },
+                     *             {
+                     *               "id": "demarrage",
+                     *               "text": "À chaque démarrage du conteneur."
+                     *             }
+                     *           ],
+                     *           "position": 1,
+                     *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *           "points": 1,
+                     *           "policy": null,
+                     *           "response": null,
+                     *           "version": 0,
+                     *           "flagged": false,
+                     *           "certainty": null,
+                     *           "savedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            /** @description Say which assignment is meant; An attempt of this quiz is open under another assignment; No attempts are left; The quiz cannot be started now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listAttempts: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                cursor?: string;
+                user?: string;
+                quiz?: string;
+                assignment?: string;
+                /** @description Only those whose score is final, or waits for a grader that failed. */
+                score?: "final" | "pending";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of attempts, without questions. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *           "state": "submitted",
+                     *           "startedAt": "2026-11-22T21:30:00.000Z",
+                     *           "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *           "acceptedUntil": "2026-11-22T21:45:05.000Z",
+                     *           "limitedBy": "timeLimit",
+                     *           "graceMs": 5000,
+                     *           "serverNow": "2026-11-22T21:40:00.000Z",
+                     *           "remainingMs": 0,
+                     *           "closedAt": "2026-11-22T21:40:00.000Z",
+                     *           "closeReason": "submitted",
+                     *           "processedAt": "2026-11-22T21:40:00.000Z",
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "quiz": "qcm-docker",
+                     *           "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *           "kind": "practice",
+                     *           "assignment": null,
+                     *           "number": 1,
+                     *           "scoring": null,
+                     *           "questions": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttemptPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attempt. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *       "state": "inProgress",
+                     *       "startedAt": "2026-11-22T21:30:00.000Z",
+                     *       "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *       "acceptedUntil": "2026-11-22T21:45:05.000Z",
+                     *       "limitedBy": "timeLimit",
+                     *       "graceMs": 5000,
+                     *       "serverNow": "2026-11-22T21:33:00.000Z",
+                     *       "remainingMs": 720000,
+                     *       "closedAt": null,
+                     *       "closeReason": null,
+                     *       "processedAt": null,
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "quiz": "qcm-docker",
+                     *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *       "kind": "practice",
+                     *       "assignment": null,
+                     *       "number": 1,
+                     *       "scoring": {
+                     *         "multiple": "net-correct",
+                     *         "penalty": "none",
+                     *         "floor": 0,
+                     *         "certainty": false
+                     *       },
+                     *       "questions": [
+                     *         {
+                     *           "type": "single",
+                     *           "options": [
+                     *             {
+                     *               "id": "construction",
+                     *               "text": "Pendant la construction de l’image."
+                     *             },
+                     *             {
+                     *               "id": "demarrage",
+                     *               "text": "À chaque démarrage du conteneur."
+                     *             }
+                     *           ],
+                     *           "position": 1,
+                     *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *           "points": 1,
+                     *           "policy": null,
+                     *           "response": {
+                     *             "type": "single",
+                     *             "choice": "construction"
+                     *           },
+                     *           "version": 1,
+                     *           "flagged": false,
+                     *           "certainty": null,
+                     *           "savedAt": "2026-11-22T21:32:10.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getAttemptTiming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description State and times. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *       "state": "inProgress",
+                     *       "startedAt": "2026-11-22T21:30:00.000Z",
+                     *       "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *       "acceptedUntil": "2026-11-22T21:45:05.000Z",
+                     *       "limitedBy": "timeLimit",
+                     *       "graceMs": 5000,
+                     *       "serverNow": "2026-11-22T21:33:00.000Z",
+                     *       "remainingMs": 720000,
+                     *       "closedAt": null,
+                     *       "closeReason": null,
+                     *       "processedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Timing"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    saveResponse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this answer replaces. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "response": {
+                 *         "type": "single",
+                 *         "choice": "construction"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer is stored. */
+            200: {
+                headers: {
+                    /** @description The new version. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "position": 1,
+                     *       "version": 1,
+                     *       "savedAt": "2026-11-22T21:32:10.000Z",
+                     *       "serverNow": "2026-11-22T21:32:10.000Z",
+                     *       "remainingMs": 770000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedResponse"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AttemptClosed"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CertaintyOffOrNotOnPaper"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    replayResponses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entries": [
+                 *         {
+                 *           "id": "5f1c2d3e-4b5a-4c6d-8e7f-901a2b3c4d5e",
+                 *           "position": 1,
+                 *           "version": 0,
+                 *           "response": {
+                 *             "type": "single",
+                 *             "choice": "construction"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each entry. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "id": "5f1c2d3e-4b5a-4c6d-8e7f-901a2b3c4d5e",
+                     *           "outcome": "accepted"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayReport"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CertaintyOffOrNotOnPaper"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    submitAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SubmitRequest"];
+            };
+        };
+        responses: {
+            /** @description The closed attempt, its result and its receipt. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempt": {
+                     *         "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *         "state": "submitted",
+                     *         "startedAt": "2026-11-22T21:30:00.000Z",
+                     *         "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *         "acceptedUntil": "2026-11-22T21:45:05.000Z",
+                     *         "limitedBy": "timeLimit",
+                     *         "graceMs": 5000,
+                     *         "serverNow": "2026-11-22T21:40:00.000Z",
+                     *         "remainingMs": 0,
+                     *         "closedAt": "2026-11-22T21:40:00.000Z",
+                     *         "closeReason": "submitted",
+                     *         "processedAt": "2026-11-22T21:40:00.000Z",
+                     *         "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "quiz": "qcm-docker",
+                     *         "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *         "kind": "practice",
+                     *         "assignment": null,
+                     *         "number": 1,
+                     *         "scoring": null,
+                     *         "questions": null
+                     *       },
+                     *       "result": {
+                     *         "released": "answers",
+                     *         "score": {
+                     *           "state": "final",
+                     *           "points": 1,
+                     *           "maxPoints": 1,
+                     *           "percentage": 100,
+                     *           "mark20": 20,
+                     *           "passed": true
+                     *         },
+                     *         "questions": [
+                     *           {
+                     *             "position": 1,
+                     *             "type": "single",
+                     *             "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *             "options": [
+                     *               {
+                     *                 "id": "construction",
+                     *                 "text": "Pendant la construction de l’image."
+                     *               },
+                     *               {
+                     *                 "id": "demarrage",
+                     *                 "text": "À chaque démarrage du conteneur."
+                     *               }
+                     *             ],
+                     *             "response": {
+                     *               "type": "single",
+                     *               "choice": "construction"
+                     *             },
+                     *             "points": 1,
+                     *             "maxPoints": 1,
+                     *             "parts": [
+                     *               {
+                     *                 "code": "option-right",
+                     *                 "option": "construction",
+                     *                 "chosen": true
+                     *               },
+                     *               {
+                     *                 "code": "option-left",
+                     *                 "option": "demarrage",
+                     *                 "chosen": false
+                     *               }
+                     *             ],
+                     *             "key": {
+                     *               "type": "single",
+                     *               "choice": "construction"
+                     *             },
+                     *             "explanation": "`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.",
+                     *             "reference": "https://docs.docker.com/reference/dockerfile/",
+                     *             "feedback": [],
+                     *             "corrected": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "receipt": "eyJhbGciOiJFZERTQSIsInR5cCI6InJlY2VpcHQrandzIn0.eyJhdHRlbXB0Ijoi…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AttemptVoided"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getAttemptResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "released": "answers",
+                     *       "score": {
+                     *         "state": "final",
+                     *         "points": 1,
+                     *         "maxPoints": 1,
+                     *         "percentage": 100,
+                     *         "mark20": 20,
+                     *         "passed": true
+                     *       },
+                     *       "questions": [
+                     *         {
+                     *           "position": 1,
+                     *           "type": "single",
+                     *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *           "options": [
+                     *             {
+                     *               "id": "construction",
+                     *               "text": "Pendant la construction de l’image."
+                     *             },
+                     *             {
+                     *               "id": "demarrage",
+                     *               "text": "À chaque démarrage du conteneur."
+                     *             }
+                     *           ],
+                     *           "response": {
+                     *             "type": "single",
+                     *             "choice": "construction"
+                     *           },
+                     *           "points": 1,
+                     *           "maxPoints": 1,
+                     *           "parts": [
+                     *             {
+                     *               "code": "option-right",
+                     *               "option": "construction",
+                     *               "chosen": true
+                     *             },
+                     *             {
+                     *               "code": "option-left",
+                     *               "option": "demarrage",
+                     *               "chosen": false
+                     *             }
+                     *           ],
+                     *           "key": {
+                     *             "type": "single",
+                     *             "choice": "construction"
+                     *           },
+                     *           "explanation": "`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.",
+                     *           "reference": "https://docs.docker.com/reference/dockerfile/",
+                     *           "feedback": [],
+                     *           "corrected": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getAttemptReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JWS over paper, answers and times. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "receipt": "eyJhbGciOiJFZERTQSIsInR5cCI6InJlY2VpcHQrandzIn0.eyJhdHRlbXB0Ijoi…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AttemptOpenOrAttemptVoided"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    extendAttempt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request is answered as the first time and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": 10,
+                 *       "reason": "Panne du réseau pendant dix minutes."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExtendRequest"];
+            };
+        };
+        responses: {
+            /** @description The attempt with its new deadline. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *       "state": "inProgress",
+                     *       "startedAt": "2026-11-22T21:30:00.000Z",
+                     *       "deadlineAt": "2026-11-22T21:55:00.000Z",
+                     *       "acceptedUntil": "2026-11-22T21:55:05.000Z",
+                     *       "limitedBy": "timeLimit",
+                     *       "graceMs": 5000,
+                     *       "serverNow": "2026-11-22T21:33:00.000Z",
+                     *       "remainingMs": 1320000,
+                     *       "closedAt": null,
+                     *       "closeReason": null,
+                     *       "processedAt": null,
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "quiz": "qcm-docker",
+                     *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *       "kind": "practice",
+                     *       "assignment": null,
+                     *       "number": 1,
+                     *       "scoring": null,
+                     *       "questions": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            /** @description The attempt is closed; The same request is still running; The attempt has no time limit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    voidAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Coupure de courant dans la salle."
+                 *     }
+                 */
+                "application/json": components["schemas"]["VoidRequest"];
+            };
+        };
+        responses: {
+            /** @description The voided attempt. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *       "state": "voided",
+                     *       "startedAt": "2026-11-22T21:30:00.000Z",
+                     *       "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *       "acceptedUntil": "2026-11-22T21:45:05.000Z",
+                     *       "limitedBy": "timeLimit",
+                     *       "graceMs": 5000,
+                     *       "serverNow": "2026-11-22T21:40:00.000Z",
+                     *       "remainingMs": 0,
+                     *       "closedAt": "2026-11-22T21:40:00.000Z",
+                     *       "closeReason": "voided",
+                     *       "processedAt": "2026-11-22T21:40:00.000Z",
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "quiz": "qcm-docker",
+                     *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *       "kind": "practice",
+                     *       "assignment": null,
+                     *       "number": 1,
+                     *       "scoring": null,
+                     *       "questions": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listBanks: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of banks, by slug. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "bank": "docker-images",
+                     *           "revision": "0192f0c1-4a00-7c20-9b80-1b2c3d4e5f6a",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "title": "Images et Dockerfile",
+                     *           "module": "docker",
+                     *           "chapter": "docker/images",
+                     *           "language": "fr",
+                     *           "license": "CC-BY-NC-SA-4.0",
+                     *           "credits": null,
+                     *           "questions": 24,
+                     *           "publishedAt": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BankPage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getBank: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                bank: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bank. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bank": "docker-images",
+                     *       "revision": "0192f0c1-4a00-7c20-9b80-1b2c3d4e5f6a",
+                     *       "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "title": "Images et Dockerfile",
+                     *       "module": "docker",
+                     *       "chapter": "docker/images",
+                     *       "language": "fr",
+                     *       "license": "CC-BY-NC-SA-4.0",
+                     *       "credits": null,
+                     *       "questions": 24,
+                     *       "publishedAt": "2026-11-20T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Bank"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listBankQuestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                bank: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions, in the order of the bank. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "run-vs-cmd",
+                     *           "revision": "0192f0c1-4b10-7f30-8c91-2d3e4f5a6b7c",
+                     *           "type": "single",
+                     *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *           "options": [
+                     *             {
+                     *               "id": "construction",
+                     *               "text": "Pendant la construction de l’image."
+                     *             },
+                     *             {
+                     *               "id": "demarrage",
+                     *               "text": "À chaque démarrage du conteneur."
+                     *             }
+                     *           ],
+                     *           "key": {
+                     *             "type": "single",
+                     *             "choice": "construction"
+                     *           },
+                     *           "explanation": "`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.",
+                     *           "reference": "https://docs.docker.com/reference/dockerfile/",
+                     *           "chapter": "docker/images",
+                     *           "level": "understand",
+                     *           "difficulty": "easy",
+                     *           "tags": [
+                     *             "dockerfile"
+                     *           ],
+                     *           "points": 1,
+                     *           "policy": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BankQuestionList"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    checkBank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "yaml": "bank: docker-images\ntitle: Images\n",
+                 *       "file": "images.yaml"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BankCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description The findings; none: it may be published. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "findings": [
+                     *         {
+                     *           "severity": "error",
+                     *           "rule": "one-right-option",
+                     *           "message": "a single has exactly one right option, not 2",
+                     *           "path": [
+                     *             "questions",
+                     *             0,
+                     *             "options"
+                     *           ],
+                     *           "file": "images.yaml",
+                     *           "line": 12,
+                     *           "column": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BankCheckReport"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                cursor?: string;
+                role?: "admin" | "trainer" | "trainee";
+                /** @description A whole address, in any case. */
+                email?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "role": "trainee",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.org",
+                     *           "hasPassword": true,
+                     *           "mustChangePassword": false,
+                     *           "accommodation": {
+                     *             "multiplier": 1,
+                     *             "minutes": 0
+                     *           },
+                     *           "createdAt": "2026-11-22T21:30:00.000Z",
+                     *           "disabledAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.org",
+                 *       "name": "Ada Lovelace",
+                 *       "role": "trainee",
+                 *       "password": "a long enough phrase"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateUserRequest"];
+            };
+        };
+        responses: {
+            /** @description The new account. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "role": "trainee",
+                     *       "name": "Ada Lovelace",
+                     *       "email": "ada@example.org",
+                     *       "hasPassword": true,
+                     *       "mustChangePassword": false,
+                     *       "accommodation": {
+                     *         "multiplier": 1,
+                     *         "minutes": 0
+                     *       },
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "disabledAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            409: components["responses"]["EmailTaken"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    setAccommodation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "multiplier": 1.33,
+                 *       "minutes": 0,
+                 *       "reason": "Tiers-temps."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccommodationRequest"];
+            };
+        };
+        responses: {
+            /** @description The extra time that now holds. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "multiplier": 1.33,
+                     *       "minutes": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Accommodation"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getJwks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys; those of receipts stay for ever. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "kty": "OKP",
+                     *           "crv": "Ed25519",
+                     *           "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+                     *           "kid": "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
+                     *           "use": "sig",
+                     *           "alg": "EdDSA"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Jwks"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ready"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            500: components["responses"]["Internal"];
+            /** @description Not ready, and why. Or: The database is away */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "stopping"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readiness"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

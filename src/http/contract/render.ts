@@ -1,0 +1,16 @@
+import { stringify } from 'yaml'
+import type { Contract } from './document.ts'
+
+const NOTE = 'Generated from the routes by `bareme openapi write`: change those, not this file.'
+
+/** The document as it is committed: YAML, LF, in the order of the routes. */
+export function renderYaml(contract: Contract): string {
+  return `# ${NOTE}\n${stringify(contract, { aliasDuplicateObjects: false, lineWidth: 110 })}`
+}
+
+/** TypeScript types of the document, for a client such as openapi-fetch. Needs the development dependencies. */
+export async function renderTypes(contract: Contract): Promise<string> {
+  const { astToString, default: openapiTypescript } = await import('openapi-typescript')
+  const copy = JSON.parse(JSON.stringify(contract))
+  return `// ${NOTE}\n\n${astToString(await openapiTypescript(copy, { alphabetize: false }))}`
+}

@@ -1,0 +1,130 @@
+const ID = '0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b'
+
+export const EXAMPLE_SCORING = { multiple: 'net-correct', penalty: 'none', floor: 0, certainty: false }
+
+export const EXAMPLE_TIMING = {
+  id: ID,
+  state: 'inProgress',
+  startedAt: '2026-11-22T21:30:00.000Z',
+  deadlineAt: '2026-11-22T21:45:00.000Z',
+  acceptedUntil: '2026-11-22T21:45:05.000Z',
+  limitedBy: 'timeLimit',
+  graceMs: 5000,
+  serverNow: '2026-11-22T21:33:00.000Z',
+  remainingMs: 720_000,
+  closedAt: null,
+  closeReason: null,
+  processedAt: null,
+}
+
+/** Options of a question, as trainees see them at any time. */
+export const EXAMPLE_QUESTION = {
+  type: 'single',
+  options: [
+    { id: 'construction', text: 'Pendant la construction de l’image.' },
+    { id: 'demarrage', text: 'À chaque démarrage du conteneur.' },
+  ],
+  position: 1,
+  prompt: 'Dans un Dockerfile, quand `RUN` s’exécute-t-il ?',
+  points: 1,
+  policy: null,
+  response: { type: 'single', choice: 'construction' },
+  version: 1,
+  flagged: false,
+  certainty: null,
+  savedAt: '2026-11-22T21:32:10.000Z',
+}
+
+export const EXAMPLE_ATTEMPT = {
+  ...EXAMPLE_TIMING,
+  user: '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11',
+  quiz: 'qcm-docker',
+  quizRevision: '0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b',
+  kind: 'practice',
+  assignment: null,
+  number: 1,
+  scoring: EXAMPLE_SCORING,
+  questions: [EXAMPLE_QUESTION],
+}
+
+export const EXAMPLE_STARTED = {
+  ...EXAMPLE_ATTEMPT,
+  serverNow: EXAMPLE_ATTEMPT.startedAt,
+  remainingMs: 900_000,
+  questions: [{ ...EXAMPLE_QUESTION, response: null, version: 0, savedAt: null }],
+}
+
+export const EXAMPLE_CLOSED = {
+  ...EXAMPLE_ATTEMPT,
+  state: 'submitted',
+  remainingMs: 0,
+  serverNow: '2026-11-22T21:40:00.000Z',
+  closedAt: '2026-11-22T21:40:00.000Z',
+  closeReason: 'submitted',
+  processedAt: '2026-11-22T21:40:00.000Z',
+  scoring: null,
+  questions: null,
+}
+
+export const EXAMPLE_VOIDED = { ...EXAMPLE_CLOSED, state: 'voided', closeReason: 'voided' }
+
+export const EXAMPLE_EXTENDED = {
+  ...EXAMPLE_ATTEMPT,
+  deadlineAt: '2026-11-22T21:55:00.000Z',
+  acceptedUntil: '2026-11-22T21:55:05.000Z',
+  remainingMs: 1_320_000,
+  scoring: null,
+  questions: null,
+}
+
+export const EXAMPLE_SAVED = {
+  position: 1,
+  version: 1,
+  savedAt: '2026-11-22T21:32:10.000Z',
+  serverNow: '2026-11-22T21:32:10.000Z',
+  remainingMs: 770_000,
+}
+
+const ENTRY = '5f1c2d3e-4b5a-4c6d-8e7f-901a2b3c4d5e'
+
+export const EXAMPLE_REPLAY = {
+  entries: [{ id: ENTRY, position: 1, version: 0, response: { type: 'single', choice: 'construction' } }],
+}
+
+export const EXAMPLE_REPLAYED = { entries: [{ id: ENTRY, outcome: 'accepted' }] }
+
+export const EXAMPLE_SCORE = {
+  state: 'final',
+  points: 1,
+  maxPoints: 1,
+  percentage: 100,
+  mark20: 20,
+  passed: true,
+}
+
+export const EXAMPLE_RESULT = {
+  released: 'answers',
+  score: EXAMPLE_SCORE,
+  questions: [
+    {
+      position: 1,
+      type: 'single',
+      prompt: EXAMPLE_QUESTION.prompt,
+      options: EXAMPLE_QUESTION.options,
+      response: EXAMPLE_QUESTION.response,
+      points: 1,
+      maxPoints: 1,
+      parts: [
+        { code: 'option-right', option: 'construction', chosen: true },
+        { code: 'option-left', option: 'demarrage', chosen: false },
+      ],
+      key: { type: 'single', choice: 'construction' },
+      explanation: '`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.',
+      reference: 'https://docs.docker.com/reference/dockerfile/',
+      feedback: [],
+      corrected: false,
+    },
+  ],
+}
+
+export const EXAMPLE_RECEIPT = 'eyJhbGciOiJFZERTQSIsInR5cCI6InJlY2VpcHQrandzIn0.eyJhdHRlbXB0Ijoi…'

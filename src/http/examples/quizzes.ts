@@ -1,0 +1,32 @@
+import { EXAMPLE_SCORING } from './attempts.ts'
+
+const ASSIGNED = {
+  id: '0192f0c1-9c20-7e44-b2d5-6f708192a3b4',
+  opensAt: '2026-11-22T08:00:00.000Z',
+  closesAt: '2026-11-29T18:00:00.000Z',
+  attemptsMax: 1,
+  attemptsUsed: 0,
+  timeLimitMs: 900_000,
+}
+
+export const EXAMPLE_ASSIGNMENT = { ...ASSIGNED, quiz: 'qcm-docker', title: 'QCM Docker' }
+
+export const EXAMPLE_QUIZ = {
+  quiz: 'qcm-docker',
+  title: 'QCM Docker',
+  access: 'open',
+  revision: '0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b',
+  timeLimitMs: 900_000,
+  graceMs: 5000,
+  attempts: { max: 3, counts: 'best' },
+  passMark: 60,
+  scoring: EXAMPLE_SCORING,
+  release: { score: 'on-submit', answers: 'on-submit' },
+  canStart: true,
+  reason: null,
+  at: null,
+  assignment: ASSIGNED.id,
+  attemptsLeft: 1,
+  openAttempt: null,
+  assignments: [ASSIGNED],
+}

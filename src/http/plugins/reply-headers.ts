@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import fp from 'fastify-plugin'
+
+/**
+ * What every reply says of itself: its type is not to be guessed, and what is personal is kept by no cache. Reads
+ * whose contract promises an ETag get one from their body, and answer 304 to who holds that body already.
+ */
+export default fp(
+  async (app) => {
+    app.addHook('onSend', async (request, reply, payload) => {
+      reply.header('x-content-type-options', 'nosniff')
+      const { contract } = request.routeOptions.config
+      if (!contract) return payload
+      if (contract.access !== 'public' && !reply.hasHeader('cache-control')) {
+        reply.header('cache-control', 'private, no-store')
+      }
+      if (!contract.etag || reply.statusCode !== 200 || typeof payload !== 'string') return payload
+      const etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`
+      reply.header('etag', etag)
+      if (!holds(request.headers['if-none-match'], etag)) return payload
+      reply.code(304).removeHeader('content-type').removeHeader('content-length')
+      return ''
+    })
+  },
+  { name: 'reply-headers' },
+)
+
+/** The weak comparison of RFC 9110: what a cache changed on the way still counts. */
+function holds(given: string | undefined, etag: string): boolean {
+  if (given === undefined) return false
+  return given.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')))
+}

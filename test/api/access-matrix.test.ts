@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import type { Located } from '../../src/http/contract/document.ts'
+import { type Api, createApi, type RawReply } from '../support/api.ts'
+import { operations } from '../support/contract.ts'
+import { CALLERS, type CallerName, createScene, type Scene } from '../support/scene.ts'
+import { type Row, rows, type Sent } from './access-rows.ts'
+
+function call(
+  api: Api,
+  { method, path }: Located,
+  sent: Sent,
+  caller: CallerName,
+  scene: Scene,
+): Promise<RawReply> {
+  const address = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => sent.path![name]!)
+  return api.request({
+    method: method.toUpperCase(),
+    url: address + (sent.query ?? ''),
+    as: caller === 'nobody' ? null : scene.people[caller],
+    ...(sent.headers && { headers: sent.headers }),
+    ...(sent.body !== undefined && { body: sent.body }),
+  })
+}
+
+test('every operation of the contract has its row, and no row is left over', () => {
+  expect(Object.keys(rows).sort()).toEqual(operations.map(({ operation }) => operation.operationId).sort())
+})
+
+describe('nobody goes beyond their role, nor reaches what is not theirs', () => {
+  test.each(operations.map((located) => ({ id: located.operation.operationId, located })))(
+    '$id',
+    async ({ id, located }) => {
+      const row = rows[id]!
+      const api = await createApi()
+      const statuses: Partial<Record<CallerName, number>> = {}
+      for (const caller of CALLERS) {
+        // Failed sign-ins of one caller must not count against the next.
+        await api.world.db.pool.query('DELETE FROM auth_failures')
+        const scene = await createScene(api.world, { caller, isClosed: row.isClosed ?? false })
+        const reply = await call(api, located, row.send?.(scene) ?? {}, caller, scene)
+        statuses[caller] = reply.status
+      }
+      expect(statuses).toEqual(row.expected)
+    },
+  )
+})
+
+const ofAttempts = operations.filter(({ path }) => path.includes('{attempt}'))
+
+/** All that a caller is told, without what differs between any two calls. */
+function told({ status, headers, text }: RawReply, names: string[]): object {
+  const {
+    date: _date,
+    'x-request-id': _id,
+    'ratelimit-remaining': _left,
+    'ratelimit-reset': _reset,
+    ...rest
+  } = headers
+  const body = names.reduce((shown, name) => shown.replaceAll(name, '*'), text)
+  return { status, headers: rest, body: body.replace(/"requestId":"[^"]+"/, '"requestId":"*"') }
+}
+
+const MISSING = '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'
+
+describe("another's attempt answers byte for byte like one that does not exist", () => {
+  test.each(ofAttempts.map((located) => ({ id: located.operation.operationId, located })))(
+    '$id',
+    async ({ id, located }) => {
+      const row = rows[id] as Row
+      const api = await createApi()
+      const scene = await createScene(api.world, { caller: 'nobody', isClosed: row.isClosed ?? false })
+      for (const caller of ['classmate', 'outsider', 'trainer', 'otherTrainer'] as const) {
+        if (row.expected[caller] < 400) continue
+        const foreign = await call(api, located, row.send!(scene), caller, scene)
+        const missing = await call(api, located, row.send!({ ...scene, attempt: MISSING }), caller, scene)
+        expect(told(foreign, [scene.attempt])).toEqual(told(missing, [MISSING]))
+      }
+    },
+  )
+})
+
+test('a quiz that is not for the caller answers like one that does not exist', async () => {
+  const api = await createApi()
+  const { people } = await createScene(api.world, { caller: 'nobody' })
+  const ask = (quiz: string) =>
+    api.request({ method: 'GET', url: `/v1/quizzes/${quiz}`, as: people.outsider })
+  expect(told(await ask('exam'), ['exam'])).toEqual(told(await ask('none'), ['none']))
+  const start = (quiz: string) =>
+    api.request({ method: 'POST', url: `/v1/quizzes/${quiz}/attempts`, as: people.outsider, body: {} })
+  expect(told(await start('exam'), ['exam'])).toEqual(told(await start('none'), ['none']))
+})
+
+test('lists show each caller only what is theirs to see', async () => {
+  const api = await createApi()
+  const scene = await createScene(api.world, { caller: 'nobody' })
+  const seen = async (caller: Exclude<CallerName, 'nobody'>) => {
+    const { body } = await api.request({ method: 'GET', url: '/v1/attempts', as: scene.people[caller] })
+    return body.items.map(({ id }: { id: string }) => id)
+  }
+  for (const caller of ['owner', 'trainer', 'admin'] as const)
+    expect(await seen(caller)).toEqual([scene.attempt])
+  for (const caller of ['classmate', 'outsider', 'otherTrainer'] as const)
+    expect(await seen(caller)).toEqual([])
+})

@@ -1,0 +1,142 @@
+import type { CallerName, Scene } from '../support/scene.ts'
+
+/** What is sent to an operation: parts of its address, a query, a body. */
+export interface Sent {
+  path?: Record<string, string>
+  query?: string
+  headers?: Record<string, string>
+  body?: unknown
+}
+
+export interface Row {
+  /** The status each caller gets. */
+  expected: Record<CallerName, number>
+  /** The operation is about an attempt that is closed. */
+  isClosed?: boolean
+  send?(scene: Scene): Sent
+}
+
+/** Tokens that no longer stand are worth nothing anywhere, whatever is asked. */
+const WITHDRAWN = { disabledOwner: 401, staleOwner: 401, disabledTrainer: 401, staleAdmin: 401 }
+
+type Changes = Partial<Record<CallerName, number>>
+
+function all(status: number): Record<CallerName, number> {
+  const alive = { owner: status, classmate: status, outsider: status }
+  const staff = { trainer: status, otherTrainer: status, admin: status }
+  const withdrawn = {
+    disabledOwner: status,
+    staleOwner: status,
+    disabledTrainer: status,
+    staleAdmin: status,
+    newAdmin: status,
+  }
+  return { nobody: status, ...alive, ...staff, ...withdrawn }
+}
+
+const signedIn = (status: number, changes: Changes = {}) => ({
+  ...all(status),
+  ...WITHDRAWN,
+  newAdmin: 403,
+  nobody: 401,
+  ...changes,
+})
+
+// The statement that finds one's own attempt also checks the token: without an attempt there is nothing to check.
+const ownerOnly = (status: number) =>
+  signedIn(404, { owner: status, disabledTrainer: 404, staleAdmin: 404, newAdmin: 404 })
+const whoSeesIt = (status: number) => signedIn(404, { owner: status, trainer: status, admin: status })
+const TRAINEES_FORBIDDEN = { owner: 403, classmate: 403, outsider: 403 }
+const trainers = (status: number) => signedIn(status, TRAINEES_FORBIDDEN)
+const theirTrainers = (status: number) => signedIn(status, { ...TRAINEES_FORBIDDEN, otherTrainer: 404 })
+const admins = (status: number) =>
+  signedIn(status, { ...TRAINEES_FORBIDDEN, trainer: 403, otherTrainer: 403 })
+
+const ofAttempt = ({ attempt }: Scene) => ({ attempt })
+const about = (scene: Scene): Sent => ({ path: ofAttempt(scene) })
+const reason = 'Panne.'
+
+/** Every operation, and what each caller gets from it. An operation without a row fails the tests. */
+export const rows: Record<string, Row> = {
+  login: {
+    expected: all(401),
+    send: () => ({ body: { email: 'nobody@example.org', password: 'not a password' } }),
+  },
+  refresh: { expected: all(401), send: () => ({ body: { refreshToken: 'unknown' } }) },
+  logout: { expected: signedIn(204, { newAdmin: 204 }), send: () => ({ body: {} }) },
+  join: {
+    expected: signedIn(200, { nobody: 201, trainer: 403, otherTrainer: 403, admin: 403 }),
+    send: ({ joinCode }) => ({ body: { code: joinCode, name: 'Someone' } }),
+  },
+  resume: { expected: all(401), send: () => ({ body: { code: 'unknown' } }) },
+  getMe: { expected: signedIn(200) },
+  updateMe: { expected: signedIn(200), send: () => ({ body: { name: 'Another' } }) },
+  eraseMe: { expected: signedIn(204, { owner: 409 }) },
+  exportMe: { expected: signedIn(200) },
+
+  listQuizzes: { expected: signedIn(200) },
+  getQuiz: { expected: signedIn(200, { outsider: 404 }), send: () => ({ path: { quiz: 'exam' } }) },
+  listMyAssignments: { expected: signedIn(200) },
+
+  startAttempt: {
+    expected: signedIn(201, { owner: 200, outsider: 404 }),
+    send: () => ({ path: { quiz: 'exam' }, body: {} }),
+  },
+  listAttempts: { expected: signedIn(200) },
+  getAttempt: { expected: whoSeesIt(200), send: about },
+  getAttemptTiming: { expected: whoSeesIt(200), send: about },
+  saveResponse: {
+    expected: ownerOnly(200),
+    send: (scene) => ({
+      path: { ...ofAttempt(scene), position: '1' },
+      body: { response: null, flagged: true },
+    }),
+  },
+  replayResponses: {
+    expected: ownerOnly(200),
+    send: (scene) => ({
+      path: ofAttempt(scene),
+      body: { entries: [{ id: '5f1c2d3e-4b5a-4c6d-8e7f-901a2b3c4d5e', position: 1, response: null }] },
+    }),
+  },
+  submitAttempt: { expected: ownerOnly(200), send: (scene) => ({ path: ofAttempt(scene), body: {} }) },
+  getAttemptResult: { expected: ownerOnly(200), isClosed: true, send: about },
+  getAttemptReceipt: { expected: ownerOnly(200), isClosed: true, send: about },
+  extendAttempt: {
+    expected: theirTrainers(200),
+    send: (scene) => ({ path: ofAttempt(scene), body: { minutes: 5, reason } }),
+  },
+  voidAttempt: {
+    expected: theirTrainers(200),
+    send: (scene) => ({ path: ofAttempt(scene), body: { reason } }),
+  },
+
+  listBanks: { expected: trainers(200) },
+  getBank: { expected: trainers(200), send: () => ({ path: { bank: 'sample' } }) },
+  listBankQuestions: { expected: trainers(200), send: () => ({ path: { bank: 'sample' } }) },
+  checkBank: { expected: trainers(200), send: () => ({ body: { yaml: 'bank: x' } }) },
+
+  createUser: {
+    expected: admins(201),
+    send: () => ({
+      body: {
+        email: `${crypto.randomUUID()}@example.org`,
+        name: 'Someone',
+        role: 'trainee',
+        password: 'a long enough phrase',
+      },
+    }),
+  },
+  listUsers: { expected: admins(200) },
+  setAccommodation: {
+    expected: theirTrainers(200),
+    send: ({ people }) => ({
+      path: { user: people.owner.id },
+      body: { multiplier: 1.5, minutes: 0, reason },
+    }),
+  },
+
+  getHealth: { expected: all(200) },
+  getReadiness: { expected: all(200) },
+  getJwks: { expected: all(200) },
+}

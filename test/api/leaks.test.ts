@@ -1,0 +1,225 @@
+import { expect, test } from 'vitest'
+import type { Located } from '../../src/http/contract/document.ts'
+import { routes } from '../../src/http/routes/index.ts'
+import { closeOverdue } from '../../src/usecases/close-overdue.ts'
+import { systemContext } from '../../src/usecases/context.ts'
+import { voidAttempt } from '../../src/usecases/manage-attempt.ts'
+import { startAttempt } from '../../src/usecases/start-attempt.ts'
+import { type Api, createApi } from '../support/api.ts'
+import { operations } from '../support/contract.ts'
+import { sampleQuiz, type TestPerson } from '../support/world.ts'
+
+const HOUR = 3_600_000
+const SECRET = /CANARY|"(correct|fraction|parts|key|explanation|feedback|reference)"/
+
+const BANK = `bank: sample
+title: Sample
+module: docker
+chapter: docker/images
+language: en
+license: MIT
+questions:
+  - id: first
+    type: single
+    prompt: First question?
+    options:
+      - { id: alpha, text: One thing, correct: true }
+      - { id: beta, text: Another thing, feedback: CANARY-feedback-1 }
+    explanation: CANARY-explanation-1
+    reference: https://docs.example.org/CANARY-reference
+  - id: second
+    type: multiple
+    prompt: Second question?
+    options:
+      - { id: gamma, text: Some thing, correct: true }
+      - { id: delta, text: Other thing, feedback: CANARY-feedback-2 }
+      - { id: omega, text: Third thing, correct: true }
+    explanation: CANARY-explanation-2
+`
+
+const RELEASES = {
+  nothing: '{ score: manual, answers: manual }',
+  totals: '{ score: on-submit, answers: manual }',
+  everything: '{ score: on-submit, answers: on-submit }',
+}
+
+const isForTrainers = new Set(
+  routes.filter(({ access }) => access === 'trainer' || access === 'admin').map((route) => route.operationId),
+)
+// They end what the next calls need, and answer with no body at all.
+const ENDING = ['eraseMe', 'logout']
+const asked = operations.filter(
+  ({ operation: { operationId: id } }) => !isForTrainers.has(id) && !ENDING.includes(id),
+)
+
+const answers = [
+  { response: { type: 'single', choice: 'beta' } },
+  { response: { type: 'multiple', choices: ['delta'] } },
+  { response: { type: 'single', choice: 'nowhere' } },
+  { response: null, certainty: 3 },
+  { entries: answersKept() },
+]
+const bodies = [
+  {},
+  { bogus: true },
+  { assignment: crypto.randomUUID() },
+  { code: 'unknown', name: 'X' },
+  ...answers,
+]
+
+function answersKept() {
+  return ['alpha', 'nowhere'].map((choice) => ({
+    id: crypto.randomUUID(),
+    position: 1,
+    response: { type: 'single', choice },
+  }))
+}
+
+interface Subject {
+  quiz: string
+  attempt: string
+}
+
+async function canaryApi(): Promise<Api> {
+  const api = await createApi()
+  const quizzes = Object.entries(RELEASES).map(([quiz, release]) => [
+    `docker/${quiz}.quiz.yaml`,
+    sampleQuiz(quiz, { release, attempts: '' }),
+  ])
+  await api.world.publish({
+    'chapters.yaml': 'chapters:\n  - { id: docker/images, title: Images, module: docker }\n',
+    'docker/sample.yaml': BANK,
+    ...Object.fromEntries(quizzes),
+  })
+  return api
+}
+
+/** Everything the service says to a person who tries every operation, rightly and wrongly; receipts opened. */
+async function heard(api: Api, person: TestPerson, subject: Subject, calls = asked): Promise<string[]> {
+  const texts: string[] = []
+  for (const located of calls) {
+    const { method } = located
+    for (const body of method === 'get' ? [undefined] : bodies) {
+      for (const url of addressesOf(located, subject)) {
+        const { text } = await api.request({ method: method.toUpperCase(), url, as: person, body })
+        texts.push(`${method} ${url} ${text}`, ...openedReceipts(text))
+      }
+    }
+  }
+  return texts
+}
+
+function addressesOf({ path }: Located, { quiz, attempt }: Subject): string[] {
+  const filled = path.replace('{quiz}', quiz).replace('{attempt}', attempt)
+  return filled.includes('{position}')
+    ? ['1', '2', '9'].map((at) => filled.replace('{position}', at))
+    : [filled]
+}
+
+function openedReceipts(text: string): string[] {
+  return [...text.matchAll(/"receipt":"[\w-]+\.([\w-]+)\./g)].map(([, payload]) =>
+    Buffer.from(payload!, 'base64url').toString(),
+  )
+}
+
+const said = (texts: string[]) => texts.filter((text) => SECRET.test(text))
+const notEnding = asked.filter(({ operation }) => operation.operationId !== 'submitAttempt')
+const MISSING = '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'
+
+async function started(api: Api, quiz: string, now: Date | null = null) {
+  const person = await api.world.person()
+  const { attempt } = await startAttempt({ ...person.ctx, now }, { quiz })
+  return { person, subject: { quiz, attempt: attempt.id } }
+}
+
+test('before the start nothing of a key is said', async () => {
+  const api = await canaryApi()
+  const person = await api.world.person()
+  const starts = asked.filter(({ operation }) => operation.operationId !== 'startAttempt')
+  expect(said(await heard(api, person, { quiz: 'everything', attempt: MISSING }, starts))).toEqual([])
+})
+
+test.each(Object.keys(RELEASES))(
+  'while an attempt runs nothing of a key is said, though on submit %s is released',
+  async (quiz) => {
+    const api = await canaryApi()
+    const { person, subject } = await started(api, quiz)
+    const texts = await heard(api, person, subject, notEnding)
+    expect(texts.join()).toContain('First question?')
+    expect(said(texts)).toEqual([])
+  },
+)
+
+test.each(['nothing', 'totals'] as const)(
+  'after the submit, with %s released, no key is said',
+  async (quiz) => {
+    const api = await canaryApi()
+    const { person, subject } = await started(api, quiz)
+    const texts = await heard(api, person, subject)
+    expect(said(texts)).toEqual([])
+    const result = texts.findLast((text) => text.includes('/result '))
+    expect(result).toContain(`"released":"${quiz === 'nothing' ? 'none' : 'score'}"`)
+    expect(result?.includes('"points"')).toBe(quiz === 'totals')
+  },
+)
+
+test('an expired attempt says no key, neither before nor after it is closed', async () => {
+  const api = await canaryApi()
+  const { person, subject } = await started(api, 'nothing', new Date(Date.now() - HOUR))
+  const other = await started(api, 'totals', new Date(Date.now() - HOUR))
+  expect(said(await heard(api, person, subject))).toEqual([])
+  await closeOverdue(systemContext(api.world.services))
+  expect(said(await heard(api, other.person, other.subject))).toEqual([])
+})
+
+test('a voided attempt says no key, even where everything is released on submit', async () => {
+  const api = await canaryApi()
+  const { person, subject } = await started(api, 'everything')
+  const admin = await api.world.person('admin')
+  await voidAttempt(admin.ctx, { attempt: subject.attempt, reason: 'Power cut.' })
+  expect(said(await heard(api, person, subject, notEnding))).toEqual([])
+})
+
+test('an exam released on close says no key to who has submitted while others may still take it', async () => {
+  const api = await canaryApi()
+  const [person, classmate] = [await api.world.person(), await api.world.person()]
+  await api.world.publish({
+    'chapters.yaml': 'chapters:\n  - { id: docker/images, title: Images, module: docker }\n',
+    'docker/sample.yaml': BANK,
+    'docker/exam.quiz.yaml': sampleQuiz('exam', {
+      access: 'assigned',
+      release: '{ score: on-close, answers: on-close }',
+    }),
+  })
+  const cohort = await api.world.cohort({ members: [person, classmate] })
+  const [opensAt, closesAt] = [new Date(Date.now() - HOUR), new Date(Date.now() + HOUR)]
+  await api.world.assignment({ cohort, quiz: 'exam', opensAt, closesAt })
+  const { attempt } = await startAttempt(person.ctx, { quiz: 'exam' })
+  const subject = { quiz: 'exam', attempt: attempt.id }
+  expect(said(await heard(api, person, subject))).toEqual([])
+  expect(said(await heard(api, classmate, subject, notEnding))).toEqual([])
+})
+
+test('once the answers are released the very same calls do say them: the canaries sing', async () => {
+  const api = await canaryApi()
+  const { person, subject } = await started(api, 'everything')
+  const texts = said(await heard(api, person, subject)).join()
+  for (const secret of ['CANARY-feedback', 'CANARY-explanation', 'CANARY-reference', '"key"', '"parts"']) {
+    expect(texts).toContain(secret)
+  }
+})
+
+test('what trainers are shown, with its keys, is refused to a trainee without a word of it', async () => {
+  const api = await canaryApi()
+  const person = await api.world.person()
+  const texts: string[] = []
+  for (const { path, method, operation } of operations) {
+    if (!isForTrainers.has(operation.operationId)) continue
+    const url = path.replace('{bank}', 'sample').replace(/\{\w+\}/, MISSING)
+    const body = method === 'get' ? undefined : {}
+    const reply = await api.request({ method: method.toUpperCase(), url, as: person, body })
+    expect(reply.status).toBeGreaterThanOrEqual(400)
+    texts.push(reply.text)
+  }
+  expect(said(texts)).toEqual([])
+})

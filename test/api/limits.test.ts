@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { createApi } from '../support/api.ts'
+
+const ME = { method: 'GET', url: '/v1/me' }
+
+test('who asks too fast is told when to come back, and is alone in it', async () => {
+  const api = await createApi({ requestsPerMinute: 3 })
+  const [hasty, calm] = [await api.world.person(), await api.world.person()]
+  const left: (string | undefined)[] = []
+  for (let time = 0; time < 3; time++) {
+    const { status, headers } = await api.request({ ...ME, as: hasty })
+    expect([status, headers['ratelimit-limit']]).toEqual([200, '3'])
+    left.push(headers['ratelimit-remaining'])
+  }
+  expect(left).toEqual(['2', '1', '0'])
+  const refused = await api.request({ ...ME, as: hasty })
+  expect([refused.status, refused.body.code]).toEqual([429, 'too-many-requests'])
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+  expect(Number(refused.headers['ratelimit-reset'])).toBeGreaterThan(0)
+  expect((await api.request({ ...ME, as: calm })).status).toBe(200)
+})
+
+test('failed sign-ins of an address are limited, with the time to wait', async () => {
+  const api = await createApi()
+  const body = { code: 'unknown' }
+  const codes = new Set<string>()
+  let last = await api.request({ method: 'POST', url: '/v1/auth/resume', body })
+  for (let time = 0; time < 200 && last.status !== 429; time++) {
+    codes.add(last.body.code)
+    last = await api.request({ method: 'POST', url: '/v1/auth/resume', body })
+  }
+  expect([...codes]).toEqual(['invalid-resume-code'])
+  expect(last.status).toBe(429)
+  expect(Number(last.headers['retry-after'])).toBeGreaterThan(0)
+})
+
+test('no reply may be guessed at, and what is personal is kept by no cache', async () => {
+  const api = await createApi()
+  const as = await api.world.person()
+  const personal = await api.request({ ...ME, as })
+  expect(personal.headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  })
+  const problem = await api.request(ME)
+  expect(problem.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+  const keys = await api.request({ method: 'GET', url: '/.well-known/jwks.json' })
+  expect(keys.headers['cache-control']).toBe('public, max-age=300')
+})
+
+test('a frontend of a named origin may read the headers it needs; another origin may not', async () => {
+  const origin = 'https://front.example.org'
+  const config = {
+    PUBLIC_URL: undefined,
+    CORS_ORIGINS: [origin],
+    TRUST_PROXY: undefined,
+    METRICS_TOKEN: undefined,
+  }
+  const api = await createApi({ config })
+  const as = await api.world.person()
+  const named = await api.request({ ...ME, as, headers: { origin } })
+  expect(named.headers['access-control-allow-origin']).toBe(origin)
+  const exposed = named.headers['access-control-expose-headers']?.toLowerCase().split(', ')
+  for (const name of [
+    'etag',
+    'location',
+    'retry-after',
+    'ratelimit-limit',
+    'ratelimit-remaining',
+    'ratelimit-reset',
+  ]) {
+    expect(exposed).toContain(name)
+  }
+  const asks = {
+    origin,
+    'access-control-request-method': 'PUT',
+    'access-control-request-headers': 'if-match',
+  }
+  const preflight = await api.app.inject({ method: 'OPTIONS', url: '/v1/me', headers: asks })
+  expect(preflight.statusCode).toBe(204)
+  expect(preflight.headers['access-control-allow-methods']).toContain('PUT')
+  const stranger = await api.request({ ...ME, as, headers: { origin: 'https://evil.example.org' } })
+  expect(stranger.headers['access-control-allow-origin']).toBeUndefined()
+})

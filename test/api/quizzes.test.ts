@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { createApi, dataOf } from '../support/api.ts'
+import { SAMPLE_BANK, sampleQuiz } from '../support/world.ts'
+
+const HOUR = 3_600_000
+
+test('a trainee sees open quizzes and those assigned to them, and no other', async () => {
+  const api = await createApi()
+  const [member, stranger] = [await api.world.person(), await api.world.person()]
+  const cohort = await api.world.cohort({ members: [member] })
+  const [opensAt, closesAt] = [new Date(Date.now() - HOUR), new Date(Date.now() + HOUR)]
+  const assignment = await api.world.assignment({ cohort, quiz: 'exam', opensAt, closesAt })
+  const slugs = async (person: typeof member) =>
+    dataOf(await api.client(person).GET('/v1/quizzes')).items.map(({ quiz }) => quiz)
+  expect(await slugs(stranger)).toEqual(['manual', 'sample', 'untimed'])
+  expect(await slugs(member)).toEqual(['exam', 'manual', 'sample', 'untimed'])
+  const exam = dataOf(
+    await api.client(member).GET('/v1/quizzes/{quiz}', { params: { path: { quiz: 'exam' } } }),
+  )
+  expect(exam).toMatchObject({
+    canStart: true,
+    reason: null,
+    assignment,
+    attemptsLeft: 1,
+    access: 'assigned',
+  })
+  const { items } = dataOf(await api.client(member).GET('/v1/me/assignments'))
+  expect(items).toEqual([
+    {
+      id: assignment,
+      quiz: 'exam',
+      title: 'Quiz exam',
+      opensAt: opensAt.toISOString(),
+      closesAt: closesAt.toISOString(),
+      timeLimitMs: 600_000,
+      attemptsMax: 1,
+      attemptsUsed: 0,
+    },
+  ])
+})
+
+test('a quiz says why it cannot be started, and when', async () => {
+  const api = await createApi()
+  const member = await api.world.person()
+  const cohort = await api.world.cohort({ members: [member] })
+  const [opensAt, closesAt] = [new Date(Date.now() + HOUR), new Date(Date.now() + 2 * HOUR)]
+  await api.world.assignment({ cohort, quiz: 'exam', opensAt, closesAt })
+  const path = { quiz: 'exam' }
+  const exam = dataOf(await api.client(member).GET('/v1/quizzes/{quiz}', { params: { path } }))
+  expect(exam).toMatchObject({ canStart: false, reason: 'not-open-yet', at: opensAt.toISOString() })
+  const start = await api.client(member).POST('/v1/quizzes/{quiz}/attempts', { params: { path }, body: {} })
+  expect([start.response.status, start.error?.code]).toEqual([409, 'not-startable'])
+})
+
+test('quizzes are paged by a cursor without a gap or a repeat', async () => {
+  const api = await createApi()
+  const client = api.client(await api.world.person('trainer'))
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = dataOf(
+      await client.GET('/v1/quizzes', { params: { query: { limit: 1, ...(cursor && { cursor }) } } }),
+    )
+    seen.push(...page.items.map(({ quiz }) => quiz))
+    cursor = page.nextCursor ?? undefined
+  } while (cursor !== undefined)
+  expect(seen).toEqual(['exam', 'manual', 'sample', 'untimed'])
+})
+
+test('who holds the answer already is told 304 until it changes', async () => {
+  const api = await createApi()
+  const as = await api.world.person()
+  const ask = (etag?: string) =>
+    api.request({
+      method: 'GET',
+      url: '/v1/quizzes/sample',
+      as,
+      ...(etag && { headers: { 'if-none-match': etag } }),
+    })
+  const etag = (await ask()).headers['etag']!
+  expect(etag).toMatch(/^"[\w-]{27}"$/)
+  for (const given of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+    const held = await ask(given)
+    expect([held.status, held.text, held.headers['etag']]).toEqual([304, '', etag])
+  }
+  expect((await ask('"other"')).status).toBe(200)
+  await api.world.publish({
+    'chapters.yaml': 'chapters:\n  - { id: docker/images, title: Images, module: docker }\n',
+    'docker/sample.quiz.yaml': sampleQuiz('sample', { title: 'Another title' }),
+    'docker/sample.yaml': SAMPLE_BANK,
+  })
+  const changed = await ask(etag)
+  expect([changed.status, changed.body.title]).toEqual([200, 'Another title'])
+})

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { type MediaType, type ResponseObject, resolve } from '../../src/http/contract/document.ts'
+import { PROBLEMS } from '../../src/http/problems.ts'
+import { contract, mismatches, operations } from '../support/contract.ts'
+
+/** Every example of a media type, named. */
+function examplesOf(media: MediaType): [string, unknown][] {
+  const named = Object.entries(media.examples ?? {}).map(([name, example]): [string, unknown] => [
+    name,
+    (resolve(contract, example) as { value?: unknown }).value,
+  ])
+  return media.example === undefined ? named : [['example', media.example], ...named]
+}
+
+function responsesOf(operation: (typeof operations)[number]['operation']): [string, ResponseObject][] {
+  return Object.entries(operation.responses).map(([status, one]) => [status, resolve(contract, one)])
+}
+
+describe.each(operations.map((one) => ({ name: one.operation.operationId, ...one })))(
+  'operation $name',
+  ({ operation, path }) => {
+    test('says what it is, under a tag that is described, and who may call it', () => {
+      const tags = (contract['tags'] as { name: string }[]).map(({ name }) => name)
+      expect(operation.summary).toBeTruthy()
+      expect(tags).toContain(operation.tags?.[0])
+      expect(operation.security).toBeDefined()
+    })
+
+    test('declares each parameter of its address', () => {
+      const inPath = (operation.parameters ?? []).filter((one) => one.in === 'path').map(({ name }) => name)
+      expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+    })
+
+    test('shows a request and each success by an example that its schema accepts', () => {
+      const bodies = Object.values(operation.requestBody?.content ?? {})
+      const successes = responsesOf(operation).filter(([status]) => status < '300')
+      const media = [...bodies, ...successes.flatMap(([, { content = {} }]) => Object.values(content))]
+      for (const one of media) {
+        expect(examplesOf(one)).not.toEqual([])
+        for (const [, example] of examplesOf(one)) expect(mismatches(one.schema, example)).toEqual([])
+      }
+    })
+
+    test('shows every problem by its code, under its status', () => {
+      const problems = responsesOf(operation).flatMap(([status, { content = {} }]) => {
+        const media = content['application/problem+json']
+        return media ? examplesOf(media).map(([code, value]) => ({ status, code, value, media })) : []
+      })
+      expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['internal', 'database-away']))
+      for (const { status, code, value, media } of problems) {
+        expect(mismatches(media.schema, value)).toEqual([])
+        expect(value).toMatchObject({ code, status: Number(status) })
+        expect(PROBLEMS[code as keyof typeof PROBLEMS].status).toBe(Number(status))
+      }
+    })
+  },
+)
+
+test('operation ids are unique, and no component is there twice, once for requests and once for responses', () => {
+  const ids = operations.map(({ operation }) => operation.operationId)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(Object.keys(contract.components.schemas).filter((name) => /(In|Out)put$/.test(name))).toEqual([])
+})
+
+test('every reference leads somewhere, and every schema is referred to', () => {
+  const references = [...JSON.stringify(contract).matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target!)
+  for (const target of references) expect(() => resolve(contract, { $ref: target })).not.toThrow()
+  const unused = Object.keys(contract.components.schemas).filter(
+    (name) => !references.includes(`#/components/schemas/${name}`),
+  )
+  expect(unused).toEqual([])
+})
