@@ -2,11 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DrizzleQueryError } from 'drizzle-orm'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { explain } from '../../src/cli/explain.ts'
 import { DomainError } from '../../src/domain/errors.ts'
 import { bareme } from '../support/bareme.ts'
 import { SAMPLE_BANK, sampleQuiz } from '../support/world.ts'
+
+// Each command is a process of its own, a second or more of a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 // No database answers here: a command that needs none must not notice.
 const NOWHERE = {

@@ -1,0 +1,61 @@
+# System packages, and the PostgreSQL 15 of this run. Sourced by run.
+postgres_bin=/usr/lib/postgresql/15/bin
+
+install_packages() {
+  local missing=()
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
+  command -v curl >/dev/null || missing+=(curl)
+  [ -x $postgres_bin/initdb ] || missing+=(postgresql-15)
+  [ ${#missing[@]} -gt 0 ] || { echo 'nothing is missing'; return 0; }
+  [ "$(id -u)" -eq 0 ] || { echo "run as root, or install: ${missing[*]}"; return 1; }
+  apt-get update --quiet --quiet || return 1
+  if [[ " ${missing[*]} " == *' postgresql-15 '* ]]; then
+    # Its own package would start a server on port 5432 at once.
+    apt-get install --yes --quiet --quiet --no-install-recommends postgresql-common || return 1
+    sed -i '/^[# ]*create_main_cluster/d' /etc/postgresql-common/createcluster.conf
+    echo 'create_main_cluster = false' >>/etc/postgresql-common/createcluster.conf
+  fi
+  apt-get install --yes --quiet --quiet --no-install-recommends "${missing[@]}"
+}
+
+# PostgreSQL refuses to run as root.
+as_postgres() {
+  if [ "$(id -u)" -eq 0 ]; then
+    (cd "$postgres_home" && runuser --user="$postgres_account" -- "$@")
+  else
+    "$@"
+  fi
+}
+
+start_postgres() {
+  local password port attempt answered
+  postgres_home=$scratch/postgres
+  postgres_account=$(getent passwd postgres nobody | head -n 1 | cut -d: -f1)
+  mkdir -m 700 "$postgres_home"
+  password=$(head -c 18 /dev/urandom | base64 | tr '+/' 'ab')
+  (umask 077 && echo "$password" >"$postgres_home/password")
+  [ "$(id -u)" -ne 0 ] || chown -R "$postgres_account:" "$postgres_home"
+  as_postgres "$postgres_bin/initdb" --pgdata="$postgres_home/data" --username=postgres --encoding=UTF8 \
+    --locale=C.UTF-8 --auth=scram-sha-256 --pwfile="$postgres_home/password" --no-sync >"$scratch/initdb.log" 2>&1 ||
+    { cat "$scratch/initdb.log"; return 1; }
+  for attempt in 1 2 3 4 5; do
+    port=$(free_port)
+    as_postgres "$postgres_bin/pg_ctl" start --silent --wait --pgdata="$postgres_home/data" \
+      --log="$postgres_home/log" --options="-p $port -c listen_addresses=127.0.0.1 \
+      -c unix_socket_directories='' -c fsync=off -c max_connections=300" && break
+    [ "$attempt" -lt 5 ] || { cat "$postgres_home/log"; return 1; }
+  done
+  postgres_env=(env PATH="$postgres_bin:$PATH" PGHOST=127.0.0.1 PGPORT="$port" PGPASSWORD="$password")
+  # Another server may have taken the port in between: only this run's own will do.
+  answered=$("${postgres_env[@]}" psql --username=postgres --dbname=postgres -Atc 'SHOW data_directory')
+  [ "$answered" = "$postgres_home/data" ] || { echo "port $port belongs to $answered"; return 1; }
+  "${postgres_env[@]}" psql --username=postgres --dbname=postgres -Atc 'SELECT version()'
+  postgres_port=$port
+  postgres_url=postgresql://postgres:$password@127.0.0.1:$port/postgres
+}
+
+stop_postgres() {
+  [ -f "${postgres_home:-}/data/postmaster.pid" ] || return 0
+  as_postgres "$postgres_bin/pg_ctl" stop --silent --mode=immediate --pgdata="$postgres_home/data"
+}

