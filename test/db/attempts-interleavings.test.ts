@@ -1,9 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Log } from '../../src/usecases/context.ts'
+import type { startAttempt } from '../../src/usecases/start-attempt.ts'
 import { start, stored } from '../support/attempts.ts'
 import { T0 } from '../support/instant.ts'
 import { ACTS, type Cast, expectInvariants, player } from '../support/interleaving.ts'
-import { type Chooser, inOrder, openStage, randomOf } from '../support/schedule.ts'
+import { type Chooser, type Leg, legs, openStage, randomOf } from '../support/schedule.ts'
 import { createWorld, SILENT } from '../support/world.ts'
 
 /** A world with a stage; every run has a trainee of its own. */
@@ -36,47 +37,83 @@ const failed = ({ outcomes }: { outcomes: { name: string; error?: Error }[] }) =
 describe('what waits for what', () => {
   test('a save held before its commit makes a submit wait, and is scored by it', async () => {
     const { run } = await theatre()
-    const played = await run(['save1', 'submit'], inOrder('save1', 'save1', 'submit', 'submit'))
+    const played = await run(
+      ['save1', 'submit'],
+      legs(['save1', 'save_response'], ['submit', 'lock_own_attempt']),
+    )
     expect(played.trace).toContain('(submit waiting)')
     expect(failed(played)).toEqual({ save1: undefined, submit: undefined })
   })
 
   test('a save that waited for a submit is refused, never acknowledged and left out', async () => {
     const { run } = await theatre()
-    const played = await run(['submit', 'save1'], inOrder('submit', 'submit', 'save1', 'save1'))
+    const played = await run(
+      ['submit', 'save1'],
+      legs(['submit', 'lock_own_attempt'], ['save1', 'save_response']),
+    )
     expect(played.trace).toContain('(save1 waiting)')
     expect(failed(played)).toEqual({ submit: undefined, save1: 'attempt-closed' })
   })
 
   test('a save that waited for a void is refused', async () => {
     const { run } = await theatre()
-    const order = [...Array(10).fill('void'), 'save1', 'save1']
-    const played = await run(['void', 'save1'], inOrder(...order))
+    const played = await run(['void', 'save1'], legs(['void', 'void_attempt'], ['save1', 'save_response']))
     expect(played.trace).toContain('(save1 waiting)')
     expect(failed(played)).toEqual({ void: undefined, save1: 'attempt-closed' })
   })
 
   test('two saves of one answer follow each other, both journaled', async () => {
     const { run } = await theatre()
-    const played = await run(['save1', 'change1'], inOrder('save1', 'save1', 'change1', 'change1'))
+    const played = await run(
+      ['save1', 'change1'],
+      legs(['save1', 'save_response'], ['change1', 'save_response']),
+    )
     expect(played.trace).toContain('(change1 waiting)')
     expect(played.outcomes.map(({ value }) => (value as { version: number }).version)).toEqual([1, 2])
   })
 
+  test('of two starts at once the second waits for the index, then gives back the attempt of the first', async () => {
+    const { run } = await theatre()
+    const order: Leg[] = [
+      ['start', 'insert_attempt'],
+      ['start#1', 'insert_attempt'],
+    ]
+    const played = await run(['start', 'start'], legs(...order), false)
+    expect(played.trace).toContain('(start#1 waiting)')
+    const [first, second] = played.outcomes.map(
+      ({ value }) => value as Awaited<ReturnType<typeof startAttempt>>,
+    )
+    expect([first!.created, second!.created]).toEqual([true, false])
+    expect(second!.attempt.id).toBe(first!.attempt.id)
+  })
+
+  test('of two submits at once the second waits, and answers the receipt of the first', async () => {
+    const { run } = await theatre()
+    const order: Leg[] = [
+      ['submit', 'write_closings'],
+      ['submit#1', 'lock_own_attempt'],
+    ]
+    const played = await run(['submit', 'submit'], legs(...order))
+    expect(played.trace).toContain('(submit#1 waiting)')
+    const receipts = played.outcomes.map(({ value }) => (value as { receipt: string }).receipt)
+    expect(receipts[0]).toMatch(/^ey/)
+    expect(receipts[1]).toBe(receipts[0])
+  })
+
   test('the job passes over an attempt that a submit is just closing', async () => {
     const { run } = await theatre()
-    const played = await run(
-      ['submit', 'expire'],
-      inOrder('submit', 'submit', 'submit', ...Array(9).fill('expire')),
-    )
+    const played = await run(['submit', 'expire'], legs(['submit', 'lock_own_attempt'], ['expire', 'COMMIT']))
     expect(played.trace).not.toContain('(expire waiting)')
     expect(played.state).toBe('submitted')
   })
 
   test('a grant waits for a start that is under way, and reaches its attempt', async () => {
     const { run } = await theatre()
-    const order = ['start', 'start', 'accommodate', 'accommodate', 'start']
-    const played = await run(['start', 'accommodate'], inOrder(...order), false)
+    const order: Leg[] = [
+      ['start', 'share_caller'],
+      ['accommodate', 'lock_person_time'],
+    ]
+    const played = await run(['start', 'accommodate'], legs(...order), false)
     expect(played.trace.join()).toContain('(accommodate waiting)')
     expect(failed(played)).toEqual({ start: undefined, accommodate: undefined })
   })

@@ -1,0 +1,73 @@
+import { Agent, request as httpRequest } from 'node:http'
+import { answerCalls } from './child.ts'
+
+/** One request, ready to be sent. */
+export interface Request {
+  method: string
+  path: string
+  token: string
+  body: string | null
+}
+
+export interface Load {
+  port: number
+  requests: Request[]
+  connections: number
+  /** The slice ends here, or once every request was sent (`repeat`: they are sent again and again). */
+  milliseconds: number
+  repeat: boolean
+}
+
+export interface Measured {
+  elapsedMs: number
+  /** Milliseconds of each request. */
+  latencies: Float64Array
+}
+
+/** Sends one slice over keep-alive connections. Any answer but a 2xx fails it: the bench measures no refusals. */
+async function run({ port, requests, connections, milliseconds, repeat }: Load): Promise<Measured> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const latencies: number[] = []
+  const start = performance.now()
+  let next = 0
+  const worker = async () => {
+    for (;;) {
+      const at = performance.now()
+      if (at - start > milliseconds || (!repeat && next >= requests.length)) return
+      await send(agent, port, requests[next++ % requests.length]!)
+      latencies.push(performance.now() - at)
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: connections }, worker))
+    return { elapsedMs: performance.now() - start, latencies: Float64Array.from(latencies) }
+  } finally {
+    agent.destroy()
+  }
+}
+
+function send(agent: Agent, port: number, { method, path, token, body }: Request): Promise<void> {
+  const headers = {
+    authorization: `Bearer ${token}`,
+    ...(body !== null && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+  }
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest({ agent, host: '127.0.0.1', port, method, path, headers }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        if (response.statusCode! < 300) return resolve()
+        reject(new Error(`${method} ${path}: ${response.statusCode} ${Buffer.concat(chunks).toString()}`))
+      })
+    })
+    sent.on('error', reject)
+    sent.end(body ?? undefined)
+  })
+}
+
+const handlers = { run }
+
+export type LoadHandlers = typeof handlers
+
+answerCalls(handlers, () => undefined)

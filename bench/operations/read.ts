@@ -1,0 +1,11 @@
+import { getAttempt } from '../../src/usecases/get-attempt.ts'
+import type { Operation } from './index.ts'
+
+export const read: Operation = {
+  name: 'read',
+  target: 0.5,
+  repeat: true,
+  fresh: false,
+  run: async (ctx, view) => (await getAttempt(ctx, { attempt: view.id })).id,
+  request: ({ attempt }) => ({ method: 'GET', path: `/v1/attempts/${attempt}`, body: null }),
+}

@@ -1,0 +1,12 @@
+import { startAttempt } from '../../src/usecases/start-attempt.ts'
+import { QUIZ } from '../world.ts'
+import type { Operation } from './index.ts'
+
+export const start: Operation = {
+  name: 'start',
+  target: 0.5,
+  repeat: false,
+  fresh: true,
+  run: async (ctx) => (await startAttempt(ctx, { quiz: QUIZ })).attempt.id,
+  request: () => ({ method: 'POST', path: `/v1/quizzes/${QUIZ}/attempts`, body: '{}' }),
+}

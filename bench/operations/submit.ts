@@ -1,0 +1,11 @@
+import { submitAttempt } from '../../src/usecases/submit-attempt.ts'
+import type { Operation } from './index.ts'
+
+export const submit: Operation = {
+  name: 'submit',
+  target: 0.5,
+  repeat: false,
+  fresh: false,
+  run: async (ctx, view) => (await submitAttempt(ctx, { attempt: view.id })).attempt.id,
+  request: ({ attempt }) => ({ method: 'POST', path: `/v1/attempts/${attempt}/submit`, body: '{}' }),
+}

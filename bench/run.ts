@@ -1,0 +1,69 @@
+import { cpus, loadavg, release, totalmem, type } from 'node:os'
+import { parseArgs } from 'node:util'
+import { operations } from './operations/index.ts'
+import { buffers } from './sections/buffers.ts'
+import { closeLag } from './sections/close-lag.ts'
+import { memory } from './sections/memory.ts'
+import { ready } from './sections/ready.ts'
+import { requests } from './sections/requests.ts'
+import { createWorld, type World } from './world.ts'
+
+const SECTIONS = ['start', 'save', 'read', 'submit', 'ready', 'memory', 'lag', 'buffers']
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: SECTIONS.join(',') },
+    skip: { type: 'string', default: '' },
+    pairs: { type: 'string', default: '15' },
+    'slice-ms': { type: 'string', default: '1000' },
+    'once-max': { type: 'string', default: '800' },
+    profile: { type: 'string' },
+  },
+})
+const skipped = values.skip.split(',')
+const only = new Set(values.only.split(',').filter((name) => !skipped.includes(name)))
+for (const name of [...only, ...skipped]) {
+  if (name !== '' && !SECTIONS.includes(name)) throw new Error(`No section ${name}: ${SECTIONS.join(', ')}`)
+}
+let open: World | null = null
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    await open?.close()
+    process.exit(1)
+  })
+}
+
+/** Each section has a database of its own: none is measured on what another left behind. */
+async function run(section: (world: World) => Promise<void>): Promise<void> {
+  const world = await createWorld(process.env['BENCH_DATABASE_URL'])
+  open = world
+  try {
+    await section(world)
+  } finally {
+    open = null
+    await world.close()
+  }
+}
+
+const [cpu] = cpus()
+const machine = `${cpus().length} CPUs (${cpu!.model}), ${(totalmem() / 1e9).toFixed(0)} GB, ${type()} ${release()}`
+process.stdout.write(
+  `${machine}, Node ${process.version}; load average before: ${loadavg()[0]!.toFixed(1)}\n`,
+)
+
+const measured = operations.filter(({ name }) => only.has(name))
+if (measured.length > 0) {
+  await run((world) =>
+    requests(world, {
+      operations: measured,
+      pairs: Number(values.pairs),
+      sliceMs: Number(values['slice-ms']),
+      onceMax: Number(values['once-max']),
+      execArgv: values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [],
+    }),
+  )
+}
+if (only.has('ready')) await ready()
+if (only.has('memory')) await run(memory)
+if (only.has('lag')) await run(closeLag)
+if (only.has('buffers')) await run(buffers)

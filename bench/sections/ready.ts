@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fixed, print, table } from '../report.ts'
+
+const ROUNDS = 3
+const PATIENCE_MS = 60_000
+
+/** Times `npm start` until `/readyz` answers 200, on a fresh data directory and again on the same one. */
+export async function ready(): Promise<void> {
+  const fresh: number[] = []
+  const existing: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const folder = await mkdtemp(join(tmpdir(), 'bareme-ready-'))
+    await chmod(folder, 0o755)
+    try {
+      fresh.push(await startOnce(join(folder, 'data')))
+      existing.push(await startOnce(join(folder, 'data')))
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  }
+  const row = (name: string, times: number[]) => [name, times.map((time) => fixed(time / 1000, 2)).join(' ')]
+  print(
+    'Ready after `npm start`',
+    table(['data directory', `seconds, ${ROUNDS} starts`], [row('fresh', fresh), row('existing', existing)]),
+  )
+}
+
+async function startOnce(dataDir: string): Promise<number> {
+  const port = await freePort()
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' }
+  const begin = performance.now()
+  // A group of its own: npm puts a shell between itself and the service, and the signal must reach the service.
+  const child = spawn('npm', ['start'], {
+    env,
+    cwd: join(import.meta.dirname, '../..'),
+    stdio: 'ignore',
+    detached: true,
+  })
+  const ended = once(child, 'exit')
+  try {
+    await until(() => isReady(port))
+    return performance.now() - begin
+  } finally {
+    if (child.exitCode === null) process.kill(-child.pid!, 'SIGTERM')
+    await ended
+    await until(async () => !existsSync(join(dataDir, 'owner.json')))
+  }
+}
+
+async function isReady(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/readyz`).then(
+    ({ status }) => status === 200,
+    () => false,
+  )
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const limit = performance.now() + PATIENCE_MS
+  while (!(await holds())) {
+    if (performance.now() > limit) throw new Error('`npm start` took too long')
+    await delay(5)
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}

@@ -1,0 +1,117 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import {
+  expectKept,
+  joinAndStart,
+  type Reply,
+  receiptPayload,
+  type Trainee,
+} from '../support/crash-client.ts'
+import {
+  type CrashHouse,
+  crashHouse,
+  debianBinaries,
+  readyAgain,
+  type Service,
+} from '../support/crash-server.ts'
+
+const TRAINEES = 6
+const ROUNDS = 400
+
+/** What is killed with -9, and how the service is there again; gives the service that answers then. */
+const victims: Record<string, (house: CrashHouse, service: Service) => Promise<Service>> = {
+  'the service': async (house, service) => {
+    await service.kill()
+    return house.serve()
+  },
+  PostgreSQL: async (house, service) => {
+    await house.killPostgres()
+    await readyAgain(service.url)
+    return service
+  },
+}
+
+const binaries: [string, string | null][] = [
+  ["the embedded server's binaries", null],
+  ["Debian's binaries", debianBinaries()],
+]
+
+for (const [name, binDir] of binaries) {
+  const absent = name.startsWith('Debian') && binDir === null
+  // Skipped where /usr/lib/postgresql holds no binaries.
+  describe.skipIf(absent)(`on ${name}`, () => {
+    test.each(Object.keys(victims))(
+      'kill -9 of %s loses nothing acknowledged (promise 1)',
+      {
+        timeout: 90_000,
+      },
+      async (victim) => {
+        const house = await crashHouse(binDir)
+        onTestFinished(() => house.close())
+        const before = await house.serve()
+        const names = Array.from({ length: TRAINEES }, (_, n) => `Trainee ${n}`)
+        const trainees = await Promise.all(names.map((who) => joinAndStart(before.url, before.code!, who)))
+        const between = await dieWhileSaving(house, before, trainees, victims[victim]!)
+        await dieWhileSubmitting(house, between, trainees, victims[victim]!)
+      },
+    )
+  })
+}
+
+/** Everybody saves until the connection breaks; then everything acknowledged is there. */
+async function dieWhileSaving(
+  house: CrashHouse,
+  service: Service,
+  trainees: Trainee[],
+  die: (house: CrashHouse, service: Service) => Promise<Service>,
+): Promise<Service> {
+  let saves = 0
+  let dying: Promise<Service> | undefined
+  const saveOn = async (trainee: Trainee) => {
+    for (let round = 0; round < ROUNDS && (await trainee.save(service.url, round)); round++) {
+      if (++saves === 60) dying = die(house, service)
+    }
+  }
+  await Promise.all(trainees.map(saveOn))
+  expect(dying).toBeDefined()
+  const next = await dying!
+  expect(saves).toBeLessThan(TRAINEES * ROUNDS)
+  for (const trainee of trainees) {
+    const reply = await trainee.call(next.url, 'GET', `/v1/attempts/${trainee.attempt}`)
+    expect(reply).toMatchObject({ status: 200, body: { state: 'inProgress' } })
+    expectKept(trainee, reply!.body.questions)
+    expect(await trainee.save(next.url, 0)).toBe(true)
+  }
+  return next
+}
+
+/** Everybody submits and the crash comes with the first reply: each attempt is closed whole, or not at all. */
+async function dieWhileSubmitting(
+  house: CrashHouse,
+  service: Service,
+  trainees: Trainee[],
+  die: (house: CrashHouse, service: Service) => Promise<Service>,
+): Promise<void> {
+  let dying: Promise<Service> | undefined
+  const submits = trainees.map(async (trainee): Promise<Reply> => {
+    const reply = await trainee.call(service.url, 'POST', `/v1/attempts/${trainee.attempt}/submit`, {})
+    dying ??= die(house, service)
+    return reply
+  })
+  const replies = await Promise.all(submits)
+  const next = await dying!
+  for (const [index, trainee] of trainees.entries()) {
+    const path = `/v1/attempts/${trainee.attempt}`
+    const found = await trainee.call(next.url, 'GET', path)
+    const receipt = await trainee.call(next.url, 'GET', `${path}/receipt`)
+    expect(receipt!.status).toBe(found!.body.state === 'submitted' ? 200 : 409)
+    const again = await trainee.call(next.url, 'POST', `${path}/submit`, {})
+    expect(again).toMatchObject({
+      status: 200,
+      body: { attempt: { state: 'submitted' }, result: { released: 'answers', score: { state: 'final' } } },
+    })
+    if (replies[index]?.status === 200) expect(again!.body.receipt).toBe(replies[index]!.body.receipt)
+    else if (replies[index]) expect(replies[index]!.status).toBe(503)
+    if (receipt!.status === 200) expect(again!.body.receipt).toBe(receipt!.body.receipt)
+    expectKept(trainee, receiptPayload(again!.body.receipt).paper)
+  }
+}
