@@ -6,7 +6,7 @@ import { createApi } from '../support/api.ts'
 import { shotsAt } from '../support/arbitrary.ts'
 import { contract, operations } from '../support/contract.ts'
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 60)
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 30)
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122)
 
 const ENDING = new Set(['logout', 'eraseMe', 'updateMe'])
