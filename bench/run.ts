@@ -1,4 +1,4 @@
-import { cpus, loadavg, release, totalmem, type } from 'node:os'
+import { cpus, loadavg, totalmem, type } from 'node:os'
 import { parseArgs } from 'node:util'
 import { operations } from './operations/index.ts'
 import { buffers } from './sections/buffers.ts'
@@ -46,7 +46,7 @@ async function run(section: (world: World) => Promise<void>): Promise<void> {
 }
 
 const [cpu] = cpus()
-const machine = `${cpus().length} CPUs (${cpu!.model}), ${(totalmem() / 1e9).toFixed(0)} GB, ${type()} ${release()}`
+const machine = `${cpus().length} CPUs (${cpu!.model}), ${(totalmem() / 1e9).toFixed(0)} GB, ${type()}`
 process.stdout.write(
   `${machine}, Node ${process.version}; load average before: ${loadavg()[0]!.toFixed(1)}\n`,
 )

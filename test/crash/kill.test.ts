@@ -42,7 +42,7 @@ for (const [name, binDir] of binaries) {
     test.each(Object.keys(victims))(
       'kill -9 of %s loses nothing acknowledged (promise 1)',
       {
-        timeout: 90_000,
+        timeout: 180_000,
       },
       async (victim) => {
         const house = await crashHouse(binDir)

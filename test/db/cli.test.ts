@@ -1,14 +1,11 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { verifyPassword } from '../../src/security/passwords.ts'
 import { bareme } from '../support/bareme.ts'
 import { useTestDatabase } from '../support/database.ts'
 import { query } from '../support/embedded-world.ts'
-
-// Each command is a process of its own, a second or more of a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
 
 const SECRET_KEY = 'a secret key of 32 characters or more'
 
@@ -22,7 +19,17 @@ test('what a trainer needs is made from the command line, and audited as the sys
   const { url } = await useTestDatabase()
   const env = { DATABASE_URL: url, SECRET_KEY }
   expect(await ok(['bank', 'publish', 'questions'], env)).toContain('quiz qcm-docker: published')
-  const user = ['user', 'create', 'ada@example.org', '--name', 'Ada', '--role', 'trainer', '--password-stdin']
+  const user = [
+    'user',
+    'create',
+    '--email',
+    'ada@example.org',
+    '--name',
+    'Ada',
+    '--role',
+    'trainer',
+    '--password-stdin',
+  ]
   expect(await ok(user, env, 'a long enough phrase\n')).toMatch(/^trainer ada@example\.org, id [\w-]{36}\n$/)
   await ok(['cohort', 'create', 'Groupe A', '--trainer', 'ada@example.org'], env)
   const code = await ok(['join-code', 'create', 'Groupe A', '--seats', '12', '--days', '3'], env)
@@ -39,7 +46,7 @@ test('what a trainer needs is made from the command line, and audited as the sys
 
 test('without --password-stdin a password is made and printed once', async () => {
   const { url } = await useTestDatabase()
-  const out = await ok(['user', 'create', 'ada@example.org', '--name', 'Ada'], {
+  const out = await ok(['user', 'create', '--email', 'ada@example.org', '--name', 'Ada'], {
     DATABASE_URL: url,
     SECRET_KEY,
   })
@@ -72,7 +79,7 @@ test('a backup is a file that only its maker reads, and fills a new database', a
   onTestFinished(() => rm(dir, { recursive: true }))
   const { url } = await useTestDatabase()
   const env = { DATABASE_URL: url, SECRET_KEY }
-  await ok(['user', 'create', 'ada@example.org', '--name', 'Ada'], env)
+  await ok(['user', 'create', '--email', 'ada@example.org', '--name', 'Ada'], env)
   const file = join(dir, 'bareme.backup')
   expect(await ok(['backup', file], env)).toMatch(/rows of \d+ tables/)
   expect((await stat(file)).mode & 0o777).toBe(0o600)

@@ -91,9 +91,14 @@ async function prove(): Promise<boolean> {
   const copy = await copyRepository()
   const green = new Map<string, boolean>()
   let proven = true
-  process.once('SIGINT', () => running?.kill('SIGTERM'))
+  let interrupted = false
+  process.once('SIGINT', () => {
+    interrupted = true
+    running?.kill('SIGTERM')
+  })
   try {
     for (const mutation of await mutations(process.argv.slice(2))) {
+      if (interrupted) return false
       const found = await verdict(copy, mutation, green)
       proven &&= found === 'red'
       const line = [found.padEnd(15), mutation.promise.padStart(2), mutation.name.padEnd(34), mutation.breaks]

@@ -9,7 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type EmbeddedServer, startEmbedded } from '../../src/db/embedded/index.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 /** The real service in a process of its own. */
 export interface Service {
@@ -129,7 +129,7 @@ async function ready(child: ChildProcess): Promise<Service> {
   }
 }
 
-/** Asks /readyz until the service is ready again, for 20 s at most. */
+/** Asks /readyz until the service is ready again, for a minute at most. */
 export function readyAgain(url: string): Promise<void> {
   const isReady = () =>
     fetch(`${url}/readyz`).then(

@@ -2,14 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DrizzleQueryError } from 'drizzle-orm'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { explain } from '../../src/cli/explain.ts'
 import { DomainError } from '../../src/domain/errors.ts'
-import { bareme } from '../support/bareme.ts'
+import { bareme, baremeProcess } from '../support/bareme.ts'
 import { SAMPLE_BANK, sampleQuiz } from '../support/world.ts'
-
-// Each command is a process of its own, a second or more of a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
 
 // No database answers here: a command that needs none must not notice.
 const NOWHERE = {
@@ -31,7 +28,9 @@ async function questionsFolder(files: Record<string, string>): Promise<string> {
 describe('a wrong use of the command exits 2 and says so on stderr', () => {
   test.each([
     [['nope'], /unknown command 'nope'/],
-    [['user', 'create', 'ada@example.org', '--name', 'Ada', '--role', 'king'], /Allowed choices/],
+    [['bank'], /Usage: bareme bank/],
+    [['backup'], /missing required argument/],
+    [['user', 'create', '--email', 'ada@example.org', '--name', 'Ada', '--role', 'king'], /Allowed choices/],
     [['join-code', 'create', 'Groupe', '--seats', '1.5'], /whole number/],
   ])('%o', async (args, said) => {
     const { code, out, err } = await bareme(args, { env: NOWHERE })
@@ -48,7 +47,7 @@ test('asking for the version is no error', async () => {
 })
 
 test('a bad configuration exits 1 with the whole list, and no stack', async () => {
-  const { code, err } = await bareme(['migrate'], { env: { DATABASE_URL: 'mysql://x', PORT: 'http' } })
+  const { code, err } = await baremeProcess(['migrate'], { env: { DATABASE_URL: 'mysql://x', PORT: 'http' } })
   expect(code).toBe(1)
   expect(err).toMatch(/- PORT: .*\n.*- DATABASE_URL: |- DATABASE_URL: .*\n.*- PORT: /)
   expect(err).not.toMatch(/^\s+at /m)

@@ -5,6 +5,7 @@ import { readStandardInput, say } from '../input.ts'
 import { withContext } from '../open.ts'
 
 interface UserOptions {
+  email: string
   name: string
   role: 'admin' | 'trainer' | 'trainee'
   passwordStdin?: boolean
@@ -17,11 +18,11 @@ export function addUserCommands(program: Command): void {
     .description('Accounts.')
     .command('create')
     .description('Add an account. Without --password-stdin a password is made and printed once.')
-    .argument('<email>', 'address the person signs in with')
+    .requiredOption('--email <email>', 'address the person signs in with')
     .requiredOption('--name <name>', 'how the person is called')
     .addOption(new Option('--role <role>').choices(['admin', 'trainer', 'trainee']).default('trainee'))
     .option('--password-stdin', 'read the password from standard input')
-    .action(async (email: string, { name, role, passwordStdin }: UserOptions) => {
+    .action(async ({ email, name, role, passwordStdin }: UserOptions) => {
       const password = passwordStdin ? await readStandardInput() : newPassword()
       const user = await withContext((ctx) => createUser(ctx, { email, name, role, password }))
       say(`${user.role} ${user.email}, id ${user.id}`)
