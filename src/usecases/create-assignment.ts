@@ -13,7 +13,10 @@ import type { Context } from './context.ts'
 import { getCohort } from './get-cohort.ts'
 import { invalidField, validated } from './validated.ts'
 
-const instant = z.union([z.date(), z.iso.datetime({ offset: true }).transform((text) => new Date(text))])
+const instant = z.union(
+  [z.date(), z.iso.datetime({ offset: true }).transform((text) => new Date(text))],
+  'must be an instant with its offset, such as 2026-12-01T08:00:00Z',
+)
 
 export const createAssignmentInput = z.strictObject({
   cohort: z.string().min(1),

@@ -1,16 +1,13 @@
 import { sql } from 'drizzle-orm'
+import type { CanonicalBank } from '../../domain/bank/canonical.ts'
 import { statement, value } from '../statement.ts'
 
-export interface BankRevisionRow {
+/** What a bank says of itself. */
+export type BankFields = Omit<CanonicalBank, 'questions'>
+
+export interface BankRevisionRow extends BankFields {
   id: string
-  bank: string
   hash: string
-  title: string
-  module: string
-  chapter: string | null
-  language: string
-  license: string
-  credits: string | null
   questions: { id: string; question: string; type: string; canonical: unknown }[]
 }
 
@@ -41,16 +38,9 @@ export const findLiveBanks = statement<{ bank: string; revisionId: string }, { b
   sql`SELECT bank, live_revision_id AS "revisionId" FROM banks WHERE bank = ANY (${value('banks')}::text[])`,
 )
 
-export interface LiveBankRow {
-  bank: string
+export interface LiveBankRow extends BankFields {
   revisionId: string
   hash: string
-  title: string
-  module: string
-  chapter: string | null
-  language: string
-  license: string
-  credits: string | null
   questions: number
   publishedAt: Date
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { statement, value } from '../statement.ts'
+import type { BankFields } from './content.ts'
 
 /** Serialises publishing, whoever does it, until the transaction ends. */
 export const lockPublishing = statement<{ locked: string }>(
@@ -56,20 +57,11 @@ export const upsertQuestions = statement<
     ORDER BY given.rank`,
 )
 
-export interface BankFields extends Record<string, unknown> {
-  id: string
-  bank: string
-  hash: string
-  title: string
-  module: string
-  chapter: string | null
-  language: string
-  license: string
-  credits: string | null
-}
-
 /** Stores a bank revision with its ordered questions; nothing when that content is known already. */
-export const insertBankRevision = statement<{ id: string }, BankFields & { questions: string[] }>(
+export const insertBankRevision = statement<
+  { id: string },
+  BankFields & { id: string; hash: string; questions: string[] }
+>(
   'insert_bank_revision',
   sql`
     WITH added AS (
