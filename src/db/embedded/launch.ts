@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { open, readFile, rename, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -94,15 +95,24 @@ function serverArguments({ location, durable, settings }: LaunchOptions, port: n
   return ['-D', clusterDirOf(location.dataDir), ...pairs]
 }
 
+/**
+ * A port that nobody listens on, below those that systems give to outgoing connections: one of these could take it
+ * while a server that died is started again, and keep it.
+ */
 async function findFreePort(): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = randomInt(15_000, 32_000)
+    if (await isFree(port)) return port
+  }
+  throw new EmbeddedDatabaseError('Found no free port between 15000 and 32000 on 127.0.0.1.')
+}
+
+function isFree(port: number): Promise<boolean> {
   const server = createServer()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 /** Puts a large log aside; the offset at which what follows will be written. */
