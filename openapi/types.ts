@@ -470,6 +470,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/banks/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read questions of another system
+         * @description Answers with a bank's YAML and the report of what did not pass as it was; nothing is stored.
+         */
+        post: operations["importBank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/banks/{bank}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The live bank in the format of another system */
+        get: operations["exportBank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users": {
         parameters: {
             query?: never;
@@ -592,7 +629,6 @@ export interface components {
             /** @description Kept in the audit log. */
             reason: string;
         };
-        AnswerKey: components["schemas"]["SingleKey"] | components["schemas"]["MultipleKey"];
         AssignedQuiz: {
             /**
              * Format: uuid
@@ -712,12 +748,51 @@ export interface components {
             /** @description Its name, repeated in the findings. */
             file?: string;
         };
+        BankImportReport: {
+            /** @description The bank's file. */
+            yaml: string;
+            /** @description What did not pass as it was. */
+            report: components["schemas"]["FormatReportEntry"][];
+            /** @description How many items the file holds, by the format's own names of their kinds. */
+            found: {
+                [key: string]: number;
+            };
+            /** @description What a check says of the YAML. */
+            findings: components["schemas"]["Finding"][];
+            /** @description Nothing is missing: it may be published. */
+            complete: boolean;
+        };
+        BankImportRequest: {
+            /** @enum {string} */
+            format: "text" | "gift" | "moodle-xml" | "qti";
+            /** @description The file, where it is text. */
+            text?: string;
+            /**
+             * Format: base64
+             * @description The file, where it is not, such as a package.
+             */
+            base64?: string;
+        };
         BankPage: {
             items: components["schemas"]["Bank"][];
             nextCursor: string | null;
         };
         /** @description A question with its key: for trainers. */
-        BankQuestion: {
+        BankQuestion: components["schemas"]["SingleBankQuestion"] | components["schemas"]["MultipleBankQuestion"] | components["schemas"]["NumericBankQuestion"] | components["schemas"]["TextBankQuestion"] | components["schemas"]["OrderBankQuestion"] | components["schemas"]["MatchBankQuestion"] | components["schemas"]["ClozeBankQuestion"] | components["schemas"]["CommandBankQuestion"] | components["schemas"]["YamlBankQuestion"];
+        BankQuestionList: {
+            items: components["schemas"]["BankQuestion"][];
+        };
+        Blank: components["schemas"]["SingleBlank"] | components["schemas"]["TextBlank"] | components["schemas"]["NumericBlank"];
+        BlankResponse: components["schemas"]["SingleResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["NumericResponse"];
+        ClozeBankQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cloze";
+            /** @description CommonMark, with a marker {{id}} where each blank stands. */
+            text: string;
+            blanks: components["schemas"]["Blank"][];
             /** @example qcm-docker */
             id: string;
             /**
@@ -726,13 +801,8 @@ export interface components {
              * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
              */
             revision: string;
-            type: string;
             prompt: string;
-            options: {
-                id: string;
-                text: string;
-            }[];
-            key: components["schemas"]["AnswerKey"];
+            key: components["schemas"]["ClozeKey"];
             explanation: string | null;
             reference: string | null;
             chapter: string | null;
@@ -742,8 +812,74 @@ export interface components {
             points: number;
             policy: string | null;
         };
-        BankQuestionList: {
-            items: components["schemas"]["BankQuestion"][];
+        ClozeKey: {
+            /** @constant */
+            type: "cloze";
+            /** @description A solution, by the id of the blank. */
+            blanks: {
+                [key: string]: components["schemas"]["BlankResponse"];
+            };
+            /** @description All that earns something, for the blanks to be written in. */
+            accepted: {
+                [key: string]: components["schemas"]["TextAccepted"][] | components["schemas"]["NumericAccepted"][];
+            };
+        };
+        ClozeQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cloze";
+            /** @description CommonMark, with a marker {{id}} where each blank stands. */
+            text: string;
+            blanks: components["schemas"]["Blank"][];
+            /** @description From 1. */
+            position: number;
+            /** @description CommonMark. */
+            prompt: string;
+            /** @description The most it can earn. */
+            points: number;
+            /** @description How ticks become points; null where there is nothing to choose. */
+            policy: string | null;
+            /** @description Grows with every save; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            /** @description How sure, from 1 to 3; only where the quiz asks. */
+            certainty: number | null;
+            savedAt: string | null;
+            response: components["schemas"]["ClozeResponse"] | null;
+        };
+        ClozeReleasedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cloze";
+            /** @description CommonMark, with a marker {{id}} where each blank stands. */
+            text: string;
+            blanks: components["schemas"]["Blank"][];
+            position: number;
+            prompt: string;
+            response: components["schemas"]["ClozeResponse"] | null;
+            points: number | null;
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["ClozeKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+        };
+        ClozeResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cloze";
+            /** @description By the id of the blank; those left empty may be absent. */
+            blanks: {
+                [key: string]: components["schemas"]["BlankResponse"];
+            };
         };
         CohortName: {
             /**
@@ -753,6 +889,85 @@ export interface components {
              */
             id: string;
             name: string;
+        };
+        CommandBankQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "command";
+            /** @example qcm-docker */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            prompt: string;
+            key: components["schemas"]["CommandKey"];
+            explanation: string | null;
+            reference: string | null;
+            chapter: string | null;
+            level: string | null;
+            difficulty: string | null;
+            tags: string[];
+            points: number;
+            policy: string | null;
+        };
+        CommandKey: {
+            /** @constant */
+            type: "command";
+            text: string;
+            accepted: string[];
+        };
+        CommandQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "command";
+            /** @description From 1. */
+            position: number;
+            /** @description CommonMark. */
+            prompt: string;
+            /** @description The most it can earn. */
+            points: number;
+            /** @description How ticks become points; null where there is nothing to choose. */
+            policy: string | null;
+            /** @description Grows with every save; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            /** @description How sure, from 1 to 3; only where the quiz asks. */
+            certainty: number | null;
+            savedAt: string | null;
+            response: components["schemas"]["CommandResponse"] | null;
+        };
+        CommandReleasedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "command";
+            position: number;
+            prompt: string;
+            response: components["schemas"]["CommandResponse"] | null;
+            points: number | null;
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["CommandKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+        };
+        CommandResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "command";
+            text: string;
         };
         CreateUserRequest: {
             /**
@@ -793,10 +1008,32 @@ export interface components {
             score: components["schemas"]["Score"] | null;
             receipt: string | null;
         };
+        ExportedBank: {
+            /** @example qcm-docker */
+            bank: string;
+            /** @enum {string} */
+            format: "gift" | "moodle-xml" | "qti3";
+            /** @description A name to save it under. */
+            file: string;
+            mediaType: string;
+            /**
+             * @description How `content` holds the file.
+             * @enum {string}
+             */
+            encoding: "utf8" | "base64";
+            content: string;
+            /** @description What did not pass as it was. */
+            report: components["schemas"]["FormatReportEntry"][];
+        };
         ExtendRequest: {
             minutes: number;
             /** @description Kept in the audit log. */
             reason: string;
+        };
+        Feedback: {
+            /** @description Absent: of the whole answer. */
+            option?: string;
+            text: string;
         };
         FieldError: {
             /**
@@ -822,6 +1059,35 @@ export interface components {
             line: number;
             /** @description From 1. */
             column: number;
+        };
+        FormatReportEntry: {
+            /** @description The question, by its name or number; empty: the whole bank. */
+            item: string;
+            /** @enum {string} */
+            what: "missing" | "changed" | "lost" | "skipped";
+            detail: string;
+        };
+        /** @description What one part of the answer earned, and why. */
+        GradePart: {
+            /** @description Stable, for programs. */
+            code: string;
+            /** @description The same for people, in the language asked for. */
+            text: string;
+            /** @description The option, left item or blank. */
+            option?: string;
+            chosen?: boolean;
+            /** @description Which of the things expected, from 0. */
+            index?: number;
+            /** @description Which of the things given, from 0. */
+            given?: number;
+            /** @description Of the answer, from 1. */
+            line?: number;
+            /** @description Of the answer, from 1. */
+            column?: number;
+            /** @description The most it could earn, as a share of the question's points. */
+            worth?: number;
+            /** @description What it earned, likewise; the sum of all is floored at 0. */
+            earned?: number;
         };
         Health: {
             /** @constant */
@@ -874,6 +1140,95 @@ export interface components {
             /** @description Ends every session of the caller, on every device. */
             all?: boolean;
         };
+        MatchBankQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "match";
+            left: components["schemas"]["OptionView"][];
+            right: components["schemas"]["OptionView"][];
+            /** @example qcm-docker */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            prompt: string;
+            key: components["schemas"]["MatchKey"];
+            explanation: string | null;
+            reference: string | null;
+            chapter: string | null;
+            level: string | null;
+            difficulty: string | null;
+            tags: string[];
+            points: number;
+            policy: string | null;
+        };
+        MatchKey: {
+            /** @constant */
+            type: "match";
+            pairs: {
+                [key: string]: string;
+            };
+        };
+        MatchQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "match";
+            left: components["schemas"]["OptionView"][];
+            right: components["schemas"]["OptionView"][];
+            /** @description From 1. */
+            position: number;
+            /** @description CommonMark. */
+            prompt: string;
+            /** @description The most it can earn. */
+            points: number;
+            /** @description How ticks become points; null where there is nothing to choose. */
+            policy: string | null;
+            /** @description Grows with every save; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            /** @description How sure, from 1 to 3; only where the quiz asks. */
+            certainty: number | null;
+            savedAt: string | null;
+            response: components["schemas"]["MatchResponse"] | null;
+        };
+        MatchReleasedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "match";
+            left: components["schemas"]["OptionView"][];
+            right: components["schemas"]["OptionView"][];
+            position: number;
+            prompt: string;
+            response: components["schemas"]["MatchResponse"] | null;
+            points: number | null;
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["MatchKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+        };
+        MatchResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "match";
+            /** @description Left id to right id. */
+            pairs: {
+                [key: string]: string;
+            };
+        };
         Me: {
             /**
              * Format: uuid
@@ -905,11 +1260,34 @@ export interface components {
             user: components["schemas"]["User"];
             cohort: components["schemas"]["CohortName"];
         };
-        MultipleKey: {
+        MultipleBankQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
+            type: "multiple";
+            options: components["schemas"]["OptionView"][];
+            /** @example qcm-docker */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            prompt: string;
+            key: components["schemas"]["MultipleKey"];
+            explanation: string | null;
+            reference: string | null;
+            chapter: string | null;
+            level: string | null;
+            difficulty: string | null;
+            tags: string[];
+            points: number;
+            policy: string | null;
+        };
+        MultipleKey: {
+            /** @constant */
             type: "multiple";
             choices: string[];
         };
@@ -928,13 +1306,32 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            response: components["schemas"]["Response"] | null;
             /** @description Grows with every save; 0: never saved. */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
             certainty: number | null;
             savedAt: string | null;
+            response: components["schemas"]["MultipleResponse"] | null;
+        };
+        MultipleReleasedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "multiple";
+            options: components["schemas"]["OptionView"][];
+            position: number;
+            prompt: string;
+            response: components["schemas"]["MultipleResponse"] | null;
+            points: number | null;
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["MultipleKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
         };
         MultipleResponse: {
             /**
@@ -973,9 +1370,200 @@ export interface components {
         MyAssignmentList: {
             items: components["schemas"]["MyAssignment"][];
         };
+        NumericAccepted: {
+            min: string;
+            max: string;
+            fraction: number;
+        };
+        NumericBankQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "numeric";
+            /** @description What `unit` may be; empty when the number stands alone. */
+            units: string[];
+            unitRequired: boolean;
+            /** @example qcm-docker */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            prompt: string;
+            key: components["schemas"]["NumericKey"];
+            explanation: string | null;
+            reference: string | null;
+            chapter: string | null;
+            level: string | null;
+            difficulty: string | null;
+            tags: string[];
+            points: number;
+            policy: string | null;
+        };
+        NumericBlank: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "numeric";
+            /** @description What `unit` may be; empty when the number stands alone. */
+            units: string[];
+            unitRequired: boolean;
+            /** @description Stands in `text` as {{id}}. */
+            id: string;
+        };
+        NumericKey: {
+            /** @constant */
+            type: "numeric";
+            value: string;
+            unit?: string;
+            /** @description In the first unit; both bounds included. */
+            accepted: components["schemas"]["NumericAccepted"][];
+        };
+        NumericQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "numeric";
+            /** @description What `unit` may be; empty when the number stands alone. */
+            units: string[];
+            unitRequired: boolean;
+            /** @description From 1. */
+            position: number;
+            /** @description CommonMark. */
+            prompt: string;
+            /** @description The most it can earn. */
+            points: number;
+            /** @description How ticks become points; null where there is nothing to choose. */
+            policy: string | null;
+            /** @description Grows with every save; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            /** @description How sure, from 1 to 3; only where the quiz asks. */
+            certainty: number | null;
+            savedAt: string | null;
+            response: components["schemas"]["NumericResponse"] | null;
+        };
+        NumericReleasedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "numeric";
+            /** @description What `unit` may be; empty when the number stands alone. */
+            units: string[];
+            unitRequired: boolean;
+            position: number;
+            prompt: string;
+            response: components["schemas"]["NumericResponse"] | null;
+            points: number | null;
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["NumericKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+        };
+        NumericResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "numeric";
+            /** @description A decimal with a comma or a point, such as `3,5`; no exponent, no thousands separators. */
+            value: string;
+            /** @description One of the units of the question; case counts. */
+            unit?: string;
+        };
         OptionView: {
             id: string;
             text: string;
+        };
+        OrderBankQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "order";
+            items: components["schemas"]["OptionView"][];
+            /** @example qcm-docker */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            prompt: string;
+            key: components["schemas"]["OrderKey"];
+            explanation: string | null;
+            reference: string | null;
+            chapter: string | null;
+            level: string | null;
+            difficulty: string | null;
+            tags: string[];
+            points: number;
+            policy: string | null;
+        };
+        OrderKey: {
+            /** @constant */
+            type: "order";
+            order: string[];
+        };
+        OrderQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "order";
+            items: components["schemas"]["OptionView"][];
+            /** @description From 1. */
+            position: number;
+            /** @description CommonMark. */
+            prompt: string;
+            /** @description The most it can earn. */
+            points: number;
+            /** @description How ticks become points; null where there is nothing to choose. */
+            policy: string | null;
+            /** @description Grows with every save; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            /** @description How sure, from 1 to 3; only where the quiz asks. */
+            certainty: number | null;
+            savedAt: string | null;
+            response: components["schemas"]["OrderResponse"] | null;
+        };
+        OrderReleasedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "order";
+            items: components["schemas"]["OptionView"][];
+            position: number;
+            prompt: string;
+            response: components["schemas"]["OrderResponse"] | null;
+            points: number | null;
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["OrderKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+        };
+        OrderResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "order";
+            order: string[];
         };
         PersonalExport: {
             me: components["schemas"]["Me"];
@@ -1018,7 +1606,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @description A question of a running attempt: nothing of its key. */
-        Question: components["schemas"]["SingleQuestion"] | components["schemas"]["MultipleQuestion"];
+        Question: components["schemas"]["SingleQuestion"] | components["schemas"]["MultipleQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["TextQuestion"] | components["schemas"]["OrderQuestion"] | components["schemas"]["MatchQuestion"] | components["schemas"]["ClozeQuestion"] | components["schemas"]["CommandQuestion"] | components["schemas"]["YamlQuestion"];
         Quiz: {
             /** @example qcm-docker */
             quiz: string;
@@ -1076,33 +1664,7 @@ export interface components {
             refreshToken: string;
         };
         /** @description The only shape in which a key occurs. */
-        ReleasedQuestion: {
-            position: number;
-            type: string;
-            prompt: string;
-            options: {
-                id: string;
-                text: string;
-            }[];
-            response: components["schemas"]["Response"] | null;
-            points: number | null;
-            maxPoints: number;
-            parts: {
-                code: string;
-                option?: string;
-                chosen?: boolean;
-                index?: number;
-                earned?: number;
-            }[];
-            key: components["schemas"]["AnswerKey"];
-            explanation: string | null;
-            reference: string | null;
-            feedback: {
-                option: string;
-                text: string;
-            }[];
-            corrected: boolean;
-        };
+        ReleasedQuestion: components["schemas"]["SingleReleasedQuestion"] | components["schemas"]["MultipleReleasedQuestion"] | components["schemas"]["NumericReleasedQuestion"] | components["schemas"]["TextReleasedQuestion"] | components["schemas"]["OrderReleasedQuestion"] | components["schemas"]["MatchReleasedQuestion"] | components["schemas"]["ClozeReleasedQuestion"] | components["schemas"]["CommandReleasedQuestion"] | components["schemas"]["YamlReleasedQuestion"];
         ReplayEntry: {
             /** @description Null erases the answer. */
             response: components["schemas"]["Response"] | null;
@@ -1135,7 +1697,7 @@ export interface components {
         ReplayRequest: {
             entries: components["schemas"]["ReplayEntry"][];
         };
-        Response: components["schemas"]["SingleResponse"] | components["schemas"]["MultipleResponse"];
+        Response: components["schemas"]["SingleResponse"] | components["schemas"]["MultipleResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["OrderResponse"] | components["schemas"]["MatchResponse"] | components["schemas"]["ClozeResponse"] | components["schemas"]["CommandResponse"] | components["schemas"]["YamlResponse"];
         Result: components["schemas"]["ResultWithheld"] | components["schemas"]["ResultScore"] | components["schemas"]["ResultAnswers"];
         ResultAnswers: {
             /**
@@ -1212,11 +1774,44 @@ export interface components {
             /** @description Answers carry a certainty from 1 to 3, which multiplies what they earn. */
             certainty: boolean;
         };
-        SingleKey: {
+        SingleBankQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
+            type: "single";
+            options: components["schemas"]["OptionView"][];
+            /** @example qcm-docker */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            prompt: string;
+            key: components["schemas"]["SingleKey"];
+            explanation: string | null;
+            reference: string | null;
+            chapter: string | null;
+            level: string | null;
+            difficulty: string | null;
+            tags: string[];
+            points: number;
+            policy: string | null;
+        };
+        SingleBlank: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "single";
+            options: components["schemas"]["OptionView"][];
+            /** @description Stands in `text` as {{id}}. */
+            id: string;
+        };
+        SingleKey: {
+            /** @constant */
             type: "single";
             choice: string;
         };
@@ -1235,13 +1830,32 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            response: components["schemas"]["Response"] | null;
             /** @description Grows with every save; 0: never saved. */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
             certainty: number | null;
             savedAt: string | null;
+            response: components["schemas"]["SingleResponse"] | null;
+        };
+        SingleReleasedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "single";
+            options: components["schemas"]["OptionView"][];
+            position: number;
+            prompt: string;
+            response: components["schemas"]["SingleResponse"] | null;
+            points: number | null;
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["SingleKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
         };
         SingleResponse: {
             /**
@@ -1266,6 +1880,99 @@ export interface components {
             receipt: string;
         };
         SubmitRequest: Record<string, never>;
+        TextAccepted: {
+            text: string;
+            fraction: number;
+        };
+        TextBankQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+            /** @example qcm-docker */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            prompt: string;
+            key: components["schemas"]["TextKey"];
+            explanation: string | null;
+            reference: string | null;
+            chapter: string | null;
+            level: string | null;
+            difficulty: string | null;
+            tags: string[];
+            points: number;
+            policy: string | null;
+        };
+        TextBlank: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+            /** @description Stands in `text` as {{id}}. */
+            id: string;
+        };
+        TextKey: {
+            /** @constant */
+            type: "text";
+            text: string;
+            /** @description `*` stands for any characters, `\*` for a star. */
+            accepted: components["schemas"]["TextAccepted"][];
+        };
+        TextQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+            /** @description From 1. */
+            position: number;
+            /** @description CommonMark. */
+            prompt: string;
+            /** @description The most it can earn. */
+            points: number;
+            /** @description How ticks become points; null where there is nothing to choose. */
+            policy: string | null;
+            /** @description Grows with every save; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            /** @description How sure, from 1 to 3; only where the quiz asks. */
+            certainty: number | null;
+            savedAt: string | null;
+            response: components["schemas"]["TextResponse"] | null;
+        };
+        TextReleasedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+            position: number;
+            prompt: string;
+            response: components["schemas"]["TextResponse"] | null;
+            points: number | null;
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["TextKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+        };
+        TextResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+            text: string;
+        };
         Timing: {
             /**
              * Format: uuid
@@ -1365,6 +2072,93 @@ export interface components {
             /** @description Kept in the audit log. */
             reason: string;
         };
+        YamlBankQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "yaml";
+            starter: string | null;
+            /** @example qcm-docker */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            prompt: string;
+            key: components["schemas"]["YamlKey"];
+            explanation: string | null;
+            reference: string | null;
+            chapter: string | null;
+            level: string | null;
+            difficulty: string | null;
+            tags: string[];
+            points: number;
+            policy: string | null;
+        };
+        YamlKey: {
+            /** @constant */
+            type: "yaml";
+            /** @description A model answer; any that satisfies the assertions earns as much. */
+            text: string;
+            assertions: {
+                at: string;
+                says: string;
+                weight: number;
+            }[];
+        };
+        YamlQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "yaml";
+            starter: string | null;
+            /** @description From 1. */
+            position: number;
+            /** @description CommonMark. */
+            prompt: string;
+            /** @description The most it can earn. */
+            points: number;
+            /** @description How ticks become points; null where there is nothing to choose. */
+            policy: string | null;
+            /** @description Grows with every save; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            /** @description How sure, from 1 to 3; only where the quiz asks. */
+            certainty: number | null;
+            savedAt: string | null;
+            response: components["schemas"]["YamlResponse"] | null;
+        };
+        YamlReleasedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "yaml";
+            starter: string | null;
+            position: number;
+            prompt: string;
+            response: components["schemas"]["YamlResponse"] | null;
+            points: number | null;
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["YamlKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+        };
+        YamlResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "yaml";
+            text: string;
+        };
     };
     responses: {
         /** @description The attempt is closed */
@@ -1414,6 +2208,16 @@ export interface components {
         };
         /** @description The database is away */
         DatabaseAway: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database is away; Too much is waiting already */
+        DatabaseAwayOrTooBusy: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
@@ -1564,6 +2368,24 @@ export interface components {
         };
         /** @description The answer has changed since that version */
         StaleVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The file takes too much time or memory */
+        TooComplex: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The file takes too much time or memory; The file is not of that format */
+        TooComplexOrUnreadableFile: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2898,7 +3720,10 @@ export interface operations {
     submitAttempt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of explanations made by the service: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
             path: {
                 /** @description UUIDv7. */
                 attempt: string;
@@ -2915,6 +3740,8 @@ export interface operations {
             /** @description The closed attempt, its result and its receipt. */
             200: {
                 headers: {
+                    /** @description Of the service's own words. */
+                    "Content-Language"?: string;
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -2979,11 +3806,14 @@ export interface operations {
                      *             "parts": [
                      *               {
                      *                 "code": "option-right",
+                     *                 "text": "« Pendant la construction de l’image. » : choisie, à juste titre.",
                      *                 "option": "construction",
-                     *                 "chosen": true
+                     *                 "chosen": true,
+                     *                 "earned": 1
                      *               },
                      *               {
                      *                 "code": "option-left",
+                     *                 "text": "« À chaque démarrage du conteneur. » : écartée, à juste titre.",
                      *                 "option": "demarrage",
                      *                 "chosen": false
                      *               }
@@ -3023,6 +3853,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the answer held: 304 when it is still the same. */
                 "If-None-Match"?: string;
+                /** @description The language of explanations made by the service: fr or en; absent: fr. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description UUIDv7. */
@@ -3037,6 +3869,8 @@ export interface operations {
                 headers: {
                     /** @description Of this very answer. */
                     ETag?: string;
+                    /** @description Of the service's own words. */
+                    "Content-Language"?: string;
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3078,11 +3912,14 @@ export interface operations {
                      *           "parts": [
                      *             {
                      *               "code": "option-right",
+                     *               "text": "« Pendant la construction de l’image. » : choisie, à juste titre.",
                      *               "option": "construction",
-                     *               "chosen": true
+                     *               "chosen": true,
+                     *               "earned": 1
                      *             },
                      *             {
                      *               "code": "option-left",
+                     *               "text": "« À chaque démarrage du conteneur. » : écartée, à juste titre.",
                      *               "option": "demarrage",
                      *               "chosen": false
                      *             }
@@ -3578,9 +4415,121 @@ export interface operations {
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["TooComplex"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["DatabaseAway"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
+        };
+    };
+    importBank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "gift",
+                 *       "text": "::run:: When does RUN run? { =at the build ~at the start }"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BankImportRequest"];
+            };
+        };
+        responses: {
+            /** @description The bank, as a draft. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "yaml": "bank: images\ntitle: Images\nquestions: …\n",
+                     *       "report": [
+                     *         {
+                     *           "item": "run",
+                     *           "what": "missing",
+                     *           "detail": "explanation"
+                     *         }
+                     *       ],
+                     *       "found": {
+                     *         "multichoice": 1
+                     *       },
+                     *       "findings": [],
+                     *       "complete": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BankImportReport"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["TooComplexOrUnreadableFile"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
+        };
+    };
+    exportBank: {
+        parameters: {
+            query: {
+                format: "gift" | "moodle-xml" | "qti3";
+            };
+            header?: never;
+            path: {
+                bank: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, and what its format could not hold. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bank": "docker-images",
+                     *       "format": "gift",
+                     *       "file": "docker-images.gift.txt",
+                     *       "mediaType": "text/plain; charset=utf-8",
+                     *       "encoding": "utf8",
+                     *       "content": "::run:: Quand `RUN` s’exécute-t-il ? { =à la construction ~au démarrage }",
+                     *       "report": [
+                     *         {
+                     *           "item": "manifeste",
+                     *           "what": "skipped",
+                     *           "detail": "GIFT has no such type"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportedBank"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["TooComplex"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
         };
     };
     listUsers: {

@@ -1,7 +1,8 @@
 import { bankHash, type CanonicalBank, canonicalBank } from '../domain/bank/canonical.ts'
-import { type BankContext, type BankDraft, bankFindings } from '../domain/bank/rules.ts'
-import { type Bank, bankSchema, type Chapter, type Question, questionSchema } from '../domain/bank/schema.ts'
+import { type BankContext, type BankDraft, judgeBank } from '../domain/bank/rules.ts'
+import { type Bank, bankSchema, type Question, questionSchema } from '../domain/bank/schema.ts'
 import { hasErrors, type LocatedFinding } from '../domain/findings.ts'
+import type { Library, QuestionContent } from '../domain/questions/type.ts'
 import { schemaFindings } from './issues.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
@@ -21,12 +22,13 @@ export function checkBank(yaml: YamlFile, context: BankContext): CheckedBank {
   if (yaml.findings.length > 0) return { file, slug: null, loaded: null, findings: yaml.findings }
   const parsed = bankSchema.safeParse(yaml.value)
   const schema = parsed.success ? [] : schemaFindings(parsed.error)
-  const rules = bankFindings(parsed.success ? (parsed.data as Bank) : draftOf(yaml.value), context)
-  const findings = yaml.locate([...schema, ...rules])
+  const judged = judgeBank(parsed.success ? (parsed.data as Bank) : draftOf(yaml.value), context)
+  const findings = yaml.locate([...schema, ...judged.findings])
   const slug = slugOf(yaml.value, 'bank')
   if (!parsed.success || hasErrors(findings)) return { file, slug, loaded: null, findings }
   const bank = parsed.data as Bank
-  const canonical = canonicalBank(bank)
+  // Without an error every question has its content.
+  const canonical = canonicalBank(bank, judged.contents as QuestionContent[])
   return { file, slug, loaded: { file, bank, canonical, hash: bankHash(canonical) }, findings }
 }
 
@@ -57,13 +59,15 @@ export function slugOf(value: unknown, field: 'bank' | 'quiz'): string | null {
 }
 
 /**
- * The findings of one bank given as text. It touches no disk: relative links are taken as good, and chapters are
- * checked only when given.
+ * The findings of one bank given as text. Relative links are taken as good, and chapters are checked only when given.
  */
 export function checkYamlText(
   text: string,
-  file = 'bank.yaml',
-  chapters: ReadonlyMap<string, Chapter> | null = null,
+  library: Library,
+  {
+    file = 'bank.yaml',
+    chapters = null,
+  }: { file?: string | undefined; chapters?: BankContext['chapters'] } = {},
 ): LocatedFinding[] {
-  return checkBank(readYaml(text, file), { chapters, fileExists: () => true }).findings
+  return checkBank(readYaml(text, file), { chapters, library, fileExists: () => true }).findings
 }

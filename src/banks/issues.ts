@@ -6,9 +6,14 @@ export function schemaFindings(error: z.ZodError): Finding[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => errorAt('unknown-field', [...path, key], `unknown field "${key}"`))
+      return issue.keys.map((key) => errorAt('unknown-field', [...path, key], unknownField(key, issue)))
     return [errorAt('schema', path, messageOf(issue))]
   })
+}
+
+/** A schema that says what it takes instead is better than the mere refusal. */
+function unknownField(key: string, { message }: z.core.$ZodIssue): string {
+  return message.startsWith('Unrecognized key') ? `unknown field "${key}"` : message
 }
 
 function messageOf(issue: z.core.$ZodIssue): string {

@@ -5,6 +5,7 @@ import { drawable } from '../domain/selection/drawable.ts'
 import type { DrawQuestion } from '../domain/selection/pool.ts'
 import { type CheckedBank, checkBank, type LoadedBank } from './check-bank.ts'
 import { type CheckedQuiz, checkQuiz, type LoadedQuiz } from './check-quiz.ts'
+import { loadCommands } from './commands.ts'
 import { listFiles, readText } from './files.ts'
 import { schemaFindings } from './issues.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
@@ -32,13 +33,20 @@ export type LoadedQuestions = {
 export async function loadQuestions(dir: string): Promise<LoadedQuestions> {
   const all = await listFiles(dir)
   const present = new Set(all)
-  const files = all.filter((file) => file.endsWith('.yaml') && !/\.draft(\.quiz)?\.yaml$/.test(file))
+  const commands = await loadCommands(dir)
+  const files = all.filter((file) => isContent(file))
   const yamls = await Promise.all(files.map(async (file) => readYaml(await readText(join(dir, file)), file)))
   const chapters = readChapters(yamls.find(({ file }) => file === CHAPTERS))
   const chaptersById = chapters.list === null ? null : new Map(chapters.list.map((item) => [item.id, item]))
   const banks = yamls
     .filter(({ file }) => file !== CHAPTERS && !file.endsWith('.quiz.yaml'))
-    .map((yaml) => checkBank(yaml, { chapters: chaptersById, fileExists: beside(yaml.file, present) }))
+    .map((yaml) =>
+      checkBank(yaml, {
+        chapters: chaptersById,
+        library: commands.library,
+        fileExists: beside(yaml.file, present),
+      }),
+    )
   const pools = drawPools(banks)
   const quizzes = yamls
     .filter(({ file }) => file.endsWith('.quiz.yaml'))
@@ -53,11 +61,16 @@ export async function loadQuestions(dir: string): Promise<LoadedQuestions> {
     findings: [
       ...misnamed(all),
       ...chapters.findings,
+      ...commands.findings,
       ...[...banks, ...quizzes].flatMap((checked) => checked.findings),
       ...bankClashes,
       ...quizClashes,
     ].sort(byPlace),
   }
+}
+
+function isContent(file: string): boolean {
+  return file.endsWith('.yaml') && !file.startsWith('commands/') && !/\.draft(\.quiz)?\.yaml$/.test(file)
 }
 
 /** `file:line:column severity rule message`, on one line. */

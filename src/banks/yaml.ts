@@ -6,14 +6,24 @@ import {
   isScalar,
   isSeq,
   LineCounter,
+  Parser,
   parseDocument,
   visit,
 } from 'yaml'
 import { errorAt, type Finding, type LocatedFinding } from '../domain/findings.ts'
-import { shapeRefusal } from './yaml-shape.ts'
+import { type ShapeBounds, shapeFault } from '../domain/yaml-shape.ts'
 
 /** Bytes of one file; a bank of a thousand questions is well below. */
 export const MAX_FILE_BYTES = 1024 * 1024
+
+/** Deeper and larger than any bank, shallower than any stack. */
+const BOUNDS: ShapeBounds = { depth: 60, keys: 500, entries: 2000 }
+
+const TOO_MUCH: Record<keyof ShapeBounds, string> = {
+  depth: `nests more than ${BOUNDS.depth} levels`,
+  keys: `has a map of more than ${BOUNDS.keys} keys`,
+  entries: `has a bracketed list of more than ${BOUNDS.entries} entries`,
+}
 
 /** Beyond this many malformed places the rest says nothing new. */
 const MAX_FINDINGS = 100
@@ -50,7 +60,8 @@ export function readYaml(text: string, file: string): YamlFile {
 
 function refusalOf(text: string): string | null {
   if (Buffer.byteLength(text) > MAX_FILE_BYTES) return `is larger than ${MAX_FILE_BYTES} bytes`
-  return shapeRefusal(text)
+  const fault = shapeFault([...new Parser().parse(text)], BOUNDS)
+  return fault && TOO_MUCH[fault.bound]
 }
 
 function toYamlFile(document: Document, lines: LineCounter, file: string): YamlFile {
@@ -70,7 +81,7 @@ function toYamlFile(document: Document, lines: LineCounter, file: string): YamlF
   }
   visit(document, {
     Pair: (_, { key }) => {
-      if (isScalar(key) && key.value === '__proto__') refuse(key.range?.[0], '__proto__ is no field')
+      if (isScalar(key) && NO_FIELDS.has(key.value)) refuse(key.range?.[0], `${key.value} is no field`)
     },
     Node: (_, node) => {
       if (isAlias(node) || node.tag?.startsWith('!'))
@@ -80,6 +91,9 @@ function toYamlFile(document: Document, lines: LineCounter, file: string): YamlF
   const value = findings.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 })
   return { file, value, findings: findings.slice(0, MAX_FINDINGS), locate }
 }
+
+/** Keys that change what an object is; zod throws at a `length` that cannot be turned into a number by these. */
+const NO_FIELDS: ReadonlySet<unknown> = new Set(['__proto__', 'valueOf', 'toString'])
 
 /** Rules that are about a field's name rather than its value. */
 const NAME_RULES = new Set(['unknown-field', 'unused-allow'])

@@ -69,7 +69,8 @@ async function start(
     onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   })
   ending.push(() => db.close())
-  const services = await createServices(db, await secretKey(config, dataDir), log)
+  const services = await createServices(db, await secretKey(config, dataDir), log, config.QUESTIONS_DIR)
+  ending.push(() => services.bankWork.close())
   const notes = await prepare(config, services, dataDir)
   const metrics = createMetrics(db)
   const jobs = startJobs(services, (lagMs) => metrics.closeLag.observe(lagMs / 1000))

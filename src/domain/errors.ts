@@ -33,6 +33,9 @@ export type ErrorCode =
   | 'too-many-requests'
   | 'database-away'
   | 'invalid-bank'
+  | 'unreadable-file'
+  | 'too-complex'
+  | 'too-busy'
 
 /** One thing wrong in a request: a JSON pointer into it, and what to do. */
 export interface FieldError {

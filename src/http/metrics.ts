@@ -13,11 +13,23 @@ export interface Metrics {
   closeLag: Histogram
 }
 
+/** A scrape collects every gauge at once: the two that count attempts share one query. */
+function sharedCount(db: Services['db']): () => ReturnType<typeof countAttempts> {
+  let counting: ReturnType<typeof countAttempts> | null = null
+  return () => {
+    counting ??= countAttempts(db).finally(() => {
+      counting = null
+    })
+    return counting
+  }
+}
+
 /** Makes the metrics, reading open attempts and the pool's use at each scrape. */
 export function createMetrics(db: Services['db']): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'bareme_' })
   const registers = [registry]
+  const countOnce = sharedCount(db)
   for (const [name, help, state] of [
     ['bareme_open_attempts', 'Attempts in progress.', 'open'],
     ['bareme_pending_scores', 'Scores that wait for a grader that failed.', 'pending'],
@@ -28,7 +40,7 @@ export function createMetrics(db: Services['db']): Metrics {
       registers,
       async collect() {
         // A scrape during an outage still tells the rest.
-        const counts = await countAttempts(db).catch(() => null)
+        const counts = await countOnce().catch(() => null)
         if (counts === null) this.reset()
         else this.set(counts[state])
       },

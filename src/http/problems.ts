@@ -53,8 +53,11 @@ export const PROBLEMS: Record<ProblemCode, ProblemKind> = {
   'certainty-off': { status: 422, title: 'This quiz does not ask for certainty' },
   'idempotency-mismatch': { status: 422, title: 'The idempotency key was used with another body' },
   'invalid-bank': { status: 422, title: 'The bank is not valid' },
+  'unreadable-file': { status: 422, title: 'The file is not of that format' },
+  'too-complex': { status: 422, title: 'The file takes too much time or memory' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },
+  'too-busy': { status: 503, title: 'Too much is waiting already' },
   'database-away': { status: 503, title: 'The database is away' },
 }
 

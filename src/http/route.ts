@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
 import { z } from 'zod'
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
+import { type Language, languageSchema } from '../domain/language.ts'
 import type { Context } from '../usecases/context.ts'
 import { onceOnly } from '../usecases/once-only.ts'
 import { problemResponses } from './contract/problem-responses.ts'
@@ -63,6 +65,8 @@ export interface Route<
   idempotent?: boolean
   /** A read without clock fields: it carries an `ETag`, and `If-None-Match` can spare its body. */
   etag?: boolean
+  /** Its answer holds words of the service's own, in the reader's language. */
+  localized?: boolean
   /** Log level of a successful call; default info. */
   quiet?: boolean
   /** Answers before the first admin's password was changed. */
@@ -119,7 +123,7 @@ function handle(
   reply: FastifyReply,
 ): Promise<unknown> {
   return definition.handler({
-    ctx,
+    ctx: definition.localized ? { ...ctx, language: negotiate(request, reply) } : ctx,
     params: request.params as never,
     query: request.query as never,
     headers: request.headers as never,
@@ -158,11 +162,34 @@ const IfNoneMatch = z.object({
   }),
 })
 
-function headersOf({ headers, idempotent, etag }: Route): { headers?: Shape } {
+const LANGUAGES: string[] = [...languageSchema.options]
+
+const AcceptLanguage = z.object({
+  'accept-language': z
+    .string()
+    .max(200)
+    .optional()
+    .meta({
+      description: `The language of explanations made by the service: ${LANGUAGES.join(' or ')}; absent: ${LANGUAGES[0]}.`,
+      examples: ['fr'],
+    }),
+})
+
+/** The reader's language, told in the reply, which a cache must not give to a reader of another. */
+function negotiate({ headers }: FastifyRequest, reply: FastifyReply): Language {
+  const language = (new Negotiator({ headers }).language(LANGUAGES) ?? LANGUAGES[0]) as Language
+  const vary = reply.getHeader('vary')
+  reply.header('content-language', language)
+  reply.header('vary', vary ? `${vary}, Accept-Language` : 'Accept-Language')
+  return language
+}
+
+function headersOf({ headers, idempotent, etag, localized }: Route): { headers?: Shape } {
   const shape = {
     ...headers?.shape,
     ...(idempotent && IdempotencyKey.shape),
     ...(etag && IfNoneMatch.shape),
+    ...(localized && AcceptLanguage.shape),
   }
   return Object.keys(shape).length > 0 ? { headers: z.object(shape) } : {}
 }
@@ -193,13 +220,18 @@ function responsesOf(definition: Route): ZodOpenApiResponsesObject {
 
 const ETAG = { ETag: { description: 'Of this very answer.', schema: { type: 'string' as const } } }
 
-function answersOf({ responses, etag }: Route): Record<string, ResponseContract> {
-  if (!etag) return responses
+const CONTENT_LANGUAGE = {
+  'Content-Language': { description: "Of the service's own words.", schema: { type: 'string' as const } },
+}
+
+function answersOf({ responses, etag, localized }: Route): Record<string, ResponseContract> {
+  if (!etag && !localized) return responses
   const whole = responses[200]!
+  const headers = { ...whole.headers, ...(etag && ETAG), ...(localized && CONTENT_LANGUAGE) }
   return {
     ...responses,
-    200: { ...whole, headers: { ...whole.headers, ...ETAG } },
-    304: { description: 'Still the same.', headers: ETAG },
+    200: { ...whole, headers },
+    ...(etag && { 304: { description: 'Still the same.', headers: ETAG } }),
   }
 }
 

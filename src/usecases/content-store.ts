@@ -1,5 +1,5 @@
 import type { Connection } from '../db/connection.ts'
-import { readBankRevisions, readQuizRevision } from '../db/repositories/content.ts'
+import { type BankFields, readBankRevisions, readQuizRevision } from '../db/repositories/content.ts'
 import type { CanonicalQuestion } from '../domain/bank/canonical.ts'
 import type { Quiz } from '../domain/quiz/schema.ts'
 
@@ -10,13 +10,9 @@ export interface QuestionRevision {
   canonical: CanonicalQuestion
 }
 
-export interface BankRevision {
+export interface BankRevision extends BankFields {
   id: string
-  bank: string
   hash: string
-  title: string
-  license: string
-  credits: string | null
   questions: QuestionRevision[]
   byRevision: ReadonlyMap<string, QuestionRevision>
 }

@@ -1,4 +1,6 @@
+import type { BankWork } from '../banks/work/pool.ts'
 import type { Db } from '../db/connection.ts'
+import type { Language } from '../domain/language.ts'
 import type { SigningKeys } from '../security/signing-keys.ts'
 import type { ContentStore } from './content-store.ts'
 
@@ -23,6 +25,7 @@ export interface Services {
   db: Db
   keys: SigningKeys
   content: ContentStore
+  bankWork: BankWork
   log: Log
 }
 
@@ -33,11 +36,13 @@ export interface Services {
 export interface Context extends Services {
   actor: Actor
   now: Date | null
+  /** In which the service words what it explains. */
+  language: Language
 }
 
 /** The context of the service acting by itself. */
 export function systemContext(services: Services): Context {
-  return { ...services, actor: SYSTEM, now: null }
+  return { ...services, actor: SYSTEM, now: null, language: 'fr' }
 }
 
 /** The caller's user id; for use cases that the service itself never runs. */

@@ -6,8 +6,9 @@ import {
   type StoredQuestionScore,
 } from '../db/repositories/closing.ts'
 import { DomainError } from '../domain/errors.ts'
+import { explainPart } from '../domain/questions/explain.ts'
 import { questionType } from '../domain/questions/registry.ts'
-import type { QuestionResponse } from '../domain/questions/type.ts'
+import type { Feedback, GradePart, QuestionResponse, QuestionView } from '../domain/questions/type.ts'
 import { type Mark, mark, shownPoints } from '../domain/scoring/score.ts'
 import { attemptNotFound } from './attempt-access.ts'
 import type { Context } from './context.ts'
@@ -16,19 +17,17 @@ import { loadPaper, type PaperQuestion } from './paper.ts'
 import { releasedNow } from './release-facts.ts'
 
 /** A question whole, with its key: only ever built here, once the answers are released. */
-export interface ReleasedQuestion {
+export type ReleasedQuestion = QuestionView & {
   position: number
-  type: string
   prompt: string
-  options: { id: string; text: string }[]
   response: unknown
   points: number | null
   maxPoints: number
-  parts: unknown[]
-  key: unknown
+  parts: (GradePart & { text: string })[]
+  key: object
   explanation: string | null
   reference: string | null
-  feedback: { option: string; text: string }[]
+  feedback: Feedback[]
   corrected: boolean
 }
 
@@ -45,7 +44,7 @@ export interface AttemptResult {
 }
 
 /**
- * The result of the caller's own attempt, as far as it is released now.
+ * The result of the caller's own attempt, as far as it is released now, explained in the caller's language.
  * @throws DomainError `not-found`, `unauthenticated`.
  */
 export async function getResult(ctx: Context, input: { attempt: string }): Promise<AttemptResult> {
@@ -60,7 +59,10 @@ export async function getResult(ctx: Context, input: { attempt: string }): Promi
  * @throws DomainError `not-found`, `unauthenticated`, `attempt-open`, `attempt-voided`.
  */
 export async function getReceipt(ctx: Context, input: { attempt: string }): Promise<{ receipt: string }> {
-  const { attempt, receipt } = await getResult(ctx, input)
+  const attempt = await ownAttempt(ctx, input.attempt)
+  if (!attempt) throw attemptNotFound()
+  const [score] = await findScore(ctx.db, { attempt: attempt.id })
+  const receipt = score?.receipt ?? null
   if (receipt === null && attempt.state === 'voided') {
     throw new DomainError('attempt-voided', 'The attempt was voided before it closed: it has no receipt.')
   }
@@ -79,27 +81,34 @@ async function resultOf(ctx: Context, attempt: AttemptRow, score: ScoreRow | und
     loadPaper(ctx, ctx.db, attempt.id),
     findQuestionScores(ctx.db, { attempt: attempt.id, closeNumber: score.closeNumber }),
   ])
-  const questions = paper.map((entry, index) => releaseQuestion(entry, scores[index]!))
+  const questions = paper.map((entry, index) => releaseQuestion(ctx, entry, scores[index]!))
   return { released: 'answers', score: totals, questions }
 }
 
-function releaseQuestion(entry: PaperQuestion, score: StoredQuestionScore): ReleasedQuestion {
+function releaseQuestion(
+  { language }: Context,
+  entry: PaperQuestion,
+  score: StoredQuestionScore,
+): ReleasedQuestion {
   const type = questionType(entry.type)
   const { canonical } = entry.question
+  const { content } = canonical
   const response = entry.response as QuestionResponse | null
   return {
+    ...type.view(content, entry.optionOrder),
     position: entry.position,
-    type: entry.type,
     prompt: canonical.prompt,
-    options: type.view(canonical.content, entry.optionOrder).options ?? [],
     response,
     points: score.points === null ? null : shownPoints(score.points),
     maxPoints: shownPoints(score.maxPoints),
-    parts: score.parts,
-    key: type.key(canonical.content),
+    parts: (score.parts as GradePart[]).map((part) => ({
+      ...part,
+      text: explainPart(type, part, { content, response, language }),
+    })),
+    key: type.key(content),
     explanation: canonical.explanation,
     reference: canonical.reference ?? null,
-    feedback: type.feedback(canonical.content, response),
+    feedback: type.feedback(content, response, language),
     corrected: false,
   }
 }

@@ -1,6 +1,7 @@
 import { type LiveBankRow, listLiveBanks } from '../db/repositories/content.ts'
 import { DomainError } from '../domain/errors.ts'
 import { questionType } from '../domain/questions/registry.ts'
+import type { QuestionView } from '../domain/questions/type.ts'
 import type { QuestionRevision } from './content-store.ts'
 import type { Context } from './context.ts'
 
@@ -11,13 +12,11 @@ export type BankView = Omit<LiveBankRow, 'revisionId' | 'publishedAt'> & {
 }
 
 /** A published question with its key, for trainers. */
-export interface BankQuestion {
+export type BankQuestion = QuestionView & {
   id: string
   revision: string
-  type: string
   prompt: string
-  options: { id: string; text: string }[]
-  key: unknown
+  key: object
   explanation: string | null
   reference: string | null
   chapter: string | null
@@ -59,7 +58,11 @@ export async function listBankQuestions(
   return { items: revision!.questions.map(bankQuestion) }
 }
 
-async function liveBank(ctx: Context, bank: string): Promise<LiveBankRow> {
+/**
+ * The live bank of that slug.
+ * @throws DomainError `not-found`.
+ */
+export async function liveBank(ctx: Context, bank: string): Promise<LiveBankRow> {
   const [row] = await listLiveBanks(ctx.db, { bank, after: '', limit: 1 })
   if (!row) throw new DomainError('not-found', `There is no bank ${bank}.`)
   return row
@@ -73,11 +76,10 @@ function bankQuestion({ id, type: typeName, canonical }: QuestionRevision): Bank
   const type = questionType(typeName)
   const { content } = canonical
   return {
+    ...type.view(content, type.optionIds(content)),
     id: canonical.id,
     revision: id,
-    type: typeName,
     prompt: canonical.prompt,
-    options: type.view(content, type.optionIds(content)).options ?? [],
     key: type.key(content),
     explanation: canonical.explanation,
     reference: canonical.reference,

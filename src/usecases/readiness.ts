@@ -8,6 +8,9 @@ export interface Readiness {
 
 const ANSWER_WITHIN_MS = 1_000
 
+/** What a build knows does not change while it runs: it is read once a process. */
+let known: ReturnType<typeof readMigrations> | undefined
+
 /** Whether the database answers within a second and has every migration this build knows. */
 export async function readiness(db: Db): Promise<Readiness> {
   let timer: NodeJS.Timeout | undefined
@@ -15,7 +18,8 @@ export async function readiness(db: Db): Promise<Readiness> {
     timer = setTimeout(() => reject(new Error('no answer within a second')), ANSWER_WITHIN_MS)
   })
   try {
-    const missing = await Promise.race([missingMigrations(db.pool, await readMigrations()), tooLate])
+    known ??= readMigrations()
+    const missing = await Promise.race([missingMigrations(db.pool, await known), tooLate])
     return missing.length === 0 ? { status: 'ready' } : { status: 'migrations-missing', missing }
   } catch {
     return { status: 'database-away' }

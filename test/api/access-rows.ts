@@ -115,6 +115,11 @@ export const rows: Record<string, Row> = {
   getBank: { expected: trainers(200), send: () => ({ path: { bank: 'sample' } }) },
   listBankQuestions: { expected: trainers(200), send: () => ({ path: { bank: 'sample' } }) },
   checkBank: { expected: trainers(200), send: () => ({ body: { yaml: 'bank: x' } }) },
+  importBank: { expected: trainers(200), send: () => ({ body: { format: 'text', text: 'Question 1' } }) },
+  exportBank: {
+    expected: trainers(200),
+    send: () => ({ path: { bank: 'sample' }, query: '?format=gift' }),
+  },
 
   createUser: {
     expected: admins(201),

@@ -82,3 +82,33 @@ test('a frontend of a named origin may read the headers it needs; another origin
   const stranger = await api.request({ ...ME, as, headers: { origin: 'https://evil.example.org' } })
   expect(stranger.headers['access-control-allow-origin']).toBeUndefined()
 })
+
+test('a body nested deeper than any request of the contract is refused before anything walks it', async () => {
+  const api = await createApi()
+  const as = await api.world.person('trainer')
+  const nested = (depth: number) => `{"yaml": ${'['.repeat(depth)}"\\u0041"${']'.repeat(depth)}}`
+  const sent = (depth: number) =>
+    api.request({ method: 'POST', url: '/v1/banks/check', as, body: nested(depth) })
+  expect((await sent(15)).body.code).toBe('validation')
+  for (const depth of [21, 100_000]) {
+    const { status, body } = await sent(depth)
+    expect([status, body.code]).toEqual([400, 'malformed-request'])
+    expect(body.detail).toContain('20 levels')
+  }
+})
+
+test('an object that gives itself a length is refused like any other misfit', async () => {
+  const api = await createApi()
+  const as = await api.world.person()
+  const start = await api.request({ method: 'POST', url: '/v1/quizzes/sample/attempts', as, body: {} })
+  const url = `/v1/attempts/${start.body.id}/responses/1`
+  const odd = { length: { valueOf: 1, toString: 1 } }
+  for (const response of [
+    { type: 'single', choice: odd },
+    { type: 'multiple', choices: odd },
+    { type: 'text', text: odd },
+  ]) {
+    const { status, body } = await api.request({ method: 'PUT', url, as, body: { response } })
+    expect([status, body.code]).toEqual([400, 'validation'])
+  }
+})

@@ -236,4 +236,7 @@ test('only a higher major version excuses a breaking difference', () => {
   expect(isMajorChange('9.0.0', '10.0.0')).toBe(true)
   expect(isMajorChange('1.2.0', '1.3.0')).toBe(false)
   expect(isMajorChange('2.0.0', '1.9.0')).toBe(false)
+  expect(isMajorChange('0.1.0', '0.2.0')).toBe(true)
+  expect(isMajorChange('0.1.0', '0.1.1')).toBe(false)
+  expect(isMajorChange('0.9.0', '1.0.0')).toBe(true)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { currentContract } from '../../src/cli/openapi.ts'
+import { QUESTION_TYPE_NAMES } from '../../src/domain/questions/registry.ts'
 import { type Operation, operationsOf, resolve, type Schema } from '../../src/http/contract/document.ts'
 import { routes } from '../../src/http/routes/index.ts'
 
@@ -9,47 +10,59 @@ const operations = operationsOf(contract)
 
 const SECRET = ['key', 'correct', 'explanation', 'feedback', 'parts', 'fraction', 'reference']
 
-/** Each component a value may lead to, with the secret names among its own fields. */
-function walk(schema: Schema, found: Map<string, string[]>, owner: string): void {
+/** Each component a value may lead to, but through `closed` ones, with the secret names among its own fields. */
+function walk(schema: Schema, found: Map<string, string[]>, owner: string, closed = /^$/): void {
   if (schema.$ref) {
     const name = schema.$ref.split('/').at(-1)!
-    if (found.has(name)) return
+    if (found.has(name) || closed.test(name)) return
     found.set(name, [])
-    walk(resolve(contract, schema), found, name)
+    walk(resolve(contract, schema), found, name, closed)
     return
   }
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     if (SECRET.includes(name)) found.set(owner, [...(found.get(owner) ?? []), name])
-    walk(field, found, owner)
+    walk(field, found, owner, closed)
   }
   const parts = [schema.items, ...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.allOf ?? [])]
-  for (const one of parts) if (one) walk(one, found, owner)
-  if (typeof schema.additionalProperties === 'object') walk(schema.additionalProperties, found, owner)
+  for (const one of parts) if (one) walk(one, found, owner, closed)
+  if (typeof schema.additionalProperties === 'object') walk(schema.additionalProperties, found, owner, closed)
+}
+
+function schemasOf(operation: Operation): Schema[] {
+  return Object.values(operation.responses).flatMap((given) =>
+    Object.values(resolve(contract, given).content ?? {}).map(({ schema }) => schema),
+  )
 }
 
 /** The components, by name, in which an operation's replies may name a secret. */
 function revealing(operation: Operation): string[] {
   const found = new Map<string, string[]>()
-  for (const given of Object.values(operation.responses)) {
-    const { content = {} } = resolve(contract, given)
-    for (const { schema } of Object.values(content)) walk(schema, found, `(${operation.operationId})`)
-  }
+  for (const schema of schemasOf(operation)) walk(schema, found, `(${operation.operationId})`)
   return [...found].filter(([, names]) => names.length > 0).map(([name]) => name)
 }
 
 const access = new Map(routes.map((route) => [route.operationId, route.access]))
 const isForTrainers = (id: string) => ['trainer', 'admin'].includes(access.get(id) ?? '')
 
-test('of all that a trainee can be answered, only ReleasedQuestion names a key, an explanation or a feedback', () => {
+test('a trainee can be answered a key, an explanation or a feedback of every type, once released', () => {
   const trainees = operations.filter(({ operation }) => !isForTrainers(operation.operationId))
   expect(trainees.length).toBeGreaterThan(15)
-  expect(new Set(trainees.flatMap(({ operation }) => revealing(operation)))).toEqual(
-    new Set(['ReleasedQuestion']),
-  )
+  const components = [...new Set(trainees.flatMap(({ operation }) => revealing(operation)))]
+  expect(components.filter((name) => /ReleasedQuestion$/.test(name)).length).toBe(QUESTION_TYPE_NAMES.length)
+})
+
+test('of all that a trainee can be answered, only released questions name a key, an explanation or a feedback', () => {
+  const found = new Map<string, string[]>()
+  for (const { operation } of operations.filter(({ operation: { operationId: id } }) => !isForTrainers(id)))
+    for (const schema of schemasOf(operation)) walk(schema, found, operation.operationId, /ReleasedQuestion$/)
+  expect([...found].filter(([, names]) => names.length > 0)).toEqual([])
+  expect(found.size).toBeGreaterThan(20)
 })
 
 test('what shows a released question is a result or a submission, nothing else', () => {
-  const showing = operations.filter(({ operation }) => revealing(operation).includes('ReleasedQuestion'))
+  const showing = operations.filter(({ operation }) =>
+    revealing(operation).includes('SingleReleasedQuestion'),
+  )
   expect(showing.map(({ operation }) => operation.operationId).sort()).toEqual([
     'getAttemptResult',
     'submitAttempt',

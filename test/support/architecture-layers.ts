@@ -18,7 +18,7 @@ export const LAYERS: Record<string, Layer> = {
   'logger.ts': { values: ['db/connection.ts'], packages: ['pino'], node: [] },
   domain: {
     values: ['domain'],
-    packages: ['zod', 'commonmark', 'yaml', 'canonicalize', 'pure-rand'],
+    packages: ['zod', 'commonmark', 'yaml', 'canonicalize', 'pure-rand', 'shell-quote'],
     node: ['node:crypto'],
   },
   security: {
@@ -27,6 +27,20 @@ export const LAYERS: Record<string, Layer> = {
     node: ['node:crypto', 'node:net'],
   },
   banks: { values: ['banks', 'domain'], packages: ['yaml', 'zod'] },
+  'banks/work': { values: ['banks', 'domain'], packages: ['piscina'] },
+  'banks/formats': {
+    values: ['banks', 'domain'],
+    packages: [
+      'yaml',
+      'commonmark',
+      'gift-pegjs',
+      '@xmldom/xmldom',
+      'turndown',
+      'yauzl',
+      'yazl',
+      '@citolab/qti-convert',
+    ],
+  },
   'db/schema': { values: ['db/schema'], types: ['domain'], packages: ['drizzle-orm'], node: [] },
   'db/embedded': { values: ['db/embedded'], packages: ['pg'] },
   'db/repositories': {
@@ -58,6 +72,7 @@ export const LAYERS: Record<string, Layer> = {
       '@fastify/swagger-ui',
       'fastify-plugin',
       'fastify-zod-openapi',
+      'negotiator',
       'openapi-typescript',
       'prom-client',
       'yaml',

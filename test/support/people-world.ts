@@ -12,7 +12,16 @@ const quiet = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** A context for use cases of people, which sign nothing and read no content. */
 export function contextOf(db: Db, actor: Actor = SYSTEM, now: Date | null = null): Context {
-  return { db, actor, now, log: quiet, keys: null as never, content: null as never }
+  return {
+    db,
+    actor,
+    now,
+    log: quiet,
+    keys: null as never,
+    content: null as never,
+    bankWork: null as never,
+    language: 'fr',
+  }
 }
 
 /** The context of whoever holds a session. */

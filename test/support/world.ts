@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
+import { onTestFinished } from 'vitest'
 import type { Db } from '../../src/db/connection.ts'
 import {
   type Context,
@@ -49,6 +50,7 @@ export async function createWorld(
 ): Promise<World> {
   const { url, db } = await useTestDatabase({ max: options.max ?? 8 })
   const services = await createServices(db, 'a test secret of 32 characters or more', options.log ?? SILENT)
+  onTestFinished(() => services.bankWork.close())
   const world: World = {
     url,
     db,
@@ -67,7 +69,12 @@ async function person(services: Services, role: Role): Promise<TestPerson> {
   const sessionId = uuidv7()
   await services.db.pool.query(`INSERT INTO users (id, role, name) VALUES ($1, $2, 'Test')`, [id, role])
   await services.db.pool.query('INSERT INTO sessions (id, user_id) VALUES ($1, $2)', [sessionId, id])
-  const ctx: Context = { ...services, actor: { role, userId: id, sessionId, epoch: 0 }, now: null }
+  const ctx: Context = {
+    ...services,
+    actor: { role, userId: id, sessionId, epoch: 0 },
+    now: null,
+    language: 'fr',
+  }
   return { id, ctx, at: (now) => ({ ...ctx, now }) }
 }
 
@@ -117,8 +124,10 @@ async function assignment(
 async function publish(services: Services, files: Record<string, string>) {
   const dir = await mkdtemp(join(tmpdir(), 'bareme-questions-'))
   try {
-    await mkdir(join(dir, 'docker'))
-    for (const [name, text] of Object.entries(files)) await writeFile(join(dir, name), text)
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(dir, name)), { recursive: true })
+      await writeFile(join(dir, name), text)
+    }
     return await publishBanks(systemContext(services), { dir })
   } finally {
     await rm(dir, { recursive: true })

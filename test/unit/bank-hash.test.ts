@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml'
 import { checkBank } from '../../src/banks/check-bank.ts'
 import { readYaml } from '../../src/banks/yaml.ts'
 import { keyHash, questionHash } from '../../src/domain/bank/canonical.ts'
+import { NO_LIBRARY } from '../support/banks.ts'
 
 const text = `bank: images
 title: Images
@@ -27,7 +28,11 @@ questions:
 `
 
 function load(yaml: string) {
-  const { loaded, findings } = checkBank(readYaml(yaml, 'b.yaml'), { chapters: null, fileExists: () => true })
+  const { loaded, findings } = checkBank(readYaml(yaml, 'b.yaml'), {
+    chapters: null,
+    library: NO_LIBRARY,
+    fileExists: () => true,
+  })
   if (loaded === null) throw new Error(JSON.stringify(findings))
   const question = loaded.canonical.questions[0]!
   return { bank: loaded.hash, question: questionHash(question), key: keyHash(question) }

@@ -3,6 +3,7 @@ import { stringify } from 'yaml'
 import { checkBank } from '../../src/banks/check-bank.ts'
 import { readYaml } from '../../src/banks/yaml.ts'
 import type { Chapter } from '../../src/domain/bank/schema.ts'
+import { NO_LIBRARY } from '../support/banks.ts'
 
 const chapters = new Map<string, Chapter>([
   ['docker/images', { id: 'docker/images', title: 'Images', module: 'docker' }],
@@ -30,7 +31,7 @@ const bank = {
 }
 
 function rulesOf(value: unknown): string[] {
-  const context = { chapters, fileExists: (path: string) => path === 'schema.md' }
+  const context = { chapters, library: NO_LIBRARY, fileExists: (path: string) => path === 'schema.md' }
   return checkBank(
     readYaml(stringify(value, { aliasDuplicateObjects: false }), 'b.yaml'),
     context,

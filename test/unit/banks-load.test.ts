@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkYamlText, formatFinding, loadQuestions } from '../../src/banks/load.ts'
+import { NO_LIBRARY } from '../support/banks.ts'
 
 const chapters = 'chapters:\n  - { id: docker/images, title: Images, module: docker }\n'
 const bank = `bank: images
@@ -146,6 +147,7 @@ describe('hostile YAML gives findings, never a throw', () => {
     ['brackets 100,000 deep', '['.repeat(100_000)],
     ['dashes 50,000 deep', `${'- '.repeat(50_000)}x`],
     ['a map of 20,000 keys', Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n')],
+    ['a length that is no number', bank.replace('Quand ?', '{ length: { valueOf: 1, toString: 1 } }')],
     ['two documents', `${bank}---\n${bank}`],
     ['a lone surrogate', bank.replace('Quand ?', '"\\ud800 ?"')],
     [
@@ -153,7 +155,7 @@ describe('hostile YAML gives findings, never a throw', () => {
       bank.replace('Quand ?', `"${'> '.repeat(9000)}x ?"`).replace('Voir', '<b>'),
     ],
   ])('%s', (_, text) => {
-    const findings = checkYamlText(text)
+    const findings = checkYamlText(text, NO_LIBRARY)
     expect(findings.some(({ severity }) => severity === 'error')).toBe(true)
     expect(findings.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true)
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
@@ -161,12 +163,12 @@ describe('hostile YAML gives findings, never a throw', () => {
 
   test('an alias is named where it stands', () => {
     const text = bank.replace('Quand ?', '&x Quand ?').replace('Avant', '*x')
-    expect(checkYamlText(text).map(formatFinding)).toEqual([
+    expect(checkYamlText(text, NO_LIBRARY).map(formatFinding)).toEqual([
       'bank.yaml:12:24 error yaml aliases and tags are not allowed',
     ])
   })
 
   test('a sound text has no finding, and no disk is asked for its links', () => {
-    expect(checkYamlText(bank)).toEqual([])
+    expect(checkYamlText(bank, NO_LIBRARY)).toEqual([])
   })
 })

@@ -13,7 +13,7 @@ function question(id: string, changes: Partial<DrawQuestion> = {}): DrawQuestion
     level: 'apply',
     difficulty: 'easy',
     tags: [],
-    retired: false,
+    keyOrder: [],
     optionIds: ['a', 'b'],
     fixedIds: [],
     shuffles: 'options',

@@ -11,9 +11,9 @@ function question(index: number, changes: Partial<DrawQuestion> = {}): DrawQuest
     level: null,
     difficulty: (['easy', 'medium', 'hard'] as const)[index % 3]!,
     tags: [],
-    retired: false,
     optionIds: ['a', 'b', 'c', 'd'],
     fixedIds: [],
+    keyOrder: [],
     shuffles: 'options',
     ...changes,
   }
@@ -88,12 +88,20 @@ describe('a paper', () => {
     )
   })
 
-  test('retired questions are never drawn, exam questions only when their tag is named', () => {
-    const pool = [
-      question(0),
-      question(1, { retired: true, tags: ['exam'] }),
-      question(2, { tags: ['exam'] }),
-    ]
+  test('what is always shuffled never stands in the order of its key, even among extra options', () => {
+    const keyed = question(0, { shuffles: 'always', keyOrder: ['b', 'd', 'a'] })
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const quiz = quizOf([{ questions: { bank: 'b' } }], { shuffle: { questions: false, options: false } })
+        const [entry] = drawPaper({ quiz, banks: banksOf([keyed]), seed })
+        expect(entry!.optionOrder.toSorted()).toEqual(['a', 'b', 'c', 'd'])
+        expect(entry!.optionOrder.filter((id) => id !== 'c')).not.toEqual(keyed.keyOrder)
+      }),
+    )
+  })
+
+  test('exam questions are drawn only when their tag is named', () => {
+    const pool = [question(0), question(2, { tags: ['exam'] })]
     fc.assert(
       fc.property(seeds, (seed) => {
         expect(idsOf(drawPaper({ quiz: drawOf({ count: 1 }), banks: banksOf(pool), seed }))).toEqual(['q0'])
@@ -151,7 +159,7 @@ describe('the order of options', () => {
 
   test('never shows the key when the author wrote it in order', () => {
     const quiz = quizOf([{ questions: { bank: 'b' } }], { shuffle: { options: false } })
-    const pool = [question(0, { shuffles: 'always', optionIds: ['a', 'b', 'c'] })]
+    const pool = [question(0, { shuffles: 'always', optionIds: ['a', 'b', 'c'], keyOrder: ['a', 'b', 'c'] })]
     fc.assert(
       fc.property(seeds, (seed) => {
         const [entry] = drawPaper({ quiz, banks: banksOf(pool), seed })

@@ -1,15 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { bankJsonSchema, quizJsonSchema, schemaFileText } from '../../banks/json-schema.ts'
+import { bankJsonSchema, commandJsonSchema, quizJsonSchema, schemaFileText } from '../../banks/json-schema.ts'
 import { formatFinding, loadQuestions } from '../../banks/load.ts'
 import { readConfig } from '../../config.ts'
 import type { LocatedFinding } from '../../domain/findings.ts'
 import { publishBanks } from '../../usecases/publish-banks.ts'
 import { say } from '../input.ts'
 import { withContext } from '../open.ts'
+import { addBankFormats } from './bank-formats.ts'
+import { addBankStats } from './bank-stats.ts'
 
-/** `bank check`, `bank publish`, `bank schemas`. */
+/** `bank check`, `publish`, `stats`, `import`, `export` and `schemas`. */
 export function addBankCommands(program: Command): void {
   const bank = program.command('bank').description('Question banks and quizzes, written in YAML.')
   bank
@@ -23,10 +25,12 @@ export function addBankCommands(program: Command): void {
     .description('Publish what is new, each bank and quiz whole or not at all.')
     .argument('[dir]', 'folder of banks (default: QUESTIONS_DIR)')
     .action(publish)
+  addBankStats(bank)
+  addBankFormats(bank)
   const schemas = bank.command('schemas').description('JSON Schemas that guide editors.')
   schemas
     .command('write')
-    .description('Write bank.schema.json and quiz.schema.json.')
+    .description('Write bank.schema.json, quiz.schema.json and command.schema.json.')
     .action(async () => {
       for (const { path, text } of schemaFiles()) await writeFile(path, text)
     })
@@ -73,5 +77,6 @@ function schemaFiles(): { path: string; text: string }[] {
   return [
     { path: join(folder, 'bank.schema.json'), text: schemaFileText(bankJsonSchema()) },
     { path: join(folder, 'quiz.schema.json'), text: schemaFileText(quizJsonSchema()) },
+    { path: join(folder, 'command.schema.json'), text: schemaFileText(commandJsonSchema()) },
   ]
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import type { Finding } from '../findings.ts'
 import type { MultiplePolicy } from '../questions/policies.ts'
 import { decimalToRational } from '../questions/rational.ts'
 import { questionType } from '../questions/registry.ts'
-import type { QuestionContent } from '../questions/type.ts'
+import type { Library, QuestionContent } from '../questions/type.ts'
 import { type Bank, COMMON_FIELDS, type Difficulty, type Level, type Question } from './schema.ts'
 
 /** A question as it is stored and hashed: JSON, every default applied, independent of how the YAML was typed. */
@@ -37,26 +38,31 @@ export type CanonicalBank = {
   questions: CanonicalQuestion[]
 }
 
-/** The bank with its defaults (chapter, level, difficulty) carried into each question. */
-export function canonicalBank(bank: Bank): CanonicalBank {
-  return normalise({
-    bank: bank.bank,
-    title: bank.title,
-    module: bank.module,
-    chapter: bank.chapter ?? null,
-    language: bank.language,
-    license: bank.license,
-    credits: bank.credits ?? null,
-    questions: bank.questions.map((question) => canonicalQuestion(question, bank)),
-  })
+/**
+ * The bank with its defaults (chapter, level, difficulty) carried into each question, over contents that
+ * `resolveContent` gave in the order of its questions.
+ */
+export function canonicalBank(bank: Bank, contents: readonly QuestionContent[]): CanonicalBank {
+  const { questions, ...fields } = bank
+  return {
+    ...normalise({
+      bank: fields.bank,
+      title: fields.title,
+      module: fields.module,
+      chapter: fields.chapter ?? null,
+      language: fields.language,
+      license: fields.license,
+      credits: fields.credits ?? null,
+    }),
+    questions: questions.map((question, index) => canonicalQuestion(question, contents[index]!, bank)),
+  }
 }
 
-function canonicalQuestion(question: Question, bank: Bank): CanonicalQuestion {
-  return {
+function canonicalQuestion(question: Question, content: QuestionContent, bank: Bank): CanonicalQuestion {
+  const common = normalise({
     id: question.id,
     type: question.type,
     prompt: question.prompt,
-    content: questionContent(question),
     explanation: question.explanation ?? null,
     reference: question.reference ?? null,
     chapter: question.chapter ?? bank.chapter ?? null,
@@ -65,12 +71,18 @@ function canonicalQuestion(question: Question, bank: Bank): CanonicalQuestion {
     tags: [...new Set(question.tags)].sort(),
     points: String(question.points),
     policy: question.policy ?? null,
-  }
+  })
+  return { ...common, content }
 }
 
-/** The fields of a question that belong to its type. */
-export function questionContent(question: Question): QuestionContent {
-  return Object.fromEntries(Object.entries(question).filter(([field]) => !COMMON_FIELDS.has(field)))
+/** What a question stores of its type's own fields, or the findings that say why there is nothing to store. */
+export function resolveContent(
+  question: Question,
+  library: Library,
+): { content: QuestionContent } | { findings: Finding[] } {
+  const own = Object.entries(question).filter(([field]) => !COMMON_FIELDS.has(field))
+  const fields: QuestionContent = normalise(Object.fromEntries(own))
+  return questionType(question.type).resolve?.(fields, library) ?? { content: fields }
 }
 
 /** Texts lose what only the YAML style adds: CRLF, trailing line breaks, decomposed accents; absent fields go. */

@@ -1,7 +1,7 @@
 import { type Finding, warningAt } from '../findings.ts'
 import { unmarkedText, visibleText } from '../markdown.ts'
-import { questionType } from '../questions/registry.ts'
-import { questionContent } from './canonical.ts'
+import type { OptionsContent } from '../questions/options.ts'
+import type { QuestionContent } from '../questions/type.ts'
 import type { Question } from './schema.ts'
 
 const NEGATIVE = [
@@ -30,20 +30,21 @@ export function stemFindings(prompt: string): Finding[] {
   ]
 }
 
-type Keyed = { options: string[]; right: number }
-
-/** The right option's place, for questions with one right option. */
-function keyedPlace(question: Question): Keyed[] {
-  const type = questionType(question.type)
-  const content = questionContent(question)
-  const key = type.key(content) as { choice?: string }
-  const options = type.optionIds(content)
-  return key.choice === undefined ? [] : [{ options, right: options.indexOf(key.choice) }]
+/** The options of each `single`, and which is right: what can be learnt from where it stands and how long it is. */
+function keyed(questions: readonly Judged[]): { texts: string[]; right: number }[] {
+  return questions.flatMap(({ question, content }) => {
+    if (question.type !== 'single' || content === null) return []
+    const { options } = content as OptionsContent
+    return [{ texts: options.map(({ text }) => text), right: options.findIndex(({ correct }) => correct) }]
+  })
 }
 
+/** A question with its content, null where that could not be resolved. */
+export type Judged = { question: Question; content: QuestionContent | null }
+
 /** Warns when, among five questions or more, over 60 % have their right option at one place. */
-export function positionFindings(questions: readonly Question[]): Finding[] {
-  const places = questions.flatMap(keyedPlace).map(({ right }) => right)
+export function positionFindings(questions: readonly Judged[]): Finding[] {
+  const places = keyed(questions).map(({ right }) => right)
   if (places.length < 5) return []
   const counts = Map.groupBy(places, (place) => place)
   return [...counts].flatMap(([place, same]) =>
@@ -60,13 +61,10 @@ export function positionFindings(questions: readonly Question[]): Finding[] {
 }
 
 /** Warns when, among five questions or more, over 60 % have a right option longer than every other. */
-export function lengthFindings(questions: readonly Question[]): Finding[] {
-  const judged = questions.flatMap((question) => {
-    const [place] = keyedPlace(question)
-    if (place === undefined) return []
-    const options = (question as { options?: { text: string }[] }).options ?? []
-    const lengths = options.map((option) => visibleText(option.text).length)
-    return [lengths.every((length, i) => i === place.right || length < lengths[place.right]!)]
+export function lengthFindings(questions: readonly Judged[]): Finding[] {
+  const judged = keyed(questions).map(({ texts, right }) => {
+    const lengths = texts.map((text) => visibleText(text).length)
+    return lengths.every((length, i) => i === right || length < lengths[right]!)
   })
   const longest = judged.filter(Boolean).length
   if (judged.length < 5 || longest / judged.length <= 0.6) return []

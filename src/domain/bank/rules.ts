@@ -1,9 +1,9 @@
 import { errorAt, type Finding, under } from '../findings.ts'
 import { markdownFindings } from '../markdown.ts'
 import { questionType } from '../questions/registry.ts'
-import type { AuthorText } from '../questions/type.ts'
+import type { AuthorText, Library, QuestionContent } from '../questions/type.ts'
 import { applyAllowances } from './allow.ts'
-import { questionContent } from './canonical.ts'
+import { resolveContent } from './canonical.ts'
 import { lengthFindings, positionFindings, stemFindings } from './craft.ts'
 import type { Chapter, Question } from './schema.ts'
 
@@ -20,19 +20,42 @@ export type BankDraft = {
 export type BankContext = {
   /** The course's chapters by id; null when there is no list to check against. */
   chapters: ReadonlyMap<string, Chapter> | null
+  library: Library
   /** Whether a path, relative to the bank's file, is a file of the questions folder. */
   fileExists: (path: string) => boolean
 }
 
-/** Everything beyond the schema that an author should know of a bank; paths start at the bank. */
-export function bankFindings(bank: BankDraft, context: BankContext): Finding[] {
-  const valid = bank.questions.filter((question) => question !== null)
+/** A question that could be read, with its content where that could be resolved. */
+type Read = { question: Question; content: QuestionContent | null; findings: Finding[] }
+
+/**
+ * Everything beyond the schema that an author should know of a bank, and the content of each question that has one.
+ * Paths start at the bank.
+ */
+export function judgeBank(
+  bank: BankDraft,
+  context: BankContext,
+): { findings: Finding[]; contents: (QuestionContent | null)[] } {
+  const read = bank.questions.map((question) => question && readQuestion(question, context))
+  return {
+    findings: allFindings(bank, read, context),
+    contents: read.map((one) => one?.content ?? null),
+  }
+}
+
+function readQuestion(question: Question, { library }: BankContext): Read {
+  const resolved = resolveContent(question, library)
+  return { question, content: null, findings: [], ...resolved }
+}
+
+function allFindings(bank: BankDraft, read: (Read | null)[], context: BankContext): Finding[] {
+  const valid = read.filter((one) => one !== null)
   const findings = [
     ...moduleFindings(bank, context),
     ...chapterFindings(bank.chapter, bank.module, context),
     ...duplicateIds(bank.questions),
-    ...bank.questions.flatMap((question, index) =>
-      question === null ? [] : under(['questions', index], questionFindings(question, bank, context)),
+    ...read.flatMap((one, index) =>
+      one === null ? [] : under(['questions', index], questionFindings(one, bank, context)),
     ),
     ...positionFindings(valid),
     ...lengthFindings(valid),
@@ -44,13 +67,16 @@ export function bankFindings(bank: BankDraft, context: BankContext): Finding[] {
   return applyAllowances(findings, [...allowances, { scope: [], allow: bank.allow }])
 }
 
-function questionFindings(question: Question, bank: BankDraft, context: BankContext): Finding[] {
+function questionFindings(
+  { question, content, findings }: Read,
+  bank: BankDraft,
+  context: BankContext,
+): Finding[] {
   const type = questionType(question.type)
-  const content = questionContent(question)
   const texts: AuthorText[] = [
     { path: ['prompt'], text: question.prompt },
     ...(question.explanation === undefined ? [] : [{ path: ['explanation'], text: question.explanation }]),
-    ...type.texts(content),
+    ...(content === null ? [] : type.texts(content)),
   ]
   return [
     ...(question.explanation === undefined
@@ -60,7 +86,8 @@ function questionFindings(question: Question, bank: BankDraft, context: BankCont
       ? [errorAt('chapter-missing', [], 'neither the question nor the bank names a chapter')]
       : []),
     ...chapterFindings(question.chapter, bank.module, context),
-    ...type.findings(content),
+    ...findings,
+    ...(content === null ? [] : type.findings(content)),
     ...texts.flatMap(({ path, text }) => markdownFindings(text, path, context.fileExists)),
     ...stemFindings(question.prompt),
   ]

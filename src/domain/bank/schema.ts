@@ -54,7 +54,7 @@ type QuestionSchema = ReturnType<typeof questionSchemaOf>
 
 export const questionSchema = z.discriminatedUnion(
   'type',
-  questionTypes.map(questionSchemaOf) as [QuestionSchema, ...QuestionSchema[]],
+  questionTypes.map(questionSchemaOf) as unknown as [QuestionSchema, ...QuestionSchema[]],
 )
 
 /** Names of the fields that every type has; all others are the type's own content. */

@@ -1,20 +1,17 @@
 import { z } from 'zod'
 import { errorAt, type Finding } from '../findings.ts'
 import {
-  fixedIds,
+  choice,
+  explainOption,
   type OptionsContent,
   optionFindings,
-  optionIds,
-  optionKeyMaterial,
   optionParts,
-  optionsContentSchema,
-  optionTexts,
   optionViewSchema,
   optionViews,
   rightIds,
   wrongFeedback,
 } from './options.ts'
-import { expectedTicks, gradeTicks, MULTIPLE_POLICIES } from './policies.ts'
+import { expectedTicks, gradeTicks, MULTIPLE_POLICIES, tickShare } from './policies.ts'
 import { slugSchema } from './primitives.ts'
 import { ZERO } from './rational.ts'
 import type { QuestionType } from './type.ts'
@@ -53,18 +50,18 @@ function keyFindings(content: OptionsContent): Finding[] {
   return [errorAt('right-and-wrong', ['options'], `a multiple needs at least one ${lacking} option`)]
 }
 
+function solution(content: OptionsContent): MultipleResponse {
+  return { type: 'multiple', choices: rightIds(content) }
+}
+
 /** Any number of right options; graded by the question's policy, or the quiz's. */
 export const multiple: QuestionType<OptionsContent, MultipleResponse> = {
+  ...choice,
   type: 'multiple',
-  content: optionsContentSchema,
   response: multipleResponseSchema,
   viewSchema: multipleViewSchema,
   keySchema: multipleKeySchema,
   policies: MULTIPLE_POLICIES,
-  shuffles: 'options',
-  optionIds,
-  fixedIds,
-  answerIds: optionIds,
   idsOf: (response) => response.choices,
   isBlank: (response) => response.choices.length === 0,
   view: (content, order) => ({ type: 'multiple', options: optionViews(content, order) }),
@@ -72,20 +69,24 @@ export const multiple: QuestionType<OptionsContent, MultipleResponse> = {
     if (response.choices.length === 0) return { fraction: ZERO, parts: [{ code: 'blank' }] }
     const parts = optionParts(content, new Set(response.choices))
     const count = (code: string) => parts.filter((part) => part.code === code).length
+    const all = rightAndWrong(content)
     const ticks = {
-      ...rightAndWrong(content),
+      ...all,
       rightChosen: count('option-right'),
       wrongChosen: count('option-wrong'),
     }
-    return { fraction: gradeTicks(settings.policy, ticks), parts }
+    return {
+      fraction: gradeTicks(settings.policy, ticks),
+      parts: parts.map((part) => ({ ...part, ...tickShare(settings.policy, part.code, all) })),
+    }
   },
-  key: (content) => ({ type: 'multiple', choices: rightIds(content) }),
+  solution,
+  key: solution,
+  explain: (part, { content, language }) => explainOption(part, content, language),
   feedback: (content, response) => wrongFeedback(content, new Set(response?.choices ?? [])),
   guess(content, settings) {
     const { right, wrong } = rightAndWrong(content)
     return expectedTicks(settings.policy, right, wrong)
   },
   findings: (content) => [...keyFindings(content), ...optionFindings(content)],
-  texts: optionTexts,
-  keyMaterial: optionKeyMaterial,
 }

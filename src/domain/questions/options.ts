@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { errorAt, type Finding, warningAt } from '../findings.ts'
+import { type Language, quote, sentence, type Words } from '../language.ts'
 import { visibleText } from '../markdown.ts'
 import { slugSchema, textSchema } from './primitives.ts'
-import type { AuthorText, GradePart } from './type.ts'
+import type { AuthorText, Feedback, GradePart } from './type.ts'
 
 /** An option of `single` and `multiple`. More than 26 options are a list to study, not a question. */
 export const optionSchema = z.strictObject({
@@ -66,8 +67,23 @@ export function optionParts(content: OptionsContent, chosen: ReadonlySet<string>
   })
 }
 
+const PART_WORDS: Record<string, Words> = {
+  'option-right': { fr: '{option} : choisie, à juste titre.', en: '{option}: rightly chosen.' },
+  'option-wrong': { fr: '{option} : choisie à tort.', en: '{option}: wrongly chosen.' },
+  'option-missed': { fr: '{option} : il fallait la choisir.', en: '{option}: it had to be chosen.' },
+  'option-left': { fr: '{option} : écartée, à juste titre.', en: '{option}: rightly left out.' },
+}
+
+/** What became of one option, in words that quote it. */
+export function explainOption(part: GradePart, content: OptionsContent, language: Language): string {
+  const option = content.options.find(({ id }) => id === part.option)
+  return sentence(PART_WORDS, part.code, language, {
+    option: quote(visibleText(option?.text ?? ''), language),
+  })
+}
+
 /** The author's feedback on the wrong options among `chosen`. */
-export function wrongFeedback(content: OptionsContent, chosen: ReadonlySet<string>) {
+export function wrongFeedback(content: OptionsContent, chosen: ReadonlySet<string>): Feedback[] {
   return content.options.flatMap(({ id, correct, feedback }) =>
     !correct && feedback !== undefined && chosen.has(id) ? [{ option: id, text: feedback }] : [],
   )
@@ -87,6 +103,18 @@ export function optionTexts(content: OptionsContent): AuthorText[] {
 export function optionKeyMaterial(content: OptionsContent) {
   return { options: optionIds(content).sort(), right: rightIds(content).sort() }
 }
+
+/** What the types that choose among options share. */
+export const choice = {
+  content: optionsContentSchema,
+  shuffles: 'options',
+  optionIds,
+  fixedIds,
+  keyOrder: (): string[] => [],
+  answerIds: optionIds,
+  texts: optionTexts,
+  keyMaterial: optionKeyMaterial,
+} as const
 
 /** Duplicates as errors; lengths and "all of the above" as matters of craft. */
 export function optionFindings(content: OptionsContent): Finding[] {

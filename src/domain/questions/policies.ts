@@ -40,6 +40,24 @@ export function gradeTicks(policy: MultiplePolicy, ticks: Ticks): Rational {
   }
 }
 
+/**
+ * What one option is worth and earned, as shares of the question, by what became of it (`options.ts`); nothing under
+ * `all-or-nothing`, which judges the whole. The sum may be below the floor of `net-correct`.
+ */
+export function tickShare(
+  policy: MultiplePolicy,
+  code: string,
+  { right, wrong }: Pick<Ticks, 'right' | 'wrong'>,
+): { worth?: number; earned?: number } {
+  const isGood = code === 'option-right' || code === 'option-left'
+  if (policy === 'all-or-nothing') return {}
+  if (policy === 'each-option')
+    return { worth: 1 / (right + wrong), earned: isGood ? 1 / (right + wrong) : 0 }
+  if (code === 'option-right' || code === 'option-missed')
+    return { worth: 1 / right, earned: isGood ? 1 / right : 0 }
+  return { worth: 0, earned: isGood ? 0 : -1 / wrong }
+}
+
 /** Mean fraction over every non-empty set of ticks, all equally likely (design, section 7). */
 export function expectedTicks(policy: MultiplePolicy, right: number, wrong: number): number {
   let sum = 0

@@ -1,9 +1,26 @@
 import { z } from 'zod'
-import { multiple, multipleKeySchema, multipleResponseSchema, multipleViewSchema } from './multiple.ts'
-import { single, singleKeySchema, singleResponseSchema, singleViewSchema } from './single.ts'
+import { cloze } from './cloze.ts'
+import { command } from './command.ts'
+import { match } from './match.ts'
+import { multiple } from './multiple.ts'
+import { numeric } from './numeric.ts'
+import { order } from './order.ts'
+import { single } from './single.ts'
+import { text } from './text.ts'
 import type { QuestionType } from './type.ts'
+import { yaml } from './yaml.ts'
 
-export const QUESTION_TYPE_NAMES = ['single', 'multiple'] as const
+export const QUESTION_TYPE_NAMES = [
+  'single',
+  'multiple',
+  'numeric',
+  'text',
+  'order',
+  'match',
+  'cloze',
+  'command',
+  'yaml',
+] as const
 
 export type QuestionTypeName = (typeof QUESTION_TYPE_NAMES)[number]
 
@@ -15,6 +32,20 @@ export function questionType(type: string): QuestionType {
       return single
     case 'multiple':
       return multiple
+    case 'numeric':
+      return numeric
+    case 'text':
+      return text
+    case 'order':
+      return order
+    case 'match':
+      return match
+    case 'cloze':
+      return cloze
+    case 'command':
+      return command
+    case 'yaml':
+      return yaml
     default:
       throw new RangeError(`unknown question type: ${name satisfies never}`)
   }
@@ -22,19 +53,38 @@ export function questionType(type: string): QuestionType {
 
 export const questionTypes: readonly QuestionType[] = QUESTION_TYPE_NAMES.map(questionType)
 
+type OfType = z.ZodObject<{ type: z.ZodLiteral<string> }>
+
+/** One schema for all types, which `type` tells apart. */
+function unionOf(schemas: readonly z.ZodType[], id: string, description?: string) {
+  const options = schemas as readonly OfType[] as [OfType, ...OfType[]]
+  return z.discriminatedUnion('type', options).meta({ id, ...(description && { description }) })
+}
+
 /** What a trainee answers; null, which erases, is the caller's to add. */
-export const responseSchema = z
-  .discriminatedUnion('type', [singleResponseSchema, multipleResponseSchema])
-  .meta({ id: 'Response' })
-
-export type Response = z.output<typeof responseSchema>
-
-/** What a trainee sees of a question before release. */
-export const questionViewSchema = z
-  .discriminatedUnion('type', [singleViewSchema, multipleViewSchema])
-  .meta({ id: 'QuestionView' })
+export const responseSchema = unionOf(
+  questionTypes.map(({ response }) => response),
+  'Response',
+)
 
 /** The released answer key. */
-export const keySchema = z
-  .discriminatedUnion('type', [singleKeySchema, multipleKeySchema])
-  .meta({ id: 'AnswerKey' })
+export const keySchema = unionOf(
+  questionTypes.map((type) => type.keySchema),
+  'AnswerKey',
+)
+
+/** A question of any type as a trainee sees it, with the fields that `more` adds; one component a type. */
+export function questionViewSchema(
+  id: string,
+  description: string,
+  more: (type: QuestionType) => z.ZodRawShape,
+) {
+  const views = questionTypes.map((type) =>
+    type.viewSchema.extend(more(type)).meta({ id: `${capitalised(type.type)}${id}` }),
+  )
+  return unionOf(views, id, description)
+}
+
+function capitalised(word: string): string {
+  return `${word[0]!.toUpperCase()}${word.slice(1)}`
+}

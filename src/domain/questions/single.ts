@@ -1,21 +1,18 @@
 import { z } from 'zod'
 import { errorAt } from '../findings.ts'
 import {
-  fixedIds,
+  choice,
+  explainOption,
   type OptionsContent,
   optionFindings,
-  optionIds,
-  optionKeyMaterial,
   optionParts,
-  optionsContentSchema,
-  optionTexts,
   optionViewSchema,
   optionViews,
   rightIds,
   wrongFeedback,
 } from './options.ts'
 import { slugSchema } from './primitives.ts'
-import { decimalToRational, ONE, type Rational } from './rational.ts'
+import { decimalToRational, ONE, type Rational, toNumber } from './rational.ts'
 import type { GradeSettings, QuestionType } from './type.ts'
 
 export const singleResponseSchema = z
@@ -40,29 +37,33 @@ function wrongFraction(penalty: GradeSettings['penalty'], options: number): Rati
   return { n: -Number(n), d: Number(d) }
 }
 
+function solution(content: OptionsContent): SingleResponse {
+  return { type: 'single', choice: rightIds(content)[0]! }
+}
+
 /** One right option among several; true/false is a `single` of two. */
 export const single: QuestionType<OptionsContent, SingleResponse> = {
+  ...choice,
   type: 'single',
-  content: optionsContentSchema,
   response: singleResponseSchema,
   viewSchema: singleViewSchema,
   keySchema: singleKeySchema,
   policies: [],
-  shuffles: 'options',
-  optionIds,
-  fixedIds,
-  answerIds: optionIds,
   idsOf: (response) => [response.choice],
   isBlank: () => false,
   view: (content, order) => ({ type: 'single', options: optionViews(content, order) }),
   grade(content, response, settings) {
     const isRight = rightIds(content).includes(response.choice)
+    const fraction = isRight ? ONE : wrongFraction(settings.penalty, content.options.length)
+    const parts = optionParts(content, new Set([response.choice]))
     return {
-      fraction: isRight ? ONE : wrongFraction(settings.penalty, content.options.length),
-      parts: optionParts(content, new Set([response.choice])),
+      fraction,
+      parts: parts.map((part) => (part.chosen ? { ...part, earned: toNumber(fraction) } : part)),
     }
   },
-  key: (content) => ({ type: 'single', choice: rightIds(content)[0] }),
+  solution,
+  key: solution,
+  explain: (part, { content, language }) => explainOption(part, content, language),
   feedback: (content, response) =>
     wrongFeedback(content, new Set(response === null ? [] : [response.choice])),
   guess(content, settings) {
@@ -79,6 +80,4 @@ export const single: QuestionType<OptionsContent, SingleResponse> = {
       ...optionFindings(content),
     ]
   },
-  texts: optionTexts,
-  keyMaterial: optionKeyMaterial,
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Finding } from '../findings.ts'
+import type { Language } from '../language.ts'
+import type { Grammar } from './command/grammar.ts'
 import type { MultiplePolicy } from './policies.ts'
 import type { Rational } from './rational.ts'
 
@@ -7,13 +9,30 @@ export type QuestionContent = object
 export type QuestionResponse = { type: string }
 
 /** What a trainee is shown of a question: an allow-list, so that a new field of a key stays hidden. */
-export type QuestionView = { type: string; options?: { id: string; text: string }[] }
+export type QuestionView = { type: string }
 
 /** How a quiz grades. `penalty` is the fraction that a wrong `single` costs; `chance` = 1/(k-1). */
 export type GradeSettings = { policy: MultiplePolicy; penalty: 'none' | 'chance' | number }
 
-/** One step of a grade as a code and numbers; words are made when it is read. */
-export type GradePart = { code: string; option?: string; chosen?: boolean; index?: number; earned?: number }
+/**
+ * One step of a grade as a code and numbers; words are made when it is read. `worth` and `earned` are shares of the
+ * question's points; a type whose policy judges the whole answer leaves them out.
+ */
+export type GradePart = {
+  code: string
+  /** The option, left item or blank that it is about. */
+  option?: string
+  chosen?: boolean
+  /** Which of the things expected: an index into the content, from 0. */
+  index?: number
+  /** Which of the things given: an index into the response, from 0. */
+  given?: number
+  /** A place in the text of the response, from 1. */
+  line?: number
+  column?: number
+  worth?: number
+  earned?: number
+}
 
 /** The exact share of the question's points: 1 at most, negative only through a penalty. */
 export type Grade = { fraction: Rational; parts: GradePart[] }
@@ -21,41 +40,56 @@ export type Grade = { fraction: Rational; parts: GradePart[] }
 /** A piece of CommonMark written by the author; `path` leads to it from the question. */
 export type AuthorText = { path: (string | number)[]; text: string }
 
+/** A remark on an answer; `option` names the option, left item or blank, and is absent for the whole answer. */
+export type Feedback = { option?: string; text: string }
+
+/** What a content may refer to beside its own file. */
+export type Library = { commands: ReadonlyMap<string, Grammar> }
+
 /**
- * All that the service knows of one question type. `content` holds the type's own YAML fields only; what every
- * question has (prompt, points …) is the bank's.
+ * All that the service knows of one question type. `content` is what is stored: the type's own YAML fields as its
+ * schema gives them, and what `resolve` adds. What every question has (prompt, points …) is the bank's.
  */
 // biome-ignore lint/suspicious/noExplicitAny: the registry holds types of different contents side by side
 export interface QuestionType<C extends QuestionContent = any, R extends QuestionResponse = any> {
   type: string
   /** Strict schema of the type's own YAML fields. */
-  content: z.ZodObject & z.ZodType<C>
+  content: z.ZodObject
   response: z.ZodType<R>
   /** Schema of `view`, for the contract. */
-  viewSchema: z.ZodType<QuestionView>
+  viewSchema: z.ZodObject
   /** Schema of `key`; only released questions may carry it. */
-  keySchema: z.ZodType<unknown>
+  keySchema: z.ZodType
   /** Policies that a question of this type may name instead of the quiz's. */
   policies: readonly MultiplePolicy[]
-  /** `always`: whatever the quiz says, and never in the author's order, which is the key. */
+  /** `always`: whatever the quiz says, and never in the order of `keyOrder`. */
   shuffles: 'options' | 'always' | 'never'
-  /** Option ids in the author's order; [] when the type has none. */
+  /** For content that leans on the library: the stored content, or why there is none. Paths start at the question. */
+  resolve?(fields: QuestionContent, library: Library): { content: C } | { findings: Finding[] }
+  /** Ids of what is shuffled, in the author's order; [] when nothing is. */
   optionIds(content: C): string[]
   /** Options that keep their place under shuffle. */
   fixedIds(content: C): string[]
-  /** Every id that a response may name. */
+  /** The options whose order would give the key away; for `shuffles: always`. */
+  keyOrder(content: C): string[]
+  /** Every id that a response may name; two kinds of ids are told apart by a prefix. */
   answerIds(content: C): string[]
   /** The ids that a response names. */
   idsOf(response: R): string[]
-  /** A response that chooses nothing: it scores 0 before any policy. */
+  /** A response that says nothing: it scores 0 before any policy. */
   isBlank(response: R): boolean
   /** What the trainee sees, options in `order`; nothing of the key. */
   view(content: C, order: readonly string[]): QuestionView
+  /** Pure, linear in the response, and never throws on a response that its schema takes. */
   grade(content: C, response: R, settings: GradeSettings): Grade
-  /** The released key, in the shape of a response. */
-  key(content: C): unknown
-  /** The author's words on each wrong option that was chosen. */
-  feedback(content: C, response: R | null): { option: string; text: string }[]
+  /** A response that earns everything. */
+  solution(content: C): R
+  /** The released key: a solution, and whatever else is accepted. */
+  key(content: C): object
+  /** What a part of a grade means, in one sentence for the trainee. */
+  explain(part: GradePart, answer: { content: C; response: R; language: Language }): string
+  /** The author's remarks that this answer calls for, and the type's own. */
+  feedback(content: C, response: R | null, language: Language): Feedback[]
   /** Expected fraction of an answer at random (design, section 7); null when the type has none. */
   guess(content: C, settings: GradeSettings): number | null
   /** Rules beyond the schema; paths start at the question. */

@@ -40,7 +40,7 @@ export class UnreachableDrawError extends Error {
 
 /**
  * The paper of one attempt: the same input gives the same paper, everywhere and for ever. Fixed sections are served
- * first; no question occurs twice; draws take neither retired nor, unless their tags say so, `exam` questions.
+ * first; no question occurs twice; draws take `exam` questions only when their tags say so.
  * Throws `UnreachableDrawError`.
  */
 export function drawPaper({ quiz, banks, seed, drawVersion = currentDrawVersion }: DrawInput): PaperEntry[] {
@@ -104,16 +104,23 @@ function optionOrder(question: DrawQuestion, isShuffled: boolean, bank: string, 
   const roll = dice(1, seed, 'options', bank, question.id)
   const fixed = new Set(question.fixedIds)
   const movable = optionIds.filter((id) => !fixed.has(id))
-  const order = shuffles === 'always' ? shuffledApart(movable, roll) : shuffled(movable, roll)
+  const order =
+    shuffles === 'always' ? shuffledApart(movable, question.keyOrder, roll) : shuffled(movable, roll)
   const next = order.values()
   return optionIds.map((id) => (fixed.has(id) ? id : next.next().value!))
 }
 
-/** A random order other than the given one, which for these types is the key. */
-function shuffledApart(ids: readonly string[], roll: (from: number, to: number) => number): string[] {
-  if (ids.length < 2) return [...ids]
+/** A random order in which those of the key do not stand in the key's order. */
+function shuffledApart(
+  ids: readonly string[],
+  keyOrder: readonly string[],
+  roll: (from: number, to: number) => number,
+): string[] {
+  if (keyOrder.length < 2) return shuffled(ids, roll)
+  const keyed = new Set(keyOrder)
   for (;;) {
     const order = shuffled(ids, roll)
-    if (order.some((id, index) => id !== ids[index])) return order
+    const shown = order.filter((id) => keyed.has(id))
+    if (shown.some((id, index) => id !== keyOrder[index])) return order
   }
 }

@@ -11,11 +11,11 @@ export type DrawQuestion = {
   level: Level | null
   difficulty: Difficulty | null
   tags: string[]
-  /** Gone from its file: kept for old attempts, never drawn. */
-  retired: boolean
   /** Option ids in the author's order. */
   optionIds: string[]
   fixedIds: string[]
+  /** Options whose order would give the key away. */
+  keyOrder: string[]
   shuffles: 'options' | 'always' | 'never'
 }
 
@@ -27,9 +27,9 @@ function bearsEvery(question: DrawQuestion, tags: readonly string[]): boolean {
   return isAllowed && tags.every((tag) => question.tags.includes(tag))
 }
 
-/** The questions of a fixed section, in its order; unknown and retired ids are left out. */
+/** The questions of a fixed section, in its order; unknown ids are left out. */
 export function fixedPool(section: FixedSection, questions: readonly DrawQuestion[]): DrawQuestion[] {
-  const live = questions.filter((question) => !question.retired && bearsEvery(question, section.tags))
+  const live = questions.filter((question) => bearsEvery(question, section.tags))
   if (section.ids === null) return live
   const byId = new Map(live.map((question) => [question.id, question]))
   return section.ids.flatMap((id) => byId.get(id) ?? [])
@@ -39,7 +39,6 @@ export function fixedPool(section: FixedSection, questions: readonly DrawQuestio
 export function drawStrata(section: DrawSection, questions: readonly DrawQuestion[]): Stratum[] {
   const pool = questions.filter(
     (question) =>
-      !question.retired &&
       bearsEvery(question, section.tags) &&
       !section.notTags.some((tag) => question.tags.includes(tag)) &&
       (section.chapter === null || question.chapter === section.chapter) &&

@@ -26,9 +26,16 @@ export function compareContracts(released: Contract, current: Contract): Breakin
   })
 }
 
-/** True when the second version's major is higher, which allows breaking differences. */
+/**
+ * True when the second version may break what was written for the first: its major is higher or, before 1.0, its
+ * minor (semantic versioning, item 4).
+ */
 export function isMajorChange(released: string, current: string): boolean {
-  return Number.parseInt(current, 10) > Number.parseInt(released, 10)
+  const [old, fresh] = [released, current].map((version) => version.split('.').map(Number)) as [
+    [number, number],
+    [number, number],
+  ]
+  return fresh[0] > old[0] || (old[0] === 0 && fresh[0] === 0 && fresh[1] > old[1])
 }
 
 export interface Both {

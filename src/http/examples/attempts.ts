@@ -115,8 +115,19 @@ export const EXAMPLE_RESULT = {
       points: 1,
       maxPoints: 1,
       parts: [
-        { code: 'option-right', option: 'construction', chosen: true },
-        { code: 'option-left', option: 'demarrage', chosen: false },
+        {
+          code: 'option-right',
+          text: '« Pendant la construction de l’image. » : choisie, à juste titre.',
+          option: 'construction',
+          chosen: true,
+          earned: 1,
+        },
+        {
+          code: 'option-left',
+          text: '« À chaque démarrage du conteneur. » : écartée, à juste titre.',
+          option: 'demarrage',
+          chosen: false,
+        },
       ],
       key: { type: 'single', choice: 'construction' },
       explanation: '`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.',

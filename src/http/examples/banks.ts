@@ -33,6 +33,24 @@ export const EXAMPLE_BANK_QUESTION = {
   policy: null,
 }
 
+export const EXAMPLE_IMPORT = {
+  yaml: 'bank: images\ntitle: Images\nquestions: …\n',
+  report: [{ item: 'run', what: 'missing', detail: 'explanation' }],
+  found: { multichoice: 1 },
+  findings: [],
+  complete: true,
+}
+
+export const EXAMPLE_EXPORT = {
+  bank: 'docker-images',
+  format: 'gift',
+  file: 'docker-images.gift.txt',
+  mediaType: 'text/plain; charset=utf-8',
+  encoding: 'utf8',
+  content: '::run:: Quand `RUN` s’exécute-t-il ? { =à la construction ~au démarrage }',
+  report: [{ item: 'manifeste', what: 'skipped', detail: 'GIFT has no such type' }],
+}
+
 export const EXAMPLE_REPORT = {
   findings: [
     {

@@ -78,7 +78,7 @@ export default fp(
     })
     app.addHook('onRequest', async (request) => {
       const { access, contract } = request.routeOptions.config
-      request.ctx = { ...services, actor: NOBODY, now: null }
+      request.ctx = { ...services, actor: NOBODY, now: null, language: 'fr' }
       if (!access || access === 'public') return
       if (access === 'optional' && request.headers.authorization === undefined) return
       request.ctx.actor = await actorOf(request, access, contract?.allowsPasswordChange ?? false)

@@ -16,6 +16,7 @@ export default fp(
       const text = body.toString('utf8')
       parse(request, text, (error, value) => {
         if (error) return done(unreadable(`The body is not valid JSON: ${error.message}`, error))
+        if (isTooDeep(value)) return done(unreadable(`The body nests more than ${MOST_DEEP} levels`))
         // Only an escape can smuggle in either of them: valid UTF-8 holds no surrogate, valid JSON no raw U+0000.
         const pointer = text.includes('\\u') ? findUnstorable(value, '') : null
         if (pointer === null) return done(null, value)
@@ -34,6 +35,20 @@ function unreadable(detail: string, cause?: unknown, pointer?: string): DomainEr
     cause,
     ...(pointer !== undefined && { errors: [{ pointer, message: 'U+0000 or a lone surrogate' }] }),
   })
+}
+
+/** Deeper than any request of the contract; what walks a body below may recurse. */
+const MOST_DEEP = 20
+
+function isTooDeep(body: unknown): boolean {
+  let level = [body]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_DEEP) return true
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    )
+  }
+  return false
 }
 
 /** The JSON pointer of the first string that cannot be stored, or null. */

@@ -22,10 +22,28 @@ const TAGS = [
   { name: 'Service', description: 'Health and public keys.' },
 ]
 
+/**
+ * zod compares the `length` of whatever has one with its bounds, and throws when an object's own `length` does not turn
+ * into a number: such a value does not fit either.
+ */
+const validator: typeof validatorCompiler = (route) => {
+  const validate = validatorCompiler(route)
+  return (data: unknown) => {
+    try {
+      return validate(data)
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+      return {
+        error: [{ instancePath: '', message: 'holds an object in the place of a simple value' }],
+      } as never
+    }
+  }
+}
+
 /** Validation, serialisation and the contract, all from the zod schemas of the routes; `/docs` needs no network. */
 export default fp(
   async (app) => {
-    app.setValidatorCompiler(validatorCompiler)
+    app.setValidatorCompiler(validator)
     // zod has checked the answer and kept what the contract names: a compiled serialiser would decide every union
     // a second time, which takes longer than writing the text (measured on an attempt: 100 us against 45 us).
     app.setSerializerCompiler(createSerializerCompiler({ stringify: (value) => JSON.stringify(value) }))

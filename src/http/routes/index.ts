@@ -16,7 +16,9 @@ import { logout } from './auth/logout.ts'
 import { refresh } from './auth/refresh.ts'
 import { resume } from './auth/resume.ts'
 import { checkBank } from './banks/check.ts'
+import { exportBank } from './banks/export.ts'
 import { getBank } from './banks/get.ts'
+import { importBank } from './banks/import.ts'
 import { listBanks } from './banks/list.ts'
 import { listBankQuestions } from './banks/questions.ts'
 import { eraseMe } from './me/erase.ts'
@@ -61,6 +63,8 @@ export const routes: readonly Route[] = [
   getBank,
   listBankQuestions,
   checkBank,
+  importBank,
+  exportBank,
   createUser,
   listUsers,
   setAccommodation,

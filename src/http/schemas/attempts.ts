@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { multipleViewSchema } from '../../domain/questions/multiple.ts'
-import { keySchema, responseSchema } from '../../domain/questions/registry.ts'
-import { singleViewSchema } from '../../domain/questions/single.ts'
+import { questionViewSchema, responseSchema } from '../../domain/questions/registry.ts'
 import { Id, Instant, pageOf, Scoring, Slug } from './common.ts'
 
 export const Response = responseSchema
@@ -23,19 +21,17 @@ const shown = {
     .string()
     .nullable()
     .meta({ description: 'How ticks become points; null where there is nothing to choose.' }),
-  response: Response.nullable(),
   version: Version,
   flagged: z.boolean(),
   certainty: Certainty,
   savedAt: Instant.nullable(),
 }
 
-export const Question = z
-  .discriminatedUnion('type', [
-    singleViewSchema.extend(shown).meta({ id: 'SingleQuestion' }),
-    multipleViewSchema.extend(shown).meta({ id: 'MultipleQuestion' }),
-  ])
-  .meta({ id: 'Question', description: 'A question of a running attempt: nothing of its key.' })
+export const Question = questionViewSchema(
+  'Question',
+  'A question of a running attempt: nothing of its key.',
+  ({ response }) => ({ ...shown, response: response.nullable() }),
+)
 
 const timing = {
   state: z.enum(['inProgress', 'submitted', 'expired', 'voided']),
@@ -131,31 +127,47 @@ export const Score = z
   })
   .meta({ id: 'Score' })
 
-export const ReleasedQuestion = z
+const share = (description: string) => z.number().optional().meta({ description })
+
+const Part = z
   .strictObject({
+    code: z.string().meta({ description: 'Stable, for programs.' }),
+    text: z.string().meta({ description: 'The same for people, in the language asked for.' }),
+    option: z.string().optional().meta({ description: 'The option, left item or blank.' }),
+    chosen: z.boolean().optional(),
+    index: z.int().optional().meta({ description: 'Which of the things expected, from 0.' }),
+    given: z.int().optional().meta({ description: 'Which of the things given, from 0.' }),
+    line: z.int().optional().meta({ description: 'Of the answer, from 1.' }),
+    column: z.int().optional().meta({ description: 'Of the answer, from 1.' }),
+    worth: share("The most it could earn, as a share of the question's points."),
+    earned: share('What it earned, likewise; the sum of all is floored at 0.'),
+  })
+  .meta({ id: 'GradePart', description: 'What one part of the answer earned, and why.' })
+
+const Feedback = z
+  .strictObject({
+    option: z.string().optional().meta({ description: 'Absent: of the whole answer.' }),
+    text: z.string(),
+  })
+  .meta({ id: 'Feedback' })
+
+export const ReleasedQuestion = questionViewSchema(
+  'ReleasedQuestion',
+  'The only shape in which a key occurs.',
+  (type) => ({
     position: z.int(),
-    type: z.string(),
     prompt: z.string(),
-    options: z.array(z.strictObject({ id: z.string(), text: z.string() })),
-    response: Response.nullable(),
+    response: type.response.nullable(),
     points: z.number().nullable(),
     maxPoints: z.number(),
-    parts: z.array(
-      z.strictObject({
-        code: z.string(),
-        option: z.string().optional(),
-        chosen: z.boolean().optional(),
-        index: z.int().optional(),
-        earned: z.number().optional(),
-      }),
-    ),
-    key: keySchema,
+    parts: z.array(Part),
+    key: type.keySchema,
     explanation: z.string().nullable(),
     reference: z.string().nullable(),
-    feedback: z.array(z.strictObject({ option: z.string(), text: z.string() })),
+    feedback: z.array(Feedback),
     corrected: z.boolean(),
-  })
-  .meta({ id: 'ReleasedQuestion', description: 'The only shape in which a key occurs.' })
+  }),
+)
 
 export const Result = z
   .discriminatedUnion('released', [

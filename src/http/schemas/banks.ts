@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { keySchema } from '../../domain/questions/registry.ts'
+import { questionViewSchema } from '../../domain/questions/registry.ts'
+import { exportFormats } from '../../usecases/export-bank.ts'
+import { importFormats } from '../../usecases/import-bank.ts'
 import { Id, Instant, pageOf, Slug } from './common.ts'
 
 export const Bank = z
@@ -20,13 +22,13 @@ export const Bank = z
 
 export const BankPage = pageOf(Bank, 'BankPage')
 
-export const BankQuestion = z
-  .strictObject({
+export const BankQuestion = questionViewSchema(
+  'BankQuestion',
+  'A question with its key: for trainers.',
+  ({ keySchema }) => ({
     id: Slug,
     revision: Id,
-    type: z.string(),
     prompt: z.string(),
-    options: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     key: keySchema,
     explanation: z.string().nullable(),
     reference: z.string().nullable(),
@@ -36,8 +38,8 @@ export const BankQuestion = z
     tags: z.array(z.string()),
     points: z.number(),
     policy: z.string().nullable(),
-  })
-  .meta({ id: 'BankQuestion', description: 'A question with its key: for trainers.' })
+  }),
+)
 
 export const BankQuestionList = z
   .strictObject({ items: z.array(BankQuestion) })
@@ -50,20 +52,74 @@ export const CheckRequest = z
   })
   .meta({ id: 'BankCheckRequest' })
 
-export const CheckReport = z
+const Finding = z
   .strictObject({
-    findings: z.array(
-      z
-        .strictObject({
-          severity: z.enum(['error', 'warning']),
-          rule: z.string(),
-          message: z.string(),
-          path: z.array(z.union([z.string(), z.int()])),
-          file: z.string(),
-          line: z.int().meta({ description: 'From 1.' }),
-          column: z.int().meta({ description: 'From 1.' }),
-        })
-        .meta({ id: 'Finding' }),
-    ),
+    severity: z.enum(['error', 'warning']),
+    rule: z.string(),
+    message: z.string(),
+    path: z.array(z.union([z.string(), z.int()])),
+    file: z.string(),
+    line: z.int().meta({ description: 'From 1.' }),
+    column: z.int().meta({ description: 'From 1.' }),
   })
-  .meta({ id: 'BankCheckReport' })
+  .meta({ id: 'Finding' })
+
+export const CheckReport = z.strictObject({ findings: z.array(Finding) }).meta({ id: 'BankCheckReport' })
+
+/** What did not pass from one format to another as it was. */
+const FormatReport = z
+  .array(
+    z
+      .strictObject({
+        item: z.string().meta({ description: 'The question, by its name or number; empty: the whole bank.' }),
+        what: z.enum(['missing', 'changed', 'lost', 'skipped']),
+        detail: z.string(),
+      })
+      .meta({ id: 'FormatReportEntry' }),
+  )
+  .meta({ description: 'What did not pass as it was.' })
+
+/** Bytes of a file sent for import; as base64 a third more. */
+export const IMPORT_LIMIT = 4 * 1024 * 1024
+
+export const ImportRequest = z
+  .strictObject({
+    format: z.enum(importFormats),
+    text: z.string().max(IMPORT_LIMIT).optional().meta({ description: 'The file, where it is text.' }),
+    base64: z
+      .base64()
+      .max(Math.ceil(IMPORT_LIMIT / 3) * 4)
+      .optional()
+      .meta({ description: 'The file, where it is not, such as a package.' }),
+  })
+  .refine(
+    ({ text, base64 }) => (text === undefined) !== (base64 === undefined),
+    'give text or base64, and one only',
+  )
+  .meta({ id: 'BankImportRequest' })
+
+export const ImportReport = z
+  .strictObject({
+    yaml: z.string().meta({ description: "The bank's file." }),
+    report: FormatReport,
+    found: z
+      .record(z.string(), z.int())
+      .meta({ description: "How many items the file holds, by the format's own names of their kinds." }),
+    findings: z.array(Finding).meta({ description: 'What a check says of the YAML.' }),
+    complete: z.boolean().meta({ description: 'Nothing is missing: it may be published.' }),
+  })
+  .meta({ id: 'BankImportReport' })
+
+export const ExportQuery = z.strictObject({ format: z.enum(exportFormats) })
+
+export const ExportedBank = z
+  .strictObject({
+    bank: Slug,
+    format: z.enum(exportFormats),
+    file: z.string().meta({ description: 'A name to save it under.' }),
+    mediaType: z.string(),
+    encoding: z.enum(['utf8', 'base64']).meta({ description: 'How `content` holds the file.' }),
+    content: z.string(),
+    report: FormatReport,
+  })
+  .meta({ id: 'ExportedBank' })

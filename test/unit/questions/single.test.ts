@@ -57,9 +57,9 @@ describe('single', () => {
   })
 
   test('feedback is of the chosen wrong option only', () => {
-    expect(single.feedback(four, choose('o0'))).toEqual([{ option: 'o0', text: 'Feedback 0' }])
-    expect(single.feedback(four, choose('o1'))).toEqual([])
-    expect(single.feedback(four, null)).toEqual([])
+    expect(single.feedback(four, choose('o0'), 'fr')).toEqual([{ option: 'o0', text: 'Feedback 0' }])
+    expect(single.feedback(four, choose('o1'), 'fr')).toEqual([])
+    expect(single.feedback(four, null, 'fr')).toEqual([])
   })
 
   test.each([

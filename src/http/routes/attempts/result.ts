@@ -12,6 +12,7 @@ export const getAttemptResult = route({
   summary: 'The result of your attempt, as far as it is released',
   params: AttemptPath,
   etag: true,
+  localized: true,
   responses: { 200: { description: 'The result.', schema: Result, example: EXAMPLE_RESULT } },
   problems: ['not-found'],
   handler: async ({ ctx, params }) => (await getResult(ctx, params)).result,

@@ -23,5 +23,6 @@ export const checkBank = route({
       example: EXAMPLE_REPORT,
     },
   },
+  problems: ['too-complex', 'too-busy'],
   handler: ({ ctx, body }) => check(ctx, body),
 })

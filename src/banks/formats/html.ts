@@ -1,0 +1,153 @@
+import { HtmlRenderer, Parser } from 'commonmark'
+import TurndownService from 'turndown'
+import { markdownFindings } from '../../domain/markdown.ts'
+import { plainToMarkdown } from './plain-text.ts'
+
+const LONGEST = 100_000
+const DEEPEST = 200
+const MOST_CROSSED = 200
+
+/** Elements that go with all they hold, and are named in `lost`. */
+const FOREIGN = [
+  ...(['script', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'audio', 'video'] as const),
+  ...(['canvas', 'form', 'input', 'select', 'textarea', 'button', 'template', 'svg', 'math'] as const),
+] as const
+const SILENT = ['style', 'head', 'title', 'meta', 'link', 'noscript'] as const
+/** Elements that the next one of the name closes. */
+const IMPLIED = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd'])
+const VOID = new Set(['br', 'img', 'hr', 'input', 'meta', 'link', 'wbr', 'source', 'col'])
+
+/**
+ * HTML as CommonMark that passes `markdownFindings`: no raw HTML, no image, and links to http, https and mailto alone.
+ * `lost` says what stayed behind: images by their names (their alternative stands in brackets), tables (kept as lines),
+ * scripts, frames and media. Never throws; what is too long is cut, a tangle of tags keeps its words alone.
+ */
+export function htmlToMarkdown(html: string): { text: string; lost: string[] } {
+  const lost = new Set<string>()
+  const whole = html
+    .toWellFormed()
+    .replaceAll('\u0000', '')
+    .replace(/(data:image\/[a-z0-9.+-]{1,20};base64,)[A-Za-z0-9+/=\s]+/gi, '$1')
+  if (whole.length > LONGEST) lost.add(`the text after its first ${LONGEST} characters`)
+  const source = whole.slice(0, LONGEST)
+  const tangled = isTangled(source)
+  if (tangled) lost.add('the layout: its tags are nested too deep or crossed')
+  const isPlain = tangled || !/[<&]/.test(source)
+  const text = isPlain ? plainToMarkdown(wordsOf(source)) : converter(lost).turndown(source)
+  const trimmed = withoutLooseBreaks(text).trim()
+  const isClean = markdownFindings(trimmed, [], () => false).length === 0
+  return { text: isClean ? trimmed : plainToMarkdown(wordsOf(source)).trim(), lost: [...lost] }
+}
+
+/** CommonMark as HTML; raw HTML and dangerous links are left out. */
+export function markdownToHtml(markdown: string): string {
+  return new HtmlRenderer({ safe: true }).render(new Parser().parse(markdown)).trim()
+}
+
+function converter(lost: Set<string>): TurndownService {
+  const service = new TurndownService({
+    headingStyle: 'atx',
+    bulletListMarker: '-',
+    codeBlockStyle: 'fenced',
+    emDelimiter: '*',
+    hr: '---',
+  })
+  const escapeDefault = service.escape.bind(service)
+  service.escape = (text) => escapeDefault(text).replace(/<|&(?=[#A-Za-z])/g, '\\$&')
+  service.remove([...SILENT])
+  const rule = (
+    name: string,
+    filter: TurndownService.Filter,
+    replacement: TurndownService.ReplacementFunction,
+  ) => service.addRule(name, { filter, replacement })
+  rule('foreign', [...FOREIGN] as TurndownService.TagName[], (_, node) => {
+    lost.add(`${node.nodeName.toLowerCase()}${named(attribute(node, 'src'))}`)
+    return ''
+  })
+  rule('image', 'img', (_, node) => imageText(node, service, lost))
+  rule('link', 'a', (content, node) => linkText(content, attribute(node, 'href'), lost))
+  rule('preformatted', isPlainPre, (_, node) => fenced(node.textContent ?? ''))
+  rule('raised', 'sup', (content) => (content.trim() === '' ? '' : `^${content.trim()}`))
+  rule('lowered', 'sub', (content) => (content.trim() === '' ? '' : `\\_${content.trim()}`))
+  rule('cell', ['td', 'th'], (content) => `${content.replace(/\s+/g, ' ').trim()} | `)
+  rule('row', 'tr', (content) => `\n\n${content.replace(/ \| $/, '')}\n\n`)
+  rule('table', 'table', (content) => {
+    lost.add('a table: its cells are kept as text')
+    return `\n\n${content.trim()}\n\n`
+  })
+  return service
+}
+
+/** A line break at the end of a paragraph breaks nothing. */
+function withoutLooseBreaks(text: string): string {
+  const lines = text.split('\n')
+  return lines.map((line, index) => (lines[index + 1] === '' ? line.trimEnd() : line)).join('\n')
+}
+
+function imageText(node: TurndownService.Node, service: TurndownService, lost: Set<string>): string {
+  const alternative = attribute(node, 'alt').replace(/\s+/g, ' ').trim()
+  lost.add(`image${named(attribute(node, 'src'))}`)
+  return alternative === '' ? '' : `\\[${service.escape(alternative)}\\]`
+}
+
+function linkText(content: string, href: string, lost: Set<string>): string {
+  const address = addressOf(href)
+  if (address === null && href !== '') lost.add(`the link${named(href)}`)
+  return address === null || content.trim() === '' ? content : `[${content.trim()}](${address})`
+}
+
+function addressOf(href: string): string | null {
+  if (!/^(https?|mailto):/i.test(href.trim()) || !URL.canParse(href)) return null
+  return new URL(href).href.replace(
+    /[\s<>()\\]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  )
+}
+
+const isPlainPre: TurndownService.FilterFunction = (node) =>
+  node.nodeName === 'PRE' && node.firstChild?.nodeName !== 'CODE'
+
+function fenced(code: string): string {
+  const longest = Math.max(2, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `\n\n${fence}\n${code.replace(/\n$/, '')}\n${fence}\n\n`
+}
+
+function attribute(node: TurndownService.Node, name: string): string {
+  return 'getAttribute' in node ? (node.getAttribute(name) ?? '') : ''
+}
+
+/** The last part of an address, in quotation marks. */
+function named(address: string): string {
+  if (address === '' || address.startsWith('data:')) return ''
+  return ` "${
+    address
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1)!
+      .slice(0, 100) || address.slice(0, 100)
+  }"`
+}
+
+/** Whether the layout would cost a parser more than it is worth: nested too deep, or tags crossed too often. */
+function isTangled(html: string): boolean {
+  const open: string[] = []
+  let crossed = 0
+  for (const [, close, tag] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
+    const name = tag!.toLowerCase()
+    if (VOID.has(name) || (close === '' && open.at(-1) === name && IMPLIED.has(name))) continue
+    if (close === '') open.push(name)
+    else if (open.at(-1) === name) open.pop()
+    else {
+      crossed += 1
+      const index = open.lastIndexOf(name)
+      if (index !== -1) open.length = index
+    }
+    if (open.length > DEEPEST || crossed > MOST_CROSSED) return true
+  }
+  return false
+}
+
+function wordsOf(html: string): string {
+  return html.replace(/<[^<>]*>?/g, ' ').replace(/[ \t\n\r\f]+/g, ' ')
+}

@@ -1,0 +1,30 @@
+import { workerData } from 'node:worker_threads'
+import { checkYamlText } from '../check-bank.ts'
+import { loadCommands } from '../commands.ts'
+import { draftBank } from '../formats/draft.ts'
+import { exportFile } from '../formats/index.ts'
+import { UnreadableError } from '../formats/model.ts'
+import type { Answers, Outcome, Task } from './tasks.ts'
+
+const { library } = await loadCommands((workerData as { questionsDir: string }).questionsDir)
+
+/** One task of the pool. Throws only where this code is at fault. */
+export default async function work(task: Task): Promise<Outcome> {
+  try {
+    return { isRead: true, answer: await answerTo(task) }
+  } catch (error) {
+    if (error instanceof UnreadableError) return { isRead: false, reason: error.message }
+    throw error
+  }
+}
+
+async function answerTo(task: Task): Promise<Answers[Task['kind']]> {
+  switch (task.kind) {
+    case 'check':
+      return checkYamlText(task.yaml, library, { file: task.file })
+    case 'import':
+      return draftBank(task.format, task.file, library)
+    case 'export':
+      return exportFile(task.format, task.bank)
+  }
+}

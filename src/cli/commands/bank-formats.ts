@@ -1,0 +1,98 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import { type Command, Option } from 'commander'
+import { loadCommands } from '../../banks/commands.ts'
+import type { BankDraft } from '../../banks/formats/draft.ts'
+import type { ReportEntry } from '../../banks/formats/model.ts'
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  IMPORT_FORMATS,
+  type ImportFormat,
+} from '../../banks/formats/names.ts'
+import { formatFinding, loadQuestions } from '../../banks/load.ts'
+import { readConfig } from '../../config.ts'
+
+/** `bank import` and `bank export`: the file on standard output, the report on standard error. */
+export function addBankFormats(bank: Command): void {
+  bank
+    .command('import')
+    .description('Read questions of another system as YAML. Needs no database.')
+    .argument('<file>')
+    .addOption(formatOption(IMPORT_FORMATS))
+    .option('--write', 'put the bank under the questions folder, as a draft while something is missing')
+    .action(importFile)
+  bank
+    .command('export')
+    .description('Write a bank of the questions folder for another system. Needs no database.')
+    .argument('<bank>', 'its slug')
+    .addOption(formatOption(EXPORT_FORMATS))
+    .option('--output <file>', 'write there instead of to standard output')
+    .action(exportBank)
+}
+
+function formatOption(formats: readonly string[]): Option {
+  return new Option('--format <format>').choices(formats).makeOptionMandatory()
+}
+
+async function importFile(
+  file: string,
+  { format, write }: { format: ImportFormat; write?: boolean },
+): Promise<void> {
+  const dir = readConfig().QUESTIONS_DIR
+  const { library } = await loadCommands(dir)
+  // The parsers are loaded by the commands that need them.
+  const { draftBank } = await import('../../banks/formats/draft.ts')
+  const draft = await draftBank(format, await readFile(file), library)
+  reportDraft(draft)
+  if (!write) process.stdout.write(draft.yaml)
+  else process.stderr.write(`written: ${await writeDraft(dir, file, draft)}\n`)
+}
+
+function reportDraft({ report, found, findings, isComplete }: BankDraft): void {
+  const kinds = Object.entries(found).map(([kind, count]) => `${count} ${kind}`)
+  process.stderr.write(`found: ${kinds.join(', ') || 'nothing'}\n`)
+  reportEntries(report)
+  for (const finding of findings) process.stderr.write(`${formatFinding(finding)}\n`)
+  if (!isComplete) process.stderr.write('complete what is missing, then run bareme bank check\n')
+}
+
+function reportEntries(report: readonly ReportEntry[]): void {
+  for (const { item, what, detail } of report) process.stderr.write(`${item || 'bank'}: ${what}: ${detail}\n`)
+}
+
+/** A new file, never over another; what is not complete is a draft, which nothing else reads. */
+async function writeDraft(
+  dir: string,
+  source: string,
+  { bank, module, yaml, isComplete }: BankDraft,
+): Promise<string> {
+  const { slugOf } = await import('../../banks/formats/slugs.ts')
+  const name = slugOf(bank ?? basename(source, extname(source))) || 'imported'
+  const path = join(dir, slugOf(module ?? '') || 'imported', `${name}${isComplete ? '' : '.draft'}.yaml`)
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await writeFile(path, yaml, { flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    throw new Error(`${path} exists already: move it away, or import without --write`, { cause: error })
+  }
+  return path
+}
+
+async function exportBank(
+  slug: string,
+  { format, output }: { format: ExportFormat; output?: string },
+): Promise<void> {
+  const dir = readConfig().QUESTIONS_DIR
+  const { banks } = await loadQuestions(dir)
+  const loaded = banks.find(({ canonical }) => canonical.bank === slug)
+  if (!loaded) throw new Error(`no bank "${slug}" without an error in ${dir}: run bareme bank check`)
+  const { exportFile } = await import('../../banks/formats/index.ts')
+  const { content, report, extension } = await exportFile(format, loaded.canonical)
+  reportEntries(report)
+  if (output) return writeFile(output, content)
+  if (typeof content !== 'string' && process.stdout.isTTY)
+    throw new Error(`this is a package: give --output ${slug}${extension}`)
+  process.stdout.write(content)
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** The languages that the service's own words are written in; the first is for those who ask for none of them. */
+export const languageSchema = z.enum(['fr', 'en'])
+
+export type Language = z.output<typeof languageSchema>
+
+/** A sentence in every language. */
+export type Words = Record<Language, string>
+
+/**
+ * The sentence of a code with its `{names}` filled in. A code that a later engine added, or an older one dropped, is
+ * shown as it is: a stored grade is never unreadable.
+ */
+export function sentence(
+  words: Readonly<Record<string, Words>>,
+  code: string,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const text = Object.hasOwn(words, code) ? words[code]![language] : code
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+const MOST_QUOTED = 80
+
+/** A text in the language's quotation marks, shortened. */
+export function quote(text: string, language: Language): string {
+  return language === 'fr' ? `« ${shorten(text)} »` : `“${shorten(text)}”`
+}
+
+/** A text on one line, with control characters made visible and cut when long. */
+export function shorten(text: string, most = MOST_QUOTED): string {
+  const line = text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD')
+  const points = [...line]
+  return points.length > most ? `${points.slice(0, most).join('')}…` : line
+}

@@ -1,0 +1,215 @@
+import { z } from 'zod'
+import { type Language, quote, sentence, type Words } from '../language.ts'
+import { lowestTerms, percent } from './answers.ts'
+import {
+  type Blank,
+  type BlankResponse,
+  blankAcceptedSchema,
+  blankResponseSchema,
+  blankSchema,
+  blankViewSchema,
+  givenWords,
+  gradeBlank,
+  isBlankEmpty,
+  questionOf,
+} from './cloze/blanks.ts'
+import { clozeFindings, markersOf } from './cloze/findings.ts'
+import { slugSchema, textSchema } from './primitives.ts'
+import { type Rational, toNumber, ZERO } from './rational.ts'
+import type { Grade, GradePart, QuestionType } from './type.ts'
+
+const MOST_BLANKS = 30
+
+export const clozeContentSchema = z.strictObject({
+  text: textSchema(20_000).describe('The passage, in CommonMark, with a marker {{blank-id}} for each blank.'),
+  blanks: z.array(blankSchema).min(1).max(MOST_BLANKS),
+})
+
+export const clozeResponseSchema = z
+  .strictObject({
+    type: z.literal('cloze'),
+    blanks: z
+      .record(slugSchema, blankResponseSchema)
+      .refine((blanks) => Object.keys(blanks).length <= MOST_BLANKS, `at most ${MOST_BLANKS} blanks`)
+      .meta({ maxProperties: MOST_BLANKS })
+      .describe('By the id of the blank; those left empty may be absent.'),
+  })
+  .meta({ id: 'ClozeResponse' })
+
+export const clozeViewSchema = z
+  .strictObject({
+    type: z.literal('cloze'),
+    text: z.string().describe('CommonMark, with a marker {{id}} where each blank stands.'),
+    blanks: z.array(blankViewSchema),
+  })
+  .meta({ id: 'ClozeView' })
+
+export const clozeKeySchema = z
+  .strictObject({
+    type: z.literal('cloze'),
+    blanks: z.record(z.string(), blankResponseSchema).describe('A solution, by the id of the blank.'),
+    accepted: z
+      .record(z.string(), blankAcceptedSchema)
+      .describe('All that earns something, for the blanks to be written in.'),
+  })
+  .meta({ id: 'ClozeKey' })
+
+export type ClozeContent = z.output<typeof clozeContentSchema>
+export type ClozeResponse = z.output<typeof clozeResponseSchema>
+
+const PART_WORDS: Record<string, Words> = {
+  blank: { fr: 'Pas de réponse.', en: 'No answer.' },
+  'blank-right': { fr: '{blank} : juste.', en: '{blank}: right.' },
+  'blank-partly': {
+    fr: '{blank} : accepté en partie, pour {share} de ce que vaut ce trou.',
+    en: '{blank}: partly accepted, for {share} of what this blank is worth.',
+  },
+  'blank-wrong': {
+    fr: "{blank} : ce n'est pas la réponse attendue.",
+    en: '{blank}: not the answer expected.',
+  },
+  'blank-empty': { fr: '{blank} : resté vide.', en: '{blank}: left empty.' },
+  'unit-missing': { fr: "{blank} : il manque l'unité.", en: '{blank}: the unit is missing.' },
+  'unit-unknown': {
+    fr: "{blank} : cette unité n'est pas admise.",
+    en: '{blank}: this unit is not accepted.',
+  },
+}
+const BLANK_WORDS: Words = { fr: 'Trou', en: 'Blank' }
+
+/** The response to a blank. Ids such as `constructor` are slugs too, hence only what is the response's own. */
+function responseTo(blank: Blank, { blanks }: ClozeResponse): BlankResponse | undefined {
+  return Object.hasOwn(blanks, blank.id) ? blanks[blank.id] : undefined
+}
+
+function partOf(blank: Blank, given: BlankResponse | undefined): { code: string; fraction: Rational } {
+  if (given === undefined || isBlankEmpty(given)) return { code: 'blank-empty', fraction: ZERO }
+  const fraction = gradeBlank(blank, given)?.fraction ?? ZERO
+  const code = fraction.n === 0 ? 'blank-wrong' : fraction.n === fraction.d ? 'blank-right' : 'blank-partly'
+  return { code, fraction }
+}
+
+function isBlank(response: ClozeResponse): boolean {
+  return Object.values(response.blanks).every(isBlankEmpty)
+}
+
+/** The weighted mean of the blanks. */
+function grade(content: ClozeContent, response: ClozeResponse): Grade {
+  if (isBlank(response)) return { fraction: ZERO, parts: [{ code: 'blank' }] }
+  const total = content.blanks.reduce((sum, { weight }) => sum + weight, 0)
+  // Fractions have at most seven decimals: over this denominator all are integers, far below 2^53.
+  const scale = 10_000_000
+  let numerator = 0
+  const parts = content.blanks.map((blank): GradePart => {
+    const { code, fraction } = partOf(blank, responseTo(blank, response))
+    numerator += blank.weight * fraction.n * (scale / fraction.d)
+    const worth = blank.weight / total
+    return { code, option: blank.id, worth, earned: toNumber(fraction) * worth }
+  })
+  return { fraction: lowestTerms(numerator, total * scale), parts }
+}
+
+function byBlank<T>({ blanks }: ClozeContent, value: (blank: Blank) => T[]): Record<string, T> {
+  return Object.fromEntries(blanks.flatMap((blank) => value(blank).map((one) => [blank.id, one])))
+}
+
+function solution(content: ClozeContent): ClozeResponse {
+  const blanks = byBlank(content, (blank): BlankResponse[] => {
+    const { type, content } = questionOf(blank)
+    return [type.solution(content)]
+  })
+  return { type: 'cloze', blanks }
+}
+
+function key(content: ClozeContent): object {
+  const accepted = byBlank(content, (blank) => {
+    const { type, content } = questionOf(blank)
+    const own = type.key(content)
+    return 'accepted' in own ? [own.accepted] : []
+  })
+  return { ...solution(content), accepted }
+}
+
+function optionIds({ blanks }: ClozeContent): string[] {
+  return blanks.flatMap(({ id, ...blank }) =>
+    blank.type === 'single' ? blank.options.map((option) => `${id}/${option.id}`) : [],
+  )
+}
+
+function view(content: ClozeContent, order: readonly string[]) {
+  const orders = Map.groupBy(order, (id) => id.split('/')[0])
+  const blanks = content.blanks.map((blank) => {
+    const { type, content } = questionOf(blank)
+    const own = (orders.get(blank.id) ?? []).map((id) => id.slice(blank.id.length + 1))
+    return { id: blank.id, ...type.view(content, own) }
+  })
+  return { type: 'cloze', text: content.text, blanks }
+}
+
+/** Blanks are numbered as they stand in the passage. */
+function explain(
+  part: GradePart,
+  answer: { content: ClozeContent; response: ClozeResponse; language: Language },
+): string {
+  const { content, response, language } = answer
+  const blank = content.blanks.find(({ id }) => id === part.option)
+  if (blank === undefined) return sentence(PART_WORDS, part.code, language)
+  const given = responseTo(blank, response)
+  const words = given === undefined ? '' : givenWords(blank, given)
+  const name = `${BLANK_WORDS[language]} ${markersOf(content.text).indexOf(blank.id) + 1}`
+  const isWrong = part.code === 'blank-wrong' && given !== undefined
+  const reason = isWrong ? gradeBlank(blank, given)?.parts[0]?.code : undefined
+  return sentence(PART_WORDS, reason?.startsWith('unit-') ? reason : part.code, language, {
+    blank: words === '' ? name : `${name}, ${quote(words, language)}`,
+    share: percent((part.earned ?? 0) / (part.worth || 1), language),
+  })
+}
+
+/** A passage with blanks, each a `single`, a `text` or a `numeric`. */
+export const cloze: QuestionType<ClozeContent, ClozeResponse> = {
+  type: 'cloze',
+  content: clozeContentSchema,
+  response: clozeResponseSchema,
+  viewSchema: clozeViewSchema,
+  keySchema: clozeKeySchema,
+  policies: [],
+  shuffles: 'options',
+  optionIds,
+  fixedIds: () => [],
+  keyOrder: () => [],
+  answerIds: (content) => [...content.blanks.map(({ id }) => id), ...optionIds(content)],
+  idsOf: ({ blanks }) =>
+    Object.entries(blanks).flatMap(([id, given]) =>
+      given.type === 'single' ? [id, `${id}/${given.choice}`] : [id],
+    ),
+  isBlank,
+  view,
+  grade,
+  solution,
+  key,
+  explain,
+  feedback(content, response, language) {
+    return content.blanks.flatMap((blank) => {
+      const given = response === null ? undefined : responseTo(blank, response)
+      if (given?.type !== blank.type) return []
+      const { type, content } = questionOf(blank)
+      return type.feedback(content, given, language).map(({ text }) => ({ option: blank.id, text }))
+    })
+  },
+  guess: () => null,
+  findings: ({ text, blanks }) => clozeFindings(text, blanks),
+  texts: ({ text, blanks }) => [
+    { path: ['text'], text },
+    ...blanks.flatMap((blank, index) => {
+      const { type, content } = questionOf(blank)
+      return type.texts(content).map((own) => ({ ...own, path: ['blanks', index, ...own.path] }))
+    }),
+  ],
+  keyMaterial: ({ blanks }) =>
+    blanks
+      .map((blank) => {
+        const { type, content } = questionOf(blank)
+        return { id: blank.id, type: blank.type, weight: blank.weight, key: type.keyMaterial(content) }
+      })
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { errorAt, type Finding, warningAt } from '../findings.ts'
+import { compareBest, type Model } from './command/compare.ts'
+import { commandTextSchema, type Grammar } from './command/grammar.ts'
+import { findOption } from './command/option-table.ts'
+import { type Command, type Item, readCommand } from './command/parse.ts'
+import { usedGrammar } from './command/prune.ts'
+import { explainPart, firstDifference, gradeOf } from './command/report.ts'
+import { wordsOf } from './command/words.ts'
+import type { Library, QuestionType } from './type.ts'
+
+const contentSchema = z.strictObject({
+  answer: commandTextSchema.describe('The model command, on one or more lines.'),
+  also: z
+    .array(commandTextSchema)
+    .max(20)
+    .default([])
+    .describe('Other accepted commands; the best score counts.'),
+  optional: z
+    .array(
+      z
+        .string()
+        .regex(/^--?[A-Za-z0-9][A-Za-z0-9._-]*$/, 'an option such as --rm')
+        .max(64),
+    )
+    .max(20)
+    .default([])
+    .describe('Options that may be there at no cost.'),
+})
+
+export type CommandFields = z.output<typeof contentSchema>
+
+/** What is stored: the author's fields, and the part of the command's grammar that they are read with. */
+export type CommandContent = CommandFields & { grammar: Grammar }
+
+export const commandResponseSchema = z
+  .strictObject({ type: z.literal('command'), text: commandTextSchema })
+  .meta({ id: 'CommandResponse' })
+
+export const commandViewSchema = z.strictObject({ type: z.literal('command') }).meta({ id: 'CommandView' })
+
+export const commandKeySchema = z
+  .strictObject({ type: z.literal('command'), text: z.string(), accepted: z.array(z.string()) })
+  .meta({ id: 'CommandKey' })
+
+export type CommandResponse = z.output<typeof commandResponseSchema>
+
+/** A command line, which must say the same as the author's; nothing is executed. */
+export const command: QuestionType<CommandContent, CommandResponse> = {
+  type: 'command',
+  content: contentSchema,
+  response: commandResponseSchema,
+  viewSchema: commandViewSchema,
+  keySchema: commandKeySchema,
+  policies: [],
+  shuffles: 'never',
+  resolve: (fields, library) => resolved(fields as CommandFields, library),
+  optionIds: () => [],
+  fixedIds: () => [],
+  keyOrder: () => [],
+  answerIds: () => [],
+  idsOf: () => [],
+  isBlank(response) {
+    const split = wordsOf(response.text)
+    return 'words' in split && split.words.length === 0
+  },
+  view: () => ({ type: 'command' }),
+  grade: (content, response) => gradeOf(compareBest(modelOf(content), response.text)),
+  solution: (content) => ({ type: 'command', text: content.answer }),
+  key: (content) => ({ type: 'command', text: content.answer, accepted: content.also }),
+  explain: (part, { content, response, language }) =>
+    explainPart(part, compareBest(modelOf(content), response.text), language),
+  feedback(content, response, language) {
+    if (response === null) return []
+    const text = firstDifference(compareBest(modelOf(content), response.text), language)
+    return text === null ? [] : [{ text }]
+  },
+  guess: () => null,
+  findings(content) {
+    const said = answersOf(content).map((answer) => JSON.stringify(canonicalCommand(answer, content.grammar)))
+    return content.also.flatMap((_, index) =>
+      said.indexOf(said[index + 1]!) <= index
+        ? [warningAt('same-command', ['also', index], 'says the same as another accepted command')]
+        : [],
+    )
+  },
+  texts: () => [],
+  keyMaterial: (content) => ({
+    answers: answersOf(content)
+      .map((answer) => JSON.stringify(canonicalCommand(answer, content.grammar)))
+      .sort(),
+    optional: [...content.optional].sort(),
+    grammar: content.grammar,
+  }),
+}
+
+function answersOf({ answer, also }: CommandFields): string[] {
+  return [answer, ...also]
+}
+
+function modelOf(content: CommandContent): Model {
+  return { answers: answersOf(content), grammar: content.grammar, optional: content.optional }
+}
+
+/** What a command says, without how it is typed. */
+function canonicalCommand(text: string, grammar: Grammar): unknown {
+  const reading = readCommand(text, grammar)
+  if (!('command' in reading)) return null
+  const { path, options, operands, isUnordered, sequences } = reading.command
+  const values = operands.map(({ value }) => value)
+  return {
+    path,
+    options: said(options.filter(({ name }) => !sequences.includes(name))).sort(),
+    sequences: said(options.filter(({ name }) => sequences.includes(name))),
+    operands: isUnordered ? values.sort() : values,
+  }
+}
+
+function said(options: readonly Item[]): string[] {
+  return options.map(({ name, value }) => JSON.stringify([name, value]))
+}
+
+type Resolved = { content: CommandContent } | { findings: Finding[] }
+
+function resolved(fields: CommandFields, library: Library): Resolved {
+  const split = wordsOf(fields.answer)
+  if ('fault' in split) return { findings: [unreadable(split.fault, ['answer'])] }
+  const program = split.words[0]?.text ?? ''
+  const grammar = library.commands.get(program)
+  if (grammar === undefined) {
+    const message = `no questions/commands/${program}.yaml declares "${program}"`
+    return { findings: [errorAt('unknown-command', ['answer'], message)] }
+  }
+  const read = answersOf(fields).map((text, index) =>
+    readAnswer(text, grammar, index === 0 ? ['answer'] : ['also', index - 1]),
+  )
+  const commands = read.flatMap((one) => one.command ?? [])
+  const findings = [...read.flatMap((one) => one.findings), ...optionalFindings(fields.optional, commands)]
+  if (findings.length > 0) return { findings }
+  const paths = commands.map(({ path }) => path.split(' ').slice(1).join(' '))
+  return { content: { ...fields, grammar: usedGrammar(grammar, paths) } }
+}
+
+type ReadAnswer = { command: Command | null; findings: Finding[] }
+
+function readAnswer(text: string, grammar: Grammar, path: (string | number)[]): ReadAnswer {
+  const reading = readCommand(text, grammar)
+  if ('command' in reading) {
+    const { command } = reading
+    const findings = command.faults.map(({ shown, isUnknown }) =>
+      isUnknown
+        ? errorAt('unknown-option', path, `"${command.path}" has no option "${shown}" in its grammar`)
+        : errorAt('command-syntax', path, `"${shown}" lacks its value`),
+    )
+    return { command, findings }
+  }
+  const finding = refusal(reading, path, grammar)
+  return { command: null, findings: [finding] }
+}
+
+function refusal(
+  reading: Exclude<ReturnType<typeof readCommand>, { command: Command }>,
+  path: (string | number)[],
+  grammar: Grammar,
+): Finding {
+  switch (reading.fault) {
+    case 'unknown-command':
+      return errorAt(
+        'unknown-command',
+        path,
+        `"${reading.shown}" is not "${grammar.command}", as in the answer`,
+      )
+    case 'unknown-subcommand':
+      return errorAt('unknown-subcommand', path, `commands/${grammar.command}.yaml has no "${reading.shown}"`)
+    default:
+      return unreadable(reading.fault, path)
+  }
+}
+
+const UNREADABLE = {
+  quote: 'a quote is not closed',
+  'too-many-words': 'there are more than 1,000 words',
+  blank: 'there is no command',
+}
+
+function unreadable(fault: keyof typeof UNREADABLE, path: (string | number)[]): Finding {
+  return errorAt('command-syntax', path, UNREADABLE[fault])
+}
+
+function optionalFindings(optional: readonly string[], commands: readonly Command[]): Finding[] {
+  return optional.flatMap((name, index) =>
+    commands.every(({ known }) => findOption(known, name, false) === null)
+      ? [errorAt('unknown-option', ['optional', index], `no accepted command has an option "${name}"`)]
+      : [],
+  )
+}

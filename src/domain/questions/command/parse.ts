@@ -1,0 +1,232 @@
+import type { CommandNode, Grammar } from './grammar.ts'
+import { nodeAt } from './grammar.ts'
+import { canonicalOperands } from './operands.ts'
+import { findOption, type OptionTable, optionTable } from './option-table.ts'
+import { canonicalOptions, type GivenOption } from './options.ts'
+import { type Word, type WordsFault, wordsOf } from './words.ts'
+
+/** One thing that a command line says. */
+export type Item = {
+  kind: 'option' | 'operand'
+  /** What it is compared by: for an option its level and long name; operands have none. */
+  name: string
+  /** What it says, normalised. */
+  value: string
+  /** As it was typed, near enough to be recognised. */
+  shown: string
+  /** The word that it begins at, from 0. */
+  word: number
+}
+
+/** A command line, read. `path` is canonical: the program and the subcommand, whatever their spelling. */
+export type Command = {
+  path: string
+  /** As it was typed, without options. */
+  shownPath: string
+  /** The options that may stand at its end. */
+  known: readonly OptionTable[]
+  options: Item[]
+  operands: Item[]
+  /** Operands in any order. */
+  isUnordered: boolean
+  /** Names of options whose order matters. */
+  sequences: string[]
+  /** Options that the grammar lacks, or that lack their value. */
+  faults: { shown: string; isUnknown: boolean }[]
+}
+
+export type Reading =
+  | { command: Command }
+  | { fault: WordsFault | 'blank' }
+  /** No such program or subcommand; `shown` is what was read of it, up to the word that nothing knows. */
+  | { fault: 'unknown-command' | 'unknown-subcommand'; shown: string }
+
+/** Reads a command line by a grammar. Pure, linear in the text but for its grammar's size, and never throws. */
+export function readCommand(text: string, grammar: Grammar): Reading {
+  const split = wordsOf(text)
+  if ('fault' in split) return split
+  if (split.words.length === 0) return { fault: 'blank' }
+  return new Reader(split.words, grammar).read()
+}
+
+/** Where the grammar stands: the level reached, and the options that may stand after it. */
+type Level = { node: CommandNode; path: string[]; inherited: OptionTable[] }
+
+class Reader {
+  readonly #words: readonly Word[]
+  readonly #grammar: Grammar
+  /** Where another command begins: at the first operator, or after the operands that `inner` allows. */
+  readonly #end: number
+  #at = 0
+  /** The program and the subcommands, as they were typed. */
+  readonly #named: string[] = []
+  readonly #options: GivenOption[] = []
+  readonly #operands: { text: string; word: number }[] = []
+  readonly #faults: { shown: string; isUnknown: boolean }[] = []
+
+  constructor(words: readonly Word[], grammar: Grammar) {
+    this.#words = words
+    this.#grammar = grammar
+    const operator = words.findIndex((word) => word.isOperator)
+    this.#end = operator < 0 ? words.length : operator
+  }
+
+  read(): Reading {
+    const start = this.#start()
+    this.#named.push(this.#words[0]!.text)
+    if (start === null) return { fault: 'unknown-command', shown: this.#named[0]! }
+    this.#at = 1
+    let level = this.#enter([], start)
+    while (level.node.subcommands !== undefined) {
+      const name = this.#readOptionsOf(level)
+      if (name === null) break
+      const next = this.#below(level, name)
+      this.#named.push(name)
+      if (next === null) return { fault: 'unknown-subcommand', shown: this.#named.join(' ') }
+      this.#at++
+      level = next
+    }
+    this.#readLeaf(level)
+    return { command: this.#command(level) }
+  }
+
+  /** The path that the first word stands for: [] for the program itself; null when it is another program. */
+  #start(): string[] | null {
+    const { text, isOperator } = this.#words[0]!
+    if (isOperator) return null
+    if (text === this.#grammar.command) return []
+    const { spellings } = this.#grammar
+    return spellings !== undefined && Object.hasOwn(spellings, text) ? spellings[text]!.split(' ') : null
+  }
+
+  /** Goes down to `path` from the program, gathering what is inherited on the way, the nearest first. */
+  #enter(from: string[], path: string[]): Level {
+    let node: CommandNode = this.#grammar
+    const inherited = node.inherited === undefined ? [] : [optionTable(node.inherited, '')]
+    const full = [...from, ...path]
+    for (const [index, name] of full.entries()) {
+      node = node.subcommands?.[name] ?? {}
+      if (node.inherited !== undefined)
+        inherited.unshift(optionTable(node.inherited, full.slice(0, index + 1).join(' ')))
+    }
+    return { node, path: full, inherited }
+  }
+
+  #below(level: Level, text: string): Level | null {
+    const subcommands = Object.entries(level.node.subcommands ?? {})
+    const found = subcommands.find(([name, { aliases }]) => name === text || aliases?.includes(text))
+    if (found === undefined) return null
+    const [name, { sameAs }] = found
+    if (sameAs === undefined) return this.#enter(level.path, [name])
+    return nodeAt(this.#grammar, sameAs.split(' ')) === null ? null : this.#enter([], sameAs.split(' '))
+  }
+
+  /** Reads options up to the next word that is none, and gives that word; null at the end. */
+  #readOptionsOf(level: Level): string | null {
+    const tables = this.#tablesOf(level)
+    while (this.#at < this.#end) {
+      const { text } = this.#words[this.#at]!
+      if (!isOption(text)) return text
+      this.#readOption(text, tables)
+    }
+    return null
+  }
+
+  #readLeaf(level: Level): void {
+    const tables = this.#tablesOf(level)
+    const { inner } = level.node
+    let isOver = false
+    for (; this.#at < this.#end; ) {
+      if (typeof inner === 'number' && this.#operands.length >= inner) break
+      const { text } = this.#words[this.#at]!
+      if (text === '--' && !isOver) {
+        isOver = true
+        this.#at++
+        if (inner === '--') break
+      } else if (isOption(text) && !isOver) this.#readOption(text, tables)
+      else this.#operands.push({ text, word: this.#at++ })
+    }
+  }
+
+  #tablesOf(level: Level): OptionTable[] {
+    const own = level.node.options
+    return own === undefined ? level.inherited : [optionTable(own, level.path.join(' ')), ...level.inherited]
+  }
+
+  #readOption(text: string, tables: OptionTable[]): void {
+    if (text.startsWith('--')) this.#readLong(text, tables)
+    else this.#readShort(text, tables)
+  }
+
+  #readLong(text: string, tables: OptionTable[]): void {
+    const word = this.#at++
+    const equals = text.indexOf('=')
+    const name = equals < 0 ? text : text.slice(0, equals)
+    const value = equals < 0 ? null : text.slice(equals + 1)
+    const option = findOption(tables, name, this.#grammar.style === 'python')
+    if (option === null) this.#unknown(text, word)
+    else this.#options.push({ option, name, value: this.#valueOf(option.takes, value, text), word })
+  }
+
+  /** `-it`, `-p80:80`, `-p=80:80`, `-p 80:80`, and any of them behind switches. */
+  #readShort(text: string, tables: OptionTable[]): void {
+    const word = this.#at++
+    for (let index = 1; index < text.length; index++) {
+      const name = `-${text[index]}`
+      const option = findOption(tables, name, false)
+      if (option === null) {
+        this.#unknown(`-${text.slice(index)}`, word)
+        return
+      }
+      const rest = text.slice(index + 1)
+      const isAssigned = rest.startsWith('=')
+      const takesRest = isAssigned || (option.takes === 'required' && rest !== '')
+      const value = takesRest ? rest.slice(isAssigned ? 1 : 0) : null
+      this.#options.push({ option, name, value: this.#valueOf(option.takes, value, name), word })
+      if (takesRest || option.takes === 'required') return
+    }
+  }
+
+  /** The option's value: what it was given with `=` or in the same word, or the next word when it needs one. */
+  #valueOf(takes: string, value: string | null, shown: string): string | null {
+    if (value !== null || takes !== 'required') return value
+    if (this.#at < this.#end) return this.#words[this.#at++]!.text
+    this.#faults.push({ shown, isUnknown: false })
+    return null
+  }
+
+  #unknown(shown: string, word: number): void {
+    this.#faults.push({ shown, isUnknown: true })
+    this.#options.push({ option: null, name: shown, value: null, word })
+  }
+
+  #command(level: Level): Command {
+    const { operands = 'ordered' } = level.node
+    const outer = canonicalOperands(this.#operands, operands, this.#grammar)
+    const inner = this.#words.slice(this.#at).map(({ text, isOperator }, index) => ({
+      kind: 'operand' as const,
+      name: '',
+      // No text holds U+0000: a quoted `|` is not a pipe.
+      value: isOperator ? `\u0000${text}` : text,
+      shown: text,
+      word: this.#at + index,
+    }))
+    return {
+      path: [this.#grammar.command, ...level.path].join(' '),
+      shownPath: this.#named.join(' '),
+      known: this.#tablesOf(level),
+      options: canonicalOptions(this.#options),
+      operands: [...outer.items, ...inner],
+      isUnordered: outer.isUnordered && inner.length === 0,
+      sequences: [
+        ...new Set(this.#options.flatMap(({ option }) => (option?.kind === 'sequence' ? [option.id] : []))),
+      ],
+      faults: this.#faults,
+    }
+  }
+}
+
+/** A lone `-` is an operand: standard input. */
+function isOption(text: string): boolean {
+  return text.length > 1 && text.startsWith('-') && text !== '--'
+}

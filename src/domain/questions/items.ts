@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { errorAt, type Finding } from '../findings.ts'
+import { type Language, quote } from '../language.ts'
+import { visibleText } from '../markdown.ts'
+import { slugSchema, textSchema } from './primitives.ts'
+import type { AuthorText } from './type.ts'
+
+/** Something to put in order or to match: the key is elsewhere. */
+export const itemSchema = z.strictObject({ id: slugSchema, text: textSchema(2000) })
+
+export type Item = z.output<typeof itemSchema>
+
+/** Ids, in the author's order. */
+export function itemIds(items: readonly Item[]): string[] {
+  return items.map(({ id }) => id)
+}
+
+/** Id and text of each item, in `order`; ids that the items lack are left out. */
+export function itemViews(items: readonly Item[], order: readonly string[]): Item[] {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  return order.flatMap((id) => {
+    const item = byId.get(id)
+    return item === undefined ? [] : [{ id, text: item.text }]
+  })
+}
+
+/** The item's words in quotation marks; an id that the items lack is quoted itself. */
+export function quoteItem(items: readonly Item[], id: string, language: Language): string {
+  const item = items.find((candidate) => candidate.id === id)
+  return quote(item === undefined ? id : visibleText(item.text), language)
+}
+
+/** The texts of the items under the content's `field`, each with its path. */
+export function itemTexts(field: string, items: readonly Item[]): AuthorText[] {
+  return items.map(({ text }, index) => ({ path: [field, index, 'text'], text }))
+}
+
+/** Ids used twice, and items that nobody could tell apart; case counts, since commands heed it. */
+export function itemFindings(field: string, items: readonly Item[]): Finding[] {
+  const ids = itemIds(items)
+  const texts = items.map(({ text }) => visibleText(text))
+  return items.flatMap((item, index) => [
+    ...(ids.indexOf(item.id) < index
+      ? [errorAt('duplicate-option-id', [field, index, 'id'], `id "${item.id}" is used twice in ${field}`)]
+      : []),
+    ...(texts.indexOf(texts[index]!) < index
+      ? [errorAt('duplicate-option-text', [field, index, 'text'], `another of ${field} says the same`)]
+      : []),
+  ])
+}

@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { errorAt, type Finding } from '../findings.ts'
+import { sentence, type Words } from '../language.ts'
+import { itemFindings, itemIds, itemSchema, itemTexts, itemViews, quoteItem } from './items.ts'
+import { optionViewSchema } from './options.ts'
+import { slugSchema, textSchema } from './primitives.ts'
+import { ZERO } from './rational.ts'
+import type { AuthorText, GradePart, QuestionType } from './type.ts'
+
+const leftSchema = itemSchema.extend({
+  match: slugSchema.describe('Id of its right-hand item.'),
+  feedback: textSchema(2000)
+    .optional()
+    .describe('Shown, once answers are released, to those who matched it wrongly.'),
+})
+
+export const matchContentSchema = z.strictObject({
+  left: z.array(leftSchema).min(2).max(26),
+  right: z.array(itemSchema).min(3).max(50).describe('May be shared by several left items, or left over.'),
+})
+
+const hasPairs = (least: number, most: number) => (pairs: object) => {
+  const { length } = Object.keys(pairs)
+  return length >= least && length <= most
+}
+
+export const matchResponseSchema = z
+  .strictObject({
+    type: z.literal('match'),
+    pairs: z
+      .record(slugSchema, slugSchema)
+      .refine(hasPairs(1, 1000), 'from 1 to 1000 pairs; null erases the answer')
+      .meta({ description: 'Left id to right id.', minProperties: 1, maxProperties: 1000 }),
+  })
+  .meta({ id: 'MatchResponse' })
+
+export const matchKeySchema = z
+  .strictObject({ type: z.literal('match'), pairs: z.record(z.string(), z.string()) })
+  .meta({ id: 'MatchKey' })
+
+export const matchViewSchema = z
+  .strictObject({
+    type: z.literal('match'),
+    left: z.array(optionViewSchema),
+    right: z.array(optionViewSchema),
+  })
+  .meta({ id: 'MatchView' })
+
+export type MatchContent = z.output<typeof matchContentSchema>
+export type MatchResponse = z.output<typeof matchResponseSchema>
+
+const PART_WORDS: Record<string, Words> = {
+  'match-right': { fr: '{left} va bien avec {right}.', en: '{left} does go with {right}.' },
+  'match-wrong': {
+    fr: '{left} ne va pas avec {given} : il fallait {right}.',
+    en: '{left} does not go with {given}: it goes with {right}.',
+  },
+  'match-missing': {
+    fr: "Vous n'avez rien associé à {left} : il fallait {right}.",
+    en: 'You matched nothing to {left}: it goes with {right}.',
+  },
+}
+
+const rightIds = (content: MatchContent) => itemIds(content.right)
+
+function solution(content: MatchContent): MatchResponse {
+  return { type: 'match', pairs: Object.fromEntries(content.left.map(({ id, match }) => [id, match])) }
+}
+
+function leftParts(content: MatchContent, pairs: ReadonlyMap<string, string>): GradePart[] {
+  const worth = 1 / content.left.length
+  return content.left.map(({ id, match }) => {
+    const given = pairs.get(id)
+    const code = given === undefined ? 'match-missing' : given === match ? 'match-right' : 'match-wrong'
+    return { code, option: id, worth, earned: code === 'match-right' ? worth : 0 }
+  })
+}
+
+/** Left items, each with one right-hand item; each right pair earns its share. */
+export const match: QuestionType<MatchContent, MatchResponse> = {
+  type: 'match',
+  content: matchContentSchema,
+  response: matchResponseSchema,
+  viewSchema: matchViewSchema,
+  keySchema: matchKeySchema,
+  policies: [],
+  shuffles: 'always',
+  optionIds: rightIds,
+  fixedIds: () => [],
+  keyOrder: (content) => [...new Set(content.left.map((left) => left.match))],
+  answerIds: (content) => prefixed(itemIds(content.left), rightIds(content)),
+  idsOf: ({ pairs }) => prefixed(Object.keys(pairs), [...new Set(Object.values(pairs))]),
+  isBlank: ({ pairs }) => Object.keys(pairs).length === 0,
+  view: (content, shown) => ({
+    type: 'match',
+    left: itemViews(content.left, itemIds(content.left)),
+    right: itemViews(content.right, shown),
+  }),
+  grade(content, { pairs }) {
+    const given = new Map(Object.entries(pairs))
+    if (given.size === 0) return { fraction: ZERO, parts: [{ code: 'blank' }] }
+    const parts = leftParts(content, given)
+    return {
+      fraction: { n: parts.filter(({ code }) => code === 'match-right').length, d: parts.length },
+      parts,
+    }
+  },
+  solution,
+  key: solution,
+  explain(part, { content, response, language }) {
+    const left = part.option ?? ''
+    const given = new Map(Object.entries(response.pairs)).get(left) ?? ''
+    const right = content.left.find(({ id }) => id === left)?.match ?? ''
+    return sentence(PART_WORDS, part.code, language, {
+      left: quoteItem(content.left, left, language),
+      given: quoteItem(content.right, given, language),
+      right: quoteItem(content.right, right, language),
+    })
+  },
+  feedback(content, response) {
+    const given = new Map(Object.entries(response?.pairs ?? {}))
+    return content.left.flatMap(({ id, match: right, feedback }) =>
+      feedback !== undefined && given.has(id) && given.get(id) !== right
+        ? [{ option: id, text: feedback }]
+        : [],
+    )
+  },
+  guess: () => null,
+  findings: (content) => [
+    ...keyFindings(content),
+    ...itemFindings('left', content.left),
+    ...itemFindings('right', content.right),
+  ],
+  texts: (content) => [
+    ...itemTexts('left', content.left),
+    ...feedbackTexts(content),
+    ...itemTexts('right', content.right),
+  ],
+  keyMaterial: (content) => ({
+    right: rightIds(content).sort(),
+    pairs: content.left.map((left) => `${left.id} ${left.match}`).sort(),
+  }),
+}
+
+function prefixed(left: readonly string[], right: readonly string[]): string[] {
+  return [...left.map((id) => `left/${id}`), ...right.map((id) => `right/${id}`)]
+}
+
+function feedbackTexts({ left }: MatchContent): AuthorText[] {
+  return left.flatMap(({ feedback }, index) =>
+    feedback === undefined ? [] : [{ path: ['left', index, 'feedback'], text: feedback }],
+  )
+}
+
+function keyFindings(content: MatchContent): Finding[] {
+  const known = new Set(rightIds(content))
+  const unknown = content.left.flatMap(({ match: right }, index) =>
+    known.has(right)
+      ? []
+      : [errorAt('unknown-right', ['left', index, 'match'], `no right-hand item has the id "${right}"`)],
+  )
+  const used = new Set(content.left.map(({ match: right }) => right))
+  return used.size > 1
+    ? unknown
+    : [
+        ...unknown,
+        errorAt('one-right-for-all', ['left'], 'every left item goes with the same right-hand item'),
+      ]
+}

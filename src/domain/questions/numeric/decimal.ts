@@ -1,0 +1,61 @@
+import { decimalToRational } from '../rational.ts'
+
+/** A decimal of any length: `d` is a power of ten. */
+export type Decimal = { n: bigint; d: bigint }
+
+const DECIMAL = /^[+−-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/
+
+/** What is wrong with a decimal as people write it: a comma or a point, no exponent, no blanks; null when nothing is. */
+export function decimalFault(text: string): string | null {
+  if (DECIMAL.test(text)) return null
+  if (/^[+−-]?[\d.,]+e[+-]?\d+$/i.test(text)) return 'no exponent: write 0.001 instead of 1e-3'
+  if (/\d[\s'’]+\d/.test(text)) return 'no thousands separators: write 1000 instead of 1 000'
+  if (/^[+−-]?\d+([.,]\d+){2,}$/.test(text)) return 'one comma or point at most: 1000.5 instead of 1,000.5'
+  return 'a decimal number such as 12, -3.5 or 3,5'
+}
+
+/** The value of a text without fault (`decimalFault`); throws RangeError on any other. */
+export function parseDecimal(text: string): Decimal {
+  const plain = text
+    .replace(/^\+/, '')
+    .replace('−', '-')
+    .replace(',', '.')
+    .replace(/^-?(?=\.)/, '$&0')
+    .replace(/\.$/, '')
+  return decimalToRational(plain)
+}
+
+/** Negative, zero or positive, as a is under, at or over b. */
+export function compare(a: Decimal, b: Decimal): number {
+  const difference = a.n * b.d - b.n * a.d
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+/** The exact sum. */
+export function plus(a: Decimal, b: Decimal): Decimal {
+  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
+}
+
+/** The exact difference. */
+export function minus(a: Decimal, b: Decimal): Decimal {
+  return plus(a, { n: -b.n, d: b.d })
+}
+
+/** The exact product. */
+export function times(a: Decimal, b: Decimal): Decimal {
+  return { n: a.n * b.n, d: a.d * b.d }
+}
+
+/** The value without its sign. */
+export function absolute({ n, d }: Decimal): Decimal {
+  return { n: n < 0n ? -n : n, d }
+}
+
+/** The shortest plain form, such as `-0.5`; never `-0`. */
+export function formatDecimal({ n, d }: Decimal): string {
+  const places = String(d).length - 1
+  const digits = String(n < 0n ? -n : n).padStart(places + 1, '0')
+  const whole = digits.slice(0, digits.length - places)
+  const part = digits.slice(digits.length - places).replace(/0+$/, '')
+  return `${n < 0n ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`
+}

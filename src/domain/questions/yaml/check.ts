@@ -1,0 +1,145 @@
+import type { Kind, Schema } from './schema.ts'
+import { canonicalText, fromJson, type Json, type Value } from './value.ts'
+
+/** The word of a schema that a value breaks, `path` leading to the value from where the schema stands. */
+export type Breach = { word: keyof Schema; path: string[]; value: Value; schema: Schema; key?: string }
+
+/** Tells the first breach in a value, or null: linear in the value for a given schema. */
+export type Check = (value: Value) => Breach | null
+
+/** A schema made ready for many values; `ordered`: whether the order of lists counts in `const` and `enum`. */
+export function compileSchema(schema: Schema, ordered: boolean): Check {
+  const checks = [
+    typeCheck(schema),
+    ...equalityChecks(schema, ordered),
+    ...sizeChecks(schema),
+    ...mapChecks(schema, ordered),
+    ...listChecks(schema, ordered),
+  ]
+  return (value) => {
+    for (const check of checks) {
+      const breach = check(value)
+      if (breach !== null) return breach
+    }
+    return null
+  }
+}
+
+const IMPLIED: Partial<Record<keyof Schema, Kind>> = {
+  required: 'object',
+  properties: 'object',
+  items: 'array',
+  contains: 'array',
+  minItems: 'array',
+  maxItems: 'array',
+  minimum: 'number',
+  maximum: 'number',
+  minLength: 'string',
+  maxLength: 'string',
+}
+
+/** The kinds that a schema lets through; [] when any will do. */
+export function kindsOf(schema: Schema): Kind[] {
+  if (schema.type !== undefined) return [schema.type].flat()
+  const words = Object.keys(schema) as (keyof Schema)[]
+  return [...new Set(words.flatMap((word) => (schema[word] === undefined ? [] : (IMPLIED[word] ?? []))))]
+}
+
+function isOfKind(value: Value, kind: Kind): boolean {
+  switch (kind) {
+    case 'array':
+      return Array.isArray(value)
+    case 'object':
+      return value instanceof Map
+    case 'null':
+      return value === null
+    case 'integer':
+      return Number.isInteger(value)
+    default:
+      return typeof value === kind
+  }
+}
+
+/** Breaks `word` where `isFine` says no. */
+function rule(schema: Schema, word: keyof Schema, isFine: (value: Value) => boolean): Check {
+  return (value) => (isFine(value) ? null : { word, path: [], value, schema })
+}
+
+function typeCheck(schema: Schema): Check {
+  const kinds = kindsOf(schema)
+  return rule(schema, 'type', (value) => kinds.length === 0 || kinds.some((kind) => isOfKind(value, kind)))
+}
+
+function equalityChecks(schema: Schema, ordered: boolean): Check[] {
+  const among = (word: 'const' | 'enum', accepted: Json[]) => {
+    const texts = new Set(accepted.map((json) => canonicalText(fromJson(json), ordered)))
+    return rule(schema, word, (value) => texts.has(canonicalText(value, ordered)))
+  }
+  return [
+    ...(schema.const === undefined ? [] : [among('const', [schema.const])]),
+    ...(schema.enum === undefined ? [] : [among('enum', schema.enum)]),
+  ]
+}
+
+function sizeChecks(schema: Schema): Check[] {
+  const number = (value: Value) => (typeof value === 'number' ? value : null)
+  const items = (value: Value) => (Array.isArray(value) ? value.length : null)
+  const length = (value: Value) => (typeof value === 'string' ? [...value].length : null)
+  const bounds = [
+    ['minimum', number, 1],
+    ['maximum', number, -1],
+    ['minItems', items, 1],
+    ['maxItems', items, -1],
+    ['minLength', length, 1],
+    ['maxLength', length, -1],
+  ] as const
+  return bounds.flatMap(([word, measure, sign]) => {
+    const bound = schema[word]
+    if (bound === undefined) return []
+    return rule(schema, word, (value) => {
+      const size = measure(value)
+      return size === null || (size - bound) * sign >= 0
+    })
+  })
+}
+
+function mapChecks(schema: Schema, ordered: boolean): Check[] {
+  const required = (schema.required ?? []).map((key) => key.normalize('NFC'))
+  const properties = Object.entries(schema.properties ?? {}).map(
+    ([key, held]) => [key.normalize('NFC'), compileSchema(held, ordered)] as const,
+  )
+  return [
+    (value) => {
+      const key = value instanceof Map ? required.find((name) => !value.has(name)) : undefined
+      return key === undefined ? null : { word: 'required', path: [], value, schema, key }
+    },
+    (value) => {
+      if (!(value instanceof Map)) return null
+      for (const [key, check] of properties) {
+        const held = value.get(key)
+        const breach = held === undefined ? null : check(held)
+        if (breach !== null) return { ...breach, path: [key, ...breach.path] }
+      }
+      return null
+    },
+  ]
+}
+
+function listChecks(schema: Schema, ordered: boolean): Check[] {
+  const every = schema.items && compileSchema(schema.items, ordered)
+  const some = schema.contains && compileSchema(schema.contains, ordered)
+  return [
+    (value) => {
+      if (!Array.isArray(value) || every === undefined) return null
+      for (const [index, element] of value.entries()) {
+        const breach = every(element)
+        if (breach !== null) return { ...breach, path: [`${index}`, ...breach.path] }
+      }
+      return null
+    },
+    rule(schema, 'contains', (value) => {
+      if (!Array.isArray(value) || some === undefined) return true
+      return value.some((element) => some(element) === null)
+    }),
+  ]
+}

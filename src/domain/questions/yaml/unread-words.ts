@@ -1,0 +1,99 @@
+import type { Words } from '../../language.ts'
+import type { SyntaxCause } from './cause.ts'
+import { BOUNDS, type Refusal } from './read.ts'
+
+/** What to look for, after the place of a syntax error. */
+export const SYNTAX_WORDS: Record<SyntaxCause, Words> = {
+  tab: {
+    fr: "une tabulation sert d'indentation, or YAML n'accepte que des espaces",
+    en: 'a tab is used as indentation, and YAML takes spaces only',
+  },
+  'colon-space': {
+    fr: 'il manque sans doute une espace après le deux-points (`clé: valeur`)',
+    en: 'a space is probably missing after the colon (`key: value`)',
+  },
+  'no-colon': {
+    fr: "cette ligne n'est ni une clé suivie d'un deux-points, ni un élément de liste",
+    en: 'this line is neither a key followed by a colon nor an item of a list',
+  },
+  'two-colons': {
+    fr: "la valeur contient elle-même un deux-points suivi d'une espace : mettez-la entre guillemets",
+    en: 'the value itself holds a colon followed by a space: put it in quotes',
+  },
+  indent: {
+    fr: "l'indentation ne correspond pas à celle des lignes voisines (les clés d'un même bloc commencent à la même colonne)",
+    en: 'the indentation does not fit the lines around (keys of one block start at the same column)',
+  },
+  quote: {
+    fr: "un guillemet ou une apostrophe n'est pas fermé, ou se referme trop tôt",
+    en: 'a quote is not closed, or is closed too early',
+  },
+  bracket: {
+    fr: "un crochet ou une accolade n'est pas à sa place ou n'est pas fermé",
+    en: 'a bracket or brace is out of place or not closed',
+  },
+  'duplicate-key': {
+    fr: 'cette clé est déjà écrite dans le même bloc',
+    en: 'this key is already written in the same block',
+  },
+  escape: {
+    fr: "cette séquence commençant par `\\` n'existe pas entre guillemets doubles ; utilisez des apostrophes",
+    en: 'this sequence starting with `\\` does not exist in double quotes; use single quotes',
+  },
+  reserved: {
+    fr: 'une valeur ne peut pas commencer par ce caractère sans guillemets',
+    en: 'a value cannot start with this character unless it is quoted',
+  },
+  template: {
+    fr: 'une valeur qui commence par `{{` se met entre guillemets : `"{{ variable }}"`',
+    en: 'a value that starts with `{{` goes in quotes: `"{{ variable }}"`',
+  },
+  comment: {
+    fr: 'il manque une espace avant le `#` du commentaire',
+    en: 'a space is missing before the `#` of the comment',
+  },
+  other: {
+    fr: "le texte n'est pas du YAML à cet endroit ; regardez aussi la ligne précédente",
+    en: 'the text is not YAML at this place; look at the line before too',
+  },
+}
+
+/** What YAML would allow and the service does not read. */
+export const REFUSAL_WORDS: Record<Refusal, Words> = {
+  alias: {
+    fr: "les alias (`*nom`) ne sont pas acceptés ici ; si c'est un texte, mettez-le entre guillemets",
+    en: 'aliases (`*name`) are not accepted here; if it is a text, put it in quotes',
+  },
+  anchor: {
+    fr: "les ancres (`&nom`) ne sont pas acceptées ici ; si c'est un texte, mettez-le entre guillemets",
+    en: 'anchors (`&name`) are not accepted here; if it is a text, put it in quotes',
+  },
+  tag: {
+    fr: "les étiquettes de type (`!nom`) ne sont pas acceptées ici ; si c'est un texte, mettez-le entre guillemets",
+    en: 'tags (`!name`) are not accepted here; if it is a text, put it in quotes',
+  },
+  merge: {
+    fr: "la fusion de clés (`<<`) n'est pas acceptée ici : écrivez les clés en toutes lettres",
+    en: 'merge keys (`<<`) are not accepted here: write the keys out',
+  },
+  key: {
+    fr: 'une clé ne peut pas être une liste ni un bloc ; une valeur comme `"{{ variable }}"` se met entre guillemets',
+    en: 'a key cannot be a list or a block; a value such as `"{{ variable }}"` goes in quotes',
+  },
+  depth: {
+    fr: `la réponse compte plus de ${BOUNDS.depth} niveaux imbriqués`,
+    en: `the answer nests more than ${BOUNDS.depth} levels`,
+  },
+  keys: {
+    fr: `un bloc compte plus de ${BOUNDS.keys} clés`,
+    en: `a block has more than ${BOUNDS.keys} keys`,
+  },
+  entries: {
+    fr: `une liste entre crochets compte plus de ${BOUNDS.entries} éléments`,
+    en: `a bracketed list has more than ${BOUNDS.entries} entries`,
+  },
+  documents: {
+    fr: `la réponse compte plus de ${BOUNDS.documents} documents`,
+    en: `the answer has more than ${BOUNDS.documents} documents`,
+  },
+}

@@ -1,0 +1,25 @@
+import { importBank as importFile } from '../../../usecases/import-bank.ts'
+import { EXAMPLE_IMPORT } from '../../examples/banks.ts'
+import { route } from '../../route.ts'
+import { IMPORT_LIMIT, ImportReport, ImportRequest } from '../../schemas/banks.ts'
+
+export const importBank = route({
+  operationId: 'importBank',
+  method: 'POST',
+  url: '/v1/banks/import',
+  access: 'trainer',
+  tag: 'Banks',
+  summary: 'Read questions of another system',
+  description: "Answers with a bank's YAML and the report of what did not pass as it was; nothing is stored.",
+  // Text doubles where JSON escapes it.
+  bodyLimit: IMPORT_LIMIT * 2,
+  body: ImportRequest,
+  bodyExample: { format: 'gift', text: '::run:: When does RUN run? { =at the build ~at the start }' },
+  responses: { 200: { description: 'The bank, as a draft.', schema: ImportReport, example: EXAMPLE_IMPORT } },
+  problems: ['unreadable-file', 'too-complex', 'too-busy'],
+  async handler({ ctx, body: { format, text, base64 } }) {
+    const file = text === undefined ? Buffer.from(base64!, 'base64') : Buffer.from(text)
+    const { yaml, report, found, findings, isComplete } = await importFile(ctx, { format, file })
+    return { yaml, report, found, findings, complete: isComplete }
+  },
+})

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { codeOf, createApi, dataOf } from '../support/api.ts'
+import { SAMPLE_BANK } from '../support/world.ts'
+
+const EXPORTS = [
+  ['gift', 'gift'],
+  ['moodle-xml', 'moodle-xml'],
+  ['qti3', 'qti'],
+] as const
+
+test.each(EXPORTS)(
+  'a trainer exports a live bank as %s, and the file is read again as %s',
+  async (as, from) => {
+    const api = await createApi()
+    const client = api.client(await api.world.person('trainer'))
+    const exported = dataOf(
+      await client.GET('/v1/banks/{bank}/export', {
+        params: { path: { bank: 'sample' }, query: { format: as } },
+      }),
+    )
+    expect(exported.file).toMatch(/^sample\./)
+    const file = exported.encoding === 'utf8' ? { text: exported.content } : { base64: exported.content }
+    const imported = dataOf(await client.POST('/v1/banks/import', { body: { format: from, ...file } }))
+    expect(imported.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(imported.complete).toBe(true)
+    for (const words of ['First question?', 'The right one', 'SECRET-EXPLANATION-3'])
+      expect(imported.yaml).toContain(words)
+  },
+)
+
+test('a plain QCM comes in with what it lacks listed, and is not complete', async () => {
+  const api = await createApi()
+  const client = api.client(await api.world.person('trainer'))
+  const text = 'Question 1\nQue fait RUN ?\n1. Il construit.\n2. Il démarre.\n'
+  const imported = dataOf(await client.POST('/v1/banks/import', { body: { format: 'text', text } }))
+  expect(imported.complete).toBe(false)
+  expect(imported.report.map(({ what }) => what)).toContain('missing')
+  expect(imported.yaml).toContain('Que fait RUN ?')
+})
+
+test.each([
+  ['a package that is none', { format: 'qti', base64: 'UEsDBA==' }, 422, 'unreadable-file'],
+  ['XML that is cut off', { format: 'moodle-xml', text: '<quiz><question' }, 422, 'unreadable-file'],
+  ['both a text and bytes', { format: 'gift', text: 'x', base64: 'eA==' }, 400, 'validation'],
+  ['neither', { format: 'gift' }, 400, 'validation'],
+  ['an unknown format', { format: 'docx', text: 'x' }, 400, 'validation'],
+] as const)('%s is refused', async (_, body, status, code) => {
+  const api = await createApi()
+  const as = await api.world.person('trainer')
+  const reply = await api.request({ method: 'POST', url: '/v1/banks/import', as, body })
+  expect([reply.status, reply.body.code]).toEqual([status, code])
+})
+
+test('an unknown bank is not exported, and a trainee reads no key by exporting', async () => {
+  const api = await createApi()
+  const query = { format: 'gift' } as const
+  const trainer = api.client(await api.world.person('trainer'))
+  const missing = await trainer.GET('/v1/banks/{bank}/export', {
+    params: { path: { bank: 'nowhere' }, query },
+  })
+  expect(codeOf(missing)).toBe('not-found')
+  const trainee = api.client(await api.world.person())
+  const refused = await trainee.GET('/v1/banks/{bank}/export', {
+    params: { path: { bank: 'sample' }, query },
+  })
+  expect(codeOf(refused)).toBe('forbidden')
+})
+
+test('answers are saved while a long check runs in its thread', async () => {
+  const api = await createApi()
+  const [trainer, trainee] = [await api.world.person('trainer'), await api.world.person()]
+  const attempt = await api.request({
+    method: 'POST',
+    url: '/v1/quizzes/sample/attempts',
+    as: trainee,
+    body: {},
+  })
+  const [head, first] = SAMPLE_BANK.split('  - id: second')[0]!.split('questions:\n') as [string, string]
+  const many = Array.from({ length: 400 }, (_, index) => first.replace('id: first', `id: q${index}`))
+  const order: string[] = []
+  const checked = api
+    .request({
+      method: 'POST',
+      url: '/v1/banks/check',
+      as: trainer,
+      body: { yaml: `${head}questions:\n${many.join('')}` },
+    })
+    .then(({ status }) => order.push(`check ${status}`))
+  const url = `/v1/attempts/${attempt.body.id}/responses/1`
+  for (const choice of ['right-1', 'wrong-1', 'other-1']) {
+    const { status } = await api.request({
+      method: 'PUT',
+      url,
+      as: trainee,
+      body: { response: { type: 'single', choice } },
+    })
+    order.push(`save ${status}`)
+  }
+  await checked
+  expect(order).toEqual(['save 200', 'save 200', 'save 200', 'check 200'])
+})

@@ -1,0 +1,230 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { exportMoodleXml } from '../../../src/banks/formats/moodle-xml-export.ts'
+import { importMoodleXml } from '../../../src/banks/formats/moodle-xml-import.ts'
+import type { CanonicalBank } from '../../../src/domain/bank/canonical.ts'
+import { canonicalOf, ownLibrary } from '../../support/banks.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const library = await ownLibrary()
+
+function imported(bank: CanonicalBank) {
+  return importMoodleXml(new TextEncoder().encode(exportMoodleXml(bank).content as string))
+}
+
+/** The bank as it comes back; throws when what came back is no bank. */
+function returned(bank: CanonicalBank): CanonicalBank {
+  return canonicalOf(stringify(imported(bank).bank), library)
+}
+
+const BANK = `
+bank: signes
+title: "Signes / et : pièges -- <b>"
+module: docker
+language: fr
+license: CC-BY-4.0
+credits: |
+  Deux lignes
+  et \\ un signe
+questions:
+  - id: un-seul
+    type: single
+    prompt: |
+      Que fait \`a < b\` & *ça* ]]> ?
+
+      \`\`\`sh
+      docker run  --rm \\
+        -p 80:80 &amp;
+      \`\`\`
+    options:
+      - { id: z, text: "50 % de \`<b>\`", feedback: "Non : *relisez*" }
+      - { id: y, text: "2", correct: true, fixed: true }
+    explanation: "Parce que \\"a\\" &lt; b"
+    chapter: docker/images
+    level: apply
+    difficulty: hard
+    reference: https://docs.docker.com/x?a=[b]&c
+    tags: [b, a]
+    points: 0.5
+  - id: selon-le-quiz
+    type: multiple
+    prompt: Lesquels ?
+    options: [{ id: a, text: A, correct: true }, { id: b, text: B }, { id: c, text: C }, { id: d, text: D }]
+    explanation: A.
+    chapter: docker/images
+  - id: selon-la-question
+    type: multiple
+    policy: all-or-nothing
+    prompt: Lesquels ?
+    options: [{ id: a, text: A, correct: true }, { id: b, text: B, correct: true }, { id: c, text: C }]
+    explanation: A.
+    chapter: docker/images
+  - id: nombres
+    type: numeric
+    prompt: Combien ?
+    answers:
+      - { value: 8080, tolerance: "0.5", fraction: 0.3333333, feedback: "a : b" }
+      - { value: "-3,14" }
+      - { value: 1500, tolerance: 5% }
+      - { min: 10, max: "12.5", fraction: 0 }
+    units: [{ unit: Mo, factor: 1 }, { unit: Go, factor: 1000 }, { unit: bit, factor: "0,000000125" }, { unit: tiers, factor: 3 }]
+    unitRequired: true
+    explanation: A.
+    chapter: docker/images
+  - id: textes
+    type: text
+    prompt: Quoi ?
+    answers: [{ text: "docker \\\\* ps* <x>" }, { text: "*", fraction: 0, feedback: Non. }]
+    ignore: [accents]
+    explanation: A.
+    chapter: docker/images
+  - id: ordre
+    type: order
+    prompt: Rangez.
+    items: [{ id: c, text: "\`un\`" }, { id: b, text: deux }, { id: a, text: trois }]
+    explanation: A.
+    chapter: docker/images
+  - id: paires
+    type: match
+    prompt: Associez.
+    left: [{ id: l2, text: "a = b", match: r2 }, { id: l1, text: "\`c\`", match: r2 }, { id: l3, text: d, match: r1 }]
+    right: [{ id: r3, text: "\`x\` : y" }, { id: r1, text: un }, { id: r2, text: "# *deux*" }]
+    explanation: A.
+    chapter: docker/images
+  - id: trous
+    type: cloze
+    prompt: |
+      Complétez.
+
+      Avec soin {ici}.
+    text: |
+      Le port {{port}} sert {{image}} # ~ en {{mode}}.
+
+      Et {{autre}}.
+    blanks:
+      - { id: image, type: text, ignore: [case, accents], answers: [{ text: "nginx}~#*" }, { text: "=a", fraction: 0.5, feedback: "# ~ }" }] }
+      - { id: port, type: numeric, weight: 3, answers: [{ min: 80, max: "90" }, { value: 8080, tolerance: 5%, fraction: 0 }] }
+      - { id: mode, type: single, options: [{ id: f, text: "%50% \`fond\`", correct: true }, { id: p, text: premier plan, feedback: Non }] }
+      - { id: autre, type: text, ignore: [], answers: [{ text: A }] }
+    explanation: A.
+    chapter: docker/images
+`
+
+/** Blanks come back in the order of the passage. */
+function inPassageOrder(bank: CanonicalBank): CanonicalBank {
+  const sorted = (content: { blanks?: { id: string }[] }) =>
+    content.blanks === undefined
+      ? content
+      : { ...content, blanks: [...content.blanks].sort((a, b) => (a.id < b.id ? -1 : 1)) }
+  return { ...bank, questions: bank.questions.map((one) => ({ ...one, content: sorted(one.content) })) }
+}
+
+describe('exported and imported again', () => {
+  const bank = canonicalOf(BANK)
+
+  test('every type comes back whole, signs, ids, labels, units and numbers as written included', () => {
+    expect(inPassageOrder(returned(bank))).toEqual(inPassageOrder(bank))
+  })
+
+  test('the importer has nothing to say of an export of ours', () => {
+    expect(imported(bank).report).toEqual([])
+  })
+
+  test('what Moodle takes otherwise is reported', () => {
+    expect(exportMoodleXml(bank).report.map(({ item, what }) => [item, what])).toEqual([
+      ['un-seul', 'lost'],
+      ['selon-la-question', 'changed'],
+      ['textes', 'lost'],
+      ['paires', 'changed'],
+      ['trous', 'lost'],
+      ['trous', 'changed'],
+    ])
+  })
+
+  test('the QCM of the project comes back whole', () => {
+    const qcm = canonicalOf(readFileSync(join(ROOT, 'questions/docker/qcm-docker.yaml'), 'utf8'), library)
+    expect(returned(qcm)).toEqual(qcm)
+    expect(exportMoodleXml(qcm).report).toEqual([])
+  })
+
+  test.each(readdirSync(join(ROOT, 'test/banks')))('%s comes back but for what the report names', (file) => {
+    const whole = canonicalOf(readFileSync(join(ROOT, 'test/banks', file), 'utf8'), library)
+    const named = new Set(exportMoodleXml(whole).report.map(({ item }) => item))
+    const kept = whole.questions.filter(({ id }) => !named.has(id))
+    const back = imported(whole).bank
+    const questions = back.questions.filter(({ id }) => !named.has(id))
+    if (kept.length === 0) return expect(questions).toEqual([])
+    expect(inPassageOrder(canonicalOf(stringify({ ...back, questions }), library))).toEqual(
+      inPassageOrder({ ...whole, questions: kept }),
+    )
+  })
+
+  test('any text that XML can hold comes back as it was', () => {
+    const words = fc.constantFrom(...'<>&"\']-#'.split(''), ']]>', '<![CDATA[', '&amp;', '\n', ' ', 'a', 'é')
+    const text = fc
+      .array(fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 20 })
+      .map((parts) => `a${parts.join('')}b`.normalize('NFC').replace(/[\p{Cc}\uFFFE\uFFFF]/gu, ' '))
+    fc.assert(
+      fc.property(text, text, text, (prompt, option, explanation) => {
+        const options = [
+          { ...{ id: 'a', text: option, correct: true, fixed: false }, feedback: explanation },
+          { ...{ id: 'b', text: prompt, correct: false, fixed: false } },
+        ]
+        const question = { ...bank.questions[0]!, prompt, explanation, content: { options } }
+        const [back] = imported({ ...bank, questions: [question] }).bank.questions
+        expect(back).toMatchObject({ prompt, explanation })
+        expect(back!.options).toMatchObject([{ text: option, feedback: explanation }, { text: prompt }])
+      }),
+    )
+  })
+})
+
+describe('what Moodle cannot say', () => {
+  const exported = (question: string) =>
+    exportMoodleXml(
+      canonicalOf(
+        `${BANK.slice(0, BANK.indexOf('questions:'))}questions:
+  - { id: q, chapter: docker/images, explanation: A., prompt: Quoi ?, ${question} }`,
+        library,
+      ),
+    )
+
+  test('a command becomes a short answer of its wording, stars being literal', () => {
+    const { content, report } = exported('type: command, answer: \'docker run -d nginx sh -c "ls *"\'')
+    expect(content).toContain('<text>docker run -d nginx sh -c "ls \\*"</text>')
+    expect(report).toMatchObject([{ item: 'q', what: 'changed' }])
+  })
+
+  test('a YAML document becomes an essay with its starter and its guide', () => {
+    const { content, report } = exported(
+      'type: yaml, answer: "kind: Pod", starter: "kind:", assertions: [{ at: /kind, schema: { const: Pod }, says: C\'est un *Pod*. }]',
+    )
+    expect(content).toContain('<question type="essay">')
+    expect(content).toContain('<text>kind:</text>')
+    expect(content).toContain('&lt;em&gt;Pod&lt;/em&gt;')
+    expect(report).toMatchObject([{ item: 'q', what: 'changed' }])
+  })
+
+  test.each([
+    [
+      'a weight that Moodle lacks',
+      'type: text, answers: [{ text: a }, { text: b, fraction: 0.37 }]',
+      'changed',
+    ],
+    [
+      'thirteen shares',
+      `type: multiple, policy: net-correct, options: [{ id: w, text: w }, ${Array.from({ length: 13 }, (_, i) => `{ id: o${i}, text: t${i}, correct: true }`)}]`,
+      'changed',
+    ],
+    [
+      'feedback on a pair',
+      'type: match, left: [{ id: a, text: A, match: c, feedback: F }, { id: b, text: B, match: d }], right: [{ id: c, text: C }, { id: d, text: D }, { id: e, text: E }]',
+      'lost',
+    ],
+  ])('%s is reported', (_, question, what) => {
+    expect(exported(question).report).toEqual([{ item: 'q', what, detail: expect.any(String) }])
+  })
+})

@@ -1,0 +1,268 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { UnreadableError } from '../../../src/banks/formats/model.ts'
+import { importMoodleXml } from '../../../src/banks/formats/moodle-xml-import.ts'
+
+const FIXTURES = join(import.meta.dirname, '../../../../shared/fixtures/moodle-import')
+
+const read = (text: string) => importMoodleXml(new TextEncoder().encode(text))
+
+/** A question of a type with its own elements; what the report says beside what is missing. */
+function question(type: string, inside: string) {
+  const { bank, report, found } = read(
+    `<quiz><question type="${type}"><name><text>Nom</text></name>
+    <questiontext format="html"><text><![CDATA[<p>Quoi ?</p>]]></text></questiontext>${inside}</question></quiz>`,
+  )
+  const notes = report
+    .filter(({ what }) => what !== 'missing')
+    .map(({ what, detail }) => `${what}: ${detail}`)
+  return { draft: bank.questions[0], notes, found }
+}
+
+const answer = (fraction: number | string, text: string, more = '') =>
+  `<answer fraction="${fraction}" format="html"><text>${text}</text>${more}</answer>`
+
+describe.skipIf(!existsSync(FIXTURES))('files of Moodle itself (skipped where ../shared is absent)', () => {
+  const lines = existsSync(FIXTURES)
+    ? readFileSync(join(FIXTURES, 'expected-import-counts.txt'), 'utf8').split('\n')
+    : []
+  const files = lines.flatMap((line) => {
+    const [, name, counts] = /^(\S+\.xml) \d+ (.*)$/.exec(line) ?? []
+    return name === undefined ? [] : [{ name, counts: { ...JSON.parse(counts!) } }]
+  })
+
+  test.each(files)('$name has the counts that Moodle reads', ({ name, counts }) => {
+    expect(importMoodleXml(readFileSync(join(FIXTURES, 'xml', name))).found).toEqual(counts)
+  })
+
+  test('invalid grades are reported, and every refused cloze is', () => {
+    const grades = importMoodleXml(readFileSync(join(FIXTURES, 'xml/error_invalid_grades.xml'))).report
+    expect(grades.map(({ detail }) => detail)).toContain('33 is no weight that Moodle knows')
+    const broken = importMoodleXml(readFileSync(join(FIXTURES, 'xml/broken_cloze_questions.xml'))).report
+    expect(broken.filter(({ what }) => what === 'skipped')).toHaveLength(5)
+  })
+})
+
+describe('each type', () => {
+  test('one choice', () => {
+    const inside = `<single>true</single><defaultgrade>2.5</defaultgrade><generalfeedback><text>Car.</text></generalfeedback>
+      ${answer(100, 'A', '<feedback format="plain_text"><text>*Oui*</text></feedback>')}${answer(0, 'B')}`
+    expect(question('multichoice', inside)).toEqual({
+      draft: {
+        ...{ id: 'nom', type: 'single', prompt: 'Quoi ?', points: 2.5, explanation: 'Car.' },
+        options: [
+          { id: 'a', text: 'A', correct: true, feedback: '\\*Oui\\*' },
+          { id: 'b', text: 'B' },
+        ],
+      },
+      notes: [],
+      found: { multichoice: 1 },
+    })
+  })
+
+  test.each([
+    ['partial credit for one choice', 'true', [100, 50, 0], 'single', /only the option of 100 %/],
+    ['one choice among several right ones', 'true', [100, 100, 0], 'multiple', /made a multiple/],
+    ['several choices without a penalty', 'false', [50, 50, 0], 'multiple', /net-correct weighs/],
+    ['equal shares', 'false', [50, 50, -100], 'multiple', null],
+    ['no number', 'false', [50, 50, 'x'], 'multiple', /x is no weight/],
+  ])('%s', (_, single, weights, type, note) => {
+    const answers = weights.map((weight, index) => answer(weight, `t${index}`)).join('')
+    const { draft, notes } = question('multichoice', `<single>${single}</single>${answers}`)
+    expect(draft?.type).toBe(type)
+    if (note === null) expect(notes).toEqual([])
+    else expect(notes[0]).toMatch(note)
+  })
+
+  test('true or false', () => {
+    const { draft } = question('truefalse', `${answer(0, 'true')}${answer(100, 'false')}`)
+    expect(draft?.options).toEqual([
+      { id: 'vrai', text: 'Vrai' },
+      { id: 'faux', text: 'Faux', correct: true },
+    ])
+  })
+
+  test('a short answer, with or without case', () => {
+    const inside = `${answer(100, 'docker*')}${answer('33.33333', 'x')}`
+    expect(question('shortanswer', inside).draft).toMatchObject({
+      answers: [{ text: 'docker*' }, { text: 'x', fraction: 0.3333333 }],
+    })
+    expect(question('shortanswer', inside).draft).not.toHaveProperty('ignore')
+    expect(question('shortanswer', `<usecase>1</usecase>${inside}`).draft?.ignore).toEqual(['spaces'])
+  })
+
+  test('numbers, tolerances and units: 1 km counts for 1000 m', () => {
+    const unit = (name: string, multiplier: string) =>
+      `<unit><multiplier>${multiplier}</multiplier><unit_name>${name}</unit_name></unit>`
+    const inside = `${answer(100, '1e3', '<tolerance>0.5</tolerance>')}${answer(0, '*', '<feedback><text>Non</text></feedback>')}
+      <units>${unit('km', '0.001')}${unit('m', '1')}${unit('t', '3')}</units><unitgradingtype>1</unitgradingtype><unitpenalty>0.1</unitpenalty>`
+    const { draft, notes } = question('numerical', inside)
+    expect(draft).toMatchObject({
+      answers: [{ value: 1000, tolerance: 0.5 }],
+      units: [{ unit: 'm', factor: 1 }, { unit: 'km', factor: 1000 }, { unit: 't' }],
+      unitRequired: true,
+    })
+    expect(notes).toEqual([
+      'lost: the answer to any other number: "Non"',
+      'changed: the factor of the unit "t" is rounded',
+      'changed: a missing unit costs all, not 0.1',
+    ])
+  })
+
+  test('pairs: one right item for two, and an extra one', () => {
+    const pair = (left: string, right: string) =>
+      `<subquestion format="html"><text>${left}</text><answer><text>${right}</text></answer></subquestion>`
+    const { draft } = question(
+      'matching',
+      pair('a', '*x*') + pair('b', '*x*') + pair('c', 'y') + pair('', 'z'),
+    )
+    expect(draft).toMatchObject({
+      left: [{ match: 'x' }, { match: 'x' }, { match: 'y' }],
+      right: [{ id: 'x', text: '\\*x\\*' }, { id: 'y' }, { id: 'z' }],
+    })
+  })
+
+  test('an order, and a grading that is not ours', () => {
+    const inside = [1, 2, 3].map((place) => answer(place, `n${place}`)).join('')
+    const ours = question('ordering', `<gradingtype>RELATIVE_NEXT_EXCLUDE_LAST</gradingtype>${inside}`)
+    expect(ours).toMatchObject({
+      draft: { items: [{ text: 'n1' }, { text: 'n2' }, { text: 'n3' }] },
+      notes: [],
+    })
+    expect(question('ordering', inside).notes[0]).toMatch(/not by ABSOLUTE_POSITION/)
+  })
+
+  test('embedded answers, whatever their escapes', () => {
+    const text = `Intro.</p><p>{2:MCV:=a\\}b#f\\~g~%50%c~d} {:NM:=3.14:0.01~%0%*#non} {1:SAC:=X &amp;lt; #y} {x} {1:MC}`
+    const { bank, report } = read(
+      `<quiz><question type="cloze"><questiontext format="html"><text><![CDATA[<p>${text}</p>]]></text></questiontext></question></quiz>`,
+    )
+    expect(bank.questions[0]).toMatchObject({
+      prompt: 'Intro.',
+      text: '{{blank-1}} {{blank-2}} {{blank-3}} {x} {1:MC}',
+      blanks: [
+        { type: 'single', weight: 2, options: [{ text: 'a}b', correct: true, feedback: 'f~g' }, {}, {}] },
+        { type: 'numeric', answers: [{ value: 3.14, tolerance: 0.01 }] },
+        { type: 'text', ignore: ['spaces'], answers: [{ feedback: 'y' }] },
+      ],
+    })
+    expect(report.filter(({ what }) => what !== 'missing').map(({ detail }) => detail)).toEqual([
+      'blank 1: only an option of 100 % is right',
+      'blank 2: the answer to any other number',
+    ])
+  })
+
+  test.each(['essay', 'description', 'calculated', 'ddwtos', 'gapselect', 'random'])(
+    '%s is skipped',
+    (type) => {
+      expect(question(type, '')).toEqual({
+        draft: undefined,
+        notes: [`skipped: a bank has no ${type}`],
+        found: { [type]: 1 },
+      })
+    },
+  )
+
+  test('several right choices in a blank are skipped, not changed', () => {
+    const { bank, report } = read(
+      '<quiz><question type="cloze"><questiontext><text>{1:MR:=a~=b~c}</text></questiontext></question></quiz>',
+    )
+    expect(bank.questions).toEqual([])
+    expect(report[0]).toMatchObject({ what: 'skipped', detail: expect.stringContaining('MULTIRESPONSE') })
+  })
+})
+
+test('hints, combined feedback, files and images are reported', () => {
+  const inside = `<single>true</single>${answer(100, 'A')}${answer(0, 'B')}<hint format="html"><text>Pensez.</text></hint>
+    <hint><text></text></hint><correctfeedback><text>Bravo</text></correctfeedback>
+    <generalfeedback format="html"><text>&lt;img src="@@PLUGINFILE@@/i.png"&gt;a</text><file name="i.png"/><file name="f.pdf"/></generalfeedback>`
+  expect(question('multichoice', inside).notes).toEqual([
+    'lost: image "i.png"',
+    'lost: the file "f.pdf"',
+    'lost: hints: "Pensez."',
+    'lost: feedback on the answer as a whole: "Bravo"',
+  ])
+})
+
+describe('unreadable', () => {
+  test.each([
+    ['an external entity', '<!DOCTYPE quiz [<!ENTITY x SYSTEM "file:///etc/passwd">]><quiz>&x;</quiz>'],
+    ['another root', '<questestinterop/>'],
+    ['no question', '<quiz/>'],
+    ['1001 questions', `<quiz>${'<question type="essay"/>'.repeat(1001)}</quiz>`],
+  ])('%s', (_, text) => expect(() => read(text)).toThrow(UnreadableError))
+})
+
+/** Questions whose elements and attributes stand anywhere and hold anything. */
+function anyQuestions() {
+  const types = [
+    'multichoice',
+    'numerical',
+    'matching',
+    'ordering',
+    'cloze',
+    'shortanswer',
+    'truefalse',
+    'category',
+  ]
+  const names = [
+    ...['answer', 'subquestion', 'text', 'units', 'unit', 'multiplier', 'unit_name', 'tolerance', 'feedback'],
+    ...[
+      'questiontext',
+      'name',
+      'tags',
+      'tag',
+      'info',
+      'single',
+      'defaultgrade',
+      'idnumber',
+      'hint',
+      'category',
+    ],
+  ]
+  const words = [
+    '100',
+    '-1e9',
+    '1e99',
+    'NaN',
+    '{1:NM:=1:',
+    '{9999:SA:=a}',
+    '{:MC:~=}',
+    '*',
+    '__proto__',
+    '[{"id":1}]',
+    'bank:x',
+  ]
+  const word = fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary', maxLength: 5 }))
+  const escaped = word.map((text) => text.replace(/[<&"]/g, '').toWellFormed())
+  const { node } = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 4 },
+      escaped,
+      fc
+        .tuple(fc.constantFrom(...names), escaped, fc.array(tie('node'), { maxLength: 5 }))
+        .map(
+          ([name, value, inside]) =>
+            `<${name} fraction="${value}" format="${value}" id="${value}" source="${value}" blanks="${value}">${inside.join('')}</${name}>`,
+        ),
+    ),
+  }))
+  return fc
+    .tuple(fc.constantFrom(...types), fc.array(node, { maxLength: 8 }))
+    .map(([type, inside]) => `<question type="${type}">${inside.join('')}</question>`)
+}
+
+test('whatever the file, it is read or refused', () => {
+  fc.assert(
+    fc.property(fc.array(anyQuestions(), { maxLength: 3 }), (all) => {
+      try {
+        read(`<quiz>${all.join('')}</quiz>`)
+      } catch (error) {
+        expect(error).toBeInstanceOf(UnreadableError)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
