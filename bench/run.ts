@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util'
 import { operations } from './operations/index.ts'
 import { buffers } from './sections/buffers.ts'
 import { closeLag } from './sections/close-lag.ts'
+import { grading } from './sections/grading.ts'
 import { memory } from './sections/memory.ts'
 import { ready } from './sections/ready.ts'
 import { requests } from './sections/requests.ts'
 import { createWorld, type World } from './world.ts'
 
-const SECTIONS = ['start', 'save', 'read', 'submit', 'ready', 'memory', 'lag', 'buffers']
+const SECTIONS = ['start', 'save', 'read', 'submit', 'ready', 'memory', 'lag', 'buffers', 'grading']
 
 const { values } = parseArgs({
   options: {
@@ -67,3 +68,4 @@ if (only.has('ready')) await ready()
 if (only.has('memory')) await run(memory)
 if (only.has('lag')) await run(closeLag)
 if (only.has('buffers')) await run(buffers)
+if (only.has('grading')) await grading()

@@ -91,7 +91,7 @@ async function databaseOn(given: string) {
 export async function newTrainee({ services, admin }: World): Promise<Context & { user: string }> {
   const [user] = await seedTrainees(admin, 1)
   const actor = { role: 'trainee' as const, userId: user!, sessionId: uuidv7(), epoch: 0 }
-  return { ...services, actor, now: null, user: user! }
+  return { ...services, actor, now: null, language: 'fr', user: user! }
 }
 
 /** A new trainee with an attempt that is open and answered throughout. */
@@ -113,11 +113,11 @@ export async function newAttempt(
 }
 
 /** An answer that fits the question; right or wrong does not matter here. */
-export function anyResponse({
-  type,
-  options,
-}: PaperView): { type: 'single'; choice: string } | { type: 'multiple'; choices: string[] } {
-  const first = options![0]!.id
+export function anyResponse(
+  view: PaperView,
+): { type: 'single'; choice: string } | { type: 'multiple'; choices: string[] } {
+  const { type, options } = view as PaperView & { options: { id: string }[] }
+  const first = options[0]!.id
   return type === 'single' ? { type, choice: first } : { type: 'multiple', choices: [first] }
 }
 
