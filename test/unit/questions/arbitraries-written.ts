@@ -156,7 +156,7 @@ export const yamlCase: TypeCase<YamlContent, YamlResponse> = {
       })
       .map(({ entries, weights, feedback }) => ({
         answer: document(entries).text.trim(),
-        starter: '# À compléter',
+        ...(weights[0]! % 2 === 0 ? { starter: '# À compléter' } : {}),
         assertions: entries.map(([key, value], index) => ({
           at: pointer(key),
           schema: { const: value },

@@ -26,7 +26,7 @@ describe('single', () => {
 
   test('parts name what became of each option, in codes', () => {
     expect(single.grade(four, choose('o0'), plain).parts).toEqual([
-      { code: 'option-wrong', option: 'o0', chosen: true },
+      { code: 'option-wrong', option: 'o0', chosen: true, earned: 0 },
       { code: 'option-missed', option: 'o1', chosen: false },
       { code: 'option-left', option: 'o2', chosen: false },
       { code: 'option-left', option: 'o3', chosen: false },

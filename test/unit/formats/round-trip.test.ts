@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { draftBank } from '../../../src/banks/formats/draft.ts'
+import { exportFile } from '../../../src/banks/formats/index.ts'
+import { EXPORT_FORMATS } from '../../../src/banks/formats/names.ts'
+import { loadQuestions } from '../../../src/banks/load.ts'
+import { type CanonicalBank, type CanonicalQuestion, jsonHash } from '../../../src/domain/bank/canonical.ts'
+import { canonicalOf, ownLibrary } from '../../support/banks.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const library = await ownLibrary()
+const worked = readdirSync(join(root, 'test/banks')).map((file) =>
+  canonicalOf(readFileSync(join(root, 'test/banks', file), 'utf8'), library),
+)
+const own = (await loadQuestions(join(root, 'questions'))).banks.map(({ canonical }) => canonical)
+const cases = [...worked, ...own].flatMap((bank) =>
+  EXPORT_FORMATS.map((format) => ({ slug: bank.bank, format, bank })),
+)
+
+/** A question without what CommonMark reads alike: runs of blanks and line breaks. */
+function asRead(question: CanonicalQuestion): unknown {
+  return JSON.parse(JSON.stringify(question), (_, value) =>
+    typeof value === 'string' ? value.replace(/\s+/g, ' ') : value,
+  )
+}
+
+function byId(bank: CanonicalBank): Map<string, CanonicalQuestion> {
+  return new Map(bank.questions.map((question) => [question.id, question]))
+}
+
+test.each(cases)(
+  '$slug to $format and back is the same but for what the reports name',
+  async ({ bank, format }) => {
+    const exported = await exportFile(format, bank)
+    const back = format === 'qti3' ? 'qti' : format
+    const file = Buffer.from(exported.content)
+    // A bank of which nothing can be carried over has nothing to read again.
+    if (
+      bank.questions.every(({ id }) =>
+        exported.report.some(({ item, what }) => item === id && what === 'skipped'),
+      )
+    )
+      return
+    const imported = await draftBank(back, file, library)
+    const reports = [...exported.report, ...imported.report]
+    const named = (id: string) => reports.some(({ item }) => item === id || item.startsWith(`${id} `))
+    // Where every question was skipped there is no bank, and each must be named.
+    const isEmpty = imported.yaml.includes('questions: []')
+    const again = isEmpty ? new Map<string, CanonicalQuestion>() : byId(canonicalOf(imported.yaml, library))
+    for (const question of bank.questions) {
+      const found = again.get(question.id)
+      const isSame = found !== undefined && jsonHash(asRead(found)) === jsonHash(asRead(question))
+      if (!isSame && !named(question.id)) expect(found && asRead(found)).toEqual(asRead(question))
+    }
+    const known = new Set(bank.questions.map(({ id }) => id))
+    expect([...again.keys()].filter((id) => !known.has(id))).toEqual([])
+  },
+)
