@@ -53,7 +53,8 @@ function converter(lost: Set<string>): TurndownService {
     hr: '---',
   })
   const escapeDefault = service.escape.bind(service)
-  service.escape = (text) => escapeDefault(text).replace(/<|&(?=[#A-Za-z])/g, '\\$&')
+  // Number signs that stand alone would open a heading, or close one and vanish.
+  service.escape = (text) => escapeDefault(text).replace(/<|&(?=[#A-Za-z])|(?<=^|\s)#+(?=\s|$)/g, '\\$&')
   service.remove([...SILENT])
   const rule = (
     name: string,

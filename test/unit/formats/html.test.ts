@@ -11,6 +11,7 @@ describe('htmlToMarkdown', () => {
     ['code in a language', '<pre><code class="language-sh">ls\n</code></pre>', '```sh\nls\n```'],
     ['preformatted text', '<pre>a\n  ``` b</pre>', '````\na\n  ``` b\n````'],
     ['a loose line break', '<p>1<br></p><p>2</p>', '1\n\n2'],
+    ['number signs alone', '<h2>C #</h2><p># 1 #2</p>', '## C \\#\n\n\\# 1 #2'],
     ['powers and indices', 'x<sup>2</sup> y<sub>i</sub>', 'x^2 y\\_i'],
     ['a link', '<a href="https://a.b/c(d)?e=<">f</a>', '[f](https://a.b/c%28d%29?e=%3C)'],
     ['event handlers', '<p onclick="x()">a</p>', 'a'],
@@ -88,7 +89,9 @@ describe('markdownToHtml', () => {
   })
 
   test('and back: the words are the same', () => {
-    const words = fc.array(fc.constantFrom('a', '`b`', '*c*', '\\<d>', '1.', '- ', '#', '\n\n', '&amp;'))
+    const words = fc.array(
+      fc.constantFrom('a', '`b`', '*c*', '\\<d>', '1.', '- ', '#', '##', '#x', '\n\n', '&amp;'),
+    )
     fc.assert(
       fc.property(words, (all) => {
         const markdown = all.join(' ')
