@@ -66,7 +66,7 @@ test('an unknown bank is not exported, and a trainee reads no key by exporting',
   expect(codeOf(refused)).toBe('forbidden')
 })
 
-test('answers are saved while a long check runs in its thread', async () => {
+test('answers are saved while a long check runs in its process', async () => {
   const api = await createApi()
   const [trainer, trainee] = [await api.world.person('trainer'), await api.world.person()]
   const attempt = await api.request({

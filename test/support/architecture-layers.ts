@@ -27,7 +27,7 @@ export const LAYERS: Record<string, Layer> = {
     node: ['node:crypto', 'node:net'],
   },
   banks: { values: ['banks', 'domain'], packages: ['yaml', 'zod'] },
-  'banks/work': { values: ['banks', 'domain'], packages: ['piscina'] },
+  'banks/work': { values: ['banks', 'domain'], packages: ['workerpool'] },
   'banks/formats': {
     values: ['banks', 'domain'],
     packages: [

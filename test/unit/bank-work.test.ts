@@ -14,7 +14,7 @@ function work(options: Partial<BankWorkOptions> = {}) {
 
 const check = { kind: 'check', yaml: SAMPLE_BANK, file: 'sample.yaml' } as const
 
-test('a thread checks, imports and exports, and says when a file cannot be read', async () => {
+test('a process checks, imports and exports, and says when a file cannot be read', async () => {
   const pool = work()
   expect(await pool.run(check)).toEqual([])
   expect(await pool.run({ ...check, yaml: 'bank: [' })).toMatchObject([{ file: 'sample.yaml', rule: 'yaml' }])
@@ -27,7 +27,7 @@ test('a thread checks, imports and exports, and says when a file cannot be read'
   await expect(unreadable).rejects.toMatchObject({ code: 'unreadable-file' })
 })
 
-test('a task over its time is ended with its thread, and the next one is served', async () => {
+test('a task over its time is ended with its process, and the next one is served', async () => {
   const pool = work({ timeoutMs: 1 })
   await expect(pool.run(check)).rejects.toMatchObject({ code: 'too-complex' })
   const patient = work()
@@ -35,7 +35,7 @@ test('a task over its time is ended with its thread, and the next one is served'
   expect(await Promise.all(slow)).toEqual([[], [], []])
 })
 
-test('a task over its memory is refused, and the next one is served', async () => {
+test('a task over its memory ends no process but its own, and the next one is served', async () => {
   const pool = work({ memoryMb: 64 })
   const file = Buffer.from(`<quiz>${'<a b="c">d</a>'.repeat(140_000)}</quiz>`)
   const huge = pool.run({ kind: 'import', format: 'moodle-xml', file })

@@ -1,4 +1,5 @@
-import { Piscina } from 'piscina'
+import { fileURLToPath } from 'node:url'
+import workerpool from 'workerpool'
 import { DomainError } from '../../domain/errors.ts'
 import type { Answers, Outcome, Task } from './tasks.ts'
 
@@ -17,59 +18,73 @@ export interface BankWorkOptions {
   questionsDir: string
   /** Milliseconds that one task may take. */
   timeoutMs?: number
-  /** Megabytes of the thread's heap. */
+  /** Megabytes of the process's heap. */
   memoryMb?: number
   /** Tasks that may wait. */
   mostWaiting?: number
 }
 
-/** Makes the pool of one thread, which starts with the first task and ends when it has been idle for a while. */
+const IDLE_MS = 30_000
+const TERMINATE_MS = 100
+
+/**
+ * Makes the pool of one process, which starts with the first task and ends when it has been idle for a while. A process,
+ * not a thread: one that runs out of memory can take its whole process with it, and that must not be the service.
+ */
 export function createBankWork(options: BankWorkOptions): BankWork {
   const { timeoutMs = 30_000, memoryMb = 512, mostWaiting = 20 } = options
-  let pool: Piscina | null = null
-  // Counted here: the pool's own limit does not hold for tasks that come while its thread starts.
+  const pool = startPool(options.questionsDir, memoryMb)
   let underWay = 0
+  let idle: NodeJS.Timeout | undefined
   return {
     async run(task) {
       if (underWay > mostWaiting)
         throw new DomainError('too-busy', 'Many files are being read: try again in a moment.')
-      pool ??= startPool(options.questionsDir, memoryMb)
+      clearTimeout(idle)
       underWay++
+      const running = pool.exec('work', [task])
+      // The time a task waits for those before it counts too: its caller waits as long.
+      const timer = setTimeout(() => running.cancel(), timeoutMs)
       try {
-        // The time a task waits for those before it counts too: its caller waits as long.
-        const outcome: Outcome = await pool.run(task, { signal: AbortSignal.timeout(timeoutMs) })
+        const outcome: Outcome = await running
         if (!outcome.isRead) throw new DomainError('unreadable-file', outcome.reason)
         return outcome.answer as never
       } catch (error) {
-        throw isOverLimit(error as Error) ? tooComplex(error) : error
+        throw isOverLimit(error) ? tooComplex(error) : error
       } finally {
+        clearTimeout(timer)
         underWay--
+        if (underWay === 0) idle = setTimeout(() => pool.terminate(), IDLE_MS).unref()
       }
     },
     async close() {
-      await pool?.destroy()
-      pool = null
+      clearTimeout(idle)
+      await pool.terminate(true)
     },
   }
 }
 
-function startPool(questionsDir: string, memoryMb: number): Piscina {
-  const pool = new Piscina({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    workerData: { questionsDir },
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 30_000,
-    recordTiming: false,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+function startPool(questionsDir: string, memoryMb: number): workerpool.Pool {
+  return workerpool.pool(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
+    workerType: 'process',
+    maxWorkers: 1,
+    workerTerminateTimeout: TERMINATE_MS,
+    forkArgs: [questionsDir],
+    forkOpts: {
+      // Nothing of the service's secrets is near what strangers send, and Ctrl-C is for the service alone.
+      env: {},
+      detached: true,
+      execArgv: [`--max-old-space-size=${memoryMb}`],
+      serialization: 'advanced',
+    },
+    // Piped, and read by nobody: what V8 prints of a heap that is full is no line of the service's log.
+    emitStdStreams: true,
   })
-  // A thread that dies rejects its own task: nothing else is to be done about it.
-  pool.on('error', () => {})
-  return pool
 }
 
-function isOverLimit({ name, code }: Error & { code?: string }): boolean {
-  return name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY'
+/** Cancelled for its time, or its process died of it. */
+function isOverLimit(error: unknown): boolean {
+  return error instanceof workerpool.Promise.CancellationError || error instanceof workerpool.TerminateError
 }
 
 function tooComplex(cause: unknown): DomainError {

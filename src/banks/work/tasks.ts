@@ -4,7 +4,7 @@ import type { BankDraft } from '../formats/draft.ts'
 import type { Exported } from '../formats/model.ts'
 import type { ExportFormat, ImportFormat } from '../formats/names.ts'
 
-/** What the thread is asked. */
+/** What the process is asked. */
 export type Task =
   | { kind: 'check'; yaml: string; file: string | undefined }
   | { kind: 'import'; format: ImportFormat; file: Uint8Array }
@@ -13,7 +13,7 @@ export type Task =
 /** What each kind of task answers. */
 export type Answers = { check: LocatedFinding[]; import: BankDraft; export: Exported }
 
-/** An answer, or why the file could not be read: an error's class would not survive the way between threads. */
+/** An answer, or why the file could not be read: an error's class would not survive the way between processes. */
 export type Outcome<K extends Task['kind'] = Task['kind']> =
   | { isRead: true; answer: Answers[K] }
   | { isRead: false; reason: string }

@@ -1,4 +1,4 @@
-import { workerData } from 'node:worker_threads'
+import workerpool from 'workerpool'
 import { checkYamlText } from '../check-bank.ts'
 import { loadCommands } from '../commands.ts'
 import { draftBank } from '../formats/draft.ts'
@@ -6,10 +6,10 @@ import { exportFile } from '../formats/index.ts'
 import { UnreadableError } from '../formats/model.ts'
 import type { Answers, Outcome, Task } from './tasks.ts'
 
-const { library } = await loadCommands((workerData as { questionsDir: string }).questionsDir)
+const { library } = await loadCommands(process.argv[2]!)
 
 /** One task of the pool. Throws only where this code is at fault. */
-export default async function work(task: Task): Promise<Outcome> {
+async function work(task: Task): Promise<Outcome> {
   try {
     return { isRead: true, answer: await answerTo(task) }
   } catch (error) {
@@ -28,3 +28,5 @@ async function answerTo(task: Task): Promise<Answers[Task['kind']]> {
       return exportFile(task.format, task.bank)
   }
 }
+
+workerpool.worker({ work })
