@@ -1,4 +1,6 @@
 import {
+  Composer,
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -7,8 +9,8 @@ import {
   isSeq,
   LineCounter,
   Parser,
-  parseDocument,
   visit,
+  YAMLParseError,
 } from 'yaml'
 import { errorAt, type Finding, type LocatedFinding } from '../domain/findings.ts'
 import { type ShapeBounds, shapeFault } from '../domain/yaml-shape.ts'
@@ -43,25 +45,27 @@ export type YamlFile = {
  */
 export function readYaml(text: string, file: string): YamlFile {
   try {
-    const refusal = refusalOf(text)
-    if (refusal !== null) return unread(file, refusal)
+    if (Buffer.byteLength(text) > MAX_FILE_BYTES)
+      return unread(file, `is larger than ${MAX_FILE_BYTES} bytes`)
     const lines = new LineCounter()
-    const document = parseDocument(text, {
-      lineCounter: lines,
-      uniqueKeys: true,
-      schema: 'core',
-      prettyErrors: false,
-    })
-    return toYamlFile(document, lines, file)
+    const tokens = [...new Parser(lines.addNewLine).parse(text)]
+    const fault = shapeFault(tokens, BOUNDS)
+    if (fault !== null) return unread(file, TOO_MUCH[fault.bound])
+    return toYamlFile(compose(tokens, text.length), lines, file)
   } catch (error) {
     return unread(file, `cannot be read as YAML: ${error instanceof Error ? error.message : error}`)
   }
 }
 
-function refusalOf(text: string): string | null {
-  if (Buffer.byteLength(text) > MAX_FILE_BYTES) return `is larger than ${MAX_FILE_BYTES} bytes`
-  const fault = shapeFault([...new Parser().parse(text)], BOUNDS)
-  return fault && TOO_MUCH[fault.bound]
+/** The one document of a file; a second one is an error of the first. */
+function compose(tokens: CST.Token[], length: number): Document {
+  const composer = new Composer({ uniqueKeys: true, schema: 'core', prettyErrors: false })
+  const [document, second] = composer.compose(tokens, true, length)
+  if (second !== undefined) {
+    const [from, to] = second.range
+    document!.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', 'a file holds one document'))
+  }
+  return document!
 }
 
 function toYamlFile(document: Document, lines: LineCounter, file: string): YamlFile {

@@ -1,14 +1,5 @@
 import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
-import { addAttemptCommands } from './commands/attempt.ts'
-import { addBackupCommands } from './commands/backup.ts'
-import { addBankCommands } from './commands/bank.ts'
-import { addCohortCommands } from './commands/cohort.ts'
-import { addConfigCommands } from './commands/config.ts'
-import { addOpenapiCommands } from './commands/openapi.ts'
-import { addServiceCommands } from './commands/service.ts'
-import { addUserCommands } from './commands/user.ts'
-import { explain } from './explain.ts'
 
 const USAGE_ERROR = 2
 
@@ -16,27 +7,54 @@ const USAGE_ERROR = 2
 export async function run(args: readonly string[]): Promise<number> {
   process.exitCode = 0
   try {
-    await commands().parseAsync(args, { from: 'user' })
+    const program = await commands(args[0])
+    await program.parseAsync(args, { from: 'user' })
     return Number(process.exitCode)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR
+    const { explain } = await import('./explain.ts')
     process.stderr.write(`${explain(error)}\n`)
     return 1
   }
 }
 
-function commands(): Command {
+/** Each group with the first words that ask for it: what a command does not need, such as a database, is not loaded. */
+const GROUPS: { words: string[]; add: (program: Command) => Promise<void> }[] = [
+  {
+    words: ['serve', 'migrate'],
+    add: async (program) => (await import('./commands/service.ts')).addServiceCommands(program),
+  },
+  { words: ['bank'], add: async (program) => (await import('./commands/bank.ts')).addBankCommands(program) },
+  { words: ['user'], add: async (program) => (await import('./commands/user.ts')).addUserCommands(program) },
+  {
+    words: ['cohort', 'join-code', 'assignment'],
+    add: async (program) => (await import('./commands/cohort.ts')).addCohortCommands(program),
+  },
+  {
+    words: ['attempt'],
+    add: async (program) => (await import('./commands/attempt.ts')).addAttemptCommands(program),
+  },
+  {
+    words: ['backup', 'restore'],
+    add: async (program) => (await import('./commands/backup.ts')).addBackupCommands(program),
+  },
+  {
+    words: ['openapi'],
+    add: async (program) => (await import('./commands/openapi.ts')).addOpenapiCommands(program),
+  },
+  {
+    words: ['config'],
+    add: async (program) => (await import('./commands/config.ts')).addConfigCommands(program),
+  },
+]
+
+/** The program with the group that `first` asks for, or with all of them. */
+async function commands(first: string | undefined): Promise<Command> {
   const program = new Command('bareme')
     .description('Barème: question banks, timed attempts, scores.')
     .version(packageJson.version)
     .exitOverride()
-  addServiceCommands(program)
-  addBankCommands(program)
-  addUserCommands(program)
-  addCohortCommands(program)
-  addAttemptCommands(program)
-  addBackupCommands(program)
-  addOpenapiCommands(program)
-  addConfigCommands(program)
+  const asked = GROUPS.filter(({ words }) => first !== undefined && words.includes(first))
+  for (const { add } of asked.length > 0 ? asked : GROUPS) await add(program)
   return program
 }

@@ -5,9 +5,7 @@ import { bankJsonSchema, commandJsonSchema, quizJsonSchema, schemaFileText } fro
 import { formatFinding, loadQuestions } from '../../banks/load.ts'
 import { readConfig } from '../../config.ts'
 import type { LocatedFinding } from '../../domain/findings.ts'
-import { publishBanks } from '../../usecases/publish-banks.ts'
 import { say } from '../input.ts'
-import { withContext } from '../open.ts'
 import { addBankFormats } from './bank-formats.ts'
 import { addBankStats } from './bank-stats.ts'
 
@@ -58,6 +56,9 @@ async function check(given: string | undefined, { json }: { json?: boolean }): P
 }
 
 async function publish(given: string | undefined): Promise<void> {
+  // Only this command needs a database, and loading its client takes longer than checking the banks.
+  const { withContext } = await import('../open.ts')
+  const { publishBanks } = await import('../../usecases/publish-banks.ts')
   await withContext(async (ctx, { config }) => {
     const dir = given ?? config.QUESTIONS_DIR
     const { publications, findings } = await publishBanks(ctx, { dir })
