@@ -7,6 +7,9 @@ install_packages() {
   command -v npm >/dev/null || missing+=(npm)
   command -v curl >/dev/null || missing+=(curl)
   [ -x $postgres_bin/initdb ] || missing+=(postgresql-15)
+  # They judge the banks' answers: Ansible with its collections, and a Python that can install a validator.
+  command -v ansible-playbook >/dev/null || missing+=(ansible-core ansible)
+  /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
   [ ${#missing[@]} -gt 0 ] || { echo 'nothing is missing'; return 0; }
   [ "$(id -u)" -eq 0 ] || { echo "run as root, or install: ${missing[*]}"; return 1; }
   apt-get update --quiet --quiet || return 1
