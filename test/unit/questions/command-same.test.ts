@@ -64,6 +64,7 @@ const COMPOSE: Case[] = [
     'docker compose -f a.yaml logs -f web',
     'docker compose -f a.yaml logs --follow web',
   ],
+  ['a terminal is the default of compose', 'docker compose exec -it web sh', 'docker compose exec web sh'],
   ['services come in any order', 'docker compose up -d web db', 'docker compose up db web -d'],
   [
     'exec leaves the inner command alone',
