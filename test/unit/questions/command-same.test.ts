@@ -103,6 +103,16 @@ const KUBECTL: Case[] = [
     'kubectl exec -it web -- sh',
     'kubectl exec --stdin --tty web -- sh',
   ],
+  [
+    'a kind may carry its group, as kubectl prints it',
+    'kubectl scale deployment.apps/web --replicas=3',
+    'kubectl scale deploy web --replicas 3',
+  ],
+  [
+    'a pod may run its arguments without --',
+    'kubectl run a --image=b -- sleep 5',
+    'kubectl run a --image=b sleep 5',
+  ],
   ['labels come in any order', 'kubectl label pods web a=1 b=2', 'kubectl label pod/web b=2 a=1'],
   [
     'set image speaks of a kind',
@@ -164,6 +174,11 @@ const ANSIBLE: Case[] = [
 ]
 
 const HELM: Case[] = [
+  [
+    'an option that Helm 4 renamed',
+    'helm upgrade web ./web --atomic',
+    'helm upgrade --rollback-on-failure web ./web',
+  ],
   [
     'values come in any order of options',
     'helm install web ./web -n prod --create-namespace',

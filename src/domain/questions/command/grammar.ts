@@ -68,7 +68,7 @@ const nodeFields = {
   inner: z
     .union([z.literal('--'), z.int().min(0).max(9)])
     .optional()
-    .describe('After this many operands, or after `--`, the words are another command, in order.'),
+    .describe('After this many operands, or only after `--`, the words are another command, in order.'),
   sameAs: path
     .optional()
     .describe('The path, from the command, of the subcommand that this one is a spelling of.'),

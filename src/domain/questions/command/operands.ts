@@ -42,10 +42,17 @@ function podItem({ text, word }: Given, kinds: ReadonlyMap<string, string>): Ite
   return item(text.includes('/') ? named(text, kinds) : `pods/${text}`, text, word)
 }
 
-/** `deploy/web` and `deployments/web` are one. */
+/** `deploy/web`, `deployments/web` and `deployment.apps/web`, as kubectl prints it, are one. */
 function named(text: string, kinds: ReadonlyMap<string, string>): string {
   const slash = text.indexOf('/')
-  return slash < 0 ? kindOf(text, kinds) : `${kindOf(text.slice(0, slash), kinds)}${text.slice(slash)}`
+  if (slash < 0) return kindOf(text, kinds)
+  return `${withoutGroup(kindOf(text.slice(0, slash), kinds), kinds)}${text.slice(slash)}`
+}
+
+/** A kind that the grammar knows needs no API group to be told from others. */
+function withoutGroup(kind: string, kinds: ReadonlyMap<string, string>): string {
+  const head = kind.replace(/\..*$/s, '')
+  return kinds.has(head) ? head : kind
 }
 
 /** The kind that a word names, in any spelling; what follows a point (`pod.spec`) stays. */
@@ -63,7 +70,7 @@ function resourceItems(given: readonly Given[], kinds: ReadonlyMap<string, strin
   const names = rest.filter(isName)
   if (first.text.includes('/') || !isName(first) || names.length === 0)
     return given.map((one) => (isName(one) ? item(typesOf(one.text, kinds), one.text, one.word) : plain(one)))
-  const kind = typesOf(first.text, kinds)
+  const kind = withoutGroup(typesOf(first.text, kinds), kinds)
   return rest.map((one) =>
     isName(one) ? item(`${kind}/${one.text}`, `${first.text}/${one.text}`, one.word) : plain(one),
   )

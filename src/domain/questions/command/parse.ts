@@ -140,9 +140,10 @@ class Reader {
       if (typeof inner === 'number' && this.#operands.length >= inner) break
       const { text } = this.#words[this.#at]!
       if (text === '--' && !isOver) {
+        // Where only `--` begins another command, it is a part of what is said, and stays to be compared.
+        if (inner === '--') break
         isOver = true
         this.#at++
-        if (inner === '--') break
       } else if (isOption(text) && !isOver) this.#readOption(text, tables)
       else this.#operands.push({ text, word: this.#at++ })
     }
