@@ -5,6 +5,7 @@ import { checkYamlText } from '../check-bank.ts'
 import { importFile } from './index.ts'
 import type { Imported, ReportEntry } from './model.ts'
 import type { ImportFormat } from './names.ts'
+import { withoutTwins } from './twins.ts'
 
 /** What an import gives: the bank's file, and all that its author should know of it. */
 export type BankDraft = {
@@ -41,7 +42,10 @@ export async function draftBank(
   library: Library,
 ): Promise<BankDraft> {
   const { bank, report, found } = await importFile(format, file)
-  const yaml = toYaml(bank)
+  const yaml = toYaml({
+    ...bank,
+    questions: bank.questions.map((question) => withoutTwins(question, report)),
+  })
   const findings = checkYamlText(yaml, library)
   const said = (field: string) => (typeof bank[field] === 'string' ? (bank[field] as string) : null)
   return {

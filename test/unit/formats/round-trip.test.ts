@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { draftBank } from '../../../src/banks/formats/draft.ts'
+import { markdownToHtml } from '../../../src/banks/formats/html.ts'
 import { exportFile } from '../../../src/banks/formats/index.ts'
 import { EXPORT_FORMATS } from '../../../src/banks/formats/names.ts'
 import { loadQuestions } from '../../../src/banks/load.ts'
@@ -18,11 +19,13 @@ const cases = [...worked, ...own].flatMap((bank) =>
   EXPORT_FORMATS.map((format) => ({ slug: bank.bank, format, bank })),
 )
 
-/** A question without what CommonMark reads alike: runs of blanks and line breaks. */
+/** A question without what CommonMark reads alike: runs of blanks, line breaks, and how a block of code is marked. */
 function asRead(question: CanonicalQuestion): unknown {
-  return JSON.parse(JSON.stringify(question), (_, value) =>
-    typeof value === 'string' ? value.replace(/\s+/g, ' ') : value,
-  )
+  return JSON.parse(JSON.stringify(question), (_, value) => {
+    if (typeof value !== 'string') return value
+    const isBlock = /^( {4}|```)/m.test(value)
+    return (isBlock ? markdownToHtml(value) : value).replace(/\s+/g, ' ')
+  })
 }
 
 function byId(bank: CanonicalBank): Map<string, CanonicalQuestion> {
@@ -57,3 +60,14 @@ test.each(cases)(
     expect([...again.keys()].filter((id) => !known.has(id))).toEqual([])
   },
 )
+
+test('answers that differ only in what is overlooked come in once, and that is reported', async () => {
+  const file = Buffer.from('Où ?{=Ici =ici =%50%là =ici *}')
+  const { yaml, report } = await draftBank('gift', file, library)
+  expect(yaml.match(/- text: .*/g)).toEqual(['- text: Ici', '- text: là', '- text: ici *'])
+  expect(report).toContainEqual({
+    item: 'ou',
+    what: 'changed',
+    detail: '"ici" says the same as an earlier answer: left out',
+  })
+})
