@@ -1,10 +1,17 @@
+import { DIFFICULTIES, LEVELS } from '../domain/bank/schema.ts'
+import { questionTypes } from '../domain/questions/registry.ts'
 import { EXAM_TAG } from '../domain/selection/pool.ts'
 import type { LoadedQuestions } from './load.ts'
 
-/** What is counted of a question, by the name of the column group. */
-const GROUPS = ['type', 'level', 'difficulty', 'exam'] as const
+/** What is counted of a question, with its values in the order of their columns. */
+const GROUPS = {
+  type: questionTypes.map(({ type }) => type),
+  level: LEVELS,
+  difficulty: DIFFICULTIES,
+  exam: ['training', EXAM_TAG],
+} as const satisfies Record<string, readonly string[]>
 
-type Group = (typeof GROUPS)[number]
+type Group = keyof typeof GROUPS
 
 /** How many questions a chapter holds, and of them how many of each value of each group. */
 export type ChapterStats = {
@@ -30,7 +37,7 @@ export function bankStats(loaded: LoadedQuestions): ChapterStats[] {
         type: countBy(({ type }) => type),
         level: countBy(({ level }) => level),
         difficulty: countBy(({ difficulty }) => difficulty),
-        exam: countBy(({ tags }) => (tags.includes(EXAM_TAG) ? 'exam' : 'training')),
+        exam: countBy(({ tags }) => (tags.includes(EXAM_TAG) ? EXAM_TAG : 'training')),
       },
     }
   })
@@ -38,14 +45,17 @@ export function bankStats(loaded: LoadedQuestions): ChapterStats[] {
 
 /** The counts as a Markdown table for each group, a column for each value that occurs. */
 export function statsTables(stats: ChapterStats[]): string {
-  return GROUPS.map((group) => {
-    const values = [...new Set(stats.flatMap(({ counts }) => Object.keys(counts[group])))]
-    const head = ['chapter', 'questions', ...values]
-    const rows = stats.map(({ chapter, questions, counts }) => [
-      chapter,
-      String(questions),
-      ...values.map((value) => String(counts[group][value] ?? 0)),
-    ])
-    return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-  }).join('\n\n')
+  return (Object.keys(GROUPS) as Group[])
+    .map((group) => {
+      const occurring = new Set(stats.flatMap(({ counts }) => Object.keys(counts[group])))
+      const values = [...GROUPS[group], 'none'].filter((value) => occurring.has(value))
+      const head = ['chapter', 'questions', ...values]
+      const rows = stats.map(({ chapter, questions, counts }) => [
+        chapter,
+        String(questions),
+        ...values.map((value) => String(counts[group][value] ?? 0)),
+      ])
+      return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+    })
+    .join('\n\n')
 }
