@@ -27,6 +27,8 @@ type Map = Record<string, unknown>
 const isMap = (value: unknown): value is Map =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isListOfMaps = (value: unknown): value is Map[] => Array.isArray(value) && value.every(isMap)
+const isGroup = (value: unknown) =>
+  isMap(value) && Object.keys(value).every((key) => ['hosts', 'vars', 'children'].includes(key))
 const isPlay = (item: Map) =>
   'hosts' in item || Object.keys(item).some((key) => key.endsWith('import_playbook'))
 
@@ -119,12 +121,7 @@ export const KINDS: Kind[] = [
   {
     name: 'Ansible inventory',
     judge: () => `${versionOf('ansible-inventory')} --list`,
-    reads: (documents) =>
-      documents.every(
-        (one) =>
-          isMap(one) &&
-          Object.values(one).some((group) => isMap(group) && ('hosts' in group || 'children' in group)),
-      ),
+    reads: (documents) => documents.every((one) => isMap(one) && Object.values(one).every(isGroup)),
     faults: (answers) =>
       answers.flatMap(({ name, path }) => {
         const { status, output } = run('ansible-inventory', ['--list', '--inventory', path])
