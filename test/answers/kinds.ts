@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
-import formats from 'ajv-formats'
+import addFormats from 'ajv-formats'
 
 /** A file to judge: `documents` is what it holds. */
 export interface Answer {
@@ -53,7 +53,7 @@ const readJson = (file: string) => JSON.parse(readFileSync(join(dclint, file), '
 function composeFaults(answers: readonly Answer[]): string[] {
   const schema = readJson('schemas/compose.schema.json')
   const ajv = new Ajv({ strict: false, allErrors: true })
-  formats.default(ajv)
+  addFormats.default(ajv)
   const validate = ajv.compile({ ...schema, $schema: undefined })
   return answers.flatMap(({ name, documents }) =>
     documents.flatMap((document) =>
