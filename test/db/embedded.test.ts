@@ -8,6 +8,7 @@ import {
   EmbeddedNotRunningError,
   withEmbedded,
 } from '../../src/db/embedded/index.ts'
+import { login } from '../../src/db/embedded/login.ts'
 import { isProcessAlive } from '../../src/db/embedded/processes.ts'
 import { embeddedWorld, query } from '../support/embedded-world.ts'
 
@@ -112,6 +113,25 @@ describe('the embedded server', () => {
     expect(server.postmasterPid()).not.toBe(killed)
     expect(isProcessAlive(server.postmasterPid())).toBe(false)
   })
+
+  it.skipIf(!existsSync('/proc/self/exe'))(
+    'ends a session that does not notice the death of its server, and starts again',
+    async () => {
+      const server = await world.start({ dataDir, keepAlive: true })
+      await query(server.ownerUrl, 'create table kept as select 42 as answer')
+      const session = await login(server.superuserUrl)
+      const { rows } = await session.query<{ pid: number }>('select pg_backend_pid() as pid')
+      // Held still, as one that waits for a lock of a session that is gone.
+      process.kill(rows[0]!.pid, 'SIGSTOP')
+      process.kill(server.postmasterPid(), 'SIGKILL')
+      await vi.waitFor(
+        async () => expect(await query(server.ownerUrl, 'select answer from kept')).toEqual([{ answer: 42 }]),
+        { timeout: 25_000, interval: 50 },
+      )
+      expect(isProcessAlive(rows[0]!.pid)).toBe(false)
+      await session.end()
+    },
+  )
 
   it('says why it does not start, with the end of the server log, and gives the directory up', async () => {
     const broken = world.start({ dataDir, settings: { shared_buffers: 'plenty' } })

@@ -11,7 +11,7 @@ import { EmbeddedDatabaseError } from './errors.ts'
 import { clusterDirOf, type Location } from './location.ts'
 import { waitForLogin } from './login.ts'
 import { runAs } from './run-as.ts'
-import { stopPostmaster } from './stop.ts'
+import { endOrphans, stopPostmaster } from './stop.ts'
 
 type LaunchOptions = {
   location: Location
@@ -25,6 +25,7 @@ type LaunchOptions = {
 
 const readyTimeoutMs = 120_000
 const retryTimeoutMs = 15_000
+const orphanPatienceMs = 3_000
 const logSizeLimit = 5_000_000
 // Another program took the port first, or what is left of a killed server has not gone yet.
 const passingFailure = /could not create any TCP\/IP sockets|shared memory block .*in use|already exists/s
@@ -34,15 +35,17 @@ const passingFailure = /could not create any TCP\/IP sockets|shared memory block
  * Throws with the end of the server's log when it does not start.
  */
 export async function adoptOrLaunch(options: LaunchOptions): Promise<Postmaster & { isAdopted: boolean }> {
-  const deadline = performance.now() + retryTimeoutMs
+  const begin = performance.now()
   for (;;) {
     const adopted = await adoptPostmaster(options.location, options.credentials)
     if (adopted !== null) return { ...adopted, isAdopted: true }
     const attempt = await launchOnce(options, options.port ?? (await findFreePort()))
     if (attempt.started) return { ...attempt.postmaster, isAdopted: false }
-    if (!passingFailure.test(attempt.log) || performance.now() > deadline) {
+    const waitedMs = performance.now() - begin
+    if (!passingFailure.test(attempt.log) || waitedMs > retryTimeoutMs) {
       throw new EmbeddedDatabaseError(`The embedded PostgreSQL did not start:\n${attempt.log}`)
     }
+    if (waitedMs > orphanPatienceMs) endOrphans(clusterDirOf(options.location.dataDir))
     await delay(100)
   }
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { basename } from 'node:path'
 
 /** Field 22 of /proc/<pid>/stat, which tells a process from a later one under the same number; null without /proc. */
 export function processStartTime(pid: number): string | null {
@@ -39,6 +40,15 @@ export function processesWorkingIn(directory: string): number[] | null {
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => workingDirectory(pid) === real && isProcessAlive(pid))
+}
+
+/** Whether a process runs a program of this name; false where the system does not tell. */
+export function runsProgram(pid: number, name: string): boolean {
+  try {
+    return basename(readlinkSync(`/proc/${pid}/exe`).replace(/ \(deleted\)$/, '')) === name
+  } catch {
+    return false
+  }
 }
 
 function readStat(pid: number): { state: string; startTime: string } | null {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { EmbeddedDatabaseError } from './errors.ts'
 import { clusterDirOf, type Location } from './location.ts'
 import { waitUntil } from './login.ts'
-import { isProcessAlive, workingDirectory } from './processes.ts'
+import { isProcessAlive, processesWorkingIn, runsProgram, workingDirectory } from './processes.ts'
 import { runAs } from './run-as.ts'
 
 /** Asks the server to end its sessions and waits until it is gone; does nothing when it already is. */
@@ -29,6 +29,15 @@ export async function stopPostmaster(pid: number, location: Location, binDir: st
     if (await waitUntil(isGone, timeoutMs)) return
   }
   throw new EmbeddedDatabaseError(`PostgreSQL process ${pid} does not stop.`)
+}
+
+/**
+ * Kills the sessions that a dead server left behind. One that waits for another that is gone never notices, and no
+ * server starts while it holds the shared memory; nothing that it has not written down was acknowledged.
+ */
+export function endOrphans(clusterDir: string): void {
+  const orphans = processesWorkingIn(clusterDir)?.filter((pid) => runsProgram(pid, 'postgres'))
+  for (const pid of orphans ?? []) sendSignal(pid, 'SIGKILL')
 }
 
 function sendSignal(pid: number, signal: NodeJS.Signals): void {
