@@ -70,7 +70,10 @@ function resourceItems(given: readonly Given[], kinds: ReadonlyMap<string, strin
   const names = rest.filter(isName)
   if (first.text.includes('/') || !isName(first) || names.length === 0)
     return given.map((one) => (isName(one) ? item(typesOf(one.text, kinds), one.text, one.word) : plain(one)))
-  const kind = withoutGroup(typesOf(first.text, kinds), kinds)
+  const kind = typesOf(first.text, kinds)
+    .split(',')
+    .map((one) => withoutGroup(one, kinds))
+    .join(',')
   return rest.map((one) =>
     isName(one) ? item(`${kind}/${one.text}`, `${first.text}/${one.text}`, one.word) : plain(one),
   )
