@@ -7,7 +7,7 @@ import { createMetrics } from '../src/http/metrics.ts'
 import { startJobs } from '../src/jobs/index.ts'
 import type { Job } from '../src/jobs/runner.ts'
 import { createLogger } from '../src/logger.ts'
-import { createServices } from '../src/usecases/services.ts'
+import { createServices } from '../src/usecases/service/create-services.ts'
 import { answerCalls, processorMicros } from './child.ts'
 
 /** The service as `serve` runs it, in a process of its own: everything on, log lines to standard output. */

@@ -1,4 +1,4 @@
-import { getAttempt } from '../../src/usecases/get-attempt.ts'
+import { getAttempt } from '../../src/usecases/attempts/get.ts'
 import type { Operation } from './index.ts'
 
 export const read: Operation = {

@@ -1,4 +1,4 @@
-import { saveResponse } from '../../src/usecases/save-response.ts'
+import { saveResponse } from '../../src/usecases/responses/save.ts'
 import { anyResponse } from '../world.ts'
 import type { Operation } from './index.ts'
 

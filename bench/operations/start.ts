@@ -1,4 +1,4 @@
-import { startAttempt } from '../../src/usecases/start-attempt.ts'
+import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import { QUIZ } from '../world.ts'
 import type { Operation } from './index.ts'
 

@@ -1,4 +1,4 @@
-import { submitAttempt } from '../../src/usecases/submit-attempt.ts'
+import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
 import type { Operation } from './index.ts'
 
 export const submit: Operation = {

@@ -1,4 +1,4 @@
-import { isDatabaseAway } from '../usecases/database-errors.ts'
+import { isDatabaseAway } from '../usecases/service/database-errors.ts'
 
 /** What went wrong, for the person at the terminal: one line, or the list of a bad configuration; never a stack. */
 export function explain(error: unknown): string {

@@ -5,7 +5,7 @@ import { withEmbedded } from '../db/embedded/index.ts'
 import { migrate, missingMigrations, readMigrations } from '../db/migrate.ts'
 import { createLogger } from '../logger.ts'
 import { type Context, systemContext } from '../usecases/context.ts'
-import { createServices } from '../usecases/services.ts'
+import { createServices } from '../usecases/service/create-services.ts'
 import { type DatabaseUrls, embeddedOptions, givenDatabase, secretKey } from './database.ts'
 
 /** The database a command works on, and the directory that holds its secrets when embedded. */

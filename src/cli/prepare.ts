@@ -2,10 +2,10 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatFinding } from '../banks/load.ts'
 import type { Config } from '../config.ts'
+import { publishBanks } from '../usecases/banks/publish.ts'
+import { ensureDemoCohort } from '../usecases/cohorts/ensure-demo.ts'
 import { type Services, systemContext } from '../usecases/context.ts'
-import { ensureDemoCohort } from '../usecases/ensure-demo-cohort.ts'
-import { ensureFirstAdmin } from '../usecases/ensure-first-admin.ts'
-import { publishBanks } from '../usecases/publish-banks.ts'
+import { ensureFirstAdmin } from '../usecases/users/ensure-first-admin.ts'
 
 /**
  * Gives a database what serving needs: published banks, the first admin, the demo cohort; what is there already stays.

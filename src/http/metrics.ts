@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { countAttempts } from '../usecases/attempts/count.ts'
 import type { Services } from '../usecases/context.ts'
-import { countAttempts } from '../usecases/count-attempts.ts'
 
 const FAST = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
 const LAG = [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300]

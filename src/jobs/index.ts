@@ -1,6 +1,6 @@
-import { closeOverdue } from '../usecases/close-overdue.ts'
+import { closeOverdue } from '../usecases/attempts/close-overdue.ts'
 import { type Services, systemContext } from '../usecases/context.ts'
-import { purge } from '../usecases/purge.ts'
+import { purge } from '../usecases/service/purge.ts'
 import { type Job, runEvery } from './runner.ts'
 
 const CLOSE_EVERY_MS = 400

@@ -2,7 +2,7 @@ import type { BankWork } from '../banks/work/pool.ts'
 import type { Db } from '../db/connection.ts'
 import type { Language } from '../domain/language.ts'
 import type { SigningKeys } from '../security/signing-keys.ts'
-import type { ContentStore } from './content-store.ts'
+import type { ContentStore } from './content/store.ts'
 
 export type Role = 'admin' | 'trainer' | 'trainee'
 

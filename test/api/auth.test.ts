@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { FAILURES_PER_ACCOUNT } from '../../src/usecases/auth/limit-guesses.ts'
+import { createCohort } from '../../src/usecases/cohorts/create.ts'
+import { createJoinCode } from '../../src/usecases/cohorts/create-join-code.ts'
 import { systemContext } from '../../src/usecases/context.ts'
-import { createCohort } from '../../src/usecases/create-cohort.ts'
-import { createJoinCode } from '../../src/usecases/create-join-code.ts'
-import { ensureFirstAdmin } from '../../src/usecases/ensure-first-admin.ts'
-import { FAILURES_PER_ACCOUNT } from '../../src/usecases/limit-guesses.ts'
+import { ensureFirstAdmin } from '../../src/usecases/users/ensure-first-admin.ts'
 import { type PeopleApp, startPeopleApp } from '../support/people-app.ts'
 import { PASSWORD } from '../support/people-world.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { connect } from '../../src/db/connection.ts'
-import { createServices } from '../../src/usecases/services.ts'
+import { createServices } from '../../src/usecases/service/create-services.ts'
 import { createApi } from '../support/api.ts'
 import { createWire } from '../support/proxy.ts'
 import { createWorld, SILENT } from '../support/world.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startAttempt } from '../../src/usecases/start-attempt.ts'
+import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import { createWorld, SAMPLE_BANK, sampleQuiz } from '../support/world.ts'
 
 const hours = (n: number) => new Date(Date.now() + n * 3_600_000)

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { startAttempt } from '../../src/usecases/attempts/start.ts'
 import type { Log } from '../../src/usecases/context.ts'
-import type { startAttempt } from '../../src/usecases/start-attempt.ts'
 import { start, stored } from '../support/attempts.ts'
 import { T0 } from '../support/instant.ts'
 import { ACTS, type Cast, expectInvariants, player } from '../support/interleaving.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closeOverdue } from '../../src/usecases/close-overdue.ts'
+import { closeOverdue } from '../../src/usecases/attempts/close-overdue.ts'
 import { type Context, type Log, systemContext } from '../../src/usecases/context.ts'
 import { choose, rowsOf, save, start, stored } from '../support/attempts.ts'
 import { DAY, MINUTE, plus, SECOND, T0 } from '../support/instant.ts'

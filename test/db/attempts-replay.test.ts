@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ReplayEntry, replayResponses } from '../../src/usecases/replay-responses.ts'
-import { submitAttempt } from '../../src/usecases/submit-attempt.ts'
+import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
+import { type ReplayEntry, replayResponses } from '../../src/usecases/responses/replay.ts'
 import { choose, refused, rowsOf, save, start, stored, tick } from '../support/attempts.ts'
 import { MINUTE, plus, T0 } from '../support/instant.ts'
 import { createWorld } from '../support/world.ts'

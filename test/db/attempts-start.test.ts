@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { startAttempt } from '../../src/usecases/start-attempt.ts'
-import { submitAttempt } from '../../src/usecases/submit-attempt.ts'
+import { startAttempt } from '../../src/usecases/attempts/start.ts'
+import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
 import { refused, stored } from '../support/attempts.ts'
 import { MINUTE, plus, SECOND, T0 } from '../support/instant.ts'
 import { createWorld, SAMPLE_BANK, sampleQuiz, type TestPerson, type World } from '../support/world.ts'

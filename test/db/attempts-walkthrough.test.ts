@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { getResult } from '../../src/usecases/get-result.ts'
-import { saveResponse } from '../../src/usecases/save-response.ts'
-import { startAttempt } from '../../src/usecases/start-attempt.ts'
-import { submitAttempt } from '../../src/usecases/submit-attempt.ts'
+import { getResult } from '../../src/usecases/attempts/get-result.ts'
+import { startAttempt } from '../../src/usecases/attempts/start.ts'
+import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
+import { saveResponse } from '../../src/usecases/responses/save.ts'
 import { createWorld } from '../support/world.ts'
 
 test('a trainee starts, saves, submits and reads the result', async () => {

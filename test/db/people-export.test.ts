@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { exportMe } from '../../src/usecases/export-me.ts'
-import { saveResponse } from '../../src/usecases/save-response.ts'
-import { startAttempt } from '../../src/usecases/start-attempt.ts'
-import { submitAttempt } from '../../src/usecases/submit-attempt.ts'
+import { startAttempt } from '../../src/usecases/attempts/start.ts'
+import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
+import { exportMe } from '../../src/usecases/me/export.ts'
+import { saveResponse } from '../../src/usecases/responses/save.ts'
 import { createWorld, SAMPLE_BANK, sampleQuiz, type TestPerson } from '../support/world.ts'
 
 async function answerFirst(person: TestPerson, quiz: string): Promise<string> {

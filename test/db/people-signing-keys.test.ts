@@ -1,7 +1,7 @@
 import { compactVerify, importJWK } from 'jose'
 import { expect, it } from 'vitest'
 import { signReceipt, verifyReceipt } from '../../src/security/receipts.ts'
-import { loadSigningKeys } from '../../src/usecases/load-signing-keys.ts'
+import { loadSigningKeys } from '../../src/usecases/service/load-signing-keys.ts'
 import { useTestDatabase } from '../support/database.ts'
 
 const SECRET = 'a secret key of thirty-two characters'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { getResult } from '../../src/usecases/attempts/get-result.ts'
+import { startAttempt } from '../../src/usecases/attempts/start.ts'
+import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
 import { systemContext } from '../../src/usecases/context.ts'
-import { getResult } from '../../src/usecases/get-result.ts'
-import { rescoreAttempts } from '../../src/usecases/rescore-attempts.ts'
-import { saveResponse } from '../../src/usecases/save-response.ts'
-import { startAttempt } from '../../src/usecases/start-attempt.ts'
-import { submitAttempt } from '../../src/usecases/submit-attempt.ts'
+import { saveResponse } from '../../src/usecases/responses/save.ts'
+import { rescoreAttempts } from '../../src/usecases/scores/rescore.ts'
 import { createWorld, type TestPerson, type World } from '../support/world.ts'
 
 async function submitted(world: World): Promise<{ id: string; person: TestPerson }> {

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
+import { publishBanks } from '../../src/usecases/banks/publish.ts'
+import { ensureDemoCohort } from '../../src/usecases/cohorts/ensure-demo.ts'
 import { systemContext } from '../../src/usecases/context.ts'
-import { ensureDemoCohort } from '../../src/usecases/ensure-demo-cohort.ts'
-import { publishBanks } from '../../src/usecases/publish-banks.ts'
 import { createWorld } from '../support/world.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -2,9 +2,9 @@ import { expect } from 'vitest'
 import type { Db } from '../../src/db/connection.ts'
 import { DomainError, type ErrorCode } from '../../src/domain/errors.ts'
 import type { QuestionResponse } from '../../src/domain/questions/type.ts'
+import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import type { Context } from '../../src/usecases/context.ts'
-import { saveResponse } from '../../src/usecases/save-response.ts'
-import { startAttempt } from '../../src/usecases/start-attempt.ts'
+import { saveResponse } from '../../src/usecases/responses/save.ts'
 
 /** An answer to a `single`. */
 export function choose(choice: string): QuestionResponse {

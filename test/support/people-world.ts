@@ -1,9 +1,9 @@
 import { uuidv7 } from 'uuidv7'
 import type { Db } from '../../src/db/connection.ts'
+import type { IssuedSession } from '../../src/usecases/auth/issue-session.ts'
+import { login } from '../../src/usecases/auth/login.ts'
 import { type Actor, type Context, SYSTEM } from '../../src/usecases/context.ts'
-import { createUser } from '../../src/usecases/create-user.ts'
-import type { IssuedSession } from '../../src/usecases/issue-session.ts'
-import { login } from '../../src/usecases/login.ts'
+import { createUser } from '../../src/usecases/users/create.ts'
 
 export const PASSWORD = 'correct horse battery'
 export const ADDRESS = '198.51.100.7'

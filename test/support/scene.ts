@@ -1,7 +1,7 @@
+import { startAttempt } from '../../src/usecases/attempts/start.ts'
+import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
+import { createJoinCode } from '../../src/usecases/cohorts/create-join-code.ts'
 import { systemContext } from '../../src/usecases/context.ts'
-import { createJoinCode } from '../../src/usecases/create-join-code.ts'
-import { startAttempt } from '../../src/usecases/start-attempt.ts'
-import { submitAttempt } from '../../src/usecases/submit-attempt.ts'
 import type { TestPerson, World } from './world.ts'
 
 const HOUR = 3_600_000

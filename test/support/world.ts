@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import { onTestFinished } from 'vitest'
 import type { Db } from '../../src/db/connection.ts'
+import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import {
   type Context,
   type Log,
@@ -11,8 +12,7 @@ import {
   type Services,
   systemContext,
 } from '../../src/usecases/context.ts'
-import { publishBanks } from '../../src/usecases/publish-banks.ts'
-import { createServices } from '../../src/usecases/services.ts'
+import { createServices } from '../../src/usecases/service/create-services.ts'
 import { useTestDatabase } from './database.ts'
 
 export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} }

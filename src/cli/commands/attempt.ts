@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { rescoreAttempts } from '../../usecases/rescore-attempts.ts'
+import { rescoreAttempts } from '../../usecases/scores/rescore.ts'
 import { say } from '../input.ts'
 import { withContext } from '../open.ts'
 

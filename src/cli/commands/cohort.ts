@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { createAssignment } from '../../usecases/create-assignment.ts'
-import { createCohort } from '../../usecases/create-cohort.ts'
-import { createJoinCode } from '../../usecases/create-join-code.ts'
+import { createAssignment } from '../../usecases/assignments/create.ts'
+import { createCohort } from '../../usecases/cohorts/create.ts'
+import { createJoinCode } from '../../usecases/cohorts/create-join-code.ts'
 import { say, wholeNumber } from '../input.ts'
 import { withContext } from '../open.ts'
 

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { newPassword } from '../../security/codes.ts'
-import { createUser } from '../../usecases/create-user.ts'
+import { createUser } from '../../usecases/users/create.ts'
 import { readStandardInput, say } from '../input.ts'
 import { withContext } from '../open.ts'
 

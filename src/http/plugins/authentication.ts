@@ -2,7 +2,7 @@ import jwt from '@fastify/jwt'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { DomainError } from '../../domain/errors.ts'
-import { authenticate } from '../../usecases/authenticate.ts'
+import { authenticate } from '../../usecases/auth/authenticate.ts'
 import type { Actor, Context, Role, Services } from '../../usecases/context.ts'
 import type { Access, Route } from '../route.ts'
 

@@ -4,7 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { RequestValidationError } from 'fastify-zod-openapi'
 import { DomainError } from '../../domain/errors.ts'
-import { isDatabaseAway } from '../../usecases/database-errors.ts'
+import { isDatabaseAway } from '../../usecases/service/database-errors.ts'
 import { PROBLEMS, type ProblemCode, type ProblemParts, problem } from '../problems.ts'
 
 type Told = Pick<ProblemParts, 'code' | 'detail' | 'data' | 'errors'>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { questionViewSchema } from '../../domain/questions/registry.ts'
-import { exportFormats } from '../../usecases/export-bank.ts'
-import { importFormats } from '../../usecases/import-bank.ts'
+import { exportFormats } from '../../usecases/banks/export.ts'
+import { importFormats } from '../../usecases/banks/import.ts'
 import { Id, Instant, pageOf, Slug } from './common.ts'
 
 export const Bank = z

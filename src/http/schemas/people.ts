@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { createUserInput } from '../../usecases/create-user.ts'
-import { nameField, roleField } from '../../usecases/people-fields.ts'
-import { updateMeInput } from '../../usecases/update-me.ts'
+import { updateMeInput } from '../../usecases/me/update.ts'
+import { createUserInput } from '../../usecases/users/create.ts'
+import { nameField, roleField } from '../../usecases/users/fields.ts'
 import { Attempt, Response, Score } from './attempts.ts'
 import { Id, Instant, pageOf } from './common.ts'
 

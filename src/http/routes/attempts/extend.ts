@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { extendAttempt as extend } from '../../../usecases/manage-attempt.ts'
+import { extendAttempt } from '../../../usecases/attempts/extend.ts'
 import { EXAMPLE_EXTENDED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { Attempt, AttemptPath } from '../../schemas/attempts.ts'
 import { Reason } from '../../schemas/common.ts'
 
-export const extendAttempt = route({
+export const extend = route({
   operationId: 'extendAttempt',
   method: 'POST',
   url: '/v1/attempts/:attempt/extend',
@@ -20,5 +20,5 @@ export const extendAttempt = route({
     200: { description: 'The attempt with its new deadline.', schema: Attempt, example: EXAMPLE_EXTENDED },
   },
   problems: ['not-found', 'attempt-closed', 'untimed'],
-  handler: ({ ctx, params, body }) => extend(ctx, { ...params, ...body }),
+  handler: ({ ctx, params, body }) => extendAttempt(ctx, { ...params, ...body }),
 })

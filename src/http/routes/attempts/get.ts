@@ -1,9 +1,9 @@
-import { getAttempt as get } from '../../../usecases/get-attempt.ts'
+import { getAttempt } from '../../../usecases/attempts/get.ts'
 import { EXAMPLE_ATTEMPT } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { Attempt, AttemptPath } from '../../schemas/attempts.ts'
 
-export const getAttempt = route({
+export const get = route({
   operationId: 'getAttempt',
   method: 'GET',
   url: '/v1/attempts/:attempt',
@@ -13,5 +13,5 @@ export const getAttempt = route({
   params: AttemptPath,
   responses: { 200: { description: 'The attempt.', schema: Attempt, example: EXAMPLE_ATTEMPT } },
   problems: ['not-found'],
-  handler: ({ ctx, params }) => get(ctx, params),
+  handler: ({ ctx, params }) => getAttempt(ctx, params),
 })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { listAttempts as list } from '../../../usecases/list-attempts.ts'
+import { listAttempts } from '../../../usecases/attempts/list.ts'
 import { EXAMPLE_CLOSED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { AttemptPage } from '../../schemas/attempts.ts'
 import { Id, Page, Slug } from '../../schemas/common.ts'
 
-export const listAttempts = route({
+export const list = route({
   operationId: 'listAttempts',
   method: 'GET',
   url: '/v1/attempts',
@@ -31,5 +31,5 @@ export const listAttempts = route({
       example: { items: [EXAMPLE_CLOSED], nextCursor: null },
     },
   },
-  handler: ({ ctx, query }) => list(ctx, query),
+  handler: ({ ctx, query }) => listAttempts(ctx, query),
 })

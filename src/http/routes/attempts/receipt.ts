@@ -1,9 +1,9 @@
-import { getReceipt } from '../../../usecases/get-result.ts'
+import { getReceipt } from '../../../usecases/attempts/get-receipt.ts'
 import { EXAMPLE_RECEIPT } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { AttemptPath, Receipt } from '../../schemas/attempts.ts'
 
-export const getAttemptReceipt = route({
+export const receipt = route({
   operationId: 'getAttemptReceipt',
   method: 'GET',
   url: '/v1/attempts/:attempt/receipt',

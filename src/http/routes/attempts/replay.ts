@@ -1,9 +1,9 @@
-import { replayResponses as replay } from '../../../usecases/replay-responses.ts'
+import { replayResponses } from '../../../usecases/responses/replay.ts'
 import { EXAMPLE_REPLAY, EXAMPLE_REPLAYED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { AttemptPath, ReplayReport, ReplayRequest } from '../../schemas/attempts.ts'
 
-export const replayResponses = route({
+export const replay = route({
   operationId: 'replayResponses',
   method: 'POST',
   url: '/v1/attempts/:attempt/responses',
@@ -19,5 +19,5 @@ export const replayResponses = route({
     200: { description: 'What became of each entry.', schema: ReplayReport, example: EXAMPLE_REPLAYED },
   },
   problems: ['not-found', 'not-on-paper', 'certainty-off'],
-  handler: async ({ ctx, params, body }) => ({ entries: await replay(ctx, { ...params, ...body }) }),
+  handler: async ({ ctx, params, body }) => ({ entries: await replayResponses(ctx, { ...params, ...body }) }),
 })

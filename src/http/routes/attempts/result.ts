@@ -1,9 +1,9 @@
-import { getResult } from '../../../usecases/get-result.ts'
+import { getResult } from '../../../usecases/attempts/get-result.ts'
 import { EXAMPLE_RESULT } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { AttemptPath, Result } from '../../schemas/attempts.ts'
 
-export const getAttemptResult = route({
+export const result = route({
   operationId: 'getAttemptResult',
   method: 'GET',
   url: '/v1/attempts/:attempt/result',

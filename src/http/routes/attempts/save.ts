@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { saveResponse as save } from '../../../usecases/save-response.ts'
+import { saveResponse } from '../../../usecases/responses/save.ts'
 import { EXAMPLE_SAVED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { SavedResponse, SaveRequest } from '../../schemas/attempts.ts'
@@ -7,7 +7,7 @@ import { Id } from '../../schemas/common.ts'
 
 const VERSION = /^"(\d{1,9})"$/
 
-export const saveResponse = route({
+export const save = route({
   operationId: 'saveResponse',
   method: 'PUT',
   url: '/v1/attempts/:attempt/responses/:position',
@@ -38,7 +38,7 @@ export const saveResponse = route({
   problems: ['not-found', 'attempt-closed', 'stale-version', 'not-on-paper', 'certainty-off'],
   async handler({ ctx, params, headers, body, reply }) {
     const expected = VERSION.exec(headers['if-match'] ?? '')?.[1]
-    const saved = await save(ctx, {
+    const saved = await saveResponse(ctx, {
       ...params,
       ...body,
       expectedVersion: expected === undefined ? null : Number(expected),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { startAttempt as start } from '../../../usecases/start-attempt.ts'
+import { startAttempt } from '../../../usecases/attempts/start.ts'
 import { EXAMPLE_ATTEMPT, EXAMPLE_STARTED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { Attempt } from '../../schemas/attempts.ts'
 import { Id, Slug } from '../../schemas/common.ts'
 
-export const startAttempt = route({
+export const start = route({
   operationId: 'startAttempt',
   method: 'POST',
   url: '/v1/quizzes/:quiz/attempts',
@@ -34,7 +34,7 @@ export const startAttempt = route({
     'no-attempts-left',
   ],
   async handler({ ctx, params, body, reply }) {
-    const { attempt, created } = await start(ctx, { ...params, ...body })
+    const { attempt, created } = await startAttempt(ctx, { ...params, ...body })
     if (created) reply.code(201).header('location', `/v1/attempts/${attempt.id}`)
     return attempt
   },

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { viewAttempt } from '../../../usecases/attempt-view.ts'
-import { submitAttempt as submit } from '../../../usecases/submit-attempt.ts'
+import { submitAttempt } from '../../../usecases/attempts/submit.ts'
+import { viewAttempt } from '../../../usecases/attempts/view.ts'
 import { EXAMPLE_CLOSED, EXAMPLE_RECEIPT, EXAMPLE_RESULT } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { AttemptPath, Submission } from '../../schemas/attempts.ts'
 
-export const submitAttempt = route({
+export const submit = route({
   operationId: 'submitAttempt',
   method: 'POST',
   url: '/v1/attempts/:attempt/submit',
@@ -26,7 +26,7 @@ export const submitAttempt = route({
   },
   problems: ['not-found', 'attempt-voided'],
   async handler({ ctx, params }) {
-    const { attempt, result, receipt } = await submit(ctx, params)
+    const { attempt, result, receipt } = await submitAttempt(ctx, params)
     return { attempt: viewAttempt(attempt, null), result, receipt }
   },
 })

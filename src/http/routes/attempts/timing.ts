@@ -1,9 +1,9 @@
-import { getTiming } from '../../../usecases/get-attempt.ts'
+import { getTiming } from '../../../usecases/attempts/get-timing.ts'
 import { EXAMPLE_TIMING } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { AttemptPath, Timing } from '../../schemas/attempts.ts'
 
-export const getAttemptTiming = route({
+export const timing = route({
   operationId: 'getAttemptTiming',
   method: 'GET',
   url: '/v1/attempts/:attempt/timing',

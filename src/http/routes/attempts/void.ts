@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { voidAttempt as voidOne } from '../../../usecases/manage-attempt.ts'
+import { voidAttempt } from '../../../usecases/attempts/void.ts'
 import { EXAMPLE_VOIDED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { Attempt, AttemptPath } from '../../schemas/attempts.ts'
 import { Reason } from '../../schemas/common.ts'
 
-export const voidAttempt = route({
+export const voidRoute = route({
   operationId: 'voidAttempt',
   method: 'POST',
   url: '/v1/attempts/:attempt/void',
@@ -18,5 +18,5 @@ export const voidAttempt = route({
   bodyExample: { reason: 'Coupure de courant dans la salle.' },
   responses: { 200: { description: 'The voided attempt.', schema: Attempt, example: EXAMPLE_VOIDED } },
   problems: ['not-found'],
-  handler: ({ ctx, params, body }) => voidOne(ctx, { ...params, ...body }),
+  handler: ({ ctx, params, body }) => voidAttempt(ctx, { ...params, ...body }),
 })

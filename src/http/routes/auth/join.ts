@@ -1,4 +1,4 @@
-import { joinCohort } from '../../../usecases/join-cohort.ts'
+import { joinCohort } from '../../../usecases/cohorts/join.ts'
 import { route } from '../../route.ts'
 import {
   EXAMPLE_COHORT,

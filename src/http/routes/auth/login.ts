@@ -1,9 +1,9 @@
-import { login as signIn } from '../../../usecases/login.ts'
+import { login } from '../../../usecases/auth/login.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_TOKENS, LoginRequest, Tokens } from '../../schemas/people.ts'
 import { tokensFor } from './tokens.ts'
 
-export const login = route({
+export const loginRoute = route({
   operationId: 'login',
   method: 'POST',
   url: '/v1/auth/login',
@@ -16,5 +16,5 @@ export const login = route({
   responses: { 200: { description: 'Tokens of a new session.', schema: Tokens, example: EXAMPLE_TOKENS } },
   problems: ['invalid-credentials', 'too-many-requests'],
   handler: async ({ ctx, body, request, reply }) =>
-    tokensFor(reply, await signIn(ctx, { ...body, address: request.ip })),
+    tokensFor(reply, await login(ctx, { ...body, address: request.ip })),
 })

@@ -1,8 +1,8 @@
-import { logout as endSession } from '../../../usecases/logout.ts'
+import { logout } from '../../../usecases/auth/logout.ts'
 import { route } from '../../route.ts'
 import { LogoutRequest } from '../../schemas/people.ts'
 
-export const logout = route({
+export const logoutRoute = route({
   operationId: 'logout',
   method: 'POST',
   url: '/v1/auth/logout',
@@ -14,7 +14,7 @@ export const logout = route({
   responses: { 204: { description: 'Ended.' } },
   allowsPasswordChange: true,
   async handler({ ctx, body, reply }) {
-    await endSession(ctx, body)
+    await logout(ctx, body)
     reply.code(204)
   },
 })

@@ -1,4 +1,4 @@
-import { refreshSession } from '../../../usecases/refresh-session.ts'
+import { refreshSession } from '../../../usecases/auth/refresh.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_TOKENS, RefreshRequest, Tokens } from '../../schemas/people.ts'
 import { tokensFor } from './tokens.ts'

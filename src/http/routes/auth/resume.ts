@@ -1,9 +1,9 @@
-import { resume as signInAgain } from '../../../usecases/resume.ts'
+import { resume } from '../../../usecases/auth/resume.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_TOKENS, ResumeRequest, Tokens } from '../../schemas/people.ts'
 import { tokensFor } from './tokens.ts'
 
-export const resume = route({
+export const resumeRoute = route({
   operationId: 'resume',
   method: 'POST',
   url: '/v1/auth/resume',
@@ -16,5 +16,5 @@ export const resume = route({
   responses: { 200: { description: 'Tokens of a new session.', schema: Tokens, example: EXAMPLE_TOKENS } },
   problems: ['invalid-resume-code', 'too-many-requests'],
   handler: async ({ ctx, body, request, reply }) =>
-    tokensFor(reply, await signInAgain(ctx, { ...body, address: request.ip })),
+    tokensFor(reply, await resume(ctx, { ...body, address: request.ip })),
 })

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import type { IssuedSession } from '../../../usecases/issue-session.ts'
+import type { IssuedSession } from '../../../usecases/auth/issue-session.ts'
 
 /** The tokens of a session as a client gets them; no cache may keep the reply. */
 export function tokensFor(reply: FastifyReply, { user, sessionId, epoch, refreshToken }: IssuedSession) {

@@ -1,11 +1,11 @@
-import { checkBank as check } from '../../../usecases/check-bank.ts'
+import { checkBank } from '../../../usecases/banks/check.ts'
 import { EXAMPLE_REPORT } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
 import { CheckReport, CheckRequest } from '../../schemas/banks.ts'
 
 const BODY_LIMIT = 512 * 1024
 
-export const checkBank = route({
+export const check = route({
   operationId: 'checkBank',
   method: 'POST',
   url: '/v1/banks/check',
@@ -24,5 +24,5 @@ export const checkBank = route({
     },
   },
   problems: ['too-complex', 'too-busy'],
-  handler: ({ ctx, body }) => check(ctx, body),
+  handler: ({ ctx, body }) => checkBank(ctx, body),
 })

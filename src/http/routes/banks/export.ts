@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { exportBank as exportFile } from '../../../usecases/export-bank.ts'
+import { exportBank } from '../../../usecases/banks/export.ts'
 import { EXAMPLE_EXPORT } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
 import { ExportedBank, ExportQuery } from '../../schemas/banks.ts'
 import { Slug } from '../../schemas/common.ts'
 
-export const exportBank = route({
+export const exportRoute = route({
   operationId: 'exportBank',
   method: 'GET',
   url: '/v1/banks/:bank/export',
@@ -23,7 +23,7 @@ export const exportBank = route({
   },
   problems: ['not-found', 'too-complex', 'too-busy'],
   async handler({ ctx, params: { bank }, query: { format } }) {
-    const { content, mediaType, extension, report } = await exportFile(ctx, { bank, format })
+    const { content, mediaType, extension, report } = await exportBank(ctx, { bank, format })
     const isText = typeof content === 'string'
     return {
       bank,

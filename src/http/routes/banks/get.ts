@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { getBank as get } from '../../../usecases/list-banks.ts'
+import { getBank } from '../../../usecases/banks/get.ts'
 import { EXAMPLE_BANK } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
 import { Bank } from '../../schemas/banks.ts'
 import { Slug } from '../../schemas/common.ts'
 
-export const getBank = route({
+export const get = route({
   operationId: 'getBank',
   method: 'GET',
   url: '/v1/banks/:bank',
@@ -16,5 +16,5 @@ export const getBank = route({
   etag: true,
   responses: { 200: { description: 'The bank.', schema: Bank, example: EXAMPLE_BANK } },
   problems: ['not-found'],
-  handler: ({ ctx, params }) => get(ctx, params),
+  handler: ({ ctx, params }) => getBank(ctx, params),
 })

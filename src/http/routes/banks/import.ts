@@ -1,9 +1,9 @@
-import { importBank as importFile } from '../../../usecases/import-bank.ts'
+import { importBank } from '../../../usecases/banks/import.ts'
 import { EXAMPLE_IMPORT } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
 import { IMPORT_LIMIT, ImportReport, ImportRequest } from '../../schemas/banks.ts'
 
-export const importBank = route({
+export const importRoute = route({
   operationId: 'importBank',
   method: 'POST',
   url: '/v1/banks/import',
@@ -19,7 +19,7 @@ export const importBank = route({
   problems: ['unreadable-file', 'too-complex', 'too-busy'],
   async handler({ ctx, body: { format, text, base64 } }) {
     const file = text === undefined ? Buffer.from(base64!, 'base64') : Buffer.from(text)
-    const { yaml, report, found, findings, isComplete } = await importFile(ctx, { format, file })
+    const { yaml, report, found, findings, isComplete } = await importBank(ctx, { format, file })
     return { yaml, report, found, findings, complete: isComplete }
   },
 })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { listBanks as list } from '../../../usecases/list-banks.ts'
+import { listBanks } from '../../../usecases/banks/list.ts'
 import { EXAMPLE_BANK } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
 import { BankPage } from '../../schemas/banks.ts'
 import { Page, Slug } from '../../schemas/common.ts'
 
-export const listBanks = route({
+export const list = route({
   operationId: 'listBanks',
   method: 'GET',
   url: '/v1/banks',
@@ -21,5 +21,5 @@ export const listBanks = route({
       example: { items: [EXAMPLE_BANK], nextCursor: null },
     },
   },
-  handler: ({ ctx, query }) => list(ctx, query),
+  handler: ({ ctx, query }) => listBanks(ctx, query),
 })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { listBankQuestions as list } from '../../../usecases/list-banks.ts'
+import { listBankQuestions } from '../../../usecases/banks/list-questions.ts'
 import { EXAMPLE_BANK_QUESTION } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
 import { BankQuestionList } from '../../schemas/banks.ts'
 import { Slug } from '../../schemas/common.ts'
 
-export const listBankQuestions = route({
+export const questions = route({
   operationId: 'listBankQuestions',
   method: 'GET',
   url: '/v1/banks/:bank/questions',
@@ -22,5 +22,5 @@ export const listBankQuestions = route({
     },
   },
   problems: ['not-found'],
-  handler: ({ ctx, params }) => list(ctx, params),
+  handler: ({ ctx, params }) => listBankQuestions(ctx, params),
 })

@@ -1,7 +1,7 @@
-import { eraseMe as erase } from '../../../usecases/erase-me.ts'
+import { eraseMe } from '../../../usecases/me/erase.ts'
 import { route } from '../../route.ts'
 
-export const eraseMe = route({
+export const erase = route({
   operationId: 'eraseMe',
   method: 'DELETE',
   url: '/v1/me',
@@ -13,7 +13,7 @@ export const eraseMe = route({
   responses: { 204: { description: 'Erased.' } },
   problems: ['open-attempt', 'last-admin'],
   async handler({ ctx, reply }) {
-    await erase(ctx)
+    await eraseMe(ctx)
     reply.code(204)
   },
 })

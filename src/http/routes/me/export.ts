@@ -1,4 +1,4 @@
-import { exportMe as exportAll } from '../../../usecases/export-me.ts'
+import { exportMe } from '../../../usecases/me/export.ts'
 import { EXAMPLE_CLOSED, EXAMPLE_QUESTION, EXAMPLE_RECEIPT, EXAMPLE_SCORE } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_COHORT, EXAMPLE_USER, PersonalExport } from '../../schemas/people.ts'
@@ -25,7 +25,7 @@ const EXAMPLE_EXPORT = {
   ],
 }
 
-export const exportMe = route({
+export const exportRoute = route({
   operationId: 'exportMe',
   method: 'GET',
   url: '/v1/me/export',
@@ -40,5 +40,5 @@ export const exportMe = route({
       example: EXAMPLE_EXPORT,
     },
   },
-  handler: ({ ctx }) => exportAll(ctx),
+  handler: ({ ctx }) => exportMe(ctx),
 })

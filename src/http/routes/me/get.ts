@@ -1,8 +1,8 @@
-import { getMe as findMe } from '../../../usecases/get-me.ts'
+import { getMe } from '../../../usecases/me/get.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_COHORT, EXAMPLE_USER, Me } from '../../schemas/people.ts'
 
-export const getMe = route({
+export const get = route({
   operationId: 'getMe',
   method: 'GET',
   url: '/v1/me',
@@ -17,5 +17,5 @@ export const getMe = route({
       example: { ...EXAMPLE_USER, cohorts: [EXAMPLE_COHORT] },
     },
   },
-  handler: ({ ctx }) => findMe(ctx),
+  handler: ({ ctx }) => getMe(ctx),
 })

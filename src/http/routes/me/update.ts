@@ -1,8 +1,8 @@
-import { updateMe as update } from '../../../usecases/update-me.ts'
+import { updateMe } from '../../../usecases/me/update.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_COHORT, EXAMPLE_USER, Me, UpdateMeRequest } from '../../schemas/people.ts'
 
-export const updateMe = route({
+export const update = route({
   operationId: 'updateMe',
   method: 'PATCH',
   url: '/v1/me',
@@ -22,5 +22,5 @@ export const updateMe = route({
   },
   problems: ['invalid-credentials', 'email-taken', 'password-change-required'],
   allowsPasswordChange: true,
-  handler: ({ ctx, body }) => update(ctx, body),
+  handler: ({ ctx, body }) => updateMe(ctx, body),
 })

@@ -1,9 +1,9 @@
-import { listMyAssignments as list } from '../../../usecases/list-quizzes.ts'
+import { listMyAssignments } from '../../../usecases/me/list-assignments.ts'
 import { EXAMPLE_ASSIGNMENT } from '../../examples/quizzes.ts'
 import { route } from '../../route.ts'
 import { AssignmentList } from '../../schemas/quizzes.ts'
 
-export const listMyAssignments = route({
+export const assignments = route({
   operationId: 'listMyAssignments',
   method: 'GET',
   url: '/v1/me/assignments',
@@ -18,5 +18,5 @@ export const listMyAssignments = route({
       example: { items: [EXAMPLE_ASSIGNMENT] },
     },
   },
-  handler: ({ ctx }) => list(ctx),
+  handler: ({ ctx }) => listMyAssignments(ctx),
 })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { getQuiz as get } from '../../../usecases/list-quizzes.ts'
+import { getQuiz } from '../../../usecases/quizzes/get.ts'
 import { EXAMPLE_QUIZ } from '../../examples/quizzes.ts'
 import { route } from '../../route.ts'
 import { Slug } from '../../schemas/common.ts'
 import { Quiz } from '../../schemas/quizzes.ts'
 
-export const getQuiz = route({
+export const get = route({
   operationId: 'getQuiz',
   method: 'GET',
   url: '/v1/quizzes/:quiz',
@@ -16,5 +16,5 @@ export const getQuiz = route({
   etag: true,
   responses: { 200: { description: 'The quiz.', schema: Quiz, example: EXAMPLE_QUIZ } },
   problems: ['not-found'],
-  handler: ({ ctx, params }) => get(ctx, params),
+  handler: ({ ctx, params }) => getQuiz(ctx, params),
 })

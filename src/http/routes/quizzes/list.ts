@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { listQuizzes as list } from '../../../usecases/list-quizzes.ts'
+import { listQuizzes } from '../../../usecases/quizzes/list.ts'
 import { EXAMPLE_QUIZ } from '../../examples/quizzes.ts'
 import { route } from '../../route.ts'
 import { Page, Slug } from '../../schemas/common.ts'
 import { QuizPage } from '../../schemas/quizzes.ts'
 
-export const listQuizzes = route({
+export const list = route({
   operationId: 'listQuizzes',
   method: 'GET',
   url: '/v1/quizzes',
@@ -21,5 +21,5 @@ export const listQuizzes = route({
       example: { items: [EXAMPLE_QUIZ], nextCursor: null },
     },
   },
-  handler: ({ ctx, query }) => list(ctx, query),
+  handler: ({ ctx, query }) => listQuizzes(ctx, query),
 })

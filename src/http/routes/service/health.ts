@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Readiness, readiness } from '../../../usecases/readiness.ts'
+import { type Readiness, readiness } from '../../../usecases/service/readiness.ts'
 import { route } from '../../route.ts'
 
 const Health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { setAccommodation as set } from '../../../usecases/set-accommodation.ts'
+import { setAccommodation } from '../../../usecases/grants/set-accommodation.ts'
 import { route } from '../../route.ts'
 import { Id, Reason } from '../../schemas/common.ts'
 
@@ -19,7 +19,7 @@ const time = {
 
 const Accommodation = z.strictObject(time).meta({ id: 'Accommodation' })
 
-export const setAccommodation = route({
+export const accommodation = route({
   operationId: 'setAccommodation',
   method: 'PUT',
   url: '/v1/users/:user/accommodation',
@@ -38,5 +38,5 @@ export const setAccommodation = route({
     },
   },
   problems: ['not-found'],
-  handler: ({ ctx, params, body }) => set(ctx, { ...params, ...body }),
+  handler: ({ ctx, params, body }) => setAccommodation(ctx, { ...params, ...body }),
 })

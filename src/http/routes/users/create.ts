@@ -1,8 +1,8 @@
-import { createUser as create } from '../../../usecases/create-user.ts'
+import { createUser } from '../../../usecases/users/create.ts'
 import { route } from '../../route.ts'
 import { CreateUserRequest, EXAMPLE_USER, User } from '../../schemas/people.ts'
 
-export const createUser = route({
+export const create = route({
   operationId: 'createUser',
   method: 'POST',
   url: '/v1/users',
@@ -20,7 +20,7 @@ export const createUser = route({
   responses: { 201: { description: 'The new account.', schema: User, example: EXAMPLE_USER } },
   problems: ['email-taken'],
   async handler({ ctx, body, reply }) {
-    const user = await create(ctx, body)
+    const user = await createUser(ctx, body)
     reply.code(201)
     return user
   },

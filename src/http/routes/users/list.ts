@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { listUsers as list } from '../../../usecases/list-users.ts'
-import { roleField } from '../../../usecases/people-fields.ts'
+import { roleField } from '../../../usecases/users/fields.ts'
+import { listUsers } from '../../../usecases/users/list.ts'
 import { route } from '../../route.ts'
 import { Id, Page } from '../../schemas/common.ts'
 import { EXAMPLE_USER, UserPage } from '../../schemas/people.ts'
 
-export const listUsers = route({
+export const list = route({
   operationId: 'listUsers',
   method: 'GET',
   url: '/v1/users',
@@ -26,5 +26,5 @@ export const listUsers = route({
       example: { items: [EXAMPLE_USER], nextCursor: null },
     },
   },
-  handler: ({ ctx, query }) => list(ctx, query),
+  handler: ({ ctx, query }) => listUsers(ctx, query),
 })

@@ -1,0 +1,81 @@
+import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
+import type { Connection } from '../../db/connection.ts'
+import {
+  type AssignmentRow,
+  insertAssignment,
+  listAssignableQuizzes,
+} from '../../db/repositories/assignments.ts'
+import { insertAudit } from '../../db/repositories/audit.ts'
+import type { CohortName } from '../../db/repositories/cohorts.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { getCohort } from '../cohorts/get.ts'
+import type { Context } from '../context.ts'
+import { invalidField, validated } from '../validated.ts'
+
+const instant = z.union(
+  [z.date(), z.iso.datetime({ offset: true }).transform((text) => new Date(text))],
+  'must be an instant with its offset, such as 2026-12-01T08:00:00Z',
+)
+
+export const createAssignmentInput = z.strictObject({
+  cohort: z.string().min(1),
+  quiz: z.string().min(1),
+  opensAt: instant,
+  closesAt: instant,
+  timeLimitMs: z.int().min(1_000).max(2_147_483_647).optional(),
+  maxAttempts: z.int().min(1).max(1_000).optional(),
+})
+export type CreateAssignmentInput = z.input<typeof createAssignmentInput>
+
+export interface NewAssignment {
+  id: string
+  cohort: CohortName
+  quiz: string
+  opensAt: string
+  closesAt: string
+  timeLimitMs: number | null
+  maxAttempts: number | null
+}
+
+/**
+ * Gives a published quiz to a cohort (by id or exact name) between two instants. Without overrides the quiz's own
+ * time limit and number of attempts hold.
+ * @throws DomainError `not-found` for the cohort or the quiz (with the known ones), `validation`.
+ */
+export async function createAssignment(ctx: Context, input: CreateAssignmentInput): Promise<NewAssignment> {
+  const { cohort: idOrName, ...fields } = validated(createAssignmentInput, input)
+  if (fields.closesAt <= fields.opensAt) throw invalidField('/closesAt', 'closesAt must be after opensAt')
+  return ctx.db.transaction(async (tx) => {
+    const cohort = await getCohort(tx, idOrName)
+    await refuseUnknownQuiz(tx, fields.quiz)
+    const row = await insertAssignment(tx, { id: uuidv7(), cohortId: cohort.id, ...fields })
+    const assignment = assignmentView(row, cohort)
+    await insertAudit(tx, ctx.actor, {
+      action: 'assignment.create',
+      objectType: 'assignment',
+      objectId: row.id,
+      after: assignment,
+    })
+    return assignment
+  })
+}
+
+async function refuseUnknownQuiz(tx: Connection, quiz: string): Promise<void> {
+  const known = await listAssignableQuizzes(tx)
+  if (known.includes(quiz)) return
+  const told = known.length === 0 ? 'none is published' : `known: ${known.join(', ')}`
+  throw new DomainError('not-found', `No quiz is named "${quiz}" (${told}).`)
+}
+
+function assignmentView(row: AssignmentRow, cohort: CohortName): NewAssignment {
+  return {
+    id: row.id,
+    cohort,
+    quiz: row.quiz,
+    opensAt: row.opensAt.toISOString(),
+    closesAt: row.closesAt.toISOString(),
+    timeLimitMs: row.timeLimitMs,
+    maxAttempts: row.maxAttempts,
+  }
+}

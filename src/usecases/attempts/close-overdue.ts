@@ -1,0 +1,85 @@
+import type { Connection } from '../../db/connection.ts'
+import { type AttemptRow, lockIdle, lockOverdue } from '../../db/repositories/attempts.ts'
+import type { Closing } from '../../db/repositories/closing.ts'
+import type { Context } from '../context.ts'
+import { closeAttempts } from './closing/close.ts'
+import { expiryOrder } from './closing/expire.ts'
+
+const BATCH = 200
+
+/** One attempt closed by the job, and how long after its time that was done. */
+export interface ClosedOverdue {
+  attempt: string
+  lagMs: number
+}
+
+export interface OverdueReport {
+  closed: ClosedOverdue[]
+  /** Attempts that could not be closed: leave them out for a while, so that they hold up no other. */
+  failed: string[]
+  /** More may be waiting. */
+  more: boolean
+}
+
+/**
+ * Closes one batch of attempts whose time is over, whichever replica comes first. A batch that fails is redone one
+ * attempt at a time, each under its savepoint, so that one bad attempt holds up no other. `except`: attempts that
+ * failed a moment ago.
+ */
+export async function closeOverdue(ctx: Context, except: readonly string[] = []): Promise<OverdueReport> {
+  try {
+    return await ctx.db.transaction((tx) => closeBatch(ctx, tx, except, closeTogether))
+  } catch (error) {
+    ctx.log.error({ err: error }, 'a batch of overdue attempts failed; closing them one at a time')
+    return ctx.db.transaction((tx) => closeBatch(ctx, tx, except, closeOneByOne))
+  }
+}
+
+type Closer = (ctx: Context, tx: Connection, attempts: readonly AttemptRow[]) => Promise<Closing[]>
+
+async function closeBatch(
+  ctx: Context,
+  tx: Connection,
+  except: readonly string[],
+  close: Closer,
+): Promise<OverdueReport> {
+  const values = { limit: BATCH, failed: [...except], now: ctx.now }
+  const overdue = [...(await lockOverdue(tx, values)), ...(await lockIdle(tx, values))]
+  const closings = await close(ctx, tx, overdue)
+  const done = new Set(closings.map(({ id }) => id))
+  return {
+    closed: closings.map(({ id, closedAt, processedAt }) => ({
+      attempt: id,
+      lagMs: processedAt.getTime() - closedAt.getTime(),
+    })),
+    failed: overdue.filter(({ id }) => !done.has(id)).map(({ id }) => id),
+    more: overdue.length >= BATCH,
+  }
+}
+
+function closeTogether(ctx: Context, tx: Connection, attempts: readonly AttemptRow[]): Promise<Closing[]> {
+  return closeAttempts(
+    ctx,
+    tx,
+    attempts.flatMap((attempt) => expiryOrder(attempt) ?? []),
+  )
+}
+
+async function closeOneByOne(
+  ctx: Context,
+  tx: Connection,
+  attempts: readonly AttemptRow[],
+): Promise<Closing[]> {
+  const closed: Closing[] = []
+  for (const attempt of attempts) {
+    await tx.pg.query('SAVEPOINT one_attempt')
+    try {
+      closed.push(...(await closeTogether(ctx, tx, [attempt])))
+      await tx.pg.query('RELEASE SAVEPOINT one_attempt')
+    } catch (error) {
+      await tx.pg.query('ROLLBACK TO SAVEPOINT one_attempt')
+      ctx.log.error({ err: error, attempt: attempt.id }, 'an overdue attempt cannot be closed')
+    }
+  }
+  return closed
+}

@@ -1,0 +1,112 @@
+import type { Connection } from '../../../db/connection.ts'
+import type { AttemptRow } from '../../../db/repositories/attempts.ts'
+import { type Closing, closingInstant, writeClosings } from '../../../db/repositories/closing.ts'
+import type { CloseReason } from '../../../domain/attempt/state.ts'
+import { attemptScore } from '../../../domain/scoring/score.ts'
+import { signReceipt } from '../../../security/receipts.ts'
+import type { Context } from '../../context.ts'
+import { ENGINE_VERSION, gradePaper } from '../grade-paper.ts'
+import { loadPapers, type PaperQuestion } from '../paper.ts'
+
+/** How one locked attempt closes. */
+export interface CloseOrder {
+  attempt: AttemptRow
+  state: 'submitted' | 'expired'
+  reason: CloseReason
+  /** Null: now, the instant after the lock. */
+  closedAt: Date | null
+}
+
+/**
+ * Closes, scores and receipts locked attempts in the caller's transaction: the one inner function of submit and
+ * expiry. The answers are read after the lock, so that none acknowledged before it is missed. Returns what closed.
+ */
+export async function closeAttempts(
+  ctx: Context,
+  tx: Connection,
+  orders: readonly CloseOrder[],
+): Promise<Closing[]> {
+  if (orders.length === 0) return []
+  const papers = await loadPapers(
+    ctx,
+    tx,
+    orders.map((order) => order.attempt.id),
+  )
+  // One by one: the client of a transaction takes one statement at a time, and below they are all in the cache.
+  for (const id of new Set(orders.map((order) => order.attempt.quizRevisionId)))
+    await ctx.content.quiz(tx, id)
+  const now = (await closingInstant(tx, { now: ctx.now }))[0]!.now
+  const closings = await Promise.all(
+    orders.map((order) => closing(ctx, tx, order, papers.get(order.attempt.id)!, now)),
+  )
+  const closed = new Set(
+    (await writeClosings(tx, { closings: JSON.stringify(closings) })).map((row) => row.id),
+  )
+  return closings.filter((closing) => closed.has(closing.id))
+}
+
+async function closing(
+  ctx: Context,
+  tx: Connection,
+  { attempt, state, reason, closedAt }: CloseOrder,
+  paper: readonly PaperQuestion[],
+  now: Date,
+): Promise<Closing> {
+  const { content: quiz } = await ctx.content.quiz(tx, attempt.quizRevisionId)
+  const questions = gradePaper(ctx.log, quiz, paper)
+  const score = attemptScore(questions, { passMark: quiz.passMark, floor: quiz.scoring.floor })
+  // Stored instants never run backwards: an answer saved a moment ago is never later than the closing.
+  const at = later(closedAt ?? now, attempt.lastAnswerAt ?? attempt.startedAt)
+  const closeNumber = attempt.closeNumber + 1
+  return {
+    id: attempt.id,
+    state,
+    closedAt: at,
+    processedAt: later(now, at),
+    reason,
+    closeNumber,
+    scoreState: score.state,
+    points: score.points,
+    maxPoints: score.maxPoints,
+    passed: score.passed,
+    engineVersion: ENGINE_VERSION,
+    receipt: await signReceipt(
+      ctx.keys.receipt,
+      receiptOf(attempt, { state, closedAt: at, closeNumber }, paper),
+    ),
+    actor: state === 'submitted' ? ctx.actor.userId : null,
+    questions,
+  }
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b
+}
+
+/** What a receipt proves: which paper was shown, which answers were held, and when. It names no key and no score. */
+function receiptOf(
+  attempt: AttemptRow,
+  { state, closedAt, closeNumber }: { state: string; closedAt: Date; closeNumber: number },
+  paper: readonly PaperQuestion[],
+): Record<string, unknown> {
+  return {
+    sub: attempt.userId,
+    attempt: attempt.id,
+    quiz: attempt.quiz,
+    quizRevision: attempt.quizRevisionId,
+    closeNumber,
+    state,
+    startedAt: attempt.startedAt.toISOString(),
+    deadlineAt: attempt.deadlineAt?.toISOString() ?? null,
+    closedAt: closedAt.toISOString(),
+    lastSeq: attempt.lastSeq,
+    paper: paper.map((entry) => ({
+      position: entry.position,
+      question: entry.questionRevisionId,
+      options: entry.optionOrder,
+      response: entry.response,
+      version: entry.version,
+      savedAt: entry.savedAt?.toISOString() ?? null,
+    })),
+  }
+}

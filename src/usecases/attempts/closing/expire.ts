@@ -1,0 +1,23 @@
+import type { Connection } from '../../../db/connection.ts'
+import { type AttemptRow, lockOwnAttempt } from '../../../db/repositories/attempts.ts'
+import { expiry } from '../../../domain/attempt/state.ts'
+import { callerValues, mine } from '../../access/caller.ts'
+import type { Context } from '../../context.ts'
+import { type CloseOrder, closeAttempts } from './close.ts'
+
+/** How an attempt that is out of time closes, or null while it runs. */
+export function expiryOrder(attempt: AttemptRow): CloseOrder | null {
+  const over = expiry(attempt, attempt.serverNow)
+  return over && { attempt, state: 'expired', reason: over.closeReason, closedAt: over.closedAt }
+}
+
+/** Closes the caller's own attempt when its time is over; its reads do so, so that a result never waits for a job. */
+export async function closeIfOver(ctx: Context, attempt: AttemptRow): Promise<boolean> {
+  if (!expiry(attempt, attempt.serverNow)) return false
+  await ctx.db.transaction(async (tx: Connection) => {
+    const locked = mine(await lockOwnAttempt(tx, { ...callerValues(ctx), attempt: attempt.id }))
+    const order = locked.state === 'inProgress' ? expiryOrder(locked) : null
+    if (order) await closeAttempts(ctx, tx, [order])
+  })
+  return true
+}

@@ -1,0 +1,36 @@
+import { sharePersonTime } from '../../db/repositories/grants.ts'
+import { acceptsUntil, effectiveState } from '../../domain/attempt/state.ts'
+import { DomainError } from '../../domain/errors.ts'
+import type { Context } from '../context.ts'
+import { recomputeDeadlines } from '../grants/recompute-deadlines.ts'
+import { manageAttempt } from './manage.ts'
+import type { AttemptView } from './view.ts'
+
+const MINUTE_MS = 60_000
+
+/**
+ * Gives one running attempt more time, on top of every other bound.
+ * @throws DomainError `not-found`, `untimed`, `attempt-closed` when its time is over already.
+ */
+export async function extendAttempt(
+  ctx: Context,
+  input: { attempt: string; minutes: number; reason: string },
+): Promise<AttemptView> {
+  return manageAttempt(ctx, input, 'extend-attempt', async (tx, attempt) => {
+    if (effectiveState(attempt, attempt.serverNow) !== 'inProgress') {
+      throw new DomainError('attempt-closed', 'The attempt is closed: there is no time left to extend.', {
+        data: { closedAt: (attempt.closedAt ?? acceptsUntil(attempt)).toISOString() },
+      })
+    }
+    if (attempt.deadlineAt === null) {
+      throw new DomainError('untimed', 'Nothing limits the time of this attempt: there is nothing to extend.')
+    }
+    const [time] = await sharePersonTime(tx, { user: attempt.userId })
+    await recomputeDeadlines(ctx, tx, [attempt], time!, {
+      grant: 'extension',
+      grantedMs: input.minutes * MINUTE_MS,
+      reason: input.reason,
+    })
+    return 'changed'
+  })
+}

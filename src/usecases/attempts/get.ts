@@ -1,0 +1,24 @@
+import { effectiveState } from '../../domain/attempt/state.ts'
+import { visibleAttempt } from '../access/visible-attempt.ts'
+import type { Context } from '../context.ts'
+import { ownAttempt } from './own.ts'
+import { loadPaper } from './paper.ts'
+import { releasedNow } from './released-now.ts'
+import { type AttemptView, viewAttempt } from './view.ts'
+
+/**
+ * One attempt as the caller may see it. Its owner sees the questions while it runs, and again once the answers are
+ * released; the owner's read also closes it when its time is over.
+ * @throws DomainError `not-found`, `unauthenticated`.
+ */
+export async function getAttempt(ctx: Context, input: { attempt: string }): Promise<AttemptView> {
+  const attempt = await ownAttempt(ctx, input.attempt)
+  if (!attempt) return viewAttempt(await visibleAttempt(ctx, input.attempt), null)
+  const running = effectiveState(attempt, attempt.serverNow) === 'inProgress'
+  if (!running && (await releasedNow(ctx, ctx.db, attempt)) !== 'answers') return viewAttempt(attempt, null)
+  const [paper, quiz] = await Promise.all([
+    loadPaper(ctx, ctx.db, attempt.id),
+    ctx.content.quiz(ctx.db, attempt.quizRevisionId),
+  ])
+  return viewAttempt(attempt, { paper, quiz: quiz.content })
+}

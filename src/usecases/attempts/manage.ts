@@ -1,0 +1,38 @@
+import type { Connection } from '../../db/connection.ts'
+import { type AttemptRow, findAttempt, lockAttempt } from '../../db/repositories/attempts.ts'
+import { insertAudit } from '../../db/repositories/audit.ts'
+import { sharePersonTime } from '../../db/repositories/grants.ts'
+import { visibleAttempt } from '../access/visible-attempt.ts'
+import type { Context } from '../context.ts'
+import { type AttemptView, viewAttempt } from './view.ts'
+
+/** Changes an attempt the caller may manage, under its lock, with an audit row in the same transaction. */
+export async function manageAttempt(
+  ctx: Context,
+  input: { attempt: string; reason: string },
+  action: string,
+  change: (tx: Connection, attempt: AttemptRow) => Promise<'changed' | 'unchanged'>,
+): Promise<AttemptView> {
+  const found = await visibleAttempt(ctx, input.attempt)
+  return ctx.db.transaction(async (tx) => {
+    // The order of every grant: the person first, then the attempt.
+    await sharePersonTime(tx, { user: found.userId })
+    const attempt = (await lockAttempt(tx, { attempt: found.id, now: ctx.now }))[0]!
+    const outcome = await change(tx, attempt)
+    const after = (await findAttempt(tx, { attempt: found.id, now: ctx.now }))[0]!
+    if (outcome === 'unchanged') return viewAttempt(after, null)
+    await insertAudit(tx, ctx.actor, {
+      action,
+      objectType: 'attempt',
+      objectId: found.id,
+      before: auditedTimes(attempt),
+      after: auditedTimes(after),
+      reason: input.reason,
+    })
+    return viewAttempt(after, null)
+  })
+}
+
+function auditedTimes({ state, deadlineAt, grantedMs }: AttemptRow) {
+  return { state, deadlineAt, grantedMs }
+}

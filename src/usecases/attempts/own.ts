@@ -1,0 +1,13 @@
+import { type AttemptRow, findOwnAttempt } from '../../db/repositories/attempts.ts'
+import { callerValues, mine } from '../access/caller.ts'
+import type { Context } from '../context.ts'
+import { closeIfOver } from './closing/expire.ts'
+
+/** The caller's own attempt, closed first when its time is over; null for somebody else's. */
+export async function ownAttempt(ctx: Context, attempt: string): Promise<AttemptRow | null> {
+  const values = { ...callerValues(ctx), attempt }
+  const rows = await findOwnAttempt(ctx.db, values)
+  if (rows.length === 0) return null
+  const row = mine(rows)
+  return (await closeIfOver(ctx, row)) ? mine(await findOwnAttempt(ctx.db, values)) : row
+}

@@ -1,0 +1,124 @@
+import type { Connection } from '../../db/connection.ts'
+import type { AttemptRow } from '../../db/repositories/attempts.ts'
+import {
+  type CallerRow,
+  findStanding,
+  lockOpenAttempt,
+  pinAssignment,
+  type QuizStanding,
+  shareAssignment,
+  shareCaller,
+} from '../../db/repositories/starting.ts'
+import { isTaken } from '../../db/repositories/violations.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { passwordChangeRequired, tokenRevoked } from '../access/caller.ts'
+import { liveBanks } from '../content/live-banks.ts'
+import { type Context, callerId } from '../context.ts'
+import { type PersonalStanding, previews, standingOf } from '../quizzes/standing.ts'
+import { closeAttempts } from './closing/close.ts'
+import { expiryOrder } from './closing/expire.ts'
+import { loadPaper } from './paper.ts'
+import { type Creation, createAttempt, LookAgain, Unpinned } from './starting/create.ts'
+import { noSuchAssignment, notStartable } from './starting/refusals.ts'
+import { type AttemptView, viewAttempt } from './view.ts'
+
+export interface StartInput {
+  quiz: string
+  assignment?: string | undefined
+}
+
+/**
+ * Starts an attempt, or gives back the one that is open (`created: false`). At most one is open per person and quiz,
+ * whatever runs in parallel: the unique index decides, and the loser reads again.
+ * @throws DomainError `not-found`, `unauthenticated`, `password-change-required`, `attempt-open-elsewhere`,
+ * `assignment-required`, `not-startable`, `no-attempts-left`.
+ */
+export async function startAttempt(
+  ctx: Context,
+  input: StartInput,
+): Promise<{ attempt: AttemptView; created: boolean }> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { row, created } = await ctx.db.transaction((tx) => startOnce(ctx, tx, input))
+      const [paper, quiz] = await Promise.all([
+        loadPaper(ctx, ctx.db, row.id),
+        ctx.content.quiz(ctx.db, row.quizRevisionId),
+      ])
+      return { attempt: viewAttempt(row, { paper, quiz: quiz.content }), created }
+    } catch (error) {
+      if (attempt === 3 || !(isTaken(error) || error instanceof LookAgain)) throw error
+      if (error instanceof Unpinned) await pin(ctx, input.quiz, error.assignment)
+    }
+  }
+}
+
+/** Locks in the order of every grant: the person, the assignment, then the open attempt. */
+async function startOnce(
+  ctx: Context,
+  tx: Connection,
+  input: StartInput,
+): Promise<{ row: AttemptRow; created: boolean }> {
+  const caller = await lockedCaller(ctx, tx)
+  const row = await knownQuiz(ctx, tx, caller, input.quiz)
+  // Who previews takes no assignment: one that is named is not theirs.
+  if (previews(caller.role) && input.assignment !== undefined) throw noSuchAssignment()
+  const standing = await standingOf(ctx, tx, row, caller, input.assignment ?? null)
+  const under = await lockedAssignment(tx, standing)
+  const [open] = await lockOpenAttempt(tx, { user: callerId(ctx), quiz: input.quiz, now: ctx.now })
+  const over = open && expiryOrder(open)
+  if (over) await closeAttempts(ctx, tx, [over])
+  else if (open) return { row: sameAssignment(open, input), created: false }
+  if (!standing.startability.canStart) throw notStartable(input, standing, row)
+  return { row: await createAttempt(ctx, tx, { caller, row, standing, under }), created: true }
+}
+
+async function lockedCaller(ctx: Context, tx: Connection): Promise<CallerRow> {
+  const [caller] = await shareCaller(tx, { caller: callerId(ctx), epoch: ctx.actor.epoch ?? -1 })
+  if (!caller?.stands) throw tokenRevoked()
+  if (caller.mustChangePassword) throw passwordChangeRequired()
+  return caller
+}
+
+async function knownQuiz(
+  ctx: Context,
+  tx: Connection,
+  caller: CallerRow,
+  quiz: string,
+): Promise<QuizStanding> {
+  const preview = previews(caller.role)
+  const [row] = await findStanding(tx, { user: callerId(ctx), quiz, preview, now: ctx.now })
+  if (!row) throw new DomainError('not-found', `There is no quiz ${quiz}.`)
+  return row
+}
+
+async function lockedAssignment(
+  tx: Connection,
+  { startability }: PersonalStanding,
+): Promise<Creation['under']> {
+  if (!startability.canStart || startability.assignment === null) return null
+  const id = startability.assignment
+  const [window] = await shareAssignment(tx, { assignment: id })
+  return { id, ...window! }
+}
+
+function sameAssignment(open: AttemptRow, { assignment }: StartInput): AttemptRow {
+  if (assignment === undefined || assignment === open.assignmentId) return open
+  throw new DomainError('attempt-open-elsewhere', 'Finish the attempt of this quiz that is open first.', {
+    data: { attempt: open.id, assignment: open.assignmentId },
+  })
+}
+
+/**
+ * Pins an assignment to the revisions that are live now, in a transaction of its own: two first starters that held
+ * the row FOR SHARE could not both go on to update it. The first one pins; the others find it done.
+ */
+async function pin(ctx: Context, slug: string, assignment: string): Promise<void> {
+  const [row] = await findStanding(ctx.db, { user: callerId(ctx), quiz: slug, preview: false, now: ctx.now })
+  const quiz = await ctx.content.quiz(ctx.db, row!.liveRevisionId)
+  const banks = await liveBanks(ctx, ctx.db, quiz)
+  await pinAssignment(ctx.db, {
+    assignment,
+    quizRevision: quiz.id,
+    bankRevisions: banks.map((bank) => bank.id),
+  })
+}

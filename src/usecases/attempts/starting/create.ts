@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
+import type { Connection } from '../../../db/connection.ts'
+import type { AttemptRow } from '../../../db/repositories/attempts.ts'
+import {
+  type CallerRow,
+  insertAttempt,
+  type NewPaperEntry,
+  type QuizStanding,
+  startInstant,
+} from '../../../db/repositories/starting.ts'
+import { deadline } from '../../../domain/attempt/deadline.ts'
+import { DomainError } from '../../../domain/errors.ts'
+import { questionType } from '../../../domain/questions/registry.ts'
+import {
+  currentDrawVersion,
+  type DrawInput,
+  drawPaper,
+  type PaperEntry,
+  UnreachableDrawError,
+} from '../../../domain/selection/draw.ts'
+import { drawable } from '../../../domain/selection/drawable.ts'
+import { liveBanks } from '../../content/live-banks.ts'
+import type { BankRevision, QuizRevision } from '../../content/store.ts'
+import { type Context, callerId } from '../../context.ts'
+import { nextNumber, type PersonalStanding, previews } from '../../quizzes/standing.ts'
+
+/** What the start looked at changed while it waited for a lock: looking again decides. */
+export class LookAgain extends Error {}
+
+/** This is the first start under the assignment: pin it, then look again. */
+export class Unpinned extends LookAgain {
+  readonly assignment: string
+
+  constructor(assignment: string) {
+    super()
+    this.assignment = assignment
+  }
+}
+
+export interface Creation {
+  caller: CallerRow
+  row: QuizStanding
+  standing: PersonalStanding
+  /** The assignment that is started under, with its window as locked; null: practice or preview. */
+  under: { id: string; closesAt: Date; timeLimitMs: number | null } | null
+}
+
+/** Draws a paper and writes a new attempt with it, under the locks that its caller took. */
+export async function createAttempt(ctx: Context, tx: Connection, creation: Creation): Promise<AttemptRow> {
+  const { caller, row, under } = creation
+  const { revision, banks } = await contentOf(ctx, tx, creation)
+  const quiz = revision.content
+  const timeLimitMs = under?.timeLimitMs ?? quiz.timeLimitMs
+  const startedAt = (await startInstant(tx, { now: ctx.now }))[0]!.now
+  const closesAt = under?.closesAt ?? null
+  const limits = deadline({ startedAt, timeLimitMs, closesAt, accommodation: caller, grantedMs: 0 })
+  // The window ended while a lock was waited for.
+  if (limits.deadlineAt && limits.deadlineAt < startedAt) throw new LookAgain()
+  const seed = randomBytes(16).toString('hex')
+  const [created] = await insertAttempt(tx, {
+    id: uuidv7(),
+    user: callerId(ctx),
+    quiz: row.quiz,
+    quizRevision: revision.id,
+    assignment: under?.id ?? null,
+    kind: previews(caller.role) ? 'preview' : under ? 'assigned' : 'practice',
+    number: nextNumber(row.attempts, under?.id ?? null),
+    seed,
+    drawVersion: currentDrawVersion,
+    startedAt,
+    timeLimitMs,
+    ...limits,
+    graceMs: quiz.graceMs,
+    asksCertainty: quiz.scoring.certainty,
+    paper: JSON.stringify(drawEntries(revision, banks, seed)),
+  })
+  return created!
+}
+
+/** The pinned revisions of an assignment, else the live ones. */
+async function contentOf(
+  ctx: Context,
+  tx: Connection,
+  { row, standing, under }: Creation,
+): Promise<{ revision: QuizRevision; banks: BankRevision[] }> {
+  if (!under) return { revision: standing.live, banks: await liveBanks(ctx, tx, standing.live) }
+  const { quizRevisionId, bankRevisionIds } = row.assignments.find(({ id }) => id === under.id)!
+  if (quizRevisionId === null) throw new Unpinned(under.id)
+  return { revision: standing.revisions.get(under.id)!, banks: await ctx.content.banks(tx, bankRevisionIds) }
+}
+
+function drawEntries(revision: QuizRevision, banks: readonly BankRevision[], seed: string): NewPaperEntry[] {
+  const bySlug = new Map(banks.map((bank) => [bank.bank, bank]))
+  const pools = new Map(
+    banks.map((bank) => [
+      bank.bank,
+      { revision: bank.id, questions: bank.questions.map((question) => drawable(question.canonical)) },
+    ]),
+  )
+  return drawn({ quiz: revision.content, banks: pools, seed }).map((entry) => {
+    const bank = bySlug.get(entry.bank)!
+    const question = bank.questions.find((candidate) => candidate.question === entry.question)!
+    return {
+      position: entry.position,
+      section: entry.section,
+      rank: entry.rank,
+      bankRevisionId: bank.id,
+      questionRevisionId: question.id,
+      type: question.type,
+      optionOrder: entry.optionOrder,
+      answerIds: questionType(question.type).answerIds(question.canonical.content),
+    }
+  })
+}
+
+/** A bank that was published after its quiz may no longer hold what the quiz draws: nobody's paper is made shorter. */
+function drawn(input: DrawInput): PaperEntry[] {
+  try {
+    return drawPaper(input)
+  } catch (cause) {
+    if (!(cause instanceof UnreachableDrawError)) throw cause
+    throw new DomainError(
+      'not-startable',
+      'The banks no longer hold what this quiz draws: tell your trainer.',
+      {
+        data: { reason: 'draw-unreachable', at: null },
+        cause,
+      },
+    )
+  }
+}

@@ -1,0 +1,35 @@
+import { type AttemptRow, lockOwnAttempt } from '../../db/repositories/attempts.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { callerValues, mine } from '../access/caller.ts'
+import type { Context } from '../context.ts'
+import { type CloseOrder, closeAttempts } from './closing/close.ts'
+import { expiryOrder } from './closing/expire.ts'
+import { getResult, type Result } from './get-result.ts'
+
+export interface Submission {
+  attempt: AttemptRow
+  result: Result
+  receipt: string
+}
+
+/**
+ * Hands in an attempt: locks it, closes it, scores it and signs its receipt, in one transaction. Submitting again,
+ * or once time was over, answers with the attempt as it closed and does nothing twice.
+ * @throws DomainError `not-found`, `unauthenticated`, `attempt-voided`.
+ */
+export async function submitAttempt(ctx: Context, input: { attempt: string }): Promise<Submission> {
+  await ctx.db.transaction(async (tx) => {
+    const attempt = mine(await lockOwnAttempt(tx, { ...callerValues(ctx), attempt: input.attempt }))
+    if (attempt.state === 'voided') {
+      throw new DomainError('attempt-voided', 'A trainer has voided this attempt; it counts nowhere.')
+    }
+    if (attempt.state === 'inProgress') await closeAttempts(ctx, tx, [submission(attempt)])
+  })
+  const { attempt, result, receipt } = await getResult(ctx, input)
+  return { attempt, result, receipt: receipt! }
+}
+
+/** A submit that arrived after deadline + grace hands in nothing: the attempt has expired. */
+function submission(attempt: AttemptRow): CloseOrder {
+  return expiryOrder(attempt) ?? { attempt, state: 'submitted', reason: 'submitted', closedAt: null }
+}

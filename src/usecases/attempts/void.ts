@@ -1,0 +1,29 @@
+import { insertEvent } from '../../db/repositories/attempts.ts'
+import { voidAttempt as writeVoid } from '../../db/repositories/grants.ts'
+import { effectiveState } from '../../domain/attempt/state.ts'
+import type { Context } from '../context.ts'
+import { manageAttempt } from './manage.ts'
+import type { AttemptView } from './view.ts'
+
+/**
+ * Voids an attempt in any state, for good: it counts nowhere and uses up no attempt. Voiding it again changes nothing.
+ * @throws DomainError `not-found`.
+ */
+export async function voidAttempt(
+  ctx: Context,
+  input: { attempt: string; reason: string },
+): Promise<AttemptView> {
+  return manageAttempt(ctx, input, 'void-attempt', async (tx, attempt) => {
+    if (attempt.state === 'voided') return 'unchanged'
+    await writeVoid(tx, { attempt: attempt.id, now: ctx.now })
+    const data = { reason: input.reason, from: effectiveState(attempt, attempt.serverNow) }
+    await insertEvent(tx, {
+      attempt: attempt.id,
+      event: 'voided',
+      actor: ctx.actor.userId,
+      data,
+      now: ctx.now,
+    })
+    return 'changed'
+  })
+}

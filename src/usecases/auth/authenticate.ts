@@ -1,0 +1,22 @@
+import { findStanding } from '../../db/repositories/users.ts'
+import { DomainError } from '../../domain/errors.ts'
+import type { Actor, Context, Role } from '../context.ts'
+
+/**
+ * What the bearer of a verified access token may do at this moment, read from the database.
+ * @throws DomainError `unauthenticated` once the session was revoked, the person disabled or erased, or their
+ * password or role changed since the token was issued.
+ */
+export async function authenticate(
+  ctx: Context,
+  claims: Pick<Actor, 'userId' | 'sessionId' | 'epoch'>,
+): Promise<{ role: Role; mustChangePassword: boolean }> {
+  const { userId, sessionId, epoch } = claims
+  const [standing] =
+    userId === null || sessionId === null || epoch === null
+      ? []
+      : await findStanding(ctx.db, { userId, sessionId, epoch })
+  if (!standing)
+    throw new DomainError('unauthenticated', 'This session has ended: refresh it, or sign in again.')
+  return standing
+}

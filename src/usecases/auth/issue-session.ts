@@ -1,0 +1,47 @@
+import { uuidv7 } from 'uuidv7'
+import type { Connection } from '../../db/connection.ts'
+import { insertRefreshToken, insertSession } from '../../db/repositories/sessions.ts'
+import type { UserRow } from '../../db/repositories/users.ts'
+import { newRefreshToken } from '../../security/codes.ts'
+import { sha256 } from '../../security/digests.ts'
+import type { Context } from '../context.ts'
+import { type UserView, userView } from '../users/view.ts'
+
+const REFRESH_TOKEN_DAYS = 30
+
+/** What signing in gives: HTTP makes the access token of it. The refresh token is shown once, and stored hashed. */
+export interface IssuedSession {
+  user: UserView
+  sessionId: string
+  epoch: number
+  refreshToken: string
+}
+
+/**
+ * Opens a session for a person whose proof was just checked. Null when the person was disabled, erased, or changed
+ * their password since `user` was read: an old password opens nothing, not even at the same moment.
+ */
+export async function issueSession(
+  ctx: Context,
+  tx: Connection,
+  user: UserRow,
+): Promise<IssuedSession | null> {
+  const sessionId = uuidv7()
+  const opened = await insertSession(tx, { id: sessionId, userId: user.id, epoch: user.epoch, now: ctx.now })
+  if (!opened) return null
+  const refreshToken = await issueRefreshToken(ctx, tx, sessionId)
+  return { user: userView(user), sessionId, epoch: user.epoch, refreshToken }
+}
+
+/** Adds a refresh token of 30 days to a session. */
+export async function issueRefreshToken(ctx: Context, tx: Connection, sessionId: string): Promise<string> {
+  const refreshToken = newRefreshToken()
+  await insertRefreshToken(tx, {
+    id: uuidv7(),
+    sessionId,
+    tokenHash: sha256(refreshToken),
+    lifetimeDays: REFRESH_TOKEN_DAYS,
+    now: ctx.now,
+  })
+  return refreshToken
+}

@@ -1,0 +1,41 @@
+import { findUserByEmail } from '../../db/repositories/users.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { verifyPassword } from '../../security/passwords.ts'
+import type { Context } from '../context.ts'
+import { type IssuedSession, issueSession } from './issue-session.ts'
+import { recordFailure, refuseTooManyFailures } from './limit-guesses.ts'
+
+export interface LoginInput {
+  email: string
+  password: string
+  /** Where the request comes from, as TRUST_PROXY decides. */
+  address: string
+}
+
+/**
+ * Signs a person in by address and password.
+ * @throws DomainError `invalid-credentials`, the same in words and time for an unknown address, a wrong password
+ * and a disabled account; `too-many-requests`.
+ */
+export async function login(
+  ctx: Context,
+  { password, address, ...input }: LoginInput,
+): Promise<IssuedSession> {
+  const email = input.email.toLowerCase()
+  const guess = { address, account: email }
+  await refuseTooManyFailures(ctx, guess)
+  const user = await findUserByEmail(ctx.db, email)
+  const usableHash = user && !user.disabledAt ? user.passwordHash : null
+  if (!(await verifyPassword(usableHash, password)) || !user) {
+    await recordFailure(ctx, guess)
+    throw refused()
+  }
+  await refuseTooManyFailures(ctx, guess)
+  const session = await ctx.db.transaction((tx) => issueSession(ctx, tx, user))
+  if (!session) throw refused()
+  return session
+}
+
+function refused(): DomainError {
+  return new DomainError('invalid-credentials', 'No account has this address and password.')
+}

@@ -1,0 +1,18 @@
+import { insertAudit } from '../../db/repositories/audit.ts'
+import { revokeSession, revokeSessionsOf } from '../../db/repositories/sessions.ts'
+import { raiseEpoch } from '../../db/repositories/users.ts'
+import { type Context, callerId } from '../context.ts'
+
+/** Ends the caller's session, or with `all` every session and access token the caller ever had. */
+export async function logout(ctx: Context, { all = false }: { all?: boolean }): Promise<void> {
+  const userId = callerId(ctx)
+  if (!all) {
+    await revokeSession(ctx.db, ctx.actor.sessionId!, 'logout', ctx.now)
+    return
+  }
+  await ctx.db.transaction(async (tx) => {
+    await raiseEpoch(tx, userId)
+    await revokeSessionsOf(tx, userId, 'logout-all', { now: ctx.now })
+    await insertAudit(tx, ctx.actor, { action: 'user.logout-all', objectType: 'user', objectId: userId })
+  })
+}

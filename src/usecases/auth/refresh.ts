@@ -1,0 +1,49 @@
+import type { Connection } from '../../db/connection.ts'
+import { insertAudit } from '../../db/repositories/audit.ts'
+import { findSpentToken, revokeSession, spendRefreshToken } from '../../db/repositories/sessions.ts'
+import { findUser } from '../../db/repositories/users.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { sha256 } from '../../security/digests.ts'
+import type { Context } from '../context.ts'
+import { userView } from '../users/view.ts'
+import { type IssuedSession, issueRefreshToken } from './issue-session.ts'
+
+const GRACE_SECONDS = 30
+
+/**
+ * Trades a refresh token for the next one of its session. The one just traded is honoured for 30 s more (a lost
+ * reply, two tabs); later than that somebody else holds it, and the whole session is revoked and audited.
+ * @throws DomainError `invalid-refresh-token`.
+ */
+export async function refreshSession(ctx: Context, input: { refreshToken: string }): Promise<IssuedSession> {
+  const tokenHash = sha256(input.refreshToken)
+  // The refusal is thrown after the transaction, which must keep the revocation.
+  const session = await ctx.db.transaction((tx) => rotate(ctx, tx, tokenHash))
+  if (!session) throw new DomainError('invalid-refresh-token', 'Sign in again.')
+  return session
+}
+
+async function rotate(ctx: Context, tx: Connection, tokenHash: Buffer): Promise<IssuedSession | null> {
+  const [spent] = await spendRefreshToken(tx, { tokenHash, now: ctx.now })
+  const owner = spent ?? (await withinGrace(ctx, tx, tokenHash))
+  if (!owner) return null
+  const user = await findUser(tx, owner.userId)
+  if (!user) return null
+  const refreshToken = await issueRefreshToken(ctx, tx, owner.sessionId)
+  return { user: userView(user), sessionId: owner.sessionId, epoch: owner.epoch, refreshToken }
+}
+
+async function withinGrace(ctx: Context, tx: Connection, tokenHash: Buffer) {
+  const [spent] = await findSpentToken(tx, { tokenHash, graceSeconds: GRACE_SECONDS, now: ctx.now })
+  if (!spent?.isReuse) return spent
+  if (await revokeSession(tx, spent.sessionId, 'refresh-token-reused', ctx.now)) {
+    await insertAudit(tx, ctx.actor, {
+      action: 'session.revoke',
+      objectType: 'session',
+      objectId: spent.sessionId,
+      after: { userId: spent.userId },
+      reason: 'refresh-token-reused',
+    })
+  }
+  return undefined
+}

@@ -1,0 +1,21 @@
+import { findUserByResumeCode } from '../../db/repositories/users.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { hashCode } from '../../security/codes.ts'
+import type { Context } from '../context.ts'
+import { type IssuedSession, issueSession } from './issue-session.ts'
+import { recordFailure, refuseTooManyFailures } from './limit-guesses.ts'
+
+/**
+ * Signs a trainee in again, on any device, by the resume code that joining gave. The code stays good until the
+ * person sets a password.
+ * @throws DomainError `invalid-resume-code`, `too-many-requests`.
+ */
+export async function resume(ctx: Context, input: { code: string; address: string }): Promise<IssuedSession> {
+  const guess = { address: input.address }
+  await refuseTooManyFailures(ctx, guess)
+  const user = await findUserByResumeCode(ctx.db, hashCode(input.code))
+  const session = user && (await ctx.db.transaction((tx) => issueSession(ctx, tx, user)))
+  if (session) return session
+  await recordFailure(ctx, guess)
+  throw new DomainError('invalid-resume-code', 'No person has this resume code.')
+}

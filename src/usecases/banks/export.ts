@@ -1,0 +1,28 @@
+import type { Exported } from '../../banks/formats/model.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../../banks/formats/names.ts'
+import type { BankFields } from '../../db/repositories/content.ts'
+import type { CanonicalBank } from '../../domain/bank/canonical.ts'
+import type { BankRevision } from '../content/store.ts'
+import type { Context } from '../context.ts'
+import { liveBank } from './live.ts'
+
+export const exportFormats = EXPORT_FORMATS
+
+/**
+ * The live revision of a bank in another system's format, with the report of what that format cannot hold.
+ * @throws DomainError `not-found`, `too-complex`, `too-busy`.
+ */
+export async function exportBank(
+  ctx: Context,
+  { bank, format }: { bank: string; format: ExportFormat },
+): Promise<Exported> {
+  const { revisionId } = await liveBank(ctx, bank)
+  const [revision] = await ctx.content.banks(ctx.db, [revisionId])
+  return ctx.bankWork.run({ kind: 'export', format, bank: canonicalOf(revision!) })
+}
+
+function canonicalOf(revision: BankRevision): CanonicalBank {
+  const { bank, title, module, chapter, language, license, credits } = revision
+  const fields: BankFields = { bank, title, module, chapter, language, license, credits }
+  return { ...fields, questions: revision.questions.map(({ canonical }) => canonical) }
+}

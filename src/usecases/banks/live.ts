@@ -1,0 +1,13 @@
+import { type LiveBankRow, listLiveBanks } from '../../db/repositories/content.ts'
+import { DomainError } from '../../domain/errors.ts'
+import type { Context } from '../context.ts'
+
+/**
+ * The live bank of that slug.
+ * @throws DomainError `not-found`.
+ */
+export async function liveBank(ctx: Context, bank: string): Promise<LiveBankRow> {
+  const [row] = await listLiveBanks(ctx.db, { bank, after: '', limit: 1 })
+  if (!row) throw new DomainError('not-found', `There is no bank ${bank}.`)
+  return row
+}

@@ -1,0 +1,36 @@
+import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
+import { insertAudit } from '../../db/repositories/audit.ts'
+import { type CohortName, insertCohort, insertTrainer } from '../../db/repositories/cohorts.ts'
+import { findUserByEmail } from '../../db/repositories/users.ts'
+import { DomainError } from '../../domain/errors.ts'
+import type { Context } from '../context.ts'
+import { emailField, nameField } from '../users/fields.ts'
+import { validated } from '../validated.ts'
+
+export const createCohortInput = z.strictObject({ name: nameField, trainerEmail: emailField.optional() })
+export type CreateCohortInput = z.input<typeof createCohortInput>
+
+/**
+ * Adds a cohort, followed by a trainer when one is named. Names need not be unique.
+ * @throws DomainError `not-found` when the address is no trainer's or admin's, `validation`.
+ */
+export async function createCohort(ctx: Context, input: CreateCohortInput): Promise<CohortName> {
+  const { name, trainerEmail } = validated(createCohortInput, input)
+  return ctx.db.transaction(async (tx) => {
+    const trainer = trainerEmail === undefined ? null : await findUserByEmail(tx, trainerEmail)
+    if (trainerEmail !== undefined && (!trainer || trainer.role === 'trainee')) {
+      throw new DomainError('not-found', `No trainer has the address ${trainerEmail}.`)
+    }
+    const cohort = { id: uuidv7(), name }
+    await insertCohort(tx, cohort)
+    if (trainer) await insertTrainer(tx, cohort.id, trainer.id)
+    await insertAudit(tx, ctx.actor, {
+      action: 'cohort.create',
+      objectType: 'cohort',
+      objectId: cohort.id,
+      after: { name, trainer: trainer?.id ?? null },
+    })
+    return cohort
+  })
+}

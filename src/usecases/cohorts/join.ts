@@ -1,0 +1,104 @@
+import { uuidv7 } from 'uuidv7'
+import type { Connection } from '../../db/connection.ts'
+import { insertAudit } from '../../db/repositories/audit.ts'
+import { type CohortName, findCohort, insertMember } from '../../db/repositories/cohorts.ts'
+import { findJoinCodeCohort, takeSeat } from '../../db/repositories/join-codes.ts'
+import { findUser, insertUser } from '../../db/repositories/users.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { hashCode, newResumeCode } from '../../security/codes.ts'
+import { type IssuedSession, issueSession } from '../auth/issue-session.ts'
+import { recordFailure, refuseTooManyFailures } from '../auth/limit-guesses.ts'
+import { type Context, callerId } from '../context.ts'
+import { type UserView, userView } from '../users/view.ts'
+import { invalidField } from '../validated.ts'
+
+export interface JoinInput {
+  code: string
+  /** Needed of a newcomer; a signed-in caller keeps the name they have. */
+  name?: string
+  address: string
+}
+
+/** A newcomer gets a session and a resume code, shown only here; a signed-in caller is only added. */
+export type Joined =
+  | { kind: 'newcomer'; cohort: CohortName; user: UserView; session: IssuedSession; resumeCode: string }
+  | { kind: 'member'; cohort: CohortName; user: UserView }
+
+/**
+ * Lets someone into a cohort by its join code: as a new trainee, or as themselves when signed in. A present member
+ * takes no second seat.
+ * @throws DomainError `invalid-join-code` (unknown or expired alike), `join-code-full`, `too-many-requests`;
+ * `forbidden` for a trainer or an admin; `validation` for a newcomer without a name.
+ */
+export async function joinCohort(ctx: Context, input: JoinInput): Promise<Joined> {
+  const isNewcomer = ctx.actor.userId === null
+  if (isNewcomer && input.name === undefined) throw invalidField('/name', 'Needed to join without an account')
+  if (!isNewcomer && ctx.actor.role !== 'trainee') {
+    throw new DomainError('forbidden', 'Only a trainee joins a cohort.')
+  }
+  const guess = { address: input.address }
+  await refuseTooManyFailures(ctx, guess)
+  const code = { codeHash: hashCode(input.code), now: ctx.now }
+  const cohortId = await findJoinCodeCohort(ctx.db, code)
+  if (cohortId === null) {
+    await recordFailure(ctx, guess)
+    throw new DomainError('invalid-join-code', 'This join code is unknown or has expired: ask your trainer.')
+  }
+  return ctx.db.transaction(async (tx) => {
+    const cohort = (await findCohort(tx, cohortId))!
+    return isNewcomer
+      ? joinAsNewcomer(ctx, tx, cohort, code, input.name!)
+      : joinAsMember(ctx, tx, cohort, code)
+  })
+}
+
+type Code = { codeHash: Buffer; now: Date | null }
+
+async function joinAsNewcomer(
+  ctx: Context,
+  tx: Connection,
+  cohort: CohortName,
+  code: Code,
+  name: string,
+): Promise<Joined> {
+  await seat(tx, code)
+  const resumeCode = newResumeCode()
+  const user = (await insertUser(tx, {
+    id: uuidv7(),
+    role: 'trainee',
+    name,
+    resumeCodeHash: hashCode(resumeCode),
+  }))!
+  await insertMember(tx, { cohortId: cohort.id, userId: user.id, now: ctx.now })
+  await auditJoin(tx, { userId: user.id, role: user.role }, cohort)
+  const session = (await issueSession(ctx, tx, user))!
+  return { kind: 'newcomer', cohort, user: session.user, session, resumeCode }
+}
+
+async function joinAsMember(ctx: Context, tx: Connection, cohort: CohortName, code: Code): Promise<Joined> {
+  const user = await findUser(tx, callerId(ctx))
+  if (!user) throw new DomainError('unauthenticated', 'Sign in again.')
+  // The membership comes first: of two requests by one person, the second finds it and takes no seat.
+  if (await insertMember(tx, { cohortId: cohort.id, userId: user.id, now: ctx.now })) {
+    await seat(tx, code)
+    await auditJoin(tx, ctx.actor, cohort)
+  }
+  return { kind: 'member', cohort, user: userView(user) }
+}
+
+async function seat(tx: Connection, code: Code): Promise<void> {
+  if (await takeSeat(tx, code)) return
+  throw new DomainError(
+    'join-code-full',
+    'Every seat of this join code is taken: ask your trainer for another.',
+  )
+}
+
+function auditJoin(tx: Connection, who: { userId: string | null; role: string }, cohort: CohortName) {
+  return insertAudit(tx, who, {
+    action: 'cohort.join',
+    objectType: 'cohort',
+    objectId: cohort.id,
+    after: { userId: who.userId },
+  })
+}

@@ -1,0 +1,62 @@
+import type { Connection } from '../../db/connection.ts'
+import { type BankFields, readBankRevisions, readQuizRevision } from '../../db/repositories/content.ts'
+import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
+import type { Quiz } from '../../domain/quiz/schema.ts'
+
+export interface QuestionRevision {
+  id: string
+  question: string
+  type: string
+  canonical: CanonicalQuestion
+}
+
+export interface BankRevision extends BankFields {
+  id: string
+  hash: string
+  questions: QuestionRevision[]
+  byRevision: ReadonlyMap<string, QuestionRevision>
+}
+
+export interface QuizRevision {
+  id: string
+  quiz: string
+  hash: string
+  content: Quiz
+}
+
+/** Published revisions, read once each: they never change, so what is cached is never stale. */
+export interface ContentStore {
+  quiz(connection: Connection, revisionId: string): Promise<QuizRevision>
+  banks(connection: Connection, revisionIds: readonly string[]): Promise<BankRevision[]>
+}
+
+/** Makes the cache of one process. A course's whole content is a few megabytes: nothing is evicted. */
+export function createContentStore(): ContentStore {
+  const quizzes = new Map<string, QuizRevision>()
+  const banks = new Map<string, BankRevision>()
+  return {
+    async quiz(connection, revisionId) {
+      const cached = quizzes.get(revisionId)
+      if (cached) return cached
+      const [row] = await readQuizRevision(connection, { id: revisionId })
+      if (!row) throw new Error(`quiz revision ${revisionId} is missing`)
+      const revision = { ...row, content: row.content as Quiz }
+      quizzes.set(revisionId, revision)
+      return revision
+    },
+    async banks(connection, revisionIds) {
+      const missing = revisionIds.filter((id) => !banks.has(id))
+      if (missing.length > 0) {
+        for (const row of await readBankRevisions(connection, { ids: missing })) {
+          const questions = row.questions as QuestionRevision[]
+          banks.set(row.id, { ...row, questions, byRevision: new Map(questions.map((q) => [q.id, q])) })
+        }
+      }
+      return revisionIds.map((id) => {
+        const revision = banks.get(id)
+        if (!revision) throw new Error(`bank revision ${id} is missing`)
+        return revision
+      })
+    },
+  }
+}

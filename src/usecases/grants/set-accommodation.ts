@@ -1,0 +1,48 @@
+import { lockOpenAttempts } from '../../db/repositories/attempts.ts'
+import { insertAudit } from '../../db/repositories/audit.ts'
+import { lockPersonTime, trainsPerson, updatePersonTime } from '../../db/repositories/grants.ts'
+import type { Accommodation } from '../../domain/attempt/deadline.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { type Context, callerId } from '../context.ts'
+import { recomputeDeadlines } from './recompute-deadlines.ts'
+
+/**
+ * Sets a person's extra time for every quiz; running attempts feel it at once, and never lose time by it.
+ * @throws DomainError `not-found` for a person the caller does not train.
+ */
+export async function setAccommodation(
+  ctx: Context,
+  input: { user: string; reason: string } & Accommodation,
+): Promise<Accommodation> {
+  await mustTrain(ctx, input.user)
+  return ctx.db.transaction(async (tx) => {
+    const [before] = await lockPersonTime(tx, { user: input.user })
+    if (!before) throw personNotFound()
+    const [after] = await updatePersonTime(tx, input)
+    const open = await lockOpenAttempts(tx, { user: input.user, now: ctx.now })
+    await recomputeDeadlines(ctx, tx, open, after!, { grant: 'accommodation' })
+    await insertAudit(tx, ctx.actor, {
+      action: 'set-accommodation',
+      objectType: 'user',
+      objectId: input.user,
+      before: timeOf(before),
+      after: timeOf(after!),
+      reason: input.reason,
+    })
+    return timeOf(after!)
+  })
+}
+
+async function mustTrain(ctx: Context, user: string): Promise<void> {
+  if (ctx.actor.role === 'admin' || ctx.actor.role === 'system') return
+  const [row] = await trainsPerson(ctx.db, { trainer: callerId(ctx), user })
+  if (!row?.trains) throw personNotFound()
+}
+
+function personNotFound(): DomainError {
+  return new DomainError('not-found', 'There is no such person in your cohorts.')
+}
+
+function timeOf({ multiplier, minutes }: Accommodation): Accommodation {
+  return { multiplier, minutes }
+}

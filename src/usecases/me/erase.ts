@@ -1,0 +1,58 @@
+import type { Connection } from '../../db/connection.ts'
+import { lockOpenAttempts } from '../../db/repositories/attempts.ts'
+import { insertAudit } from '../../db/repositories/audit.ts'
+import { deleteTrainer } from '../../db/repositories/cohorts.ts'
+import { deleteRecordedCalls } from '../../db/repositories/personal-data.ts'
+import { deleteSessionsOf } from '../../db/repositories/sessions.ts'
+import { eraseUser, hasOpenAttempt, lockActiveAdmins, lockUser } from '../../db/repositories/users.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { closeAttempts } from '../attempts/closing/close.ts'
+import { expiryOrder } from '../attempts/closing/expire.ts'
+import { forgetFailures } from '../auth/limit-guesses.ts'
+import { type Context, callerId } from '../context.ts'
+import { userDigests } from '../users/digests.ts'
+
+/**
+ * Erases the caller: name, address, password, codes, extra time, sessions and tokens are deleted for good. Attempts,
+ * answers and scores stay under the same random id, and memberships with them, so that statistics do not move.
+ * @throws DomainError `open-attempt` while an attempt is under way, `last-admin`.
+ */
+export async function eraseMe(ctx: Context): Promise<void> {
+  const userId = callerId(ctx)
+  await ctx.db.transaction(async (tx) => {
+    if (ctx.actor.role === 'admin') await refuseLastAdmin(tx, userId)
+    const user = await lockUser(tx, userId)
+    if (!user) throw new DomainError('unauthenticated', 'This person was erased.')
+    await closeOverdueOf(ctx, tx, userId)
+    if (await hasOpenAttempt(tx, userId)) {
+      throw new DomainError('open-attempt', 'Submit the attempt in progress first.')
+    }
+    await eraseUser(tx, userId, ctx.now)
+    await deleteSessionsOf(tx, userId)
+    await deleteTrainer(tx, userId)
+    await deleteRecordedCalls(tx, { caller: userId })
+    if (user.email !== null) await forgetFailures(tx, user.email)
+    await insertAudit(tx, ctx.actor, {
+      action: 'user.erase',
+      objectType: 'user',
+      objectId: userId,
+      before: userDigests(user),
+    })
+  })
+}
+
+async function refuseLastAdmin(tx: Connection, userId: string): Promise<void> {
+  const admins = await lockActiveAdmins(tx)
+  if (admins.some((id) => id !== userId)) return
+  throw new DomainError('last-admin', 'Make another admin first.')
+}
+
+/** An attempt whose time is over is closed for everybody, whether or not a job has come by. */
+async function closeOverdueOf(ctx: Context, tx: Connection, user: string): Promise<void> {
+  const open = await lockOpenAttempts(tx, { user, now: ctx.now })
+  await closeAttempts(
+    ctx,
+    tx,
+    open.flatMap((attempt) => expiryOrder(attempt) ?? []),
+  )
+}

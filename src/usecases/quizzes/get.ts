@@ -1,0 +1,25 @@
+import { findStanding, type QuizStanding } from '../../db/repositories/starting.ts'
+import { DomainError } from '../../domain/errors.ts'
+import type { Context } from '../context.ts'
+import { type PersonalStanding, standingOf } from './standing.ts'
+import { type QuizView, viewQuiz } from './view.ts'
+import { viewer } from './viewer.ts'
+
+/**
+ * One quiz as the caller stands to it.
+ * @throws DomainError `not-found` for a quiz that is neither open nor assigned to a trainee.
+ */
+export async function getQuiz(ctx: Context, input: { quiz: string }): Promise<QuizView> {
+  const { person, values } = await viewer(ctx)
+  const [row] = await findStanding(ctx.db, { ...values, quiz: input.quiz })
+  const standing = row && (await standingOf(ctx, ctx.db, row, person, null))
+  if (!standing || !isShown(person.role, row, standing)) {
+    throw new DomainError('not-found', `There is no quiz ${input.quiz}.`)
+  }
+  return viewQuiz({ row, standing })
+}
+
+function isShown(role: string, row: QuizStanding, { live }: PersonalStanding): boolean {
+  if (role !== 'trainee') return true
+  return row.assignments.length > 0 || (live.content.access === 'open' && !row.retired)
+}

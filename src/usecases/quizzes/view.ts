@@ -1,0 +1,86 @@
+import type { QuizStanding } from '../../db/repositories/starting.ts'
+import type { RefusalReason } from '../../domain/attempt/startability.ts'
+import type { Quiz } from '../../domain/quiz/schema.ts'
+import { type ScoringView, scoringView } from './scoring.ts'
+import type { PersonalStanding } from './standing.ts'
+
+export interface AssignedQuiz {
+  id: string
+  opensAt: string
+  closesAt: string
+  /** Of this assignment; null: untimed. */
+  timeLimitMs: number | null
+  /** Null: as many attempts as one likes. */
+  attemptsMax: number | null
+  attemptsUsed: number
+}
+
+/** A quiz, and whether the caller can start it now. */
+export interface QuizView {
+  quiz: string
+  title: string
+  access: 'open' | 'assigned'
+  revision: string
+  timeLimitMs: number | null
+  graceMs: number
+  attempts: Quiz['attempts']
+  passMark: number | null
+  scoring: ScoringView
+  release: { score: string; answers: string }
+  canStart: boolean
+  /** Why not; null when it can be started. */
+  reason: RefusalReason | null
+  /** When it opens or closed, for the reasons of time. */
+  at: string | null
+  /** The assignment a start would be under. */
+  assignment: string | null
+  attemptsLeft: number | null
+  /** An attempt in progress: starting gives it back. */
+  openAttempt: string | null
+  assignments: AssignedQuiz[]
+}
+
+/** What is shown of a quiz to one person. */
+export function viewQuiz({ row, standing }: { row: QuizStanding; standing: PersonalStanding }): QuizView {
+  const { live, revisions, startability } = standing
+  const assignment = startability.canStart ? startability.assignment : null
+  // What would be taken: the pinned revision of the assignment, with its own time limit.
+  const revision = (assignment && revisions.get(assignment)) || live
+  const { content: quiz } = revision
+  const override = row.assignments.find(({ id }) => id === assignment)?.timeLimitMs
+  return {
+    quiz: row.quiz,
+    title: quiz.title,
+    access: quiz.access,
+    revision: revision.id,
+    timeLimitMs: override ?? quiz.timeLimitMs,
+    graceMs: quiz.graceMs,
+    attempts: quiz.attempts,
+    passMark: quiz.passMark === null ? null : Number(quiz.passMark),
+    scoring: scoringView(quiz),
+    release: { score: whenText(quiz.release.score), answers: whenText(quiz.release.answers) },
+    canStart: startability.canStart,
+    reason: startability.canStart ? null : startability.reason,
+    at: startability.canStart ? null : (startability.at?.toISOString() ?? null),
+    assignment,
+    openAttempt: row.openAttempt,
+    attemptsLeft: startability.attemptsLeft,
+    assignments: assignedQuizzes(row, standing),
+  }
+}
+
+/** The assignments that give a quiz to one person. */
+export function assignedQuizzes(row: QuizStanding, { revisions }: PersonalStanding): AssignedQuiz[] {
+  return row.assignments.map(({ id, opensAt, closesAt, maxAttempts, timeLimitMs }) => ({
+    id,
+    opensAt: new Date(opensAt).toISOString(),
+    closesAt: new Date(closesAt).toISOString(),
+    timeLimitMs: timeLimitMs ?? revisions.get(id)!.content.timeLimitMs,
+    attemptsMax: maxAttempts ?? revisions.get(id)!.content.attempts.max,
+    attemptsUsed: row.attempts.find((used) => used.assignmentId === id)?.used ?? 0,
+  }))
+}
+
+function whenText(when: Quiz['release']['score']): string {
+  return typeof when === 'string' ? when : when.at
+}

@@ -1,0 +1,152 @@
+import { retrying } from '../../db/connection.ts'
+import {
+  explainRefusal,
+  type RefusalRow,
+  type SavedRow,
+  saveResponse as save,
+} from '../../db/repositories/responses.ts'
+import { remainingMs } from '../../domain/attempt/deadline.ts'
+import { acceptsUntil, effectiveState } from '../../domain/attempt/state.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { questionType } from '../../domain/questions/registry.ts'
+import type { QuestionResponse } from '../../domain/questions/type.ts'
+import { callerValues, mine } from '../access/caller.ts'
+import type { Context } from '../context.ts'
+
+export interface SaveInput {
+  attempt: string
+  position: number
+  /** Null erases the answer: the only blank. */
+  response: QuestionResponse | null
+  /** Absent keeps the stored value. */
+  flagged?: boolean | undefined
+  certainty?: number | null | undefined
+  /** The version the caller last saw; null: any. */
+  expectedVersion: number | null
+}
+
+export interface SavedResponse {
+  position: number
+  version: number
+  savedAt: Date
+  serverNow: Date
+  remainingMs: number | null
+}
+
+/**
+ * Saves one answer. Returned only once it is committed; saving the very content that is stored, from an old version,
+ * answers with the current version (a retry after a lost reply).
+ * @throws DomainError `not-found`, `unauthenticated`, `attempt-closed` (with every time), `stale-version` (with the
+ * stored answer as `current`), `not-on-paper`, `certainty-off`.
+ */
+export async function saveResponse(ctx: Context, input: SaveInput): Promise<SavedResponse> {
+  const values = saveValues(ctx, input)
+  // The second try is for a state that changed between the refusal and its explanation.
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const [saved] = await retrying(() => save(ctx.db, { ...values, expectedVersion: input.expectedVersion }))
+    if (saved) return savedResponse(input.position, saved)
+    const refusal = mine(await explainRefusal(ctx.db, values))
+    if (refuse(input, refusal) === 'already-stored') {
+      return savedResponse(input.position, { ...refusal, savedAt: refusal.savedAt! })
+    }
+  }
+  throw new DomainError('stale-version', 'The answer is changing at this very moment: read it and try again.')
+}
+
+function saveValues(ctx: Context, input: SaveInput) {
+  const { response } = input
+  return {
+    ...callerValues(ctx),
+    attempt: input.attempt,
+    position: input.position,
+    response: response === null ? null : JSON.stringify(response),
+    type: response?.type ?? null,
+    ids: response === null ? [] : questionType(response.type).idsOf(response),
+    flagged: input.flagged ?? null,
+    certainty: input.certainty ?? null,
+    certaintyGiven: input.certainty !== undefined,
+  }
+}
+
+function savedResponse(
+  position: number,
+  row: Omit<SavedRow, 'version'> & { version: number },
+): SavedResponse {
+  const { version, savedAt, serverNow, deadlineAt } = row
+  return { position, version, savedAt, serverNow, remainingMs: remainingMs(deadlineAt, serverNow) }
+}
+
+/** Throws the reason of a refusal, in the order that helps most; no reason left means that a retry may succeed. */
+function refuse(input: SaveInput, row: RefusalRow): 'already-stored' | 'raced' {
+  const { response, certainty, expectedVersion } = input
+  if (effectiveState(row, row.serverNow) !== 'inProgress') throw attemptClosed(row)
+  if (row.paperType === null) {
+    throw new DomainError('not-on-paper', `The paper has no position ${input.position}.`)
+  }
+  if (response !== null && (response.type !== row.paperType || !row.idsOnPaper)) {
+    throw notOnPaper(input.position, response.type, row.paperType)
+  }
+  if (certainty != null && !row.asksCertainty) {
+    throw certaintyOff('/certainty')
+  }
+  if (row.same && expectedVersion !== null && expectedVersion < row.version) return 'already-stored'
+  if (expectedVersion !== null && expectedVersion !== row.version) throw staleVersion(row)
+  return 'raced'
+}
+
+/** The refusal of an answer that names another type, or options that this paper does not show. */
+export function notOnPaper(
+  position: number,
+  type: string,
+  paperType: string,
+  pointer = '/response',
+): DomainError {
+  const why =
+    type === paperType ? 'it names an option that is not there' : `it is ${type}, the question ${paperType}`
+  return new DomainError('not-on-paper', `The answer does not fit position ${position}: ${why}.`, {
+    errors: [{ pointer, message: why }],
+  })
+}
+
+function attemptClosed(row: RefusalRow): DomainError {
+  const state = effectiveState(row, row.serverNow)
+  return new DomainError('attempt-closed', 'The attempt is closed: nothing more is accepted.', {
+    data: {
+      state,
+      startedAt: row.startedAt.toISOString(),
+      deadlineAt: row.deadlineAt?.toISOString() ?? null,
+      acceptedUntil: acceptsUntil(row).toISOString(),
+      closedAt: (row.closedAt ?? acceptsUntil(row)).toISOString(),
+      serverNow: row.serverNow.toISOString(),
+    },
+  })
+}
+
+function staleVersion(row: RefusalRow): DomainError {
+  return new DomainError(
+    'stale-version',
+    'A newer answer is stored: take it, or save over it with its version.',
+    {
+      data: {
+        current: {
+          response: row.response,
+          version: row.version,
+          flagged: row.flagged,
+          certainty: row.certainty,
+          savedAt: row.savedAt?.toISOString() ?? null,
+        },
+      },
+    },
+  )
+}
+
+/** The refusal of a certainty that the quiz does not ask for. */
+export function certaintyOff(pointer: string): DomainError {
+  return new DomainError(
+    'certainty-off',
+    'This quiz does not ask how certain you are: leave `certainty` out.',
+    {
+      errors: [{ pointer, message: 'not asked by this quiz' }],
+    },
+  )
+}

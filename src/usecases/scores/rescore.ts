@@ -1,0 +1,60 @@
+import type { Connection } from '../../db/connection.ts'
+import { lockAttempt } from '../../db/repositories/attempts.ts'
+import { insertAudit } from '../../db/repositories/audit.ts'
+import { findPending, findQuestionScores, findScore, settlePending } from '../../db/repositories/closing.ts'
+import { attemptScore } from '../../domain/scoring/score.ts'
+import { ENGINE_VERSION, gradePaper } from '../attempts/grade-paper.ts'
+import { loadPaper } from '../attempts/paper.ts'
+import type { Context } from '../context.ts'
+
+const MOST = 100_000
+
+/**
+ * Grades again every question whose grader failed, each attempt in its own transaction. A final score, of a question
+ * or of an attempt, is left as it is. Returns how many attempts have their score now, and how many still wait.
+ */
+export async function rescoreAttempts(ctx: Context): Promise<{ settled: number; pending: number }> {
+  const counts = { settled: 0, pending: 0 }
+  for (const { attemptId } of await findPending(ctx.db, { limit: MOST })) {
+    const state = await ctx.db.transaction((tx) => rescore(ctx, tx, attemptId))
+    if (state === 'final') counts.settled++
+    if (state === 'pending') counts.pending++
+  }
+  return counts
+}
+
+async function rescore(ctx: Context, tx: Connection, id: string): Promise<'final' | 'pending' | 'done'> {
+  const attempt = (await lockAttempt(tx, { attempt: id, now: ctx.now }))[0]!
+  const [stored] = await findScore(tx, { attempt: id })
+  // Another run may have settled it while this one waited for the lock.
+  if (stored?.state !== 'pending') return 'done'
+  const { closeNumber } = stored
+  const { content: quiz } = await ctx.content.quiz(tx, attempt.quizRevisionId)
+  const graded = new Map(
+    gradePaper(ctx.log, quiz, await loadPaper(ctx, tx, id)).map((score) => [score.position, score]),
+  )
+  const standing = await findQuestionScores(tx, { attempt: id, closeNumber })
+  const questions = standing.map((score) => (score.state === 'final' ? score : graded.get(score.position)!))
+  const score = attemptScore(questions, { passMark: quiz.passMark, floor: quiz.scoring.floor })
+  await settlePending(tx, {
+    attempt: id,
+    closeNumber,
+    state: score.state,
+    points: score.points,
+    passed: score.passed,
+    engineVersion: ENGINE_VERSION,
+    questions: JSON.stringify(questions),
+    now: ctx.now,
+  })
+  if (score.state === 'final') {
+    const after = { state: score.state, points: score.points, closeNumber }
+    await insertAudit(tx, ctx.actor, {
+      action: 'attempt.rescore',
+      objectType: 'attempt',
+      objectId: id,
+      before: { state: 'pending' },
+      after,
+    })
+  }
+  return score.state
+}

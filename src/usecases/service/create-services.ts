@@ -1,0 +1,19 @@
+import { createBankWork } from '../../banks/work/pool.ts'
+import type { Db } from '../../db/connection.ts'
+import { createContentStore } from '../content/store.ts'
+import type { Log, Services } from '../context.ts'
+import { loadSigningKeys } from './load-signing-keys.ts'
+
+/**
+ * Gathers what use cases lean on, over an open and migrated database; `questionsDir` holds the commands' grammars. Who
+ * ends the process closes `bankWork` with it.
+ */
+export async function createServices(
+  db: Db,
+  secretKey: string,
+  log: Log,
+  questionsDir = 'questions',
+): Promise<Services> {
+  const keys = await loadSigningKeys(db, secretKey)
+  return { db, log, keys, content: createContentStore(), bankWork: createBankWork({ questionsDir }) }
+}

@@ -1,0 +1,104 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import type { Connection, Db } from '../../db/connection.ts'
+import {
+  advanceIdentity,
+  copyIn,
+  listAppliedMigrations,
+  listSealedKeys,
+  listTables,
+  lockEmptyTables,
+  type TableShape,
+  takeAsLongAsNeeded,
+} from '../../db/repositories/backups.ts'
+import { unseal } from '../../security/sealing.ts'
+import type { BackupReport } from './backup.ts'
+import { type BackupHeader, BackupReader, DamagedBackupError } from './backup-format.ts'
+
+export interface RestoreInput {
+  input: Readable
+  /** SECRET_KEY when it is given; it must then be the one the signing keys were sealed under. */
+  secretKey: string | null
+  /** Called with the backup's own secret before the rows are committed; not when SECRET_KEY is given. */
+  keepSecret: (secret: string) => Promise<void>
+}
+
+/**
+ * Fills an empty database from a backup, whole or not at all. `db` is the role that owns the tables.
+ * @throws DamagedBackupError for a file that was cut short or changed; Error when the database holds rows, is at
+ * other migrations, or the signing keys would stay closed.
+ */
+export async function restore(
+  db: Db,
+  { input, secretKey, keepSecret }: RestoreInput,
+): Promise<BackupReport & { createdAt: string }> {
+  const gunzip = createGunzip()
+  // A source that fails ends the reader below with the same error.
+  input.on('error', (error) => gunzip.destroy(error))
+  const reader = new BackupReader(input.pipe(gunzip))
+  try {
+    const header = await reader.header()
+    return await db.transaction(async (tx) => {
+      await takeAsLongAsNeeded(tx.pg)
+      await refuseOtherMigrations(tx, header)
+      const shapes = await emptyTables(tx)
+      const report = { tables: header.tables.length, rows: 0, createdAt: header.createdAt }
+      for (const table of header.tables) report.rows += await fill(tx, shapes, table, reader)
+      await reader.end()
+      await refuseClosedKeys(tx, secretKey ?? header.secret)
+      if (secretKey === null && header.secret !== null) await keepSecret(header.secret)
+      return report
+    })
+  } finally {
+    input.destroy()
+  }
+}
+
+async function refuseOtherMigrations(tx: Connection, { migrations }: BackupHeader): Promise<void> {
+  const here = await listAppliedMigrations(tx, {})
+  const same =
+    here.length === migrations.length && here.every(({ hash }, index) => hash === migrations[index]!.hash)
+  if (same) return
+  const last = (list: { name: string }[]) => list.at(-1)?.name ?? 'none'
+  throw new Error(
+    `The backup was made at migration ${last(migrations)}, the database is at ${last(here)}: restore with the release that made it, then upgrade.`,
+  )
+}
+
+async function emptyTables(tx: Connection): Promise<Map<string, TableShape>> {
+  const shapes = await listTables(tx, {})
+  const full = await lockEmptyTables(tx, shapes)
+  if (full.length > 0) {
+    throw new Error(`The database is not empty (${full.join(', ')}): restore into a new one.`)
+  }
+  return new Map(shapes.map((shape) => [shape.name, shape]))
+}
+
+async function fill(
+  tx: Connection,
+  shapes: ReadonlyMap<string, TableShape>,
+  { name, columns }: BackupHeader['tables'][number],
+  reader: BackupReader,
+): Promise<number> {
+  const shape = shapes.get(name)
+  if (!shape) throw new DamagedBackupError(`it has a table ${name} that this release lacks`)
+  const copy = copyIn(tx, { ...shape, columns })
+  await pipeline(Readable.from(reader.rows()), copy)
+  await advanceIdentity(tx, shape)
+  return copy.rowCount
+}
+
+async function refuseClosedKeys(tx: Connection, secret: string | null): Promise<void> {
+  for (const { kid, privateEncrypted } of await listSealedKeys(tx)) {
+    try {
+      if (secret === null) throw new Error('there is no secret')
+      unseal(secret, kid, privateEncrypted)
+    } catch (cause) {
+      throw new Error(
+        'The signing keys in the backup were sealed under another SECRET_KEY: set the one of the database it was made of.',
+        { cause },
+      )
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
+import { insertAudit } from '../../db/repositories/audit.ts'
+import { insertUser } from '../../db/repositories/users.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { hashPassword } from '../../security/passwords.ts'
+import type { Context } from '../context.ts'
+import { validated } from '../validated.ts'
+import { userDigests } from './digests.ts'
+import { emailField, nameField, passwordField, roleField } from './fields.ts'
+import { type UserView, userView } from './view.ts'
+
+export const createUserInput = z.strictObject({
+  email: emailField,
+  name: nameField,
+  role: roleField,
+  password: passwordField,
+})
+export type CreateUserInput = z.input<typeof createUserInput>
+
+/**
+ * Adds an account.
+ * @throws DomainError `email-taken`, `validation`.
+ */
+export async function createUser(ctx: Context, input: CreateUserInput): Promise<UserView> {
+  const { password, ...fields } = validated(createUserInput, input)
+  const passwordHash = await hashPassword(password)
+  return ctx.db.transaction(async (tx) => {
+    const user = await insertUser(tx, { id: uuidv7(), ...fields, passwordHash })
+    if (!user) throw new DomainError('email-taken', 'Another account has this address.')
+    await insertAudit(tx, ctx.actor, {
+      action: 'user.create',
+      objectType: 'user',
+      objectId: user.id,
+      after: { role: user.role, ...userDigests(user) },
+    })
+    return userView(user)
+  })
+}

@@ -1,0 +1,30 @@
+import type { UserRow } from '../../db/repositories/users.ts'
+import type { Role } from '../context.ts'
+
+/** A person as shown to themselves and to admins: no hash, no code. */
+export interface UserView {
+  id: string
+  role: Role
+  name: string | null
+  email: string | null
+  hasPassword: boolean
+  mustChangePassword: boolean
+  /** The person's extra time, for every quiz. */
+  accommodation: { multiplier: number; minutes: number }
+  createdAt: string
+  disabledAt: string | null
+}
+
+export function userView(user: UserRow): UserView {
+  return {
+    id: user.id,
+    role: user.role,
+    name: user.name,
+    email: user.email,
+    hasPassword: user.passwordHash !== null,
+    mustChangePassword: user.mustChangePassword,
+    accommodation: { multiplier: Number(user.extraTimeMultiplier), minutes: user.extraTimeMinutes },
+    createdAt: user.createdAt.toISOString(),
+    disabledAt: user.disabledAt?.toISOString() ?? null,
+  }
+}
