@@ -24,13 +24,13 @@ export async function onceOnly(
   const id = { caller: callerId(ctx), operation: call.operation, key: call.key }
   const bodyHash = createHash('sha256').update(JSON.stringify(call.request)).digest('hex')
   return ctx.db.transaction(async (tx) => {
-    const [claim] = await claimCall(tx, id)
-    if (!claim!.claimed) {
+    const { claimed } = await claimCall(tx, id)
+    if (!claimed) {
       throw new DomainError('idempotency-in-progress', 'The first request with this key is still running.', {
         data: { retryAfterSeconds: 1 },
       })
     }
-    const [recorded] = await findCall(tx, id)
+    const recorded = await findCall(tx, id)
     if (recorded && recorded.bodyHash !== bodyHash) {
       throw new DomainError('idempotency-mismatch', 'This key was used with another body: take a new key.')
     }

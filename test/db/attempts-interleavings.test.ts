@@ -39,7 +39,7 @@ describe('what waits for what', () => {
     const { run } = await theatre()
     const played = await run(
       ['save1', 'submit'],
-      legs(['save1', 'save_response'], ['submit', 'lock_own_attempt']),
+      legs(['save1', 'upsert_response'], ['submit', 'lock_own_attempt']),
     )
     expect(played.trace).toContain('(submit waiting)')
     expect(failed(played)).toEqual({ save1: undefined, submit: undefined })
@@ -49,7 +49,7 @@ describe('what waits for what', () => {
     const { run } = await theatre()
     const played = await run(
       ['submit', 'save1'],
-      legs(['submit', 'lock_own_attempt'], ['save1', 'save_response']),
+      legs(['submit', 'lock_own_attempt'], ['save1', 'upsert_response']),
     )
     expect(played.trace).toContain('(save1 waiting)')
     expect(failed(played)).toEqual({ submit: undefined, save1: 'attempt-closed' })
@@ -57,7 +57,7 @@ describe('what waits for what', () => {
 
   test('a save that waited for a void is refused', async () => {
     const { run } = await theatre()
-    const played = await run(['void', 'save1'], legs(['void', 'void_attempt'], ['save1', 'save_response']))
+    const played = await run(['void', 'save1'], legs(['void', 'set_voided'], ['save1', 'upsert_response']))
     expect(played.trace).toContain('(save1 waiting)')
     expect(failed(played)).toEqual({ void: undefined, save1: 'attempt-closed' })
   })
@@ -66,7 +66,7 @@ describe('what waits for what', () => {
     const { run } = await theatre()
     const played = await run(
       ['save1', 'change1'],
-      legs(['save1', 'save_response'], ['change1', 'save_response']),
+      legs(['save1', 'upsert_response'], ['change1', 'upsert_response']),
     )
     expect(played.trace).toContain('(change1 waiting)')
     expect(played.outcomes.map(({ value }) => (value as { version: number }).version)).toEqual([1, 2])

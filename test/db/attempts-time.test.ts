@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { judgedAt } from '../../src/db/repositories/attempts.ts'
+import { judgedAt } from '../../src/db/repositories/clock.ts'
 import { statement } from '../../src/db/statement.ts'
 import { getAttempt } from '../../src/usecases/attempts/get.ts'
 import { getResult } from '../../src/usecases/attempts/get-result.ts'
@@ -54,7 +54,7 @@ describe('nothing is accepted after deadline + grace (promise 6)', () => {
 
   test('lateness is judged at the start of a statement, to the millisecond that clients see', async () => {
     const { world } = await started()
-    const clock = statement<{ atStart: boolean; exact: boolean }, { now: null }>(
+    const clock = statement.list<{ atStart: boolean; exact: boolean }, { now: null }>(
       'judged_at_of_a_test',
       sql`SELECT ${judgedAt} = date_trunc('milliseconds', ${judgedAt}) AS exact,
         ${judgedAt} = date_trunc('milliseconds', statement_timestamp()) AS "atStart"

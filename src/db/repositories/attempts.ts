@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { statement, value } from '../statement.ts'
+import { judgedAt, storedNow } from './clock.ts'
 
 /** An attempt as stored, with the server's clock of the statement that read it. */
 export interface AttemptRow {
@@ -38,21 +39,12 @@ export const attemptColumns = sql.raw(`
   a.close_reason AS "closeReason", a.processed_at AS "processedAt", a.close_number AS "closeNumber",
   a.score_released_at AS "scoreReleasedAt", a.answers_released_at AS "answersReleasedAt"`)
 
-/**
- * The instant lateness is judged at: the statement's start, so that waiting for a lock is never held against anyone;
- * to the millisecond, so that SQL and the code that reads it never disagree about the last one.
- */
-export const judgedAt = sql`date_trunc('milliseconds', coalesce(${value('now')}::timestamptz, statement_timestamp()))`
-
-/** The instant that is stored, taken after the lock; to the millisecond, as every client sees it. */
-export const storedNow = sql`date_trunc('milliseconds', coalesce(${value('now')}::timestamptz, clock_timestamp()))`
-
 /** Whether a caller's token still stands (the same epoch, not disabled), and whether they owe a password change. */
 export const callerColumns = sql`
   (caller.epoch = ${value('epoch')}::int AND caller.disabled_at IS NULL) AS "callerStands",
   caller.must_change_password AS "mustChangePassword"`
 
-export interface CallerValues extends Record<string, unknown> {
+export interface CallerValues {
   caller: string
   epoch: number
   now: Date | null
@@ -66,7 +58,7 @@ export interface CallerColumns {
 export interface CalledAttemptRow extends AttemptRow, CallerColumns {}
 
 /** An attempt of the caller's own, with whether their token still stands; a foreign one is not found. */
-export const findOwnAttempt = statement<CalledAttemptRow, CallerValues & { attempt: string }>(
+export const findOwnAttempt = statement.find<CalledAttemptRow, CallerValues & { attempt: string }>(
   'find_own_attempt',
   sql`
     SELECT ${attemptColumns}, ${callerColumns}, ${judgedAt} AS "serverNow"
@@ -75,7 +67,7 @@ export const findOwnAttempt = statement<CalledAttemptRow, CallerValues & { attem
 )
 
 /** The same, locked against saves, closings and grants until the transaction ends. */
-export const lockOwnAttempt = statement<CalledAttemptRow, CallerValues & { attempt: string }>(
+export const lockOwnAttempt = statement.find<CalledAttemptRow, CallerValues & { attempt: string }>(
   'lock_own_attempt',
   sql`
     SELECT ${attemptColumns}, ${callerColumns}, ${judgedAt} AS "serverNow"
@@ -84,14 +76,14 @@ export const lockOwnAttempt = statement<CalledAttemptRow, CallerValues & { attem
     FOR NO KEY UPDATE OF a`,
 )
 
-/** Any attempt, without a lock. Who may see it is the caller's business. */
-export const findAttempt = statement<AttemptRow, { attempt: string; now: Date | null }>(
-  'find_attempt',
+/** Any attempt, without a lock; who may see it is the caller's business. */
+export const getAttemptRow = statement.get<AttemptRow, { attempt: string; now: Date | null }>(
+  'get_attempt_row',
   sql`SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a WHERE a.id = ${value('attempt')}::uuid`,
 )
 
 /** Any attempt, locked until the transaction ends. */
-export const lockAttempt = statement<AttemptRow, { attempt: string; now: Date | null }>(
+export const lockAttempt = statement.get<AttemptRow, { attempt: string; now: Date | null }>(
   'lock_attempt',
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
@@ -99,7 +91,7 @@ export const lockAttempt = statement<AttemptRow, { attempt: string; now: Date | 
 )
 
 /** The open attempts of a person, locked in the one order every grant uses. */
-export const lockOpenAttempts = statement<AttemptRow, { user: string; now: Date | null }>(
+export const lockOpenAttempts = statement.list<AttemptRow, { user: string; now: Date | null }>(
   'lock_open_attempts',
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
@@ -110,7 +102,7 @@ export const lockOpenAttempts = statement<AttemptRow, { user: string; now: Date 
  * Attempts past deadline + grace, the longest overdue first, passing over those that somebody is just closing: replicas
  * share the work. `failed`: attempts this process could not close a moment ago, which must not hold up the others.
  */
-export const lockOverdue = statement<AttemptRow, { limit: number; failed: string[]; now: Date | null }>(
+export const lockOverdue = statement.list<AttemptRow, { limit: number; failed: string[]; now: Date | null }>(
   'lock_overdue',
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
@@ -122,7 +114,7 @@ export const lockOverdue = statement<AttemptRow, { limit: number; failed: string
 )
 
 /** Untimed attempts without a window that nobody has touched for 30 days, likewise. */
-export const lockIdle = statement<AttemptRow, { limit: number; failed: string[]; now: Date | null }>(
+export const lockIdle = statement.list<AttemptRow, { limit: number; failed: string[]; now: Date | null }>(
   'lock_idle',
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
@@ -134,30 +126,34 @@ export const lockIdle = statement<AttemptRow, { limit: number; failed: string[];
 )
 
 /** Moves a running deadline; the caller holds the attempt's lock. */
-export const updateDeadline = statement<
-  { id: string },
-  { attempt: string; deadlineAt: Date | null; limitedBy: string | null; grantedMs: number }
->(
+export const updateDeadline = statement.run<{
+  attempt: string
+  deadlineAt: Date | null
+  limitedBy: string | null
+  grantedMs: number
+}>(
   'update_deadline',
   sql`
     UPDATE attempts SET deadline_at = ${value('deadlineAt')}::timestamptz, limited_by = ${value('limitedBy')},
       granted_ms = ${value('grantedMs')}::bigint
-    WHERE id = ${value('attempt')}::uuid RETURNING id`,
+    WHERE id = ${value('attempt')}::uuid`,
 )
 
 /** Appends to the attempt's history. */
-export const insertEvent = statement<
-  { id: number },
-  { attempt: string; event: string; actor: string | null; data: object; now: Date | null }
->(
+export const insertAttemptEvent = statement.run<{
+  attempt: string
+  event: string
+  actor: string | null
+  data: object
+  now: Date | null
+}>(
   'insert_attempt_event',
   sql`
     INSERT INTO attempt_events (attempt_id, event, at, actor_id, data)
-    VALUES (${value('attempt')}::uuid, ${value('event')}, ${storedNow}, ${value('actor')}::uuid, ${value('data')}::jsonb)
-    RETURNING id`,
+    VALUES (${value('attempt')}::uuid, ${value('event')}, ${storedNow}, ${value('actor')}::uuid, ${value('data')}::jsonb)`,
 )
 
-export interface ListFilter extends Record<string, unknown> {
+export interface ListFilter {
   /** The person asking: sees their own, and as a trainer those of their cohorts; an admin sees all. */
   viewer: string
   role: 'admin' | 'trainer' | 'trainee'
@@ -187,7 +183,7 @@ const visible = sql`(
     END))`
 
 /** The attempts a person may see, newest first. */
-export const listVisibleAttempts = statement<AttemptRow, ListFilter>(
+export const listVisibleAttempts = statement.list<AttemptRow, ListFilter>(
   'list_visible_attempts',
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
@@ -202,18 +198,20 @@ export const listVisibleAttempts = statement<AttemptRow, ListFilter>(
     ORDER BY a.id DESC LIMIT ${value('limit')}::int`,
 )
 
-/** Whether the viewer may see this attempt, by the rule of the list. */
-export const isVisible = statement<
-  { visible: boolean },
-  { attempt: string; viewer: string; role: 'admin' | 'trainer' | 'trainee' }
+/** An attempt that the viewer may see by the rule of the list, without a lock. */
+export const findVisibleAttempt = statement.find<
+  AttemptRow,
+  Pick<ListFilter, 'viewer' | 'role' | 'now'> & { attempt: string }
 >(
-  'is_attempt_visible',
-  sql`SELECT ${visible} AS visible FROM attempts a WHERE a.id = ${value('attempt')}::uuid`,
+  'find_visible_attempt',
+  sql`
+    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
+    WHERE a.id = ${value('attempt')}::uuid AND ${visible}`,
 )
 
 /** How many attempts are in progress, and how many standing scores are pending. */
-export const countByState = statement<{ open: number; pending: number }>(
-  'count_attempts',
+export const getAttemptCounts = statement.get<{ open: number; pending: number }>(
+  'get_attempt_counts',
   sql`
     SELECT (SELECT count(*) FROM attempts WHERE state = 'inProgress') AS open,
       (SELECT count(*) FROM attempt_scores WHERE state = 'pending' AND superseded_at IS NULL) AS pending`,

@@ -8,26 +8,18 @@ import { now } from './clock.ts'
  * Seconds until fewer than `limit` failures of the last `windowSeconds` are left on record under a key, or null
  * when fewer already are.
  */
-export async function findBlockedSeconds(
-  connection: Connection,
-  values: { key: string; limit: number; windowSeconds: number; now: Date | null },
-): Promise<number | null> {
-  const [row] = await nthLatestFailure(connection, { ...values, skipped: values.limit - 1 })
-  return row?.seconds ?? null
-}
-
-const nthLatestFailure = statement<
+export const findBlockedSeconds = statement.find<
   { seconds: number },
-  { key: string; skipped: number; windowSeconds: number; now: Date | null }
+  { key: string; limit: number; windowSeconds: number; now: Date | null }
 >(
-  'auth-failures-nth-latest',
+  'find_blocked_seconds',
   sql`
     SELECT ceil(extract(epoch FROM failed_at + make_interval(secs => ${value('windowSeconds')}::int) - ${now}))::int
       AS seconds
     FROM auth_failures
     WHERE address = ${value('key')}::text
       AND failed_at > ${now} - make_interval(secs => ${value('windowSeconds')}::int)
-    ORDER BY failed_at DESC OFFSET ${value('skipped')}::int LIMIT 1`,
+    ORDER BY failed_at DESC OFFSET ${value('limit')}::int - 1 LIMIT 1`,
 )
 
 /** Puts one failure on record under each key. */

@@ -19,13 +19,13 @@ export interface TableShape {
 }
 
 /** The migrations of a database, in order. */
-export const listAppliedMigrations = statement<AppliedMigration>(
+export const listAppliedMigrations = statement.list<AppliedMigration>(
   'list_applied_migrations',
   sql`SELECT name, hash FROM schema_migrations ORDER BY number`,
 )
 
 /** Every table of the schema but the migrations' own. */
-export const listTables = statement<TableShape>(
+export const listTables = statement.list<TableShape>(
   'list_tables',
   sql`
     SELECT c.relname AS name,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { statement, value } from '../statement.ts'
-import { storedNow } from './attempts.ts'
+import { storedNow } from './clock.ts'
 
 /** One paper entry with the answer it got; what grading, views and receipts are made from. */
 export interface PaperRow {
@@ -20,8 +20,8 @@ export interface PaperRow {
 }
 
 /** The papers of several attempts with their answers, in order. Read after the lock, so that nothing is missed. */
-export const readPapers = statement<PaperRow, { attempts: string[] }>(
-  'read_papers',
+export const listPapers = statement.list<PaperRow, { attempts: string[] }>(
+  'list_papers',
   sql`
     SELECT p.attempt_id AS "attemptId", p.position, p.section, p.rank, p.type,
       p.bank_revision_id AS "bankRevisionId", p.question_revision_id AS "questionRevisionId",
@@ -31,12 +31,6 @@ export const readPapers = statement<PaperRow, { attempts: string[] }>(
     LEFT JOIN responses r ON r.attempt_id = p.attempt_id AND r.position = p.position
     WHERE p.attempt_id = ANY (${value('attempts')}::uuid[])
     ORDER BY p.attempt_id, p.position`,
-)
-
-/** The stored instant of a closing, asked for under the lock. */
-export const closingInstant = statement<{ now: Date }, { now: Date | null }>(
-  'closing_instant',
-  sql`SELECT ${storedNow} AS now`,
 )
 
 /** One question's score, ready to store. */
@@ -67,7 +61,7 @@ export interface Closing {
 }
 
 /** Writes closings of locked attempts in one statement; returns the ids closed. */
-export const writeClosings = statement<{ id: string }, { closings: string }>(
+export const writeClosings = statement.list<{ id: string }, { closings: string }>(
   'write_closings',
   sql`
     WITH closing AS MATERIALIZED (
@@ -112,7 +106,7 @@ export interface ScoreRow {
 }
 
 /** The score that stands for an attempt, with the receipt of the same closing. */
-export const findScore = statement<ScoreRow, { attempt: string }>(
+export const findScore = statement.find<ScoreRow, { attempt: string }>(
   'find_score',
   sql`
     SELECT s.attempt_id AS "attemptId", s.close_number AS "closeNumber", s.state, s.points, s.max_points AS "maxPoints",
@@ -122,35 +116,35 @@ export const findScore = statement<ScoreRow, { attempt: string }>(
 )
 
 /** The question scores of one closing, by position. */
-export const findQuestionScores = statement<StoredQuestionScore, { attempt: string; closeNumber: number }>(
-  'find_question_scores',
+export const listQuestionScores = statement.list<
+  StoredQuestionScore,
+  { attempt: string; closeNumber: number }
+>(
+  'list_question_scores',
   sql`
     SELECT position, state, points, max_points AS "maxPoints", parts FROM question_scores
     WHERE attempt_id = ${value('attempt')}::uuid AND close_number = ${value('closeNumber')}::integer ORDER BY position`,
 )
 
 /** Attempts whose standing score is pending. */
-export const findPending = statement<{ attemptId: string }, { limit: number }>(
-  'find_pending_scores',
+export const listPendingScores = statement.list<{ attemptId: string }, { limit: number }>(
+  'list_pending_scores',
   sql`
     SELECT attempt_id AS "attemptId" FROM attempt_scores
     WHERE state = 'pending' AND superseded_at IS NULL ORDER BY scored_at LIMIT ${value('limit')}::int`,
 )
 
 /** Turns a pending score into what grading gave now; a final one is never touched. */
-export const settlePending = statement<
-  { attemptId: string },
-  {
-    attempt: string
-    closeNumber: number
-    state: 'final' | 'pending'
-    points: string | null
-    passed: boolean | null
-    engineVersion: number
-    questions: string
-    now: Date | null
-  }
->(
+export const settlePending = statement.run<{
+  attempt: string
+  closeNumber: number
+  state: 'final' | 'pending'
+  points: string | null
+  passed: boolean | null
+  engineVersion: number
+  questions: string
+  now: Date | null
+}>(
   'settle_pending',
   sql`
     WITH settled AS (

@@ -46,22 +46,13 @@ export async function deleteTrainer(connection: Connection, userId: string): Pro
   await connection.orm.delete(cohortTrainers).where(eq(cohortTrainers.userId, userId))
 }
 
-/** Makes someone a present member; false when they already were. One who left comes back. */
-export async function insertMember(
-  connection: Connection,
-  values: { cohortId: string; userId: string; now: Date | null },
-): Promise<boolean> {
-  const rows = await joinOrReturn(connection, values)
-  return rows.length === 1
-}
-
-const joinOrReturn = statement<{ userId: string }, { cohortId: string; userId: string; now: Date | null }>(
-  'cohort-members-join',
+/** Makes someone a present member; 0 when they already were. One who left comes back. */
+export const insertMember = statement.run<{ cohortId: string; userId: string; now: Date | null }>(
+  'insert_member',
   sql`
     INSERT INTO cohort_members AS m (cohort_id, user_id, joined_at)
     VALUES (${value('cohortId')}::uuid, ${value('userId')}::uuid,
       ${now})
     ON CONFLICT (cohort_id, user_id) DO UPDATE SET joined_at = excluded.joined_at, left_at = NULL
-      WHERE m.left_at IS NOT NULL
-    RETURNING user_id AS "userId"`,
+      WHERE m.left_at IS NOT NULL`,
 )

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { statement, value } from '../statement.ts'
-import { storedNow } from './attempts.ts'
+import { storedNow } from './clock.ts'
 
 export interface PersonTime {
   id: string
@@ -11,7 +11,7 @@ export interface PersonTime {
 const timeColumns = sql.raw('id, extra_time_multiplier::float8 AS multiplier, extra_time_minutes AS minutes')
 
 /** A person's extra time, locked so that no attempt of theirs starts without it. */
-export const lockPersonTime = statement<PersonTime, { user: string }>(
+export const lockPersonTime = statement.find<PersonTime, { user: string }>(
   'lock_person_time',
   sql`
     SELECT ${timeColumns} FROM users
@@ -19,13 +19,16 @@ export const lockPersonTime = statement<PersonTime, { user: string }>(
 )
 
 /** A person's extra time, held still while one attempt's deadline is computed from it. */
-export const sharePersonTime = statement<PersonTime, { user: string }>(
+export const sharePersonTime = statement.get<PersonTime, { user: string }>(
   'share_person_time',
   sql`SELECT ${timeColumns} FROM users WHERE id = ${value('user')}::uuid FOR SHARE`,
 )
 
 /** Stores a person's extra time. */
-export const updatePersonTime = statement<PersonTime, { user: string; multiplier: number; minutes: number }>(
+export const updatePersonTime = statement.get<
+  PersonTime,
+  { user: string; multiplier: number; minutes: number }
+>(
   'update_person_time',
   sql`
     UPDATE users SET extra_time_multiplier = ${value('multiplier')}::numeric, extra_time_minutes = ${value('minutes')}::int
@@ -33,7 +36,7 @@ export const updatePersonTime = statement<PersonTime, { user: string; multiplier
 )
 
 /** Whether a trainer has this person among the present members of a cohort. */
-export const trainsPerson = statement<{ trains: boolean }, { trainer: string; user: string }>(
+export const trainsPerson = statement.get<{ trains: boolean }, { trainer: string; user: string }>(
   'trains_person',
   sql`
     SELECT EXISTS (
@@ -42,14 +45,14 @@ export const trainsPerson = statement<{ trains: boolean }, { trainer: string; us
 )
 
 /** The windows of some assignments. */
-export const findWindows = statement<{ id: string; closesAt: Date }, { assignments: string[] }>(
-  'find_windows',
+export const listWindows = statement.list<{ id: string; closesAt: Date }, { assignments: string[] }>(
+  'list_windows',
   sql`SELECT id, closes_at AS "closesAt" FROM assignments WHERE id = ANY (${value('assignments')}::uuid[])`,
 )
 
 /** Voids a locked attempt; one that was open closes now. */
-export const voidAttempt = statement<{ id: string }, { attempt: string; now: Date | null }>(
-  'void_attempt',
+export const setVoided = statement.run<{ attempt: string; now: Date | null }>(
+  'set_voided',
   sql`
     WITH instant AS (
       SELECT id, greatest(${storedNow}, last_answer_at, started_at) AS now FROM attempts
@@ -57,11 +60,11 @@ export const voidAttempt = statement<{ id: string }, { attempt: string; now: Dat
     )
     UPDATE attempts a SET state = 'voided', closed_at = coalesce(a.closed_at, instant.now),
       close_reason = coalesce(a.close_reason, 'voided'), processed_at = coalesce(a.processed_at, instant.now)
-    FROM instant WHERE a.id = instant.id RETURNING a.id`,
+    FROM instant WHERE a.id = instant.id`,
 )
 
 /** A person's extra time, without a lock: for what is only shown. */
-export const findPersonTime = statement<PersonTime, { user: string }>(
+export const findPersonTime = statement.find<PersonTime, { user: string }>(
   'find_person_time',
   sql`SELECT ${timeColumns} FROM users WHERE id = ${value('user')}::uuid`,
 )

@@ -11,7 +11,7 @@ export interface RecordedCall {
 type CallValues = { caller: string; operation: string; key: string }
 
 /** Takes the call for this transaction; false when another one is running it. */
-export const claimCall = statement<{ claimed: boolean }, CallValues>(
+export const claimCall = statement.get<{ claimed: boolean }, CallValues>(
   'claim_call',
   sql`
     SELECT pg_try_advisory_xact_lock(hashtextextended(
@@ -19,7 +19,7 @@ export const claimCall = statement<{ claimed: boolean }, CallValues>(
 )
 
 /** What the call answered within the last day. */
-export const findCall = statement<RecordedCall, CallValues>(
+export const findCall = statement.find<RecordedCall, CallValues>(
   'find_call',
   sql`
     SELECT body_hash AS "bodyHash", status, headers, body FROM idempotency_keys
@@ -28,13 +28,12 @@ export const findCall = statement<RecordedCall, CallValues>(
 )
 
 /** Records an answer, over an older one that is no longer honoured. */
-export const recordCall = statement<{ key: string }, CallValues & RecordedCall & Record<string, unknown>>(
+export const recordCall = statement.run<CallValues & RecordedCall>(
   'record_call',
   sql`
     INSERT INTO idempotency_keys (caller, operation, key, body_hash, status, headers, body)
     VALUES (${value('caller')}, ${value('operation')}, ${value('key')}, ${value('bodyHash')}, ${value('status')}::int,
       ${value('headers')}::jsonb, ${value('body')})
     ON CONFLICT (caller, operation, key) DO UPDATE SET body_hash = excluded.body_hash, status = excluded.status,
-      headers = excluded.headers, body = excluded.body, created_at = clock_timestamp()
-    RETURNING key`,
+      headers = excluded.headers, body = excluded.body, created_at = clock_timestamp()`,
 )

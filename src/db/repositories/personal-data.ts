@@ -12,8 +12,8 @@ export interface ExportedResponseRow {
 }
 
 /** The answers of one attempt as they stand, by position. */
-export const listAnswers = statement<ExportedResponseRow, { attempt: string }>(
-  'personal-list-answers',
+export const listAnswers = statement.list<ExportedResponseRow, { attempt: string }>(
+  'list_answers',
   sql`
     SELECT r.position, e.type, r.response, r.version, r.flagged, r.certainty, r.saved_at AS "savedAt"
     FROM responses r JOIN paper_entries e ON e.attempt_id = r.attempt_id AND e.position = r.position
@@ -21,7 +21,7 @@ export const listAnswers = statement<ExportedResponseRow, { attempt: string }>(
 )
 
 /** Forgets the answers kept for a person's repeated requests: they may hold what the person typed. */
-export const deleteRecordedCalls = statement<{ key: string }, { caller: string }>(
-  'personal-delete-calls',
-  sql`DELETE FROM idempotency_keys WHERE caller = ${value('caller')}::text RETURNING key`,
+export const deleteRecordedCalls = statement.run<{ caller: string }>(
+  'delete_recorded_calls',
+  sql`DELETE FROM idempotency_keys WHERE caller = ${value('caller')}::text`,
 )

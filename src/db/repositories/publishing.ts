@@ -3,13 +3,13 @@ import { statement, value } from '../statement.ts'
 import type { BankFields } from './content.ts'
 
 /** Serialises publishing, whoever does it, until the transaction ends. */
-export const lockPublishing = statement<{ locked: string }>(
+export const lockPublishing = statement.run(
   'lock_publishing',
-  sql`SELECT pg_advisory_xact_lock(hashtext('bareme:publish'))::text AS locked`,
+  sql`SELECT pg_advisory_xact_lock(hashtext('bareme:publish'))`,
 )
 
 /** The hash that is live for a bank. */
-export const findLiveBankHash = statement<{ hash: string }, { bank: string }>(
+export const findLiveBankHash = statement.find<{ hash: string }, { bank: string }>(
   'find_live_bank_hash',
   sql`
     SELECT r.hash FROM banks b JOIN bank_revisions r ON r.id = b.live_revision_id
@@ -30,7 +30,7 @@ export interface PublishedQuestion {
  * Stores a bank's questions and their revisions (those already known stay), and retires the questions that are gone.
  * Returns the revision of each, in the bank's order.
  */
-export const upsertQuestions = statement<
+export const upsertQuestions = statement.list<
   { rank: number; revisionId: string },
   { bank: string; questions: string }
 >(
@@ -58,8 +58,7 @@ export const upsertQuestions = statement<
 )
 
 /** Stores a bank revision with its ordered questions; nothing when that content is known already. */
-export const insertBankRevision = statement<
-  { id: string },
+export const insertBankRevision = statement.run<
   BankFields & { id: string; hash: string; questions: string[] }
 >(
   'insert_bank_revision',
@@ -77,7 +76,7 @@ export const insertBankRevision = statement<
 )
 
 /** Makes the revision of that hash live, and notes the event. */
-export const setLiveBank = statement<{ id: number }, { bank: string; hash: string }>(
+export const setLiveBank = statement.run<{ bank: string; hash: string }>(
   'set_live_bank',
   sql`
     WITH live AS (
@@ -87,11 +86,11 @@ export const setLiveBank = statement<{ id: number }, { bank: string; hash: strin
       RETURNING bank, live_revision_id
     )
     INSERT INTO publications (kind, slug, event, revision_id)
-    SELECT 'bank', bank, 'published', live_revision_id FROM live RETURNING id`,
+    SELECT 'bank', bank, 'published', live_revision_id FROM live`,
 )
 
 /** The hash that is live for a quiz, unless it is retired. */
-export const findLiveQuizHash = statement<{ hash: string }, { quiz: string }>(
+export const findLiveQuizHash = statement.find<{ hash: string }, { quiz: string }>(
   'find_live_quiz_hash',
   sql`
     SELECT r.hash FROM quizzes q JOIN quiz_revisions r ON r.id = q.live_revision_id
@@ -99,19 +98,16 @@ export const findLiveQuizHash = statement<{ hash: string }, { quiz: string }>(
 )
 
 /** Stores a quiz revision; nothing when that content is known already. */
-export const insertQuizRevision = statement<
-  { id: string },
-  { id: string; quiz: string; hash: string; content: string }
->(
+export const insertQuizRevision = statement.run<{ id: string; quiz: string; hash: string; content: string }>(
   'insert_quiz_revision',
   sql`
     INSERT INTO quiz_revisions (id, quiz, hash, content)
     VALUES (${value('id')}::uuid, ${value('quiz')}, ${value('hash')}, ${value('content')}::jsonb)
-    ON CONFLICT (quiz, hash) DO NOTHING RETURNING id`,
+    ON CONFLICT (quiz, hash) DO NOTHING`,
 )
 
 /** Makes the quiz revision of that hash live, and notes the event. */
-export const setLiveQuiz = statement<{ id: number }, { quiz: string; hash: string }>(
+export const setLiveQuiz = statement.run<{ quiz: string; hash: string }>(
   'set_live_quiz',
   sql`
     WITH live AS (
@@ -121,11 +117,11 @@ export const setLiveQuiz = statement<{ id: number }, { quiz: string; hash: strin
       RETURNING quiz, live_revision_id
     )
     INSERT INTO publications (kind, slug, event, revision_id)
-    SELECT 'quiz', quiz, 'published', live_revision_id FROM live RETURNING id`,
+    SELECT 'quiz', quiz, 'published', live_revision_id FROM live`,
 )
 
 /** Retires the quizzes that are in no file any more; their assignments and attempts go on. */
-export const retireQuizzes = statement<{ slug: string }, { kept: string[] }>(
+export const retireQuizzes = statement.list<{ slug: string }, { kept: string[] }>(
   'retire_quizzes',
   sql`
     WITH retired AS (
@@ -137,7 +133,7 @@ export const retireQuizzes = statement<{ slug: string }, { kept: string[] }>(
 )
 
 /** Retires the banks that are in no file any more, with their questions; papers that hold them keep them. */
-export const retireBanks = statement<{ slug: string }, { kept: string[] }>(
+export const retireBanks = statement.list<{ slug: string }, { kept: string[] }>(
   'retire_banks',
   sql`
     WITH retired AS (

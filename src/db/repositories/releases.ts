@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { statement, value } from '../statement.ts'
-import { judgedAt } from './attempts.ts'
+import { judgedAt } from './clock.ts'
 
 export interface AssignmentRelease {
   /** The latest window end of any member has passed, and no attempt is open. */
@@ -13,11 +13,11 @@ export interface AssignmentRelease {
  * What release asks of an assignment. A member's window ends at closesAt + their extra time (limit x (multiplier - 1)
  * + minutes), as `domain/attempt/deadline.ts` has it; an attempt past deadline + grace is not open.
  */
-export const findAssignmentRelease = statement<
+export const getAssignmentRelease = statement.get<
   AssignmentRelease,
   { assignment: string; quizTimeLimitMs: number | null; now: Date | null }
 >(
-  'find_assignment_release',
+  'get_assignment_release',
   sql`
     SELECT s.score_released_at AS "scoreReleasedAt", s.answers_released_at AS "answersReleasedAt",
       ${judgedAt} > s.closes_at + coalesce((

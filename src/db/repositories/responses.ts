@@ -6,9 +6,8 @@ import {
   type CallerColumns,
   type CallerValues,
   callerColumns,
-  judgedAt,
-  storedNow,
 } from './attempts.ts'
+import { judgedAt, storedNow } from './clock.ts'
 
 export interface SaveValues extends CallerValues {
   attempt: string
@@ -37,8 +36,8 @@ export interface SavedRow {
  * waits, or is waited for), and everything else selects from that lock: no row back means nothing was written.
  * The version is compared by the upsert itself, which sees the newest answer even after a wait.
  */
-export const saveResponse = statement<SavedRow, SaveValues>(
-  'save_response',
+export const upsertResponse = statement.find<SavedRow, SaveValues>(
+  'upsert_response',
   sql`
     WITH locked AS (
       SELECT a.id, a.last_seq + 1 AS seq, coalesce(a.last_answer_at, a.started_at) AS last_instant, a.deadline_at
@@ -95,7 +94,7 @@ export interface RefusalRow extends AttemptRow, CallerColumns {
 }
 
 /** Why a save wrote nothing: everything the reason depends on, read after the fact. */
-export const explainRefusal = statement<RefusalRow, Omit<SaveValues, 'expectedVersion'>>(
+export const explainRefusal = statement.find<RefusalRow, Omit<SaveValues, 'expectedVersion'>>(
   'explain_refusal',
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow", a.asks_certainty AS "asksCertainty",
@@ -116,14 +115,17 @@ export const explainRefusal = statement<RefusalRow, Omit<SaveValues, 'expectedVe
 )
 
 /** Entry ids of a replay that the journal already holds. */
-export const journaledEntries = statement<{ entryId: string }, { attempt: string; entries: string[] }>(
-  'journaled_entries',
+export const listJournaledEntries = statement.list<
+  { entryId: string },
+  { attempt: string; entries: string[] }
+>(
+  'list_journaled_entries',
   sql`
     SELECT entry_id AS "entryId" FROM response_journal
     WHERE attempt_id = ${value('attempt')}::uuid AND entry_id = ANY (${value('entries')}::uuid[])`,
 )
 
-export interface ReplayWrite extends Record<string, unknown> {
+export interface ReplayWrite {
   attempt: string
   entry: string
   position: number
@@ -135,7 +137,7 @@ export interface ReplayWrite extends Record<string, unknown> {
 }
 
 /** Stores one replayed answer under the attempt's lock, and journals it with its entry id. */
-export const acceptReplayed = statement<{ version: number }, ReplayWrite>(
+export const acceptReplayed = statement.get<{ version: number }, ReplayWrite>(
   'accept_replayed',
   sql`
     WITH counted AS (
@@ -159,7 +161,7 @@ export const acceptReplayed = statement<{ version: number }, ReplayWrite>(
 )
 
 /** Journals a replayed answer that came too late or over a newer one: kept as evidence, never scored. */
-export const journalRefused = statement<{ seq: number }, ReplayWrite & { outcome: 'late' | 'stale' }>(
+export const journalRefused = statement.run<ReplayWrite & { outcome: 'late' | 'stale' }>(
   'journal_refused',
   sql`
     WITH counted AS (
@@ -168,5 +170,5 @@ export const journalRefused = statement<{ seq: number }, ReplayWrite & { outcome
     INSERT INTO response_journal (attempt_id, seq, position, response, flagged, certainty, received_at, entry_id, outcome)
     SELECT id, last_seq, ${value('position')}::int, ${value('response')}::jsonb, ${value('flagged')}::boolean,
       ${value('certainty')}::smallint, ${storedNow}, ${value('entry')}::uuid, ${value('outcome')}
-    FROM counted RETURNING seq`,
+    FROM counted`,
 )

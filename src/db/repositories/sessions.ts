@@ -7,22 +7,11 @@ import { now } from './clock.ts'
 export type RevokeReason = 'logout' | 'logout-all' | 'password-changed' | 'refresh-token-reused'
 
 /**
- * Opens a session; false when the person was meanwhile disabled or erased, or changed their password (their epoch
+ * Opens a session; 0 when the person was meanwhile disabled or erased, or changed their password (their epoch
  * is no longer the one their proof was checked against). Waits for such a change under way, and makes it wait.
  */
-export async function insertSession(
-  connection: Connection,
-  values: { id: string; userId: string; epoch: number; now: Date | null },
-): Promise<boolean> {
-  const rows = await openSession(connection, values)
-  return rows.length === 1
-}
-
-const openSession = statement<
-  { id: string },
-  { id: string; userId: string; epoch: number; now: Date | null }
->(
-  'sessions-open',
+export const insertSession = statement.run<{ id: string; userId: string; epoch: number; now: Date | null }>(
+  'insert_session',
   sql`
     WITH person AS (
       SELECT id FROM users
@@ -31,16 +20,18 @@ const openSession = statement<
       FOR SHARE
     )
     INSERT INTO sessions (id, user_id, created_at)
-    SELECT ${value('id')}::uuid, id, ${now} FROM person
-    RETURNING id`,
+    SELECT ${value('id')}::uuid, id, ${now} FROM person`,
 )
 
 /** Adds a refresh token to a session, good for `lifetimeDays`. */
-export const insertRefreshToken = statement<
-  Record<never, never>,
-  { id: string; sessionId: string; tokenHash: Buffer; lifetimeDays: number; now: Date | null }
->(
-  'refresh-tokens-insert',
+export const insertRefreshToken = statement.run<{
+  id: string
+  sessionId: string
+  tokenHash: Buffer
+  lifetimeDays: number
+  now: Date | null
+}>(
+  'insert_refresh_token',
   sql`
     WITH clock AS MATERIALIZED (SELECT ${now} AS instant)
     INSERT INTO refresh_tokens (id, session_id, token_hash, created_at, expires_at)
@@ -50,15 +41,15 @@ export const insertRefreshToken = statement<
 )
 
 /**
- * Spends an unused refresh token, in one statement that only one of several callers can win. No row when it is
+ * Spends an unused refresh token, in one statement that only one of several callers can win. Null when it is
  * unknown, spent or expired, or its session or person is no longer good. The epoch is the one of the instant at
  * which the session was seen open: an access token made of it is worth nothing once a change has revoked it.
  */
-export const spendRefreshToken = statement<
+export const spendRefreshToken = statement.find<
   { sessionId: string; userId: string; epoch: number },
   { tokenHash: Buffer; now: Date | null }
 >(
-  'refresh-tokens-spend',
+  'spend_refresh_token',
   sql`
     UPDATE refresh_tokens t SET used_at = ${now}
     FROM sessions s JOIN users u ON u.id = s.user_id
@@ -68,11 +59,11 @@ export const spendRefreshToken = statement<
 )
 
 /** A spent refresh token whose session and person are still good: whose it is, and whether its grace has passed. */
-export const findSpentToken = statement<
+export const findSpentToken = statement.find<
   { sessionId: string; userId: string; epoch: number; isReuse: boolean },
   { tokenHash: Buffer; graceSeconds: number; now: Date | null }
 >(
-  'refresh-tokens-find-spent',
+  'find_spent_token',
   sql`
     SELECT s.id AS "sessionId", s.user_id AS "userId", u.epoch,
       ${now} > t.used_at + make_interval(secs => ${value('graceSeconds')}::int) AS "isReuse"

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { statement, value } from '../statement.ts'
-import { type AttemptRow, attemptColumns, judgedAt, storedNow } from './attempts.ts'
+import { type AttemptRow, attemptColumns } from './attempts.ts'
+import { judgedAt } from './clock.ts'
 
 export interface CallerRow {
   role: 'admin' | 'trainer' | 'trainee'
@@ -11,7 +12,7 @@ export interface CallerRow {
 }
 
 /** The person who starts, locked against a grant that would miss the new attempt. */
-export const shareCaller = statement<CallerRow, { caller: string; epoch: number }>(
+export const shareCaller = statement.find<CallerRow, { caller: string; epoch: number }>(
   'share_caller',
   sql`
     SELECT role, epoch = ${value('epoch')}::int AND disabled_at IS NULL AS stands,
@@ -67,13 +68,13 @@ const standingColumns = sql`
     AS "openAttempt"`
 
 /** A quiz as one person stands to it: its assignments to them, and the attempts they have used. */
-export const findStanding = statement<
+export const findQuizStanding = statement.find<
   QuizStanding,
   { user: string; quiz: string; preview: boolean; now: Date | null }
 >('find_quiz_standing', sql`SELECT ${standingColumns} FROM quizzes q WHERE q.quiz = ${value('quiz')}`)
 
 /** The quizzes a person may see, as they stand to each, by slug: whoever previews sees all. */
-export const listStandings = statement<
+export const listQuizStandings = statement.list<
   QuizStanding,
   { user: string; after: string; limit: number; preview: boolean; now: Date | null }
 >(
@@ -89,7 +90,7 @@ export const listStandings = statement<
 )
 
 /** The assignment that is started under, locked against a moving window. */
-export const shareAssignment = statement<
+export const shareAssignment = statement.get<
   { closesAt: Date; timeLimitMs: number | null },
   { assignment: string }
 >(
@@ -100,10 +101,11 @@ export const shareAssignment = statement<
 )
 
 /** Pins an assignment to its revisions, once. The first starter wins; the others find it pinned. */
-export const pinAssignment = statement<
-  { id: string },
-  { assignment: string; quizRevision: string; bankRevisions: string[] }
->(
+export const pinAssignment = statement.run<{
+  assignment: string
+  quizRevision: string
+  bankRevisions: string[]
+}>(
   'pin_assignment',
   sql`
     WITH pinned AS (
@@ -117,18 +119,12 @@ export const pinAssignment = statement<
 )
 
 /** The person's open attempt of a quiz, if any, locked. */
-export const lockOpenAttempt = statement<AttemptRow, { user: string; quiz: string; now: Date | null }>(
+export const lockOpenAttempt = statement.find<AttemptRow, { user: string; quiz: string; now: Date | null }>(
   'lock_open_attempt',
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
     WHERE a.user_id = ${value('user')}::uuid AND a.quiz = ${value('quiz')} AND a.state = 'inProgress'
     FOR NO KEY UPDATE`,
-)
-
-/** The instant an attempt starts at, asked for under the locks. */
-export const startInstant = statement<{ now: Date }, { now: Date | null }>(
-  'start_instant',
-  sql`SELECT ${storedNow} AS now`,
 )
 
 /** A paper entry as it is stored at the start. */
@@ -143,7 +139,7 @@ export interface NewPaperEntry {
   answerIds: string[]
 }
 
-export interface NewAttempt extends Record<string, unknown> {
+export interface NewAttempt {
   id: string
   user: string
   quiz: string
@@ -164,7 +160,7 @@ export interface NewAttempt extends Record<string, unknown> {
 }
 
 /** Writes a new attempt, its paper and its first event. A unique violation says that one is open already. */
-export const insertAttempt = statement<AttemptRow, NewAttempt>(
+export const insertAttempt = statement.get<AttemptRow, NewAttempt>(
   'insert_attempt',
   sql`
     WITH a AS (

@@ -113,12 +113,13 @@ export async function hasAdmin(connection: Connection): Promise<boolean> {
 }
 
 /** Makes the first admin's creation one at a time, until the transaction ends. */
-export async function lockFirstAdmin(connection: Connection): Promise<void> {
-  await connection.pg.query("SELECT pg_advisory_xact_lock(hashtext('bareme:first-admin'))")
-}
+export const lockFirstAdmin = statement.run(
+  'lock_first_admin',
+  sql`SELECT pg_advisory_xact_lock(hashtext('bareme:first-admin'))`,
+)
 
 /** People who were not erased, by id, from the one after `after`. */
-export async function listUsers(
+export async function listUserRows(
   connection: Connection,
   filter: { role?: UserRole; email?: string; after?: string; limit: number },
 ): Promise<UserRow[]> {
@@ -137,12 +138,12 @@ export async function listUsers(
     .limit(filter.limit)
 }
 
-/** What an access token's session and person are worth now; no row when either is gone, revoked or outdated. */
-export const findStanding = statement<
+/** What an access token's session and person are worth now; null when either is gone, revoked or outdated. */
+export const findTokenStanding = statement.find<
   { role: UserRole; mustChangePassword: boolean },
   { userId: string; sessionId: string; epoch: number }
 >(
-  'users-find-standing',
+  'find_token_standing',
   sql`
     SELECT u.role, u.must_change_password AS "mustChangePassword"
     FROM users u JOIN sessions s ON s.user_id = u.id

@@ -17,8 +17,7 @@ export function attemptNotFound(): DomainError {
  * @throws DomainError `unauthenticated` for a token issued before a change of role or password, or a disabled person;
  * `password-change-required`; `not-found` when there is no row.
  */
-export function mine<Row extends CallerColumns>(rows: readonly Row[]): Row {
-  const row = rows[0]
+export function mine<Row extends CallerColumns>(row: Row | null): Row {
   if (!row) throw attemptNotFound()
   if (!row.callerStands) throw tokenRevoked()
   if (row.mustChangePassword) throw passwordChangeRequired()

@@ -1,4 +1,4 @@
-import { type AttemptRow, findAttempt, isVisible } from '../../db/repositories/attempts.ts'
+import { type AttemptRow, findVisibleAttempt } from '../../db/repositories/attempts.ts'
 import { authenticate } from '../auth/authenticate.ts'
 import { type Context, callerId } from '../context.ts'
 import { attemptNotFound, passwordChangeRequired } from './caller.ts'
@@ -11,8 +11,7 @@ export async function visibleAttempt(ctx: Context, attempt: string): Promise<Att
   // The token's role may be one the person no longer has: what others may see follows the database.
   const { role, mustChangePassword } = await authenticate(ctx, ctx.actor)
   if (mustChangePassword) throw passwordChangeRequired()
-  const [seen] = await isVisible(ctx.db, { attempt, viewer: callerId(ctx), role })
-  const [row] = seen?.visible ? await findAttempt(ctx.db, { attempt, now: ctx.now }) : []
+  const row = await findVisibleAttempt(ctx.db, { attempt, viewer: callerId(ctx), role, now: ctx.now })
   if (!row) throw attemptNotFound()
   return row
 }

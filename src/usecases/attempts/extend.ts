@@ -25,8 +25,8 @@ export async function extendAttempt(
     if (attempt.deadlineAt === null) {
       throw new DomainError('untimed', 'Nothing limits the time of this attempt: there is nothing to extend.')
     }
-    const [time] = await sharePersonTime(tx, { user: attempt.userId })
-    await recomputeDeadlines(ctx, tx, [attempt], time!, {
+    const time = await sharePersonTime(tx, { user: attempt.userId })
+    await recomputeDeadlines(ctx, tx, [attempt], time, {
       grant: 'extension',
       grantedMs: input.minutes * MINUTE_MS,
       reason: input.reason,

@@ -11,7 +11,7 @@ import { ownAttempt } from './own.ts'
 export async function getReceipt(ctx: Context, input: { attempt: string }): Promise<{ receipt: string }> {
   const attempt = await ownAttempt(ctx, input.attempt)
   if (!attempt) throw attemptNotFound()
-  const [score] = await findScore(ctx.db, { attempt: attempt.id })
+  const score = await findScore(ctx.db, { attempt: attempt.id })
   const receipt = score?.receipt ?? null
   if (receipt === null && attempt.state === 'voided') {
     throw new DomainError('attempt-voided', 'The attempt was voided before it closed: it has no receipt.')

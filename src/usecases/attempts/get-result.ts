@@ -1,7 +1,7 @@
 import type { AttemptRow } from '../../db/repositories/attempts.ts'
 import {
-  findQuestionScores,
   findScore,
+  listQuestionScores,
   type ScoreRow,
   type StoredQuestionScore,
 } from '../../db/repositories/closing.ts'
@@ -49,11 +49,11 @@ export interface AttemptResult {
 export async function getResult(ctx: Context, input: { attempt: string }): Promise<AttemptResult> {
   const attempt = await ownAttempt(ctx, input.attempt)
   if (!attempt) throw attemptNotFound()
-  const [score] = await findScore(ctx.db, { attempt: attempt.id })
+  const score = await findScore(ctx.db, { attempt: attempt.id })
   return { attempt, result: await resultOf(ctx, attempt, score), receipt: score?.receipt ?? null }
 }
 
-async function resultOf(ctx: Context, attempt: AttemptRow, score: ScoreRow | undefined): Promise<Result> {
+async function resultOf(ctx: Context, attempt: AttemptRow, score: ScoreRow | null): Promise<Result> {
   if (!score) return { released: 'none' }
   const seen = await releasedNow(ctx, ctx.db, attempt)
   if (seen === 'none') return { released: 'none' }
@@ -61,7 +61,7 @@ async function resultOf(ctx: Context, attempt: AttemptRow, score: ScoreRow | und
   if (seen === 'score') return { released: 'score', score: totals }
   const [paper, scores] = await Promise.all([
     loadPaper(ctx, ctx.db, attempt.id),
-    findQuestionScores(ctx.db, { attempt: attempt.id, closeNumber: score.closeNumber }),
+    listQuestionScores(ctx.db, { attempt: attempt.id, closeNumber: score.closeNumber }),
   ])
   const questions = paper.map((entry, index) => releaseQuestion(ctx, entry, scores[index]!))
   return { released: 'answers', score: totals, questions }

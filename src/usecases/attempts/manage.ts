@@ -1,5 +1,5 @@
 import type { Connection } from '../../db/connection.ts'
-import { type AttemptRow, findAttempt, lockAttempt } from '../../db/repositories/attempts.ts'
+import { type AttemptRow, getAttemptRow, lockAttempt } from '../../db/repositories/attempts.ts'
 import { insertAudit } from '../../db/repositories/audit.ts'
 import { sharePersonTime } from '../../db/repositories/grants.ts'
 import { visibleAttempt } from '../access/visible-attempt.ts'
@@ -17,9 +17,9 @@ export async function manageAttempt(
   return ctx.db.transaction(async (tx) => {
     // The order of every grant: the person first, then the attempt.
     await sharePersonTime(tx, { user: found.userId })
-    const attempt = (await lockAttempt(tx, { attempt: found.id, now: ctx.now }))[0]!
+    const attempt = await lockAttempt(tx, { attempt: found.id, now: ctx.now })
     const outcome = await change(tx, attempt)
-    const after = (await findAttempt(tx, { attempt: found.id, now: ctx.now }))[0]!
+    const after = await getAttemptRow(tx, { attempt: found.id, now: ctx.now })
     if (outcome === 'unchanged') return viewAttempt(after, null)
     await insertAudit(tx, ctx.actor, {
       action,

@@ -6,8 +6,8 @@ import { closeIfOver } from './closing/expire.ts'
 /** The caller's own attempt, closed first when its time is over; null for somebody else's. */
 export async function ownAttempt(ctx: Context, attempt: string): Promise<AttemptRow | null> {
   const values = { ...callerValues(ctx), attempt }
-  const rows = await findOwnAttempt(ctx.db, values)
-  if (rows.length === 0) return null
-  const row = mine(rows)
+  const found = await findOwnAttempt(ctx.db, values)
+  if (!found) return null
+  const row = mine(found)
   return (await closeIfOver(ctx, row)) ? mine(await findOwnAttempt(ctx.db, values)) : row
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '../../db/connection.ts'
-import { type PaperRow, readPapers } from '../../db/repositories/closing.ts'
+import { listPapers, type PaperRow } from '../../db/repositories/closing.ts'
 import type { QuestionRevision } from '../content/store.ts'
 import type { Context } from '../context.ts'
 
@@ -14,7 +14,7 @@ export async function loadPapers(
   connection: Connection,
   attempts: readonly string[],
 ): Promise<Map<string, PaperQuestion[]>> {
-  const rows = await readPapers(connection, { attempts: [...attempts] })
+  const rows = await listPapers(connection, { attempts: [...attempts] })
   const revisions = await ctx.content.banks(connection, [...new Set(rows.map((row) => row.bankRevisionId))])
   const banks = new Map(revisions.map((revision) => [revision.id, revision]))
   const papers = new Map<string, PaperQuestion[]>(attempts.map((id) => [id, []]))

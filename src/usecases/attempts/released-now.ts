@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/connection.ts'
 import type { AttemptRow } from '../../db/repositories/attempts.ts'
-import { findAssignmentRelease } from '../../db/repositories/releases.ts'
+import { getAssignmentRelease } from '../../db/repositories/releases.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
 import { type Released, released } from '../../domain/release/release.ts'
 import type { Context } from '../context.ts'
@@ -10,13 +10,11 @@ export async function releasedNow(ctx: Context, connection: Connection, row: Att
   const { content: quiz } = await ctx.content.quiz(connection, row.quizRevisionId)
   const state = effectiveState(row, row.serverNow)
   const assignment = row.assignmentId
-    ? (
-        await findAssignmentRelease(connection, {
-          assignment: row.assignmentId,
-          quizTimeLimitMs: quiz.timeLimitMs,
-          now: ctx.now,
-        })
-      )[0]!
+    ? await getAssignmentRelease(connection, {
+        assignment: row.assignmentId,
+        quizTimeLimitMs: quiz.timeLimitMs,
+        now: ctx.now,
+      })
     : null
   return released({
     policy: quiz.release,

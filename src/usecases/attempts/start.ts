@@ -2,7 +2,7 @@ import type { Connection } from '../../db/connection.ts'
 import type { AttemptRow } from '../../db/repositories/attempts.ts'
 import {
   type CallerRow,
-  findStanding,
+  findQuizStanding,
   lockOpenAttempt,
   pinAssignment,
   type QuizStanding,
@@ -64,7 +64,7 @@ async function startOnce(
   if (previews(caller.role) && input.assignment !== undefined) throw noSuchAssignment()
   const standing = await standingOf(ctx, tx, row, caller, input.assignment ?? null)
   const under = await lockedAssignment(tx, standing)
-  const [open] = await lockOpenAttempt(tx, { user: callerId(ctx), quiz: input.quiz, now: ctx.now })
+  const open = await lockOpenAttempt(tx, { user: callerId(ctx), quiz: input.quiz, now: ctx.now })
   const over = open && expiryOrder(open)
   if (over) await closeAttempts(ctx, tx, [over])
   else if (open) return { row: sameAssignment(open, input), created: false }
@@ -73,7 +73,7 @@ async function startOnce(
 }
 
 async function lockedCaller(ctx: Context, tx: Connection): Promise<CallerRow> {
-  const [caller] = await shareCaller(tx, { caller: callerId(ctx), epoch: ctx.actor.epoch ?? -1 })
+  const caller = await shareCaller(tx, { caller: callerId(ctx), epoch: ctx.actor.epoch ?? -1 })
   if (!caller?.stands) throw tokenRevoked()
   if (caller.mustChangePassword) throw passwordChangeRequired()
   return caller
@@ -86,7 +86,7 @@ async function knownQuiz(
   quiz: string,
 ): Promise<QuizStanding> {
   const preview = previews(caller.role)
-  const [row] = await findStanding(tx, { user: callerId(ctx), quiz, preview, now: ctx.now })
+  const row = await findQuizStanding(tx, { user: callerId(ctx), quiz, preview, now: ctx.now })
   if (!row) throw new DomainError('not-found', `There is no quiz ${quiz}.`)
   return row
 }
@@ -97,8 +97,7 @@ async function lockedAssignment(
 ): Promise<Creation['under']> {
   if (!startability.canStart || startability.assignment === null) return null
   const id = startability.assignment
-  const [window] = await shareAssignment(tx, { assignment: id })
-  return { id, ...window! }
+  return { id, ...(await shareAssignment(tx, { assignment: id })) }
 }
 
 function sameAssignment(open: AttemptRow, { assignment }: StartInput): AttemptRow {
@@ -113,7 +112,12 @@ function sameAssignment(open: AttemptRow, { assignment }: StartInput): AttemptRo
  * the row FOR SHARE could not both go on to update it. The first one pins; the others find it done.
  */
 async function pin(ctx: Context, slug: string, assignment: string): Promise<void> {
-  const [row] = await findStanding(ctx.db, { user: callerId(ctx), quiz: slug, preview: false, now: ctx.now })
+  const row = await findQuizStanding(ctx.db, {
+    user: callerId(ctx),
+    quiz: slug,
+    preview: false,
+    now: ctx.now,
+  })
   const quiz = await ctx.content.quiz(ctx.db, row!.liveRevisionId)
   const banks = await liveBanks(ctx, ctx.db, quiz)
   await pinAssignment(ctx.db, {

@@ -1,5 +1,5 @@
-import { insertEvent } from '../../db/repositories/attempts.ts'
-import { voidAttempt as writeVoid } from '../../db/repositories/grants.ts'
+import { insertAttemptEvent } from '../../db/repositories/attempts.ts'
+import { setVoided } from '../../db/repositories/grants.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
 import type { Context } from '../context.ts'
 import { manageAttempt } from './manage.ts'
@@ -15,9 +15,9 @@ export async function voidAttempt(
 ): Promise<AttemptView> {
   return manageAttempt(ctx, input, 'void-attempt', async (tx, attempt) => {
     if (attempt.state === 'voided') return 'unchanged'
-    await writeVoid(tx, { attempt: attempt.id, now: ctx.now })
+    await setVoided(tx, { attempt: attempt.id, now: ctx.now })
     const data = { reason: input.reason, from: effectiveState(attempt, attempt.serverNow) }
-    await insertEvent(tx, {
+    await insertAttemptEvent(tx, {
       attempt: attempt.id,
       event: 'voided',
       actor: ctx.actor.userId,

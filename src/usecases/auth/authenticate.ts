@@ -1,4 +1,4 @@
-import { findStanding } from '../../db/repositories/users.ts'
+import { findTokenStanding } from '../../db/repositories/users.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Actor, Context, Role } from '../context.ts'
 
@@ -12,10 +12,10 @@ export async function authenticate(
   claims: Pick<Actor, 'userId' | 'sessionId' | 'epoch'>,
 ): Promise<{ role: Role; mustChangePassword: boolean }> {
   const { userId, sessionId, epoch } = claims
-  const [standing] =
+  const standing =
     userId === null || sessionId === null || epoch === null
-      ? []
-      : await findStanding(ctx.db, { userId, sessionId, epoch })
+      ? null
+      : await findTokenStanding(ctx.db, { userId, sessionId, epoch })
   if (!standing)
     throw new DomainError('unauthenticated', 'This session has ended: refresh it, or sign in again.')
   return standing

@@ -29,7 +29,7 @@ export async function refuseTooManyFailures(ctx: Context, guess: Guess): Promise
       findBlockedSeconds(ctx.db, { key, limit, windowSeconds: GUESS_WINDOW_SECONDS, now: ctx.now }),
     ),
   )
-  const retryAfterSeconds = Math.max(...blocked.map((seconds) => seconds ?? 0))
+  const retryAfterSeconds = Math.max(...blocked.map((row) => row?.seconds ?? 0))
   if (retryAfterSeconds === 0) return
   throw new DomainError('too-many-requests', `Too many failed attempts: wait ${retryAfterSeconds} s.`, {
     data: { retryAfterSeconds },
@@ -44,7 +44,7 @@ export async function recordFailure(ctx: Context, guess: Guess): Promise<void> {
 
 /** Forgets the failures at an account, with the account. */
 export async function forgetFailures(connection: Connection, email: string): Promise<void> {
-  await deleteFailures(connection, keysOf({ account: email })[0]!.key)
+  await deleteFailures(connection, accountKey(email, undefined))
 }
 
 function keysOf({ address, account }: Guess): { key: string; limit: number }[] {
@@ -53,9 +53,13 @@ function keysOf({ address, account }: Guess): { key: string; limit: number }[] {
     keys.push({ key: `address:${countedAddress(address)}`, limit: FAILURES_PER_ADDRESS })
   }
   if (account !== undefined) {
-    // Together with the address: nobody can lock a person out from elsewhere.
-    const from = address === undefined ? '' : `@${countedAddress(address)}`
-    keys.push({ key: `account:${personalDigest(account)}${from}`, limit: FAILURES_PER_ACCOUNT })
+    keys.push({ key: accountKey(account, address), limit: FAILURES_PER_ACCOUNT })
   }
   return keys
+}
+
+/** Together with the address: nobody can lock a person out from elsewhere. */
+function accountKey(account: string, address: string | undefined): string {
+  const from = address === undefined ? '' : `@${countedAddress(address)}`
+  return `account:${personalDigest(account)}${from}`
 }

@@ -24,7 +24,7 @@ export async function refreshSession(ctx: Context, input: { refreshToken: string
 }
 
 async function rotate(ctx: Context, tx: Connection, tokenHash: Buffer): Promise<IssuedSession | null> {
-  const [spent] = await spendRefreshToken(tx, { tokenHash, now: ctx.now })
+  const spent = await spendRefreshToken(tx, { tokenHash, now: ctx.now })
   const owner = spent ?? (await withinGrace(ctx, tx, tokenHash))
   if (!owner) return null
   const user = await findUser(tx, owner.userId)
@@ -34,7 +34,7 @@ async function rotate(ctx: Context, tx: Connection, tokenHash: Buffer): Promise<
 }
 
 async function withinGrace(ctx: Context, tx: Connection, tokenHash: Buffer) {
-  const [spent] = await findSpentToken(tx, { tokenHash, graceSeconds: GRACE_SECONDS, now: ctx.now })
+  const spent = await findSpentToken(tx, { tokenHash, graceSeconds: GRACE_SECONDS, now: ctx.now })
   if (!spent?.isReuse) return spent
   if (await revokeSession(tx, spent.sessionId, 'refresh-token-reused', ctx.now)) {
     await insertAudit(tx, ctx.actor, {
@@ -45,5 +45,5 @@ async function withinGrace(ctx: Context, tx: Connection, tokenHash: Buffer) {
       reason: 'refresh-token-reused',
     })
   }
-  return undefined
+  return null
 }

@@ -17,8 +17,11 @@ export async function exportBank(
   { bank, format }: { bank: string; format: ExportFormat },
 ): Promise<Exported> {
   const { revisionId } = await liveBank(ctx, bank)
-  const [revision] = await ctx.content.banks(ctx.db, [revisionId])
-  return ctx.bankWork.run({ kind: 'export', format, bank: canonicalOf(revision!) })
+  return ctx.bankWork.run({
+    kind: 'export',
+    format,
+    bank: canonicalOf(await ctx.content.bank(ctx.db, revisionId)),
+  })
 }
 
 function canonicalOf(revision: BankRevision): CanonicalBank {

@@ -29,8 +29,8 @@ export async function listBankQuestions(
   input: { bank: string },
 ): Promise<{ items: BankQuestion[] }> {
   const { revisionId } = await liveBank(ctx, input.bank)
-  const [revision] = await ctx.content.banks(ctx.db, [revisionId])
-  return { items: revision!.questions.map(bankQuestion) }
+  const { questions } = await ctx.content.bank(ctx.db, revisionId)
+  return { items: questions.map(bankQuestion) }
 }
 
 function bankQuestion({ id, type: typeName, canonical }: QuestionRevision): BankQuestion {

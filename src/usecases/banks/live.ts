@@ -1,4 +1,4 @@
-import { type LiveBankRow, listLiveBanks } from '../../db/repositories/content.ts'
+import { findLiveBank, type LiveBankRow } from '../../db/repositories/content.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Context } from '../context.ts'
 
@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
  * @throws DomainError `not-found`.
  */
 export async function liveBank(ctx: Context, bank: string): Promise<LiveBankRow> {
-  const [row] = await listLiveBanks(ctx.db, { bank, after: '', limit: 1 })
+  const row = await findLiveBank(ctx.db, { bank })
   if (!row) throw new DomainError('not-found', `There is no bank ${bank}.`)
   return row
 }

@@ -50,7 +50,7 @@ async function publish(
   work: (tx: Connection) => Promise<string | null>,
 ): Promise<Publication> {
   const hash = await ctx.db.transaction(async (tx) => {
-    await lockPublishing(tx, {})
+    await lockPublishing(tx)
     const published = await work(tx)
     if (published !== null) await audit(ctx, tx, { kind, slug, outcome: 'published' }, { hash: published })
     return published
@@ -74,7 +74,7 @@ async function audit(
 
 /** The hash that went live, or null when it was live already. */
 async function publishBank(tx: Connection, { canonical, hash }: LoadedBank): Promise<string | null> {
-  const [live] = await findLiveBankHash(tx, { bank: canonical.bank })
+  const live = await findLiveBankHash(tx, { bank: canonical.bank })
   if (live?.hash === hash) return null
   const { questions, ...fields } = canonical
   const rows = questions.map((question) => ({
@@ -97,7 +97,7 @@ async function publishBank(tx: Connection, { canonical, hash }: LoadedBank): Pro
 }
 
 async function publishQuiz(tx: Connection, { quiz, hash }: LoadedQuiz): Promise<string | null> {
-  const [live] = await findLiveQuizHash(tx, { quiz: quiz.quiz })
+  const live = await findLiveQuizHash(tx, { quiz: quiz.quiz })
   if (live?.hash === hash) return null
   await insertQuizRevision(tx, { id: uuidv7(), quiz: quiz.quiz, hash, content: JSON.stringify(quiz) })
   await setLiveQuiz(tx, { quiz: quiz.quiz, hash })
@@ -108,7 +108,7 @@ async function publishQuiz(tx: Connection, { quiz, hash }: LoadedQuiz): Promise<
 async function retireMissing(ctx: Context, loaded: LoadedQuestions): Promise<Publication[]> {
   if (hasErrors(loaded.findings)) return []
   return ctx.db.transaction(async (tx) => {
-    await lockPublishing(tx, {})
+    await lockPublishing(tx)
     const quizzes = await retireQuizzes(tx, { kept: loaded.quizzes.map(({ quiz }) => quiz.quiz) })
     const banks = await retireBanks(tx, { kept: loaded.banks.map(({ bank }) => bank.bank) })
     const retired: Publication[] = [

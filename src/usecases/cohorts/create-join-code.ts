@@ -48,7 +48,14 @@ export async function addJoinCode(
   const id = uuidv7()
   const code = newJoinCode()
   const codeHash = hashCode(code)
-  const expiresAt = await insertJoinCode(tx, { id, cohortId: cohort.id, codeHash, seats, days, now: ctx.now })
+  const { expiresAt } = await insertJoinCode(tx, {
+    id,
+    cohortId: cohort.id,
+    codeHash,
+    seats,
+    days,
+    now: ctx.now,
+  })
   await insertAudit(tx, ctx.actor, {
     action: 'join-code.create',
     objectType: 'cohort',

@@ -39,13 +39,13 @@ export async function joinCohort(ctx: Context, input: JoinInput): Promise<Joined
   const guess = { address: input.address }
   await refuseTooManyFailures(ctx, guess)
   const code = { codeHash: hashCode(input.code), now: ctx.now }
-  const cohortId = await findJoinCodeCohort(ctx.db, code)
-  if (cohortId === null) {
+  const opened = await findJoinCodeCohort(ctx.db, code)
+  if (!opened) {
     await recordFailure(ctx, guess)
     throw new DomainError('invalid-join-code', 'This join code is unknown or has expired: ask your trainer.')
   }
   return ctx.db.transaction(async (tx) => {
-    const cohort = (await findCohort(tx, cohortId))!
+    const cohort = (await findCohort(tx, opened.cohortId))!
     return isNewcomer
       ? joinAsNewcomer(ctx, tx, cohort, code, input.name!)
       : joinAsMember(ctx, tx, cohort, code)

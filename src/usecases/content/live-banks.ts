@@ -1,5 +1,5 @@
 import type { Connection } from '../../db/connection.ts'
-import { findLiveBanks } from '../../db/repositories/content.ts'
+import { listLiveRevisions } from '../../db/repositories/content.ts'
 import type { Context } from '../context.ts'
 import type { BankRevision, QuizRevision } from './store.ts'
 
@@ -10,7 +10,7 @@ export async function liveBanks(
   quiz: QuizRevision,
 ): Promise<BankRevision[]> {
   const banks = [...new Set(quiz.content.sections.map((section) => section.bank))]
-  const live = await findLiveBanks(connection, { banks })
+  const live = await listLiveRevisions(connection, { banks })
   return ctx.content.banks(
     connection,
     live.map((row) => row.revisionId),

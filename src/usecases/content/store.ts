@@ -1,5 +1,5 @@
 import type { Connection } from '../../db/connection.ts'
-import { type BankFields, readBankRevisions, readQuizRevision } from '../../db/repositories/content.ts'
+import { type BankFields, findQuizRevision, listBankRevisions } from '../../db/repositories/content.ts'
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
 
@@ -27,6 +27,7 @@ export interface QuizRevision {
 /** Published revisions, read once each: they never change, so what is cached is never stale. */
 export interface ContentStore {
   quiz(connection: Connection, revisionId: string): Promise<QuizRevision>
+  bank(connection: Connection, revisionId: string): Promise<BankRevision>
   banks(connection: Connection, revisionIds: readonly string[]): Promise<BankRevision[]>
 }
 
@@ -34,29 +35,39 @@ export interface ContentStore {
 export function createContentStore(): ContentStore {
   const quizzes = new Map<string, QuizRevision>()
   const banks = new Map<string, BankRevision>()
+
+  async function readBanks(connection: Connection, ids: readonly string[]): Promise<void> {
+    const missing = ids.filter((id) => !banks.has(id))
+    if (missing.length === 0) return
+    for (const row of await listBankRevisions(connection, { ids: missing })) {
+      const questions = row.questions as QuestionRevision[]
+      banks.set(row.id, { ...row, questions, byRevision: new Map(questions.map((q) => [q.id, q])) })
+    }
+  }
+
+  function knownBank(id: string): BankRevision {
+    const revision = banks.get(id)
+    if (!revision) throw new Error(`bank revision ${id} is missing`)
+    return revision
+  }
+
   return {
     async quiz(connection, revisionId) {
       const cached = quizzes.get(revisionId)
       if (cached) return cached
-      const [row] = await readQuizRevision(connection, { id: revisionId })
+      const row = await findQuizRevision(connection, { id: revisionId })
       if (!row) throw new Error(`quiz revision ${revisionId} is missing`)
       const revision = { ...row, content: row.content as Quiz }
       quizzes.set(revisionId, revision)
       return revision
     },
+    async bank(connection, revisionId) {
+      await readBanks(connection, [revisionId])
+      return knownBank(revisionId)
+    },
     async banks(connection, revisionIds) {
-      const missing = revisionIds.filter((id) => !banks.has(id))
-      if (missing.length > 0) {
-        for (const row of await readBankRevisions(connection, { ids: missing })) {
-          const questions = row.questions as QuestionRevision[]
-          banks.set(row.id, { ...row, questions, byRevision: new Map(questions.map((q) => [q.id, q])) })
-        }
-      }
-      return revisionIds.map((id) => {
-        const revision = banks.get(id)
-        if (!revision) throw new Error(`bank revision ${id} is missing`)
-        return revision
-      })
+      await readBanks(connection, revisionIds)
+      return revisionIds.map(knownBank)
     },
   }
 }

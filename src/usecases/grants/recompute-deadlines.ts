@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/connection.ts'
-import { type AttemptRow, insertEvent, updateDeadline } from '../../db/repositories/attempts.ts'
-import { findWindows } from '../../db/repositories/grants.ts'
+import { type AttemptRow, insertAttemptEvent, updateDeadline } from '../../db/repositories/attempts.ts'
+import { listWindows } from '../../db/repositories/grants.ts'
 import { type Accommodation, extended, recomputed } from '../../domain/attempt/deadline.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
 import type { Context } from '../context.ts'
@@ -18,7 +18,7 @@ export async function recomputeDeadlines(
 ): Promise<void> {
   const running = attempts.filter((attempt) => effectiveState(attempt, attempt.serverNow) === 'inProgress')
   const assignments = running.flatMap((attempt) => attempt.assignmentId ?? [])
-  const windows = new Map((await findWindows(tx, { assignments })).map((row) => [row.id, row.closesAt]))
+  const windows = new Map((await listWindows(tx, { assignments })).map((row) => [row.id, row.closesAt]))
   for (const attempt of running) {
     const grantedMs = attempt.grantedMs + (why.grantedMs ?? 0)
     const closesAt = attempt.assignmentId ? windows.get(attempt.assignmentId)! : null
@@ -26,7 +26,7 @@ export async function recomputeDeadlines(
     const next = why.grantedMs ? extended(attempt, terms, why.grantedMs) : recomputed(attempt, terms)
     if (next === attempt) continue
     await updateDeadline(tx, { attempt: attempt.id, ...next, grantedMs })
-    await insertEvent(tx, {
+    await insertAttemptEvent(tx, {
       attempt: attempt.id,
       event: 'deadline',
       actor: ctx.actor.userId,

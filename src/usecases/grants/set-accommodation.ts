@@ -16,27 +16,27 @@ export async function setAccommodation(
 ): Promise<Accommodation> {
   await mustTrain(ctx, input.user)
   return ctx.db.transaction(async (tx) => {
-    const [before] = await lockPersonTime(tx, { user: input.user })
+    const before = await lockPersonTime(tx, { user: input.user })
     if (!before) throw personNotFound()
-    const [after] = await updatePersonTime(tx, input)
+    const after = await updatePersonTime(tx, input)
     const open = await lockOpenAttempts(tx, { user: input.user, now: ctx.now })
-    await recomputeDeadlines(ctx, tx, open, after!, { grant: 'accommodation' })
+    await recomputeDeadlines(ctx, tx, open, after, { grant: 'accommodation' })
     await insertAudit(tx, ctx.actor, {
       action: 'set-accommodation',
       objectType: 'user',
       objectId: input.user,
       before: timeOf(before),
-      after: timeOf(after!),
+      after: timeOf(after),
       reason: input.reason,
     })
-    return timeOf(after!)
+    return timeOf(after)
   })
 }
 
 async function mustTrain(ctx: Context, user: string): Promise<void> {
   if (ctx.actor.role === 'admin' || ctx.actor.role === 'system') return
-  const [row] = await trainsPerson(ctx.db, { trainer: callerId(ctx), user })
-  if (!row?.trains) throw personNotFound()
+  const { trains } = await trainsPerson(ctx.db, { trainer: callerId(ctx), user })
+  if (!trains) throw personNotFound()
 }
 
 function personNotFound(): DomainError {

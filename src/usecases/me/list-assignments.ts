@@ -1,4 +1,4 @@
-import { listStandings } from '../../db/repositories/starting.ts'
+import { listQuizStandings } from '../../db/repositories/starting.ts'
 import type { Context } from '../context.ts'
 import { standingOf } from '../quizzes/standing.ts'
 import { type AssignedQuiz, assignedQuizzes } from '../quizzes/view.ts'
@@ -9,7 +9,7 @@ export async function listMyAssignments(
   ctx: Context,
 ): Promise<{ items: (AssignedQuiz & { quiz: string; title: string })[] }> {
   const { person, values } = await viewer(ctx)
-  const rows = await listStandings(ctx.db, { ...values, after: '', limit: 10_000 })
+  const rows = await listQuizStandings(ctx.db, { ...values, after: '', limit: 10_000 })
   const items = []
   for (const row of rows) {
     if (row.assignments.length === 0) continue

@@ -1,4 +1,4 @@
-import { findStanding, type QuizStanding } from '../../db/repositories/starting.ts'
+import { findQuizStanding, type QuizStanding } from '../../db/repositories/starting.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Context } from '../context.ts'
 import { type PersonalStanding, standingOf } from './standing.ts'
@@ -11,7 +11,7 @@ import { viewer } from './viewer.ts'
  */
 export async function getQuiz(ctx: Context, input: { quiz: string }): Promise<QuizView> {
   const { person, values } = await viewer(ctx)
-  const [row] = await findStanding(ctx.db, { ...values, quiz: input.quiz })
+  const row = await findQuizStanding(ctx.db, { ...values, quiz: input.quiz })
   const standing = row && (await standingOf(ctx, ctx.db, row, person, null))
   if (!standing || !isShown(person.role, row, standing)) {
     throw new DomainError('not-found', `There is no quiz ${input.quiz}.`)

@@ -1,4 +1,4 @@
-import { listStandings } from '../../db/repositories/starting.ts'
+import { listQuizStandings } from '../../db/repositories/starting.ts'
 import type { Context } from '../context.ts'
 import { standingOf } from './standing.ts'
 import { type QuizView, viewQuiz } from './view.ts'
@@ -12,7 +12,11 @@ export async function listQuizzes(
   input: { limit: number; cursor?: string | undefined },
 ): Promise<{ items: QuizView[]; nextCursor: string | null }> {
   const { person, values } = await viewer(ctx)
-  const rows = await listStandings(ctx.db, { ...values, after: input.cursor ?? '', limit: input.limit + 1 })
+  const rows = await listQuizStandings(ctx.db, {
+    ...values,
+    after: input.cursor ?? '',
+    limit: input.limit + 1,
+  })
   const page = rows.slice(0, input.limit)
   const views = page.map(async (row) => ({ row, standing: await standingOf(ctx, ctx.db, row, person, null) }))
   return {

@@ -5,7 +5,7 @@ import { previews } from './standing.ts'
 /** The caller as quizzes are shown to them, with the values that the statements of standings need. */
 export async function viewer(ctx: Context) {
   const user = callerId(ctx)
-  const [time] = await findPersonTime(ctx.db, { user })
+  const time = await findPersonTime(ctx.db, { user })
   const role = ctx.actor.role === 'system' ? 'admin' : ctx.actor.role
   const person = { role, multiplier: time?.multiplier ?? 1, minutes: time?.minutes ?? 0 }
   return { person, values: { user, preview: previews(role), now: ctx.now } }

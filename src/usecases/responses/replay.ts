@@ -2,8 +2,8 @@ import type { Connection } from '../../db/connection.ts'
 import { type AttemptRow, lockOwnAttempt } from '../../db/repositories/attempts.ts'
 import {
   acceptReplayed,
-  journaledEntries,
   journalRefused,
+  listJournaledEntries,
   type ReplayWrite,
 } from '../../db/repositories/responses.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
@@ -52,7 +52,10 @@ async function takeAll(
   paper: readonly PaperQuestion[],
   entries: readonly ReplayEntry[],
 ): Promise<{ id: string; outcome: ReplayOutcome }[]> {
-  const known = await journaledEntries(tx, { attempt: attempt.id, entries: entries.map((entry) => entry.id) })
+  const known = await listJournaledEntries(tx, {
+    attempt: attempt.id,
+    entries: entries.map((entry) => entry.id),
+  })
   const seen = new Set(known.map((row) => row.entryId))
   const versions = new Map(paper.map((entry) => [entry.position, entry.version]))
   const late = effectiveState(attempt, attempt.serverNow) !== 'inProgress'
@@ -61,8 +64,8 @@ async function takeAll(
     const outcome = outcomeOf(entry, { seen, late, version: versions.get(entry.position)! })
     const write = replayWrite(ctx, attempt.id, entry)
     if (outcome === 'accepted') {
-      const [stored] = await acceptReplayed(tx, write)
-      versions.set(entry.position, stored!.version)
+      const stored = await acceptReplayed(tx, write)
+      versions.set(entry.position, stored.version)
     } else if (outcome !== 'duplicate') {
       await journalRefused(tx, { ...write, outcome })
     }

@@ -3,7 +3,7 @@ import {
   explainRefusal,
   type RefusalRow,
   type SavedRow,
-  saveResponse as save,
+  upsertResponse,
 } from '../../db/repositories/responses.ts'
 import { remainingMs } from '../../domain/attempt/deadline.ts'
 import { acceptsUntil, effectiveState } from '../../domain/attempt/state.ts'
@@ -43,7 +43,9 @@ export async function saveResponse(ctx: Context, input: SaveInput): Promise<Save
   const values = saveValues(ctx, input)
   // The second try is for a state that changed between the refusal and its explanation.
   for (let attempt = 0; attempt < 2; attempt++) {
-    const [saved] = await retrying(() => save(ctx.db, { ...values, expectedVersion: input.expectedVersion }))
+    const saved = await retrying(() =>
+      upsertResponse(ctx.db, { ...values, expectedVersion: input.expectedVersion }),
+    )
     if (saved) return savedResponse(input.position, saved)
     const refusal = mine(await explainRefusal(ctx.db, values))
     if (refuse(input, refusal) === 'already-stored') {

@@ -1,7 +1,12 @@
 import type { Connection } from '../../db/connection.ts'
 import { lockAttempt } from '../../db/repositories/attempts.ts'
 import { insertAudit } from '../../db/repositories/audit.ts'
-import { findPending, findQuestionScores, findScore, settlePending } from '../../db/repositories/closing.ts'
+import {
+  findScore,
+  listPendingScores,
+  listQuestionScores,
+  settlePending,
+} from '../../db/repositories/closing.ts'
 import { attemptScore } from '../../domain/scoring/score.ts'
 import { ENGINE_VERSION, gradePaper } from '../attempts/grade-paper.ts'
 import { loadPaper } from '../attempts/paper.ts'
@@ -15,7 +20,7 @@ const MOST = 100_000
  */
 export async function rescoreAttempts(ctx: Context): Promise<{ settled: number; pending: number }> {
   const counts = { settled: 0, pending: 0 }
-  for (const { attemptId } of await findPending(ctx.db, { limit: MOST })) {
+  for (const { attemptId } of await listPendingScores(ctx.db, { limit: MOST })) {
     const state = await ctx.db.transaction((tx) => rescore(ctx, tx, attemptId))
     if (state === 'final') counts.settled++
     if (state === 'pending') counts.pending++
@@ -24,8 +29,8 @@ export async function rescoreAttempts(ctx: Context): Promise<{ settled: number; 
 }
 
 async function rescore(ctx: Context, tx: Connection, id: string): Promise<'final' | 'pending' | 'done'> {
-  const attempt = (await lockAttempt(tx, { attempt: id, now: ctx.now }))[0]!
-  const [stored] = await findScore(tx, { attempt: id })
+  const attempt = await lockAttempt(tx, { attempt: id, now: ctx.now })
+  const stored = await findScore(tx, { attempt: id })
   // Another run may have settled it while this one waited for the lock.
   if (stored?.state !== 'pending') return 'done'
   const { closeNumber } = stored
@@ -33,7 +38,7 @@ async function rescore(ctx: Context, tx: Connection, id: string): Promise<'final
   const graded = new Map(
     gradePaper(ctx.log, quiz, await loadPaper(ctx, tx, id)).map((score) => [score.position, score]),
   )
-  const standing = await findQuestionScores(tx, { attempt: id, closeNumber })
+  const standing = await listQuestionScores(tx, { attempt: id, closeNumber })
   const questions = standing.map((score) => (score.state === 'final' ? score : graded.get(score.position)!))
   const score = attemptScore(questions, { passMark: quiz.passMark, floor: quiz.scoring.floor })
   await settlePending(tx, {

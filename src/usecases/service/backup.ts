@@ -27,11 +27,11 @@ export async function backup(
 ): Promise<BackupReport> {
   return db.transaction(async (tx) => {
     await readOneInstant(tx)
-    const tables = inInsertOrder(await listTables(tx, {}))
+    const tables = inInsertOrder(await listTables(tx))
     const report = { tables: tables.length, rows: 0 }
     const header: BackupHeader = {
       createdAt: new Date().toISOString(),
-      migrations: await listAppliedMigrations(tx, {}),
+      migrations: await listAppliedMigrations(tx),
       tables: tables.map(({ name, columns }) => ({ name, columns })),
       secret,
     }

@@ -22,7 +22,7 @@ export async function purge(ctx: Context): Promise<Purged> {
 async function purgeKind(ctx: Context, kind: ExpiredKind): Promise<number> {
   let total = 0
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
-    const deleted = await deleteExpired(ctx.db, kind, { now: ctx.now, most: BATCH })
+    const deleted = await deleteExpired[kind](ctx.db, { now: ctx.now, most: BATCH })
     total += deleted
     if (deleted < BATCH) break
   }

@@ -56,7 +56,7 @@ export async function restore(
 }
 
 async function refuseOtherMigrations(tx: Connection, { migrations }: BackupHeader): Promise<void> {
-  const here = await listAppliedMigrations(tx, {})
+  const here = await listAppliedMigrations(tx)
   const same =
     here.length === migrations.length && here.every(({ hash }, index) => hash === migrations[index]!.hash)
   if (same) return
@@ -67,7 +67,7 @@ async function refuseOtherMigrations(tx: Connection, { migrations }: BackupHeade
 }
 
 async function emptyTables(tx: Connection): Promise<Map<string, TableShape>> {
-  const shapes = await listTables(tx, {})
+  const shapes = await listTables(tx)
   const full = await lockEmptyTables(tx, shapes)
   if (full.length > 0) {
     throw new Error(`The database is not empty (${full.join(', ')}): restore into a new one.`)

@@ -1,4 +1,4 @@
-import { listUsers as listRows } from '../../db/repositories/users.ts'
+import { listUserRows } from '../../db/repositories/users.ts'
 import type { Context, Role } from '../context.ts'
 import { type UserView, userView } from './view.ts'
 
@@ -16,7 +16,12 @@ export async function listUsers(
   ctx: Context,
   { limit, cursor, role, email }: ListUsersInput,
 ): Promise<{ items: UserView[]; nextCursor: string | null }> {
-  const rows = await listRows(ctx.db, { limit: limit + 1, after: cursor, role, email: email?.toLowerCase() })
+  const rows = await listUserRows(ctx.db, {
+    limit: limit + 1,
+    after: cursor,
+    role,
+    email: email?.toLowerCase(),
+  })
   const page = rows.slice(0, limit)
   return { items: page.map(userView), nextCursor: rows.length > limit ? page.at(-1)!.id : null }
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '../../../db/connection.ts'
 import type { AttemptRow } from '../../../db/repositories/attempts.ts'
-import { type Closing, closingInstant, writeClosings } from '../../../db/repositories/closing.ts'
+import { getStoredNow } from '../../../db/repositories/clock.ts'
+import { type Closing, writeClosings } from '../../../db/repositories/closing.ts'
 import type { CloseReason } from '../../../domain/attempt/state.ts'
 import { attemptScore } from '../../../domain/scoring/score.ts'
 import { signReceipt } from '../../../security/receipts.ts'
@@ -35,7 +36,7 @@ export async function closeAttempts(
   // One by one: the client of a transaction takes one statement at a time, and below they are all in the cache.
   for (const id of new Set(orders.map((order) => order.attempt.quizRevisionId)))
     await ctx.content.quiz(tx, id)
-  const now = (await closingInstant(tx, { now: ctx.now }))[0]!.now
+  const { now } = await getStoredNow(tx, { now: ctx.now })
   const closings = await Promise.all(
     orders.map((order) => closing(ctx, tx, order, papers.get(order.attempt.id)!, now)),
   )

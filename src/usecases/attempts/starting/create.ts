@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { Connection } from '../../../db/connection.ts'
 import type { AttemptRow } from '../../../db/repositories/attempts.ts'
+import { getStoredNow } from '../../../db/repositories/clock.ts'
 import {
   type CallerRow,
   insertAttempt,
   type NewPaperEntry,
   type QuizStanding,
-  startInstant,
 } from '../../../db/repositories/starting.ts'
 import { deadline } from '../../../domain/attempt/deadline.ts'
 import { DomainError } from '../../../domain/errors.ts'
@@ -52,13 +52,13 @@ export async function createAttempt(ctx: Context, tx: Connection, creation: Crea
   const { revision, banks } = await contentOf(ctx, tx, creation)
   const quiz = revision.content
   const timeLimitMs = under?.timeLimitMs ?? quiz.timeLimitMs
-  const startedAt = (await startInstant(tx, { now: ctx.now }))[0]!.now
+  const { now: startedAt } = await getStoredNow(tx, { now: ctx.now })
   const closesAt = under?.closesAt ?? null
   const limits = deadline({ startedAt, timeLimitMs, closesAt, accommodation: caller, grantedMs: 0 })
   // The window ended while a lock was waited for.
   if (limits.deadlineAt && limits.deadlineAt < startedAt) throw new LookAgain()
   const seed = randomBytes(16).toString('hex')
-  const [created] = await insertAttempt(tx, {
+  return insertAttempt(tx, {
     id: uuidv7(),
     user: callerId(ctx),
     quiz: row.quiz,
@@ -75,7 +75,6 @@ export async function createAttempt(ctx: Context, tx: Connection, creation: Crea
     asksCertainty: quiz.scoring.certainty,
     paper: JSON.stringify(drawEntries(revision, banks, seed)),
   })
-  return created!
 }
 
 /** The pinned revisions of an assignment, else the live ones. */
