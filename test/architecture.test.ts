@@ -13,13 +13,13 @@ const PLANTED: Record<
 > = {
   'a layer imports only what its line in the table names': {
     breaks: [
-      ['src/domain/x.ts', `import { findUser } from '../db/repositories/users.ts'`],
+      ['src/domain/x.ts', `import { findUser } from '../db/repositories/users/find.ts'`],
       ['src/domain/x.ts', `import { readFileSync } from 'node:fs'`],
       ['src/domain/x.ts', `import type { FastifyRequest } from 'fastify'`],
       ['src/usecases/x.ts', `import { users } from '../db/schema/index.ts'`],
       ['src/usecases/x.ts', `import type { Route } from '../http/route.ts'`],
       ['src/http/routes/x.ts', `import { sql } from 'drizzle-orm'`],
-      ['src/http/routes/x.ts', `import type { UserRow } from '../../db/repositories/users.ts'`],
+      ['src/http/routes/x.ts', `import type { UserRow } from '../../db/repositories/users/rows.ts'`],
       ['src/http/routes/x.ts', `import { mark } from '../../domain/scoring/score.ts'`],
       ['src/jobs/x.ts', `export { users } from '../db/schema/users.ts'`],
       ['src/cli/x.ts', `const tables = await import('../db/schema/index.ts')`],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Connection, Db } from '../db/connection.ts'
-import { claimCall, findCall, recordCall } from '../db/repositories/idempotency.ts'
+import { claimCall, findCall, recordCall } from '../db/repositories/service/idempotency.ts'
 import { DomainError } from '../domain/errors.ts'
 import { type Context, callerId } from './context.ts'
 

@@ -1,4 +1,4 @@
-import type { CallerColumns, CallerValues } from '../../db/repositories/attempts.ts'
+import type { CallerColumns, CallerValues } from '../../db/repositories/users/caller.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { type Context, callerId } from '../context.ts'
 

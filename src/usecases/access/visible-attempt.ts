@@ -1,4 +1,5 @@
-import { type AttemptRow, findVisibleAttempt } from '../../db/repositories/attempts.ts'
+import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
+import { findVisibleAttempt } from '../../db/repositories/attempts/visible.ts'
 import { authenticate } from '../auth/authenticate.ts'
 import { type Context, callerId } from '../context.ts'
 import { attemptNotFound, passwordChangeRequired } from './caller.ts'

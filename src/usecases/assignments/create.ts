@@ -1,13 +1,10 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import type { Connection } from '../../db/connection.ts'
-import {
-  type AssignmentRow,
-  insertAssignment,
-  listAssignableQuizzes,
-} from '../../db/repositories/assignments.ts'
-import { insertAudit } from '../../db/repositories/audit.ts'
-import type { CohortName } from '../../db/repositories/cohorts.ts'
+import { type AssignmentRow, insertAssignment } from '../../db/repositories/assignments/insert.ts'
+import type { CohortName } from '../../db/repositories/cohorts/find.ts'
+import { listAssignableQuizzes } from '../../db/repositories/quizzes/assignable.ts'
+import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { getCohort } from '../cohorts/get.ts'
 import type { Context } from '../context.ts'

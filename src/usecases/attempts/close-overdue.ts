@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/connection.ts'
-import { type AttemptRow, lockIdle, lockOverdue } from '../../db/repositories/attempts.ts'
-import type { Closing } from '../../db/repositories/closing.ts'
+import { type Closing, lockIdle, lockOverdue } from '../../db/repositories/attempts/close.ts'
+import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import type { Context } from '../context.ts'
 import { closeAttempts } from './closing/close.ts'
 import { expiryOrder } from './closing/expire.ts'

@@ -1,4 +1,4 @@
-import { sharePersonTime } from '../../db/repositories/grants.ts'
+import { sharePersonTime } from '../../db/repositories/users/extra-time.ts'
 import { acceptsUntil, effectiveState } from '../../domain/attempt/state.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Context } from '../context.ts'

@@ -1,4 +1,4 @@
-import { findScore } from '../../db/repositories/closing.ts'
+import { findScore } from '../../db/repositories/attempts/score.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { attemptNotFound } from '../access/caller.ts'
 import type { Context } from '../context.ts'

@@ -1,10 +1,10 @@
-import type { AttemptRow } from '../../db/repositories/attempts.ts'
+import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import {
   findScore,
   listQuestionScores,
   type ScoreRow,
   type StoredQuestionScore,
-} from '../../db/repositories/closing.ts'
+} from '../../db/repositories/attempts/score.ts'
 import { explainPart } from '../../domain/questions/explain.ts'
 import { questionType } from '../../domain/questions/registry.ts'
 import type { Feedback, GradePart, QuestionResponse, QuestionView } from '../../domain/questions/type.ts'

@@ -1,4 +1,4 @@
-import { listVisibleAttempts } from '../../db/repositories/attempts.ts'
+import { listVisibleAttempts } from '../../db/repositories/attempts/visible.ts'
 import { type Context, callerId } from '../context.ts'
 import { type AttemptView, viewAttempt } from './view.ts'
 

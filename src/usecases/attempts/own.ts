@@ -1,4 +1,5 @@
-import { type AttemptRow, findOwnAttempt } from '../../db/repositories/attempts.ts'
+import { findOwnAttempt } from '../../db/repositories/attempts/find.ts'
+import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { callerValues, mine } from '../access/caller.ts'
 import type { Context } from '../context.ts'
 import { closeIfOver } from './closing/expire.ts'

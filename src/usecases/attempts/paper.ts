@@ -1,5 +1,5 @@
 import type { Connection } from '../../db/connection.ts'
-import { listPapers, type PaperRow } from '../../db/repositories/closing.ts'
+import { listPapers, type PaperRow } from '../../db/repositories/attempts/paper.ts'
 import type { QuestionRevision } from '../content/store.ts'
 import type { Context } from '../context.ts'
 

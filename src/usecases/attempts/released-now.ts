@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/connection.ts'
-import type { AttemptRow } from '../../db/repositories/attempts.ts'
-import { getAssignmentRelease } from '../../db/repositories/releases.ts'
+import { getAssignmentRelease } from '../../db/repositories/assignments/release.ts'
+import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
 import { type Released, released } from '../../domain/release/release.ts'
 import type { Context } from '../context.ts'

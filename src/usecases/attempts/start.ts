@@ -1,15 +1,10 @@
 import type { Connection } from '../../db/connection.ts'
-import type { AttemptRow } from '../../db/repositories/attempts.ts'
-import {
-  type CallerRow,
-  findQuizStanding,
-  lockOpenAttempt,
-  pinAssignment,
-  type QuizStanding,
-  shareAssignment,
-  shareCaller,
-} from '../../db/repositories/starting.ts'
-import { isTaken } from '../../db/repositories/violations.ts'
+import { pinAssignment, shareAssignment } from '../../db/repositories/assignments/start.ts'
+import { lockOpenAttempt } from '../../db/repositories/attempts/lock.ts'
+import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
+import { isTaken } from '../../db/repositories/attempts/start.ts'
+import { findQuizStanding, type QuizStanding } from '../../db/repositories/quizzes/standing.ts'
+import { type CallerRow, shareCaller } from '../../db/repositories/users/caller.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { passwordChangeRequired, tokenRevoked } from '../access/caller.ts'
 import { liveBanks } from '../content/live-banks.ts'

@@ -1,4 +1,5 @@
-import { type AttemptRow, lockOwnAttempt } from '../../db/repositories/attempts.ts'
+import { lockOwnAttempt } from '../../db/repositories/attempts/lock.ts'
+import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { callerValues, mine } from '../access/caller.ts'
 import type { Context } from '../context.ts'

@@ -1,4 +1,4 @@
-import type { AttemptRow } from '../../db/repositories/attempts.ts'
+import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { remainingMs } from '../../domain/attempt/deadline.ts'
 import { acceptsUntil, effectiveState, expiry } from '../../domain/attempt/state.ts'
 import { questionType } from '../../domain/questions/registry.ts'

@@ -1,5 +1,5 @@
-import { insertAttemptEvent } from '../../db/repositories/attempts.ts'
-import { setVoided } from '../../db/repositories/grants.ts'
+import { insertAttemptEvent } from '../../db/repositories/attempts/events.ts'
+import { setVoided } from '../../db/repositories/attempts/void.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
 import type { Context } from '../context.ts'
 import { manageAttempt } from './manage.ts'

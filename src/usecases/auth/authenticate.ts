@@ -1,4 +1,4 @@
-import { findTokenStanding } from '../../db/repositories/users.ts'
+import { findTokenStanding } from '../../db/repositories/auth/sessions.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Actor, Context, Role } from '../context.ts'
 

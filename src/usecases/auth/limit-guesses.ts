@@ -1,5 +1,5 @@
 import type { Connection } from '../../db/connection.ts'
-import { deleteFailures, findBlockedSeconds, insertFailures } from '../../db/repositories/auth-failures.ts'
+import { deleteFailures, findBlockedSeconds, insertFailures } from '../../db/repositories/auth/failures.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { countedAddress } from '../../security/addresses.ts'
 import { personalDigest } from '../../security/digests.ts'

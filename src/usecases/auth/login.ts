@@ -1,4 +1,4 @@
-import { findUserByEmail } from '../../db/repositories/users.ts'
+import { findUserByEmail } from '../../db/repositories/users/find.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { verifyPassword } from '../../security/passwords.ts'
 import type { Context } from '../context.ts'

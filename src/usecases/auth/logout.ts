@@ -1,6 +1,6 @@
-import { insertAudit } from '../../db/repositories/audit.ts'
-import { revokeSession, revokeSessionsOf } from '../../db/repositories/sessions.ts'
-import { raiseEpoch } from '../../db/repositories/users.ts'
+import { revokeSession, revokeSessionsOf } from '../../db/repositories/auth/sessions.ts'
+import { insertAudit } from '../../db/repositories/service/audit.ts'
+import { raiseEpoch } from '../../db/repositories/users/change.ts'
 import { type Context, callerId } from '../context.ts'
 
 /** Ends the caller's session, or with `all` every session and access token the caller ever had. */

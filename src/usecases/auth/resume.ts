@@ -1,4 +1,4 @@
-import { findUserByResumeCode } from '../../db/repositories/users.ts'
+import { findUserByResumeCode } from '../../db/repositories/users/find.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { hashCode } from '../../security/codes.ts'
 import type { Context } from '../context.ts'

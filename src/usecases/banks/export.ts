@@ -1,6 +1,6 @@
 import type { Exported } from '../../banks/formats/model.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../banks/formats/names.ts'
-import type { BankFields } from '../../db/repositories/content.ts'
+import type { BankFields } from '../../db/repositories/banks/revisions.ts'
 import type { CanonicalBank } from '../../domain/bank/canonical.ts'
 import type { BankRevision } from '../content/store.ts'
 import type { Context } from '../context.ts'

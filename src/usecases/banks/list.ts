@@ -1,4 +1,4 @@
-import { listLiveBanks } from '../../db/repositories/content.ts'
+import { listLiveBanks } from '../../db/repositories/banks/live.ts'
 import type { Context } from '../context.ts'
 import { type BankView, bankView } from './view.ts'
 

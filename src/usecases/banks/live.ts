@@ -1,4 +1,4 @@
-import { findLiveBank, type LiveBankRow } from '../../db/repositories/content.ts'
+import { findLiveBank, type LiveBankRow } from '../../db/repositories/banks/live.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Context } from '../context.ts'
 

@@ -1,19 +1,21 @@
 import { uuidv7 } from 'uuidv7'
 import { type LoadedBank, type LoadedQuestions, type LoadedQuiz, loadQuestions } from '../../banks/load.ts'
 import type { Connection } from '../../db/connection.ts'
-import { insertAudit } from '../../db/repositories/audit.ts'
 import {
   findLiveBankHash,
-  findLiveQuizHash,
   insertBankRevision,
-  insertQuizRevision,
   lockPublishing,
   retireBanks,
-  retireQuizzes,
   setLiveBank,
-  setLiveQuiz,
   upsertQuestions,
-} from '../../db/repositories/publishing.ts'
+} from '../../db/repositories/banks/publish.ts'
+import {
+  findLiveQuizHash,
+  insertQuizRevision,
+  retireQuizzes,
+  setLiveQuiz,
+} from '../../db/repositories/quizzes/publish.ts'
+import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { keyHash, questionHash } from '../../domain/bank/canonical.ts'
 import { hasErrors, type LocatedFinding } from '../../domain/findings.ts'
 import type { Context } from '../context.ts'

@@ -1,4 +1,4 @@
-import type { LiveBankRow } from '../../db/repositories/content.ts'
+import type { LiveBankRow } from '../../db/repositories/banks/live.ts'
 
 /** A live bank, without its questions. */
 export type BankView = Omit<LiveBankRow, 'revisionId' | 'publishedAt'> & {

@@ -1,5 +1,5 @@
-import { insertAudit } from '../../db/repositories/audit.ts'
-import { insertCohort } from '../../db/repositories/cohorts.ts'
+import { insertCohort } from '../../db/repositories/cohorts/insert.ts'
+import { insertAudit } from '../../db/repositories/service/audit.ts'
 import type { Context } from '../context.ts'
 import { addJoinCode, DEFAULT_DAYS, DEFAULT_SEATS, type NewJoinCode } from './create-join-code.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Connection } from '../../db/connection.ts'
-import { type CohortName, findCohort, listCohortsNamed } from '../../db/repositories/cohorts.ts'
+import { type CohortName, findCohort, listCohortsNamed } from '../../db/repositories/cohorts/find.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { invalidField } from '../validated.ts'
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../../db/connection.ts'
-import { listLiveRevisions } from '../../db/repositories/content.ts'
+import { listLiveRevisions } from '../../db/repositories/banks/live.ts'
 import type { Context } from '../context.ts'
 import type { BankRevision, QuizRevision } from './store.ts'
 

@@ -1,5 +1,6 @@
 import type { Connection } from '../../db/connection.ts'
-import { type BankFields, findQuizRevision, listBankRevisions } from '../../db/repositories/content.ts'
+import { type BankFields, listBankRevisions } from '../../db/repositories/banks/revisions.ts'
+import { findQuizRevision } from '../../db/repositories/quizzes/revision.ts'
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
 

@@ -1,5 +1,5 @@
-import { listAnswers } from '../../db/repositories/personal-data.ts'
-import { listSessionsOf } from '../../db/repositories/sessions.ts'
+import { listSessionsOf } from '../../db/repositories/auth/sessions.ts'
+import { listAnswers } from '../../db/repositories/responses/list.ts'
 import type { Mark } from '../../domain/scoring/score.ts'
 import { getResult } from '../attempts/get-result.ts'
 import { listAttempts } from '../attempts/list.ts'

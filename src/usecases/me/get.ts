@@ -1,5 +1,5 @@
-import { type CohortName, listCohortsOfMember } from '../../db/repositories/cohorts.ts'
-import { findUser } from '../../db/repositories/users.ts'
+import { type CohortName, listCohortsOfMember } from '../../db/repositories/cohorts/find.ts'
+import { findUser } from '../../db/repositories/users/find.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { type Context, callerId } from '../context.ts'
 import { type UserView, userView } from '../users/view.ts'

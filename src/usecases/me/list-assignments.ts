@@ -1,4 +1,4 @@
-import { listQuizStandings } from '../../db/repositories/starting.ts'
+import { listQuizStandings } from '../../db/repositories/quizzes/standing.ts'
 import type { Context } from '../context.ts'
 import { standingOf } from '../quizzes/standing.ts'
 import { type AssignedQuiz, assignedQuizzes } from '../quizzes/view.ts'

@@ -1,4 +1,4 @@
-import { findQuizStanding, type QuizStanding } from '../../db/repositories/starting.ts'
+import { findQuizStanding, type QuizStanding } from '../../db/repositories/quizzes/standing.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Context } from '../context.ts'
 import { type PersonalStanding, standingOf } from './standing.ts'

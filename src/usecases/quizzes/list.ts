@@ -1,4 +1,4 @@
-import { listQuizStandings } from '../../db/repositories/starting.ts'
+import { listQuizStandings } from '../../db/repositories/quizzes/standing.ts'
 import type { Context } from '../context.ts'
 import { standingOf } from './standing.ts'
 import { type QuizView, viewQuiz } from './view.ts'

@@ -1,10 +1,10 @@
 import type { Connection } from '../../db/connection.ts'
 import type {
-  CallerRow,
   QuizStanding,
   StartableAssignment,
   UsedAttempts,
-} from '../../db/repositories/starting.ts'
+} from '../../db/repositories/quizzes/standing.ts'
+import type { CallerRow } from '../../db/repositories/users/caller.ts'
 import { type Accommodation, windowEnd } from '../../domain/attempt/deadline.ts'
 import { type Startability, startability } from '../../domain/attempt/startability.ts'
 import type { QuizRevision } from '../content/store.ts'

@@ -1,4 +1,4 @@
-import type { QuizStanding } from '../../db/repositories/starting.ts'
+import type { QuizStanding } from '../../db/repositories/quizzes/standing.ts'
 import type { RefusalReason } from '../../domain/attempt/startability.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
 import { type ScoringView, scoringView } from './scoring.ts'

@@ -1,4 +1,4 @@
-import { findPersonTime } from '../../db/repositories/grants.ts'
+import { findPersonTime } from '../../db/repositories/users/extra-time.ts'
 import { type Context, callerId } from '../context.ts'
 import { previews } from './standing.ts'
 

@@ -1,11 +1,12 @@
 import type { Connection } from '../../db/connection.ts'
-import { type AttemptRow, lockOwnAttempt } from '../../db/repositories/attempts.ts'
+import { lockOwnAttempt } from '../../db/repositories/attempts/lock.ts'
+import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import {
   acceptReplayed,
   journalRefused,
   listJournaledEntries,
   type ReplayWrite,
-} from '../../db/repositories/responses.ts'
+} from '../../db/repositories/responses/replay.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { questionType } from '../../domain/questions/registry.ts'

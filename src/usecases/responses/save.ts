@@ -4,7 +4,7 @@ import {
   type RefusalRow,
   type SavedRow,
   upsertResponse,
-} from '../../db/repositories/responses.ts'
+} from '../../db/repositories/responses/save.ts'
 import { remainingMs } from '../../domain/attempt/deadline.ts'
 import { acceptsUntil, effectiveState } from '../../domain/attempt/state.ts'
 import { DomainError } from '../../domain/errors.ts'

@@ -1,12 +1,12 @@
 import type { Connection } from '../../db/connection.ts'
-import { lockAttempt } from '../../db/repositories/attempts.ts'
-import { insertAudit } from '../../db/repositories/audit.ts'
+import { lockAttempt } from '../../db/repositories/attempts/lock.ts'
 import {
   findScore,
   listPendingScores,
   listQuestionScores,
   settlePending,
-} from '../../db/repositories/closing.ts'
+} from '../../db/repositories/attempts/score.ts'
+import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { attemptScore } from '../../domain/scoring/score.ts'
 import { ENGINE_VERSION, gradePaper } from '../attempts/grade-paper.ts'
 import { loadPaper } from '../attempts/paper.ts'

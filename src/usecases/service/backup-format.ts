@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import type { AppliedMigration } from '../../db/repositories/backups.ts'
+import type { AppliedMigration } from '../../db/repositories/service/backups.ts'
 
 /**
  * A backup is gzip over: a magic line, the header as one line of JSON, then for each table of the header, in its

@@ -9,7 +9,7 @@ import {
   listTables,
   readOneInstant,
   type TableShape,
-} from '../../db/repositories/backups.ts'
+} from '../../db/repositories/service/backups.ts'
 import { type BackupHeader, block, MAGIC } from './backup-format.ts'
 
 export interface BackupReport {

@@ -7,7 +7,7 @@ import {
   type KeyPurpose,
   listPublicKeys,
   type SigningKeyRow,
-} from '../../db/repositories/signing-keys.ts'
+} from '../../db/repositories/auth/signing-keys.ts'
 import { seal, unseal } from '../../security/sealing.ts'
 import type { SigningKey, SigningKeys } from '../../security/signing-keys.ts'
 

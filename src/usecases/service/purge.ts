@@ -1,4 +1,4 @@
-import { deleteExpired, type ExpiredKind } from '../../db/repositories/expired-rows.ts'
+import { deleteExpired, type ExpiredKind } from '../../db/repositories/service/expired-rows.ts'
 import type { Context } from '../context.ts'
 
 const BATCH = 5_000

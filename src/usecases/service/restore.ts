@@ -11,7 +11,7 @@ import {
   lockEmptyTables,
   type TableShape,
   takeAsLongAsNeeded,
-} from '../../db/repositories/backups.ts'
+} from '../../db/repositories/service/backups.ts'
 import { unseal } from '../../security/sealing.ts'
 import type { BackupReport } from './backup.ts'
 import { type BackupHeader, BackupReader, DamagedBackupError } from './backup-format.ts'

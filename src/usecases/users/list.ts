@@ -1,4 +1,4 @@
-import { listUserRows } from '../../db/repositories/users.ts'
+import { listUserRows } from '../../db/repositories/users/find.ts'
 import type { Context, Role } from '../context.ts'
 import { type UserView, userView } from './view.ts'
 

@@ -1,4 +1,4 @@
-import type { UserRow } from '../../db/repositories/users.ts'
+import type { UserRow } from '../../db/repositories/users/rows.ts'
 import type { Role } from '../context.ts'
 
 /** A person as shown to themselves and to admins: no hash, no code. */

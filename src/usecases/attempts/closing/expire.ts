@@ -1,5 +1,6 @@
 import type { Connection } from '../../../db/connection.ts'
-import { type AttemptRow, lockOwnAttempt } from '../../../db/repositories/attempts.ts'
+import { lockOwnAttempt } from '../../../db/repositories/attempts/lock.ts'
+import type { AttemptRow } from '../../../db/repositories/attempts/rows.ts'
 import { expiry } from '../../../domain/attempt/state.ts'
 import { callerValues, mine } from '../../access/caller.ts'
 import type { Context } from '../../context.ts'

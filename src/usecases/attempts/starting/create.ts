@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { Connection } from '../../../db/connection.ts'
-import type { AttemptRow } from '../../../db/repositories/attempts.ts'
+import type { AttemptRow } from '../../../db/repositories/attempts/rows.ts'
+import { insertAttempt, type NewPaperEntry } from '../../../db/repositories/attempts/start.ts'
 import { getStoredNow } from '../../../db/repositories/clock.ts'
-import {
-  type CallerRow,
-  insertAttempt,
-  type NewPaperEntry,
-  type QuizStanding,
-} from '../../../db/repositories/starting.ts'
+import type { QuizStanding } from '../../../db/repositories/quizzes/standing.ts'
+import type { CallerRow } from '../../../db/repositories/users/caller.ts'
 import { deadline } from '../../../domain/attempt/deadline.ts'
 import { DomainError } from '../../../domain/errors.ts'
 import { questionType } from '../../../domain/questions/registry.ts'

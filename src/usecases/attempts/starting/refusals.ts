@@ -1,4 +1,4 @@
-import type { QuizStanding } from '../../../db/repositories/starting.ts'
+import type { QuizStanding } from '../../../db/repositories/quizzes/standing.ts'
 import type { RefusalReason } from '../../../domain/attempt/startability.ts'
 import { DomainError } from '../../../domain/errors.ts'
 import type { PersonalStanding } from '../../quizzes/standing.ts'

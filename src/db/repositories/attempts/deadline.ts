@@ -1,0 +1,16 @@
+import { sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+
+/** Moves a running deadline; the caller holds the attempt's lock. */
+export const updateDeadline = statement.run<{
+  attempt: string
+  deadlineAt: Date | null
+  limitedBy: string | null
+  grantedMs: number
+}>(
+  'update_deadline',
+  sql`
+    UPDATE attempts SET deadline_at = ${value('deadlineAt')}::timestamptz, limited_by = ${value('limitedBy')},
+      granted_ms = ${value('grantedMs')}::bigint
+    WHERE id = ${value('attempt')}::uuid`,
+)

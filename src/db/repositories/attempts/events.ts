@@ -1,0 +1,17 @@
+import { sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+import { storedNow } from '../clock.ts'
+
+/** Appends to the attempt's history. */
+export const insertAttemptEvent = statement.run<{
+  attempt: string
+  event: string
+  actor: string | null
+  data: object
+  now: Date | null
+}>(
+  'insert_attempt_event',
+  sql`
+    INSERT INTO attempt_events (attempt_id, event, at, actor_id, data)
+    VALUES (${value('attempt')}::uuid, ${value('event')}, ${storedNow}, ${value('actor')}::uuid, ${value('data')}::jsonb)`,
+)

@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+import { judgedAt } from '../clock.ts'
+import { type CallerValues, callerColumns } from '../users/caller.ts'
+import { type AttemptRow, attemptColumns, type CalledAttemptRow } from './rows.ts'
+
+/** An attempt of the caller's own, locked against saves, closings and grants until the transaction ends. */
+export const lockOwnAttempt = statement.find<CalledAttemptRow, CallerValues & { attempt: string }>(
+  'lock_own_attempt',
+  sql`
+    SELECT ${attemptColumns}, ${callerColumns}, ${judgedAt} AS "serverNow"
+    FROM attempts a JOIN users caller ON caller.id = a.user_id
+    WHERE a.id = ${value('attempt')}::uuid AND a.user_id = ${value('caller')}::uuid
+    FOR NO KEY UPDATE OF a`,
+)
+
+/** Any attempt, locked until the transaction ends. */
+export const lockAttempt = statement.get<AttemptRow, { attempt: string; now: Date | null }>(
+  'lock_attempt',
+  sql`
+    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
+    WHERE a.id = ${value('attempt')}::uuid FOR NO KEY UPDATE`,
+)
+
+/** The person's open attempt of a quiz, if any, locked. */
+export const lockOpenAttempt = statement.find<AttemptRow, { user: string; quiz: string; now: Date | null }>(
+  'lock_open_attempt',
+  sql`
+    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
+    WHERE a.user_id = ${value('user')}::uuid AND a.quiz = ${value('quiz')} AND a.state = 'inProgress'
+    FOR NO KEY UPDATE`,
+)
+
+/** The open attempts of a person, locked in the one order every grant uses. */
+export const lockOpenAttempts = statement.list<AttemptRow, { user: string; now: Date | null }>(
+  'lock_open_attempts',
+  sql`
+    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
+    WHERE a.user_id = ${value('user')}::uuid AND a.state = 'inProgress' ORDER BY a.id FOR NO KEY UPDATE`,
+)

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+
+/** One paper entry with the answer it got; what grading, views and receipts are made from. */
+export interface PaperRow {
+  attemptId: string
+  position: number
+  section: number
+  rank: number
+  type: string
+  bankRevisionId: string
+  questionRevisionId: string
+  optionOrder: string[]
+  response: unknown
+  version: number
+  flagged: boolean
+  certainty: number | null
+  savedAt: Date | null
+}
+
+/** The papers of several attempts with their answers, in order. Read after the lock, so that nothing is missed. */
+export const listPapers = statement.list<PaperRow, { attempts: string[] }>(
+  'list_papers',
+  sql`
+    SELECT p.attempt_id AS "attemptId", p.position, p.section, p.rank, p.type,
+      p.bank_revision_id AS "bankRevisionId", p.question_revision_id AS "questionRevisionId",
+      p.option_order AS "optionOrder", r.response, coalesce(r.version, 0) AS version,
+      coalesce(r.flagged, false) AS flagged, r.certainty, r.saved_at AS "savedAt"
+    FROM paper_entries p
+    LEFT JOIN responses r ON r.attempt_id = p.attempt_id AND r.position = p.position
+    WHERE p.attempt_id = ANY (${value('attempts')}::uuid[])
+    ORDER BY p.attempt_id, p.position`,
+)

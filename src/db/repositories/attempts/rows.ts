@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm'
+import type { CallerColumns } from '../users/caller.ts'
+
+/** An attempt as stored, with the server's clock of the statement that read it. */
+export interface AttemptRow {
+  id: string
+  userId: string
+  quiz: string
+  quizRevisionId: string
+  assignmentId: string | null
+  kind: 'practice' | 'assigned' | 'preview'
+  number: number
+  state: 'inProgress' | 'submitted' | 'expired' | 'voided'
+  startedAt: Date
+  timeLimitMs: number | null
+  grantedMs: number
+  deadlineAt: Date | null
+  limitedBy: 'timeLimit' | 'window' | null
+  graceMs: number
+  lastSeq: number
+  lastAnswerAt: Date | null
+  closedAt: Date | null
+  closeReason: 'submitted' | 'timeLimit' | 'window' | 'idle' | 'voided' | null
+  processedAt: Date | null
+  closeNumber: number
+  scoreReleasedAt: Date | null
+  answersReleasedAt: Date | null
+  /** When the statement began: what lateness is judged by. */
+  serverNow: Date
+}
+
+/** The same, with whether the caller's token still stands. */
+export interface CalledAttemptRow extends AttemptRow, CallerColumns {}
+
+/** Columns of an AttemptRow, from `attempts a`. */
+export const attemptColumns = sql.raw(`
+  a.id, a.user_id AS "userId", a.quiz, a.quiz_revision_id AS "quizRevisionId", a.assignment_id AS "assignmentId",
+  a.kind, a.number, a.state, a.started_at AS "startedAt", a.time_limit_ms AS "timeLimitMs",
+  a.granted_ms AS "grantedMs", a.deadline_at AS "deadlineAt", a.limited_by AS "limitedBy", a.grace_ms AS "graceMs",
+  a.last_seq AS "lastSeq", a.last_answer_at AS "lastAnswerAt", a.closed_at AS "closedAt",
+  a.close_reason AS "closeReason", a.processed_at AS "processedAt", a.close_number AS "closeNumber",
+  a.score_released_at AS "scoreReleasedAt", a.answers_released_at AS "answersReleasedAt"`)

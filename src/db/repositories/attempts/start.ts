@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm'
+import { sqlState, violatedConstraint } from '../../connection.ts'
+import { statement, value } from '../../statement.ts'
+import { type AttemptRow, attemptColumns } from './rows.ts'
+
+/** A paper entry as it is stored at the start. */
+export interface NewPaperEntry {
+  position: number
+  section: number
+  rank: number
+  bankRevisionId: string
+  questionRevisionId: string
+  type: string
+  optionOrder: string[]
+  answerIds: string[]
+}
+
+export interface NewAttempt {
+  id: string
+  user: string
+  quiz: string
+  quizRevision: string
+  assignment: string | null
+  kind: 'practice' | 'assigned' | 'preview'
+  number: number
+  seed: string
+  drawVersion: number
+  startedAt: Date
+  timeLimitMs: number | null
+  deadlineAt: Date | null
+  limitedBy: string | null
+  graceMs: number
+  asksCertainty: boolean
+  /** JSON of NewPaperEntry[]. */
+  paper: string
+}
+
+/** Writes a new attempt, its paper and its first event. A unique violation says that one is open already. */
+export const insertAttempt = statement.get<AttemptRow, NewAttempt>(
+  'insert_attempt',
+  sql`
+    WITH a AS (
+      INSERT INTO attempts (id, user_id, quiz, quiz_revision_id, assignment_id, kind, number, seed, draw_version,
+        started_at, time_limit_ms, deadline_at, limited_by, grace_ms, asks_certainty)
+      VALUES (${value('id')}::uuid, ${value('user')}::uuid, ${value('quiz')}, ${value('quizRevision')}::uuid,
+        ${value('assignment')}::uuid, ${value('kind')}, ${value('number')}::int, ${value('seed')},
+        ${value('drawVersion')}::int, ${value('startedAt')}::timestamptz, ${value('timeLimitMs')}::bigint,
+        ${value('deadlineAt')}::timestamptz, ${value('limitedBy')}, ${value('graceMs')}::int,
+        ${value('asksCertainty')}::boolean)
+      RETURNING *
+    ), paper AS (
+      INSERT INTO paper_entries (attempt_id, position, section, rank, bank_revision_id, question_revision_id, type,
+        option_order, answer_ids)
+      SELECT a.id, e.position, e.section, e.rank, e."bankRevisionId", e."questionRevisionId", e.type, e."optionOrder",
+        e."answerIds"
+      FROM a, jsonb_to_recordset(${value('paper')}::jsonb) AS e(position int, section int, rank int,
+        "bankRevisionId" uuid, "questionRevisionId" uuid, type text, "optionOrder" text[], "answerIds" text[])
+    ), event AS (
+      INSERT INTO attempt_events (attempt_id, event, at, actor_id, data)
+      SELECT id, 'started', started_at, user_id, jsonb_build_object('deadlineAt', deadline_at) FROM a
+    )
+    SELECT ${attemptColumns}, ${value('startedAt')}::timestamptz AS "serverNow" FROM a`,
+)
+
+const UNIQUE_VIOLATION = '23505'
+
+const ONE_ATTEMPT = new Set(['attempts_one_open_key', 'attempts_number_key'])
+
+/** True when another start of the same person and quiz came first: read again. */
+export function isTaken(error: unknown): boolean {
+  return sqlState(error) === UNIQUE_VIOLATION && ONE_ATTEMPT.has(violatedConstraint(error) ?? '')
+}

@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+import { judgedAt } from '../clock.ts'
+import { type AttemptRow, attemptColumns } from './rows.ts'
+
+export interface ListFilter {
+  /** The person asking: sees their own, and as a trainer those of their cohorts; an admin sees all. */
+  viewer: string
+  role: 'admin' | 'trainer' | 'trainee'
+  user: string | null
+  quiz: string | null
+  assignment: string | null
+  /** Only those whose standing score is in this state. */
+  score: 'final' | 'pending' | null
+  before: string | null
+  limit: number
+  now: Date | null
+}
+
+/**
+ * Whether `viewer` may see `attempts a`: one's own; as a trainer, the attempts under the assignments of one's
+ * cohorts (also of members who left) and the practice attempts of present members; as an admin, all.
+ */
+const visible = sql`(
+  a.user_id = ${value('viewer')}::uuid OR ${value('role')} = 'admin'
+  OR (${value('role')} = 'trainer' AND CASE WHEN a.assignment_id IS NOT NULL
+    THEN EXISTS (
+      SELECT FROM assignments s JOIN cohort_trainers t ON t.cohort_id = s.cohort_id
+      WHERE s.id = a.assignment_id AND t.user_id = ${value('viewer')}::uuid)
+    ELSE a.kind = 'practice' AND EXISTS (
+      SELECT FROM cohort_members m JOIN cohort_trainers t ON t.cohort_id = m.cohort_id
+      WHERE m.user_id = a.user_id AND m.left_at IS NULL AND t.user_id = ${value('viewer')}::uuid)
+    END))`
+
+/** The attempts a person may see, newest first. */
+export const listVisibleAttempts = statement.list<AttemptRow, ListFilter>(
+  'list_visible_attempts',
+  sql`
+    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
+    WHERE ${visible}
+      AND (${value('user')}::uuid IS NULL OR a.user_id = ${value('user')}::uuid)
+      AND (${value('quiz')}::text IS NULL OR a.quiz = ${value('quiz')})
+      AND (${value('assignment')}::uuid IS NULL OR a.assignment_id = ${value('assignment')}::uuid)
+      AND (${value('score')}::text IS NULL OR EXISTS (
+        SELECT FROM attempt_scores c
+        WHERE c.attempt_id = a.id AND c.superseded_at IS NULL AND c.state = ${value('score')}))
+      AND (${value('before')}::uuid IS NULL OR a.id < ${value('before')}::uuid)
+    ORDER BY a.id DESC LIMIT ${value('limit')}::int`,
+)
+
+/** An attempt that the viewer may see by the rule of the list, without a lock. */
+export const findVisibleAttempt = statement.find<
+  AttemptRow,
+  Pick<ListFilter, 'viewer' | 'role' | 'now'> & { attempt: string }
+>(
+  'find_visible_attempt',
+  sql`
+    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
+    WHERE a.id = ${value('attempt')}::uuid AND ${visible}`,
+)

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+import { now } from '../clock.ts'
+
+/** Adds a refresh token to a session, good for `lifetimeDays`. */
+export const insertRefreshToken = statement.run<{
+  id: string
+  sessionId: string
+  tokenHash: Buffer
+  lifetimeDays: number
+  now: Date | null
+}>(
+  'insert_refresh_token',
+  sql`
+    WITH clock AS MATERIALIZED (SELECT ${now} AS instant)
+    INSERT INTO refresh_tokens (id, session_id, token_hash, created_at, expires_at)
+    SELECT ${value('id')}::uuid, ${value('sessionId')}::uuid, ${value('tokenHash')}::bytea,
+      instant, instant + make_interval(days => ${value('lifetimeDays')}::int)
+    FROM clock`,
+)
+
+/**
+ * Spends an unused refresh token, in one statement that only one of several callers can win. Null when it is
+ * unknown, spent or expired, or its session or person is no longer good. The epoch is the one of the instant at
+ * which the session was seen open: an access token made of it is worth nothing once a change has revoked it.
+ */
+export const spendRefreshToken = statement.find<
+  { sessionId: string; userId: string; epoch: number },
+  { tokenHash: Buffer; now: Date | null }
+>(
+  'spend_refresh_token',
+  sql`
+    UPDATE refresh_tokens t SET used_at = ${now}
+    FROM sessions s JOIN users u ON u.id = s.user_id
+    WHERE t.token_hash = ${value('tokenHash')}::bytea AND t.used_at IS NULL AND t.expires_at > ${now}
+      AND s.id = t.session_id AND s.revoked_at IS NULL AND u.disabled_at IS NULL AND u.erased_at IS NULL
+    RETURNING s.id AS "sessionId", s.user_id AS "userId", u.epoch`,
+)
+
+/** A spent refresh token whose session and person are still good: whose it is, and whether its grace has passed. */
+export const findSpentToken = statement.find<
+  { sessionId: string; userId: string; epoch: number; isReuse: boolean },
+  { tokenHash: Buffer; graceSeconds: number; now: Date | null }
+>(
+  'find_spent_token',
+  sql`
+    SELECT s.id AS "sessionId", s.user_id AS "userId", u.epoch,
+      ${now} > t.used_at + make_interval(secs => ${value('graceSeconds')}::int) AS "isReuse"
+    FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id JOIN users u ON u.id = s.user_id
+    WHERE t.token_hash = ${value('tokenHash')}::bytea AND t.used_at IS NOT NULL
+      AND s.revoked_at IS NULL AND u.disabled_at IS NULL AND u.erased_at IS NULL`,
+)

@@ -1,0 +1,105 @@
+import { and, eq, isNull, max, ne, sql } from 'drizzle-orm'
+import type { Connection } from '../../connection.ts'
+import { refreshTokens, sessions } from '../../schema/index.ts'
+import { statement, value } from '../../statement.ts'
+import { now } from '../clock.ts'
+import type { UserRole } from '../users/rows.ts'
+
+export type RevokeReason = 'logout' | 'logout-all' | 'password-changed' | 'refresh-token-reused'
+
+/**
+ * Opens a session; 0 when the person was meanwhile disabled or erased, or changed their password (their epoch
+ * is no longer the one their proof was checked against). Waits for such a change under way, and makes it wait.
+ */
+export const insertSession = statement.run<{ id: string; userId: string; epoch: number; now: Date | null }>(
+  'insert_session',
+  sql`
+    WITH person AS (
+      SELECT id FROM users
+      WHERE id = ${value('userId')}::uuid AND epoch = ${value('epoch')}::int
+        AND disabled_at IS NULL AND erased_at IS NULL
+      FOR SHARE
+    )
+    INSERT INTO sessions (id, user_id, created_at)
+    SELECT ${value('id')}::uuid, id, ${now} FROM person`,
+)
+
+/** What an access token's session and person are worth now; null when either is gone, revoked or outdated. */
+export const findTokenStanding = statement.find<
+  { role: UserRole; mustChangePassword: boolean },
+  { userId: string; sessionId: string; epoch: number }
+>(
+  'find_token_standing',
+  sql`
+    SELECT u.role, u.must_change_password AS "mustChangePassword"
+    FROM users u JOIN sessions s ON s.user_id = u.id
+    WHERE u.id = ${value('userId')}::uuid AND s.id = ${value('sessionId')}::uuid
+      AND u.epoch = ${value('epoch')}::int AND s.revoked_at IS NULL
+      AND u.disabled_at IS NULL AND u.erased_at IS NULL`,
+)
+
+/** Revokes one session; false when it already was. */
+export async function revokeSession(
+  connection: Connection,
+  id: string,
+  reason: RevokeReason,
+  instant: Date | null,
+): Promise<boolean> {
+  const rows = await connection.orm
+    .update(sessions)
+    .set({ revokedAt: bound(instant), revokeReason: reason })
+    .where(and(eq(sessions.id, id), isNull(sessions.revokedAt)))
+    .returning({ id: sessions.id })
+  return rows.length === 1
+}
+
+/** Revokes a person's sessions, but for `keep`. */
+export async function revokeSessionsOf(
+  connection: Connection,
+  userId: string,
+  reason: RevokeReason,
+  options: { keep?: string | null; now: Date | null },
+): Promise<void> {
+  await connection.orm
+    .update(sessions)
+    .set({ revokedAt: bound(options.now), revokeReason: reason })
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        isNull(sessions.revokedAt),
+        options.keep ? ne(sessions.id, options.keep) : undefined,
+      ),
+    )
+}
+
+/** Deletes a person's sessions, and their refresh tokens with them. */
+export async function deleteSessionsOf(connection: Connection, userId: string): Promise<void> {
+  await connection.orm.delete(sessions).where(eq(sessions.userId, userId))
+}
+
+function bound(instant: Date | null) {
+  return instant ?? sql`clock_timestamp()`
+}
+
+export interface SessionRow {
+  id: string
+  createdAt: Date
+  revokedAt: Date | null
+  lastRefreshedAt: Date | null
+}
+
+/** A person's sessions, oldest first: when, never by what token. */
+export async function listSessionsOf(connection: Connection, userId: string): Promise<SessionRow[]> {
+  return connection.orm
+    .select({
+      id: sessions.id,
+      createdAt: sessions.createdAt,
+      revokedAt: sessions.revokedAt,
+      lastRefreshedAt: max(refreshTokens.createdAt),
+    })
+    .from(sessions)
+    .leftJoin(refreshTokens, eq(refreshTokens.sessionId, sessions.id))
+    .where(eq(sessions.userId, userId))
+    .groupBy(sessions.id)
+    .orderBy(sessions.id)
+}

@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+import type { BankFields } from './revisions.ts'
+
+/** The live revisions of some banks. */
+export const listLiveRevisions = statement.list<{ bank: string; revisionId: string }, { banks: string[] }>(
+  'list_live_revisions',
+  sql`SELECT bank, live_revision_id AS "revisionId" FROM banks WHERE bank = ANY (${value('banks')}::text[])`,
+)
+
+export interface LiveBankRow extends BankFields {
+  revisionId: string
+  hash: string
+  questions: number
+  publishedAt: Date
+}
+
+const liveBankColumns = sql`
+  b.bank, r.id AS "revisionId", r.hash, r.title, r.module, r.chapter, r.language, r.license, r.credits,
+  (SELECT count(*) FROM bank_revision_questions q WHERE q.bank_revision_id = r.id) AS questions,
+  (SELECT max(published_at) FROM publications p WHERE p.kind = 'bank' AND p.slug = b.bank) AS "publishedAt"`
+
+/** The live bank of a slug. */
+export const findLiveBank = statement.find<LiveBankRow, { bank: string }>(
+  'find_live_bank',
+  sql`
+    SELECT ${liveBankColumns} FROM banks b JOIN bank_revisions r ON r.id = b.live_revision_id
+    WHERE b.bank = ${value('bank')} AND b.retired_at IS NULL`,
+)
+
+/** The live banks, by slug. */
+export const listLiveBanks = statement.list<LiveBankRow, { after: string; limit: number }>(
+  'list_live_banks',
+  sql`
+    SELECT ${liveBankColumns} FROM banks b JOIN bank_revisions r ON r.id = b.live_revision_id
+    WHERE b.bank > ${value('after')} AND b.retired_at IS NULL
+    ORDER BY b.bank LIMIT ${value('limit')}::int`,
+)

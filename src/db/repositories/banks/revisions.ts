@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm'
+import type { CanonicalBank } from '../../../domain/bank/canonical.ts'
+import { statement, value } from '../../statement.ts'
+
+/** What a bank says of itself. */
+export type BankFields = Omit<CanonicalBank, 'questions'>
+
+export interface BankRevisionRow extends BankFields {
+  id: string
+  hash: string
+  questions: { id: string; question: string; type: string; canonical: unknown }[]
+}
+
+/** Bank revisions by id, whole: they never change, so a process reads each once. */
+export const listBankRevisions = statement.list<BankRevisionRow, { ids: string[] }>(
+  'list_bank_revisions',
+  sql`
+    SELECT b.id, b.bank, b.hash, b.title, b.module, b.chapter, b.language, b.license, b.credits,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'question', r.question, 'type', r.type,
+        'canonical', r.content) ORDER BY q.rank), '[]')
+       FROM bank_revision_questions q JOIN question_revisions r ON r.id = q.question_revision_id
+       WHERE q.bank_revision_id = b.id) AS questions
+    FROM bank_revisions b WHERE b.id = ANY (${value('ids')}::uuid[])`,
+)

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+import { now } from '../clock.ts'
+
+/** Adds a join code and returns when it expires. */
+export const insertJoinCode = statement.get<
+  { expiresAt: Date },
+  { id: string; cohortId: string; codeHash: Buffer; seats: number; days: number; now: Date | null }
+>(
+  'insert_join_code',
+  sql`
+    INSERT INTO join_codes (id, cohort_id, code_hash, seats, created_at, expires_at)
+    VALUES (${value('id')}::uuid, ${value('cohortId')}::uuid, ${value('codeHash')}::bytea,
+      ${value('seats')}::int, ${now}, ${now} + make_interval(days => ${value('days')}::int))
+    RETURNING expires_at AS "expiresAt"`,
+)
+
+/** The cohort an unexpired code opens, even a full one; null otherwise. */
+export const findJoinCodeCohort = statement.find<
+  { cohortId: string },
+  { codeHash: Buffer; now: Date | null }
+>(
+  'find_join_code_cohort',
+  sql`
+    SELECT cohort_id AS "cohortId" FROM join_codes
+    WHERE code_hash = ${value('codeHash')}::bytea AND expires_at > ${now}`,
+)
+
+/** Takes one seat of an unexpired code; 0 when none is left. Callers at once wait for one another here. */
+export const takeSeat = statement.run<{ codeHash: Buffer; now: Date | null }>(
+  'take_seat',
+  sql`
+    UPDATE join_codes SET seats_used = seats_used + 1
+    WHERE code_hash = ${value('codeHash')}::bytea AND expires_at > ${now} AND seats_used < seats`,
+)

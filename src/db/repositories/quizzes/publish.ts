@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+
+/** The hash that is live for a quiz, unless it is retired. */
+export const findLiveQuizHash = statement.find<{ hash: string }, { quiz: string }>(
+  'find_live_quiz_hash',
+  sql`
+    SELECT r.hash FROM quizzes q JOIN quiz_revisions r ON r.id = q.live_revision_id
+    WHERE q.quiz = ${value('quiz')} AND q.retired_at IS NULL`,
+)
+
+/** Stores a quiz revision; nothing when that content is known already. */
+export const insertQuizRevision = statement.run<{ id: string; quiz: string; hash: string; content: string }>(
+  'insert_quiz_revision',
+  sql`
+    INSERT INTO quiz_revisions (id, quiz, hash, content)
+    VALUES (${value('id')}::uuid, ${value('quiz')}, ${value('hash')}, ${value('content')}::jsonb)
+    ON CONFLICT (quiz, hash) DO NOTHING`,
+)
+
+/** Makes the quiz revision of that hash live, and notes the event. */
+export const setLiveQuiz = statement.run<{ quiz: string; hash: string }>(
+  'set_live_quiz',
+  sql`
+    WITH live AS (
+      INSERT INTO quizzes (quiz, live_revision_id)
+      SELECT quiz, id FROM quiz_revisions WHERE quiz = ${value('quiz')} AND hash = ${value('hash')}
+      ON CONFLICT (quiz) DO UPDATE SET live_revision_id = excluded.live_revision_id, retired_at = NULL
+      RETURNING quiz, live_revision_id
+    )
+    INSERT INTO publications (kind, slug, event, revision_id)
+    SELECT 'quiz', quiz, 'published', live_revision_id FROM live`,
+)
+
+/** Retires the quizzes that are in no file any more; their assignments and attempts go on. */
+export const retireQuizzes = statement.list<{ slug: string }, { kept: string[] }>(
+  'retire_quizzes',
+  sql`
+    WITH retired AS (
+      UPDATE quizzes SET retired_at = clock_timestamp()
+      WHERE retired_at IS NULL AND NOT quiz = ANY (${value('kept')}::text[]) RETURNING quiz, live_revision_id
+    )
+    INSERT INTO publications (kind, slug, event, revision_id)
+    SELECT 'quiz', quiz, 'retired', live_revision_id FROM retired RETURNING slug`,
+)

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+import { judgedAt } from '../clock.ts'
+
+export interface StartableAssignment {
+  id: string
+  opensAt: string
+  closesAt: string
+  timeLimitMs: number | null
+  maxAttempts: number | null
+  quizRevisionId: string | null
+  bankRevisionIds: string[]
+}
+
+export interface UsedAttempts {
+  assignmentId: string | null
+  used: number
+  lastNumber: number
+}
+
+export interface QuizStanding {
+  quiz: string
+  liveRevisionId: string
+  retired: boolean
+  assignments: StartableAssignment[]
+  attempts: UsedAttempts[]
+  openAttempt: string | null
+  serverNow: Date
+}
+
+const standingColumns = sql`
+  q.quiz, q.live_revision_id AS "liveRevisionId", q.retired_at IS NOT NULL AS retired, ${judgedAt} AS "serverNow",
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_object('id', s.id, 'opensAt', s.opens_at, 'closesAt', s.closes_at,
+      'timeLimitMs', s.time_limit_ms, 'maxAttempts', s.max_attempts, 'quizRevisionId', s.quiz_revision_id,
+      'bankRevisionIds', coalesce((
+        SELECT jsonb_agg(b.bank_revision_id) FROM assignment_banks b WHERE b.assignment_id = s.id), '[]'))
+      ORDER BY s.opens_at, s.id)
+    FROM assignments s JOIN cohort_members m ON m.cohort_id = s.cohort_id
+    WHERE s.quiz = q.quiz AND m.user_id = ${value('user')}::uuid AND m.left_at IS NULL), '[]') AS assignments,
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_object('assignmentId', n.assignment_id, 'used', n.used, 'lastNumber', n.last_number))
+    FROM (
+      SELECT a.assignment_id, count(*) FILTER (WHERE a.state <> 'voided') AS used, max(a.number) AS last_number
+      FROM attempts a WHERE a.user_id = ${value('user')}::uuid AND a.quiz = q.quiz
+        AND (a.kind = 'preview') = ${value('preview')}::boolean
+      GROUP BY a.assignment_id) n), '[]') AS attempts,
+  (SELECT a.id FROM attempts a WHERE a.user_id = ${value('user')}::uuid AND a.quiz = q.quiz AND a.state = 'inProgress')
+    AS "openAttempt"`
+
+/** A quiz as one person stands to it: its assignments to them, and the attempts they have used. */
+export const findQuizStanding = statement.find<
+  QuizStanding,
+  { user: string; quiz: string; preview: boolean; now: Date | null }
+>('find_quiz_standing', sql`SELECT ${standingColumns} FROM quizzes q WHERE q.quiz = ${value('quiz')}`)
+
+/** The quizzes a person may see, as they stand to each, by slug: whoever previews sees all. */
+export const listQuizStandings = statement.list<
+  QuizStanding,
+  { user: string; after: string; limit: number; preview: boolean; now: Date | null }
+>(
+  'list_quiz_standings',
+  sql`
+    SELECT ${standingColumns} FROM quizzes q JOIN quiz_revisions live ON live.id = q.live_revision_id
+    WHERE q.quiz > ${value('after')} AND (
+      ${value('preview')}::boolean OR (live.content->>'access' = 'open' AND q.retired_at IS NULL)
+      OR EXISTS (
+        SELECT FROM assignments s JOIN cohort_members m ON m.cohort_id = s.cohort_id
+        WHERE s.quiz = q.quiz AND m.user_id = ${value('user')}::uuid AND m.left_at IS NULL))
+    ORDER BY q.quiz LIMIT ${value('limit')}::int`,
+)

@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+import { type AttemptRow, attemptColumns } from '../attempts/rows.ts'
+import { judgedAt, storedNow } from '../clock.ts'
+import { type CallerColumns, type CallerValues, callerColumns } from '../users/caller.ts'
+
+export interface SaveValues extends CallerValues {
+  attempt: string
+  position: number
+  /** JSON text; null erases. */
+  response: string | null
+  type: string | null
+  ids: string[]
+  /** Null: last write wins. 0: never saved. */
+  expectedVersion: number | null
+  /** Null keeps the stored value. */
+  flagged: boolean | null
+  certainty: number | null
+  certaintyGiven: boolean
+}
+
+export interface SavedRow {
+  version: number
+  savedAt: Date
+  serverNow: Date
+  deadlineAt: Date | null
+}
+
+/**
+ * Saves one answer in one statement. The attempt's row is locked first (a submit or an expiry that runs beside it
+ * waits, or is waited for), and everything else selects from that lock: no row back means nothing was written.
+ * The version is compared by the upsert itself, which sees the newest answer even after a wait.
+ */
+export const upsertResponse = statement.find<SavedRow, SaveValues>(
+  'upsert_response',
+  sql`
+    WITH locked AS (
+      SELECT a.id, a.last_seq + 1 AS seq, coalesce(a.last_answer_at, a.started_at) AS last_instant, a.deadline_at
+      FROM attempts a
+      JOIN users caller ON caller.id = a.user_id
+      JOIN paper_entries p ON p.attempt_id = a.id AND p.position = ${value('position')}::int
+      WHERE a.id = ${value('attempt')}::uuid AND a.user_id = ${value('caller')}::uuid
+        AND caller.epoch = ${value('epoch')}::int AND caller.disabled_at IS NULL AND NOT caller.must_change_password
+        AND a.state = 'inProgress'
+        AND ${judgedAt} <= coalesce(a.deadline_at + a.grace_ms * interval '1 millisecond',
+          coalesce(a.last_answer_at, a.started_at) + interval '30 days')
+        AND (${value('type')}::text IS NULL OR p.type = ${value('type')}::text)
+        AND p.answer_ids @> ${value('ids')}::text[]
+        AND (a.asks_certainty OR ${value('certainty')}::smallint IS NULL)
+      FOR NO KEY UPDATE OF a
+    ), saved AS (
+      INSERT INTO responses AS r (attempt_id, position, response, version, flagged, certainty, saved_at)
+      SELECT id, ${value('position')}::int, ${value('response')}::jsonb, 1, coalesce(${value('flagged')}::boolean, false),
+        ${value('certainty')}::smallint, greatest(${storedNow}, last_instant)
+      FROM locked
+      WHERE coalesce(${value('expectedVersion')}::int, 0) = 0 OR EXISTS (
+        SELECT FROM responses WHERE attempt_id = locked.id AND position = ${value('position')}::int)
+      ON CONFLICT (attempt_id, position) DO UPDATE SET
+        response = excluded.response, version = r.version + 1, saved_at = excluded.saved_at,
+        flagged = coalesce(${value('flagged')}::boolean, r.flagged),
+        certainty = CASE WHEN ${value('certaintyGiven')}::boolean THEN excluded.certainty ELSE r.certainty END
+      WHERE ${value('expectedVersion')}::int IS NULL OR r.version = ${value('expectedVersion')}::int
+      RETURNING r.*
+    ), counted AS (
+      UPDATE attempts SET last_seq = last_seq + 1, last_answer_at = saved.saved_at
+      FROM saved WHERE attempts.id = saved.attempt_id
+    ), journaled AS (
+      INSERT INTO response_journal
+        (attempt_id, seq, position, response, version, flagged, certainty, received_at, outcome)
+      SELECT saved.attempt_id, locked.seq, saved.position, saved.response, saved.version, saved.flagged,
+        saved.certainty, saved.saved_at, 'accepted'
+      FROM saved, locked
+    )
+    SELECT saved.version, saved.saved_at AS "savedAt", ${judgedAt} AS "serverNow", locked.deadline_at AS "deadlineAt"
+    FROM saved, locked`,
+)
+
+export interface RefusalRow extends AttemptRow, CallerColumns {
+  asksCertainty: boolean
+  paperType: string | null
+  idsOnPaper: boolean | null
+  version: number
+  response: unknown
+  flagged: boolean
+  certainty: number | null
+  savedAt: Date | null
+  /** The stored answer is the very content that was sent. */
+  same: boolean
+}
+
+/** Why a save wrote nothing: everything the reason depends on, read after the fact. */
+export const explainRefusal = statement.find<RefusalRow, Omit<SaveValues, 'expectedVersion'>>(
+  'explain_refusal',
+  sql`
+    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow", a.asks_certainty AS "asksCertainty",
+      ${callerColumns},
+      p.type AS "paperType", p.answer_ids @> ${value('ids')}::text[] AS "idsOnPaper",
+      coalesce(r.version, 0) AS version, r.response, coalesce(r.flagged, false) AS flagged, r.certainty,
+      r.saved_at AS "savedAt",
+      (r.version IS NOT NULL AND r.response IS NOT DISTINCT FROM ${value('response')}::jsonb
+        AND r.flagged = coalesce(${value('flagged')}::boolean, r.flagged)
+        AND (NOT ${value('certaintyGiven')}::boolean OR r.certainty IS NOT DISTINCT FROM ${value('certainty')}::smallint)
+      ) AS same,
+      ${value('type')}::text AS "givenType"
+    FROM attempts a
+    JOIN users caller ON caller.id = a.user_id
+    LEFT JOIN paper_entries p ON p.attempt_id = a.id AND p.position = ${value('position')}::int
+    LEFT JOIN responses r ON r.attempt_id = a.id AND r.position = p.position
+    WHERE a.id = ${value('attempt')}::uuid AND a.user_id = ${value('caller')}::uuid`,
+)

@@ -1,0 +1,36 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+import { now } from '../clock.ts'
+
+type Values = { now: Date | null; most: number }
+
+/**
+ * Deletes at most `most` rows that nothing can ask for any more and returns how many. Spent refresh tokens stay
+ * until they expire: their reuse is how a stolen one is noticed. A session goes with its last token.
+ */
+export const deleteExpired = {
+  refreshTokens: statement.run<Values>(
+    'delete_expired_refresh_tokens',
+    deletion(sql`refresh_tokens`, sql`t.expires_at <= ${now}`),
+  ),
+  sessions: statement.run<Values>(
+    'delete_expired_sessions',
+    deletion(sql`sessions`, sql`NOT EXISTS (SELECT FROM refresh_tokens r WHERE r.session_id = t.id)`),
+  ),
+  authFailures: statement.run<Values>(
+    'delete_expired_auth_failures',
+    deletion(sql`auth_failures`, sql`t.failed_at < ${now} - interval '1 day'`),
+  ),
+  idempotencyKeys: statement.run<Values>(
+    'delete_expired_idempotency_keys',
+    deletion(sql`idempotency_keys`, sql`t.created_at < ${now} - interval '24 hours'`),
+  ),
+}
+
+export type ExpiredKind = keyof typeof deleteExpired
+
+function deletion(table: SQL, condition: SQL): SQL {
+  return sql`
+    DELETE FROM ${table} WHERE ctid IN (
+      SELECT t.ctid FROM ${table} t WHERE ${condition} LIMIT ${value('most')}::int)`
+}

@@ -1,0 +1,53 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Connection } from '../../connection.ts'
+import { users } from '../../schema/index.ts'
+import type { UserRow } from './rows.ts'
+
+/** Adds a person; null when the address is taken. */
+export async function insertUser(
+  connection: Connection,
+  user: typeof users.$inferInsert,
+): Promise<UserRow | null> {
+  const [row] = await connection.orm
+    .insert(users)
+    .values(user)
+    .onConflictDoNothing({ target: users.email })
+    .returning()
+  return row ?? null
+}
+
+/** Changes a person and returns the row as it now is; the caller holds its lock. */
+export async function updateUser(
+  connection: Connection,
+  id: string,
+  changes: Partial<typeof users.$inferInsert>,
+): Promise<UserRow> {
+  const [row] = await connection.orm.update(users).set(changes).where(eq(users.id, id)).returning()
+  return row!
+}
+
+/** Empties a person of everything personal; the row and its id stay for what points at it. */
+export async function eraseUser(connection: Connection, id: string, instant: Date | null): Promise<void> {
+  await connection.orm
+    .update(users)
+    .set({
+      name: null,
+      email: null,
+      passwordHash: null,
+      resumeCodeHash: null,
+      mustChangePassword: false,
+      extraTimeMultiplier: '1',
+      extraTimeMinutes: 0,
+      epoch: sql`${users.epoch} + 1`,
+      erasedAt: instant ?? sql`clock_timestamp()`,
+    })
+    .where(eq(users.id, id))
+}
+
+/** Raises a person's epoch: every access token issued before is refused from the next request on. */
+export async function raiseEpoch(connection: Connection, id: string): Promise<void> {
+  await connection.orm
+    .update(users)
+    .set({ epoch: sql`${users.epoch} + 1` })
+    .where(eq(users.id, id))
+}

@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+
+export interface PersonTime {
+  id: string
+  multiplier: number
+  minutes: number
+}
+
+const timeColumns = sql.raw('id, extra_time_multiplier::float8 AS multiplier, extra_time_minutes AS minutes')
+
+/** A person's extra time, without a lock: for what is only shown. */
+export const findPersonTime = statement.find<PersonTime, { user: string }>(
+  'find_person_time',
+  sql`SELECT ${timeColumns} FROM users WHERE id = ${value('user')}::uuid`,
+)
+
+/** A person's extra time, locked so that no attempt of theirs starts without it. */
+export const lockPersonTime = statement.find<PersonTime, { user: string }>(
+  'lock_person_time',
+  sql`
+    SELECT ${timeColumns} FROM users
+    WHERE id = ${value('user')}::uuid AND erased_at IS NULL FOR NO KEY UPDATE`,
+)
+
+/** A person's extra time, held still while one attempt's deadline is computed from it. */
+export const sharePersonTime = statement.get<PersonTime, { user: string }>(
+  'share_person_time',
+  sql`SELECT ${timeColumns} FROM users WHERE id = ${value('user')}::uuid FOR SHARE`,
+)
+
+/** Stores a person's extra time. */
+export const updatePersonTime = statement.get<
+  PersonTime,
+  { user: string; multiplier: number; minutes: number }
+>(
+  'update_person_time',
+  sql`
+    UPDATE users SET extra_time_multiplier = ${value('multiplier')}::numeric, extra_time_minutes = ${value('minutes')}::int
+    WHERE id = ${value('user')}::uuid RETURNING ${timeColumns}`,
+)
