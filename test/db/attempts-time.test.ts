@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { acceptsUntil } from '../../src/db/repositories/attempts/accepts-until.ts'
 import { judgedAt } from '../../src/db/repositories/clock.ts'
-import { statement } from '../../src/db/statement.ts'
+import { statement, value } from '../../src/db/statement.ts'
+import { acceptsUntil as acceptedUntil } from '../../src/domain/attempt/state.ts'
 import { getAttempt } from '../../src/usecases/attempts/get.ts'
 import { getResult } from '../../src/usecases/attempts/get-result.ts'
 import { getTiming } from '../../src/usecases/attempts/get-timing.ts'
@@ -62,6 +64,24 @@ describe('nothing is accepted after deadline + grace (promise 6)', () => {
     )
     const rows = await clock(world.db, { now: null })
     expect(rows).toEqual(rows.map(() => ({ exact: true, atStart: true })))
+  })
+})
+
+describe('SQL and the domain agree on the last instant that answers are accepted at', () => {
+  const asked = statement.get<{ until: Date }, Record<'deadlineAt' | 'lastAnswerAt', Date | null>>(
+    'accepts_until_of_a_test',
+    sql`SELECT ${acceptsUntil} AS until FROM (VALUES (${T0}::timestamptz, ${value('deadlineAt')}::timestamptz, 5000,
+      ${value('lastAnswerAt')}::timestamptz)) AS a(started_at, deadline_at, grace_ms, last_answer_at)`,
+  )
+
+  test.each([
+    ['deadline + grace', { deadlineAt: plus(DEADLINE), lastAnswerAt: plus(MINUTE) }],
+    ['30 days after the last save', { deadlineAt: null, lastAnswerAt: plus(MINUTE) }],
+    ['30 days after the start', { deadlineAt: null, lastAnswerAt: null }],
+  ])('%s', async (_name, at) => {
+    const { db } = await createWorld()
+    const running = { state: 'inProgress', startedAt: T0, limitedBy: null, graceMs: 5000, ...at } as const
+    expect((await asked(db, at)).until).toEqual(acceptedUntil(running))
   })
 })
 

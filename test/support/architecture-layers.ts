@@ -44,7 +44,14 @@ export const LAYERS: Record<string, Layer> = {
   'db/schema': { values: ['db/schema'], types: ['domain'], packages: ['drizzle-orm'], node: [] },
   'db/embedded': { values: ['db/embedded'], packages: ['pg'] },
   'db/repositories': {
-    values: ['db/repositories', 'db/schema', 'db/connection.ts', 'db/statement.ts'],
+    values: [
+      'db/repositories',
+      'db/schema',
+      'db/connection.ts',
+      'db/statement.ts',
+      // How long an attempt may lie idle: SQL asks it too.
+      'domain/attempt/idle.ts',
+    ],
     types: ['domain'],
     packages: ['drizzle-orm', 'pg-copy-streams'],
   },

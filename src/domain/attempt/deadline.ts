@@ -21,9 +21,6 @@ export interface Deadline {
 
 const MINUTE_MS = 60_000
 
-/** An untimed attempt without a window closes this long after its last save (or its start). */
-export const IDLE_MS = 30 * 24 * 60 * MINUTE_MS
-
 /** The extra time a person has on a quiz, in milliseconds; an untimed quiz gives the minutes alone. */
 export function extraMs(timeLimitMs: number | null, { multiplier, minutes }: Accommodation): number {
   return Math.round((timeLimitMs ?? 0) * (multiplier - 1)) + minutes * MINUTE_MS

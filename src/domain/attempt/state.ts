@@ -1,4 +1,4 @@
-import { IDLE_MS } from './deadline.ts'
+import { IDLE_MS } from './idle.ts'
 
 export type StoredState = 'inProgress' | 'submitted' | 'expired' | 'voided'
 export type CloseReason = 'submitted' | 'timeLimit' | 'window' | 'idle' | 'voided'

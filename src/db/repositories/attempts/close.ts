@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
+import { acceptsUntil, idleTime } from './accepts-until.ts'
 import { type AttemptRow, attemptColumns } from './rows.ts'
 import type { StoredQuestionScore } from './score.ts'
 
@@ -13,19 +14,19 @@ export const lockOverdue = statement.list<AttemptRow, { limit: number; failed: s
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
     WHERE a.state = 'inProgress' AND a.deadline_at < ${judgedAt}
-      AND a.deadline_at + a.grace_ms * interval '1 millisecond' < ${judgedAt}
+      AND ${acceptsUntil} < ${judgedAt}
       AND a.id <> ALL (${value('failed')}::uuid[])
     ORDER BY a.deadline_at LIMIT ${value('limit')}::int
     FOR NO KEY UPDATE SKIP LOCKED`,
 )
 
-/** Untimed attempts without a window that nobody has touched for 30 days, likewise. */
+/** Untimed attempts without a window that nobody has touched for the idle time, likewise. */
 export const lockIdle = statement.list<AttemptRow, { limit: number; failed: string[]; now: Date | null }>(
   'lock_idle',
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
-    WHERE a.state = 'inProgress' AND a.deadline_at IS NULL AND a.started_at < ${judgedAt} - interval '30 days'
-      AND coalesce(a.last_answer_at, a.started_at) < ${judgedAt} - interval '30 days'
+    WHERE a.state = 'inProgress' AND a.deadline_at IS NULL AND a.started_at < ${judgedAt} - ${idleTime}
+      AND ${acceptsUntil} < ${judgedAt}
       AND a.id <> ALL (${value('failed')}::uuid[])
     ORDER BY a.started_at LIMIT ${value('limit')}::int
     FOR NO KEY UPDATE SKIP LOCKED`,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
+import { trains } from '../cohorts/trainers.ts'
 import { type AttemptRow, attemptColumns } from './rows.ts'
 
 export interface ListFilter {
@@ -17,19 +18,19 @@ export interface ListFilter {
   now: Date | null
 }
 
+const viewer = sql`${value('viewer')}::uuid`
+
 /**
  * Whether `viewer` may see `attempts a`: one's own; as a trainer, the attempts under the assignments of one's
  * cohorts (also of members who left) and the practice attempts of present members; as an admin, all.
  */
 const visible = sql`(
-  a.user_id = ${value('viewer')}::uuid OR ${value('role')} = 'admin'
+  a.user_id = ${viewer} OR ${value('role')} = 'admin'
   OR (${value('role')} = 'trainer' AND CASE WHEN a.assignment_id IS NOT NULL
     THEN EXISTS (
       SELECT FROM assignments s JOIN cohort_trainers t ON t.cohort_id = s.cohort_id
-      WHERE s.id = a.assignment_id AND t.user_id = ${value('viewer')}::uuid)
-    ELSE a.kind = 'practice' AND EXISTS (
-      SELECT FROM cohort_members m JOIN cohort_trainers t ON t.cohort_id = m.cohort_id
-      WHERE m.user_id = a.user_id AND m.left_at IS NULL AND t.user_id = ${value('viewer')}::uuid)
+      WHERE s.id = a.assignment_id AND t.user_id = ${viewer})
+    ELSE a.kind = 'practice' AND ${trains(viewer, sql`a.user_id`)}
     END))`
 
 /** The attempts a person may see, newest first. */

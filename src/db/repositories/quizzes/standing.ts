@@ -28,6 +28,10 @@ export interface QuizStanding {
   serverNow: Date
 }
 
+/** The assignments that give `quizzes q` to the person. */
+const assigned = sql`assignments s JOIN cohort_members m ON m.cohort_id = s.cohort_id
+    WHERE s.quiz = q.quiz AND m.user_id = ${value('user')}::uuid AND m.left_at IS NULL`
+
 const standingColumns = sql`
   q.quiz, q.live_revision_id AS "liveRevisionId", q.retired_at IS NOT NULL AS retired, ${judgedAt} AS "serverNow",
   coalesce((
@@ -36,8 +40,7 @@ const standingColumns = sql`
       'bankRevisionIds', coalesce((
         SELECT jsonb_agg(b.bank_revision_id) FROM assignment_banks b WHERE b.assignment_id = s.id), '[]'))
       ORDER BY s.opens_at, s.id)
-    FROM assignments s JOIN cohort_members m ON m.cohort_id = s.cohort_id
-    WHERE s.quiz = q.quiz AND m.user_id = ${value('user')}::uuid AND m.left_at IS NULL), '[]') AS assignments,
+    FROM ${assigned}), '[]') AS assignments,
   coalesce((
     SELECT jsonb_agg(jsonb_build_object('assignmentId', n.assignment_id, 'used', n.used, 'lastNumber', n.last_number))
     FROM (
@@ -64,8 +67,6 @@ export const listQuizStandings = statement.list<
     SELECT ${standingColumns} FROM quizzes q JOIN quiz_revisions live ON live.id = q.live_revision_id
     WHERE q.quiz > ${value('after')} AND (
       ${value('preview')}::boolean OR (live.content->>'access' = 'open' AND q.retired_at IS NULL)
-      OR EXISTS (
-        SELECT FROM assignments s JOIN cohort_members m ON m.cohort_id = s.cohort_id
-        WHERE s.quiz = q.quiz AND m.user_id = ${value('user')}::uuid AND m.left_at IS NULL))
+      OR EXISTS (SELECT FROM ${assigned}))
     ORDER BY q.quiz LIMIT ${value('limit')}::int`,
 )

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { statement, value } from '../../statement.ts'
+import { acceptsUntil } from '../attempts/accepts-until.ts'
 import { type AttemptRow, attemptColumns } from '../attempts/rows.ts'
 import { judgedAt, storedNow } from '../clock.ts'
 import { type CallerColumns, type CallerValues, callerColumns } from '../users/caller.ts'
@@ -42,8 +43,7 @@ export const upsertResponse = statement.find<SavedRow, SaveValues>(
       WHERE a.id = ${value('attempt')}::uuid AND a.user_id = ${value('caller')}::uuid
         AND caller.epoch = ${value('epoch')}::int AND caller.disabled_at IS NULL AND NOT caller.must_change_password
         AND a.state = 'inProgress'
-        AND ${judgedAt} <= coalesce(a.deadline_at + a.grace_ms * interval '1 millisecond',
-          coalesce(a.last_answer_at, a.started_at) + interval '30 days')
+        AND ${judgedAt} <= ${acceptsUntil}
         AND (${value('type')}::text IS NULL OR p.type = ${value('type')}::text)
         AND p.answer_ids @> ${value('ids')}::text[]
         AND (a.asks_certainty OR ${value('certainty')}::smallint IS NULL)
