@@ -1,4 +1,16 @@
-import { bigint, boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 export const attempts = pgTable('attempts', {
   id: uuid('id').primaryKey(),
@@ -28,4 +40,100 @@ export const attempts = pgTable('attempts', {
   closeNumber: integer('close_number').notNull().default(0),
   scoreReleasedAt: timestamp('score_released_at', { withTimezone: true }),
   answersReleasedAt: timestamp('answers_released_at', { withTimezone: true }),
+})
+
+export const paperEntries = pgTable(
+  'paper_entries',
+  {
+    attemptId: uuid('attempt_id').notNull(),
+    position: integer('position').notNull(),
+    section: integer('section').notNull(),
+    rank: integer('rank').notNull(),
+    bankRevisionId: uuid('bank_revision_id').notNull(),
+    questionRevisionId: uuid('question_revision_id').notNull(),
+    type: text('type').notNull(),
+    optionOrder: text('option_order').array().notNull(),
+    answerIds: text('answer_ids').array().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.position] })],
+)
+
+export const responses = pgTable(
+  'responses',
+  {
+    attemptId: uuid('attempt_id').notNull(),
+    position: integer('position').notNull(),
+    response: jsonb('response'),
+    version: integer('version').notNull(),
+    flagged: boolean('flagged').notNull().default(false),
+    certainty: smallint('certainty'),
+    savedAt: timestamp('saved_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.position] })],
+)
+
+export const responseJournal = pgTable(
+  'response_journal',
+  {
+    attemptId: uuid('attempt_id').notNull(),
+    seq: integer('seq').notNull(),
+    position: integer('position').notNull(),
+    response: jsonb('response'),
+    version: integer('version'),
+    flagged: boolean('flagged'),
+    certainty: smallint('certainty'),
+    receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
+    entryId: uuid('entry_id'),
+    outcome: text('outcome', { enum: ['accepted', 'stale', 'late'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.seq] })],
+)
+
+export const attemptScores = pgTable(
+  'attempt_scores',
+  {
+    attemptId: uuid('attempt_id').notNull(),
+    closeNumber: integer('close_number').notNull(),
+    state: text('state', { enum: ['final', 'pending'] }).notNull(),
+    points: numeric('points', { precision: 14, scale: 7 }),
+    maxPoints: numeric('max_points', { precision: 14, scale: 7 }).notNull(),
+    passed: boolean('passed'),
+    engineVersion: integer('engine_version').notNull(),
+    scoredAt: timestamp('scored_at', { withTimezone: true }).notNull(),
+    supersededAt: timestamp('superseded_at', { withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.closeNumber] })],
+)
+
+export const questionScores = pgTable(
+  'question_scores',
+  {
+    attemptId: uuid('attempt_id').notNull(),
+    closeNumber: integer('close_number').notNull(),
+    position: integer('position').notNull(),
+    state: text('state', { enum: ['final', 'pending'] }).notNull(),
+    points: numeric('points', { precision: 12, scale: 7 }),
+    maxPoints: numeric('max_points', { precision: 12, scale: 7 }).notNull(),
+    parts: jsonb('parts').$type<unknown[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.closeNumber, table.position] })],
+)
+
+export const receipts = pgTable(
+  'receipts',
+  {
+    attemptId: uuid('attempt_id').notNull(),
+    closeNumber: integer('close_number').notNull(),
+    jws: text('jws').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.closeNumber] })],
+)
+
+export const attemptEvents = pgTable('attempt_events', {
+  id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+  attemptId: uuid('attempt_id').notNull(),
+  event: text('event').notNull(),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+  actorId: uuid('actor_id'),
+  data: jsonb('data').$type<object>().notNull().default({}),
 })

@@ -1,8 +1,62 @@
 import { sql } from 'drizzle-orm'
-import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bytea } from './bytea.ts'
 
 export const cohorts = pgTable('cohorts', {
   id: uuid('id').primaryKey(),
   name: text('name').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
 })
+
+export const cohortMembers = pgTable(
+  'cohort_members',
+  {
+    cohortId: uuid('cohort_id').notNull(),
+    userId: uuid('user_id').notNull(),
+    joinedAt: timestamp('joined_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+    leftAt: timestamp('left_at', { withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.cohortId, table.userId] })],
+)
+
+export const cohortTrainers = pgTable(
+  'cohort_trainers',
+  {
+    cohortId: uuid('cohort_id').notNull(),
+    userId: uuid('user_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cohortId, table.userId] })],
+)
+
+export const joinCodes = pgTable('join_codes', {
+  id: uuid('id').primaryKey(),
+  cohortId: uuid('cohort_id').notNull(),
+  codeHash: bytea('code_hash').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  seats: integer('seats').notNull(),
+  seatsUsed: integer('seats_used').notNull().default(0),
+})
+
+export const assignments = pgTable('assignments', {
+  id: uuid('id').primaryKey(),
+  cohortId: uuid('cohort_id').notNull(),
+  quiz: text('quiz').notNull(),
+  opensAt: timestamp('opens_at', { withTimezone: true }).notNull(),
+  closesAt: timestamp('closes_at', { withTimezone: true }).notNull(),
+  timeLimitMs: bigint('time_limit_ms', { mode: 'number' }),
+  maxAttempts: integer('max_attempts'),
+  scoreReleasedAt: timestamp('score_released_at', { withTimezone: true }),
+  answersReleasedAt: timestamp('answers_released_at', { withTimezone: true }),
+  quizRevisionId: uuid('quiz_revision_id'),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+})
+
+export const assignmentBanks = pgTable(
+  'assignment_banks',
+  {
+    assignmentId: uuid('assignment_id').notNull(),
+    bankRevisionId: uuid('bank_revision_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.assignmentId, table.bankRevisionId] })],
+)

@@ -5,6 +5,7 @@ import {
   findLiveBankHash,
   insertBankRevision,
   lockPublishing,
+  type PublishedQuestion,
   retireBanks,
   setLiveBank,
   upsertQuestions,
@@ -79,7 +80,7 @@ async function publishBank(tx: Connection, { canonical, hash }: LoadedBank): Pro
   const live = await findLiveBankHash(tx, { bank: canonical.bank })
   if (live?.hash === hash) return null
   const { questions, ...fields } = canonical
-  const rows = questions.map((question) => ({
+  const rows: PublishedQuestion[] = questions.map((question) => ({
     id: uuidv7(),
     question: question.id,
     hash: questionHash(question),
@@ -92,7 +93,7 @@ async function publishBank(tx: Connection, { canonical, hash }: LoadedBank): Pro
     ...fields,
     id: uuidv7(),
     hash,
-    questions: revisions.map((row) => row.revisionId),
+    questions: revisions.map((row) => row.questionRevisionId),
   })
   await setLiveBank(tx, { bank: fields.bank, hash })
   return hash

@@ -2,12 +2,11 @@ import { sql } from 'drizzle-orm'
 import { statement, value } from '../../statement.ts'
 import { acceptsUntil } from '../attempts/accepts-until.ts'
 import { judgedAt } from '../clock.ts'
+import type { AssignmentRow } from './insert.ts'
 
-export interface AssignmentRelease {
+export interface AssignmentRelease extends Pick<AssignmentRow, 'scoreReleasedAt' | 'answersReleasedAt'> {
   /** The latest window end of any member has passed, and no attempt is open. */
   over: boolean
-  scoreReleasedAt: Date | null
-  answersReleasedAt: Date | null
 }
 
 /**

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
+import type { assignmentBanks } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
+import type { AssignmentRow } from './insert.ts'
 
 /** The assignment that is started under, locked against a moving window. */
 export const shareAssignment = statement.get<
-  { closesAt: Date; timeLimitMs: number | null },
+  Pick<AssignmentRow, 'closesAt' | 'timeLimitMs'>,
   { assignment: string }
 >(
   'share_assignment',
@@ -16,7 +18,7 @@ export const shareAssignment = statement.get<
 export const pinAssignment = statement.run<{
   assignment: string
   quizRevision: string
-  bankRevisions: string[]
+  bankRevisions: (typeof assignmentBanks.$inferSelect)['bankRevisionId'][]
 }>(
   'pin_assignment',
   sql`

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { attemptScores } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 import { acceptsUntil, idleTime } from './accepts-until.ts'
@@ -33,18 +34,14 @@ export const lockIdle = statement.list<AttemptRow, { limit: number; failed: stri
 )
 
 /** A whole closing: the new state, its score and its receipt. */
-export interface Closing {
+export interface Closing
+  extends Omit<typeof attemptScores.$inferSelect, 'attemptId' | 'state' | 'scoredAt' | 'supersededAt'> {
   id: string
   state: 'submitted' | 'expired'
   closedAt: Date
   processedAt: Date
-  reason: string
-  closeNumber: number
-  scoreState: 'final' | 'pending'
-  points: string | null
-  maxPoints: string
-  passed: boolean | null
-  engineVersion: number
+  reason: NonNullable<AttemptRow['closeReason']>
+  scoreState: (typeof attemptScores.$inferSelect)['state']
   receipt: string
   actor: string | null
   questions: StoredQuestionScore[]

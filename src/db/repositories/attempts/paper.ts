@@ -1,20 +1,12 @@
 import { sql } from 'drizzle-orm'
+import type { paperEntries, responses } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 
 /** One paper entry with the answer it got; what grading, views and receipts are made from. */
-export interface PaperRow {
-  attemptId: string
-  position: number
-  section: number
-  rank: number
-  type: string
-  bankRevisionId: string
-  questionRevisionId: string
-  optionOrder: string[]
-  response: unknown
-  version: number
-  flagged: boolean
-  certainty: number | null
+export interface PaperRow
+  extends Omit<typeof paperEntries.$inferSelect, 'answerIds'>,
+    Pick<typeof responses.$inferSelect, 'response' | 'version' | 'flagged' | 'certainty'> {
+  /** Null: never saved. */
   savedAt: Date | null
 }
 

@@ -1,30 +1,10 @@
 import { sql } from 'drizzle-orm'
+import type { attempts } from '../../schema/index.ts'
 import type { CallerColumns } from '../users/caller.ts'
 
 /** An attempt as stored, with the server's clock of the statement that read it. */
-export interface AttemptRow {
-  id: string
-  userId: string
-  quiz: string
-  quizRevisionId: string
-  assignmentId: string | null
-  kind: 'practice' | 'assigned' | 'preview'
-  number: number
-  state: 'inProgress' | 'submitted' | 'expired' | 'voided'
-  startedAt: Date
-  timeLimitMs: number | null
-  grantedMs: number
-  deadlineAt: Date | null
-  limitedBy: 'timeLimit' | 'window' | null
-  graceMs: number
-  lastSeq: number
-  lastAnswerAt: Date | null
-  closedAt: Date | null
-  closeReason: 'submitted' | 'timeLimit' | 'window' | 'idle' | 'voided' | null
-  processedAt: Date | null
-  closeNumber: number
-  scoreReleasedAt: Date | null
-  answersReleasedAt: Date | null
+export interface AttemptRow
+  extends Omit<typeof attempts.$inferSelect, 'seed' | 'drawVersion' | 'asksCertainty'> {
   /** When the statement began: what lateness is judged by. */
   serverNow: Date
 }

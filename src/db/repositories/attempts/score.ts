@@ -1,24 +1,14 @@
 import { sql } from 'drizzle-orm'
+import type { attemptScores, questionScores, receipts } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { storedNow } from '../clock.ts'
 
 /** One question's score, ready to store. */
-export interface StoredQuestionScore {
-  position: number
-  state: 'final' | 'pending'
-  points: string | null
-  maxPoints: string
-  parts: unknown[]
-}
+export type StoredQuestionScore = Omit<typeof questionScores.$inferSelect, 'attemptId' | 'closeNumber'>
 
-export interface ScoreRow {
-  attemptId: string
-  closeNumber: number
-  state: 'final' | 'pending'
-  points: string | null
-  maxPoints: string
-  passed: boolean | null
-  receipt: string | null
+export interface ScoreRow
+  extends Omit<typeof attemptScores.$inferSelect, 'engineVersion' | 'scoredAt' | 'supersededAt'> {
+  receipt: (typeof receipts.$inferSelect)['jws'] | null
 }
 
 /** The score that stands for an attempt, with the receipt of the same closing. */
@@ -43,7 +33,7 @@ export const listQuestionScores = statement.list<
 )
 
 /** Attempts whose standing score is pending. */
-export const listPendingScores = statement.list<{ attemptId: string }, { limit: number }>(
+export const listPendingScores = statement.list<Pick<ScoreRow, 'attemptId'>, { limit: number }>(
   'list_pending_scores',
   sql`
     SELECT attempt_id AS "attemptId" FROM attempt_scores
@@ -51,16 +41,14 @@ export const listPendingScores = statement.list<{ attemptId: string }, { limit: 
 )
 
 /** Turns a pending score into what grading gave now; a final one is never touched. */
-export const settlePending = statement.run<{
-  attempt: string
-  closeNumber: number
-  state: 'final' | 'pending'
-  points: string | null
-  passed: boolean | null
-  engineVersion: number
-  questions: string
-  now: Date | null
-}>(
+export const settlePending = statement.run<
+  Pick<typeof attemptScores.$inferSelect, 'closeNumber' | 'state' | 'points' | 'passed' | 'engineVersion'> & {
+    attempt: string
+    /** JSON of StoredQuestionScore[]. */
+    questions: string
+    now: Date | null
+  }
+>(
   'settle_pending',
   sql`
     WITH settled AS (

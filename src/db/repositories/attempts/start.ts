@@ -1,36 +1,31 @@
 import { sql } from 'drizzle-orm'
 import { sqlState, violatedConstraint } from '../../connection.ts'
+import type { attempts, paperEntries } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { type AttemptRow, attemptColumns } from './rows.ts'
 
 /** A paper entry as it is stored at the start. */
-export interface NewPaperEntry {
-  position: number
-  section: number
-  rank: number
-  bankRevisionId: string
-  questionRevisionId: string
-  type: string
-  optionOrder: string[]
-  answerIds: string[]
-}
+export type NewPaperEntry = Omit<typeof paperEntries.$inferSelect, 'attemptId'>
 
-export interface NewAttempt {
-  id: string
+export interface NewAttempt
+  extends Pick<
+    typeof attempts.$inferSelect,
+    | 'id'
+    | 'quiz'
+    | 'kind'
+    | 'number'
+    | 'seed'
+    | 'drawVersion'
+    | 'startedAt'
+    | 'timeLimitMs'
+    | 'deadlineAt'
+    | 'limitedBy'
+    | 'graceMs'
+    | 'asksCertainty'
+  > {
   user: string
-  quiz: string
   quizRevision: string
   assignment: string | null
-  kind: 'practice' | 'assigned' | 'preview'
-  number: number
-  seed: string
-  drawVersion: number
-  startedAt: Date
-  timeLimitMs: number | null
-  deadlineAt: Date | null
-  limitedBy: string | null
-  graceMs: number
-  asksCertainty: boolean
   /** JSON of NewPaperEntry[]. */
   paper: string
 }

@@ -2,17 +2,19 @@ import { sql } from 'drizzle-orm'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 import { trains } from '../cohorts/trainers.ts'
+import type { UserRole } from '../users/rows.ts'
 import { type AttemptRow, attemptColumns } from './rows.ts'
+import type { ScoreRow } from './score.ts'
 
 export interface ListFilter {
   /** The person asking: sees their own, and as a trainer those of their cohorts; an admin sees all. */
   viewer: string
-  role: 'admin' | 'trainer' | 'trainee'
+  role: UserRole
   user: string | null
   quiz: string | null
   assignment: string | null
   /** Only those whose standing score is in this state. */
-  score: 'final' | 'pending' | null
+  score: ScoreRow['state'] | null
   before: string | null
   limit: number
   now: Date | null

@@ -1,15 +1,20 @@
 import { sql } from 'drizzle-orm'
+import type { refreshTokens } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'
+import type { UserRow } from '../users/rows.ts'
+
+/** Whose a refresh token is, at the instant its session was seen open. */
+type Holder = Pick<typeof refreshTokens.$inferSelect, 'sessionId'> &
+  Pick<UserRow, 'epoch'> & { userId: UserRow['id'] }
 
 /** Adds a refresh token to a session, good for `lifetimeDays`. */
-export const insertRefreshToken = statement.run<{
-  id: string
-  sessionId: string
-  tokenHash: Buffer
-  lifetimeDays: number
-  now: Date | null
-}>(
+export const insertRefreshToken = statement.run<
+  Pick<typeof refreshTokens.$inferSelect, 'id' | 'sessionId' | 'tokenHash'> & {
+    lifetimeDays: number
+    now: Date | null
+  }
+>(
   'insert_refresh_token',
   sql`
     WITH clock AS MATERIALIZED (SELECT ${now} AS instant)
@@ -24,10 +29,7 @@ export const insertRefreshToken = statement.run<{
  * unknown, spent or expired, or its session or person is no longer good. The epoch is the one of the instant at
  * which the session was seen open: an access token made of it is worth nothing once a change has revoked it.
  */
-export const spendRefreshToken = statement.find<
-  { sessionId: string; userId: string; epoch: number },
-  { tokenHash: Buffer; now: Date | null }
->(
+export const spendRefreshToken = statement.find<Holder, { tokenHash: Buffer; now: Date | null }>(
   'spend_refresh_token',
   sql`
     UPDATE refresh_tokens t SET used_at = ${now}
@@ -39,7 +41,7 @@ export const spendRefreshToken = statement.find<
 
 /** A spent refresh token whose session and person are still good: whose it is, and whether its grace has passed. */
 export const findSpentToken = statement.find<
-  { sessionId: string; userId: string; epoch: number; isReuse: boolean },
+  Holder & { isReuse: boolean },
   { tokenHash: Buffer; graceSeconds: number; now: Date | null }
 >(
   'find_spent_token',

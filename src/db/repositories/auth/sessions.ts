@@ -3,7 +3,7 @@ import type { Connection } from '../../connection.ts'
 import { refreshTokens, sessions } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'
-import type { UserRole } from '../users/rows.ts'
+import type { UserRow } from '../users/rows.ts'
 
 export type RevokeReason = 'logout' | 'logout-all' | 'password-changed' | 'refresh-token-reused'
 
@@ -26,7 +26,7 @@ export const insertSession = statement.run<{ id: string; userId: string; epoch: 
 
 /** What an access token's session and person are worth now; null when either is gone, revoked or outdated. */
 export const findTokenStanding = statement.find<
-  { role: UserRole; mustChangePassword: boolean },
+  Pick<UserRow, 'role' | 'mustChangePassword'>,
   { userId: string; sessionId: string; epoch: number }
 >(
   'find_token_standing',
@@ -81,10 +81,7 @@ function bound(instant: Date | null) {
   return instant ?? sql`clock_timestamp()`
 }
 
-export interface SessionRow {
-  id: string
-  createdAt: Date
-  revokedAt: Date | null
+export interface SessionRow extends Pick<typeof sessions.$inferSelect, 'id' | 'createdAt' | 'revokedAt'> {
   lastRefreshedAt: Date | null
 }
 

@@ -1,18 +1,22 @@
 import { sql } from 'drizzle-orm'
+import type { banks, publications } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
-import type { BankFields } from './revisions.ts'
+import type { BankRevisionRow } from './revisions.ts'
 
 /** The live revisions of some banks. */
-export const listLiveRevisions = statement.list<{ bank: string; revisionId: string }, { banks: string[] }>(
+export const listLiveRevisions = statement.list<
+  Pick<typeof banks.$inferSelect, 'bank'> & { revisionId: string },
+  { banks: string[] }
+>(
   'list_live_revisions',
   sql`SELECT bank, live_revision_id AS "revisionId" FROM banks WHERE bank = ANY (${value('banks')}::text[])`,
 )
 
-export interface LiveBankRow extends BankFields {
+export interface LiveBankRow
+  extends Omit<BankRevisionRow, 'id' | 'questions'>,
+    Pick<typeof publications.$inferSelect, 'publishedAt'> {
   revisionId: string
-  hash: string
   questions: number
-  publishedAt: Date
 }
 
 const liveBankColumns = sql`

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
+import type { bankRevisionQuestions, publications, questionRevisions, questions } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
-import type { BankFields } from './revisions.ts'
+import type { BankRevisionRow } from './revisions.ts'
 
 /** Serialises publishing, whoever does it, until the transaction ends. */
 export const lockPublishing = statement.run(
@@ -9,7 +10,7 @@ export const lockPublishing = statement.run(
 )
 
 /** The hash that is live for a bank. */
-export const findLiveBankHash = statement.find<{ hash: string }, { bank: string }>(
+export const findLiveBankHash = statement.find<Pick<BankRevisionRow, 'hash'>, { bank: string }>(
   'find_live_bank_hash',
   sql`
     SELECT r.hash FROM banks b JOIN bank_revisions r ON r.id = b.live_revision_id
@@ -17,22 +18,20 @@ export const findLiveBankHash = statement.find<{ hash: string }, { bank: string 
 )
 
 /** One question of a bank as it is published. */
-export interface PublishedQuestion {
-  id: string
-  question: string
-  hash: string
-  keyHash: string
-  type: string
-  content: object
-}
+export type PublishedQuestion = Pick<typeof questions.$inferSelect, 'question'> &
+  Pick<typeof questionRevisions.$inferSelect, 'id' | 'hash' | 'keyHash' | 'type' | 'content'>
 
 /**
  * Stores a bank's questions and their revisions (those already known stay), and retires the questions that are gone.
  * Returns the revision of each, in the bank's order.
  */
 export const upsertQuestions = statement.list<
-  { rank: number; revisionId: string },
-  { bank: string; questions: string }
+  Pick<typeof bankRevisionQuestions.$inferSelect, 'rank' | 'questionRevisionId'>,
+  {
+    bank: string
+    /** JSON of PublishedQuestion[]. */
+    questions: string
+  }
 >(
   'upsert_questions',
   sql`
@@ -50,7 +49,7 @@ export const upsertQuestions = statement.list<
       SELECT id, ${value('bank')}, given.question, hash, "keyHash", type, content FROM given JOIN known USING (question)
       ON CONFLICT (bank, question, hash) DO NOTHING RETURNING id, question, hash
     )
-    SELECT given.rank, coalesce(revised.id, r.id) AS "revisionId"
+    SELECT given.rank, coalesce(revised.id, r.id) AS "questionRevisionId"
     FROM given
     LEFT JOIN revised USING (question, hash)
     LEFT JOIN question_revisions r ON r.bank = ${value('bank')} AND r.question = given.question AND r.hash = given.hash
@@ -58,9 +57,7 @@ export const upsertQuestions = statement.list<
 )
 
 /** Stores a bank revision with its ordered questions; nothing when that content is known already. */
-export const insertBankRevision = statement.run<
-  BankFields & { id: string; hash: string; questions: string[] }
->(
+export const insertBankRevision = statement.run<Omit<BankRevisionRow, 'questions'> & { questions: string[] }>(
   'insert_bank_revision',
   sql`
     WITH added AS (
@@ -76,7 +73,7 @@ export const insertBankRevision = statement.run<
 )
 
 /** Makes the revision of that hash live, and notes the event. */
-export const setLiveBank = statement.run<{ bank: string; hash: string }>(
+export const setLiveBank = statement.run<Pick<BankRevisionRow, 'bank' | 'hash'>>(
   'set_live_bank',
   sql`
     WITH live AS (
@@ -90,7 +87,7 @@ export const setLiveBank = statement.run<{ bank: string; hash: string }>(
 )
 
 /** Retires the banks that are in no file any more, with their questions; papers that hold them keep them. */
-export const retireBanks = statement.list<{ slug: string }, { kept: string[] }>(
+export const retireBanks = statement.list<Pick<typeof publications.$inferSelect, 'slug'>, { kept: string[] }>(
   'retire_banks',
   sql`
     WITH retired AS (

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm'
-import type { CanonicalBank } from '../../../domain/bank/canonical.ts'
+import type { bankRevisions, questionRevisions } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 
 /** What a bank says of itself. */
-export type BankFields = Omit<CanonicalBank, 'questions'>
+export type BankFields = Omit<typeof bankRevisions.$inferSelect, 'id' | 'hash' | 'createdAt'>
 
-export interface BankRevisionRow extends BankFields {
-  id: string
-  hash: string
-  questions: { id: string; question: string; type: string; canonical: unknown }[]
+export interface BankRevisionRow extends BankFields, Pick<typeof bankRevisions.$inferSelect, 'id' | 'hash'> {
+  questions: (Pick<typeof questionRevisions.$inferSelect, 'id' | 'question' | 'type'> & {
+    canonical: unknown
+  })[]
 }
 
 /** Bank revisions by id, whole: they never change, so a process reads each once. */

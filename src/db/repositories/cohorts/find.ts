@@ -2,10 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
 import { cohortMembers, cohorts } from '../../schema/index.ts'
 
-export interface CohortName {
-  id: string
-  name: string
-}
+export type CohortName = Pick<typeof cohorts.$inferSelect, 'id' | 'name'>
 
 export const named = { id: cohorts.id, name: cohorts.name }
 

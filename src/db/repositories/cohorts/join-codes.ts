@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
+import type { joinCodes } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'
 
+type JoinCode = typeof joinCodes.$inferSelect
+
 /** Adds a join code and returns when it expires. */
 export const insertJoinCode = statement.get<
-  { expiresAt: Date },
-  { id: string; cohortId: string; codeHash: Buffer; seats: number; days: number; now: Date | null }
+  Pick<JoinCode, 'expiresAt'>,
+  Pick<JoinCode, 'id' | 'cohortId' | 'codeHash' | 'seats'> & { days: number; now: Date | null }
 >(
   'insert_join_code',
   sql`
@@ -17,7 +20,7 @@ export const insertJoinCode = statement.get<
 
 /** The cohort an unexpired code opens, even a full one; null otherwise. */
 export const findJoinCodeCohort = statement.find<
-  { cohortId: string },
+  Pick<JoinCode, 'cohortId'>,
   { codeHash: Buffer; now: Date | null }
 >(
   'find_join_code_cohort',

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
+import type { publications } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
+import type { QuizRevisionRow } from './revision.ts'
 
 /** The hash that is live for a quiz, unless it is retired. */
-export const findLiveQuizHash = statement.find<{ hash: string }, { quiz: string }>(
+export const findLiveQuizHash = statement.find<Pick<QuizRevisionRow, 'hash'>, { quiz: string }>(
   'find_live_quiz_hash',
   sql`
     SELECT r.hash FROM quizzes q JOIN quiz_revisions r ON r.id = q.live_revision_id
@@ -10,7 +12,7 @@ export const findLiveQuizHash = statement.find<{ hash: string }, { quiz: string 
 )
 
 /** Stores a quiz revision; nothing when that content is known already. */
-export const insertQuizRevision = statement.run<{ id: string; quiz: string; hash: string; content: string }>(
+export const insertQuizRevision = statement.run<Omit<QuizRevisionRow, 'content'> & { content: string }>(
   'insert_quiz_revision',
   sql`
     INSERT INTO quiz_revisions (id, quiz, hash, content)
@@ -19,7 +21,7 @@ export const insertQuizRevision = statement.run<{ id: string; quiz: string; hash
 )
 
 /** Makes the quiz revision of that hash live, and notes the event. */
-export const setLiveQuiz = statement.run<{ quiz: string; hash: string }>(
+export const setLiveQuiz = statement.run<Pick<QuizRevisionRow, 'quiz' | 'hash'>>(
   'set_live_quiz',
   sql`
     WITH live AS (
@@ -33,7 +35,10 @@ export const setLiveQuiz = statement.run<{ quiz: string; hash: string }>(
 )
 
 /** Retires the quizzes that are in no file any more; their assignments and attempts go on. */
-export const retireQuizzes = statement.list<{ slug: string }, { kept: string[] }>(
+export const retireQuizzes = statement.list<
+  Pick<typeof publications.$inferSelect, 'slug'>,
+  { kept: string[] }
+>(
   'retire_quizzes',
   sql`
     WITH retired AS (

@@ -1,26 +1,23 @@
 import { sql } from 'drizzle-orm'
+import type { quizzes } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
+import type { AssignmentRow } from '../assignments/insert.ts'
+import type { AttemptRow } from '../attempts/rows.ts'
 import { judgedAt } from '../clock.ts'
 
-export interface StartableAssignment {
-  id: string
+export interface StartableAssignment
+  extends Pick<AssignmentRow, 'id' | 'timeLimitMs' | 'maxAttempts' | 'quizRevisionId'> {
   opensAt: string
   closesAt: string
-  timeLimitMs: number | null
-  maxAttempts: number | null
-  quizRevisionId: string | null
   bankRevisionIds: string[]
 }
 
-export interface UsedAttempts {
-  assignmentId: string | null
+export interface UsedAttempts extends Pick<AttemptRow, 'assignmentId'> {
   used: number
   lastNumber: number
 }
 
-export interface QuizStanding {
-  quiz: string
-  liveRevisionId: string
+export interface QuizStanding extends Pick<typeof quizzes.$inferSelect, 'quiz' | 'liveRevisionId'> {
   retired: boolean
   assignments: StartableAssignment[]
   attempts: UsedAttempts[]

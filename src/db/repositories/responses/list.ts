@@ -1,15 +1,10 @@
 import { sql } from 'drizzle-orm'
+import type { paperEntries, responses } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 
-export interface ExportedResponseRow {
-  position: number
-  type: string
-  response: unknown
-  version: number
-  flagged: boolean
-  certainty: number | null
-  savedAt: Date
-}
+export interface ExportedResponseRow
+  extends Pick<typeof paperEntries.$inferSelect, 'type'>,
+    Omit<typeof responses.$inferSelect, 'attemptId'> {}
 
 /** The answers of one attempt as they stand, by position. */
 export const listAnswers = statement.list<ExportedResponseRow, { attempt: string }>(

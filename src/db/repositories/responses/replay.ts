@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { responseJournal, responses } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { storedNow } from '../clock.ts'
 
@@ -13,19 +14,18 @@ export const listJournaledEntries = statement.list<
     WHERE attempt_id = ${value('attempt')}::uuid AND entry_id = ANY (${value('entries')}::uuid[])`,
 )
 
-export interface ReplayWrite {
+export interface ReplayWrite
+  extends Pick<typeof responseJournal.$inferSelect, 'position' | 'flagged' | 'certainty'> {
   attempt: string
   entry: string
-  position: number
+  /** JSON text; null erases. */
   response: string | null
-  flagged: boolean | null
-  certainty: number | null
   certaintyGiven: boolean
   now: Date | null
 }
 
 /** Stores one replayed answer under the attempt's lock, and journals it with its entry id. */
-export const acceptReplayed = statement.get<{ version: number }, ReplayWrite>(
+export const acceptReplayed = statement.get<Pick<typeof responses.$inferSelect, 'version'>, ReplayWrite>(
   'accept_replayed',
   sql`
     WITH counted AS (
@@ -49,7 +49,9 @@ export const acceptReplayed = statement.get<{ version: number }, ReplayWrite>(
 )
 
 /** Journals a replayed answer that came too late or over a newer one: kept as evidence, never scored. */
-export const journalRefused = statement.run<ReplayWrite & { outcome: 'late' | 'stale' }>(
+export const journalRefused = statement.run<
+  ReplayWrite & { outcome: Exclude<(typeof responseJournal.$inferSelect)['outcome'], 'accepted'> }
+>(
   'journal_refused',
   sql`
     WITH counted AS (

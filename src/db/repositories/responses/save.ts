@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { attempts, responses } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { acceptsUntil } from '../attempts/accepts-until.ts'
 import { type AttemptRow, attemptColumns } from '../attempts/rows.ts'
@@ -20,12 +21,9 @@ export interface SaveValues extends CallerValues {
   certaintyGiven: boolean
 }
 
-export interface SavedRow {
-  version: number
-  savedAt: Date
-  serverNow: Date
-  deadlineAt: Date | null
-}
+export interface SavedRow
+  extends Pick<typeof responses.$inferSelect, 'version' | 'savedAt'>,
+    Pick<AttemptRow, 'serverNow' | 'deadlineAt'> {}
 
 /**
  * Saves one answer in one statement. The attempt's row is locked first (a submit or an expiry that runs beside it
@@ -75,14 +73,13 @@ export const upsertResponse = statement.find<SavedRow, SaveValues>(
     FROM saved, locked`,
 )
 
-export interface RefusalRow extends AttemptRow, CallerColumns {
-  asksCertainty: boolean
+export interface RefusalRow
+  extends AttemptRow,
+    CallerColumns,
+    Pick<typeof attempts.$inferSelect, 'asksCertainty'>,
+    Pick<typeof responses.$inferSelect, 'response' | 'version' | 'flagged' | 'certainty'> {
   paperType: string | null
   idsOnPaper: boolean | null
-  version: number
-  response: unknown
-  flagged: boolean
-  certainty: number | null
   savedAt: Date | null
   /** The stored answer is the very content that was sent. */
   same: boolean

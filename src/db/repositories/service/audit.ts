@@ -8,14 +8,7 @@ export interface AuditActor {
 }
 
 /** One line of the audit log. `before` and `after` hold ids, states and digests, never personal values. */
-export interface AuditEntry {
-  action: string
-  objectType: string
-  objectId: string
-  before?: object | null
-  after?: object | null
-  reason?: string | null
-}
+export type AuditEntry = Omit<typeof auditLog.$inferInsert, 'at' | 'actorId' | 'actorRole'>
 
 /** Writes one line; call it in the transaction of the change it tells. */
 export async function insertAudit(

@@ -1,14 +1,17 @@
 import { sql } from 'drizzle-orm'
+import type { idempotencyKeys } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 
-export interface RecordedCall {
-  bodyHash: string
+type Call = typeof idempotencyKeys.$inferSelect
+
+/** What a call was answered; a record never lacks it. */
+export interface RecordedCall extends Pick<Call, 'bodyHash'> {
   status: number
   headers: Record<string, string>
   body: string
 }
 
-type CallValues = { caller: string; operation: string; key: string }
+type CallValues = Pick<Call, 'caller' | 'operation' | 'key'>
 
 /** Takes the call for this transaction; false when another one is running it. */
 export const claimCall = statement.get<{ claimed: boolean }, CallValues>(

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { statement, value } from '../../statement.ts'
+import type { UserRow } from './rows.ts'
 
 export interface CallerValues {
   caller: string
@@ -7,9 +8,8 @@ export interface CallerValues {
   now: Date | null
 }
 
-export interface CallerColumns {
+export interface CallerColumns extends Pick<UserRow, 'mustChangePassword'> {
   callerStands: boolean
-  mustChangePassword: boolean
 }
 
 /** Whether a caller's token still stands (the same epoch, not disabled), and whether they owe a password change. */
@@ -17,10 +17,8 @@ export const callerColumns = sql`
   (caller.epoch = ${value('epoch')}::int AND caller.disabled_at IS NULL) AS "callerStands",
   caller.must_change_password AS "mustChangePassword"`
 
-export interface CallerRow {
-  role: 'admin' | 'trainer' | 'trainee'
+export interface CallerRow extends Pick<UserRow, 'role' | 'mustChangePassword'> {
   stands: boolean
-  mustChangePassword: boolean
   multiplier: number
   minutes: number
 }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { statement, value } from '../../statement.ts'
+import type { UserRow } from './rows.ts'
 
-export interface PersonTime {
-  id: string
+export interface PersonTime extends Pick<UserRow, 'id'> {
   multiplier: number
   minutes: number
 }

@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+export const banks = pgTable('banks', {
+  bank: text('bank').primaryKey(),
+  liveRevisionId: uuid('live_revision_id').notNull(),
+  retiredAt: timestamp('retired_at', { withTimezone: true }),
+})
+
+export const bankRevisions = pgTable('bank_revisions', {
+  id: uuid('id').primaryKey(),
+  bank: text('bank').notNull(),
+  hash: text('hash').notNull(),
+  title: text('title').notNull(),
+  module: text('module').notNull(),
+  chapter: text('chapter'),
+  language: text('language').notNull(),
+  license: text('license').notNull(),
+  credits: text('credits'),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+})
+
+export const bankRevisionQuestions = pgTable(
+  'bank_revision_questions',
+  {
+    bankRevisionId: uuid('bank_revision_id').notNull(),
+    rank: integer('rank').notNull(),
+    questionRevisionId: uuid('question_revision_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bankRevisionId, table.rank] })],
+)
+
+export const questions = pgTable(
+  'questions',
+  {
+    bank: text('bank').notNull(),
+    question: text('question').notNull(),
+    retiredAt: timestamp('retired_at', { withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.bank, table.question] })],
+)
+
+export const questionRevisions = pgTable('question_revisions', {
+  id: uuid('id').primaryKey(),
+  bank: text('bank').notNull(),
+  question: text('question').notNull(),
+  hash: text('hash').notNull(),
+  keyHash: text('key_hash').notNull(),
+  type: text('type').notNull(),
+  content: jsonb('content').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+})
+
+export const quizzes = pgTable('quizzes', {
+  quiz: text('quiz').primaryKey(),
+  liveRevisionId: uuid('live_revision_id').notNull(),
+  retiredAt: timestamp('retired_at', { withTimezone: true }),
+})
+
+export const quizRevisions = pgTable('quiz_revisions', {
+  id: uuid('id').primaryKey(),
+  quiz: text('quiz').notNull(),
+  hash: text('hash').notNull(),
+  content: jsonb('content').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+})
+
+export const publications = pgTable('publications', {
+  id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+  kind: text('kind', { enum: ['bank', 'quiz'] }).notNull(),
+  slug: text('slug').notNull(),
+  event: text('event', { enum: ['published', 'retired'] }).notNull(),
+  revisionId: uuid('revision_id').notNull(),
+  publishedAt: timestamp('published_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+})
