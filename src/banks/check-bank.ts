@@ -3,7 +3,7 @@ import { type BankContext, type BankDraft, judgeBank } from '../domain/bank/rule
 import { type Bank, bankSchema, type Question, questionSchema } from '../domain/bank/schema.ts'
 import { hasErrors, type LocatedFinding } from '../domain/findings.ts'
 import type { Library, QuestionContent } from '../domain/questions/type.ts'
-import { schemaFindings } from './issues.ts'
+import { schemaFindings } from './schema-findings.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 export type LoadedBank = { file: string; bank: Bank; canonical: CanonicalBank; hash: string }

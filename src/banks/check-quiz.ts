@@ -3,7 +3,7 @@ import { quizHash } from '../domain/quiz/canonical.ts'
 import { type QuizContext, quizFindings } from '../domain/quiz/rules.ts'
 import { type Quiz, quizSchema, toQuiz } from '../domain/quiz/schema.ts'
 import { slugOf } from './check-bank.ts'
-import { schemaFindings } from './issues.ts'
+import { schemaFindings } from './schema-findings.ts'
 import type { YamlFile } from './yaml.ts'
 
 export type LoadedQuiz = { file: string; quiz: Quiz; hash: string }

@@ -4,7 +4,7 @@ import { errorAt, type LocatedFinding } from '../domain/findings.ts'
 import { type Grammar, grammarSchema } from '../domain/questions/command/grammar.ts'
 import type { Library } from '../domain/questions/type.ts'
 import { readText } from './files.ts'
-import { schemaFindings } from './issues.ts'
+import { schemaFindings } from './schema-findings.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 const FOLDER = 'commands'

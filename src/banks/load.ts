@@ -7,7 +7,7 @@ import { type CheckedBank, checkBank, type LoadedBank } from './check-bank.ts'
 import { type CheckedQuiz, checkQuiz, type LoadedQuiz } from './check-quiz.ts'
 import { loadCommands } from './commands.ts'
 import { listFiles, readText } from './files.ts'
-import { schemaFindings } from './issues.ts'
+import { schemaFindings } from './schema-findings.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 export { checkYamlText, type LoadedBank } from './check-bank.ts'

@@ -1,6 +1,6 @@
-import type { BankWork } from '../banks/work/pool.ts'
 import type { Db } from '../db/connection.ts'
 import type { Language } from '../domain/language.ts'
+import type { BankWork } from '../offload/pool.ts'
 import type { SigningKeys } from '../security/signing-keys.ts'
 import type { ContentStore } from './content/store.ts'
 

@@ -12,7 +12,7 @@ interface Layer {
 
 /** The import rules, one line a layer; the longest name that fits a file is its layer. */
 export const LAYERS: Record<string, Layer> = {
-  'main.ts': { values: ['cli'] },
+  'main.ts': { values: ['process'] },
   'app.ts': { values: ['http'], types: ['config.ts', 'usecases'], packages: ['fastify', '@fastify/cors'] },
   'config.ts': { values: [], packages: ['zod'], node: ['node:net'] },
   'logger.ts': { values: ['db/connection.ts'], packages: ['pino'], node: [] },
@@ -27,9 +27,8 @@ export const LAYERS: Record<string, Layer> = {
     node: ['node:crypto', 'node:net'],
   },
   banks: { values: ['banks', 'domain'], packages: ['yaml', 'zod'] },
-  'banks/work': { values: ['banks', 'domain'], packages: ['workerpool'] },
-  'banks/formats': {
-    values: ['banks', 'domain'],
+  exchange: {
+    values: ['exchange', 'banks', 'domain'],
     packages: [
       'yaml',
       'commonmark',
@@ -41,6 +40,7 @@ export const LAYERS: Record<string, Layer> = {
       '@citolab/qti-convert',
     ],
   },
+  offload: { values: ['offload', 'exchange', 'banks', 'domain'], packages: ['workerpool'] },
   'db/schema': { values: ['db/schema'], types: ['domain'], packages: ['drizzle-orm'], node: [] },
   'db/embedded': { values: ['db/embedded'], packages: ['pg'] },
   'db/repositories': {
@@ -61,6 +61,8 @@ export const LAYERS: Record<string, Layer> = {
       'usecases',
       'domain',
       'banks',
+      'exchange',
+      'offload',
       'security',
       'db/repositories',
       'db/connection.ts',
@@ -88,24 +90,39 @@ export const LAYERS: Record<string, Layer> = {
     ],
   },
   jobs: { values: ['jobs', 'usecases'], schemas: ['domain'], node: ['node:timers/promises'] },
-  cli: {
+  process: {
     values: [
-      'cli',
+      'process',
       'usecases',
       'http',
       'jobs',
       'banks',
-      'security',
       'app.ts',
       'config.ts',
       'logger.ts',
       'db/connection.ts',
       'db/embedded',
       'db/migrate.ts',
+    ],
+    packages: ['pino'],
+  },
+  cli: {
+    values: [
+      'cli',
+      'process',
+      'usecases',
+      'http',
+      'banks',
+      'exchange',
+      'security',
+      'app.ts',
+      'config.ts',
+      'db/connection.ts',
+      'db/migrate.ts',
       '../package.json',
     ],
     schemas: ['domain'],
-    packages: ['commander', 'fastify', 'pino', 'yaml'],
+    packages: ['commander', 'fastify', 'yaml'],
   },
 }
 

@@ -14,7 +14,7 @@ const NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|setup))?\.ts$/
 const SQL =
   /\b(SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|CREATE\s+TABLE|ALTER\s+TABLE)\b/is
 /** Where a process begins. */
-const ENTRIES = ['main.ts', 'cli/bareme.ts', 'banks/work/worker.ts']
+const ENTRIES = ['main.ts', 'cli/bareme.ts', 'offload/worker.ts']
 
 const inSrc = (path: string, folder: string) => isWithin(path, `src/${folder}`)
 

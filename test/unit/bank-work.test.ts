@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { type BankWorkOptions, createBankWork } from '../../src/banks/work/pool.ts'
+import { type BankWorkOptions, createBankWork } from '../../src/offload/pool.ts'
 import { canonicalOf } from '../support/banks.ts'
 import { SAMPLE_BANK } from '../support/world.ts'
 

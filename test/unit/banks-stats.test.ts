@@ -2,8 +2,8 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { bankStats, statsTables } from '../../src/banks/counts.ts'
 import { loadQuestions } from '../../src/banks/load.ts'
-import { bankStats, statsTables } from '../../src/banks/stats.ts'
 
 const root = join(import.meta.dirname, '../..')
 

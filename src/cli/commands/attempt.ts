@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
+import { withContext } from '../../process/open.ts'
 import { rescoreAttempts } from '../../usecases/scores/rescore.ts'
 import { say } from '../input.ts'
-import { withContext } from '../open.ts'
 
 /** `attempt rescore`. */
 export function addAttemptCommands(program: Command): void {

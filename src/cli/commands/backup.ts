@@ -3,10 +3,10 @@ import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { connect } from '../../db/connection.ts'
+import { type Opened, withDatabase } from '../../process/open.ts'
 import { backup } from '../../usecases/service/backup.ts'
 import { restore } from '../../usecases/service/restore.ts'
 import { say } from '../input.ts'
-import { type Opened, withDatabase } from '../open.ts'
 
 /** `backup` and `restore`. */
 export function addBackupCommands(program: Command): void {

@@ -2,16 +2,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { loadCommands } from '../../banks/commands.ts'
-import type { BankDraft } from '../../banks/formats/draft.ts'
-import type { ReportEntry } from '../../banks/formats/model.ts'
-import {
-  EXPORT_FORMATS,
-  type ExportFormat,
-  IMPORT_FORMATS,
-  type ImportFormat,
-} from '../../banks/formats/names.ts'
 import { formatFinding, loadQuestions } from '../../banks/load.ts'
 import { readConfig } from '../../config.ts'
+import type { BankDraft } from '../../exchange/draft.ts'
+import type { ReportEntry } from '../../exchange/model.ts'
+import { EXPORT_FORMATS, type ExportFormat, IMPORT_FORMATS, type ImportFormat } from '../../exchange/names.ts'
 
 /** `bank import` and `bank export`: the file on standard output, the report on standard error. */
 export function addBankFormats(bank: Command): void {
@@ -42,7 +37,7 @@ async function importFile(
   const dir = readConfig().QUESTIONS_DIR
   const { library } = await loadCommands(dir)
   // The parsers are loaded by the commands that need them.
-  const { draftBank } = await import('../../banks/formats/draft.ts')
+  const { draftBank } = await import('../../exchange/draft.ts')
   const draft = await draftBank(format, await readFile(file), library)
   reportDraft(draft)
   if (!write) process.stdout.write(draft.yaml)
@@ -67,7 +62,7 @@ async function writeDraft(
   source: string,
   { bank, module, yaml, isComplete }: BankDraft,
 ): Promise<string> {
-  const { slugOf } = await import('../../banks/formats/slugs.ts')
+  const { slugOf } = await import('../../exchange/slugs.ts')
   const name = slugOf(bank ?? basename(source, extname(source))) || 'imported'
   const path = join(dir, slugOf(module ?? '') || 'imported', `${name}${isComplete ? '' : '.draft'}.yaml`)
   await mkdir(dirname(path), { recursive: true })
@@ -88,7 +83,7 @@ async function exportBank(
   const { banks } = await loadQuestions(dir)
   const loaded = banks.find(({ canonical }) => canonical.bank === slug)
   if (!loaded) throw new Error(`no bank "${slug}" without an error in ${dir}: run bareme bank check`)
-  const { exportFile } = await import('../../banks/formats/index.ts')
+  const { exportFile } = await import('../../exchange/index.ts')
   const { content, report, extension } = await exportFile(format, loaded.canonical)
   reportEntries(report)
   if (output) return writeFile(output, content)

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
+import { bankStats, statsTables } from '../../banks/counts.ts'
 import { loadQuestions } from '../../banks/load.ts'
-import { bankStats, statsTables } from '../../banks/stats.ts'
 import { readConfig } from '../../config.ts'
 import { say } from '../input.ts'
 

@@ -57,7 +57,7 @@ async function check(given: string | undefined, { json }: { json?: boolean }): P
 
 async function publish(given: string | undefined): Promise<void> {
   // Only this command needs a database, and loading its client takes longer than checking the banks.
-  const { withContext } = await import('../open.ts')
+  const { withContext } = await import('../../process/open.ts')
   const { publishBanks } = await import('../../usecases/banks/publish.ts')
   await withContext(async (ctx, { config }) => {
     const dir = given ?? config.QUESTIONS_DIR

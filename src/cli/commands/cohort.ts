@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
+import { withContext } from '../../process/open.ts'
 import { createAssignment } from '../../usecases/assignments/create.ts'
 import { createCohort } from '../../usecases/cohorts/create.ts'
 import { createJoinCode } from '../../usecases/cohorts/create-join-code.ts'
 import { say, wholeNumber } from '../input.ts'
-import { withContext } from '../open.ts'
 
 /** `cohort create`, `join-code create`, `assignment create`. */
 export function addCohortCommands(program: Command): void {

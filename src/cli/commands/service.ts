@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { migrate } from '../../db/migrate.ts'
+import { withDatabase } from '../../process/open.ts'
 import { say } from '../input.ts'
-import { withDatabase } from '../open.ts'
 
 /** `serve` and `migrate`. */
 export function addServiceCommands(program: Command): void {
@@ -9,7 +9,7 @@ export function addServiceCommands(program: Command): void {
     .command('serve')
     .description('Run the service until it is told to stop.')
     .action(async () => {
-      const { serve } = await import('../serve.ts')
+      const { serve } = await import('../../process/serve.ts')
       process.exitCode = await serve()
     })
   program

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
+import { withContext } from '../../process/open.ts'
 import { newPassword } from '../../security/codes.ts'
 import { createUser } from '../../usecases/users/create.ts'
 import { readStandardInput, say } from '../input.ts'
-import { withContext } from '../open.ts'
 
 interface UserOptions {
   email: string

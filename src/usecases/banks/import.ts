@@ -1,5 +1,5 @@
-import type { BankDraft } from '../../banks/formats/draft.ts'
-import { IMPORT_FORMATS, type ImportFormat } from '../../banks/formats/names.ts'
+import type { BankDraft } from '../../exchange/draft.ts'
+import { IMPORT_FORMATS, type ImportFormat } from '../../exchange/names.ts'
 import type { Context } from '../context.ts'
 
 export const importFormats = IMPORT_FORMATS

@@ -1,5 +1,5 @@
-import { createBankWork } from '../../banks/work/pool.ts'
 import type { Db } from '../../db/connection.ts'
+import { createBankWork } from '../../offload/pool.ts'
 import { createContentStore } from '../content/store.ts'
 import type { Log, Services } from '../context.ts'
 import { loadSigningKeys } from './load-signing-keys.ts'

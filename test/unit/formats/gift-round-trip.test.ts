@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { exportGift } from '../../../src/banks/formats/gift-export.ts'
-import { importGift } from '../../../src/banks/formats/gift-import.ts'
 import type { CanonicalBank } from '../../../src/domain/bank/canonical.ts'
+import { exportGift } from '../../../src/exchange/gift/export.ts'
+import { importGift } from '../../../src/exchange/gift/import.ts'
 import { canonicalOf, ownLibrary } from '../../support/banks.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')

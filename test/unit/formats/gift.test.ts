@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { importGift } from '../../../src/banks/formats/gift-import.ts'
-import { UnreadableError } from '../../../src/banks/formats/model.ts'
+import { importGift } from '../../../src/exchange/gift/import.ts'
+import { UnreadableError } from '../../../src/exchange/model.ts'
 
 const read = (text: string) => importGift(new TextEncoder().encode(text))
 const only = (text: string) => read(text).bank.questions[0]!

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { htmlToMarkdown, markdownToHtml } from '../../../src/banks/formats/html.ts'
 import { markdownFindings, visibleText } from '../../../src/domain/markdown.ts'
+import { htmlToMarkdown, markdownToHtml } from '../../../src/exchange/markup/html.ts'
 
 describe('htmlToMarkdown', () => {
   test.each([

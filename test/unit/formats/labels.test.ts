@@ -1,23 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { CanonicalBank, CanonicalQuestion } from '../../../src/domain/bank/canonical.ts'
+import { slugSchema } from '../../../src/domain/questions/primitives.ts'
 import {
   contentLabels,
   idsFor,
   quoteNumbers,
   readContentLabels,
-} from '../../../src/banks/formats/content-labels.ts'
-import { tally } from '../../../src/banks/formats/found.ts'
+} from '../../../src/exchange/labels/content-labels.ts'
 import {
   bankLabels,
   leavesPolicyToQuiz,
   questionLabels,
   readBankLabels,
   readLabels,
-} from '../../../src/banks/formats/labels.ts'
-import { missingEntries } from '../../../src/banks/formats/missing.ts'
-import { slugger, slugOf } from '../../../src/banks/formats/slugs.ts'
-import type { CanonicalBank, CanonicalQuestion } from '../../../src/domain/bank/canonical.ts'
-import { slugSchema } from '../../../src/domain/questions/primitives.ts'
+} from '../../../src/exchange/labels/labels.ts'
+import { missingEntries } from '../../../src/exchange/missing-entries.ts'
+import { slugger, slugOf } from '../../../src/exchange/slugs.ts'
+import { tally } from '../../../src/exchange/tally.ts'
 
 const QUESTION: CanonicalQuestion = {
   ...{ id: 'port', type: 'single', prompt: 'Quel port ?', explanation: null, policy: null, points: '2.5' },

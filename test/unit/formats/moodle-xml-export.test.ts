@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { exportMoodleXml } from '../../../src/banks/formats/moodle-xml-export.ts'
-import { importMoodleXml } from '../../../src/banks/formats/moodle-xml-import.ts'
 import type { CanonicalBank } from '../../../src/domain/bank/canonical.ts'
+import { exportMoodleXml } from '../../../src/exchange/moodle/export.ts'
+import { importMoodleXml } from '../../../src/exchange/moodle/import.ts'
 import { canonicalOf, ownLibrary } from '../../support/banks.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { UnreadableError } from '../../../src/banks/formats/model.ts'
-import { importMoodleXml } from '../../../src/banks/formats/moodle-xml-import.ts'
+import { UnreadableError } from '../../../src/exchange/model.ts'
+import { importMoodleXml } from '../../../src/exchange/moodle/import.ts'
 
 const FIXTURES = join(import.meta.dirname, '../../../../shared/fixtures/moodle-import')
 

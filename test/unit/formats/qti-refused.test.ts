@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { UnreadableError } from '../../../src/banks/formats/model.ts'
-import { importQti } from '../../../src/banks/formats/qti-import.ts'
-import { writeZip } from '../../../src/banks/formats/zip.ts'
+import { UnreadableError } from '../../../src/exchange/model.ts'
+import { importQti } from '../../../src/exchange/qti/import.ts'
+import { writeZip } from '../../../src/exchange/zip.ts'
 import { choices, declared, entry, item3, mapped, type Parts, read } from '../../support/qti-items.ts'
 
 describe('what does not pass is named', () => {

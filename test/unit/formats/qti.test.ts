@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { importQti } from '../../../src/banks/formats/qti-import.ts'
-import { writeZip } from '../../../src/banks/formats/zip.ts'
+import { importQti } from '../../../src/exchange/qti/import.ts'
+import { writeZip } from '../../../src/exchange/zip.ts'
 import {
   choices,
   declared,

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { draftBank } from '../../../src/banks/formats/draft.ts'
-import { markdownToHtml } from '../../../src/banks/formats/html.ts'
-import { exportFile } from '../../../src/banks/formats/index.ts'
-import { EXPORT_FORMATS } from '../../../src/banks/formats/names.ts'
 import { loadQuestions } from '../../../src/banks/load.ts'
 import { type CanonicalBank, type CanonicalQuestion, jsonHash } from '../../../src/domain/bank/canonical.ts'
+import { draftBank } from '../../../src/exchange/draft.ts'
+import { exportFile } from '../../../src/exchange/index.ts'
+import { markdownToHtml } from '../../../src/exchange/markup/html.ts'
+import { EXPORT_FORMATS } from '../../../src/exchange/names.ts'
 import { canonicalOf, ownLibrary } from '../../support/banks.ts'
 
 const root = join(import.meta.dirname, '../../..')

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { UnreadableError } from '../../../src/banks/formats/model.ts'
-import { importText } from '../../../src/banks/formats/text-import.ts'
+import { UnreadableError } from '../../../src/exchange/model.ts'
+import { importText } from '../../../src/exchange/text/import.ts'
 
 type Option = { id: string; text: string; correct?: boolean }
 

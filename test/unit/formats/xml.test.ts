@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { UnreadableError } from '../../../src/banks/formats/model.ts'
-import { attr, child, children, decodeXml, parseXml, textOf } from '../../../src/banks/formats/xml.ts'
-import { element, xmlDocument } from '../../../src/banks/formats/xml-write.ts'
+import { UnreadableError } from '../../../src/exchange/model.ts'
+import { attr, child, children, decodeXml, parseXml, textOf } from '../../../src/exchange/xml/parse.ts'
+import { element, xmlDocument } from '../../../src/exchange/xml/write.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -1,0 +1,126 @@
+import type { Matching, Numerical, NumericalChoice, NumericalFormat, TextChoice } from 'gift-pegjs'
+import { idsFor, quoteNumbers, readContentLabels } from '../labels/content-labels.ts'
+import { plainToMarkdown } from '../markup/plain-text.ts'
+import { slugger } from '../slugs.ts'
+import { feedbackOf, fractionOf, type GiftContext, markdownOf, note } from './context.ts'
+import type { Drafted } from './options.ts'
+
+/** Placeholders that gift-pegjs 1.0.2 leaves in the right side of a match. */
+const PLACEHOLDERS = /&&(092|058|035|061|123|125|126|010);/g
+
+/** As many as the schemas take. */
+const MOST_ANSWERS = 50
+
+/** Answers are plain text whatever the question's format; `*` and `\*` mean the same here and there. */
+export function draftText(choices: TextChoice[], context: GiftContext): Drafted {
+  if (choices.length > MOST_ANSWERS) return tooMany(choices.length)
+  const { ignore } = readContentLabels(context.labels)
+  const answers = choices.map((choice) => ({
+    text: choice.text.text.trim(),
+    ...fraction(choice, context),
+    ...feedbackOf(choice.feedback, context),
+  }))
+  if (answers.some(({ text }) => text === '')) return { problem: 'an accepted answer has no text' }
+  return { type: 'text', answers, ...(ignore === undefined ? {} : { ignore }) }
+}
+
+/** Values with their tolerance, and ranges; the feedback on any other number has no place. */
+export function draftNumeric(question: Numerical, context: GiftContext): Drafted {
+  const choices = question.choices as NumericalChoice[]
+  if (choices.length > MOST_ANSWERS) return tooMany(choices.length)
+  const answers = choices.flatMap((choice) => {
+    const number = numberFields(choice.text)
+    if (number !== null)
+      return [{ ...number, ...fraction(choice, context), ...feedbackOf(choice.feedback, context) }]
+    const { feedback } = feedbackOf(choice.feedback, context)
+    note(
+      context,
+      'lost',
+      `what any other number means${feedback === undefined ? '' : `: "${feedback.slice(0, 200)}"`}`,
+    )
+    return []
+  })
+  if (answers.length === 0) return { problem: 'it accepts no number' }
+  return { type: 'numeric', answers: quoteNumbers(answers, readContentLabels(context.labels).quoted) }
+}
+
+function tooMany(count: number): Drafted {
+  return { problem: `it has ${count} answers, and at most ${MOST_ANSWERS} are read` }
+}
+
+function numberFields(format: NumericalFormat): Record<string, unknown> | null {
+  const { number, range, numberLow, numberHigh } = format
+  if (numberLow !== undefined && numberHigh !== undefined)
+    return { min: decimal(numberLow), max: decimal(numberHigh) }
+  if (number === undefined) return null
+  return { value: decimal(number), ...(range ? { tolerance: decimal(range) } : {}) }
+}
+
+/** A number whose text has an exponent is written out, as a text. */
+function decimal(number: number): number | string {
+  if (!String(number).includes('e')) return number
+  return Number.isInteger(number) ? BigInt(number).toString() : number.toFixed(20).replace(/0{1,20}$/, '')
+}
+
+function fraction(choice: { isCorrect: boolean; weight: number | null }, context: GiftContext) {
+  const percent = choice.weight ?? (choice.isCorrect ? 100 : 0)
+  if (percent < 0) note(context, 'changed', `an answer of ${percent} % earns nothing`)
+  return percent === 100 ? {} : { fraction: fractionOf(Math.max(0, percent)) }
+}
+
+/** Equal right sides are one item that several left ones share; a pair without a left side is an extra. */
+export function draftMatch(question: Matching, context: GiftContext): Drafted {
+  if (question.matchPairs.length > MOST_ANSWERS) return tooMany(question.matchPairs.length)
+  const labels = readContentLabels(context.labels)
+  const sources = question.matchPairs.map(({ subquestion, subanswer }) => ({
+    left: markdownOf(subquestion, context),
+    right: rightText(decode(subanswer), subquestion.format),
+  }))
+  const pairs = sources.filter(({ left }) => left !== '')
+  const texts = [...new Set([...pairs, ...sources].map(({ right }) => right))]
+  if (texts.includes('')) return { problem: 'a pair has no right side' }
+  const rightIds = rightIdsOf(
+    pairs.map(({ right }) => right),
+    texts,
+    labels.pairs,
+    labels.right,
+  )
+  const leftIds = idsFor(labels.left, pairs.length)
+  const slug = slugger('left', 32)
+  const left = pairs.map((pair, index) => ({
+    id: leftIds?.[index] ?? slug(pair.left),
+    text: pair.left,
+    match: rightIds.get(pair.right),
+  }))
+  const right = [...rightIds].map(([text, id]) => ({ id, text }))
+  if (left.length < 2 || right.length < 3) note(context, 'missing', 'a match needs 2 left and 3 right items')
+  return { type: 'match', left, right }
+}
+
+/** Right ids by text: in the author's order where the labels tell it, otherwise as the left items need them. */
+function rightIdsOf(
+  needed: string[],
+  texts: string[],
+  pairs: string[] | undefined,
+  ids: string[] | undefined,
+): Map<string, string> {
+  const slug = slugger('right', 32)
+  const fresh = new Map(texts.map((text) => [text, slug(text)]))
+  const order = idsFor(ids, texts.length)
+  if (order === null || pairs?.length !== needed.length) return fresh
+  const named = new Map(needed.map((text, index) => [text, pairs[index]!]))
+  const extras = order.filter((id) => !pairs.includes(id))
+  for (const text of texts) if (!named.has(text)) named.set(text, extras.shift() ?? '')
+  const textOf = new Map([...named].map(([text, id]) => [id, text]))
+  if (!order.every((id) => textOf.has(id))) return fresh
+  return new Map(order.map((id) => [textOf.get(id)!, id]))
+}
+
+/** Plain in Moodle whatever the left side is; beside Markdown its author meant Markdown. */
+function rightText(text: string, leftFormat: string): string {
+  return leftFormat === 'markdown' ? text.trim() : plainToMarkdown(text).trim()
+}
+
+function decode(text: string): string {
+  return text.replace(PLACEHOLDERS, (_, code) => String.fromCharCode(Number(code)))
+}

@@ -1,0 +1,165 @@
+import { type GIFTQuestion, parse } from 'gift-pegjs'
+import { readBankLabels, readLabels } from '../labels/labels.ts'
+import { missingEntries } from '../missing-entries.ts'
+import { type DraftQuestion, type Imported, type ReportEntry, UnreadableError } from '../model.ts'
+import { slugger, slugOf } from '../slugs.ts'
+import { tally } from '../tally.ts'
+import { MAX_QUESTIONS, readTextFile } from '../text/file.ts'
+import { draftMatch, draftNumeric, draftText } from './answers.ts'
+import { categoryOf, type GiftBlock, giftBlocks, marksIn } from './blocks.ts'
+import { type GiftContext, markdownOf, note } from './context.ts'
+import { mendGift } from './mend.ts'
+import { type Drafted, draftChoices, draftTrueFalse } from './options.ts'
+import { OWN_COMMENT } from './signs.ts'
+
+/** Moodle's names of the kinds that gift-pegjs tells apart. */
+const KINDS: Record<GIFTQuestion['type'], string> = {
+  MC: 'multichoice',
+  TF: 'truefalse',
+  Short: 'shortanswer',
+  Numerical: 'numerical',
+  Matching: 'match',
+  Essay: 'essay',
+  Description: 'description',
+  Category: 'category',
+}
+
+/**
+ * A GIFT file, question by question, so that one which cannot be read does not hide the others. `found` counts by
+ * Moodle's kinds, and `unreadable` what gift-pegjs refuses. Ids, labels and the bank's own fields come from comments.
+ */
+export function importGift(file: Uint8Array): Imported {
+  const blocks = giftBlocks(readTextFile(file))
+  const sources = blocks.filter((block) => block.lines.length > 0)
+  if (sources.length === 0) throw new UnreadableError('no question found: is this a GIFT file?')
+  const count = sources.filter((block) => categoryOf(block) === null).length
+  if (count > MAX_QUESTIONS)
+    throw new UnreadableError(
+      `the file has ${count} questions, and a bank holds at most ${MAX_QUESTIONS}: split it`,
+    )
+  const fields = readBankLabels(blocks.flatMap(ownComments))
+  const isOurs = fields.bank !== undefined
+  const report: ReportEntry[] = []
+  const slug = slugger('question')
+  const names = new Map<DraftQuestion, string>()
+  const kinds: string[] = []
+  const questions: DraftQuestion[] = []
+  for (const block of sources) {
+    const category = categoryOf(block)
+    const context = contextOf(block, report, fields.language)
+    if (category !== null) {
+      const isFirst = !kinds.includes(KINDS.Category)
+      kinds.push(KINDS.Category)
+      if (isOurs && isFirst) continue
+      note(context, 'skipped', `category "${category.slice(0, 200)}": a bank has none`)
+      Object.assign(fields, { ...categoryFields(category), ...fields })
+      continue
+    }
+    const parsed = parseBlock(block, context)
+    kinds.push(parsed === null ? 'unreadable' : KINDS[parsed.type])
+    const question = parsed && draftQuestion(parsed, block, context, slug)
+    if (question === null) continue
+    names.set(question, context.item)
+    questions.push(question)
+  }
+  const bank = { ...fields, questions }
+  report.push(...missingEntries(bank, (question) => names.get(question) ?? question.id))
+  return { bank, report, found: tally(kinds) }
+}
+
+function contextOf(block: GiftBlock, report: ReportEntry[], language: string = 'fr'): GiftContext {
+  const labels = [...block.comments.flatMap((comment) => marksIn(comment, 'tag')), ...ownComments(block)]
+  return { item: `line ${block.lines[0]}`, report, language, labels }
+}
+
+function ownComments(block: GiftBlock): string[] {
+  return block.comments
+    .filter((comment) => comment.startsWith(OWN_COMMENT))
+    .map((comment) => comment.slice(OWN_COMMENT.length).trim())
+}
+
+/** The one question of a block; null, and reported with its line, when there is none. */
+function parseBlock(block: GiftBlock, context: GiftContext): GIFTQuestion | null {
+  try {
+    const [question] = parse(mendGift(block.text))
+    if (question !== undefined) return question
+    note(context, 'skipped', 'nothing in it is a question')
+  } catch (error) {
+    const line = locationOf(error)
+    note(
+      context,
+      'skipped',
+      `line ${block.lines[line - 1] ?? block.lines[0]} is no GIFT: ${messageOf(error)}`,
+    )
+  }
+  return null
+}
+
+function locationOf(error: unknown): number {
+  const { location } = error as { location?: { start?: { line?: number } } }
+  return location?.start?.line ?? 1
+}
+
+function messageOf(error: unknown): string {
+  const { found } = error as { found?: string | null }
+  return found == null
+    ? 'it ends too early'
+    : `"${found}" is not expected there; a sign of the text is written "\\${found}"`
+}
+
+function draftQuestion(
+  parsed: GIFTQuestion,
+  block: GiftBlock,
+  context: GiftContext,
+  slug: (text: string) => string,
+): DraftQuestion | null {
+  const title = 'title' in parsed ? (parsed.title ?? '').trim() : ''
+  if (title !== '') context.item = `${title.slice(0, 100)} (line ${block.lines[0]})`
+  const drafted = draftContent(parsed, context)
+  if (drafted.type === undefined) {
+    note(context, 'skipped', drafted.problem)
+    return null
+  }
+  const { type, ...content } = drafted
+  const prompt = 'stem' in parsed ? markdownOf(parsed.stem, context) : ''
+  if (prompt === '') {
+    note(context, 'skipped', 'it has no text')
+    return null
+  }
+  const explanation = markdownOf('globalFeedback' in parsed ? parsed.globalFeedback : null, context)
+  const [id = title] = block.comments.flatMap((comment) => marksIn(comment, 'id'))
+  const labels = block.comments.flatMap((comment) => marksIn(comment, 'tag'))
+  return {
+    ...{ id: slug(slugOf(id) || slugOf(prompt, 48)), type, prompt, ...content },
+    ...(explanation === '' ? {} : { explanation }),
+    ...readLabels(labels),
+  }
+}
+
+function draftContent(parsed: GIFTQuestion, context: GiftContext): Drafted {
+  switch (parsed.type) {
+    case 'MC':
+      return draftChoices(parsed.choices, context)
+    case 'TF':
+      return draftTrueFalse(parsed, context)
+    case 'Short':
+      return draftText(parsed.choices, context)
+    case 'Numerical':
+      return draftNumeric(parsed, context)
+    case 'Matching':
+      return draftMatch(parsed, context)
+    default:
+      return { problem: `a bank has no ${KINDS[parsed.type]}` }
+  }
+}
+
+/** Title and id of the bank from the last part of a category's path. */
+function categoryFields(category: string): { bank?: string; title?: string } {
+  const title = category
+    .split(/(?<!\/)\/(?!\/)/)
+    .at(-1)!
+    .replaceAll('//', '/')
+    .trim()
+    .slice(0, 200)
+  return slugOf(title) === '' ? {} : { bank: slugOf(title), title }
+}

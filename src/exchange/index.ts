@@ -1,0 +1,36 @@
+import type { CanonicalBank } from '../domain/bank/canonical.ts'
+import { exportGift } from './gift/export.ts'
+import { importGift } from './gift/import.ts'
+import type { Exported, Imported } from './model.ts'
+import { exportMoodleXml } from './moodle/export.ts'
+import { importMoodleXml } from './moodle/import.ts'
+import type { ExportFormat, ImportFormat } from './names.ts'
+import { exportQti3 } from './qti/export.ts'
+import { importQti } from './qti/import.ts'
+import { importText } from './text/import.ts'
+
+/** Reads a file of another system. Throws `UnreadableError` when nothing of it can be read. */
+export async function importFile(format: ImportFormat, file: Uint8Array): Promise<Imported> {
+  switch (format) {
+    case 'text':
+      return importText(file)
+    case 'gift':
+      return importGift(file)
+    case 'moodle-xml':
+      return importMoodleXml(file)
+    case 'qti':
+      return importQti(file)
+  }
+}
+
+/** Writes a bank in another system's format; the report says what it cannot hold. */
+export async function exportFile(format: ExportFormat, bank: CanonicalBank): Promise<Exported> {
+  switch (format) {
+    case 'gift':
+      return exportGift(bank)
+    case 'moodle-xml':
+      return exportMoodleXml(bank)
+    case 'qti3':
+      return exportQti3(bank)
+  }
+}

@@ -1,0 +1,45 @@
+import type { CanonicalBank } from '../domain/bank/canonical.ts'
+
+/** What became of one thing that did not pass from one format to the other as it was. */
+export type ReportEntry = {
+  /** Which question: its name or number in the source; empty for the bank as a whole. */
+  item: string
+  /**
+   * `missing`: the source lacks what a bank needs. `changed`: carried over as something near. `lost`: a detail stayed
+   * behind. `skipped`: the whole question did.
+   */
+  what: 'missing' | 'changed' | 'lost' | 'skipped'
+  detail: string
+}
+
+/** A question as YAML fields; what the source lacks (key, explanation, chapter …) is absent. */
+export type DraftQuestion = { id: string; type: string; prompt: string } & Record<string, unknown>
+
+/** A bank as YAML fields, not yet checked. */
+export type DraftBank = Record<string, unknown> & { questions: DraftQuestion[] }
+
+export type Imported = {
+  bank: DraftBank
+  report: ReportEntry[]
+  /** How many items the source holds, by its own name of their kind: `multichoice`, `essay`, `category` … */
+  found: Record<string, number>
+}
+
+/** A bank in another format: text, or a package. */
+export type Exported = {
+  content: string | Uint8Array
+  mediaType: string
+  /** With its dot: `.xml`. */
+  extension: string
+  report: ReportEntry[]
+}
+
+/** Reads a whole file; throws `UnreadableError` when nothing of it can be read. */
+export type Importer = (file: Uint8Array) => Imported | Promise<Imported>
+
+export type Exporter = (bank: CanonicalBank) => Exported | Promise<Exported>
+
+/** The file is not of the format that it was said to be, or over a limit: what is wrong, where, and what to do. */
+export class UnreadableError extends Error {
+  override name = 'UnreadableError'
+}

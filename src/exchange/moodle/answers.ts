@@ -1,0 +1,134 @@
+import { decimalFault, formatDecimal, parseDecimal } from '../../domain/questions/numeric/decimal.ts'
+import { numericAnswerSchema, rangeOf } from '../../domain/questions/numeric/ranges.ts'
+import { IGNORABLE } from '../../domain/questions/text/normalise.ts'
+import { attr, child, children, type Element } from '../xml/parse.ts'
+import { type Drafted, isTrue, type MoodleContext, note, percentOf, plainOf } from './context.ts'
+import { feedbackOf } from './texts.ts'
+import { draftUnits } from './units.ts'
+import { fractionOf } from './weights.ts'
+
+const MOST_ANSWERS = 50
+
+/** An accepted text; `*` and `\*` mean the same here and there. */
+export function draftShortAnswer(question: Element, context: MoodleContext): Drafted {
+  const found = children(question, 'answer').filter((answer) => plainOf(answer, 'text') !== '')
+  const problem = countProblem(found.length)
+  if (problem !== null) return { problem }
+  const answers = found.map((answer) => ({
+    text: plainOf(answer, 'text'),
+    ...fractionField(percentOf(answer), context),
+    ...feedbackOf(answer, context),
+  }))
+  return { type: 'text', answers, ...ignoreField(question) }
+}
+
+/** What is overlooked: case where `usecase` is off, and spaces; an export of ours says it whole. */
+function ignoreField(question: Element): { ignore?: string[] } {
+  const written = child(question, 'usecase')
+  const own = written?.getAttribute('ignore')
+  if (own != null) return { ignore: IGNORABLE.filter((name) => own.split(',').includes(name)) }
+  return isTrue(question, 'usecase') ? { ignore: ['spaces'] } : {}
+}
+
+/** Values with their tolerance, and units; the feedback on any other number (`*`) has no place. */
+export function draftNumerical(question: Element, context: MoodleContext): Drafted {
+  const found = children(question, 'answer')
+  const problem = countProblem(found.length)
+  if (problem !== null) return { problem }
+  const answers = found.flatMap((answer) => {
+    const value = plainOf(answer, 'text')
+    const { feedback } = feedbackOf(answer, context)
+    if (value === '*') {
+      note(
+        context,
+        'lost',
+        `the answer to any other number${feedback === undefined ? '' : `: "${feedback.slice(0, 200)}"`}`,
+      )
+      return []
+    }
+    const read = numberFields(value, plainOf(answer, 'tolerance'))
+    const fields = ownNumber(parseJson(attr(answer, 'source')), read) ?? read
+    if (fields === null) {
+      note(context, 'lost', `"${value.slice(0, 60)}" is no number that is read`)
+      return []
+    }
+    return [
+      {
+        ...fields,
+        ...fractionField(percentOf(answer), context),
+        ...(feedback === undefined ? {} : { feedback }),
+      },
+    ]
+  })
+  if (answers.length === 0) return { problem: 'it accepts no number' }
+  return { type: 'numeric', answers, ...draftUnits(question, context) }
+}
+
+function countProblem(count: number): string | null {
+  if (count === 0) return 'it has no answer'
+  return count > MOST_ANSWERS ? `it has ${count} answers, and at most ${MOST_ANSWERS} are read` : null
+}
+
+/** `fraction` as a field, unless it is all. */
+export function fractionField(percent: number | null, context: MoodleContext): { fraction?: number } {
+  if (percent === null || percent < 0 || percent > 100)
+    note(
+      context,
+      'changed',
+      `an answer of ${percent === null ? 'no percentage' : `${percent} %`} earns nothing`,
+    )
+  return percent === 100 ? {} : { fraction: percent === null || percent > 100 ? 0 : fractionOf(percent) }
+}
+
+/** The author's own form, which an export of ours left, as long as it still means the same numbers; else null. */
+export function ownNumber(
+  source: unknown,
+  fields: Record<string, unknown> | null,
+): Record<string, unknown> | null {
+  const written = numericAnswerSchema.safeParse(source)
+  const current = numericAnswerSchema.safeParse(fields)
+  if (!written.success || !current.success) return null
+  const { fraction, feedback, ...own } = written.data
+  return bounds(written.data) === bounds(current.data) ? own : null
+}
+
+function bounds(answer: Parameters<typeof rangeOf>[0]): string {
+  const { low, high } = rangeOf(answer)
+  return `${formatDecimal(low)} ${formatDecimal(high)}`
+}
+
+/** What a text in JSON means; undefined when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** `value` and `tolerance` of a numeric answer; null when the value is no number. */
+export function numberFields(value: string, tolerance: string): Record<string, unknown> | null {
+  const number = decimalOf(value)
+  if (number === null) return null
+  const width = decimalOf(tolerance)
+  return { value: number, ...(width === null || Number(width) === 0 ? {} : { tolerance: width }) }
+}
+
+/** A decimal as YAML holds it: a number when it is exact so, a text otherwise; exponents are written out. */
+export function decimalOf(text: string): number | string | null {
+  const plain = writtenOut(text.trim().replace(/\s/g, ''))
+  if (plain === null || plain.length > 30 || decimalFault(plain) !== null) return null
+  const exact = formatDecimal(parseDecimal(plain))
+  return String(Number(exact)) === exact && exact.length <= 15 ? Number(exact) : exact
+}
+
+function writtenOut(text: string): string | null {
+  const [, sign, whole, part = '', exponent] =
+    /^([+-]?)(\d{1,30})(?:[.,](\d{0,30}))?e([+-]?\d{1,2})$/i.exec(text) ?? []
+  if (exponent === undefined) return text
+  const shift = Number(exponent)
+  const digits =
+    shift >= 0 ? `${whole}${part.padEnd(shift, '0')}` : `${whole!.padStart(1 - shift, '0')}${part}`
+  const point = shift >= 0 ? whole!.length + shift : Math.max(whole!.length, 1 - shift) + shift
+  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`
+}

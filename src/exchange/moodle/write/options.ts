@@ -1,0 +1,81 @@
+import { visibleText } from '../../../domain/markdown.ts'
+import type { MatchContent } from '../../../domain/questions/match.ts'
+import type { OptionsContent } from '../../../domain/questions/options.ts'
+import type { OrderContent } from '../../../domain/questions/order.ts'
+import { element, type Xml } from '../../xml/write.ts'
+import { weight } from './answers.ts'
+import { feedbackElement, fields, markdownElement, type Note, textElement } from './texts.ts'
+
+/** Options of a multichoice: 100 % for the right one, or shares of 100 % and of -100 %, which is net-correct. */
+export function optionElements({ options }: OptionsContent, isSingle: boolean, note: Note): Xml[] {
+  if (options.some(({ fixed }) => fixed)) note('lost', 'Moodle shuffles fixed options as well')
+  const right = options.filter(({ correct }) => correct).length
+  const shares = {
+    right: weight(isSingle ? 1 : 1 / right, note),
+    wrong: isSingle ? '0' : `-${weight(1 / (options.length - right), note)}`,
+  }
+  return [
+    ...fields({ single: String(isSingle), shuffleanswers: 'true', answernumbering: 'abc' }),
+    ...options.map(({ id, text, correct, fixed, feedback }) =>
+      markdownAnswer(
+        correct ? shares.right : shares.wrong,
+        { id, fixed: fixed ? 'true' : null },
+        text,
+        feedback,
+      ),
+    ),
+  ]
+}
+
+function markdownAnswer(
+  fraction: string,
+  attributes: Record<string, string | null>,
+  text: string,
+  feedback?: string,
+): Xml {
+  return element(
+    'answer',
+    { fraction, format: 'markdown', ...attributes },
+    textElement(text),
+    feedbackElement(feedback),
+  )
+}
+
+/** Pairs of a matching, and its extra right sides. These are plain text in Moodle. */
+export function matchElements({ left, right }: MatchContent, note: Note): Xml[] {
+  if (left.some(({ feedback }) => feedback !== undefined)) note('lost', 'Moodle has no feedback on a pair')
+  if (right.some(({ text }) => visibleText(text) !== text))
+    note('changed', 'Moodle shows right-hand items as plain text, with the signs of their Markdown')
+  const answers = new Map(
+    right.map(({ id, text }, rank) => [id, element('answer', { id, rank }, textElement(text))]),
+  )
+  const used = new Set(left.map(({ match }) => match))
+  return [
+    ...fields({ shuffleanswers: 'true' }),
+    ...left.map(({ id, text, match }) =>
+      element('subquestion', { format: 'markdown', id }, textElement(text), answers.get(match) ?? null),
+    ),
+    ...right
+      .filter(({ id }) => !used.has(id))
+      .map(({ id }) => element('subquestion', { format: 'markdown' }, textElement(''), answers.get(id)!)),
+  ]
+}
+
+/** Items of an ordering (Moodle 4.4), graded by adjacent pairs. */
+export function orderElements({ items }: OrderContent): Xml[] {
+  return [
+    ...fields({
+      layouttype: 'VERTICAL',
+      selecttype: 'ALL',
+      selectcount: '0',
+      gradingtype: 'RELATIVE_NEXT_EXCLUDE_LAST',
+      showgrading: 'SHOW',
+      numberingstyle: 'none',
+    }),
+    ...items.map(({ id, text }, index) => markdownElementOf(id, text, index + 1)),
+  ]
+}
+
+function markdownElementOf(id: string, text: string, place: number): Xml {
+  return markdownElement('answer', text, { fraction: String(place), id })
+}

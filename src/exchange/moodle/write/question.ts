@@ -1,0 +1,112 @@
+import type { CanonicalQuestion } from '../../../domain/bank/canonical.ts'
+import type { ClozeContent } from '../../../domain/questions/cloze.ts'
+import type { CommandContent } from '../../../domain/questions/command.ts'
+import type { MatchContent } from '../../../domain/questions/match.ts'
+import type { NumericContent } from '../../../domain/questions/numeric.ts'
+import type { OptionsContent } from '../../../domain/questions/options.ts'
+import type { OrderContent } from '../../../domain/questions/order.ts'
+import type { TextContent } from '../../../domain/questions/text.ts'
+import type { YamlContent } from '../../../domain/questions/yaml.ts'
+import { questionLabels } from '../../labels/labels.ts'
+import { markdownToHtml } from '../../markup/html.ts'
+import { element, type Xml } from '../../xml/write.ts'
+import { numericElements, textElements } from './answers.ts'
+import { clozeText } from './cloze.ts'
+import { matchElements, optionElements, orderElements } from './options.ts'
+import { fields, markdownElement, type Note, textElement } from './texts.ts'
+
+const TYPES: Record<string, string> = {
+  single: 'multichoice',
+  multiple: 'multichoice',
+  numeric: 'numerical',
+  text: 'shortanswer',
+  order: 'ordering',
+  match: 'matching',
+  cloze: 'cloze',
+  command: 'shortanswer',
+  yaml: 'essay',
+}
+
+/** The question in Moodle XML; what Moodle takes otherwise is noted. */
+export function questionElement(question: CanonicalQuestion, note: Note): Xml {
+  const { id, type, prompt, explanation, points, content } = question
+  const cloze = type === 'cloze' ? clozeText(prompt, content as ClozeContent, note) : null
+  const weights = cloze === null ? 0 : sumOf(content as ClozeContent)
+  if (cloze !== null && String(weights) !== points)
+    note('changed', `Moodle marks a cloze by its weights: out of ${weights} instead of ${points}`)
+  return element(
+    'question',
+    { type: TYPES[type] ?? 'essay' },
+    element('name', {}, textElement(id)),
+    cloze === null
+      ? markdownElement('questiontext', prompt)
+      : markdownElement('questiontext', cloze.text, { blanks: cloze.blanks }),
+    markdownElement('generalfeedback', explanation ?? ''),
+    ...(cloze === null ? fields({ defaultgrade: points }) : []),
+    ...fields({ penalty: '0.3333333', hidden: '0', idnumber: id }),
+    ...answerElements(question, note),
+    element('tags', {}, ...labelsOf(question).map((label) => element('tag', {}, textElement(label)))),
+  )
+}
+
+function sumOf({ blanks }: ClozeContent): number {
+  return blanks.reduce((sum, { weight }) => sum + weight, 0)
+}
+
+/** The mark says the points, but for a cloze, which has none. */
+function labelsOf(question: CanonicalQuestion): string[] {
+  const labels = questionLabels(question)
+  return question.type === 'cloze' ? labels : labels.filter((label) => !/^points:[\d.]+$/.test(label))
+}
+
+function answerElements({ type, content, policy }: CanonicalQuestion, note: Note): Xml[] {
+  switch (type) {
+    case 'single':
+      return optionElements(content as OptionsContent, true, note)
+    case 'multiple':
+      if (policy === 'all-or-nothing' || policy === 'each-option')
+        note('changed', `Moodle's weights mean net-correct; ${policy} is only a tag`)
+      return optionElements(content as OptionsContent, false, note)
+    case 'numeric':
+      return numericElements(content as NumericContent, note)
+    case 'text':
+      return textElements(content as TextContent, note)
+    case 'order':
+      return orderElements(content as OrderContent)
+    case 'match':
+      return matchElements(content as MatchContent, note)
+    case 'cloze':
+      return []
+    case 'command':
+      return commandElements(content as CommandContent, note)
+    default:
+      return yamlElements(content as YamlContent, note)
+  }
+}
+
+function commandElements({ answer, also }: CommandContent, note: Note): Xml[] {
+  note('changed', 'a short answer of this very wording: other ways to write the command are wrong there')
+  const answers = [answer, ...also].map((text) => ({ text: text.replaceAll('*', '\\*'), fraction: 1 }))
+  return textElements({ answers, ignore: ['spaces'] }, note)
+}
+
+/** An essay that a person marks, by what the assertions say. */
+function yamlElements({ answer, starter, assertions }: YamlContent, note: Note): Xml[] {
+  note('changed', 'an essay: a person marks it, with the model answer and the assertions in hand')
+  const says = assertions.map(
+    (assertion) => `- ${assertion.says.replaceAll('\n', '\n  ')} (${assertion.weight})`,
+  )
+  const fence = '`'.repeat(Math.max(3, ...Array.from(answer.matchAll(/`+/g), ([run]) => run.length + 1)))
+  const guide = `${says.join('\n')}\n\n${fence}yaml\n${answer}\n${fence}`
+  const html = (name: string, text: string) => element(name, { format: 'html' }, textElement(text))
+  return [
+    ...fields({
+      responseformat: 'monospaced',
+      responserequired: '1',
+      responsefieldlines: '20',
+      attachments: '0',
+    }),
+    html('graderinfo', markdownToHtml(guide)),
+    element('responsetemplate', { format: 'plain_text' }, textElement(starter ?? '')),
+  ]
+}

@@ -1,0 +1,105 @@
+import { bankSchema } from '../../domain/bank/schema.ts'
+import { readContentLabels } from '../labels/content-labels.ts'
+import { leavesPolicyToQuiz, readBankLabels, readLabels } from '../labels/labels.ts'
+import { missingEntries } from '../missing-entries.ts'
+import { type DraftQuestion, type Imported, type ReportEntry, UnreadableError } from '../model.ts'
+import { slugger, slugOf } from '../slugs.ts'
+import { tally } from '../tally.ts'
+import { MAX_QUESTIONS } from '../text/file.ts'
+import { bareIdentifier } from './choices.ts'
+import { readItem } from './item.ts'
+import { type ItemFile, type QtiSource, readSource } from './source.ts'
+import { attr, descendantsOf, type El } from './tree.ts'
+
+const LONGEST_NAME = 200
+const LONGEST_DETAIL = 300
+
+/** A label about the content of a type, which `readLabels` would take for a tag. */
+const CONTENT_LABEL = /^(ids|fixed|left|right|pairs|ignore):/
+
+/**
+ * Reads a QTI 2.1, 2.2 or 3.0 package, or a single item. Items are in the order of the package's test where it has one,
+ * else of its manifest.
+ */
+export async function importQti(file: Uint8Array): Promise<Imported> {
+  const source = await readSource(file)
+  if (source.items.length > MAX_QUESTIONS)
+    throw new UnreadableError(
+      `the package has ${source.items.length} items, and a bank holds at most ${MAX_QUESTIONS}: split it`,
+    )
+  const slug = slugger('question')
+  const names = new Map<DraftQuestion, string>()
+  const kinds: string[] = [...source.otherKinds]
+  const report: ReportEntry[] = [...source.report]
+  const questions = source.items.flatMap((item) => {
+    const name = nameOf(item.item)
+    const read = readItem(item.item, name)
+    kinds.push(read.kind)
+    report.push(...read.report)
+    if (read.question === null) return []
+    const question = withLabels(
+      { id: slug(bareIdentifier(attr(item.item, 'identifier'))), ...read.question },
+      item,
+    )
+    names.set(question, name)
+    return [question]
+  })
+  const bank = { ...bankFields(source), questions }
+  report.push(
+    ...orderNotes(source),
+    ...missingEntries(bank, (question) => names.get(question) ?? question.id),
+  )
+  return { bank, report: tidy(report), found: tally(kinds) }
+}
+
+/** Each entry once, and as short as a line: names and details are the source's own. */
+function tidy(report: readonly ReportEntry[]): ReportEntry[] {
+  const entries = report.map(({ item, what, detail }) => ({
+    item: item.slice(0, LONGEST_NAME).toWellFormed(),
+    what,
+    detail: detail.slice(0, LONGEST_DETAIL).toWellFormed(),
+  }))
+  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()]
+}
+
+/** QTI says of each item whether its choices are shuffled; here quizzes do. */
+function orderNotes({ items }: QtiSource): ReportEntry[] {
+  const isChoice = (name: string) => name === 'qti-choice-interaction'
+  const kept = items.filter(({ item }) =>
+    descendantsOf(item, isChoice).some((interaction) => attr(interaction, 'shuffle') !== 'true'),
+  ).length
+  if (kept === 0) return []
+  const detail = `${kept} items keep their choices in order there; here the quiz decides whether to shuffle`
+  return [{ item: '', what: 'changed', detail }]
+}
+
+function nameOf(item: El): string {
+  const [identifier, title] = [attr(item, 'identifier'), attr(item, 'title')]
+  return (identifier || title || item.name).slice(0, 80)
+}
+
+/** The question with what its keywords say; a label about the content replaces what QTI could not say. */
+function withLabels(question: DraftQuestion, { labels }: ItemFile): DraftQuestion {
+  const fields = readLabels(labels.filter((label) => !CONTENT_LABEL.test(label)))
+  const { ignore } = readContentLabels(labels)
+  const { policy, ...rest } = question
+  return {
+    ...rest,
+    ...(policy !== undefined && !leavesPolicyToQuiz(labels) && { policy }),
+    ...(question.type === 'text' && ignore && { ignore }),
+    ...fields,
+  } as DraftQuestion
+}
+
+function bankFields({ manifest, items }: QtiSource): Record<string, unknown> {
+  const fields = readBankLabels(manifest?.labels ?? [])
+  const language = [manifest?.language, ...items.map(({ item }) => attr(item, 'xml:lang'))].find(
+    (tag) => tag !== undefined && bankSchema.shape.language.safeParse(tag).success,
+  )
+  const title = manifest?.title.slice(0, 200).trim() ?? ''
+  return {
+    ...(slugOf(title) !== '' && { bank: slugOf(title), title }),
+    ...(language !== undefined && { language }),
+    ...fields,
+  }
+}

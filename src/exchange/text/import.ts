@@ -1,0 +1,169 @@
+import { missingEntries } from '../missing-entries.ts'
+import {
+  type DraftBank,
+  type DraftQuestion,
+  type Imported,
+  type ReportEntry,
+  UnreadableError,
+} from '../model.ts'
+import { slugger, slugOf } from '../slugs.ts'
+import { tally } from '../tally.ts'
+import { MAX_QUESTIONS, readTextFile } from './file.ts'
+import { readPlaces } from './lines.ts'
+import { readQuiz, type TextQuestion, type TextQuiz } from './questions.ts'
+
+const MOST_OPTIONS = 26
+const MOST_STRAYS = 100
+
+/** Phrases that announce several right answers. */
+const SEVERAL = [
+  /\bl[ae] ou les (?:bonnes? |bons? )?(?:affirmation|réponse|proposition|assertion|option|choix)/i,
+  /\b(?:une?|1) ou plusieurs (?:bonnes? |bons? )?(?:affirmation|réponse|proposition|assertion|option|choix)/i,
+  /\bplusieurs (?:bonnes )?(?:réponses|choix|options)\b/i,
+  /\bone or more (?:answers|statements|options|choices)\b/i,
+  /\b(?:choose|select|tick|check|mark) all\b/i,
+]
+
+/**
+ * A multiple-choice paper in plain text: `Question 3`, its prompt, numbered options; the key, where there is one, as
+ * marks, as `Réponse : 2` after the options, or as a block `Corrigé` at the end. Texts are taken as CommonMark.
+ */
+export function importText(file: Uint8Array): Imported {
+  const quiz = readQuiz(readTextFile(file))
+  if (quiz.questions.length === 0)
+    throw new UnreadableError('no question found: each starts with a line such as "Question 1"')
+  if (quiz.questions.length > MAX_QUESTIONS)
+    throw new UnreadableError(
+      `the file has ${quiz.questions.length} questions, and a bank holds at most ${MAX_QUESTIONS}: split it`,
+    )
+  const report: ReportEntry[] = []
+  const slug = slugger('question', 48)
+  const names = new Map<DraftQuestion, string>()
+  const questions = quiz.questions.flatMap((source) => {
+    const drafted = draftQuestion(source, quiz, slug, report)
+    if (drafted === null) return []
+    names.set(drafted, nameOf(source))
+    return [drafted]
+  })
+  const bank: DraftBank = { ...bankFields(quiz), questions }
+  const missing = missingEntries(bank, (question) => names.get(question) ?? question.id)
+  return {
+    bank,
+    report: [...report, ...strays(quiz), ...missing],
+    found: tally(quiz.questions.map(() => 'question')),
+  }
+}
+
+function nameOf(source: TextQuestion): string {
+  return `Question ${source.number} (line ${source.line})`
+}
+
+function draftQuestion(
+  source: TextQuestion,
+  quiz: TextQuiz,
+  slug: (text: string) => string,
+  report: ReportEntry[],
+): DraftQuestion | null {
+  const item = nameOf(source)
+  const prompt = source.prompt.join('\n').trim()
+  const texts = source.options.map((option) => joinLines(option.lines))
+  const problem = problemOf(prompt, texts)
+  if (problem !== null) {
+    report.push({ item, what: 'skipped', detail: problem })
+    return null
+  }
+  const right = rightPlaces(source, quiz, report)
+  const announced = SEVERAL.some((phrase) => phrase.test(prompt))
+  if (!announced && right.size > 1)
+    report.push({ item, what: 'changed', detail: 'several right options: made a multiple' })
+  const explanation = (source.explanation ?? []).join('\n').trim()
+  const optionSlug = slugger('option', 32)
+  return {
+    id: slug(titleOf(prompt)),
+    type: announced || right.size > 1 ? 'multiple' : 'single',
+    prompt,
+    options: texts.map((text, index) => ({
+      id: optionSlug(text),
+      text,
+      ...(right.has(index) ? { correct: true } : {}),
+    })),
+    ...(explanation === '' ? {} : { explanation }),
+  }
+}
+
+function problemOf(prompt: string, texts: string[]): string | null {
+  if (prompt === '') return 'it has no prompt'
+  if (texts.length < 2) return `it has ${texts.length} options; a question needs two or more ("1. …")`
+  if (texts.length > MOST_OPTIONS)
+    return `it has ${texts.length} options, and at most ${MOST_OPTIONS} are read`
+  if (texts.includes('')) return `its option ${texts.indexOf('') + 1} has no text`
+  return null
+}
+
+/** Places of the right options by marks, by the question's own key line and by the block at the end, together. */
+function rightPlaces(source: TextQuestion, quiz: TextQuiz, report: ReportEntry[]): Set<number> {
+  const marked = source.options.flatMap((option, index) => (option.isMarked ? [index] : []))
+  const keys = [source.key, quiz.keys.get(source.number) ?? null].filter((key) => key !== null)
+  const places = keys.flatMap((key) => {
+    const named = readPlaces(key)
+    if (named?.every((place) => place < source.options.length)) return named
+    report.push({
+      item: nameOf(source),
+      what: 'lost',
+      detail: `the key "${key.slice(0, 80)}" names no option`,
+    })
+    return []
+  })
+  return new Set([...marked, ...places])
+}
+
+/** A line in lower case after a blank one goes on with the sentence; any other starts a paragraph. */
+function joinLines(lines: string[]): string {
+  let text = ''
+  let isBroken = false
+  for (const line of lines) {
+    if (line.trim() === '') isBroken = text !== ''
+    else {
+      text +=
+        text === '' ? line : isBroken ? (/^\p{Ll}/u.test(line) ? ` ${line}` : `\n\n${line}`) : `\n${line}`
+      isBroken = false
+    }
+  }
+  return text.trim()
+}
+
+/** The prompt's first line that is more than the wish to tick several. */
+function titleOf(prompt: string): string {
+  const lines = prompt.split('\n').filter((line) => slugOf(line) !== '')
+  return lines.find((line) => !SEVERAL.some((phrase) => phrase.test(line))) ?? lines[0] ?? ''
+}
+
+function bankFields({ preamble }: TextQuiz): Record<string, unknown> {
+  const title = preamble[0]?.text
+    .replace(/^[#* ]{1,8}/, '')
+    .replace(/\*{1,2}$/, '')
+    .trim()
+    .slice(0, 200)
+  if (title === undefined || slugOf(title) === '') return {}
+  return { bank: slugOf(title), title }
+}
+
+function strays({ preamble, strays, keys, questions }: TextQuiz): ReportEntry[] {
+  const numbers = new Set(questions.map((question) => question.number))
+  const unused = [...keys.keys()].filter((number) => !numbers.has(number))
+  const lines = [...preamble.slice(1), ...strays]
+  const more = lines.length - MOST_STRAYS
+  return [
+    ...lines
+      .slice(0, MOST_STRAYS)
+      .map(({ number, text }) => lost(`line ${number}`, `not part of a question: "${text.slice(0, 80)}"`)),
+    ...(more > 0 ? [lost('', `${more} more lines are not part of a question`)] : []),
+    ...unused.map((number) =>
+      lost(`Question ${number}`, 'the key names it, and the text has no such question'),
+    ),
+  ]
+}
+
+function lost(item: string, detail: string): ReportEntry {
+  return { item, what: 'lost', detail }
+}

@@ -1,0 +1,106 @@
+import { DOMParser, type Element, type Node } from '@xmldom/xmldom'
+import { UnreadableError } from '../model.ts'
+import { checkMarkup } from './scan.ts'
+
+export type { Element } from '@xmldom/xmldom'
+
+export const MAX_XML_BYTES = 4_194_304
+
+const ENCODINGS: Record<string, string> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'us-ascii': 'utf-8',
+  'windows-1252': 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+}
+
+/**
+ * The root element of an XML document of at most 4 MiB and 60 levels. Bytes are decoded by their BOM or by the encoding
+ * of the XML declaration. Refuses, with `UnreadableError` and the place, whatever is not well-formed, and any document
+ * type or entity declaration: no entity is ever fetched or expanded.
+ */
+export function parseXml(file: Uint8Array | string): Element {
+  const text = typeof file === 'string' ? bounded(file, file.length) : decodeXml(file)
+  checkMarkup(text)
+  const root = parseStrictly(text)
+  if (root === null) throw new UnreadableError('the file holds no XML element')
+  return root
+}
+
+/** Text of an XML file by its BOM or the encoding of its declaration, UTF-8 otherwise; line ends are LF. */
+export function decodeXml(file: Uint8Array): string {
+  bounded('', file.byteLength)
+  const head = new TextDecoder('windows-1252').decode(file.subarray(0, 200))
+  const encoding = bomOf(file) ?? declaredEncoding(head)
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(file).replace(/\r\n?/g, '\n')
+  } catch {
+    throw new UnreadableError(`the file is not in the encoding ${encoding}: save it in UTF-8`)
+  }
+}
+
+function bounded(text: string, size: number): string {
+  if (size > MAX_XML_BYTES)
+    throw new UnreadableError(`the XML has ${size} bytes, and at most ${MAX_XML_BYTES} are read: split it`)
+  return text.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '')
+}
+
+function bomOf([first, second]: Uint8Array): string | null {
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xef && second === 0xbb ? 'utf-8' : null
+}
+
+function declaredEncoding(head: string): string {
+  const declared = /^<\?xml[^>]*?\sencoding\s?=\s?["']([A-Za-z0-9._-]{1,40})["']/.exec(head)?.[1] ?? 'utf-8'
+  const encoding = ENCODINGS[declared.toLowerCase()]
+  if (encoding === undefined)
+    throw new UnreadableError(`the encoding ${declared} is not read: save the file in UTF-8`)
+  return encoding
+}
+
+function parseStrictly(text: string): Element | null {
+  let fault: string | null = null
+  const parser = new DOMParser({
+    onError: (_level, message, context) => {
+      const { lineNumber, columnNumber } = context?.locator ?? {}
+      fault ??= `${lineNumber ? `line ${lineNumber}, column ${columnNumber}: ` : ''}${message.slice(0, 200)}`
+      throw new Error(message)
+    },
+  })
+  try {
+    const parsed = parser.parseFromString(text, 'text/xml')
+    if (parsed.doctype === null) return parsed.documentElement
+    fault = 'a document type declaration is refused'
+  } catch (error) {
+    fault ??= String((error as Error).message).slice(0, 200)
+  }
+  throw new UnreadableError(`the file is no well-formed XML: ${fault}`)
+}
+
+/** Child elements, all or those of a local name. */
+export function children(element: Element, name?: string): Element[] {
+  return Array.from(element.childNodes).filter(
+    (node): node is Element => isElement(node) && (name === undefined || node.localName === name),
+  )
+}
+
+/** The first child element of a local name. */
+export function child(element: Element, name: string): Element | null {
+  return children(element, name)[0] ?? null
+}
+
+/** All text below, CDATA included, as it stands but for U+0000 and lone surrogates; '' for no element. */
+export function textOf(element: Element | null): string {
+  return (element?.textContent ?? '').toWellFormed().replaceAll('\u0000', '')
+}
+
+/** The value of an attribute, trimmed; '' when it is absent. */
+export function attr(element: Element | null, name: string): string {
+  return (element?.getAttribute(name) ?? '').trim()
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === node.ELEMENT_NODE
+}

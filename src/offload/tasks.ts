@@ -1,0 +1,19 @@
+import type { CanonicalBank } from '../domain/bank/canonical.ts'
+import type { LocatedFinding } from '../domain/findings.ts'
+import type { BankDraft } from '../exchange/draft.ts'
+import type { Exported } from '../exchange/model.ts'
+import type { ExportFormat, ImportFormat } from '../exchange/names.ts'
+
+/** What the process is asked. */
+export type Task =
+  | { kind: 'check'; yaml: string; file: string | undefined }
+  | { kind: 'import'; format: ImportFormat; file: Uint8Array }
+  | { kind: 'export'; format: ExportFormat; bank: CanonicalBank }
+
+/** What each kind of task answers. */
+export type Answers = { check: LocatedFinding[]; import: BankDraft; export: Exported }
+
+/** An answer, or why the file could not be read: an error's class would not survive the way between processes. */
+export type Outcome<K extends Task['kind'] = Task['kind']> =
+  | { isRead: true; answer: Answers[K] }
+  | { isRead: false; reason: string }

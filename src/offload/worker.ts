@@ -1,0 +1,32 @@
+import workerpool from 'workerpool'
+import { checkYamlText } from '../banks/check-bank.ts'
+import { loadCommands } from '../banks/commands.ts'
+import { draftBank } from '../exchange/draft.ts'
+import { exportFile } from '../exchange/index.ts'
+import { UnreadableError } from '../exchange/model.ts'
+import type { Answers, Outcome, Task } from './tasks.ts'
+
+const { library } = await loadCommands(process.argv[2]!)
+
+/** One task of the pool. Throws only where this code is at fault. */
+async function work(task: Task): Promise<Outcome> {
+  try {
+    return { isRead: true, answer: await answerTo(task) }
+  } catch (error) {
+    if (error instanceof UnreadableError) return { isRead: false, reason: error.message }
+    throw error
+  }
+}
+
+async function answerTo(task: Task): Promise<Answers[Task['kind']]> {
+  switch (task.kind) {
+    case 'check':
+      return checkYamlText(task.yaml, library, { file: task.file })
+    case 'import':
+      return draftBank(task.format, task.file, library)
+    case 'export':
+      return exportFile(task.format, task.bank)
+  }
+}
+
+workerpool.worker({ work })
