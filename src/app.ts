@@ -12,7 +12,7 @@ import problems, { answerError, answerMalformed } from './http/plugins/problems.
 import rateLimit from './http/plugins/rate-limit.ts'
 import replyHeaders from './http/plugins/reply-headers.ts'
 import requestLog from './http/plugins/request-log.ts'
-import { register } from './http/route.ts'
+import { register } from './http/register.ts'
 import { routes } from './http/routes/index.ts'
 import { getReadiness } from './http/routes/service/health.ts'
 import { registerMetrics } from './http/routes/service/metrics.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { extendAttempt } from '../../../usecases/attempts/extend.ts'
-import { EXAMPLE_EXTENDED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
-import { Attempt, AttemptPath } from '../../schemas/attempts.ts'
-import { Reason } from '../../schemas/common.ts'
+import { Reason } from '../../schemas.ts'
+import { EXAMPLE_EXTENDED } from './examples.ts'
+import { Attempt, AttemptPath } from './schemas.ts'
 
 export const extend = route({
   operationId: 'extendAttempt',

@@ -1,7 +1,7 @@
 import { getAttempt } from '../../../usecases/attempts/get.ts'
-import { EXAMPLE_ATTEMPT } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
-import { Attempt, AttemptPath } from '../../schemas/attempts.ts'
+import { EXAMPLE_ATTEMPT } from './examples.ts'
+import { Attempt, AttemptPath } from './schemas.ts'
 
 export const get = route({
   operationId: 'getAttempt',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { listAttempts } from '../../../usecases/attempts/list.ts'
-import { EXAMPLE_CLOSED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
-import { AttemptPage } from '../../schemas/attempts.ts'
-import { Id, Page, Slug } from '../../schemas/common.ts'
+import { Id, Page, Slug } from '../../schemas.ts'
+import { EXAMPLE_CLOSED } from './examples.ts'
+import { AttemptPage } from './schemas.ts'
 
 export const list = route({
   operationId: 'listAttempts',

@@ -1,7 +1,7 @@
 import { getReceipt } from '../../../usecases/attempts/get-receipt.ts'
-import { EXAMPLE_RECEIPT } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
-import { AttemptPath, Receipt } from '../../schemas/attempts.ts'
+import { EXAMPLE_RECEIPT } from './examples.ts'
+import { AttemptPath, Receipt } from './schemas.ts'
 
 export const receipt = route({
   operationId: 'getAttemptReceipt',

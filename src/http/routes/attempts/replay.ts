@@ -1,7 +1,7 @@
 import { replayResponses } from '../../../usecases/responses/replay.ts'
-import { EXAMPLE_REPLAY, EXAMPLE_REPLAYED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
-import { AttemptPath, ReplayReport, ReplayRequest } from '../../schemas/attempts.ts'
+import { EXAMPLE_REPLAY, EXAMPLE_REPLAYED } from './examples.ts'
+import { AttemptPath, ReplayReport, ReplayRequest } from './schemas.ts'
 
 export const replay = route({
   operationId: 'replayResponses',

@@ -1,7 +1,7 @@
 import { getResult } from '../../../usecases/attempts/get-result.ts'
-import { EXAMPLE_RESULT } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
-import { AttemptPath, Result } from '../../schemas/attempts.ts'
+import { EXAMPLE_RESULT } from './examples.ts'
+import { AttemptPath, Result } from './schemas.ts'
 
 export const result = route({
   operationId: 'getAttemptResult',

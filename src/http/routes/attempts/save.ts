@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { saveResponse } from '../../../usecases/responses/save.ts'
-import { EXAMPLE_SAVED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
-import { SavedResponse, SaveRequest } from '../../schemas/attempts.ts'
-import { Id } from '../../schemas/common.ts'
+import { Id } from '../../schemas.ts'
+import { EXAMPLE_SAVED } from './examples.ts'
+import { SavedResponse, SaveRequest } from './schemas.ts'
 
 const VERSION = /^"(\d{1,9})"$/
 

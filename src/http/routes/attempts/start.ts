@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { startAttempt } from '../../../usecases/attempts/start.ts'
-import { EXAMPLE_ATTEMPT, EXAMPLE_STARTED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
-import { Attempt } from '../../schemas/attempts.ts'
-import { Id, Slug } from '../../schemas/common.ts'
+import { Id, Slug } from '../../schemas.ts'
+import { EXAMPLE_ATTEMPT, EXAMPLE_STARTED } from './examples.ts'
+import { Attempt } from './schemas.ts'
 
 export const start = route({
   operationId: 'startAttempt',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { submitAttempt } from '../../../usecases/attempts/submit.ts'
 import { viewAttempt } from '../../../usecases/attempts/view.ts'
-import { EXAMPLE_CLOSED, EXAMPLE_RECEIPT, EXAMPLE_RESULT } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
-import { AttemptPath, Submission } from '../../schemas/attempts.ts'
+import { EXAMPLE_CLOSED, EXAMPLE_RECEIPT, EXAMPLE_RESULT } from './examples.ts'
+import { AttemptPath, Submission } from './schemas.ts'
 
 export const submit = route({
   operationId: 'submitAttempt',

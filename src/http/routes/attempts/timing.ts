@@ -1,7 +1,7 @@
 import { getTiming } from '../../../usecases/attempts/get-timing.ts'
-import { EXAMPLE_TIMING } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
-import { AttemptPath, Timing } from '../../schemas/attempts.ts'
+import { EXAMPLE_TIMING } from './examples.ts'
+import { AttemptPath, Timing } from './schemas.ts'
 
 export const timing = route({
   operationId: 'getAttemptTiming',

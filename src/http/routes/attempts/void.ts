@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { voidAttempt } from '../../../usecases/attempts/void.ts'
-import { EXAMPLE_VOIDED } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
-import { Attempt, AttemptPath } from '../../schemas/attempts.ts'
-import { Reason } from '../../schemas/common.ts'
+import { Reason } from '../../schemas.ts'
+import { EXAMPLE_VOIDED } from './examples.ts'
+import { Attempt, AttemptPath } from './schemas.ts'
 
 export const voidRoute = route({
   operationId: 'voidAttempt',

@@ -1,13 +1,9 @@
 import { joinCohort } from '../../../usecases/cohorts/join.ts'
 import { route } from '../../route.ts'
-import {
-  EXAMPLE_COHORT,
-  EXAMPLE_TOKENS,
-  EXAMPLE_USER,
-  Joined,
-  JoinRequest,
-  Membership,
-} from '../../schemas/people.ts'
+import { EXAMPLE_COHORT } from '../cohorts/examples.ts'
+import { EXAMPLE_USER } from '../users/examples.ts'
+import { EXAMPLE_TOKENS } from './examples.ts'
+import { Joined, JoinRequest, Membership } from './schemas.ts'
 import { tokensFor } from './tokens.ts'
 
 const newcomer = { ...EXAMPLE_USER, name: 'Ada', email: null, hasPassword: false }

@@ -1,6 +1,7 @@
 import { login } from '../../../usecases/auth/login.ts'
 import { route } from '../../route.ts'
-import { EXAMPLE_TOKENS, LoginRequest, Tokens } from '../../schemas/people.ts'
+import { EXAMPLE_TOKENS } from './examples.ts'
+import { LoginRequest, Tokens } from './schemas.ts'
 import { tokensFor } from './tokens.ts'
 
 export const loginRoute = route({

@@ -1,6 +1,6 @@
 import { logout } from '../../../usecases/auth/logout.ts'
 import { route } from '../../route.ts'
-import { LogoutRequest } from '../../schemas/people.ts'
+import { LogoutRequest } from './schemas.ts'
 
 export const logoutRoute = route({
   operationId: 'logout',

@@ -1,6 +1,7 @@
 import { refreshSession } from '../../../usecases/auth/refresh.ts'
 import { route } from '../../route.ts'
-import { EXAMPLE_TOKENS, RefreshRequest, Tokens } from '../../schemas/people.ts'
+import { EXAMPLE_TOKENS } from './examples.ts'
+import { RefreshRequest, Tokens } from './schemas.ts'
 import { tokensFor } from './tokens.ts'
 
 export const refresh = route({

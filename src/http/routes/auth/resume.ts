@@ -1,6 +1,7 @@
 import { resume } from '../../../usecases/auth/resume.ts'
 import { route } from '../../route.ts'
-import { EXAMPLE_TOKENS, ResumeRequest, Tokens } from '../../schemas/people.ts'
+import { EXAMPLE_TOKENS } from './examples.ts'
+import { ResumeRequest, Tokens } from './schemas.ts'
 import { tokensFor } from './tokens.ts'
 
 export const resumeRoute = route({

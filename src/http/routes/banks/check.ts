@@ -1,7 +1,7 @@
 import { checkBank } from '../../../usecases/banks/check.ts'
-import { EXAMPLE_REPORT } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
-import { CheckReport, CheckRequest } from '../../schemas/banks.ts'
+import { EXAMPLE_REPORT } from './examples.ts'
+import { CheckReport, CheckRequest } from './schemas.ts'
 
 const BODY_LIMIT = 512 * 1024
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { exportBank } from '../../../usecases/banks/export.ts'
-import { EXAMPLE_EXPORT } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
-import { ExportedBank, ExportQuery } from '../../schemas/banks.ts'
-import { Slug } from '../../schemas/common.ts'
+import { Slug } from '../../schemas.ts'
+import { EXAMPLE_EXPORT } from './examples.ts'
+import { ExportedBank, ExportQuery } from './schemas.ts'
 
 export const exportRoute = route({
   operationId: 'exportBank',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { getBank } from '../../../usecases/banks/get.ts'
-import { EXAMPLE_BANK } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
-import { Bank } from '../../schemas/banks.ts'
-import { Slug } from '../../schemas/common.ts'
+import { Slug } from '../../schemas.ts'
+import { EXAMPLE_BANK } from './examples.ts'
+import { Bank } from './schemas.ts'
 
 export const get = route({
   operationId: 'getBank',

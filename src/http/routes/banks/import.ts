@@ -1,7 +1,7 @@
 import { importBank } from '../../../usecases/banks/import.ts'
-import { EXAMPLE_IMPORT } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
-import { IMPORT_LIMIT, ImportReport, ImportRequest } from '../../schemas/banks.ts'
+import { EXAMPLE_IMPORT } from './examples.ts'
+import { IMPORT_LIMIT, ImportReport, ImportRequest } from './schemas.ts'
 
 export const importRoute = route({
   operationId: 'importBank',

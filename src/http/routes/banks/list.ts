@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { listBanks } from '../../../usecases/banks/list.ts'
-import { EXAMPLE_BANK } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
-import { BankPage } from '../../schemas/banks.ts'
-import { Page, Slug } from '../../schemas/common.ts'
+import { Page, Slug } from '../../schemas.ts'
+import { EXAMPLE_BANK } from './examples.ts'
+import { BankPage } from './schemas.ts'
 
 export const list = route({
   operationId: 'listBanks',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { listBankQuestions } from '../../../usecases/banks/list-questions.ts'
-import { EXAMPLE_BANK_QUESTION } from '../../examples/banks.ts'
 import { route } from '../../route.ts'
-import { BankQuestionList } from '../../schemas/banks.ts'
-import { Slug } from '../../schemas/common.ts'
+import { Slug } from '../../schemas.ts'
+import { EXAMPLE_BANK_QUESTION } from './examples.ts'
+import { BankQuestionList } from './schemas.ts'
 
 export const questions = route({
   operationId: 'listBankQuestions',

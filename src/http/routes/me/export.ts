@@ -1,7 +1,9 @@
 import { exportMe } from '../../../usecases/me/export.ts'
-import { EXAMPLE_CLOSED, EXAMPLE_QUESTION, EXAMPLE_RECEIPT, EXAMPLE_SCORE } from '../../examples/attempts.ts'
 import { route } from '../../route.ts'
-import { EXAMPLE_COHORT, EXAMPLE_USER, PersonalExport } from '../../schemas/people.ts'
+import { EXAMPLE_CLOSED, EXAMPLE_QUESTION, EXAMPLE_RECEIPT, EXAMPLE_SCORE } from '../attempts/examples.ts'
+import { EXAMPLE_COHORT } from '../cohorts/examples.ts'
+import { EXAMPLE_USER } from '../users/examples.ts'
+import { PersonalExport } from './schemas.ts'
 
 const { position, type, response, version, flagged, certainty, savedAt } = EXAMPLE_QUESTION
 

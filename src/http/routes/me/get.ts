@@ -1,6 +1,8 @@
 import { getMe } from '../../../usecases/me/get.ts'
 import { route } from '../../route.ts'
-import { EXAMPLE_COHORT, EXAMPLE_USER, Me } from '../../schemas/people.ts'
+import { EXAMPLE_COHORT } from '../cohorts/examples.ts'
+import { EXAMPLE_USER } from '../users/examples.ts'
+import { Me } from './schemas.ts'
 
 export const get = route({
   operationId: 'getMe',

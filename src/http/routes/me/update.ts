@@ -1,6 +1,8 @@
 import { updateMe } from '../../../usecases/me/update.ts'
 import { route } from '../../route.ts'
-import { EXAMPLE_COHORT, EXAMPLE_USER, Me, UpdateMeRequest } from '../../schemas/people.ts'
+import { EXAMPLE_COHORT } from '../cohorts/examples.ts'
+import { EXAMPLE_USER } from '../users/examples.ts'
+import { Me, UpdateMeRequest } from './schemas.ts'
 
 export const update = route({
   operationId: 'updateMe',

@@ -1,7 +1,7 @@
 import { listMyAssignments } from '../../../usecases/me/list-assignments.ts'
-import { EXAMPLE_ASSIGNMENT } from '../../examples/quizzes.ts'
 import { route } from '../../route.ts'
-import { AssignmentList } from '../../schemas/quizzes.ts'
+import { EXAMPLE_ASSIGNMENT } from './examples.ts'
+import { AssignmentList } from './schemas.ts'
 
 export const assignments = route({
   operationId: 'listMyAssignments',

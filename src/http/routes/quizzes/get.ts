@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { getQuiz } from '../../../usecases/quizzes/get.ts'
-import { EXAMPLE_QUIZ } from '../../examples/quizzes.ts'
 import { route } from '../../route.ts'
-import { Slug } from '../../schemas/common.ts'
-import { Quiz } from '../../schemas/quizzes.ts'
+import { Slug } from '../../schemas.ts'
+import { EXAMPLE_QUIZ } from './examples.ts'
+import { Quiz } from './schemas.ts'
 
 export const get = route({
   operationId: 'getQuiz',

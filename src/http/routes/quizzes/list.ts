@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { listQuizzes } from '../../../usecases/quizzes/list.ts'
-import { EXAMPLE_QUIZ } from '../../examples/quizzes.ts'
 import { route } from '../../route.ts'
-import { Page, Slug } from '../../schemas/common.ts'
-import { QuizPage } from '../../schemas/quizzes.ts'
+import { Page, Slug } from '../../schemas.ts'
+import { EXAMPLE_QUIZ } from './examples.ts'
+import { QuizPage } from './schemas.ts'
 
 export const list = route({
   operationId: 'listQuizzes',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { setAccommodation } from '../../../usecases/grants/set-accommodation.ts'
 import { route } from '../../route.ts'
-import { Id, Reason } from '../../schemas/common.ts'
+import { Id, Reason } from '../../schemas.ts'
 
 const time = {
   multiplier: z

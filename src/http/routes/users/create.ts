@@ -1,6 +1,7 @@
 import { createUser } from '../../../usecases/users/create.ts'
 import { route } from '../../route.ts'
-import { CreateUserRequest, EXAMPLE_USER, User } from '../../schemas/people.ts'
+import { EXAMPLE_USER } from './examples.ts'
+import { CreateUserRequest, User } from './schemas.ts'
 
 export const create = route({
   operationId: 'createUser',

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { roleField } from '../../../usecases/users/fields.ts'
 import { listUsers } from '../../../usecases/users/list.ts'
 import { route } from '../../route.ts'
-import { Id, Page } from '../../schemas/common.ts'
-import { EXAMPLE_USER, UserPage } from '../../schemas/people.ts'
+import { Id, Page } from '../../schemas.ts'
+import { EXAMPLE_USER } from './examples.ts'
+import { UserPage } from './schemas.ts'
 
 export const list = route({
   operationId: 'listUsers',

@@ -1,4 +1,4 @@
-import { EXAMPLE_SCORING } from './attempts.ts'
+export const EXAMPLE_SCORING = { multiple: 'net-correct', penalty: 'none', floor: 0, certainty: false }
 
 const ASSIGNED = {
   id: '0192f0c1-9c20-7e44-b2d5-6f708192a3b4',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { questionViewSchema } from '../../domain/questions/registry.ts'
-import { exportFormats } from '../../usecases/banks/export.ts'
-import { importFormats } from '../../usecases/banks/import.ts'
-import { Id, Instant, pageOf, Slug } from './common.ts'
+import { questionViewSchema } from '../../../domain/questions/registry.ts'
+import { exportFormats } from '../../../usecases/banks/export.ts'
+import { importFormats } from '../../../usecases/banks/import.ts'
+import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
 
 export const Bank = z
   .strictObject({

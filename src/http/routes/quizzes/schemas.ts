@@ -1,5 +1,22 @@
 import { z } from 'zod'
-import { Id, Instant, pageOf, Scoring, Slug } from './common.ts'
+import { policySchema } from '../../../domain/questions/policies.ts'
+import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
+
+/** How a quiz scores, as it is shown before answering. */
+export const Scoring = z
+  .strictObject({
+    multiple: policySchema,
+    penalty: z.union([z.enum(['none', 'chance']), z.number()]).meta({
+      description: 'What a wrong `single` costs, as a fraction of its points; `chance`: 1/(options - 1).',
+    }),
+    floor: z
+      .union([z.literal(0), z.literal('none')])
+      .meta({ description: 'The least an attempt can score.' }),
+    certainty: z
+      .boolean()
+      .meta({ description: 'Answers carry a certainty from 1 to 3, which multiplies what they earn.' }),
+  })
+  .meta({ id: 'Scoring' })
 
 const Assigned = {
   id: Id,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { questionViewSchema, responseSchema } from '../../domain/questions/registry.ts'
-import { Id, Instant, pageOf, Scoring, Slug } from './common.ts'
+import { questionViewSchema, responseSchema } from '../../../domain/questions/registry.ts'
+import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
+import { Scoring } from '../quizzes/schemas.ts'
 
 export const Response = responseSchema
 

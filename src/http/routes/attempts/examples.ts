@@ -1,6 +1,6 @@
-const ID = '0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b'
+import { EXAMPLE_SCORING } from '../quizzes/examples.ts'
 
-export const EXAMPLE_SCORING = { multiple: 'net-correct', penalty: 'none', floor: 0, certainty: false }
+const ID = '0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b'
 
 export const EXAMPLE_TIMING = {
   id: ID,

@@ -1,4 +1,4 @@
-import { EXAMPLE_QUESTION, EXAMPLE_RESULT } from './attempts.ts'
+import { EXAMPLE_QUESTION, EXAMPLE_RESULT } from '../attempts/examples.ts'
 
 export const EXAMPLE_BANK = {
   bank: 'docker-images',

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { policySchema } from '../../domain/questions/policies.ts'
 
 export const Id = z
   .uuid()
@@ -28,19 +27,3 @@ export function pageOf<T extends z.ZodType>(item: T, id: string) {
 
 /** Why a change was made; it stands in the audit log. */
 export const Reason = z.string().trim().min(1).max(500).meta({ description: 'Kept in the audit log.' })
-
-/** How a quiz scores, as it is shown before answering. */
-export const Scoring = z
-  .strictObject({
-    multiple: policySchema,
-    penalty: z.union([z.enum(['none', 'chance']), z.number()]).meta({
-      description: 'What a wrong `single` costs, as a fraction of its points; `chance`: 1/(options - 1).',
-    }),
-    floor: z
-      .union([z.literal(0), z.literal('none')])
-      .meta({ description: 'The least an attempt can score.' }),
-    certainty: z
-      .boolean()
-      .meta({ description: 'Answers carry a certainty from 1 to 3, which multiplies what they earn.' }),
-  })
-  .meta({ id: 'Scoring' })

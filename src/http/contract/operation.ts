@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import type { ZodOpenApiResponsesObject } from 'zod-openapi'
+import { languageSchema } from '../../domain/language.ts'
+import type { Access, ResponseContract, Route } from '../route.ts'
+import { problemResponses } from './problem-responses.ts'
+
+/** What the service can word its explanations in; the first one is the default. */
+export const LANGUAGES: string[] = [...languageSchema.options]
+
+/** A route as the generator of the document takes it: what it reads, what it answers, who may call it. */
+export function operationSchema(definition: Route): object {
+  return {
+    operationId: definition.operationId,
+    tags: [definition.tag],
+    summary: definition.summary,
+    ...(definition.description && { description: definition.description }),
+    security: securityOf(definition.access),
+    ...(definition.params && { params: definition.params }),
+    ...(definition.query && { querystring: definition.query }),
+    ...headersOf(definition),
+    ...(definition.body && { body: definition.body }),
+    response: responsesOf(definition),
+  }
+}
+
+const IdempotencyKey = z.object({
+  'idempotency-key': z.string().min(1).max(200).optional().meta({
+    description: 'Sent again within 24 hours, the request is answered as the first time and done once.',
+  }),
+})
+
+const IfNoneMatch = z.object({
+  'if-none-match': z.string().max(1000).optional().meta({
+    description: 'The `ETag` of the answer held: 304 when it is still the same.',
+  }),
+})
+
+const AcceptLanguage = z.object({
+  'accept-language': z
+    .string()
+    .max(200)
+    .optional()
+    .meta({
+      description: `The language of explanations made by the service: ${LANGUAGES.join(' or ')}; absent: ${LANGUAGES[0]}.`,
+      examples: ['fr'],
+    }),
+})
+
+function headersOf({ headers, idempotent, etag, localized }: Route): { headers?: z.ZodObject } {
+  const shape = {
+    ...headers?.shape,
+    ...(idempotent && IdempotencyKey.shape),
+    ...(etag && IfNoneMatch.shape),
+    ...(localized && AcceptLanguage.shape),
+  }
+  return Object.keys(shape).length > 0 ? { headers: z.object(shape) } : {}
+}
+
+function securityOf(access: Access): Record<string, string[]>[] {
+  if (access === 'public') return []
+  return access === 'optional' ? [{}, { bearer: [] }] : [{ bearer: [] }]
+}
+
+function responsesOf(definition: Route): ZodOpenApiResponsesObject {
+  const responses = problemResponses(definition) as Record<string, { description: string; content?: object }>
+  for (const [status, answer] of Object.entries(answersOf(definition))) {
+    const { description, schema, example, headers } = answer
+    const problems = responses[status]
+    responses[status] = {
+      description: problems ? `${description} Or: ${problems.description}` : description,
+      ...(headers && { headers: flatHeaders(headers) }),
+      ...((schema || problems) && {
+        content: {
+          ...(schema && { 'application/json': { schema, ...(example !== undefined && { example }) } }),
+          ...problems?.content,
+        },
+      }),
+    }
+  }
+  return responses as ZodOpenApiResponsesObject
+}
+
+const ETAG = { ETag: { description: 'Of this very answer.', schema: { type: 'string' as const } } }
+
+const CONTENT_LANGUAGE = {
+  'Content-Language': { description: "Of the service's own words.", schema: { type: 'string' as const } },
+}
+
+function answersOf({ responses, etag, localized }: Route): Record<string, ResponseContract> {
+  if (!etag && !localized) return responses
+  const whole = responses[200]!
+  const headers = { ...whole.headers, ...(etag && ETAG), ...(localized && CONTENT_LANGUAGE) }
+  return {
+    ...responses,
+    200: { ...whole, headers },
+    ...(etag && { 304: { description: 'Still the same.', headers: ETAG } }),
+  }
+}
+
+/** The document's generator takes a header for a JSON schema with a description. */
+function flatHeaders(headers: NonNullable<ResponseContract['headers']>): object {
+  const flat = Object.entries(headers).map(([name, { description, schema }]) => [
+    name,
+    { description, ...schema },
+  ])
+  return Object.fromEntries(flat)
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
+import type { Language } from '../domain/language.ts'
+import type { Context } from '../usecases/context.ts'
+import { onceOnly } from '../usecases/once-only.ts'
+import { LANGUAGES, operationSchema } from './contract/operation.ts'
+import type { Route } from './route.ts'
+
+/** Hangs routes on the server: contract, access and handler in one go. */
+export function register(app: FastifyInstance, routes: readonly Route[]): void {
+  for (const definition of routes) {
+    app.route({
+      method: definition.method,
+      url: definition.url,
+      ...(definition.bodyLimit && { bodyLimit: definition.bodyLimit }),
+      config: { contract: definition, access: definition.access },
+      schema: operationSchema(definition),
+      handler: (request, reply) => {
+        const key = definition.idempotent ? request.headers['idempotency-key'] : undefined
+        return typeof key === 'string'
+          ? handleOnce(definition, key, request, reply)
+          : handle(definition, request.ctx, request, reply)
+      },
+    })
+  }
+}
+
+function handle(
+  definition: Route,
+  ctx: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  return definition.handler({
+    ctx: definition.localized ? { ...ctx, language: negotiate(request, reply) } : ctx,
+    params: request.params as never,
+    query: request.query as never,
+    headers: request.headers as never,
+    body: request.body as never,
+    reply,
+    request,
+  })
+}
+
+async function handleOnce(
+  definition: Route,
+  key: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const call = { operation: definition.operationId, key, request: [request.params, request.body] }
+  const answer = await onceOnly(request.ctx, call, async (ctx) => {
+    const body = await handle(definition, ctx, request, reply)
+    const location = reply.getHeader('location')
+    const headers: Record<string, string> = location ? { location: String(location) } : {}
+    return { status: reply.statusCode, headers, body }
+  })
+  reply.code(answer.status).headers(answer.headers)
+  return answer.body
+}
+
+/** The reader's language, told in the reply, which a cache must not give to a reader of another. */
+function negotiate({ headers }: FastifyRequest, reply: FastifyReply): Language {
+  const language = (new Negotiator({ headers }).language(LANGUAGES) ?? LANGUAGES[0]) as Language
+  const vary = reply.getHeader('vary')
+  reply.header('content-language', language)
+  reply.header('vary', vary ? `${vary}, Accept-Language` : 'Accept-Language')
+  return language
+}

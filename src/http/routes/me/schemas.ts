@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { updateMeInput } from '../../../usecases/me/update.ts'
+import { Id, Instant } from '../../schemas.ts'
+import { Attempt, Response, Score } from '../attempts/schemas.ts'
+import { Cohort } from '../cohorts/schemas.ts'
+import { userShape } from '../users/schemas.ts'
+
+export const UpdateMeRequest = updateMeInput.meta({ id: 'UpdateMeRequest' })
+
+export const Me = z
+  .strictObject({
+    ...userShape,
+    cohorts: z.array(Cohort).meta({ description: 'Where the caller is a member.' }),
+  })
+  .meta({ id: 'Me' })
+
+const ExportedAttempt = z
+  .strictObject({
+    attempt: Attempt,
+    answers: z.array(
+      z.strictObject({
+        position: z.int(),
+        type: z.string(),
+        response: Response.nullable(),
+        version: z.int(),
+        flagged: z.boolean(),
+        certainty: z.int().nullable(),
+        savedAt: Instant,
+      }),
+    ),
+    score: Score.nullable().meta({ description: 'Null until it is released.' }),
+    receipt: z.string().nullable(),
+  })
+  .meta({ id: 'ExportedAttempt' })
+
+export const PersonalExport = z
+  .strictObject({
+    me: Me,
+    sessions: z.array(
+      z.strictObject({
+        id: Id,
+        createdAt: Instant,
+        revokedAt: Instant.nullable(),
+        lastRefreshedAt: Instant.nullable(),
+      }),
+    ),
+    attempts: z.array(ExportedAttempt),
+  })
+  .meta({ id: 'PersonalExport' })
