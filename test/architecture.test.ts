@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { layerOf } from './support/architecture-layers.ts'
-import { RULES, unreachable } from './support/architecture-rules.ts'
-import { readSources, source } from './support/architecture-source.ts'
+import { layerOf } from './support/architecture/layers.ts'
+import { RULES, unreachable } from './support/architecture/rules.ts'
+import { readSources, source } from './support/architecture/source.ts'
 
 const src = readSources('src')
 const all = [...src, ...readSources('test', 'bench')]

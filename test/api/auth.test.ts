@@ -4,8 +4,8 @@ import { createCohort } from '../../src/usecases/cohorts/create.ts'
 import { createJoinCode } from '../../src/usecases/cohorts/create-join-code.ts'
 import { systemContext } from '../../src/usecases/context.ts'
 import { ensureFirstAdmin } from '../../src/usecases/users/ensure-first-admin.ts'
-import { type PeopleApp, startPeopleApp } from '../support/people-app.ts'
-import { PASSWORD } from '../support/people-world.ts'
+import { type PeopleApp, startPeopleApp } from '../support/people/app.ts'
+import { PASSWORD } from '../support/people/world.ts'
 
 let people: PeopleApp
 beforeAll(async () => {

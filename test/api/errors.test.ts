@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { connect } from '../../src/db/connection.ts'
 import { createServices } from '../../src/usecases/service/create-services.ts'
 import { createApi } from '../support/api.ts'
-import { createWire } from '../support/proxy.ts'
+import { createWire } from '../support/crash/proxy.ts'
 import { createWorld, SILENT } from '../support/world.ts'
 
 const LOGIN = { method: 'POST', url: '/v1/auth/login' }

@@ -5,14 +5,14 @@ import {
   type Reply,
   receiptPayload,
   type Trainee,
-} from '../support/crash-client.ts'
+} from '../support/crash/client.ts'
 import {
   type CrashHouse,
   crashHouse,
   debianBinaries,
   readyAgain,
   type Service,
-} from '../support/crash-server.ts'
+} from '../support/crash/server.ts'
 
 const TRAINEES = 6
 const ROUNDS = 400

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { joinAndStart, type Trainee } from '../support/crash-client.ts'
-import { type CrashHouse, crashHouse, type Service } from '../support/crash-server.ts'
+import { joinAndStart, type Trainee } from '../support/crash/client.ts'
+import { type CrashHouse, crashHouse, type Service } from '../support/crash/server.ts'
 
 // Real processes with fsync on: seconds each, more on a busy machine.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { connectEmbedded } from '../../src/db/embedded/index.ts'
-import { joinAndStart } from '../support/crash-client.ts'
-import { crashHouse } from '../support/crash-server.ts'
+import { joinAndStart } from '../support/crash/client.ts'
+import { crashHouse } from '../support/crash/server.ts'
 
 // Real processes with fsync on: seconds each, more on a busy machine.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })

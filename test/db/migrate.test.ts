@@ -6,7 +6,7 @@ import pg from 'pg'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { MIGRATIONS_DIR, migrate, missingMigrations, readMigrations } from '../../src/db/migrate.ts'
 import { admin, useTestDatabase } from '../support/database.ts'
-import { query } from '../support/embedded-world.ts'
+import { query } from '../support/embedded/world.ts'
 
 /** A database with nothing in it, dropped when the test ends. */
 async function emptyDatabase(): Promise<string> {

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
+import { type ReplayEntry, replayResponses } from '../../../src/usecases/responses/replay.ts'
+import { choose, refused, rowsOf, save, start, stored, tick } from '../../support/attempts.ts'
+import { MINUTE, plus, T0 } from '../../support/instant.ts'
+import { createWorld } from '../../support/world.ts'
+
+const id = (n: number) => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`
+
+async function started() {
+  const world = await createWorld()
+  const person = await world.person()
+  const attempt = await start(person.at(T0))
+  const replay = async (entries: ReplayEntry[], at = T0) =>
+    (await replayResponses(person.at(at), { attempt, entries })).map(({ outcome }) => outcome)
+  const journal = () => rowsOf(world.db, 'response_journal', attempt, 'seq')
+  return { world, person, attempt, replay, journal }
+}
+
+test('entries are taken in order, each with its outcome and its line of the journal', async () => {
+  const { world, person, attempt, replay, journal } = await started()
+  await save(person.at(T0), attempt, 1, choose('other-1'))
+  const entries: ReplayEntry[] = [
+    { id: id(1), position: 1, response: choose('wrong-1'), version: 1 },
+    { id: id(2), position: 1, response: choose('right-1'), version: 1 },
+    { id: id(3), position: 3, response: tick('a', 'c') },
+    { id: id(3), position: 3, response: tick('b') },
+    { id: id(4), position: 1, response: choose('right-1'), version: 2, flagged: true },
+    { id: id(5), position: 2, response: null, version: 0 },
+  ]
+  expect(await replay(entries, plus(MINUTE))).toEqual([
+    'accepted',
+    'stale',
+    'accepted',
+    'duplicate',
+    'accepted',
+    'accepted',
+  ])
+  expect(await rowsOf(world.db, 'responses', attempt, 'position')).toMatchObject([
+    { position: 1, response: choose('right-1'), version: 3, flagged: true, saved_at: plus(MINUTE) },
+    { position: 2, response: null, version: 1 },
+    { position: 3, response: tick('a', 'c'), version: 1 },
+  ])
+  expect((await journal()).map((row) => [row['seq'], row['entry_id'], row['outcome']])).toEqual([
+    [1, null, 'accepted'],
+    [2, id(1), 'accepted'],
+    [3, id(2), 'stale'],
+    [4, id(3), 'accepted'],
+    [5, id(4), 'accepted'],
+    [6, id(5), 'accepted'],
+  ])
+})
+
+test('replaying the same batch changes nothing, before and after closing', async () => {
+  const { world, person, attempt, replay, journal } = await started()
+  const entries: ReplayEntry[] = [
+    { id: id(1), position: 1, response: choose('right-1') },
+    { id: id(2), position: 2, response: choose('right-2'), version: 9 },
+  ]
+  expect(await replay(entries)).toEqual(['accepted', 'stale'])
+  const before = [await journal(), await rowsOf(world.db, 'responses', attempt)]
+  expect(await replay(entries, plus(MINUTE))).toEqual(['duplicate', 'duplicate'])
+  await submitAttempt(person.at(plus(MINUTE)), { attempt })
+  expect(await replay(entries, plus(MINUTE))).toEqual(['duplicate', 'duplicate'])
+  expect([await journal(), await rowsOf(world.db, 'responses', attempt)]).toEqual(before)
+})
+
+test('what arrives after closing is kept as evidence and never scored', async () => {
+  const { world, person, attempt, replay, journal } = await started()
+  const { attempt: closed } = await submitAttempt(person.at(T0), { attempt })
+  const score = await rowsOf(world.db, 'attempt_scores', attempt)
+  expect(await replay([{ id: id(1), position: 1, response: choose('right-1') }], plus(MINUTE))).toEqual([
+    'late',
+  ])
+  expect(await journal()).toMatchObject([
+    { seq: 1, entry_id: id(1), outcome: 'late', version: null, received_at: plus(MINUTE) },
+  ])
+  expect(await rowsOf(world.db, 'responses', attempt)).toEqual([])
+  expect(await rowsOf(world.db, 'attempt_scores', attempt)).toEqual(score)
+  expect(await stored(world.db, attempt)).toMatchObject({ closed_at: closed.closedAt, last_answer_at: null })
+})
+
+test('200 entries in one transaction, sequence without a gap', async () => {
+  const { world, attempt, replay, journal } = await started()
+  const entries = Array.from({ length: 200 }, (_, n) => ({
+    id: id(n),
+    position: 1 + (n % 2),
+    response: choose(n % 2 ? 'right-2' : 'right-1'),
+  }))
+  expect(new Set(await replay(entries))).toEqual(new Set(['accepted']))
+  expect((await journal()).map((row) => row['seq'])).toEqual(entries.map((_, n) => n + 1))
+  expect((await stored(world.db, attempt)).last_seq).toBe(200)
+})
+
+test.each([
+  [
+    'a position the paper has not',
+    { position: 4, response: choose('right-1') },
+    'not-on-paper',
+    '/entries/1/position',
+  ],
+  [
+    'an option of another question',
+    { position: 1, response: choose('a') },
+    'not-on-paper',
+    '/entries/1/response',
+  ],
+  ['another type', { position: 1, response: tick('a') }, 'not-on-paper', '/entries/1/response'],
+  [
+    'certainty nobody asks',
+    { position: 1, response: null, certainty: 2 },
+    'certainty-off',
+    '/entries/1/certainty',
+  ],
+] as const)('one bad entry keeps nothing of the batch: %s', async (_name, bad, code, pointer) => {
+  const { world, person, attempt, journal } = await started()
+  const entries = [
+    { id: id(1), position: 1, response: choose('right-1') },
+    { id: id(2), ...bad },
+  ]
+  const error = await replayResponses(person.at(T0), { attempt, entries }).catch((reason) => reason)
+  expect(error).toMatchObject({ code, errors: [{ pointer }] })
+  expect(await journal()).toEqual([])
+  expect(await rowsOf(world.db, 'responses', attempt)).toEqual([])
+})
+
+test('nobody replays into the attempt of another', async () => {
+  const { world, attempt, journal } = await started()
+  const thief = await world.person()
+  const entries = [{ id: id(1), position: 1, response: choose('right-1') }]
+  await refused(replayResponses(thief.at(T0), { attempt, entries }), 'not-found')
+  expect(await journal()).toEqual([])
+})

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { createAssignment } from '../../../src/usecases/assignments/create.ts'
+import { authenticate } from '../../../src/usecases/auth/authenticate.ts'
+import { resume } from '../../../src/usecases/auth/resume.ts'
+import { createCohort } from '../../../src/usecases/cohorts/create.ts'
+import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.ts'
+import { ensureDemoCohort } from '../../../src/usecases/cohorts/ensure-demo.ts'
+import { joinCohort } from '../../../src/usecases/cohorts/join.ts'
+import { getMe } from '../../../src/usecases/me/get.ts'
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { ADDRESS, codeOf, contextFor, contextOf, later, signedIn } from '../../support/people/world.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase({ max: 20 })
+})
+afterAll(() => database.drop())
+beforeEach(() => database.db.pg.query('DELETE FROM auth_failures'))
+
+async function seatsUsed(joinCode: string): Promise<number> {
+  const { rows } = await database.db.pg.query('SELECT seats_used FROM join_codes WHERE id = $1', [joinCode])
+  return rows[0].seats_used
+}
+
+async function countMembers(cohort: string): Promise<number> {
+  const { rows } = await database.db.pg.query('SELECT 1 FROM cohort_members WHERE cohort_id = $1', [cohort])
+  return rows.length
+}
+
+async function newCode(options: { seats?: number; expiresInDays?: number } = {}) {
+  const cohort = await createCohort(contextOf(database.db), { name: `Classe ${crypto.randomUUID()}` })
+  return createJoinCode(contextOf(database.db), { cohort: cohort.id, ...options })
+}
+
+describe('joining', () => {
+  it('50 at once on 10 seats let exactly 10 in, and leave nothing of the others', async () => {
+    const { id, code, cohort } = await newCode({ seats: 10 })
+    const { rows: before } = await database.db.pg.query('SELECT 1 FROM users')
+    const joins = await Promise.allSettled(
+      Array.from({ length: 50 }, (_, pupil) =>
+        joinCohort(contextOf(database.db), { code, name: `Pupil ${pupil}`, address: ADDRESS }),
+      ),
+    )
+    expect(joins.filter((join) => join.status === 'fulfilled')).toHaveLength(10)
+    const refusals = joins.flatMap((join) => (join.status === 'rejected' ? [join.reason.code] : []))
+    expect(new Set(refusals)).toEqual(new Set(['join-code-full']))
+    expect(await seatsUsed(id)).toBe(10)
+    expect(await countMembers(cohort.id)).toBe(10)
+    const { rows: after } = await database.db.pg.query('SELECT 1 FROM users')
+    expect(after.length - before.length).toBe(10)
+  })
+
+  it('makes a trainee with a session, and a resume code that signs in again', async () => {
+    const { code, cohort } = await newCode()
+    const joined = await joinCohort(contextOf(database.db), { code, name: 'Ada', address: ADDRESS })
+    if (joined.kind !== 'newcomer') throw new Error('expected a newcomer')
+    const ctx = contextFor(database.db, joined.session)
+    expect(await authenticate(ctx, ctx.actor)).toEqual({ role: 'trainee', mustChangePassword: false })
+    expect(await getMe(ctx)).toMatchObject({
+      name: 'Ada',
+      email: null,
+      hasPassword: false,
+      cohorts: [cohort],
+    })
+    const again = await resume(contextOf(database.db), {
+      code: joined.resumeCode.toLowerCase(),
+      address: ADDRESS,
+    })
+    expect(again.user.id).toBe(joined.user.id)
+    expect(again.sessionId).not.toBe(joined.session.sessionId)
+  })
+
+  it('as oneself adds a membership once, takes one seat, and comes back after leaving', async () => {
+    const { id, code, cohort } = await newCode()
+    const { ctx, session } = await signedIn(database.db)
+    const join = () => joinCohort(ctx, { code, address: ADDRESS })
+    const joins = await Promise.all([join(), join(), join(), join()])
+    expect(joins[0]).toMatchObject({ kind: 'member', cohort, user: { id: session.user.id } })
+    expect(await seatsUsed(id)).toBe(1)
+    expect(await countMembers(cohort.id)).toBe(1)
+    await database.db.pg.query('UPDATE cohort_members SET left_at = now() WHERE cohort_id = $1', [cohort.id])
+    expect((await getMe(ctx)).cohorts).toEqual([])
+    await join()
+    expect((await getMe(ctx)).cohorts).toEqual([cohort])
+    expect(await seatsUsed(id)).toBe(2)
+  })
+
+  it('as oneself on a full code is refused, unless already a member', async () => {
+    const { code } = await newCode({ seats: 1 })
+    const [first, second] = [await signedIn(database.db), await signedIn(database.db)]
+    await joinCohort(first.ctx, { code, address: ADDRESS })
+    expect(await codeOf(joinCohort(second.ctx, { code, address: ADDRESS }))).toBe('join-code-full')
+    expect((await getMe(second.ctx)).cohorts).toEqual([])
+    await joinCohort(first.ctx, { code, address: ADDRESS })
+  })
+
+  it('refuses an unknown code and an expired one in the same words', async () => {
+    const { code } = await newCode({ expiresInDays: 1 })
+    const tomorrow = contextOf(database.db, undefined, later(new Date(), 86_401))
+    const words = async (work: Promise<unknown>) =>
+      work.then(String, (error: Error) => `${codeName(error)} ${error}`)
+    const expired = await words(joinCohort(tomorrow, { code, name: 'Late', address: ADDRESS }))
+    const unknown = await words(joinCohort(tomorrow, { code: 'ABCDE-FGHJK', name: 'Late', address: ADDRESS }))
+    expect(expired).toBe(unknown)
+    expect(expired).toMatch(/^invalid-join-code/)
+  })
+
+  it('needs a name of a newcomer, and a trainee of who is signed in', async () => {
+    const { code } = await newCode()
+    expect(await codeOf(joinCohort(contextOf(database.db), { code, address: ADDRESS }))).toBe('validation')
+    const trainer = await signedIn(database.db, 'trainer')
+    expect(await codeOf(joinCohort(trainer.ctx, { code, address: ADDRESS }))).toBe('forbidden')
+  })
+
+  it('stores no code, only hashes', async () => {
+    const { code } = await newCode()
+    const { rows } = await database.db.pg.query(
+      `SELECT encode(code_hash, 'escape') AS stored FROM join_codes`,
+    )
+    expect(rows.map((row) => row.stored).join()).not.toContain(code.replaceAll('-', ''))
+  })
+})
+
+function codeName(error: Error): string {
+  return 'code' in error ? String(error.code) : ''
+}
+
+describe('cohorts, codes and assignments', () => {
+  it('a cohort is followed by a trainer named by address, never by a trainee or nobody', async () => {
+    const ctx = contextOf(database.db)
+    const [trainer, trainee] = [await signedIn(database.db, 'trainer'), await signedIn(database.db)]
+    const cohort = await createCohort(ctx, { name: 'Promo', trainerEmail: trainer.email.toUpperCase() })
+    const { rows } = await database.db.pg.query('SELECT user_id FROM cohort_trainers WHERE cohort_id = $1', [
+      cohort.id,
+    ])
+    expect(rows).toEqual([{ user_id: trainer.session.user.id }])
+    for (const trainerEmail of [trainee.email, 'nobody@example.org']) {
+      expect(await codeOf(createCohort(ctx, { name: 'Promo', trainerEmail }))).toBe('not-found')
+    }
+  })
+
+  it('a name that several cohorts have is refused with their ids', async () => {
+    const ctx = contextOf(database.db)
+    const [one, two] = [
+      await createCohort(ctx, { name: 'Jumelle' }),
+      await createCohort(ctx, { name: 'Jumelle' }),
+    ]
+    await expect(createJoinCode(ctx, { cohort: 'Jumelle' })).rejects.toThrow(`${one.id}, ${two.id}`)
+    expect(await codeOf(createJoinCode(ctx, { cohort: 'Nulle part' }))).toBe('not-found')
+  })
+
+  it('the demo cohort is made once, whoever starts at once and whatever it is called later', async () => {
+    const ctx = contextOf(database.db)
+    const made = await Promise.all([ensureDemoCohort(ctx), ensureDemoCohort(ctx), ensureDemoCohort(ctx)])
+    const codes = made.filter((code) => code !== null)
+    expect(codes).toHaveLength(1)
+    expect(codes[0]).toMatchObject({ cohort: { name: 'Démo' }, seats: 30 })
+    const days = (Date.parse(codes[0]!.expiresAt) - Date.now()) / 86_400_000
+    expect(days).toBeCloseTo(30, 1)
+    await joinCohort(ctx, { code: codes[0]!.code, name: 'Ada', address: ADDRESS })
+    await database.db.pg.query(`UPDATE cohorts SET name = 'Essai' WHERE name = 'Démo'`)
+    expect(await ensureDemoCohort(ctx)).toBeNull()
+  })
+
+  const window = { opensAt: '2026-12-01T08:00:00Z', closesAt: '2026-12-01T18:00:00+01:00' }
+
+  it('an assignment keeps its window in UTC and its overrides', async () => {
+    await publishQuiz('qcm-docker')
+    const cohort = await createCohort(contextOf(database.db), { name: 'Assignée' })
+    const input = { cohort: 'Assignée', quiz: 'qcm-docker', ...window, timeLimitMs: 600_000, maxAttempts: 2 }
+    expect(await createAssignment(contextOf(database.db), input)).toEqual({
+      id: expect.any(String),
+      cohort,
+      quiz: 'qcm-docker',
+      opensAt: '2026-12-01T08:00:00.000Z',
+      closesAt: '2026-12-01T17:00:00.000Z',
+      timeLimitMs: 600_000,
+      maxAttempts: 2,
+    })
+  })
+
+  const wrong = [
+    {
+      name: 'an unknown quiz, naming the known ones',
+      change: { quiz: 'qcm-doker' },
+      says: /known: .*qcm-docker/,
+    },
+    { name: 'a window that closes before it opens', change: { closesAt: window.opensAt }, says: /closesAt/ },
+    { name: 'an instant without a zone', change: { opensAt: '2026-12-01T08:00:00' }, says: /opensAt/ },
+    { name: 'an unknown cohort', change: { cohort: 'Nulle part' }, says: /Nulle part/ },
+    { name: 'no attempts', change: { maxAttempts: 0 }, says: /maxAttempts/ },
+  ]
+  test.each(wrong)('refuses $name', async ({ change, says }) => {
+    await publishQuiz('qcm-docker')
+    const cohort = await createCohort(contextOf(database.db), { name: 'Autre' })
+    const input = { cohort: cohort.id, quiz: 'qcm-docker', ...window, ...change }
+    await expect(createAssignment(contextOf(database.db), input)).rejects.toThrow(says)
+  })
+})
+
+async function publishQuiz(quiz: string): Promise<void> {
+  await database.db.pg.query(
+    `WITH revision AS (
+       INSERT INTO quiz_revisions (id, quiz, hash, content) VALUES (gen_random_uuid(), $1, 'h', '{}')
+       ON CONFLICT DO NOTHING RETURNING id)
+     INSERT INTO quizzes (quiz, live_revision_id) SELECT $1, id FROM revision`,
+    [quiz],
+  )
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { verifyPassword } from '../../../src/security/passwords.ts'
+import { bareme } from '../../support/bareme.ts'
+import { useTestDatabase } from '../../support/database.ts'
+import { query } from '../../support/embedded/world.ts'
+
+const SECRET_KEY = 'a secret key of 32 characters or more'
+
+async function ok(args: string[], env: Record<string, string>, input?: string): Promise<string> {
+  const { code, out, err } = await bareme(args, { env, ...(input !== undefined && { input }) })
+  expect({ code, err }, args.join(' ')).toEqual({ code: 0, err: '' })
+  return out
+}
+
+test('what a trainer needs is made from the command line, and audited as the system', async () => {
+  const { url } = await useTestDatabase()
+  const env = { DATABASE_URL: url, SECRET_KEY }
+  expect(await ok(['bank', 'publish', 'questions'], env)).toContain('quiz qcm-docker: published')
+  const user = [
+    'user',
+    'create',
+    '--email',
+    'ada@example.org',
+    '--name',
+    'Ada',
+    '--role',
+    'trainer',
+    '--password-stdin',
+  ]
+  expect(await ok(user, env, 'a long enough phrase\n')).toMatch(/^trainer ada@example\.org, id [\w-]{36}\n$/)
+  await ok(['cohort', 'create', 'Groupe A', '--trainer', 'ada@example.org'], env)
+  const code = await ok(['join-code', 'create', 'Groupe A', '--seats', '12', '--days', '3'], env)
+  expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5} \(cohort Groupe A, 12 seats, until .+Z\)\n$/)
+  const window = ['--opens', '2027-01-15T09:00:00+01:00', '--closes', '2027-01-15T10:00:00+01:00']
+  expect(await ok(['assignment', 'create', 'Groupe A', 'qcm-docker', ...window], env)).toContain(
+    '2027-01-15T08:00:00.000Z',
+  )
+  const [stored] = await query(url, `SELECT password_hash FROM users WHERE email = 'ada@example.org'`)
+  expect(await verifyPassword(stored!['password_hash'] as string, 'a long enough phrase')).toBe(true)
+  const audit = await query(url, 'SELECT DISTINCT actor_role FROM audit_log')
+  expect(audit).toEqual([{ actor_role: 'system' }])
+})
+
+test('without --password-stdin a password is made and printed once', async () => {
+  const { url } = await useTestDatabase()
+  const out = await ok(['user', 'create', '--email', 'ada@example.org', '--name', 'Ada'], {
+    DATABASE_URL: url,
+    SECRET_KEY,
+  })
+  const password = /^password: (\S{20,}) /m.exec(out)![1]!
+  const [stored] = await query(url, 'SELECT role, password_hash FROM users')
+  expect(stored!['role']).toBe('trainee')
+  expect(await verifyPassword(stored!['password_hash'] as string, password)).toBe(true)
+})
+
+test('a refusal of the service is one line and exits 1', async () => {
+  const { url } = await useTestDatabase()
+  const env = { DATABASE_URL: url, SECRET_KEY }
+  expect(await bareme(['join-code', 'create', 'Nobody'], { env })).toEqual({
+    code: 1,
+    out: '',
+    err: 'No cohort has the id or name "Nobody".\n',
+  })
+})
+
+test('a database that was not migrated is named as such', async () => {
+  const { url } = await useTestDatabase()
+  await query(url, 'DROP TABLE schema_migrations')
+  const { code, err } = await bareme(['attempt', 'rescore'], { env: { DATABASE_URL: url, SECRET_KEY } })
+  expect(code).toBe(1)
+  expect(err).toMatch(/lacks 0001_\S+.*: run "bareme migrate" first/)
+})
+
+test('a backup is a file that only its maker reads, and fills a new database', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'bareme-backup-'))
+  onTestFinished(() => rm(dir, { recursive: true }))
+  const { url } = await useTestDatabase()
+  const env = { DATABASE_URL: url, SECRET_KEY }
+  await ok(['user', 'create', '--email', 'ada@example.org', '--name', 'Ada'], env)
+  const file = join(dir, 'bareme.backup')
+  expect(await ok(['backup', file], env)).toMatch(/rows of \d+ tables/)
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  const copy = { DATABASE_URL: (await useTestDatabase()).url, SECRET_KEY }
+  expect(await ok(['migrate'], copy)).toBe('nothing left to apply\n')
+  await ok(['restore', file], copy)
+  expect(await ok(['attempt', 'rescore'], copy)).toBe('0 scored, 0 still pending\n')
+  expect(await query(copy.DATABASE_URL, 'SELECT email FROM users')).toEqual([{ email: 'ada@example.org' }])
+  expect(await bareme(['restore', file], { env: copy })).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('not empty'),
+  })
+})

@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as delay } from 'node:timers/promises'
+import { type EmbeddedServer, startEmbedded } from '../../../src/db/embedded/index.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const PATIENCE_MS = 60_000
+
+/** The real service in a process of its own. */
+export interface Service {
+  url: string
+  /** The demo's join code; null after the first start. */
+  code: string | null
+  process: ChildProcess
+  exitCode: Promise<number | null>
+  /** kill -9, and waits until the process is gone. */
+  kill(): Promise<void>
+}
+
+export interface CrashHouse {
+  dataDir: string
+  /** Starts `node src/main.ts` on this house's data, and waits for its ready line. */
+  serve(): Promise<Service>
+  /** Starts one more on the same data, and gives how it ended. */
+  serveInVain(): Promise<{ code: number | null; err: string }>
+  /** kill -9 of the PostgreSQL server. */
+  killPostgres(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Debian's binaries, when they are installed. */
+export function debianBinaries(): string | null {
+  const base = '/usr/lib/postgresql'
+  if (!existsSync(base)) return null
+  const versions = readdirSync(base).toSorted((a, b) => Number(b) - Number(a))
+  return (
+    versions.map((version) => join(base, version, 'bin')).find((dir) => existsSync(join(dir, 'initdb'))) ??
+    null
+  )
+}
+
+/**
+ * A data directory on disk with fsync on, and the processes over it. `binDir`: PostgreSQL of these binaries, reached
+ * by DATABASE_URL; null: the service's own embedded server.
+ */
+export async function crashHouse(binDir: string | null = null): Promise<CrashHouse> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'bareme-crash-'))
+  const services: Service[] = []
+  let server: EmbeddedServer | null = null
+  let env: Record<string, string> = { DATA_DIR: dataDir }
+  if (binDir !== null) {
+    server = await startEmbedded({ dataDir, explicitDataDir: true, binDir, keepAlive: true })
+    env = {
+      DATABASE_URL: server.appUrl,
+      MIGRATE_DATABASE_URL: server.ownerUrl,
+      SECRET_KEY: 'a secret of a crash test, 32 characters',
+      PUBLISH_ON_START: 'true',
+      DEMO: 'true',
+    }
+  }
+  return {
+    dataDir,
+    serve: async () => {
+      const service = await ready(launch(env))
+      services.push(service)
+      return service
+    },
+    serveInVain: async () => {
+      const child = launch(env)
+      const ended = exitOf(child)
+      return { err: await text(child.stderr!), code: await ended }
+    },
+    killPostgres: async () => {
+      const pid = await postmasterPid(dataDir)
+      process.kill(pid!, 'SIGKILL')
+      // Sessions outlive their postmaster by a moment: only its successor says that it is over.
+      await until('a new postmaster', async () => ![null, pid].includes(await postmasterPid(dataDir)))
+    },
+    close: async () => {
+      for (const { process: child, exitCode } of services) {
+        child.kill('SIGTERM')
+        await exitCode
+      }
+      await server?.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function launch(env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'fatal', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+async function exitOf(child: ChildProcess): Promise<number | null> {
+  const [code] = await once(child, 'exit')
+  return code
+}
+
+async function ready(child: ChildProcess): Promise<Service> {
+  const exitCode = exitOf(child)
+  const errors = text(child.stderr!)
+  let said = ''
+  // The ready line and its notes are written at once.
+  for await (const chunk of child.stdout!.iterator({ destroyOnReturn: false })) {
+    said += chunk
+    if (said.includes('ready:')) break
+  }
+  child.stdout!.resume()
+  const url = /ready: (\S+)/.exec(said)?.[1]
+  if (url === undefined) throw new Error(`the service did not start: ${await errors}`)
+  return {
+    url,
+    code: /join with the code (\S+)/.exec(said)?.[1] ?? null,
+    process: child,
+    exitCode,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await exitCode
+    },
+  }
+}
+
+/** Asks /readyz until the service is ready again, for a minute at most. */
+export function readyAgain(url: string): Promise<void> {
+  const isReady = () =>
+    fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  return until('ready again', isReady)
+}
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS
+  while (!(await holds())) {
+    if (performance.now() > deadline) throw new Error(`waited in vain: ${what}`)
+    await delay(25)
+  }
+}
+
+async function postmasterPid(dataDir: string): Promise<number | null> {
+  const file = join(dataDir, 'postgres', 'postmaster.pid')
+  const content = await readFile(file, 'utf8').catch(() => null)
+  return content === null ? null : Number(content.split('\n', 1)[0])
+}

@@ -1,0 +1,54 @@
+import { uuidv7 } from 'uuidv7'
+import type { Db } from '../../../src/db/connection.ts'
+import type { IssuedSession } from '../../../src/usecases/auth/issue-session.ts'
+import { login } from '../../../src/usecases/auth/login.ts'
+import { type Actor, type Context, SYSTEM } from '../../../src/usecases/context.ts'
+import { createUser } from '../../../src/usecases/users/create.ts'
+
+export const PASSWORD = 'correct horse battery'
+export const ADDRESS = '198.51.100.7'
+
+const quiet = { debug() {}, info() {}, warn() {}, error() {} }
+
+/** A context for use cases of people, which sign nothing and read no content. */
+export function contextOf(db: Db, actor: Actor = SYSTEM, now: Date | null = null): Context {
+  return {
+    db,
+    actor,
+    now,
+    log: quiet,
+    keys: null as never,
+    content: null as never,
+    bankWork: null as never,
+    language: 'fr',
+  }
+}
+
+/** The context of whoever holds a session. */
+export function contextFor(db: Db, session: IssuedSession, now: Date | null = null): Context {
+  const { user, sessionId, epoch } = session
+  return contextOf(db, { role: user.role, userId: user.id, sessionId, epoch }, now)
+}
+
+/** A fresh account, signed in. */
+export async function signedIn(db: Db, role: 'admin' | 'trainer' | 'trainee' = 'trainee') {
+  const email = `${uuidv7()}@example.org`
+  await createUser(contextOf(db), { email, name: 'Someone', role, password: PASSWORD })
+  const session = await login(contextOf(db), { email, password: PASSWORD, address: ADDRESS })
+  return { email, session, ctx: contextFor(db, session) }
+}
+
+/** The code of what a promise is refused with; fails when it is not refused. */
+export async function codeOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => null,
+    (caught: unknown) => caught,
+  )
+  if (error === null) throw new Error('expected a refusal')
+  if (error instanceof Error && 'code' in error) return String(error.code)
+  throw error
+}
+
+export function later(instant: Date, seconds: number): Date {
+  return new Date(instant.getTime() + seconds * 1000)
+}

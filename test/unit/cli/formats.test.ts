@@ -1,0 +1,82 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { bareme } from '../../support/bareme.ts'
+import { SAMPLE_BANK } from '../../support/world.ts'
+
+/** A questions folder with the sample bank, a file beside it to import, and the command over both. */
+async function desk(file: string, text: string) {
+  const dir = await mkdtemp(join(tmpdir(), 'bareme-formats-'))
+  onTestFinished(() => rm(dir, { recursive: true }))
+  await mkdir(join(dir, 'questions/docker'), { recursive: true })
+  const chapters = 'chapters:\n  - { id: docker/images, title: Images, module: docker }\n'
+  await writeFile(join(dir, 'questions/chapters.yaml'), chapters)
+  await writeFile(join(dir, 'questions/docker/sample.yaml'), SAMPLE_BANK)
+  await writeFile(join(dir, file), text)
+  const env = { QUESTIONS_DIR: join(dir, 'questions') }
+  return { dir, bank: (...args: string[]) => bareme(['bank', ...args], { env }) }
+}
+
+const QCM = 'Question 1\nQue fait RUN ?\n1. Il construit.\n2. Il démarre.\n'
+
+test('import prints the YAML on standard output and the report on standard error, and writes nothing', async () => {
+  const { dir, bank } = await desk('qcm.txt', QCM)
+  const { code, out, err } = await bank('import', join(dir, 'qcm.txt'), '--format', 'text')
+  expect(code).toBe(0)
+  expect(out).toContain('Que fait RUN ?')
+  expect(err).toMatch(/^found: 1 question/m)
+  expect(err).toMatch(/: missing: explanation$/m)
+  expect((await bank('check')).out).toContain('2 files, 0 errors')
+})
+
+test('--write makes a draft of what is not complete, which check ignores, and never overwrites', async () => {
+  const { dir, bank } = await desk('qcm.txt', QCM)
+  const args = ['import', join(dir, 'qcm.txt'), '--format', 'text', '--write']
+  const { code, out, err } = await bank(...args)
+  expect([code, out]).toEqual([0, ''])
+  const path = join(dir, 'questions/imported/qcm.draft.yaml')
+  expect(err).toContain(`written: ${path}`)
+  expect(await readFile(path, 'utf8')).toContain('Que fait RUN ?')
+  expect((await bank('check')).out).toContain('2 files, 0 errors')
+  await writeFile(path, 'mine')
+  const again = await bank(...args)
+  expect([again.code, again.err]).toEqual([1, expect.stringContaining('exists already')])
+  expect(await readFile(path, 'utf8')).toBe('mine')
+})
+
+test('what is complete is written as a bank that can be published', async () => {
+  const { dir, bank } = await desk('empty.txt', '')
+  const gift = join(dir, 'sample.gift')
+  expect((await bank('export', 'sample', '--format', 'gift', '--output', gift)).code).toBe(0)
+  await rm(join(dir, 'questions/docker/sample.yaml'))
+  const { err } = await bank('import', gift, '--format', 'gift', '--write')
+  expect(err).toContain(`written: ${join(dir, 'questions/docker/sample.yaml')}`)
+  expect((await bank('check')).out).toContain('2 files, 0 errors')
+})
+
+test.each(['gift', 'moodle-xml'])('export to %s prints the file', async (format) => {
+  const { bank } = await desk('empty.txt', '')
+  const { code, out } = await bank('export', 'sample', '--format', format)
+  expect(code).toBe(0)
+  expect(out).toContain('First question?')
+})
+
+test('export to qti3 writes a package', async () => {
+  const { dir, bank } = await desk('empty.txt', '')
+  const file = join(dir, 'sample.zip')
+  expect((await bank('export', 'sample', '--format', 'qti3', '--output', file)).code).toBe(0)
+  expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK')
+})
+
+test.each([
+  [['import', 'nowhere.gift', '--format', 'gift'], 1, /ENOENT/],
+  [['import', 'x', '--format', 'docx'], 2, /Allowed choices are text, gift, moodle-xml, qti/],
+  [['import', 'x'], 2, /required option '--format/],
+  [['export', 'nowhere', '--format', 'gift'], 1, /no bank "nowhere"/],
+])('%o is refused in one line', async (args, expected, said) => {
+  const { bank } = await desk('empty.txt', '')
+  const { code, err } = await bank(...args)
+  expect(code).toBe(expected)
+  expect(err).toMatch(said)
+})

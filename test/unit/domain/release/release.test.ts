@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { type Released, type ReleaseFacts, released } from '../../../../src/domain/release/release.ts'
+
+const now = new Date('2026-03-01T10:00:00.000Z')
+const before = new Date('2026-03-01T09:00:00.000Z')
+const after = new Date('2026-03-01T11:00:00.000Z')
+
+const facts = (given: Partial<ReleaseFacts>): ReleaseFacts => ({
+  policy: { score: 'on-submit', answers: 'on-submit' },
+  kind: 'assigned',
+  closed: true,
+  voided: false,
+  assignmentOver: false,
+  scoreReleasedAt: null,
+  answersReleasedAt: null,
+  now,
+  ...given,
+})
+
+describe('a trainee is shown', () => {
+  test.each<[string, Partial<ReleaseFacts>, Released]>([
+    ['nothing while the attempt runs', { closed: false }, 'none'],
+    ['nothing of a voided attempt', { voided: true }, 'none'],
+    ['everything on submit', {}, 'answers'],
+    [
+      'the score alone when answers are manual',
+      { policy: { score: 'on-submit', answers: 'manual' } },
+      'score',
+    ],
+    [
+      'answers once released by hand',
+      { policy: { score: 'on-submit', answers: 'manual' }, answersReleasedAt: before },
+      'answers',
+    ],
+    [
+      'not before the instant of a release by hand',
+      { policy: { score: 'manual', answers: 'manual' }, scoreReleasedAt: after },
+      'none',
+    ],
+    ['no answers before the score', { policy: { score: 'manual', answers: 'on-submit' } }, 'none'],
+    ['nothing while others may still sit', { policy: { score: 'on-close', answers: 'on-close' } }, 'none'],
+    [
+      'everything once the assignment is over',
+      { policy: { score: 'on-close', answers: 'on-close' }, assignmentOver: true },
+      'answers',
+    ],
+    [
+      'nothing on close without an assignment',
+      { policy: { score: 'on-close', answers: 'on-close' }, kind: 'practice', assignmentOver: null },
+      'none',
+    ],
+    [
+      'nothing before the instant',
+      { policy: { score: { at: after.toISOString() }, answers: 'manual' } },
+      'none',
+    ],
+    [
+      'the score at the very instant',
+      { policy: { score: { at: now.toISOString() }, answers: 'manual' } },
+      'score',
+    ],
+    [
+      'everything of a preview',
+      { kind: 'preview', policy: { score: 'manual', answers: 'manual' } },
+      'answers',
+    ],
+  ])('%s', (_name, given, expected) => {
+    expect(released(facts(given))).toBe(expected)
+  })
+})

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type BankWorkOptions, createBankWork } from '../../../src/offload/pool.ts'
+import { canonicalOf } from '../../support/banks.ts'
+import { SAMPLE_BANK } from '../../support/world.ts'
+
+const questionsDir = join(import.meta.dirname, '../../../questions')
+
+function work(options: Partial<BankWorkOptions> = {}) {
+  const pool = createBankWork({ questionsDir, ...options })
+  onTestFinished(() => pool.close())
+  return pool
+}
+
+const check = { kind: 'check', yaml: SAMPLE_BANK, file: 'sample.yaml' } as const
+
+test('a process checks, imports and exports, and says when a file cannot be read', async () => {
+  const pool = work()
+  expect(await pool.run(check)).toEqual([])
+  expect(await pool.run({ ...check, yaml: 'bank: [' })).toMatchObject([{ file: 'sample.yaml', rule: 'yaml' }])
+  const exported = await pool.run({ kind: 'export', format: 'gift', bank: canonicalOf(SAMPLE_BANK) })
+  expect(exported.content).toContain('The right one')
+  const file = Buffer.from(exported.content as string)
+  const imported = await pool.run({ kind: 'import', format: 'gift', file })
+  expect(imported.yaml).toContain('The right one')
+  const unreadable = pool.run({ kind: 'import', format: 'qti', file: Buffer.from('PK nothing') })
+  await expect(unreadable).rejects.toMatchObject({ code: 'unreadable-file' })
+})
+
+test('a task over its time is ended with its process, and the next one is served', async () => {
+  const pool = work({ timeoutMs: 1 })
+  await expect(pool.run(check)).rejects.toMatchObject({ code: 'too-complex' })
+  const patient = work()
+  const slow = Array.from({ length: 3 }, () => patient.run(check))
+  expect(await Promise.all(slow)).toEqual([[], [], []])
+})
+
+test('a task over its memory ends no process but its own, and the next one is served', async () => {
+  const pool = work({ memoryMb: 64 })
+  const file = Buffer.from(`<quiz>${'<a b="c">d</a>'.repeat(140_000)}</quiz>`)
+  const huge = pool.run({ kind: 'import', format: 'moodle-xml', file })
+  await expect(huge).rejects.toMatchObject({ code: 'too-complex' })
+  expect(await pool.run(check)).toEqual([])
+})
+
+test('more than may wait is refused at once', async () => {
+  const pool = work({ mostWaiting: 1 })
+  const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => pool.run(check)))
+  const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
+  expect(refused.length).toBeGreaterThan(0)
+  for (const { reason } of refused) expect(reason).toMatchObject({ code: 'too-busy' })
+})
