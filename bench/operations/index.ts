@@ -1,4 +1,4 @@
-import type { AttemptView } from '../../src/usecases/attempts/view.ts'
+import type { AttemptView } from '../../src/domain/attempt/view.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import type { Request } from '../load.ts'
 import type { Subject } from '../recording.ts'

@@ -1,10 +1,9 @@
 import type { Db } from '../db/connection.ts'
 import type { Language } from '../domain/language.ts'
+import type { Role } from '../domain/words.ts'
 import type { BankWork } from '../offload/pool.ts'
 import type { SigningKeys } from '../security/signing-keys.ts'
 import type { ContentStore } from './content/store.ts'
-
-export type Role = 'admin' | 'trainer' | 'trainee'
 
 /** Who asks. `epoch` and `sessionId` come from the access token; `system` is the service itself (jobs, CLI). */
 export type Actor =

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Role } from '../../src/domain/words.ts'
 import { startAttempt } from '../../src/usecases/attempts/start.ts'
-import type { Role } from '../../src/usecases/context.ts'
 import { createApi } from '../support/api.ts'
 import { shotsAt } from '../support/arbitrary.ts'
 import { contract, operations } from '../support/contract.ts'

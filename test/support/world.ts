@@ -4,14 +4,9 @@ import { dirname, join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import { onTestFinished } from 'vitest'
 import type { Db } from '../../src/db/connection.ts'
+import type { Role } from '../../src/domain/words.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
-import {
-  type Context,
-  type Log,
-  type Role,
-  type Services,
-  systemContext,
-} from '../../src/usecases/context.ts'
+import { type Context, type Log, type Services, systemContext } from '../../src/usecases/context.ts'
 import { createServices } from '../../src/usecases/service/create-services.ts'
 import { useTestDatabase } from './database.ts'
 

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { ROLES, type Role } from '../../domain/words.ts'
 import { withContext } from '../../process/open.ts'
 import { newPassword } from '../../security/codes.ts'
 import { createUser } from '../../usecases/users/create.ts'
@@ -7,7 +8,7 @@ import { readStandardInput, say } from '../input.ts'
 interface UserOptions {
   email: string
   name: string
-  role: 'admin' | 'trainer' | 'trainee'
+  role: Role
   passwordStdin?: boolean
 }
 
@@ -20,7 +21,7 @@ export function addUserCommands(program: Command): void {
     .description('Add an account. Without --password-stdin a password is made and printed once.')
     .requiredOption('--email <email>', 'address the person signs in with')
     .requiredOption('--name <name>', 'how the person is called')
-    .addOption(new Option('--role <role>').choices(['admin', 'trainer', 'trainee']).default('trainee'))
+    .addOption(new Option('--role <role>').choices(ROLES).default('trainee'))
     .option('--password-stdin', 'read the password from standard input')
     .action(async ({ email, name, role, passwordStdin }: UserOptions) => {
       const password = passwordStdin ? await readStandardInput() : newPassword()

@@ -11,6 +11,13 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import {
+  ATTEMPT_KINDS,
+  ATTEMPT_STATES,
+  CLOSE_REASONS,
+  SCORE_STATES,
+  TIME_LIMITS,
+} from '../../domain/words.ts'
 
 export const attempts = pgTable('attempts', {
   id: uuid('id').primaryKey(),
@@ -18,24 +25,22 @@ export const attempts = pgTable('attempts', {
   quiz: text('quiz').notNull(),
   quizRevisionId: uuid('quiz_revision_id').notNull(),
   assignmentId: uuid('assignment_id'),
-  kind: text('kind', { enum: ['practice', 'assigned', 'preview'] }).notNull(),
+  kind: text('kind', { enum: ATTEMPT_KINDS }).notNull(),
   number: integer('number').notNull(),
-  state: text('state', { enum: ['inProgress', 'submitted', 'expired', 'voided'] })
-    .notNull()
-    .default('inProgress'),
+  state: text('state', { enum: ATTEMPT_STATES }).notNull().default('inProgress'),
   seed: text('seed').notNull(),
   drawVersion: integer('draw_version').notNull(),
   startedAt: timestamp('started_at', { withTimezone: true }).notNull(),
   timeLimitMs: bigint('time_limit_ms', { mode: 'number' }),
   grantedMs: bigint('granted_ms', { mode: 'number' }).notNull().default(0),
   deadlineAt: timestamp('deadline_at', { withTimezone: true }),
-  limitedBy: text('limited_by', { enum: ['timeLimit', 'window'] }),
+  limitedBy: text('limited_by', { enum: TIME_LIMITS }),
   graceMs: integer('grace_ms').notNull(),
   asksCertainty: boolean('asks_certainty').notNull(),
   lastSeq: integer('last_seq').notNull().default(0),
   lastAnswerAt: timestamp('last_answer_at', { withTimezone: true }),
   closedAt: timestamp('closed_at', { withTimezone: true }),
-  closeReason: text('close_reason', { enum: ['submitted', 'timeLimit', 'window', 'idle', 'voided'] }),
+  closeReason: text('close_reason', { enum: CLOSE_REASONS }),
   processedAt: timestamp('processed_at', { withTimezone: true }),
   closeNumber: integer('close_number').notNull().default(0),
   scoreReleasedAt: timestamp('score_released_at', { withTimezone: true }),
@@ -94,7 +99,7 @@ export const attemptScores = pgTable(
   {
     attemptId: uuid('attempt_id').notNull(),
     closeNumber: integer('close_number').notNull(),
-    state: text('state', { enum: ['final', 'pending'] }).notNull(),
+    state: text('state', { enum: SCORE_STATES }).notNull(),
     points: numeric('points', { precision: 14, scale: 7 }),
     maxPoints: numeric('max_points', { precision: 14, scale: 7 }).notNull(),
     passed: boolean('passed'),
@@ -111,7 +116,7 @@ export const questionScores = pgTable(
     attemptId: uuid('attempt_id').notNull(),
     closeNumber: integer('close_number').notNull(),
     position: integer('position').notNull(),
-    state: text('state', { enum: ['final', 'pending'] }).notNull(),
+    state: text('state', { enum: SCORE_STATES }).notNull(),
     points: numeric('points', { precision: 12, scale: 7 }),
     maxPoints: numeric('max_points', { precision: 12, scale: 7 }).notNull(),
     parts: jsonb('parts').$type<unknown[]>().notNull(),

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { boolean, integer, numeric, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { ROLES } from '../../domain/words.ts'
 import { bytea } from './bytea.ts'
 
 export const users = pgTable('users', {
   id: uuid('id').primaryKey(),
-  role: text('role', { enum: ['admin', 'trainer', 'trainee'] }).notNull(),
+  role: text('role', { enum: ROLES }).notNull(),
   name: text('name'),
   email: text('email'),
   passwordHash: text('password_hash'),

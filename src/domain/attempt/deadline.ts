@@ -1,3 +1,5 @@
+import type { LimitedBy } from '../words.ts'
+
 /** One person's extra time, for every quiz: limit x multiplier, plus minutes. */
 export interface Accommodation {
   multiplier: number
@@ -16,7 +18,7 @@ export interface DeadlineTerms {
 
 export interface Deadline {
   deadlineAt: Date | null
-  limitedBy: 'timeLimit' | 'window' | null
+  limitedBy: LimitedBy | null
 }
 
 const MINUTE_MS = 60_000

@@ -1,14 +1,12 @@
+import type { AttemptState, LimitedBy } from '../words.ts'
 import { IDLE_MS } from './idle.ts'
-
-export type StoredState = 'inProgress' | 'submitted' | 'expired' | 'voided'
-export type CloseReason = 'submitted' | 'timeLimit' | 'window' | 'idle' | 'voided'
 
 /** What closing decisions look at. */
 export interface RunningAttempt {
-  state: StoredState
+  state: AttemptState
   startedAt: Date
   deadlineAt: Date | null
-  limitedBy: 'timeLimit' | 'window' | null
+  limitedBy: LimitedBy | null
   graceMs: number
   lastAnswerAt: Date | null
 }
@@ -16,7 +14,7 @@ export interface RunningAttempt {
 /** How an attempt that ran out closes: at the end of its grace, whenever that is noticed. */
 export interface Expiry {
   closedAt: Date
-  closeReason: 'timeLimit' | 'window' | 'idle'
+  closeReason: LimitedBy | 'idle'
 }
 
 /** The last instant at which answers are accepted: deadline + grace, or 30 days after the last save when untimed. */
@@ -34,6 +32,6 @@ export function expiry(attempt: RunningAttempt, judgedAt: Date): Expiry | null {
 }
 
 /** The state everyone is shown: an attempt past its time reads as expired before any job has closed it. */
-export function effectiveState(attempt: RunningAttempt, serverNow: Date): StoredState {
+export function effectiveState(attempt: RunningAttempt, serverNow: Date): AttemptState {
   return expiry(attempt, serverNow) ? 'expired' : attempt.state
 }

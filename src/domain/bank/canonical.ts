@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import { decimalToRational } from '../exact/decimal.ts'
 import type { Finding } from '../findings.ts'
-import type { MultiplePolicy } from '../questions/policies.ts'
-import { decimalToRational } from '../questions/rational.ts'
 import { questionType } from '../questions/registry.ts'
+import type { MultiplePolicy } from '../questions/shared/policies.ts'
 import type { Library, QuestionContent } from '../questions/type.ts'
 import { type Bank, COMMON_FIELDS, type Difficulty, type Level, type Question } from './schema.ts'
 

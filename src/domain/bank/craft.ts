@@ -1,6 +1,6 @@
 import { type Finding, warningAt } from '../findings.ts'
 import { unmarkedText, visibleText } from '../markdown.ts'
-import type { OptionsContent } from '../questions/options.ts'
+import type { OptionsContent } from '../questions/shared/options.ts'
 import type { QuestionContent } from '../questions/type.ts'
 import type { Question } from './schema.ts'
 

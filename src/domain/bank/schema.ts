@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { MULTIPLE_POLICIES } from '../questions/policies.ts'
-import { slugSchema, textSchema } from '../questions/primitives.ts'
 import { questionTypes } from '../questions/registry.ts'
+import { MULTIPLE_POLICIES } from '../questions/shared/policies.ts'
+import { slugSchema, textSchema } from '../questions/shared/primitives.ts'
 import type { QuestionType } from '../questions/type.ts'
 
 export const LEVELS = ['remember', 'understand', 'apply', 'analyse'] as const

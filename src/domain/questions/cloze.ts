@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { lowestTerms, type Rational, toNumber, ZERO } from '../exact/rational.ts'
 import { type Language, quote, sentence, type Words } from '../language.ts'
-import { lowestTerms, percent } from './answers.ts'
 import {
   type Blank,
   type BlankResponse,
@@ -14,8 +14,8 @@ import {
   questionOf,
 } from './cloze/blanks.ts'
 import { clozeFindings, markersOf } from './cloze/findings.ts'
-import { slugSchema, textSchema } from './primitives.ts'
-import { type Rational, toNumber, ZERO } from './rational.ts'
+import { percent } from './shared/answers.ts'
+import { slugSchema, textSchema } from './shared/primitives.ts'
 import type { Grade, GradePart, QuestionType } from './type.ts'
 
 const MOST_BLANKS = 30

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { ZERO } from '../exact/rational.ts'
 import { errorAt, type Finding } from '../findings.ts'
 import { sentence, type Words } from '../language.ts'
-import { itemFindings, itemIds, itemSchema, itemTexts, itemViews, quoteItem } from './items.ts'
-import { optionViewSchema } from './options.ts'
-import { slugSchema, textSchema } from './primitives.ts'
-import { ZERO } from './rational.ts'
+import { itemFindings, itemIds, itemSchema, itemTexts, itemViews, quoteItem } from './shared/items.ts'
+import { optionViewSchema } from './shared/options.ts'
+import { slugSchema, textSchema } from './shared/primitives.ts'
 import type { AuthorText, GradePart, QuestionType } from './type.ts'
 
 const leftSchema = itemSchema.extend({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ZERO } from '../exact/rational.ts'
 import { errorAt, type Finding } from '../findings.ts'
 import {
   choice,
@@ -10,10 +11,9 @@ import {
   optionViews,
   rightIds,
   wrongFeedback,
-} from './options.ts'
-import { expectedTicks, gradeTicks, MULTIPLE_POLICIES, tickShare } from './policies.ts'
-import { slugSchema } from './primitives.ts'
-import { ZERO } from './rational.ts'
+} from './shared/options.ts'
+import { expectedTicks, gradeTicks, MULTIPLE_POLICIES, tickShare } from './shared/policies.ts'
+import { slugSchema } from './shared/primitives.ts'
 import type { QuestionType } from './type.ts'
 
 export const multipleResponseSchema = z

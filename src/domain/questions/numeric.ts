@@ -1,15 +1,7 @@
 import { z } from 'zod'
+import { compare, decimalFault, formatDecimal, parseDecimal, times } from '../exact/decimal.ts'
+import { ZERO } from '../exact/rational.ts'
 import { type Language, quote, type Words } from '../language.ts'
-import {
-  expectedFeedback,
-  expectedTexts,
-  explainExpected,
-  fullAnswerIndex,
-  gradeExpected,
-  solutionFindings,
-  wrongAnswer,
-} from './answers.ts'
-import { compare, decimalFault, formatDecimal, parseDecimal, times } from './numeric/decimal.ts'
 import { rangeFindings, unitFindings } from './numeric/findings.ts'
 import {
   centreOf,
@@ -21,8 +13,16 @@ import {
   unitName,
   unitSchema,
 } from './numeric/ranges.ts'
-import { isStorable } from './primitives.ts'
-import { ZERO } from './rational.ts'
+import {
+  expectedFeedback,
+  expectedTexts,
+  explainExpected,
+  fullAnswerIndex,
+  gradeExpected,
+  solutionFindings,
+  wrongAnswer,
+} from './shared/answers.ts'
+import { isStorable } from './shared/primitives.ts'
 import type { GradePart, QuestionType } from './type.ts'
 
 export const numericContentSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { ZERO } from '../exact/rational.ts'
 import { sentence, type Words } from '../language.ts'
-import { itemFindings, itemIds, itemSchema, itemTexts, itemViews, quoteItem } from './items.ts'
-import { optionViewSchema } from './options.ts'
-import { slugSchema } from './primitives.ts'
-import { ZERO } from './rational.ts'
+import { itemFindings, itemIds, itemSchema, itemTexts, itemViews, quoteItem } from './shared/items.ts'
+import { optionViewSchema } from './shared/options.ts'
+import { slugSchema } from './shared/primitives.ts'
 import type { GradePart, QuestionType } from './type.ts'
 
 export const orderContentSchema = z.strictObject({

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { decimalToRational } from '../exact/decimal.ts'
+import { ONE, type Rational, toNumber } from '../exact/rational.ts'
 import { errorAt } from '../findings.ts'
 import {
   choice,
@@ -10,9 +12,8 @@ import {
   optionViews,
   rightIds,
   wrongFeedback,
-} from './options.ts'
-import { slugSchema } from './primitives.ts'
-import { decimalToRational, ONE, type Rational, toNumber } from './rational.ts'
+} from './shared/options.ts'
+import { slugSchema } from './shared/primitives.ts'
 import type { GradeSettings, QuestionType } from './type.ts'
 
 export const singleResponseSchema = z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ZERO } from '../exact/rational.ts'
 import { quote } from '../language.ts'
 import {
   answerFields,
@@ -8,9 +9,8 @@ import {
   fullAnswerIndex,
   gradeExpected,
   solutionFindings,
-} from './answers.ts'
-import { isStorable, textSchema } from './primitives.ts'
-import { ZERO } from './rational.ts'
+} from './shared/answers.ts'
+import { isStorable, textSchema } from './shared/primitives.ts'
 import { patternFindings } from './text/findings.ts'
 import { IGNORABLE } from './text/normalise.ts'
 import { comparable, hasStar, patternOf, plainest } from './text/patterns.ts'

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
+import type { Rational } from '../exact/rational.ts'
 import type { Finding } from '../findings.ts'
 import type { Language } from '../language.ts'
 import type { Grammar } from './command/grammar.ts'
-import type { MultiplePolicy } from './policies.ts'
-import type { Rational } from './rational.ts'
+import type { MultiplePolicy } from './shared/policies.ts'
 
 export type QuestionContent = object
 export type QuestionResponse = { type: string }

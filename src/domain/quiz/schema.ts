@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allowSchema, chapterIdSchema, type Difficulty, LEVELS, type Level } from '../bank/schema.ts'
-import { MULTIPLE_POLICIES, type MultiplePolicy } from '../questions/policies.ts'
-import { slugSchema, textSchema } from '../questions/primitives.ts'
+import { MULTIPLE_POLICIES, type MultiplePolicy } from '../questions/shared/policies.ts'
+import { slugSchema, textSchema } from '../questions/shared/primitives.ts'
 import { DURATION_PATTERN, durationMs } from './duration.ts'
 
 const YEAR_MS = 366 * 24 * 3_600_000

@@ -1,9 +1,10 @@
 import type { Quiz, ReleaseWhen } from '../quiz/schema.ts'
+import type { AttemptKind } from '../words.ts'
 
 export interface ReleaseFacts {
   /** When totals, then keys and explanations, become visible. */
   policy: Quiz['release']
-  kind: 'practice' | 'assigned' | 'preview'
+  kind: AttemptKind
   /** The effective state: an overdue attempt counts as closed. */
   closed: boolean
   voided: boolean

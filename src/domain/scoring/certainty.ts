@@ -1,4 +1,4 @@
-import type { Rational } from '../questions/rational.ts'
+import type { Rational } from '../exact/rational.ts'
 
 /** How sure a trainee says to be; absent counts as 1. */
 export type Certainty = 1 | 2 | 3

@@ -1,9 +1,10 @@
-import { fromUnits, roundedQuotient, toUnits } from './decimal.ts'
+import { fromUnits, roundedQuotient, toUnits } from '../exact/points.ts'
+import type { ScoreState } from '../words.ts'
 
 /** What one question earned; `pending` when its grader failed and it will be graded again. */
 export interface QuestionScore {
   position: number
-  state: 'final' | 'pending'
+  state: ScoreState
   /** Decimal text with 7 places; null while pending. */
   points: string | null
   maxPoints: string
@@ -11,7 +12,7 @@ export interface QuestionScore {
 }
 
 export interface AttemptScore {
-  state: 'final' | 'pending'
+  state: ScoreState
   points: string | null
   maxPoints: string
   /** Null while pending, and when the quiz has no pass mark. */
@@ -47,7 +48,7 @@ export function attemptScore(
 
 /** A score as people read it. */
 export interface Mark {
-  state: 'final' | 'pending'
+  state: ScoreState
   points: number | null
   maxPoints: number
   percentage: number | null

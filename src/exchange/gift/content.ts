@@ -1,5 +1,5 @@
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
-import type { OptionsContent } from '../../domain/questions/options.ts'
+import type { OptionsContent } from '../../domain/questions/shared/options.ts'
 import type { ReportEntry } from '../model.ts'
 import { type GiftNumber, giftNumber } from './numbers.ts'
 import { escapeGift } from './signs.ts'

@@ -1,4 +1,4 @@
-import { absolute, formatDecimal, parseDecimal, times } from '../../domain/questions/numeric/decimal.ts'
+import { absolute, formatDecimal, parseDecimal, times } from '../../domain/exact/decimal.ts'
 
 export type GiftNumber = { value?: unknown; tolerance?: unknown; min?: unknown; max?: unknown }
 

@@ -1,5 +1,5 @@
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
-import { slugSchema } from '../../domain/questions/primitives.ts'
+import { slugSchema } from '../../domain/questions/shared/primitives.ts'
 
 const NAMES = ['ids', 'fixed', 'left', 'right', 'pairs', 'ignore', 'quoted'] as const
 

@@ -6,7 +6,7 @@ import {
   LEVELS,
   questionSchema,
 } from '../../domain/bank/schema.ts'
-import { MULTIPLE_POLICIES } from '../../domain/questions/policies.ts'
+import { MULTIPLE_POLICIES } from '../../domain/questions/shared/policies.ts'
 import { slugOf } from '../slugs.ts'
 import { isContentLabel } from './content-labels.ts'
 

@@ -1,4 +1,4 @@
-import { decimalFault, formatDecimal, parseDecimal } from '../../domain/questions/numeric/decimal.ts'
+import { decimalFault, formatDecimal, parseDecimal } from '../../domain/exact/decimal.ts'
 import { numericAnswerSchema, rangeOf } from '../../domain/questions/numeric/ranges.ts'
 import { IGNORABLE } from '../../domain/questions/text/normalise.ts'
 import { attr, child, children, type Element } from '../xml/parse.ts'

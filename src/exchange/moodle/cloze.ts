@@ -1,4 +1,4 @@
-import { slugSchema } from '../../domain/questions/primitives.ts'
+import { slugSchema } from '../../domain/questions/shared/primitives.ts'
 import { IGNORABLE } from '../../domain/questions/text/normalise.ts'
 import { attr, child, type Element } from '../xml/parse.ts'
 import { fractionField, numberFields, ownNumber, parseJson } from './answers.ts'

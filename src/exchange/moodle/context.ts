@@ -1,4 +1,4 @@
-import { slugSchema } from '../../domain/questions/primitives.ts'
+import { slugSchema } from '../../domain/questions/shared/primitives.ts'
 import { type DraftQuestion, type ReportEntry, UnreadableError } from '../model.ts'
 import { attr, child, children, type Element, textOf } from '../xml/parse.ts'
 

@@ -1,9 +1,4 @@
-import {
-  type Decimal,
-  decimalFault,
-  formatDecimal,
-  parseDecimal,
-} from '../../domain/questions/numeric/decimal.ts'
+import { type Decimal, decimalFault, formatDecimal, parseDecimal } from '../../domain/exact/decimal.ts'
 import { unitSchema } from '../../domain/questions/numeric/ranges.ts'
 import { attr, child, children, type Element } from '../xml/parse.ts'
 import { decimalOf, parseJson } from './answers.ts'

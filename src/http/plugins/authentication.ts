@@ -2,8 +2,9 @@ import jwt from '@fastify/jwt'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { DomainError } from '../../domain/errors.ts'
+import type { Role } from '../../domain/words.ts'
 import { authenticate } from '../../usecases/auth/authenticate.ts'
-import type { Actor, Context, Role, Services } from '../../usecases/context.ts'
+import type { Actor, Context, Services } from '../../usecases/context.ts'
 import type { Access, Route } from '../route.ts'
 
 const ACCESS_TOKEN_SECONDS = 900

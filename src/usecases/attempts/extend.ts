@@ -1,10 +1,10 @@
 import { sharePersonTime } from '../../db/repositories/users/extra-time.ts'
 import { acceptsUntil, effectiveState } from '../../domain/attempt/state.ts'
+import type { AttemptView } from '../../domain/attempt/view.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Context } from '../context.ts'
 import { recomputeDeadlines } from '../grants/recompute-deadlines.ts'
 import { manageAttempt } from './manage.ts'
-import type { AttemptView } from './view.ts'
 
 const MINUTE_MS = 60_000
 

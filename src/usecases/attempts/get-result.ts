@@ -1,39 +1,12 @@
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
-import {
-  findScore,
-  listQuestionScores,
-  type ScoreRow,
-  type StoredQuestionScore,
-} from '../../db/repositories/attempts/score.ts'
-import { explainPart } from '../../domain/questions/explain.ts'
-import { questionType } from '../../domain/questions/registry.ts'
-import type { Feedback, GradePart, QuestionResponse, QuestionView } from '../../domain/questions/type.ts'
-import { type Mark, mark, shownPoints } from '../../domain/scoring/score.ts'
+import { findScore, listQuestionScores, type ScoreRow } from '../../db/repositories/attempts/score.ts'
+import { type Result, releaseQuestion } from '../../domain/release/released-question.ts'
+import { mark } from '../../domain/scoring/score.ts'
 import { attemptNotFound } from '../access/caller.ts'
 import type { Context } from '../context.ts'
 import { ownAttempt } from './own.ts'
-import { loadPaper, type PaperQuestion } from './paper.ts'
+import { loadPaper } from './paper.ts'
 import { releasedNow } from './released-now.ts'
-
-/** A question whole, with its key: only ever built here, once the answers are released. */
-export type ReleasedQuestion = QuestionView & {
-  position: number
-  prompt: string
-  response: unknown
-  points: number | null
-  maxPoints: number
-  parts: (GradePart & { text: string })[]
-  key: object
-  explanation: string | null
-  reference: string | null
-  feedback: Feedback[]
-  corrected: boolean
-}
-
-export type Result =
-  | { released: 'none' }
-  | { released: 'score'; score: Mark }
-  | { released: 'answers'; score: Mark; questions: ReleasedQuestion[] }
 
 export interface AttemptResult {
   attempt: AttemptRow
@@ -63,34 +36,6 @@ async function resultOf(ctx: Context, attempt: AttemptRow, score: ScoreRow | nul
     loadPaper(ctx, ctx.db, attempt.id),
     listQuestionScores(ctx.db, { attempt: attempt.id, closeNumber: score.closeNumber }),
   ])
-  const questions = paper.map((entry, index) => releaseQuestion(ctx, entry, scores[index]!))
+  const questions = paper.map((entry, index) => releaseQuestion(entry, scores[index]!, ctx.language))
   return { released: 'answers', score: totals, questions }
-}
-
-function releaseQuestion(
-  { language }: Context,
-  entry: PaperQuestion,
-  score: StoredQuestionScore,
-): ReleasedQuestion {
-  const type = questionType(entry.type)
-  const { canonical } = entry.question
-  const { content } = canonical
-  const response = entry.response as QuestionResponse | null
-  return {
-    ...type.view(content, entry.optionOrder),
-    position: entry.position,
-    prompt: canonical.prompt,
-    response,
-    points: score.points === null ? null : shownPoints(score.points),
-    maxPoints: shownPoints(score.maxPoints),
-    parts: (score.parts as GradePart[]).map((part) => ({
-      ...part,
-      text: explainPart(type, part, { content, response, language }),
-    })),
-    key: type.key(content),
-    explanation: canonical.explanation,
-    reference: canonical.reference ?? null,
-    feedback: type.feedback(content, response, language),
-    corrected: false,
-  }
 }

@@ -1,10 +1,10 @@
 import { effectiveState } from '../../domain/attempt/state.ts'
+import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
 import { visibleAttempt } from '../access/visible-attempt.ts'
 import type { Context } from '../context.ts'
 import { ownAttempt } from './own.ts'
 import { loadPaper } from './paper.ts'
 import { releasedNow } from './released-now.ts'
-import { type AttemptView, viewAttempt } from './view.ts'
 
 /**
  * One attempt as the caller may see it. Its owner sees the questions while it runs, and again once the answers are

@@ -1,6 +1,7 @@
 import { listVisibleAttempts } from '../../db/repositories/attempts/visible.ts'
+import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
+import type { ScoreState } from '../../domain/words.ts'
 import { type Context, callerId } from '../context.ts'
-import { type AttemptView, viewAttempt } from './view.ts'
 
 export interface ListAttemptsInput {
   limit: number
@@ -8,7 +9,7 @@ export interface ListAttemptsInput {
   user?: string | undefined
   quiz?: string | undefined
   assignment?: string | undefined
-  score?: 'final' | 'pending' | undefined
+  score?: ScoreState | undefined
 }
 
 /** A page of the attempts the caller may see, newest first, without their questions. Lists never close anything. */

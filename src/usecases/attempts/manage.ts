@@ -4,9 +4,9 @@ import { lockAttempt } from '../../db/repositories/attempts/lock.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { sharePersonTime } from '../../db/repositories/users/extra-time.ts'
+import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
 import { visibleAttempt } from '../access/visible-attempt.ts'
 import type { Context } from '../context.ts'
-import { type AttemptView, viewAttempt } from './view.ts'
 
 /** Changes an attempt the caller may manage, under its lock, with an audit row in the same transaction. */
 export async function manageAttempt(

@@ -1,12 +1,7 @@
 import type { Connection } from '../../db/connection.ts'
-import { listPapers, type PaperRow } from '../../db/repositories/attempts/paper.ts'
-import type { QuestionRevision } from '../content/store.ts'
+import { listPapers } from '../../db/repositories/attempts/paper.ts'
+import type { PaperQuestion } from '../../domain/attempt/paper.ts'
 import type { Context } from '../context.ts'
-
-/** A paper entry with the question it showed and the answer it got. */
-export interface PaperQuestion extends PaperRow {
-  question: QuestionRevision
-}
 
 /** The papers of some attempts, by attempt id, each in its order. */
 export async function loadPapers(
@@ -19,7 +14,7 @@ export async function loadPapers(
   const banks = new Map(revisions.map((revision) => [revision.id, revision]))
   const papers = new Map<string, PaperQuestion[]>(attempts.map((id) => [id, []]))
   for (const row of rows) {
-    const question = banks.get(row.bankRevisionId)!.byRevision.get(row.questionRevisionId)!
+    const { canonical: question } = banks.get(row.bankRevisionId)!.byRevision.get(row.questionRevisionId)!
     papers.get(row.attemptId)!.push({ ...row, question })
   }
   return papers

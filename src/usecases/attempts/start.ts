@@ -5,6 +5,7 @@ import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { isTaken } from '../../db/repositories/attempts/start.ts'
 import { findQuizStanding, type QuizStanding } from '../../db/repositories/quizzes/standing.ts'
 import { type CallerRow, shareCaller } from '../../db/repositories/users/caller.ts'
+import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { passwordChangeRequired, tokenRevoked } from '../access/caller.ts'
 import { liveBanks } from '../content/live-banks.ts'
@@ -15,7 +16,6 @@ import { expiryOrder } from './closing/expire.ts'
 import { loadPaper } from './paper.ts'
 import { type Creation, createAttempt, LookAgain, Unpinned } from './starting/create.ts'
 import { noSuchAssignment, notStartable } from './starting/refusals.ts'
-import { type AttemptView, viewAttempt } from './view.ts'
 
 export interface StartInput {
   quiz: string

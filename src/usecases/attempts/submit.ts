@@ -1,14 +1,17 @@
 import { lockOwnAttempt } from '../../db/repositories/attempts/lock.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
+import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
 import { DomainError } from '../../domain/errors.ts'
+import type { Result } from '../../domain/release/released-question.ts'
 import { callerValues, mine } from '../access/caller.ts'
 import type { Context } from '../context.ts'
 import { type CloseOrder, closeAttempts } from './closing/close.ts'
 import { expiryOrder } from './closing/expire.ts'
-import { getResult, type Result } from './get-result.ts'
+import { getResult } from './get-result.ts'
 
 export interface Submission {
   attempt: AttemptRow
+  view: AttemptView
   result: Result
   receipt: string
 }
@@ -27,7 +30,7 @@ export async function submitAttempt(ctx: Context, input: { attempt: string }): P
     if (attempt.state === 'inProgress') await closeAttempts(ctx, tx, [submission(attempt)])
   })
   const { attempt, result, receipt } = await getResult(ctx, input)
-  return { attempt, result, receipt: receipt! }
+  return { attempt, view: viewAttempt(attempt, null), result, receipt: receipt! }
 }
 
 /** A submit that arrived after deadline + grace hands in nothing: the attempt has expired. */

@@ -1,9 +1,9 @@
 import { insertAttemptEvent } from '../../db/repositories/attempts/events.ts'
 import { setVoided } from '../../db/repositories/attempts/void.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
+import type { AttemptView } from '../../domain/attempt/view.ts'
 import type { Context } from '../context.ts'
 import { manageAttempt } from './manage.ts'
-import type { AttemptView } from './view.ts'
 
 /**
  * Voids an attempt in any state, for good: it counts nowhere and uses up no attempt. Voiding it again changes nothing.

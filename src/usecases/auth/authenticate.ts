@@ -1,6 +1,7 @@
 import { findTokenStanding } from '../../db/repositories/auth/sessions.ts'
 import { DomainError } from '../../domain/errors.ts'
-import type { Actor, Context, Role } from '../context.ts'
+import type { Role } from '../../domain/words.ts'
+import type { Actor, Context } from '../context.ts'
 
 /**
  * What the bearer of a verified access token may do at this moment, read from the database.

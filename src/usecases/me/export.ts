@@ -1,9 +1,9 @@
 import { listSessionsOf } from '../../db/repositories/auth/sessions.ts'
 import { listAnswers } from '../../db/repositories/responses/list.ts'
+import type { AttemptView } from '../../domain/attempt/view.ts'
 import type { Mark } from '../../domain/scoring/score.ts'
 import { getResult } from '../attempts/get-result.ts'
 import { listAttempts } from '../attempts/list.ts'
-import type { AttemptView } from '../attempts/view.ts'
 import { type Context, callerId } from '../context.ts'
 import { getMe, type Me } from './get.ts'
 

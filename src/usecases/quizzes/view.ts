@@ -1,7 +1,7 @@
 import type { QuizStanding } from '../../db/repositories/quizzes/standing.ts'
 import type { RefusalReason } from '../../domain/attempt/startability.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
-import { type ScoringView, scoringView } from './scoring.ts'
+import { type ScoringView, scoringView } from '../../domain/quiz/scoring-view.ts'
 import type { PersonalStanding } from './standing.ts'
 
 export interface AssignedQuiz {

@@ -7,12 +7,13 @@ import {
   listJournaledEntries,
   type ReplayWrite,
 } from '../../db/repositories/responses/replay.ts'
+import type { PaperQuestion } from '../../domain/attempt/paper.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { questionType } from '../../domain/questions/registry.ts'
 import type { QuestionResponse } from '../../domain/questions/type.ts'
 import { callerValues, mine } from '../access/caller.ts'
-import { loadPaper, type PaperQuestion } from '../attempts/paper.ts'
+import { loadPaper } from '../attempts/paper.ts'
 import type { Context } from '../context.ts'
 import { certaintyOff, notOnPaper } from './save.ts'
 
@@ -103,7 +104,7 @@ function check(
   }
   if (entry.response === null) return
   const type = questionType(question.type)
-  const ids = new Set(type.answerIds(question.question.canonical.content))
+  const ids = new Set(type.answerIds(question.question.content))
   const fits = entry.response.type === question.type && type.idsOf(entry.response).every((id) => ids.has(id))
   if (!fits) throw notOnPaper(entry.position, entry.response.type, question.type, `${pointer}/response`)
 }

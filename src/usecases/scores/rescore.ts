@@ -7,10 +7,11 @@ import {
   settlePending,
 } from '../../db/repositories/attempts/score.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
+import { ENGINE_VERSION } from '../../domain/scoring/grade-paper.ts'
 import { attemptScore } from '../../domain/scoring/score.ts'
-import { ENGINE_VERSION, gradePaper } from '../attempts/grade-paper.ts'
 import { loadPaper } from '../attempts/paper.ts'
 import type { Context } from '../context.ts'
+import { scorePaper } from './score-paper.ts'
 
 const MOST = 100_000
 
@@ -36,7 +37,7 @@ async function rescore(ctx: Context, tx: Connection, id: string): Promise<'final
   const { closeNumber } = stored
   const { content: quiz } = await ctx.content.quiz(tx, attempt.quizRevisionId)
   const graded = new Map(
-    gradePaper(ctx.log, quiz, await loadPaper(ctx, tx, id)).map((score) => [score.position, score]),
+    scorePaper(ctx, quiz, id, await loadPaper(ctx, tx, id)).map((score) => [score.position, score]),
   )
   const standing = await listQuestionScores(tx, { attempt: id, closeNumber })
   const questions = standing.map((score) => (score.state === 'final' ? score : graded.get(score.position)!))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROLES } from '../../domain/words.ts'
 
 /** The fields of a person as anyone may give them; HTTP, the command line and the use cases share them. */
 export const nameField = z
@@ -20,4 +21,4 @@ export const passwordField = z
   .max(200)
   .meta({ description: '10 to 200 characters.', examples: ['a long enough phrase'] })
 
-export const roleField = z.enum(['admin', 'trainer', 'trainee'])
+export const roleField = z.enum(ROLES)

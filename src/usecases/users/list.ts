@@ -1,5 +1,6 @@
 import { listUserRows } from '../../db/repositories/users/find.ts'
-import type { Context, Role } from '../context.ts'
+import type { Role } from '../../domain/words.ts'
+import type { Context } from '../context.ts'
 import { type UserView, userView } from './view.ts'
 
 export interface ListUsersInput {

@@ -1,5 +1,5 @@
 import type { UserRow } from '../../db/repositories/users/rows.ts'
-import type { Role } from '../context.ts'
+import type { Role } from '../../domain/words.ts'
 
 /** A person as shown to themselves and to admins: no hash, no code. */
 export interface UserView {

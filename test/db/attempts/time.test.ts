@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { acceptsUntil } from '../../../src/db/repositories/attempts/accepts-until.ts'
+import { judgedAt } from '../../../src/db/repositories/clock.ts'
 import { statement, value } from '../../../src/db/statement.ts'
 import { acceptsUntil as acceptedUntil } from '../../../src/domain/attempt/state.ts'
 import { getAttempt } from '../../../src/usecases/attempts/get.ts'

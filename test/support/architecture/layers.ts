@@ -41,7 +41,12 @@ export const LAYERS: Record<string, Layer> = {
     ],
   },
   offload: { values: ['offload', 'exchange', 'banks', 'domain'], packages: ['workerpool'] },
-  'db/schema': { values: ['db/schema'], types: ['domain'], packages: ['drizzle-orm'], node: [] },
+  'db/schema': {
+    values: ['db/schema', 'domain/words.ts'],
+    types: ['domain'],
+    packages: ['drizzle-orm'],
+    node: [],
+  },
   'db/embedded': { values: ['db/embedded'], packages: ['pg'] },
   'db/repositories': {
     values: [
@@ -71,7 +76,7 @@ export const LAYERS: Record<string, Layer> = {
     packages: ['zod', 'uuidv7', 'jose'],
   },
   http: {
-    values: ['http', 'usecases', '../package.json'],
+    values: ['http', 'usecases', 'domain/words.ts', '../package.json'],
     schemas: ['domain'],
     packages: [
       'fastify',
@@ -115,6 +120,7 @@ export const LAYERS: Record<string, Layer> = {
       'banks',
       'exchange',
       'security',
+      'domain/words.ts',
       'app.ts',
       'config.ts',
       'db/connection.ts',

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadQuestions } from '../../../src/banks/load.ts'
 import { visibleText } from '../../../src/domain/markdown.ts'
-import { optionsContentSchema } from '../../../src/domain/questions/options.ts'
+import { optionsContentSchema } from '../../../src/domain/questions/shared/options.ts'
 import { courseLines, runsOf } from '../../support/course.ts'
 
 const root = join(import.meta.dirname, '../../..')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CanonicalBank, CanonicalQuestion } from '../../../src/domain/bank/canonical.ts'
-import { slugSchema } from '../../../src/domain/questions/primitives.ts'
+import { slugSchema } from '../../../src/domain/questions/shared/primitives.ts'
 import {
   contentLabels,
   idsFor,

@@ -7,8 +7,8 @@ import {
   numericResponseSchema,
   numericViewSchema,
 } from '../numeric.ts'
-import { optionSchema } from '../options.ts'
-import { slugSchema } from '../primitives.ts'
+import { optionSchema } from '../shared/options.ts'
+import { slugSchema } from '../shared/primitives.ts'
 import { single, singleResponseSchema, singleViewSchema } from '../single.ts'
 import { text, textAcceptedSchema, textContentSchema, textResponseSchema, textViewSchema } from '../text.ts'
 import type { Grade, QuestionContent, QuestionType } from '../type.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStorable } from '../primitives.ts'
+import { isStorable } from '../shared/primitives.ts'
 
 /**
  * How an option takes its value, and when two values are the same:

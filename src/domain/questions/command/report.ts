@@ -1,5 +1,5 @@
+import { ONE, ZERO } from '../../exact/rational.ts'
 import { type Language, sentence } from '../../language.ts'
-import { ONE, ZERO } from '../rational.ts'
 import type { Grade, GradePart } from '../type.ts'
 import { type Comparison, earned } from './compare.ts'
 import { codeSpan, SENTENCES } from './sentences.ts'

@@ -1,5 +1,5 @@
+import { compare } from '../../exact/decimal.ts'
 import { errorAt, type Finding, warningAt } from '../../findings.ts'
-import { compare } from './decimal.ts'
 import { type NumericAnswer, parsed, rangeOf, type Unit, unitName } from './ranges.ts'
 
 /** Ranges that hold nothing, or nothing that an earlier answer leaves; percentages of zero. */

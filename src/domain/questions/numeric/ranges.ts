@@ -1,7 +1,16 @@
 import { z } from 'zod'
-import { answerFields } from '../answers.ts'
-import { textSchema } from '../primitives.ts'
-import { absolute, compare, type Decimal, decimalFault, minus, parseDecimal, plus, times } from './decimal.ts'
+import {
+  absolute,
+  compare,
+  type Decimal,
+  decimalFault,
+  minus,
+  parseDecimal,
+  plus,
+  times,
+} from '../../exact/decimal.ts'
+import { answerFields } from '../shared/answers.ts'
+import { textSchema } from '../shared/primitives.ts'
 
 /** So short that the middle of any two still fits into a response. */
 const LONGEST = 30

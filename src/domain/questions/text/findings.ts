@@ -1,5 +1,5 @@
 import { errorAt, type Finding, warningAt } from '../../findings.ts'
-import type { Expected } from '../answers.ts'
+import type { Expected } from '../shared/answers.ts'
 import { covers, hasStar, isEmptyPattern } from './patterns.ts'
 import type { Pattern } from './wildcard.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStorable, textSchema } from '../primitives.ts'
+import { isStorable, textSchema } from '../shared/primitives.ts'
 import { type Breach, type Check, compileSchema } from './check.ts'
 import { follow, type Gap, type Place, pointerSchema, stepsOf } from './pointer.ts'
 import { assertedSchema } from './schema.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStorable } from '../primitives.ts'
+import { isStorable } from '../shared/primitives.ts'
 import type { Json } from './value.ts'
 
 export const KINDS = ['string', 'number', 'integer', 'boolean', 'null', 'array', 'object'] as const

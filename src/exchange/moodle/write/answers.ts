@@ -1,4 +1,4 @@
-import { formatDecimal, minus, times } from '../../../domain/questions/numeric/decimal.ts'
+import { formatDecimal, minus, times } from '../../../domain/exact/decimal.ts'
 import { centreOf, type NumericAnswer, rangeOf } from '../../../domain/questions/numeric/ranges.ts'
 import type { NumericContent } from '../../../domain/questions/numeric.ts'
 import type { TextContent } from '../../../domain/questions/text.ts'

@@ -1,7 +1,7 @@
 import { visibleText } from '../../../domain/markdown.ts'
 import type { MatchContent } from '../../../domain/questions/match.ts'
-import type { OptionsContent } from '../../../domain/questions/options.ts'
 import type { OrderContent } from '../../../domain/questions/order.ts'
+import type { OptionsContent } from '../../../domain/questions/shared/options.ts'
 import { element, type Xml } from '../../xml/write.ts'
 import { weight } from './answers.ts'
 import { feedbackElement, fields, markdownElement, type Note, textElement } from './texts.ts'

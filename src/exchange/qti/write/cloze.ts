@@ -1,4 +1,4 @@
-import type { OptionsContent } from '../../../domain/questions/options.ts'
+import type { OptionsContent } from '../../../domain/questions/shared/options.ts'
 import { PASSAGE } from '../body.ts'
 import type { Note } from '../entry.ts'
 import { nodesOf } from '../markdown.ts'

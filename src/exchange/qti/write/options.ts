@@ -1,6 +1,6 @@
-import type { Item } from '../../../domain/questions/items.ts'
-import type { Option, OptionsContent } from '../../../domain/questions/options.ts'
-import type { MultiplePolicy } from '../../../domain/questions/policies.ts'
+import type { Item } from '../../../domain/questions/shared/items.ts'
+import type { Option, OptionsContent } from '../../../domain/questions/shared/options.ts'
+import type { MultiplePolicy } from '../../../domain/questions/shared/policies.ts'
 import { type El, el, isEl, type Node } from '../tree.ts'
 import {
   baseValue,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SCORE_STATES } from '../../../domain/words.ts'
 import { listAttempts } from '../../../usecases/attempts/list.ts'
 import { route } from '../../route.ts'
 import { Id, Page, Slug } from '../../schemas.ts'
@@ -20,7 +21,7 @@ export const list = route({
     quiz: Slug.optional(),
     assignment: Id.optional(),
     score: z
-      .enum(['final', 'pending'])
+      .enum(SCORE_STATES)
       .optional()
       .meta({ description: 'Only those whose score is final, or waits for a grader that failed.' }),
   }),

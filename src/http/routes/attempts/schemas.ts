@@ -1,5 +1,12 @@
 import { z } from 'zod'
 import { questionViewSchema, responseSchema } from '../../../domain/questions/registry.ts'
+import {
+  ATTEMPT_KINDS,
+  ATTEMPT_STATES,
+  CLOSE_REASONS,
+  SCORE_STATES,
+  TIME_LIMITS,
+} from '../../../domain/words.ts'
 import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
 import { Scoring } from '../quizzes/schemas.ts'
 
@@ -35,18 +42,18 @@ export const Question = questionViewSchema(
 )
 
 const timing = {
-  state: z.enum(['inProgress', 'submitted', 'expired', 'voided']),
+  state: z.enum(ATTEMPT_STATES),
   startedAt: Instant,
   deadlineAt: Instant.nullable(),
   acceptedUntil: Instant.meta({
     description: 'Deadline + grace: the last instant at which answers are accepted.',
   }),
-  limitedBy: z.enum(['timeLimit', 'window']).nullable(),
+  limitedBy: z.enum(TIME_LIMITS).nullable(),
   graceMs: z.int(),
   serverNow: Instant.meta({ description: "The server's clock, the only one that counts." }),
   remainingMs: z.int().min(0).nullable().meta({ description: 'Null when untimed; 0 during the grace.' }),
   closedAt: Instant.nullable(),
-  closeReason: z.enum(['submitted', 'timeLimit', 'window', 'idle', 'voided']).nullable(),
+  closeReason: z.enum(CLOSE_REASONS).nullable(),
   processedAt: Instant.nullable().meta({ description: 'When an expired attempt was in fact closed.' }),
 }
 
@@ -56,7 +63,7 @@ export const Attempt = z
     user: Id,
     quiz: Slug,
     quizRevision: Id,
-    kind: z.enum(['practice', 'assigned', 'preview']),
+    kind: z.enum(ATTEMPT_KINDS),
     assignment: Id.nullable(),
     number: z.int().min(1),
     ...timing,
@@ -116,7 +123,7 @@ export const ReplayReport = z
 
 export const Score = z
   .strictObject({
-    state: z.enum(['final', 'pending']),
+    state: z.enum(SCORE_STATES),
     points: z.number().nullable(),
     maxPoints: z.number(),
     percentage: z.number().nullable(),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { submitAttempt } from '../../../usecases/attempts/submit.ts'
-import { viewAttempt } from '../../../usecases/attempts/view.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_CLOSED, EXAMPLE_RECEIPT, EXAMPLE_RESULT } from './examples.ts'
 import { AttemptPath, Submission } from './schemas.ts'
@@ -26,7 +25,7 @@ export const submit = route({
   },
   problems: ['not-found', 'attempt-voided'],
   async handler({ ctx, params }) {
-    const { attempt, result, receipt } = await submitAttempt(ctx, params)
-    return { attempt: viewAttempt(attempt, null), result, receipt }
+    const { view, result, receipt } = await submitAttempt(ctx, params)
+    return { attempt: view, result, receipt }
   },
 })

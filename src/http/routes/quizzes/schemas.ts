@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { policySchema } from '../../../domain/questions/policies.ts'
+import { policySchema } from '../../../domain/questions/shared/policies.ts'
 import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
 
 /** How a quiz scores, as it is shown before answering. */

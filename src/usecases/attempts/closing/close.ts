@@ -2,12 +2,15 @@ import type { Connection } from '../../../db/connection.ts'
 import { type Closing, writeClosings } from '../../../db/repositories/attempts/close.ts'
 import type { AttemptRow } from '../../../db/repositories/attempts/rows.ts'
 import { getStoredNow } from '../../../db/repositories/clock.ts'
-import type { CloseReason } from '../../../domain/attempt/state.ts'
+import type { PaperQuestion } from '../../../domain/attempt/paper.ts'
+import { receiptOf } from '../../../domain/attempt/receipt.ts'
+import { ENGINE_VERSION } from '../../../domain/scoring/grade-paper.ts'
 import { attemptScore } from '../../../domain/scoring/score.ts'
+import type { CloseReason } from '../../../domain/words.ts'
 import { signReceipt } from '../../../security/receipts.ts'
 import type { Context } from '../../context.ts'
-import { ENGINE_VERSION, gradePaper } from '../grade-paper.ts'
-import { loadPapers, type PaperQuestion } from '../paper.ts'
+import { scorePaper } from '../../scores/score-paper.ts'
+import { loadPapers } from '../paper.ts'
 
 /** How one locked attempt closes. */
 export interface CloseOrder {
@@ -54,7 +57,7 @@ async function closing(
   now: Date,
 ): Promise<Closing> {
   const { content: quiz } = await ctx.content.quiz(tx, attempt.quizRevisionId)
-  const questions = gradePaper(ctx.log, quiz, paper)
+  const questions = scorePaper(ctx, quiz, attempt.id, paper)
   const score = attemptScore(questions, { passMark: quiz.passMark, floor: quiz.scoring.floor })
   // Stored instants never run backwards: an answer saved a moment ago is never later than the closing.
   const at = later(closedAt ?? now, attempt.lastAnswerAt ?? attempt.startedAt)
@@ -82,32 +85,4 @@ async function closing(
 
 function later(a: Date, b: Date): Date {
   return a > b ? a : b
-}
-
-/** What a receipt proves: which paper was shown, which answers were held, and when. It names no key and no score. */
-function receiptOf(
-  attempt: AttemptRow,
-  { state, closedAt, closeNumber }: { state: string; closedAt: Date; closeNumber: number },
-  paper: readonly PaperQuestion[],
-): Record<string, unknown> {
-  return {
-    sub: attempt.userId,
-    attempt: attempt.id,
-    quiz: attempt.quiz,
-    quizRevision: attempt.quizRevisionId,
-    closeNumber,
-    state,
-    startedAt: attempt.startedAt.toISOString(),
-    deadlineAt: attempt.deadlineAt?.toISOString() ?? null,
-    closedAt: closedAt.toISOString(),
-    lastSeq: attempt.lastSeq,
-    paper: paper.map((entry) => ({
-      position: entry.position,
-      question: entry.questionRevisionId,
-      options: entry.optionOrder,
-      response: entry.response,
-      version: entry.version,
-      savedAt: entry.savedAt?.toISOString() ?? null,
-    })),
-  }
 }

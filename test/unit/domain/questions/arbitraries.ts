@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { type Item, itemIds } from '../../../../src/domain/questions/items.ts'
 import type { MatchContent, MatchResponse } from '../../../../src/domain/questions/match.ts'
 import type { MultipleResponse } from '../../../../src/domain/questions/multiple.ts'
-import { type OptionsContent, optionIds } from '../../../../src/domain/questions/options.ts'
 import type { OrderContent, OrderResponse } from '../../../../src/domain/questions/order.ts'
+import { type Item, itemIds } from '../../../../src/domain/questions/shared/items.ts'
+import { type OptionsContent, optionIds } from '../../../../src/domain/questions/shared/options.ts'
 import type { SingleResponse } from '../../../../src/domain/questions/single.ts'
 
 /** Contents of 2 to 8 options with at least one right and one wrong. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { toNumber } from '../../../../src/domain/exact/rational.ts'
 import { multiple } from '../../../../src/domain/questions/multiple.ts'
-import type { OptionsContent } from '../../../../src/domain/questions/options.ts'
-import { MULTIPLE_POLICIES, type MultiplePolicy } from '../../../../src/domain/questions/policies.ts'
-import { toNumber } from '../../../../src/domain/questions/rational.ts'
+import type { OptionsContent } from '../../../../src/domain/questions/shared/options.ts'
+import { MULTIPLE_POLICIES, type MultiplePolicy } from '../../../../src/domain/questions/shared/policies.ts'
 import { contentOf, multipleContents } from './arbitraries.ts'
 
 const choose = (choices: string[]) => ({ type: 'multiple' as const, choices })

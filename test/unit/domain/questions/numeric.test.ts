@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { toNumber } from '../../../../src/domain/exact/rational.ts'
 import { type NumericContent, numeric } from '../../../../src/domain/questions/numeric.ts'
-import { toNumber } from '../../../../src/domain/questions/rational.ts'
 import type { GradeSettings } from '../../../../src/domain/questions/type.ts'
 
 const settings: GradeSettings = { policy: 'net-correct', penalty: 'none' }

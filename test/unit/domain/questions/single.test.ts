@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toNumber } from '../../../../src/domain/questions/rational.ts'
+import { toNumber } from '../../../../src/domain/exact/rational.ts'
 import { single } from '../../../../src/domain/questions/single.ts'
 import type { GradeSettings } from '../../../../src/domain/questions/type.ts'
 import { contentOf, singleContents } from './arbitraries.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { toNumber } from '../../../../src/domain/questions/rational.ts'
+import { toNumber } from '../../../../src/domain/exact/rational.ts'
 import { IGNORABLE, type Ignorable, normaliseText } from '../../../../src/domain/questions/text/normalise.ts'
 import { comparable, covers, patternOf } from '../../../../src/domain/questions/text/patterns.ts'
 import { matchesPattern } from '../../../../src/domain/questions/text/wildcard.ts'

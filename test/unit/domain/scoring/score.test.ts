@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fromUnits, roundedQuotient, toUnits } from '../../../../src/domain/exact/points.ts'
 import { certaintyFraction } from '../../../../src/domain/scoring/certainty.ts'
-import { fromUnits, roundedQuotient, toUnits } from '../../../../src/domain/scoring/decimal.ts'
 import { attemptScore, mark, type QuestionScore, shownPoints } from '../../../../src/domain/scoring/score.ts'
 
 const question = (points: string | null, maxPoints = '1'): QuestionScore => ({

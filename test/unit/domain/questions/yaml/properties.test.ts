@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { toNumber } from '../../../../../src/domain/questions/rational.ts'
+import { toNumber } from '../../../../../src/domain/exact/rational.ts'
 import { readAnswer } from '../../../../../src/domain/questions/yaml/read.ts'
 import { canonicalText, fromJson, type Json } from '../../../../../src/domain/questions/yaml/value.ts'
 import { yaml } from '../../../../../src/domain/questions/yaml.ts'

@@ -1,7 +1,14 @@
-import { decimalToRational } from '../rational.ts'
-
 /** A decimal of any length: `d` is a power of ten. */
 export type Decimal = { n: bigint; d: bigint }
+
+/** A decimal such as `0.25` or `"1.5"` as a fraction over a power of ten. @throws RangeError, for an exponent too. */
+export function decimalToRational(decimal: number | string): Decimal {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(decimal))
+  if (match === null) throw new RangeError(`not a plain decimal: ${decimal}`)
+  const [, sign, whole, part = ''] = match
+  const digits = BigInt(`${whole}${part}`)
+  return { n: sign === '-' ? -digits : digits, d: 10n ** BigInt(part.length) }
+}
 
 const DECIMAL = /^[+−-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/
 

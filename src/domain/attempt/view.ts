@@ -1,13 +1,28 @@
-import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
-import { remainingMs } from '../../domain/attempt/deadline.ts'
-import { acceptsUntil, effectiveState, expiry } from '../../domain/attempt/state.ts'
-import { questionType } from '../../domain/questions/registry.ts'
-import type { QuestionView } from '../../domain/questions/type.ts'
-import type { Quiz } from '../../domain/quiz/schema.ts'
-import { shownPoints } from '../../domain/scoring/score.ts'
-import { type ScoringView, scoringView } from '../quizzes/scoring.ts'
-import { gradeSettings, maxPointsOf } from './grade-paper.ts'
+import { questionType } from '../questions/registry.ts'
+import type { QuestionView } from '../questions/type.ts'
+import type { Quiz } from '../quiz/schema.ts'
+import { type ScoringView, scoringView } from '../quiz/scoring-view.ts'
+import { gradeSettings, maxPointsOf } from '../scoring/grade-paper.ts'
+import { shownPoints } from '../scoring/score.ts'
+import type { AttemptKind, AttemptState, CloseReason, LimitedBy } from '../words.ts'
+import { remainingMs } from './deadline.ts'
 import type { PaperQuestion } from './paper.ts'
+import { acceptsUntil, effectiveState, expiry, type RunningAttempt } from './state.ts'
+
+/** What is shown of an attempt as it is stored, with the server's clock of the statement that read it. */
+export interface StoredAttempt extends RunningAttempt {
+  id: string
+  userId: string
+  quiz: string
+  quizRevisionId: string
+  assignmentId: string | null
+  kind: AttemptKind
+  number: number
+  closedAt: Date | null
+  closeReason: CloseReason | null
+  processedAt: Date | null
+  serverNow: Date
+}
 
 /** A question of a running attempt, as its trainee sees it. */
 export type PaperView = QuestionView & {
@@ -25,16 +40,16 @@ export type PaperView = QuestionView & {
 /** The clock of an attempt. */
 export interface TimingView {
   id: string
-  state: 'inProgress' | 'submitted' | 'expired' | 'voided'
+  state: AttemptState
   startedAt: string
   deadlineAt: string | null
   acceptedUntil: string
-  limitedBy: 'timeLimit' | 'window' | null
+  limitedBy: LimitedBy | null
   graceMs: number
   serverNow: string
   remainingMs: number | null
   closedAt: string | null
-  closeReason: string | null
+  closeReason: CloseReason | null
   processedAt: string | null
 }
 
@@ -42,7 +57,7 @@ export interface AttemptView extends TimingView {
   user: string
   quiz: string
   quizRevision: string
-  kind: 'practice' | 'assigned' | 'preview'
+  kind: AttemptKind
   assignment: string | null
   number: number
   /** How the attempt is scored; null where the questions are hidden. */
@@ -52,7 +67,7 @@ export interface AttemptView extends TimingView {
 
 /** Builds what is shown of an attempt by allow-list, at the clock of the row; `shown` null hides the questions. */
 export function viewAttempt(
-  row: AttemptRow,
+  row: StoredAttempt,
   shown: { paper: readonly PaperQuestion[]; quiz: Quiz } | null,
 ): AttemptView {
   return {
@@ -69,7 +84,7 @@ export function viewAttempt(
 }
 
 /** State and times at the clock of the row: past its time an attempt reads as expired, closed or not. */
-export function viewTiming(row: AttemptRow): TimingView {
+export function viewTiming(row: StoredAttempt): TimingView {
   const over = expiry(row, row.serverNow)
   return {
     id: row.id,
@@ -88,14 +103,14 @@ export function viewTiming(row: AttemptRow): TimingView {
 }
 
 function viewEntry(entry: PaperQuestion, quiz: Quiz): PaperView {
+  const { question } = entry
   const type = questionType(entry.type)
-  const { canonical } = entry.question
   return {
-    ...type.view(canonical.content, entry.optionOrder),
+    ...type.view(question.content, entry.optionOrder),
     position: entry.position,
-    prompt: canonical.prompt,
-    points: shownPoints(maxPointsOf(quiz, canonical)),
-    policy: type.policies.length > 0 ? gradeSettings(quiz, canonical).policy : null,
+    prompt: question.prompt,
+    points: shownPoints(maxPointsOf(quiz, question)),
+    policy: type.policies.length > 0 ? gradeSettings(quiz, question).policy : null,
     response: entry.response,
     version: entry.version,
     flagged: entry.flagged,

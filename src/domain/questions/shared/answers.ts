@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import { errorAt, type Finding } from '../findings.ts'
-import { type Language, sentence, type Words } from '../language.ts'
+import { exactFraction, hasSevenPlaces, ZERO } from '../../exact/rational.ts'
+import { errorAt, type Finding } from '../../findings.ts'
+import { type Language, sentence, type Words } from '../../language.ts'
+import type { AuthorText, Feedback, Grade, GradePart } from '../type.ts'
 import { textSchema } from './primitives.ts'
-import { type Rational, ZERO } from './rational.ts'
-import type { AuthorText, Feedback, Grade, GradePart } from './type.ts'
 
-const SCALE = 10_000_000
-
-const fractionSchema = z
-  .number()
-  .min(0)
-  .max(1)
-  .refine((share) => Math.round(share * SCALE) / SCALE === share, 'at most seven decimals')
+const fractionSchema = z.number().min(0).max(1).refine(hasSevenPlaces, 'at most seven decimals')
 
 /** What an expected answer carries beside what it expects. */
 export const answerFields = {
@@ -25,18 +19,6 @@ export const answerFields = {
 
 /** One of the answers that the author expects, right or wrong. The first that matches counts. */
 export type Expected = { fraction: number; feedback?: string | undefined }
-
-/** n/d in lowest terms; both are safe integers, `d` positive. */
-export function lowestTerms(n: number, d: number): Rational {
-  let [a, b] = [n, d]
-  while (b !== 0) [a, b] = [b, a % b]
-  return { n: n / a, d: d / a }
-}
-
-/** A fraction of at most seven decimals, exactly. */
-export function exactFraction(fraction: number): Rational {
-  return lowestTerms(Math.round(fraction * SCALE), SCALE)
-}
 
 /** The grade of an answer that matched the expected one at `index`; -1 when it matched none. */
 export function gradeExpected(answers: readonly Expected[], index: number): Grade {

@@ -1,4 +1,4 @@
-import type { Quiz } from '../../domain/quiz/schema.ts'
+import type { Quiz } from './schema.ts'
 
 /** The scoring rules of a quiz, as a trainee reads them before answering. */
 export interface ScoringView {
@@ -8,6 +8,7 @@ export interface ScoringView {
   certainty: boolean
 }
 
+/** The scoring rules of a quiz by allow-list. */
 export function scoringView({ scoring }: Quiz): ScoringView {
   const { multiple, single, floor, certainty } = scoring
   return { multiple, penalty: single.penalty, floor, certainty }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decimalToRational, roundPoints } from '../../../../src/domain/questions/rational.ts'
+import { decimalToRational } from '../../../../src/domain/exact/decimal.ts'
+import { roundPoints } from '../../../../src/domain/exact/points.ts'
 
 describe('points are rounded half away from zero, to 7 decimals, exactly', () => {
   test.each([

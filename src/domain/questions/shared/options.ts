@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { errorAt, type Finding, warningAt } from '../findings.ts'
-import { type Language, quote, sentence, type Words } from '../language.ts'
-import { visibleText } from '../markdown.ts'
+import { errorAt, type Finding, warningAt } from '../../findings.ts'
+import { type Language, quote, sentence, type Words } from '../../language.ts'
+import { visibleText } from '../../markdown.ts'
+import type { AuthorText, Feedback, GradePart } from '../type.ts'
 import { slugSchema, textSchema } from './primitives.ts'
-import type { AuthorText, Feedback, GradePart } from './type.ts'
 
 /** An option of `single` and `multiple`. More than 26 options are a list to study, not a question. */
 export const optionSchema = z.strictObject({

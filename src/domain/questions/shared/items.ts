@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { errorAt, type Finding } from '../findings.ts'
-import { type Language, quote } from '../language.ts'
-import { visibleText } from '../markdown.ts'
+import { errorAt, type Finding } from '../../findings.ts'
+import { type Language, quote } from '../../language.ts'
+import { visibleText } from '../../markdown.ts'
+import type { AuthorText } from '../type.ts'
 import { slugSchema, textSchema } from './primitives.ts'
-import type { AuthorText } from './type.ts'
 
 /** Something to put in order or to match: the key is elsewhere. */
 export const itemSchema = z.strictObject({ id: slugSchema, text: textSchema(2000) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ONE, type Rational, ZERO } from './rational.ts'
+import { ONE, type Rational, ZERO } from '../../exact/rational.ts'
 
 export const MULTIPLE_POLICIES = ['all-or-nothing', 'net-correct', 'each-option'] as const
 

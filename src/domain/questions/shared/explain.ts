@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts'
-import type { GradePart, QuestionContent, QuestionResponse, QuestionType } from './type.ts'
+import type { Language } from '../../language.ts'
+import type { GradePart, QuestionContent, QuestionResponse, QuestionType } from '../type.ts'
 
 const BLANK = { fr: 'Pas de réponse.', en: 'No answer.' }
 

@@ -1,0 +1,29 @@
+import type { CanonicalQuestion } from '../bank/canonical.ts'
+
+/** One line of a paper, as it is stored for ever: a question's revision, with its options in the order shown. */
+export interface PaperEntry {
+  /** From 1. */
+  position: number
+  /** (`section`, `rank`) is its slot: where it stood before shuffling, the same for everyone. */
+  section: number
+  rank: number
+  type: string
+  bankRevisionId: string
+  questionRevisionId: string
+  optionOrder: string[]
+}
+
+/** What is stored of the answer to one position; `version` 0: none was ever saved. */
+export interface StoredAnswer {
+  /** Null is a blank. */
+  response: unknown
+  version: number
+  flagged: boolean
+  certainty: number | null
+  savedAt: Date | null
+}
+
+/** A line of a paper with the question it shows and the answer it got. */
+export interface PaperQuestion extends PaperEntry, StoredAnswer {
+  question: CanonicalQuestion
+}

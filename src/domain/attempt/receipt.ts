@@ -1,0 +1,35 @@
+import type { PaperQuestion } from './paper.ts'
+import type { StoredAttempt } from './view.ts'
+
+type ReceiptedAttempt = Pick<
+  StoredAttempt,
+  'id' | 'userId' | 'quiz' | 'quizRevisionId' | 'startedAt' | 'deadlineAt'
+> & { lastSeq: number }
+
+/** What a receipt proves: which paper was shown, which answers were held, and when. It names no key and no score. */
+export function receiptOf(
+  attempt: ReceiptedAttempt,
+  { state, closedAt, closeNumber }: { state: string; closedAt: Date; closeNumber: number },
+  paper: readonly PaperQuestion[],
+): Record<string, unknown> {
+  return {
+    sub: attempt.userId,
+    attempt: attempt.id,
+    quiz: attempt.quiz,
+    quizRevision: attempt.quizRevisionId,
+    closeNumber,
+    state,
+    startedAt: attempt.startedAt.toISOString(),
+    deadlineAt: attempt.deadlineAt?.toISOString() ?? null,
+    closedAt: closedAt.toISOString(),
+    lastSeq: attempt.lastSeq,
+    paper: paper.map((entry) => ({
+      position: entry.position,
+      question: entry.questionRevisionId,
+      options: entry.optionOrder,
+      response: entry.response,
+      version: entry.version,
+      savedAt: entry.savedAt?.toISOString() ?? null,
+    })),
+  }
+}

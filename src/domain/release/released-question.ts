@@ -1,0 +1,56 @@
+import type { PaperQuestion } from '../attempt/paper.ts'
+import type { Language } from '../language.ts'
+import { questionType } from '../questions/registry.ts'
+import { explainPart } from '../questions/shared/explain.ts'
+import type { Feedback, GradePart, QuestionResponse, QuestionView } from '../questions/type.ts'
+import { type Mark, type QuestionScore, shownPoints } from '../scoring/score.ts'
+
+/** A question whole, with its key: only ever built here, once the answers are released. */
+export type ReleasedQuestion = QuestionView & {
+  position: number
+  prompt: string
+  response: unknown
+  points: number | null
+  maxPoints: number
+  parts: (GradePart & { text: string })[]
+  key: object
+  explanation: string | null
+  reference: string | null
+  feedback: Feedback[]
+  corrected: boolean
+}
+
+/** What the owner of an attempt may see of its result. */
+export type Result =
+  | { released: 'none' }
+  | { released: 'score'; score: Mark }
+  | { released: 'answers'; score: Mark; questions: ReleasedQuestion[] }
+
+/** Shows a question whole, its grade explained in the reader's language. */
+export function releaseQuestion(
+  entry: PaperQuestion,
+  score: QuestionScore,
+  language: Language,
+): ReleasedQuestion {
+  const type = questionType(entry.type)
+  const { question } = entry
+  const { content } = question
+  const response = entry.response as QuestionResponse | null
+  return {
+    ...type.view(content, entry.optionOrder),
+    position: entry.position,
+    prompt: question.prompt,
+    response,
+    points: score.points === null ? null : shownPoints(score.points),
+    maxPoints: shownPoints(score.maxPoints),
+    parts: (score.parts as GradePart[]).map((part) => ({
+      ...part,
+      text: explainPart(type, part, { content, response, language }),
+    })),
+    key: type.key(content),
+    explanation: question.explanation,
+    reference: question.reference ?? null,
+    feedback: type.feedback(content, response, language),
+    corrected: false,
+  }
+}

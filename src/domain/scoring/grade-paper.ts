@@ -1,0 +1,67 @@
+import type { PaperQuestion } from '../attempt/paper.ts'
+import type { CanonicalQuestion } from '../bank/canonical.ts'
+import { roundPoints } from '../exact/points.ts'
+import { questionType } from '../questions/registry.ts'
+import type { GradeSettings, QuestionResponse } from '../questions/type.ts'
+import type { Quiz } from '../quiz/schema.ts'
+import { CERTAINTY_MAXIMUM, type Certainty, certaintyFraction } from './certainty.ts'
+import type { QuestionScore } from './score.ts'
+
+/** Raised when a change of grading code changes a score; stored with every score, and never applied to a stored one. */
+export const ENGINE_VERSION = 1
+
+/** A question whose grader threw. */
+export interface GradingFailure {
+  position: number
+  error: unknown
+}
+
+/** What grading looks at in a line of a paper. */
+export type GradedEntry = Pick<PaperQuestion, 'position' | 'response' | 'certainty' | 'question'>
+
+/**
+ * Grades a paper, in its order. A grader that throws leaves its question pending, delays nothing else, and is told
+ * among the `failures`.
+ */
+export function gradePaper(
+  quiz: Quiz,
+  paper: readonly GradedEntry[],
+): { scores: QuestionScore[]; failures: GradingFailure[] } {
+  const failures: GradingFailure[] = []
+  const scores = paper.map((entry): QuestionScore => {
+    try {
+      return gradeEntry(quiz, entry)
+    } catch (error) {
+      failures.push({ position: entry.position, error })
+      const maxPoints = maxPointsOf(quiz, entry.question)
+      return { position: entry.position, state: 'pending', points: null, maxPoints, parts: [] }
+    }
+  })
+  return { scores, failures }
+}
+
+function gradeEntry(quiz: Quiz, { position, response, certainty, question }: GradedEntry): QuestionScore {
+  const maxPoints = maxPointsOf(quiz, question)
+  const type = questionType(question.type)
+  const given = response as QuestionResponse | null
+  const final = { position, state: 'final', maxPoints } as const
+  // A blank scores 0 before any policy, penalty or certainty.
+  if (given === null || type.isBlank(given)) {
+    return { ...final, points: roundPoints({ n: 0, d: 1 }, question.points), parts: [{ code: 'blank' }] }
+  }
+  const { fraction, parts } = type.grade(question.content, given, gradeSettings(quiz, question))
+  const earned = quiz.scoring.certainty
+    ? certaintyFraction(fraction, (certainty ?? 1) as Certainty)
+    : fraction
+  return { ...final, points: roundPoints(earned, question.points), parts }
+}
+
+/** The most a question can earn in a quiz, as decimal text. */
+export function maxPointsOf(quiz: Quiz, question: CanonicalQuestion): string {
+  return roundPoints({ n: quiz.scoring.certainty ? CERTAINTY_MAXIMUM : 1, d: 1 }, question.points)
+}
+
+/** A quiz's settings as they hold for one question, which may name a policy of its own. */
+export function gradeSettings(quiz: Quiz, question: CanonicalQuestion): GradeSettings {
+  return { policy: question.policy ?? quiz.scoring.multiple, penalty: quiz.scoring.single.penalty }
+}

@@ -1,0 +1,22 @@
+/** The vocabularies of the field, each once: types, schemas, tables and the contract take them from here. */
+
+export const ROLES = ['admin', 'trainer', 'trainee'] as const
+export type Role = (typeof ROLES)[number]
+
+/** `preview`: a trainer's own trial, which counts nowhere. */
+export const ATTEMPT_KINDS = ['practice', 'assigned', 'preview'] as const
+export type AttemptKind = (typeof ATTEMPT_KINDS)[number]
+
+export const ATTEMPT_STATES = ['inProgress', 'submitted', 'expired', 'voided'] as const
+export type AttemptState = (typeof ATTEMPT_STATES)[number]
+
+/** What sets the deadline of an attempt. */
+export const TIME_LIMITS = ['timeLimit', 'window'] as const
+export type LimitedBy = (typeof TIME_LIMITS)[number]
+
+export const CLOSE_REASONS = ['submitted', 'timeLimit', 'window', 'idle', 'voided'] as const
+export type CloseReason = (typeof CLOSE_REASONS)[number]
+
+/** `pending`: a grader failed, and will be asked again. */
+export const SCORE_STATES = ['final', 'pending'] as const
+export type ScoreState = (typeof SCORE_STATES)[number]
