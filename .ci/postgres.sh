@@ -7,6 +7,8 @@ install_packages() {
   command -v npm >/dev/null || missing+=(npm)
   command -v curl >/dev/null || missing+=(curl)
   [ -x $postgres_bin/initdb ] || missing+=(postgresql-15)
+  # It builds what compares contracts.
+  command -v go >/dev/null || missing+=(golang-go)
   # They judge the banks' answers: Ansible with its collections, and a Python that can install a validator.
   command -v ansible-playbook >/dev/null || missing+=(ansible-core ansible)
   /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)

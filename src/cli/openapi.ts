@@ -1,8 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { parse } from 'yaml'
 import { buildApp } from '../app.ts'
-import { compareContracts, isMajorChange } from '../http/contract/compare.ts'
 import type { Contract } from '../http/contract/document.ts'
 import { renderTypes, renderYaml } from '../http/contract/render.ts'
 import { createMetrics } from '../http/metrics.ts'
@@ -26,38 +24,27 @@ export async function currentContract(): Promise<Contract> {
   }
 }
 
-/** Writes `openapi/openapi.yaml` and `openapi/types.ts`. */
-export async function openapiWrite(): Promise<void> {
-  for (const [name, text] of await rendered()) await writeFile(new URL(name, FOLDER), text)
+/** The files of `openapi/` that the routes make, by name. */
+export async function openapiFiles(): Promise<Record<string, string>> {
+  const contract = await currentContract()
+  return { 'openapi.yaml': renderYaml(contract), 'types.ts': await renderTypes(contract) }
 }
 
-/**
- * What keeps the committed contract from being released, one sentence each; none: it is fresh, and breaks nothing
- * of the last release (`openapi/released.yaml`) that a higher major version would not excuse.
- */
+/** Writes them. */
+export async function openapiWrite(): Promise<void> {
+  for (const [name, text] of Object.entries(await openapiFiles()))
+    await writeFile(new URL(name, FOLDER), text)
+}
+
+/** One sentence for each of them that is not committed as the routes make it. */
 export async function openapiCheck(): Promise<string[]> {
   const complaints: string[] = []
-  for (const [name, text] of await rendered()) {
+  for (const [name, text] of Object.entries(await openapiFiles())) {
     if ((await readIfThere(name)) !== text) {
       complaints.push(`openapi/${name} is stale: run \`npm run bareme -- openapi write\``)
     }
   }
-  const released = await readIfThere('released.yaml')
-  if (released === null) return [...complaints, 'openapi/released.yaml is missing: copy the last release']
-  const [before, now] = [parse(released) as Contract, await currentContract()]
-  if (isMajorChange(before.info.version, now.info.version)) return complaints
-  const breaking = compareContracts(before, now).map(
-    ({ at, what }) => `breaks ${before.info.version} without a new major version: ${at}: ${what}`,
-  )
-  return [...complaints, ...breaking]
-}
-
-async function rendered(): Promise<[name: string, text: string][]> {
-  const contract = await currentContract()
-  return [
-    ['openapi.yaml', renderYaml(contract)],
-    ['types.ts', await renderTypes(contract)],
-  ]
+  return complaints
 }
 
 async function readIfThere(name: string): Promise<string | null> {

@@ -5,7 +5,7 @@ import { openapiCheck } from '../../src/cli/openapi.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 
-test('the committed document and types are those of the routes, and break nothing that was released', async () => {
+test('the committed document and types are those of the routes', async () => {
   expect(await openapiCheck()).toEqual([])
 })
 

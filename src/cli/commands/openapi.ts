@@ -9,7 +9,7 @@ export function addOpenapiCommands(program: Command): void {
     .action(async () => (await import('../openapi.ts')).openapiWrite())
   openapi
     .command('check')
-    .description('Exit 1 when they are not fresh, or break what the last release promised.')
+    .description('Exit 1 when they are not as the routes make them.')
     .action(async () => {
       const complaints = await (await import('../openapi.ts')).openapiCheck()
       for (const complaint of complaints) process.stderr.write(`${complaint}\n`)
