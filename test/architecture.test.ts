@@ -4,7 +4,7 @@ import { RULES, unreachable } from './support/architecture/rules.ts'
 import { readSources, source } from './support/architecture/source.ts'
 
 const src = readSources('src')
-const all = [...src, ...readSources('test', 'bench')]
+const all = [...src, ...readSources('test', 'bench', 'scripts')]
 
 /** For each rule: files that break it, and files that only look so. */
 const PLANTED: Record<

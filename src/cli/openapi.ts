@@ -24,9 +24,10 @@ export async function currentContract(): Promise<Contract> {
   }
 }
 
-/** The files of `openapi/` that the routes make, by name. */
-export async function openapiFiles(): Promise<Record<string, string>> {
+/** The files of `openapi/` that the routes make, by name; a release asks for its version before it is that of the package. */
+export async function openapiFiles(version?: string): Promise<Record<'openapi.yaml' | 'types.ts', string>> {
   const contract = await currentContract()
+  if (version) contract.info.version = version
   return { 'openapi.yaml': renderYaml(contract), 'types.ts': await renderTypes(contract) }
 }
 
