@@ -1,24 +1,7 @@
-import type { AttemptView } from '../../src/domain/attempt/view.ts'
-import type { Context } from '../../src/usecases/context.ts'
-import type { Request } from '../load.ts'
-import type { Subject } from '../recording.ts'
+import type { Operation } from './operation.ts'
 import { read } from './read.ts'
 import { save } from './save.ts'
 import { start } from './start.ts'
 import { submit } from './submit.ts'
-
-/** One operation that is measured. */
-export interface Operation {
-  name: string
-  /** The share of the floor's requests a second that the service is to reach. */
-  target: number
-  /** Each subject serves any number of requests; false: one. */
-  repeat: boolean
-  /** Subjects are trainees without an attempt; false: with an open one. */
-  fresh: boolean
-  /** Does it once through its use case, for the recording; returns the attempt it was about. */
-  run(ctx: Context, view: AttemptView): Promise<string>
-  request(subject: Subject, view: AttemptView): Omit<Request, 'token'>
-}
 
 export const operations: readonly Operation[] = [start, save, read, submit]

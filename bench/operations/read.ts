@@ -1,5 +1,5 @@
 import { getAttempt } from '../../src/usecases/attempts/get.ts'
-import type { Operation } from './index.ts'
+import type { Operation } from './operation.ts'
 
 export const read: Operation = {
   name: 'read',

@@ -1,6 +1,6 @@
 import { saveResponse } from '../../src/usecases/responses/save.ts'
 import { anyResponse } from '../world.ts'
-import type { Operation } from './index.ts'
+import type { Operation } from './operation.ts'
 
 export const save: Operation = {
   name: 'save',

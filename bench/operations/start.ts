@@ -1,6 +1,6 @@
 import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import { QUIZ } from '../world.ts'
-import type { Operation } from './index.ts'
+import type { Operation } from './operation.ts'
 
 export const start: Operation = {
   name: 'start',

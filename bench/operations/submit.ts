@@ -1,5 +1,5 @@
 import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
-import type { Operation } from './index.ts'
+import type { Operation } from './operation.ts'
 
 export const submit: Operation = {
   name: 'submit',

@@ -1,9 +1,10 @@
 import { slugSchema } from '../../domain/questions/shared/primitives.ts'
 import { IGNORABLE } from '../../domain/questions/text/normalise.ts'
 import { attr, child, type Element } from '../xml/parse.ts'
-import { fractionField, numberFields, ownNumber, parseJson } from './answers.ts'
+import { fractionField, ownNumber } from './answers.ts'
 import { type Embedded, replaceEmbedded } from './cloze-parse.ts'
-import { type Drafted, type MoodleContext, note } from './context.ts'
+import { type Drafted, type MoodleContext, note, parseJson } from './context.ts'
+import { numberFields } from './numbers.ts'
 import { optionsOf } from './options.ts'
 import { markdownOf, toMarkdown } from './texts.ts'
 

@@ -45,6 +45,15 @@ export function ownIds(elements: readonly (Element | null)[]): string[] | null {
   return areIds ? ids : null
 }
 
+/** What a text in JSON means; undefined when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** The root of a Moodle XML file. */
 export function questionsOf(root: Element): Element[] {
   if (root.localName !== 'quiz')

@@ -1,6 +1,7 @@
 import type { Grammar } from './grammar.ts'
+import type { Item } from './item.ts'
 import { findOption } from './option-table.ts'
-import { type Command, type Item, type Reading, readCommand } from './parse.ts'
+import { type Command, type Reading, readCommand } from './parse.ts'
 
 /** One thing expected, or one too many, and what became of it. */
 export type Judgement = {

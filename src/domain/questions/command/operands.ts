@@ -1,5 +1,5 @@
 import type { Grammar, OperandKind } from './grammar.ts'
-import type { Item } from './parse.ts'
+import type { Item } from './item.ts'
 
 type Given = { text: string; word: number }
 

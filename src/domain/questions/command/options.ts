@@ -1,5 +1,5 @@
+import type { Item } from './item.ts'
 import type { Option } from './option-table.ts'
-import type { Item } from './parse.ts'
 
 /** An option as it was given; null for one that the grammar lacks, and for a value that is not there. */
 export type GivenOption = { option: Option | null; name: string; value: string | null; word: number }

@@ -1,22 +1,10 @@
 import type { CommandNode, Grammar } from './grammar.ts'
 import { nodeAt } from './grammar.ts'
+import type { Item } from './item.ts'
 import { canonicalOperands } from './operands.ts'
 import { findOption, type OptionTable, optionTable } from './option-table.ts'
 import { canonicalOptions, type GivenOption } from './options.ts'
 import { type Word, type WordsFault, wordsOf } from './words.ts'
-
-/** One thing that a command line says. */
-export type Item = {
-  kind: 'option' | 'operand'
-  /** What it is compared by: for an option its level and long name; operands have none. */
-  name: string
-  /** What it says, normalised. */
-  value: string
-  /** As it was typed, near enough to be recognised. */
-  shown: string
-  /** The word that it begins at, from 0. */
-  word: number
-}
 
 /** A command line, read. `path` is canonical: the program and the subcommand, whatever their spelling. */
 export type Command = {

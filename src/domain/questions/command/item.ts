@@ -1,0 +1,12 @@
+/** One thing that a command line says. */
+export type Item = {
+  kind: 'option' | 'operand'
+  /** What it is compared by: for an option its level and long name; operands have none. */
+  name: string
+  /** What it says, normalised. */
+  value: string
+  /** As it was typed, near enough to be recognised. */
+  shown: string
+  /** The word that it begins at, from 0. */
+  word: number
+}
