@@ -1,6 +1,9 @@
 import type { Connection } from '../../db/connection.ts'
-import { type Closing, lockIdle, lockOverdue } from '../../db/repositories/attempts/close.ts'
-import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
+import { type Closing } from '../../db/repositories/attempts/close.ts'
+import { lockIdle } from '../../db/repositories/attempts/close.ts'
+import { lockOverdue } from '../../db/repositories/attempts/close.ts'
+import { type AttemptRow } from '../../db/repositories/attempts/rows.ts'
+import { savepoint } from '../../db/savepoint.ts'
 import type { Context } from '../context.ts'
 import { closeAttempts } from './closing/close.ts'
 import { expiryOrder } from './closing/expire.ts'
@@ -72,12 +75,9 @@ async function closeOneByOne(
 ): Promise<Closing[]> {
   const closed: Closing[] = []
   for (const attempt of attempts) {
-    await tx.pg.query('SAVEPOINT one_attempt')
     try {
-      closed.push(...(await closeTogether(ctx, tx, [attempt])))
-      await tx.pg.query('RELEASE SAVEPOINT one_attempt')
+      closed.push(...(await savepoint(tx, () => closeTogether(ctx, tx, [attempt]))))
     } catch (error) {
-      await tx.pg.query('ROLLBACK TO SAVEPOINT one_attempt')
       ctx.log.error({ err: error, attempt: attempt.id }, 'an overdue attempt cannot be closed')
     }
   }

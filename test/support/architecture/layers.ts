@@ -72,6 +72,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/repositories',
       'db/connection.ts',
       'db/migrate.ts',
+      'db/savepoint.ts',
     ],
     packages: ['zod', 'uuidv7', 'jose'],
   },

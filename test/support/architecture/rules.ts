@@ -13,6 +13,9 @@ const MOST_FUNCTION_LINES = 60
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|setup))?\.ts$/
 const SQL =
   /\b(SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|CREATE\s+TABLE|ALTER\s+TABLE)\b/is
+/** Transactions, locks, settings and the like, by which a text begins: in capitals, as prose does not. */
+const SQL_OF_SESSION =
+  /^\W\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|(RELEASE )?SAVEPOINT|LOCK|SET (LOCAL|SESSION|TRANSACTION)|TRUNCATE|COPY|LISTEN|NOTIFY)\b/
 /** Where a process begins. */
 const ENTRIES = ['main.ts', 'cli/bareme.ts', 'offload/worker.ts']
 
@@ -53,7 +56,9 @@ export const RULES: Record<string, Rule> = {
     !file.path.startsWith('src/') ||
     ['repositories', 'migrate.ts', 'embedded', 'schema'].some((part) => inSrc(file.path, `db/${part}`))
       ? []
-      : [...nodesOf(file.tree)].filter(isSql).map((node) => placeOf(file, node)),
+      : [...nodesOf(file.tree)]
+          .filter((node) => isSql(node) || (isSqlOfSession(node) && !inSrc(file.path, 'db')))
+          .map((node) => placeOf(file, node)),
   'a route declares its access': (file) =>
     inSrc(file.path, 'http/routes')
       ? [...nodesOf(file.tree)].filter(isRouteWithoutAccess).map((node) => placeOf(file, node))
@@ -123,6 +128,13 @@ function isSql(node: ts.Node): boolean {
   if (ts.isTaggedTemplateExpression(node)) return node.tag.getText() === 'sql'
   const isText = ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)
   return isText && SQL.test(node.getText())
+}
+
+/** A text that speaks to the session, or whatever is given to a connection's `query`. */
+function isSqlOfSession(node: ts.Node): boolean {
+  if (ts.isCallExpression(node)) return /\b(pg|pool|client|db|tx)\.query$/.test(node.expression.getText())
+  const isText = ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)
+  return isText && SQL_OF_SESSION.test(node.getText())
 }
 
 function isRouteWithoutAccess(node: ts.Node): boolean {
