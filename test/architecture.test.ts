@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { auditFaults, UNAUDITED } from './support/architecture/audit.ts'
 import { layerOf } from './support/architecture/layers.ts'
 import { RULES, unreachable } from './support/architecture/rules.ts'
 import { readSources, source } from './support/architecture/source.ts'
@@ -138,6 +139,72 @@ describe.each(Object.entries(RULES))('%s', (name, rule) => {
 
   test('holds everywhere', () => {
     expect(all.flatMap(rule)).toEqual([])
+  })
+})
+
+describe('a use case that changes rows audits, or says why not', () => {
+  const planted: Record<string, string> = {
+    'src/db/repositories/audit.ts': 'export async function insertAudit(tx) { await tx.orm.insert(audit) }',
+    'src/db/repositories/x.ts': `
+      const marked = () => sql\`UPDATE x a SET y = 1\`
+      export const markX = statement(marked())
+      export const lockX = statement(sql\`SELECT 1 FROM x FOR NO KEY UPDATE\`)
+      export function endX(tx) { return tx.orm.delete(x) }`,
+    'src/usecases/audits.ts': `
+      import { insertAudit } from '../db/repositories/audit.ts'
+      import { part } from './part.ts'
+      export const manage = (tx) => noted(tx)
+      const noted = (tx) => insertAudit(tx)
+      export const LIMIT = 3`,
+  }
+  const faults = (files: Record<string, string>, excused: Record<string, string> = {}) =>
+    auditFaults(
+      Object.entries({ ...planted, ...files }).map(([path, text]) => source(path, text)),
+      excused,
+    )
+  const use = (name: string) => `import { ${name} } from '../db/repositories/x.ts'`
+
+  test.each([
+    [
+      'a builder',
+      { 'src/usecases/x.ts': use('endX') },
+      'src/usecases/x.ts audits nothing, and calls src/db/repositories/x.ts endX',
+    ],
+    [
+      'a statement',
+      { 'src/usecases/x.ts': use('markX') },
+      'src/usecases/x.ts audits nothing, and calls src/db/repositories/x.ts markX',
+    ],
+    [
+      'one that takes a value of what audits',
+      { 'src/usecases/x.ts': `${use('markX')}\nimport { LIMIT } from './audits.ts'` },
+      'src/usecases/x.ts audits nothing, and calls src/db/repositories/x.ts markX',
+    ],
+    [
+      'a part that something else uses too',
+      { 'src/usecases/part.ts': use('markX'), 'src/jobs/x.ts': `import { part } from '../usecases/part.ts'` },
+      'src/usecases/part.ts audits nothing, and calls src/db/repositories/x.ts markX',
+    ],
+  ])('is seen broken by %s', (_, files, fault) => {
+    expect(faults(files)).toEqual([fault])
+    expect(faults(files, { [fault.split(' ')[0]!]: 'a reason' })).toEqual([])
+  })
+
+  test.each([
+    ['a lock', { 'src/usecases/x.ts': use('lockX') }],
+    ['a type', { 'src/usecases/x.ts': use('type endX') }],
+    [
+      'one that audits by another',
+      { 'src/usecases/x.ts': `${use('markX')}\nimport { manage } from './audits.ts'` },
+    ],
+    ['a part of what audits', { 'src/usecases/part.ts': use('markX') }],
+  ])('is not seen broken by %s', (_, files) => {
+    expect(faults(files)).toEqual([])
+    expect(faults(files, { 'src/usecases/x.ts': 'a reason' })).toEqual(['src/usecases/x.ts needs no excuse'])
+  })
+
+  test('holds everywhere', () => {
+    expect(auditFaults(src, UNAUDITED)).toEqual([])
   })
 })
 
