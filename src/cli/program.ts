@@ -49,7 +49,7 @@ const GROUPS: { words: string[]; add: (program: Command) => Promise<void> }[] = 
 ]
 
 /** The program with the group that `first` asks for, or with all of them. */
-async function commands(first: string | undefined): Promise<Command> {
+export async function commands(first: string | undefined): Promise<Command> {
   const program = new Command('bareme')
     .description('Barème: question banks, timed attempts, scores.')
     .version(packageJson.version)
