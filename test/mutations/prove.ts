@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
 // Breaks each promise of the design in a copy of the repository and expects the tests that hold it to turn red.
-// `node test/mutations/prove.ts [part of a patch's name …]`; a patch names its promise and its tests above its diff.
+// `node test/mutations/prove.ts [part of a patch's path …]`; a patch names its promise and its tests above its diff.
 
 const ROOT = join(import.meta.dirname, '../..')
 const run = promisify(execFile)
@@ -21,20 +21,27 @@ interface Mutation {
 type Verdict = 'red' | 'SURVIVED' | 'DOES NOT APPLY' | 'RED BEFORE' | 'DID NOT RUN'
 
 async function mutations(wanted: readonly string[]): Promise<Mutation[]> {
-  const names = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.patch')).toSorted()
+  const files = await readdir(import.meta.dirname, { recursive: true })
+  const names = files.filter((name) => name.endsWith('.patch')).toSorted()
   const chosen = names.filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
-  return Promise.all(chosen.map((name) => readMutation(join(import.meta.dirname, name))))
+  return Promise.all(chosen.map(readMutation))
 }
 
-async function readMutation(patch: string): Promise<Mutation> {
+async function readMutation(file: string): Promise<Mutation> {
+  const patch = join(import.meta.dirname, file)
   const text = await readFile(patch, 'utf8')
   const field = (name: string) => {
     const found = new RegExp(`^${name}: (.*)$`, 'm').exec(text)?.[1]
     if (found === undefined) throw new Error(`${patch} lacks the line "${name}: …"`)
     return found
   }
-  const name = basename(patch, '.patch')
-  return { name, patch, promise: field('Promise'), breaks: field('Breaks'), tests: field('Tests').split(' ') }
+  return {
+    name: file.replace('.patch', ''),
+    patch,
+    promise: field('Promise'),
+    breaks: field('Breaks'),
+    tests: field('Tests').split(' '),
+  }
 }
 
 /** The repository as it is on disk, committed or not, with the installed dependencies. */
