@@ -1,5 +1,3 @@
-import type { CanonicalBank } from '../domain/bank/canonical.ts'
-
 /** What became of one thing that did not pass from one format to the other as it was. */
 export type ReportEntry = {
   /** Which question: its name or number in the source; empty for the bank as a whole. */
@@ -33,11 +31,6 @@ export type Exported = {
   extension: string
   report: ReportEntry[]
 }
-
-/** Reads a whole file; throws `UnreadableError` when nothing of it can be read. */
-export type Importer = (file: Uint8Array) => Imported | Promise<Imported>
-
-export type Exporter = (bank: CanonicalBank) => Exported | Promise<Exported>
 
 /** The file is not of the format that it was said to be, or over a limit: what is wrong, where, and what to do. */
 export class UnreadableError extends Error {

@@ -3,7 +3,7 @@ import { type Entry, fromBuffer, type ZipFile as ZipReader } from 'yauzl'
 import { ZipFile as ZipWriter } from 'yazl'
 import { UnreadableError } from './model.ts'
 
-export const MAX_ENTRIES = 500
+const MAX_ENTRIES = 500
 const MAX_ENTRY_BYTES = 2 * 1_048_576
 const MAX_TOTAL_BYTES = 16 * 1_048_576
 const MAX_RATIO = 200

@@ -45,7 +45,7 @@ const hostileValue: Arbitrary<unknown> = fc.oneof(
 )
 
 /** Values of a schema, now and then spoilt at any depth. */
-export function valuesOf(contract: Contract, given: Schema, depth = DEPTH): Arbitrary<unknown> {
+function valuesOf(contract: Contract, given: Schema, depth = DEPTH): Arbitrary<unknown> {
   return fc.oneof(
     { weight: 20, arbitrary: honest(contract, given, depth) },
     { weight: 1, arbitrary: hostileValue },

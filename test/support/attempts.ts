@@ -27,7 +27,7 @@ export function save(ctx: Context, attempt: string, position: number, response: 
 }
 
 /** The refusal that a promise ends in; the test fails when it ends otherwise. */
-export async function refusal(promise: Promise<unknown>): Promise<DomainError> {
+async function refusal(promise: Promise<unknown>): Promise<DomainError> {
   const outcome = await promise.then(
     (value) => ({ value }),
     (error: unknown) => ({ error }),

@@ -32,7 +32,7 @@ export interface Reply {
 }
 
 /** What the document says of a method and path, or undefined when there is no such operation. */
-export function operationAt(method: string, url: string): Located | undefined {
+function operationAt(method: string, url: string): Located | undefined {
   const path = url.split('?', 1)[0]!
   return templates.find((one) => one.method === method.toLowerCase() && one.pattern.test(path))
 }

@@ -85,7 +85,7 @@ async function localeArguments({ binDir, location }: InitOptions): Promise<strin
 }
 
 /** What a failure of a PostgreSQL program means to the person who started the service. */
-export function explainFailure(error: ExecFileException, binDir: string): EmbeddedDatabaseError {
+function explainFailure(error: ExecFileException, binDir: string): EmbeddedDatabaseError {
   const output = (error.stderr ?? '').trim()
   const isLoaderMissing = String(error.code) === 'ENOENT' && existsSync(binDir)
   // 127 is the dynamic loader's answer when a library or a symbol version is missing.

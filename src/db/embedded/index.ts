@@ -1,3 +1,3 @@
 export { connectEmbedded, withEmbedded } from './connect.ts'
 export { DataDirectoryHeldError, EmbeddedDatabaseError, EmbeddedNotRunningError } from './errors.ts'
-export { type EmbeddedOptions, type EmbeddedServer, type EmbeddedUrls, startEmbedded } from './server.ts'
+export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './server.ts'

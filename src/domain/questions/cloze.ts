@@ -36,7 +36,7 @@ export const clozeResponseSchema = z
   })
   .meta({ id: 'ClozeResponse' })
 
-export const clozeViewSchema = z
+const clozeViewSchema = z
   .strictObject({
     type: z.literal('cloze'),
     text: z.string().describe('CommonMark, with a marker {{id}} where each blank stands.'),
@@ -44,7 +44,7 @@ export const clozeViewSchema = z
   })
   .meta({ id: 'ClozeView' })
 
-export const clozeKeySchema = z
+const clozeKeySchema = z
   .strictObject({
     type: z.literal('cloze'),
     blanks: z.record(z.string(), blankResponseSchema).describe('A solution, by the id of the blank.'),

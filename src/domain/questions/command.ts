@@ -38,9 +38,9 @@ export const commandResponseSchema = z
   .strictObject({ type: z.literal('command'), text: commandTextSchema })
   .meta({ id: 'CommandResponse' })
 
-export const commandViewSchema = z.strictObject({ type: z.literal('command') }).meta({ id: 'CommandView' })
+const commandViewSchema = z.strictObject({ type: z.literal('command') }).meta({ id: 'CommandView' })
 
-export const commandKeySchema = z
+const commandKeySchema = z
   .strictObject({ type: z.literal('command'), text: z.string(), accepted: z.array(z.string()) })
   .meta({ id: 'CommandKey' })
 

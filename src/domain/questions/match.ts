@@ -34,11 +34,11 @@ export const matchResponseSchema = z
   })
   .meta({ id: 'MatchResponse' })
 
-export const matchKeySchema = z
+const matchKeySchema = z
   .strictObject({ type: z.literal('match'), pairs: z.record(z.string(), z.string()) })
   .meta({ id: 'MatchKey' })
 
-export const matchViewSchema = z
+const matchViewSchema = z
   .strictObject({
     type: z.literal('match'),
     left: z.array(optionViewSchema),

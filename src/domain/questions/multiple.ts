@@ -28,11 +28,11 @@ export const multipleResponseSchema = z
   })
   .meta({ id: 'MultipleResponse' })
 
-export const multipleKeySchema = z
+const multipleKeySchema = z
   .strictObject({ type: z.literal('multiple'), choices: z.array(z.string()) })
   .meta({ id: 'MultipleKey' })
 
-export const multipleViewSchema = z
+const multipleViewSchema = z
   .strictObject({ type: z.literal('multiple'), options: z.array(optionViewSchema) })
   .meta({ id: 'MultipleView' })
 

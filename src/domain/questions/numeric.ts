@@ -63,7 +63,7 @@ export const numericAcceptedSchema = z
   .strictObject({ min: z.string(), max: z.string(), fraction: z.number() })
   .meta({ id: 'NumericAccepted' })
 
-export const numericKeySchema = z
+const numericKeySchema = z
   .strictObject({
     type: z.literal('numeric'),
     value: z.string(),

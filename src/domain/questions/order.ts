@@ -22,11 +22,11 @@ export const orderResponseSchema = z
   })
   .meta({ id: 'OrderResponse' })
 
-export const orderKeySchema = z
+const orderKeySchema = z
   .strictObject({ type: z.literal('order'), order: z.array(z.string()) })
   .meta({ id: 'OrderKey' })
 
-export const orderViewSchema = z
+const orderViewSchema = z
   .strictObject({ type: z.literal('order'), items: z.array(optionViewSchema) })
   .meta({ id: 'OrderView' })
 

@@ -20,7 +20,7 @@ export const singleResponseSchema = z
   .strictObject({ type: z.literal('single'), choice: slugSchema })
   .meta({ id: 'SingleResponse' })
 
-export const singleKeySchema = z
+const singleKeySchema = z
   .strictObject({ type: z.literal('single'), choice: z.string() })
   .meta({ id: 'SingleKey' })
 

@@ -44,7 +44,7 @@ export const textAcceptedSchema = z
   .strictObject({ text: z.string(), fraction: z.number() })
   .meta({ id: 'TextAccepted' })
 
-export const textKeySchema = z
+const textKeySchema = z
   .strictObject({
     type: z.literal('text'),
     text: z.string(),

@@ -34,11 +34,11 @@ export const yamlResponseSchema = z
   })
   .meta({ id: 'YamlResponse' })
 
-export const yamlViewSchema = z
+const yamlViewSchema = z
   .strictObject({ type: z.literal('yaml'), starter: z.string().nullable() })
   .meta({ id: 'YamlView' })
 
-export const yamlKeySchema = z
+const yamlKeySchema = z
   .strictObject({
     type: z.literal('yaml'),
     text: z

@@ -49,7 +49,7 @@ function weightOf(answer: Element, context: MoodleContext): number {
 }
 
 /** Several right ones, of which one is to be chosen, become a `multiple`. */
-export function single(choices: Choice[], context: MoodleContext): Drafted {
+function single(choices: Choice[], context: MoodleContext): Drafted {
   const right = choices.filter(({ weight }) => weight === 100)
   if (right.length > 1) {
     note(context, 'changed', 'one choice among several right ones: made a multiple')

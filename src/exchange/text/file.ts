@@ -1,6 +1,6 @@
 import { UnreadableError } from '../model.ts'
 
-export const MAX_FILE_BYTES = 1_048_576
+const MAX_FILE_BYTES = 1_048_576
 export const MAX_QUESTIONS = 1000
 
 /** Text of a file in UTF-8 or, where it is not, windows-1252; LF line ends. Refuses over 1 MiB, and what is no text. */

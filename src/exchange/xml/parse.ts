@@ -4,7 +4,7 @@ import { checkMarkup } from './scan.ts'
 
 export type { Element } from '@xmldom/xmldom'
 
-export const MAX_XML_BYTES = 4_194_304
+const MAX_XML_BYTES = 4_194_304
 
 const ENCODINGS: Record<string, string> = {
   'utf-8': 'utf-8',

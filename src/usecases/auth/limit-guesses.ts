@@ -5,7 +5,7 @@ import { countedAddress } from '../../security/addresses.ts'
 import { personalDigest } from '../../security/digests.ts'
 import type { Context } from '../context.ts'
 
-export const GUESS_WINDOW_SECONDS = 900
+const GUESS_WINDOW_SECONDS = 900
 /** A class behind one address may mistype the code on the board, twice each, and still get in. */
 export const FAILURES_PER_ADDRESS = 60
 export const FAILURES_PER_ACCOUNT = 10

@@ -7,7 +7,7 @@ import type { AppliedMigration } from '../../db/repositories/service/backups.ts'
  * the SHA-256 of everything before it.
  */
 export const MAGIC = 'BAREME-BACKUP 1\n'
-export const DIGEST_BYTES = 32
+const DIGEST_BYTES = 32
 const LENGTH_BYTES = 4
 const MOST_HEADER_BYTES = 1_000_000
 const MOST_BLOCK_BYTES = 64 * 1024 * 1024

@@ -1,7 +1,7 @@
 import { parse as splitWords } from 'shell-quote'
 
 /** More words than any command of a course. */
-export const MAX_WORDS = 1000
+const MAX_WORDS = 1000
 
 /** A word of a command line; `isOperator`: an unquoted `|`, `>`, `;` and the like, which is data here. */
 export type Word = { text: string; isOperator: boolean }

@@ -31,7 +31,7 @@ export function optionIds(content: OptionsContent): string[] {
 }
 
 /** Ids of the options that keep their place. */
-export function fixedIds(content: OptionsContent): string[] {
+function fixedIds(content: OptionsContent): string[] {
   return content.options.filter((option) => option.fixed).map((option) => option.id)
 }
 
@@ -90,7 +90,7 @@ export function wrongFeedback(content: OptionsContent, chosen: ReadonlySet<strin
 }
 
 /** Texts and feedbacks, each with its path. */
-export function optionTexts(content: OptionsContent): AuthorText[] {
+function optionTexts(content: OptionsContent): AuthorText[] {
   return content.options.flatMap((option, index) => [
     { path: ['options', index, 'text'], text: option.text },
     ...(option.feedback === undefined
@@ -100,7 +100,7 @@ export function optionTexts(content: OptionsContent): AuthorText[] {
 }
 
 /** Answer ids and right ids without their order: moving an option is no change of the key. */
-export function optionKeyMaterial(content: OptionsContent) {
+function optionKeyMaterial(content: OptionsContent) {
   return { options: optionIds(content).sort(), right: rightIds(content).sort() }
 }
 

@@ -35,7 +35,7 @@ const shown = {
   savedAt: Instant.nullable(),
 }
 
-export const Question = questionViewSchema(
+const Question = questionViewSchema(
   'Question',
   'A question of a running attempt: nothing of its key.',
   ({ response }) => ({ ...shown, response: response.nullable() }),
@@ -159,7 +159,7 @@ const Feedback = z
   })
   .meta({ id: 'Feedback' })
 
-export const ReleasedQuestion = questionViewSchema(
+const ReleasedQuestion = questionViewSchema(
   'ReleasedQuestion',
   'The only shape in which a key occurs.',
   (type) => ({

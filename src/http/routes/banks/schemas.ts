@@ -22,7 +22,7 @@ export const Bank = z
 
 export const BankPage = pageOf(Bank, 'BankPage')
 
-export const BankQuestion = questionViewSchema(
+const BankQuestion = questionViewSchema(
   'BankQuestion',
   'A question with its key: for trainers.',
   ({ keySchema }) => ({

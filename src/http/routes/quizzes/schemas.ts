@@ -27,11 +27,9 @@ const Assigned = {
   attemptsUsed: z.int(),
 }
 
-export const AssignedQuiz = z.strictObject(Assigned).meta({ id: 'AssignedQuiz' })
+const AssignedQuiz = z.strictObject(Assigned).meta({ id: 'AssignedQuiz' })
 
-export const Assignment = z
-  .strictObject({ ...Assigned, quiz: Slug, title: z.string() })
-  .meta({ id: 'MyAssignment' })
+const Assignment = z.strictObject({ ...Assigned, quiz: Slug, title: z.string() }).meta({ id: 'MyAssignment' })
 
 export const AssignmentList = z.strictObject({ items: z.array(Assignment) }).meta({ id: 'MyAssignmentList' })
 
