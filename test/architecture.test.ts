@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { auditFaults, UNAUDITED } from './support/architecture/audit.ts'
+import { circles } from './support/architecture/circles.ts'
 import { layerOf } from './support/architecture/layers.ts'
 import { RULES, unreachable } from './support/architecture/rules.ts'
 import { readSources, source } from './support/architecture/source.ts'
@@ -205,6 +206,41 @@ describe('a use case that changes rows audits, or says why not', () => {
 
   test('holds everywhere', () => {
     expect(auditFaults(src, UNAUDITED)).toEqual([])
+  })
+})
+
+describe('no files import each other in a circle', () => {
+  const found = (...files: [path: string, text: string][]) =>
+    circles(files.map(([path, text]) => source(path, text)))
+
+  test.each([
+    [`import { b } from './b.ts'`, `import { a } from './a.ts'`],
+    [`import type { B } from './b.ts'`, `import { type A } from './a.ts'`],
+    [`export { b } from './b.ts'`, `const { a } = await import('./a.ts')`],
+    [`export * from './b.ts'`, `type A = import('./a.ts').A`],
+  ])('is seen broken by %s and %s', (a, b) => {
+    expect(found(['src/x/a.ts', a], ['src/x/b.ts', b])).toEqual(['src/x/a.ts -> src/x/b.ts -> src/x/a.ts'])
+  })
+
+  test('a longer circle is told once, as a path, and who only leads to it is left out', () => {
+    const files: [string, string][] = [
+      ['bench/leads.ts', `import './a.ts'`],
+      ['bench/a.ts', `import './b.ts'`],
+      ['bench/b.ts', `import { c } from '../src/c.ts'`],
+      ['src/c.ts', `import type { A } from '../bench/a.ts'`],
+    ]
+    expect(found(...files)).toEqual(['bench/a.ts -> bench/b.ts -> src/c.ts -> bench/a.ts'])
+  })
+
+  test('is not seen broken by two ways to one file', () => {
+    const both = `import './b.ts'\nimport './c.ts'`
+    expect(found(['src/a.ts', both], ['src/b.ts', `import './c.ts'`], ['src/c.ts', `import 'zod'`])).toEqual(
+      [],
+    )
+  })
+
+  test('holds everywhere', () => {
+    expect(circles(all)).toEqual([])
   })
 })
 

@@ -43,12 +43,14 @@ export function* nodesOf(node: ts.Node): Generator<ts.Node> {
   for (const child of children) yield* nodesOf(child)
 }
 
-/** What a file imports: declarations, re-exports and `import()` alike. */
+/** What a file imports: declarations, re-exports and `import()`, of values and of types, alike. */
 export function importsOf({ path, tree }: Source): ImportOf[] {
   return [...nodesOf(tree)].flatMap((node) => {
     if (ts.isImportDeclaration(node)) return [resolved(path, node.moduleSpecifier, importedValues(node))]
     if (ts.isExportDeclaration(node) && node.moduleSpecifier)
       return [resolved(path, node.moduleSpecifier, reexportedValues(node))]
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      return [resolved(path, node.argument.literal, [])]
     const isDynamic = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
     return isDynamic && node.arguments[0] ? [resolved(path, node.arguments[0], ['*'])] : []
   })
