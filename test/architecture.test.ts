@@ -3,6 +3,7 @@ import { auditFaults, UNAUDITED } from './support/architecture/audit.ts'
 import { circles } from './support/architecture/circles.ts'
 import { layerOf } from './support/architecture/layers.ts'
 import { RULES, unreachable } from './support/architecture/rules.ts'
+import { crowded, listPaths } from './support/architecture/siblings.ts'
 import { readSources, source } from './support/architecture/source.ts'
 
 const src = readSources('src')
@@ -253,4 +254,11 @@ test('every file of src is reached from an entry of the process', () => {
 test('every file of src has a layer', () => {
   for (const { path } of src) expect(layerOf(path.slice(4))).toBeTypeOf('string')
   expect(() => layerOf('helpers/x.ts')).toThrow(/no layer/)
+})
+
+test('a folder has at most 20 files and folders', () => {
+  const files = (count: number) => Array.from({ length: count }, (_, index) => `src/x/${index}.ts`)
+  expect(crowded(files(20))).toEqual([])
+  expect(crowded([...files(20), 'src/x/y/a.ts', 'src/x/y/b.ts'])).toEqual(['src/x has 21'])
+  expect(crowded(listPaths('src', 'test', 'bench', 'docs'))).toEqual([])
 })
