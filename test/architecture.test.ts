@@ -5,6 +5,7 @@ import { layerOf } from './support/architecture/layers.ts'
 import { RULES, unreachable } from './support/architecture/rules.ts'
 import { crowded, listPaths } from './support/architecture/siblings.ts'
 import { readSources, source } from './support/architecture/source.ts'
+import { unusedTables } from './support/architecture/tables.ts'
 
 const src = readSources('src')
 const all = [...src, ...readSources('test', 'bench', 'scripts')]
@@ -249,6 +250,21 @@ test('every file of src is reached from an entry of the process', () => {
   expect(unreachable(src)).toEqual([])
   const lone = [source('src/main.ts', `import './a.ts'`), source('src/a.ts', ''), source('src/b.ts', '')]
   expect(unreachable(lone)).toEqual(['b.ts'])
+})
+
+test('every table of the schema is used by a repository', () => {
+  const schema = source(
+    'src/db/schema/x.ts',
+    `export const kind = pgEnum('kind', ['a'])\nexport const xs = pgTable('xs', {})`,
+  )
+  const index = source('src/db/schema/index.ts', `export { xs } from './x.ts'`)
+  const using = (path: string, name: string) => source(path, `import { ${name} } from '../schema/index.ts'`)
+  expect(unusedTables([schema, index])).toEqual(['src/db/schema/x.ts: xs'])
+  expect(unusedTables([schema, using('src/db/migrate.ts', 'xs')])).toHaveLength(1)
+  expect(unusedTables([schema, using('src/db/repositories/x.ts', 'kind')])).toHaveLength(1)
+  expect(unusedTables([schema, using('src/db/repositories/x.ts', 'xs as rows')])).toEqual([])
+  expect(unusedTables([schema, using('src/db/repositories/x.ts', 'type xs')])).toEqual([])
+  expect(unusedTables(src)).toEqual([])
 })
 
 test('every file of src has a layer', () => {
