@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 
-/** A numbered SQL file of `migrations/`. `hash` is over its text with LF line ends. */
+/** An SQL file of `migrations/`. `number` is what its name begins with, `hash` is over its text with LF line ends. */
 export interface Migration {
   number: number
   name: string
@@ -13,27 +13,39 @@ export interface Migration {
 
 export const MIGRATIONS_DIR = join(import.meta.dirname, '../../migrations')
 
+const GRANTS = 'grants.sql'
 const LOCK_KEY = "hashtext('bareme:migrate')"
+// The first, and then the minute in which each was begun: two branches seldom take the same.
+const NAME =
+  /^(0001|20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d)_[a-z0-9_-]+\.sql$/
 
-/** Reads the migrations in order. Throws when numbers are doubled or leave a gap. */
+/** Reads the migrations in order. Throws for an SQL file named otherwise and for a number that stands twice. */
 export async function readMigrations(dir = MIGRATIONS_DIR): Promise<Migration[]> {
-  const names = (await readdir(dir)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).sort()
-  return Promise.all(
-    names.map(async (name, index) => {
-      const number = Number(name.slice(0, 4))
-      if (number !== index + 1) throw new Error(`migrations: expected number ${index + 1}, found ${name}`)
-      const sql = (await readFile(join(dir, name), 'utf8')).replaceAll('\r\n', '\n')
-      return { number, name, sql, hash: createHash('sha256').update(sql).digest('hex') }
-    }),
-  )
+  const names = (await readdir(dir)).filter((name) => /\.sql$/i.test(name) && name !== GRANTS).sort()
+  const migrations = await Promise.all(names.map((name) => readMigration(dir, name)))
+  migrations.forEach(({ number, name }, index) => {
+    const before = migrations[index - 1]
+    if (before?.number !== number) return
+    throw new Error(`migrations: ${before.name} and ${name} have one number, give the newer another minute`)
+  })
+  return migrations
+}
+
+async function readMigration(dir: string, name: string): Promise<Migration> {
+  const number = NAME.exec(name)?.[1]
+  if (number === undefined) throw new Error(`migrations: ${name} is not named YYYYMMDDHHMM_what.sql`)
+  const sql = (await readFile(join(dir, name), 'utf8')).replaceAll('\r\n', '\n')
+  return { number: Number(number), name, sql, hash: createHash('sha256').update(sql).digest('hex') }
 }
 
 /**
- * Brings the database at `url` to this build's shape and returns the names applied now. Safe when several
- * replicas start at once: one migrates, the others wait (60 s at most) and find nothing left. Migrations newer
- * than this build are accepted (a rolling upgrade); one whose text changed since it ran is refused.
+ * Brings the database at `url` to this build's shape and returns the names applied now: all that it lacks, oldest
+ * first, whatever newer ones it has (two branches may land in either order). Safe when several replicas start at
+ * once: one migrates, the others wait (60 s at most) and find nothing left. Migrations unknown to this build are
+ * accepted (a rolling upgrade); one whose text changed since it ran is refused before anything is applied.
  */
 export async function migrate(url: string, dir = MIGRATIONS_DIR): Promise<string[]> {
+  const known = await readMigrations(dir)
   const client = new pg.Client({ connectionString: url, application_name: 'bareme-migrate' })
   await client.connect()
   try {
@@ -41,50 +53,72 @@ export async function migrate(url: string, dir = MIGRATIONS_DIR): Promise<string
     await client.query(`SET lock_timeout = '60s'`)
     await client.query(`SELECT pg_advisory_lock(${LOCK_KEY})`)
     await client.query(`SET lock_timeout = '5s'`)
-    await client.query(`CREATE TABLE IF NOT EXISTS schema_migrations (
-      number integer PRIMARY KEY, name text NOT NULL, hash text NOT NULL,
-      applied_at timestamptz NOT NULL DEFAULT clock_timestamp())`)
-    const applied = await appliedHashes(client)
-    const done: string[] = []
-    for (const migration of await readMigrations(dir)) {
-      const hash = applied.get(migration.number)
-      if (hash === undefined) {
-        await apply(client, migration)
-        done.push(migration.name)
-      } else if (hash !== migration.hash) {
-        throw new Error(
-          `migration ${migration.name} changed after it was applied: restore its text and add a new migration instead`,
-        )
-      }
-    }
-    await client.query(await readFile(join(dir, 'grants.sql'), 'utf8'))
-    return done
+    await prepareTable(client)
+    const missing = await listMissing(client, known)
+    for (const migration of missing) await apply(client, migration)
+    await client.query(await readFile(join(dir, GRANTS), 'utf8'))
+    return missing.map(({ name }) => name)
   } finally {
     await client.end()
   }
 }
 
+/**
+ * Makes the table of what was applied, or widens the one of a release that numbered 1, 2, 3. A number is a double,
+ * exact up to 2^53: drivers hand out bigint as text, and the release before would not find its own migrations.
+ */
+async function prepareTable(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ type: string }>(
+    `SELECT atttypid::regtype::text AS type FROM pg_attribute
+     WHERE attrelid = to_regclass('schema_migrations') AND attname = 'number'`,
+  )
+  if (rows.length === 0) {
+    await client.query(`CREATE TABLE schema_migrations (
+      number double precision PRIMARY KEY, name text NOT NULL, hash text NOT NULL,
+      applied_at timestamptz NOT NULL DEFAULT clock_timestamp())`)
+  } else if (rows[0]!.type === 'integer') {
+    await inTransaction(client, 'of schema_migrations', () =>
+      client.query('ALTER TABLE schema_migrations ALTER COLUMN number TYPE double precision'),
+    )
+  }
+}
+
+/** Those of `known` that the database lacks. Throws for one that it has with another text. */
+async function listMissing(client: pg.Client, known: readonly Migration[]): Promise<Migration[]> {
+  const { rows } = await client.query<Omit<Migration, 'sql'>>(
+    'SELECT number, name, hash FROM schema_migrations',
+  )
+  const applied = new Map(rows.map((row) => [row.number, row]))
+  return known.filter(({ number, name, hash }) => {
+    const row = applied.get(number)
+    if (!row || row.hash === hash) return !row
+    const as = row.name === name ? '' : ` as ${row.name}`
+    throw new Error(
+      `migration ${name} changed after it was applied${as}: restore its text and add a new migration instead`,
+    )
+  })
+}
+
 async function apply(client: pg.Client, { number, name, sql, hash }: Migration): Promise<void> {
-  try {
-    await client.query('BEGIN')
+  await inTransaction(client, name, async () => {
     await client.query('INSERT INTO schema_migrations (number, name, hash) VALUES ($1, $2, $3)', [
       number,
       name,
       hash,
     ])
     await client.query(sql)
+  })
+}
+
+async function inTransaction(client: pg.Client, what: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await client.query('BEGIN')
+    await work()
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
-    throw new Error(`migration ${name} failed: ${(error as Error).message}`, { cause: error })
+    throw new Error(`migration ${what} failed: ${(error as Error).message}`, { cause: error })
   }
-}
-
-async function appliedHashes(client: pg.Client): Promise<Map<number, string>> {
-  const { rows } = await client.query<{ number: number; hash: string }>(
-    'SELECT number, hash FROM schema_migrations',
-  )
-  return new Map(rows.map((row) => [row.number, row.hash]))
 }
 
 /** The names of this build's migrations that the database lacks; readiness asks for none. */

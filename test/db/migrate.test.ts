@@ -1,43 +1,20 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
-import { describe, expect, inject, onTestFinished, test } from 'vitest'
-import { MIGRATIONS_DIR, migrate, missingMigrations, readMigrations } from '../../src/db/migrate.ts'
-import { admin, useTestDatabase } from '../support/database.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { migrate, missingMigrations, readMigrations } from '../../src/db/migrate.ts'
+import { useTestDatabase } from '../support/database.ts'
 import { query } from '../support/embedded/world.ts'
-
-/** A database with nothing in it, dropped when the test ends. */
-async function emptyDatabase(): Promise<string> {
-  const name = `bareme_${randomBytes(6).toString('hex')}`
-  await admin(`CREATE DATABASE ${name}`)
-  onTestFinished(() => admin(`DROP DATABASE ${name} WITH (FORCE)`))
-  const url = new URL(inject('adminUrl'))
-  url.pathname = `/${name}`
-  return url.href
-}
-
-async function folderOf(files: Record<string, string>): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), 'bareme-migrations-'))
-  onTestFinished(() => rm(dir, { recursive: true }))
-  await mkdir(dir, { recursive: true })
-  for (const [name, text] of Object.entries({ 'grants.sql': 'SELECT 1', ...files })) {
-    await writeFile(join(dir, name), text)
-  }
-  return dir
-}
+import { emptyDatabase, migrationsFolder } from '../support/migrations.ts'
 
 const FIRST = 'CREATE TABLE first (id integer PRIMARY KEY);\nINSERT INTO first VALUES (1);\n'
 
 test('replicas that start at once apply each migration once', async () => {
   const url = await emptyDatabase()
-  const dir = await folderOf({
+  const dir = await migrationsFolder({
     '0001_first.sql': `${FIRST}SELECT pg_sleep(0.2);`,
-    '0002_second.sql': 'INSERT INTO first SELECT count(*) + 1 FROM first',
+    '202601010900_second.sql': 'INSERT INTO first SELECT count(*) + 1 FROM first',
   })
   const applied = await Promise.all(Array.from({ length: 6 }, () => migrate(url, dir)))
-  expect(applied.filter((names) => names.length > 0)).toEqual([['0001_first.sql', '0002_second.sql']])
+  expect(applied.filter((names) => names.length > 0)).toEqual([['0001_first.sql', '202601010900_second.sql']])
   expect(await query(url, 'SELECT id FROM first ORDER BY id')).toEqual([{ id: 1 }, { id: 2 }])
 })
 
@@ -50,54 +27,90 @@ test('the whole of this build applies to an empty database, and a second time ch
 
 test('a migration whose text changed after it ran is refused by its name', async () => {
   const url = await emptyDatabase()
-  await migrate(url, await folderOf({ '0001_first.sql': FIRST }))
-  const changed = await folderOf({ '0001_first.sql': `${FIRST}-- changed` })
+  await migrate(url, await migrationsFolder({ '0001_first.sql': FIRST }))
+  const changed = await migrationsFolder({ '0001_first.sql': `${FIRST}-- changed` })
   await expect(migrate(url, changed)).rejects.toThrow(/0001_first\.sql changed/)
 })
 
 test('line ends are no change: a checkout on Windows runs the same migration', async () => {
   const url = await emptyDatabase()
-  await migrate(url, await folderOf({ '0001_first.sql': FIRST }))
-  const windows = await folderOf({ '0001_first.sql': FIRST.replaceAll('\n', '\r\n') })
+  await migrate(url, await migrationsFolder({ '0001_first.sql': FIRST }))
+  const windows = await migrationsFolder({ '0001_first.sql': FIRST.replaceAll('\n', '\r\n') })
   expect(await migrate(url, windows)).toEqual([])
 })
 
 test('migrations of a newer release are accepted: an old replica goes on during an upgrade', async () => {
   const url = await emptyDatabase()
   const files = { '0001_first.sql': FIRST }
-  await migrate(url, await folderOf({ ...files, '0002_newer.sql': 'ALTER TABLE first ADD COLUMN note text' }))
-  expect(await migrate(url, await folderOf(files))).toEqual([])
+  await migrate(
+    url,
+    await migrationsFolder({ ...files, '202601010900_newer.sql': 'ALTER TABLE first ADD COLUMN note text' }),
+  )
+  expect(await migrate(url, await migrationsFolder(files))).toEqual([])
 })
 
 test('a migration that fails names itself, leaves nothing of its own, and keeps those before it', async () => {
   const url = await emptyDatabase()
   const files = { '0001_first.sql': FIRST }
-  const broken = await folderOf({ ...files, '0002_broken.sql': 'CREATE TABLE second (); SELECT 1 / 0' })
-  await expect(migrate(url, broken)).rejects.toThrow(/0002_broken\.sql failed: division by zero/)
+  const broken = await migrationsFolder({
+    ...files,
+    '202601010900_broken.sql': 'CREATE TABLE second (); SELECT 1 / 0',
+  })
+  await expect(migrate(url, broken)).rejects.toThrow(/202601010900_broken\.sql failed: division by zero/)
   const left = `SELECT to_regclass('first') IS NOT NULL AS first, to_regclass('second') IS NOT NULL AS second`
   expect(await query(url, left)).toEqual([{ first: true, second: false }])
-  const mended = await folderOf({ ...files, '0002_broken.sql': 'CREATE TABLE second ()' })
-  expect(await migrate(url, mended)).toEqual(['0002_broken.sql'])
+  const mended = await migrationsFolder({ ...files, '202601010900_broken.sql': 'CREATE TABLE second ()' })
+  expect(await migrate(url, mended)).toEqual(['202601010900_broken.sql'])
 })
 
-test('a gap or a doubled number is refused before anything runs', async () => {
+test('a changed migration is refused before a missing one is applied', async () => {
   const url = await emptyDatabase()
-  const gap = await folderOf({ '0001_first.sql': FIRST, '0003_third.sql': 'SELECT 1' })
-  await expect(migrate(url, gap)).rejects.toThrow(/expected number 2, found 0003_third/)
-  const doubled = await folderOf({ '0001_first.sql': FIRST, '0001_other.sql': 'SELECT 1' })
-  await expect(migrate(url, doubled)).rejects.toThrow(/expected number 2, found 0001_other/)
+  await migrate(url, await migrationsFolder({ '202601020900_second.sql': FIRST }))
+  const files = { '0001_first.sql': 'CREATE TABLE other ()', '202601020900_third.sql': `${FIRST}-- changed` }
+  await expect(migrate(url, await migrationsFolder(files))).rejects.toThrow(
+    '202601020900_third.sql changed after it was applied as 202601020900_second.sql',
+  )
+  expect(await query(url, `SELECT to_regclass('other') AS other`)).toEqual([{ other: null }])
+})
+
+test.each([
+  ['a counted number', '0002_second.sql'],
+  ['no number', 'second.sql'],
+  ['seconds', '20260101090000_second.sql'],
+  ['a month that is none', '202613010900_second.sql'],
+  ['a day that is none', '202601320900_second.sql'],
+  ['an hour that is none', '202601012400_second.sql'],
+  ['a minute that is none', '202601010960_second.sql'],
+  ['another century', '212601010900_second.sql'],
+  ['no word', '202601010900_.sql'],
+  ['capitals', '202601010900_Second.sql'],
+  ['a capital ending', '202601010900_second.SQL'],
+  ['a space', '202601010900_the second.sql'],
+])('a name with %s is refused', async (_what, name) => {
+  const dir = await migrationsFolder({ '0001_first.sql': FIRST, [name]: 'SELECT 1' })
+  await expect(readMigrations(dir)).rejects.toThrow(`${name} is not named YYYYMMDDHHMM_what.sql`)
+})
+
+test('a doubled number is refused before anything runs', async () => {
+  const url = await emptyDatabase()
+  const names = ['202601010900_one.sql', '202601010900_other.sql']
+  const doubled = await migrationsFolder({
+    '0001_first.sql': FIRST,
+    ...Object.fromEntries(names.map((name) => [name, ''])),
+  })
+  await expect(migrate(url, doubled)).rejects.toThrow(`${names.join(' and ')} have one number`)
   expect(await query(url, `SELECT to_regclass('first') AS first`)).toEqual([{ first: null }])
 })
 
 test('readiness names what is missing', async () => {
   const url = await emptyDatabase()
-  const both = await folderOf({ '0001_first.sql': FIRST, '0002_second.sql': 'SELECT 1' })
-  await migrate(url, await folderOf({ '0001_first.sql': FIRST }))
+  const both = await migrationsFolder({ '0001_first.sql': FIRST, '202601010900_second.sql': 'SELECT 1' })
+  await migrate(url, await migrationsFolder({ '0001_first.sql': FIRST }))
   const client = new pg.Client(url)
   await client.connect()
   onTestFinished(() => client.end())
   const connection = client as unknown as Parameters<typeof missingMigrations>[0]
-  expect(await missingMigrations(connection, await readMigrations(both))).toEqual(['0002_second.sql'])
+  expect(await missingMigrations(connection, await readMigrations(both))).toEqual(['202601010900_second.sql'])
 })
 
 describe("the service's own role", () => {
@@ -143,9 +156,4 @@ describe("the service's own role", () => {
       await expect(query(url, possible), possible).rejects.toThrow(/append-only/)
     }
   })
-})
-
-test('the folder of this build holds numbered files and the grants alone', async () => {
-  const names = (await readMigrations(MIGRATIONS_DIR)).map(({ name }) => name)
-  expect(names.every((name) => /^\d{4}_[a-z0-9-]+\.sql$/.test(name))).toBe(true)
 })
