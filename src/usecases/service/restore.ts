@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Connection, Db } from '../../db/connection.ts'
 import {
+  type AppliedMigration,
   advanceIdentity,
   copyIn,
   listAppliedMigrations,
@@ -57,13 +58,17 @@ export async function restore(
 
 async function refuseOtherMigrations(tx: Connection, { migrations }: BackupHeader): Promise<void> {
   const here = await listAppliedMigrations(tx)
-  const same =
-    here.length === migrations.length && here.every(({ hash }, index) => hash === migrations[index]!.hash)
-  if (same) return
-  const last = (list: { name: string }[]) => list.at(-1)?.name ?? 'none'
+  const more = namesOutside(migrations, here)
+  const fewer = namesOutside(here, migrations)
+  if (more.length === 0 && fewer.length === 0) return
   throw new Error(
-    `The backup was made at migration ${last(migrations)}, the database is at ${last(here)}: restore with the release that made it, then upgrade.`,
+    `The database has other migrations than the backup (more: ${more.join(', ') || 'none'}; fewer: ${fewer.join(', ') || 'none'}): restore with the release that made it, then upgrade.`,
   )
+}
+
+function namesOutside(known: readonly AppliedMigration[], list: readonly AppliedMigration[]): string[] {
+  const hashes = new Set(known.map(({ hash }) => hash))
+  return list.filter(({ hash }) => !hashes.has(hash)).map(({ name }) => name)
 }
 
 async function emptyTables(tx: Connection): Promise<Map<string, TableShape>> {

@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Db } from '../../../src/db/connection.ts'
+import { migrate } from '../../../src/db/migrate.ts'
 import { verifyReceipt } from '../../../src/security/receipts.ts'
 import { startAttempt } from '../../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
@@ -13,6 +14,7 @@ import { createServices } from '../../../src/usecases/service/create-services.ts
 import { restore } from '../../../src/usecases/service/restore.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
 import { useTestDatabase } from '../../support/database.ts'
+import { migrationsFolder } from '../../support/migrations.ts'
 import { createWorld, SILENT, type World } from '../../support/world.ts'
 
 const SECRET = 'a test secret of 32 characters or more'
@@ -115,7 +117,24 @@ test('a database at other migrations refuses a backup', async () => {
   await newer.pool.query(
     `INSERT INTO schema_migrations (number, name, hash) VALUES (9999, '9999_later.sql', '')`,
   )
-  await expect(restored(newer, await backedUp(db))).rejects.toThrow(/9999_later/)
+  await expect(restored(newer, await backedUp(db))).rejects.toThrow(/more: 9999_later\.sql; fewer: none/)
+})
+
+test('a backup fits a database that got the same migrations in another order', async () => {
+  const colour = { '202601010900_colour.sql': 'ALTER TABLE cohorts ADD COLUMN colour text' }
+  const motto = { '202601020900_motto.sql': 'ALTER TABLE cohorts ADD COLUMN motto text' }
+  const [source, copy] = [await useTestDatabase(), await useTestDatabase()]
+  for (const files of [colour, motto]) await migrate(source.url, await migrationsFolder(files))
+  await source.db.pool.query(
+    `INSERT INTO cohorts (id, name, colour, motto) VALUES (gen_random_uuid(), 'C', 'red', 'go')`,
+  )
+  const file = await backedUp(source.db)
+  await migrate(copy.url, await migrationsFolder(motto))
+  await expect(restored(copy.db, file)).rejects.toThrow(/more: none; fewer: 202601010900_colour\.sql/)
+  await migrate(copy.url, await migrationsFolder(colour))
+  await restored(copy.db, file)
+  const cohorts = 'SELECT id, name, colour, motto FROM cohorts'
+  expect((await copy.db.pool.query(cohorts)).rows).toEqual((await source.db.pool.query(cohorts)).rows)
 })
 
 test('a file that was cut short or changed anywhere restores nothing', async () => {
