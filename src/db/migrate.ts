@@ -11,7 +11,7 @@ export interface Migration {
   hash: string
 }
 
-export const MIGRATIONS_DIR = join(import.meta.dirname, '../../migrations')
+const MIGRATIONS_DIR = join(import.meta.dirname, '../../migrations')
 
 const GRANTS = 'grants.sql'
 const LOCK_KEY = "hashtext('bareme:migrate')"

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { migrate, missingMigrations, readMigrations } from '../../src/db/migrate.ts'
 import { useTestDatabase } from '../support/database.ts'
 import { query } from '../support/embedded/world.ts'
-import { emptyDatabase, migrationsFolder } from '../support/migrations.ts'
+import { emptyDatabase, migrationsFolder } from '../support/schema/migrations.ts'
 
 const FIRST = 'CREATE TABLE first (id integer PRIMARY KEY);\nINSERT INTO first VALUES (1);\n'
 

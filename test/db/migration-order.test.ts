@@ -4,8 +4,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { migrate, readMigrations } from '../../src/db/migrate.ts'
 import { admin } from '../support/database.ts'
 import { query } from '../support/embedded/world.ts'
-import { emptyDatabase, migrationsFolder } from '../support/migrations.ts'
-import { readShape } from '../support/schema-shape.ts'
+import { emptyDatabase, migrationsFolder } from '../support/schema/migrations.ts'
+import { readShape } from '../support/schema/shape.ts'
 
 const FIRST = { '0001_first.sql': 'CREATE TABLE things (id uuid PRIMARY KEY)' }
 const EARLIER = { ...FIRST, '202601010900_colour.sql': 'ALTER TABLE things ADD COLUMN colour text' }

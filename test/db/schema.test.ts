@@ -3,7 +3,7 @@ import { getTableConfig, PgTable, pgTable, text } from 'drizzle-orm/pg-core'
 import { describe, expect, test } from 'vitest'
 import * as schema from '../../src/db/schema/index.ts'
 import { useTestDatabase } from '../support/database.ts'
-import { readShape, type TableShape } from '../support/schema-shape.ts'
+import { readShape, type TableShape } from '../support/schema/shape.ts'
 
 /** What a drizzle table and a real one must agree on. */
 interface Comparable {

@@ -14,7 +14,7 @@ import { createServices } from '../../../src/usecases/service/create-services.ts
 import { restore } from '../../../src/usecases/service/restore.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
 import { useTestDatabase } from '../../support/database.ts'
-import { migrationsFolder } from '../../support/migrations.ts'
+import { migrationsFolder } from '../../support/schema/migrations.ts'
 import { createWorld, SILENT, type World } from '../../support/world.ts'
 
 const SECRET = 'a test secret of 32 characters or more'

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject, onTestFinished } from 'vitest'
-import { admin } from './database.ts'
-import { query } from './embedded/world.ts'
+import { admin } from '../database.ts'
+import { query } from '../embedded/world.ts'
 
 /** The URL of a database with nothing in it, dropped when the test ends. `owner`: a role other than the administrator. */
 export async function emptyDatabase(owner?: { name: string; password: string }): Promise<string> {

@@ -1,4 +1,4 @@
-import { query } from './embedded/world.ts'
+import { query } from '../embedded/world.ts'
 
 /** The shape of one table, in objects alone, so that each change is one line of the snapshot. */
 export interface TableShape {
