@@ -7,10 +7,11 @@ import { uuidv7 } from 'uuidv7'
 import { connect, type Db } from '../src/db/connection.ts'
 import { startEmbedded } from '../src/db/embedded/index.ts'
 import { migrate } from '../src/db/migrate.ts'
+import type { Person } from '../src/domain/access/actor.ts'
 import type { AttemptView, PaperView } from '../src/domain/attempt/view.ts'
 import { startAttempt } from '../src/usecases/attempts/start.ts'
 import { publishBanks } from '../src/usecases/banks/publish.ts'
-import { type Context, type Services, systemContext } from '../src/usecases/context.ts'
+import { type Context, type Services, serviceContext } from '../src/usecases/context.ts'
 import { saveResponse } from '../src/usecases/responses/save.ts'
 import { createServices } from '../src/usecases/service/create-services.ts'
 import type { Subject } from './recording.ts'
@@ -42,7 +43,7 @@ export async function createWorld(given: string | undefined): Promise<World> {
   // A pool counts as ended before its last connections are; the server then ends them, and says so.
   admin.on('error', () => undefined)
   const services = await createServices(db, secretKey, SILENT)
-  await publishBanks(systemContext(services), { dir: QUESTIONS_DIR })
+  await publishBanks(serviceContext(services, 'command-line'), { dir: QUESTIONS_DIR })
   const end = async () => {
     await db.close()
     await admin.end()
@@ -88,9 +89,18 @@ async function databaseOn(given: string) {
 }
 
 /** A new trainee, as their own requests would come in. */
-export async function newTrainee({ services, admin }: World): Promise<Context & { user: string }> {
+export async function newTrainee({
+  services,
+  admin,
+}: World): Promise<Context & { user: string; actor: Person }> {
   const [user] = await seedTrainees(admin, 1)
-  const actor = { role: 'trainee' as const, userId: user!, sessionId: uuidv7(), epoch: 0 }
+  const actor = {
+    kind: 'person' as const,
+    role: 'trainee' as const,
+    userId: user!,
+    sessionId: uuidv7(),
+    epoch: 0,
+  }
   return { ...services, actor, now: null, language: 'fr', user: user! }
 }
 

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7'
+import { callerId } from '../../src/usecases/context.ts'
 import type { Child } from '../child.ts'
 import type { FloorHandlers } from '../floor.ts'
 import type { LoadHandlers, Measured, Request } from '../load.ts'
@@ -86,7 +87,7 @@ async function recordFloor(world: World, operation: Operation) {
   const ctx = operation.fresh ? await newTrainee(world) : open.ctx
   const { db, steps } = recordSteps(world.services.db)
   const attempt = await operation.run({ ...ctx, db }, open.view)
-  return { steps, recorded: { user: ctx.actor.userId!, attempt }, view: open.view }
+  return { steps, recorded: { user: callerId(ctx), attempt }, view: open.view }
 }
 
 async function seed(

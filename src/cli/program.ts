@@ -53,6 +53,7 @@ export async function commands(first: string | undefined): Promise<Command> {
   const program = new Command('bareme')
     .description('Barème: question banks, timed attempts, scores.')
     .version(packageJson.version)
+    .option('--as <name>', 'who does this, for the audit log (default: the account of the operating system)')
     .exitOverride()
   const asked = GROUPS.filter(({ words }) => first !== undefined && words.includes(first))
   for (const { add } of asked.length > 0 ? asked : GROUPS) await add(program)

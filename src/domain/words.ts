@@ -3,6 +3,10 @@
 export const ROLES = ['admin', 'trainer', 'trainee'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Who asks. */
+export const ACTOR_KINDS = ['anonymous', 'person', 'client', 'service'] as const
+export type ActorKind = (typeof ACTOR_KINDS)[number]
+
 /** `preview`: a trainer's own trial, which counts nowhere. */
 export const ATTEMPT_KINDS = ['practice', 'assigned', 'preview'] as const
 export type AttemptKind = (typeof ATTEMPT_KINDS)[number]
@@ -16,6 +20,10 @@ export type LimitedBy = (typeof TIME_LIMITS)[number]
 
 export const CLOSE_REASONS = ['submitted', 'timeLimit', 'window', 'idle', 'voided'] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
+
+/** How a session came to be: a person's own tokens, the page of this service, a frame in an LMS, a client. */
+export const SESSION_ORIGINS = ['api', 'page', 'frame', 'client'] as const
+export type SessionOrigin = (typeof SESSION_ORIGINS)[number]
 
 /** `pending`: a grader failed, and will be asked again. */
 export const SCORE_STATES = ['final', 'pending'] as const

@@ -1,15 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import type { Requirement } from '../domain/access/may.ts'
 import type { Context } from '../usecases/context.ts'
 import type { ProblemCode } from './problems.ts'
-
-/**
- * Who may call an operation.
- * - `public`: anyone. `optional`: anyone, and a token that is sent must be valid.
- * - `signedIn`, `trainer`, `admin`: at least that role, read from the database at each request.
- * - `owner`: any signed-in person; the use case's own SQL checks the person's epoch (the hot trainee routes).
- */
-export type Access = 'public' | 'optional' | 'signedIn' | 'owner' | 'trainer' | 'admin'
 
 type Shape = z.ZodObject
 
@@ -44,7 +37,10 @@ export interface Route<
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Fastify's form: `/v1/attempts/:attempt`. */
   url: string
-  access: Access
+  /** Who may call it, read from the database at each request. */
+  access: Requirement
+  /** The hot trainee routes: their statements compare the token with the person, sparing a round trip. */
+  checksStanding?: boolean
   tag: string
   summary: string
   description?: string

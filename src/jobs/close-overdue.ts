@@ -1,5 +1,5 @@
 import { closeOverdue } from '../usecases/attempts/close-overdue.ts'
-import { type Services, systemContext } from '../usecases/context.ts'
+import { type Services, serviceContext } from '../usecases/context.ts'
 import { type Job, runEvery } from './runner.ts'
 
 const EVERY_MS = 400
@@ -7,7 +7,7 @@ const FAILED_REST_MS = 60_000
 
 /** Closes attempts whose time is over, in every replica. `onClosed` hears how late each closing was. */
 export function startCloseOverdue(services: Services, onClosed: (lagMs: number) => void): Job {
-  const ctx = systemContext(services)
+  const ctx = serviceContext(services, 'close-overdue')
   const resting = restingIds(FAILED_REST_MS)
   return runEvery('close-overdue', EVERY_MS, services.log, async () => {
     const { closed, failed, more } = await closeOverdue(ctx, resting.ids())

@@ -4,7 +4,7 @@ import { connect, sqlState } from '../db/connection.ts'
 import { withEmbedded } from '../db/embedded/index.ts'
 import { migrate, missingMigrations, readMigrations } from '../db/migrate.ts'
 import { createLogger } from '../logger.ts'
-import { type Context, systemContext } from '../usecases/context.ts'
+import { type Context, serviceContext } from '../usecases/context.ts'
 import { createServices } from '../usecases/service/create-services.ts'
 import { type DatabaseUrls, embeddedOptions, givenDatabase, secretKey } from './database.ts'
 
@@ -31,17 +31,20 @@ export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Pro
 }
 
 /**
- * Runs a use case as the service itself, under the service's own role.
+ * Runs a use case as the service itself, under the service's own role. `by`: whose hand it is, for the audit log.
  * @throws when the database lacks a migration of this build.
  */
-export async function withContext<T>(work: (ctx: Context, opened: Opened) => Promise<T>): Promise<T> {
+export async function withContext<T>(
+  by: string,
+  work: (ctx: Context, opened: Opened) => Promise<T>,
+): Promise<T> {
   return withDatabase(async (opened) => {
     const db = connect({ url: opened.url, max: 2, applicationName: 'bareme-cli' })
     try {
       await requireMigrations(db.pool)
       const log = createLogger('warn', process.stderr)
       const services = await createServices(db, await secretKey(opened.config, opened.dataDir), log)
-      return await work(systemContext(services), opened)
+      return await work(serviceContext(services, 'command-line', { by }), opened)
     } finally {
       await db.close()
     }

@@ -4,7 +4,7 @@ import { formatFinding } from '../banks/load.ts'
 import type { Config } from '../config.ts'
 import { publishBanks } from '../usecases/banks/publish.ts'
 import { ensureDemoCohort } from '../usecases/cohorts/ensure-demo.ts'
-import { type Services, systemContext } from '../usecases/context.ts'
+import { type Services, serviceContext } from '../usecases/context.ts'
 import { ensureFirstAdmin } from '../usecases/users/ensure-first-admin.ts'
 
 /**
@@ -14,12 +14,12 @@ import { ensureFirstAdmin } from '../usecases/users/ensure-first-admin.ts'
 export async function prepare(config: Config, services: Services, dataDir: string): Promise<string[]> {
   if (config.publishOnStart) await publish(config, services)
   const admin = config.embedded || config.ADMIN_EMAIL ? await firstAdmin(config, services, dataDir) : null
-  const demo = config.demo ? await ensureDemoCohort(systemContext(services)) : null
+  const demo = config.demo ? await ensureDemoCohort(serviceContext(services, 'start')) : null
   return [...(admin ? [admin] : []), ...(demo ? [`Demo cohort: join with the code ${demo.code}`] : [])]
 }
 
 async function publish(config: Config, services: Services): Promise<void> {
-  const { publications, findings } = await publishBanks(systemContext(services), {
+  const { publications, findings } = await publishBanks(serviceContext(services, 'start'), {
     dir: config.QUESTIONS_DIR,
   })
   const published = publications
@@ -33,7 +33,7 @@ async function publish(config: Config, services: Services): Promise<void> {
 async function firstAdmin(config: Config, services: Services, dataDir: string): Promise<string | null> {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = config
   const file = join(dataDir, 'first-admin.txt')
-  const made = await ensureFirstAdmin(systemContext(services), {
+  const made = await ensureFirstAdmin(serviceContext(services, 'start'), {
     ...(email && password && { email, password }),
     handOver: async (admin) => {
       // A file left by an interrupted start would keep its own mode.

@@ -1,16 +1,9 @@
 import type { Db } from '../db/connection.ts'
+import { type Actor, ANONYMOUS, type Person, type ServiceJob } from '../domain/access/actor.ts'
 import type { Language } from '../domain/language.ts'
-import type { Role } from '../domain/words.ts'
 import type { BankWork } from '../offload/pool.ts'
 import type { SigningKeys } from '../security/signing-keys.ts'
 import type { ContentStore } from './content/store.ts'
-
-/** Who asks. `epoch` and `sessionId` come from the access token; `system` is the service itself (jobs, CLI). */
-export type Actor =
-  | { role: Role; userId: string; sessionId: string; epoch: number }
-  | { role: 'system'; userId: null; sessionId: null; epoch: null }
-
-export const SYSTEM: Actor = { role: 'system', userId: null, sessionId: null, epoch: null }
 
 export interface Log {
   debug(data: object, message: string): void
@@ -39,13 +32,27 @@ export interface Context extends Services {
   language: Language
 }
 
-/** The context of the service acting by itself. */
-export function systemContext(services: Services): Context {
-  return { ...services, actor: SYSTEM, now: null, language: 'fr' }
+/** The context of the service acting by itself; `by`: whose hand it was on the command line. */
+export function serviceContext(
+  services: Services,
+  job: ServiceJob,
+  { by = null, language = 'fr' }: { by?: string | null; language?: Language } = {},
+): Context {
+  return { ...services, actor: { kind: 'service', job, by }, now: null, language }
 }
 
-/** The caller's user id; for use cases that the service itself never runs. */
-export function callerId(ctx: Context): string {
-  if (ctx.actor.userId === null) throw new Error('this use case needs a person')
-  return ctx.actor.userId
+/** The context of whoever has shown nothing yet. */
+export function anonymousContext(services: Services): Context {
+  return { ...services, actor: ANONYMOUS, now: null, language: 'fr' }
+}
+
+/** The caller as a person; for use cases that only people run. */
+export function callerOf({ actor }: Pick<Context, 'actor'>): Person {
+  if (actor.kind !== 'person') throw new Error('this use case needs a person')
+  return actor
+}
+
+/** The caller's user id; for use cases that only people run. */
+export function callerId(ctx: Pick<Context, 'actor'>): string {
+  return callerOf(ctx).userId
 }

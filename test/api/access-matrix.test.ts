@@ -1,9 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import type { Located } from '../../src/http/contract/document.ts'
-import { type Api, createApi, type RawReply } from '../support/api.ts'
+import { type Api, type Caller, createApi, type RawReply } from '../support/api.ts'
 import { operations } from '../support/contract.ts'
-import { CALLERS, type CallerName, createScene, type Scene } from '../support/scene.ts'
+import {
+  CALLERS,
+  type CallerName,
+  CLIENTS,
+  createScene,
+  type PersonName,
+  type Scene,
+} from '../support/scene.ts'
 import { type Row, rows, type Sent } from './access-rows.ts'
+
+const MISSING = '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'
+
+/** Whom the request comes from; a client's token is signed by our own key, as one that we gave out would be. */
+function bearerOf(api: Api, caller: CallerName, { people }: Scene): Caller {
+  if (caller === 'nobody') return null
+  if (caller !== 'client' && caller !== 'scopelessClient') return people[caller]
+  return api.app.jwt.sign({ client_id: MISSING, scope: CLIENTS[caller].join(' ') } as never)
+}
 
 function call(
   api: Api,
@@ -16,7 +32,7 @@ function call(
   return api.request({
     method: method.toUpperCase(),
     url: address + (sent.query ?? ''),
-    as: caller === 'nobody' ? null : scene.people[caller],
+    as: bearerOf(api, caller, scene),
     ...(sent.headers && { headers: sent.headers }),
     ...(sent.body !== undefined && { body: sent.body }),
   })
@@ -60,8 +76,6 @@ function told({ status, headers, text }: RawReply, names: string[]): object {
   return { status, headers: rest, body: body.replace(/"requestId":"[^"]+"/, '"requestId":"*"') }
 }
 
-const MISSING = '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'
-
 describe("another's attempt answers byte for byte like one that does not exist", () => {
   test.each(ofAttempts.map((located) => ({ id: located.operation.operationId, located })))(
     '$id',
@@ -93,7 +107,7 @@ test('a quiz that is not for the caller answers like one that does not exist', a
 test('lists show each caller only what is theirs to see', async () => {
   const api = await createApi()
   const scene = await createScene(api.world, { caller: 'nobody' })
-  const seen = async (caller: Exclude<CallerName, 'nobody'>) => {
+  const seen = async (caller: PersonName) => {
     const { body } = await api.request({ method: 'GET', url: '/v1/attempts', as: scene.people[caller] })
     return body.items.map(({ id }: { id: string }) => id)
   }

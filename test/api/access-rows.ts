@@ -19,6 +19,9 @@ export interface Row {
 /** Tokens that no longer stand are worth nothing anywhere, whatever is asked. */
 const WITHDRAWN = { disabledOwner: 401, staleOwner: 401, disabledTrainer: 401, staleAdmin: 401 }
 
+/** No client can be made yet: whatever a token says, there is none that it could be. */
+const UNKNOWN_CLIENTS = { client: 401, scopelessClient: 401 }
+
 type Changes = Partial<Record<CallerName, number>>
 
 function all(status: number): Record<CallerName, number> {
@@ -31,7 +34,7 @@ function all(status: number): Record<CallerName, number> {
     staleAdmin: status,
     newAdmin: status,
   }
-  return { nobody: status, ...alive, ...staff, ...withdrawn }
+  return { nobody: status, ...alive, ...staff, ...withdrawn, client: status, scopelessClient: status }
 }
 
 const signedIn = (status: number, changes: Changes = {}) => ({
@@ -39,6 +42,7 @@ const signedIn = (status: number, changes: Changes = {}) => ({
   ...WITHDRAWN,
   newAdmin: 403,
   nobody: 401,
+  ...UNKNOWN_CLIENTS,
   ...changes,
 })
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vit
 import { FAILURES_PER_ACCOUNT } from '../../src/usecases/auth/limit-guesses.ts'
 import { createCohort } from '../../src/usecases/cohorts/create.ts'
 import { createJoinCode } from '../../src/usecases/cohorts/create-join-code.ts'
-import { systemContext } from '../../src/usecases/context.ts'
+import { serviceContext } from '../../src/usecases/context.ts'
 import { ensureFirstAdmin } from '../../src/usecases/users/ensure-first-admin.ts'
 import { type PeopleApp, startPeopleApp } from '../support/people/app.ts'
 import { PASSWORD } from '../support/people/world.ts'
@@ -22,7 +22,7 @@ const TOKENS = {
 }
 
 async function newCode(seats = 30) {
-  const ctx = systemContext(people.services)
+  const ctx = serviceContext(people.services, 'command-line')
   const cohort = await createCohort(ctx, { name: 'Promo' })
   return createJoinCode(ctx, { cohort: cohort.id, seats })
 }
@@ -158,7 +158,7 @@ describe('POST /v1/auth/refresh and /logout', () => {
 
 describe('the first admin', () => {
   it('is held at 403 everywhere but at changing the password and logging out', async () => {
-    const admin = (await ensureFirstAdmin(systemContext(people.services)))!
+    const admin = (await ensureFirstAdmin(serviceContext(people.services, 'command-line')))!
     const body = { email: admin.email, password: admin.password! }
     const { body: tokens } = await people.call('POST', '/v1/auth/login', { body })
     const token = tokens.accessToken

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Role } from '../../src/domain/words.ts'
 import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import { createApi } from '../support/api.ts'
 import { shotsAt } from '../support/arbitrary.ts'
@@ -27,7 +26,7 @@ test.each(['nobody', 'trainee', 'trainer', 'admin'] as const)(
           expect(status).toBeLessThan(500)
           // What ends a session, or a person, would leave nothing but refusals for the rest.
           if (person && status < 300 && ENDING.has(located.operation.operationId)) {
-            person = await api.world.person(person.ctx.actor.role as Role)
+            person = await api.world.person(person.ctx.actor.role)
           }
         }),
         { numRuns: RUNS, seed: SEED, endOnFailure: true },

@@ -6,7 +6,7 @@ import { getTiming } from '../../src/usecases/attempts/get-timing.ts'
 import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
 import { createCohort } from '../../src/usecases/cohorts/create.ts'
 import { createJoinCode } from '../../src/usecases/cohorts/create-join-code.ts'
-import { systemContext } from '../../src/usecases/context.ts'
+import { serviceContext } from '../../src/usecases/context.ts'
 import { choose, refused, rowsOf, save, start, stored } from '../support/attempts.ts'
 import { MINUTE, SECOND } from '../support/instant.ts'
 import { createWorld, type World } from '../support/world.ts'
@@ -19,7 +19,7 @@ async function client(offsetMs: number) {
   const config = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
   const app = await buildApp({ config, services: world.services, metrics: createMetrics(world.db) })
   onTestFinished(() => app.close())
-  const system = systemContext(world.services)
+  const system = serviceContext(world.services, 'command-line')
   const { id: cohort } = await createCohort(system, { name: 'A cohort' })
   const { code } = await createJoinCode(system, { cohort })
   let token = ''

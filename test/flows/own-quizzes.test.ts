@@ -10,7 +10,7 @@ import { gradeSettings } from '../../src/domain/scoring/grade-paper.ts'
 import { drawable } from '../../src/domain/selection/drawable.ts'
 import { type DrawQuestion, drawStrata, fixedPool } from '../../src/domain/selection/pool.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
-import { systemContext } from '../../src/usecases/context.ts'
+import { serviceContext } from '../../src/usecases/context.ts'
 import { type Api, createApi, dataOf } from '../support/api.ts'
 import { createWorld, type TestPerson } from '../support/world.ts'
 
@@ -26,7 +26,7 @@ const banks = new Map(loaded.banks.map(({ canonical }) => [canonical.bank, canon
 
 async function published(): Promise<Api> {
   const world = await createWorld({ content: false })
-  await publishBanks(systemContext(world.services), { dir })
+  await publishBanks(serviceContext(world.services, 'command-line'), { dir })
   return createApi({ world })
 }
 

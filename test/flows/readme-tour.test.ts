@@ -6,7 +6,7 @@ import { buildApp } from '../../src/app.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { ensureDemoCohort } from '../../src/usecases/cohorts/ensure-demo.ts'
-import { systemContext } from '../../src/usecases/context.ts'
+import { serviceContext } from '../../src/usecases/context.ts'
 import { createWorld } from '../support/world.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -30,7 +30,7 @@ test('the tour of the README runs as written and ends with a valid receipt', asy
 
 async function serveQuestions(): Promise<{ api: string; code: string }> {
   const { services, db } = await createWorld({ content: false })
-  const ctx = systemContext(services)
+  const ctx = serviceContext(services, 'command-line')
   await publishBanks(ctx, { dir: join(ROOT, 'questions') })
   const config = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
   const app = await buildApp({ config, services, metrics: createMetrics(db) })

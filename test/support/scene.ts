@@ -1,7 +1,8 @@
+import { SCOPES, type Scope } from '../../src/domain/access/actor.ts'
 import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
 import { createJoinCode } from '../../src/usecases/cohorts/create-join-code.ts'
-import { systemContext } from '../../src/usecases/context.ts'
+import { serviceContext } from '../../src/usecases/context.ts'
 import type { TestPerson, World } from './world.ts'
 
 const HOUR = 3_600_000
@@ -20,13 +21,20 @@ export const CALLERS = [
   'disabledTrainer',
   'staleAdmin',
   'newAdmin',
+  'client',
+  'scopelessClient',
 ] as const
 
 export type CallerName = (typeof CALLERS)[number]
 
+/** Callers who are no person: their scopes. Nobody makes clients yet, so that none of them is known. */
+export const CLIENTS = { client: SCOPES, scopelessClient: [] as readonly Scope[] }
+
+export type PersonName = Exclude<CallerName, 'nobody' | keyof typeof CLIENTS>
+
 /** An attempt of an assigned exam, with all who stand around it. */
 export interface Scene {
-  people: Record<Exclude<CallerName, 'nobody'>, TestPerson>
+  people: Record<PersonName, TestPerson>
   attempt: string
   cohort: string
   joinCode: string
@@ -49,7 +57,7 @@ export async function createScene(
   await world.assignment({ cohort, quiz: 'exam', ...window })
   const { attempt } = await startAttempt(owner.ctx, { quiz: 'exam' })
   if (isClosed) await submitAttempt(owner.ctx, { attempt: attempt.id })
-  const { code } = await createJoinCode(systemContext(world.services), { cohort })
+  const { code } = await createJoinCode(serviceContext(world.services, 'command-line'), { cohort })
   await withdraw(
     world,
     { disabledOwner: owner, staleOwner: owner, disabledTrainer: trainer, staleAdmin: spare, newAdmin: spare },

@@ -4,20 +4,24 @@ import { dirname, join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import { onTestFinished } from 'vitest'
 import type { Db } from '../../src/db/connection.ts'
+import type { Person } from '../../src/domain/access/actor.ts'
 import type { Role } from '../../src/domain/words.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
-import { type Context, type Log, type Services, systemContext } from '../../src/usecases/context.ts'
+import { type Context, type Log, type Services, serviceContext } from '../../src/usecases/context.ts'
 import { createServices } from '../../src/usecases/service/create-services.ts'
 import { useTestDatabase } from './database.ts'
 
 export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** A person of a test, with the context their requests would have. */
+/** The context of a person's own requests. */
+export type PersonContext = Context & { actor: Person }
+
 export interface TestPerson {
   id: string
-  ctx: Context
+  ctx: PersonContext
   /** The same person at an instant of the test's choosing. */
-  at(now: Date): Context
+  at(now: Date): PersonContext
 }
 
 /** One test's own universe: a database, services over it, and the content it publishes. */
@@ -64,9 +68,9 @@ async function person(services: Services, role: Role): Promise<TestPerson> {
   const sessionId = uuidv7()
   await services.db.pool.query(`INSERT INTO users (id, role, name) VALUES ($1, $2, 'Test')`, [id, role])
   await services.db.pool.query('INSERT INTO sessions (id, user_id) VALUES ($1, $2)', [sessionId, id])
-  const ctx: Context = {
+  const ctx: PersonContext = {
     ...services,
-    actor: { role, userId: id, sessionId, epoch: 0 },
+    actor: { kind: 'person', role, userId: id, sessionId, epoch: 0 },
     now: null,
     language: 'fr',
   }
@@ -123,7 +127,7 @@ async function publish(services: Services, files: Record<string, string>) {
       await mkdir(dirname(join(dir, name)), { recursive: true })
       await writeFile(join(dir, name), text)
     }
-    return await publishBanks(systemContext(services), { dir })
+    return await publishBanks(serviceContext(services, 'command-line'), { dir })
   } finally {
     await rm(dir, { recursive: true })
   }

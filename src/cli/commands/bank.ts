@@ -5,6 +5,7 @@ import { bankJsonSchema, commandJsonSchema, quizJsonSchema, schemaFileText } fro
 import { formatFinding, loadQuestions } from '../../banks/load.ts'
 import { readConfig } from '../../config.ts'
 import type { LocatedFinding } from '../../domain/findings.ts'
+import { actingAs } from '../acting-as.ts'
 import { say } from '../input.ts'
 import { addBankFormats } from './bank-formats.ts'
 import { addBankStats } from './bank-stats.ts'
@@ -55,11 +56,11 @@ async function check(given: string | undefined, { json }: { json?: boolean }): P
   if (counts.errors > 0) process.exitCode = 1
 }
 
-async function publish(given: string | undefined): Promise<void> {
+async function publish(given: string | undefined, _options: object, command: Command): Promise<void> {
   // Only this command needs a database, and loading its client takes longer than checking the banks.
   const { withContext } = await import('../../process/open.ts')
   const { publishBanks } = await import('../../usecases/banks/publish.ts')
-  await withContext(async (ctx, { config }) => {
+  await withContext(actingAs(command), async (ctx, { config }) => {
     const dir = given ?? config.QUESTIONS_DIR
     const { publications, findings } = await publishBanks(ctx, { dir })
     for (const { kind, slug, outcome } of publications) say(`${kind} ${slug}: ${outcome}`)

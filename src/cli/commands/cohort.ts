@@ -3,6 +3,7 @@ import { withContext } from '../../process/open.ts'
 import { createAssignment } from '../../usecases/assignments/create.ts'
 import { createCohort } from '../../usecases/cohorts/create.ts'
 import { createJoinCode } from '../../usecases/cohorts/create-join-code.ts'
+import { actingAs } from '../acting-as.ts'
 import { say, wholeNumber } from '../input.ts'
 
 /** `cohort create`, `join-code create`, `assignment create`. */
@@ -14,8 +15,10 @@ export function addCohortCommands(program: Command): void {
     .description('Add a cohort.')
     .argument('<name>')
     .option('--trainer <email>', 'the trainer who follows it')
-    .action(async (name: string, { trainer }: { trainer?: string }) => {
-      const cohort = await withContext((ctx) => createCohort(ctx, { name, trainerEmail: trainer }))
+    .action(async (name: string, { trainer }: { trainer?: string }, command: Command) => {
+      const cohort = await withContext(actingAs(command), (ctx) =>
+        createCohort(ctx, { name, trainerEmail: trainer }),
+      )
       say(`cohort ${cohort.name}, id ${cohort.id}`)
     })
   program
@@ -26,8 +29,10 @@ export function addCohortCommands(program: Command): void {
     .argument('<cohort>', 'id or exact name')
     .option('--seats <number>', 'how many may join with it', wholeNumber)
     .option('--days <number>', 'how long it lasts', wholeNumber)
-    .action(async (cohort: string, { seats, days }: { seats?: number; days?: number }) => {
-      const made = await withContext((ctx) => createJoinCode(ctx, { cohort, seats, expiresInDays: days }))
+    .action(async (cohort: string, { seats, days }: { seats?: number; days?: number }, command: Command) => {
+      const made = await withContext(actingAs(command), (ctx) =>
+        createJoinCode(ctx, { cohort, seats, expiresInDays: days }),
+      )
       say(`${made.code} (cohort ${made.cohort.name}, ${made.seats} seats, until ${made.expiresAt})`)
     })
   program
@@ -39,9 +44,16 @@ export function addCohortCommands(program: Command): void {
     .argument('<quiz>')
     .requiredOption('--opens <instant>', 'ISO 8601 with offset, for instance 2027-01-15T09:00:00+01:00')
     .requiredOption('--closes <instant>', 'ISO 8601 with offset')
-    .action(async (cohort: string, quiz: string, { opens, closes }: { opens: string; closes: string }) => {
-      const given = { cohort, quiz, opensAt: opens, closesAt: closes }
-      const made = await withContext((ctx) => createAssignment(ctx, given))
-      say(`${made.quiz} for ${made.cohort.name}, ${made.opensAt} to ${made.closesAt}, id ${made.id}`)
-    })
+    .action(
+      async (
+        cohort: string,
+        quiz: string,
+        { opens, closes }: { opens: string; closes: string },
+        command: Command,
+      ) => {
+        const given = { cohort, quiz, opensAt: opens, closesAt: closes }
+        const made = await withContext(actingAs(command), (ctx) => createAssignment(ctx, given))
+        say(`${made.quiz} for ${made.cohort.name}, ${made.opensAt} to ${made.closesAt}, id ${made.id}`)
+      },
+    )
 }

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '../../domain/words.ts'
 import { withContext } from '../../process/open.ts'
 import { newPassword } from '../../security/codes.ts'
 import { createUser } from '../../usecases/users/create.ts'
+import { actingAs } from '../acting-as.ts'
 import { readStandardInput, say } from '../input.ts'
 
 interface UserOptions {
@@ -23,9 +24,11 @@ export function addUserCommands(program: Command): void {
     .requiredOption('--name <name>', 'how the person is called')
     .addOption(new Option('--role <role>').choices(ROLES).default('trainee'))
     .option('--password-stdin', 'read the password from standard input')
-    .action(async ({ email, name, role, passwordStdin }: UserOptions) => {
+    .action(async ({ email, name, role, passwordStdin }: UserOptions, command: Command) => {
       const password = passwordStdin ? await readStandardInput() : newPassword()
-      const user = await withContext((ctx) => createUser(ctx, { email, name, role, password }))
+      const user = await withContext(actingAs(command), (ctx) =>
+        createUser(ctx, { email, name, role, password }),
+      )
       say(`${user.role} ${user.email}, id ${user.id}`)
       if (!passwordStdin) say(`password: ${password} (shown only now)`)
     })

@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import {
+  ACTOR_KINDS,
   ATTEMPT_KINDS,
   ATTEMPT_STATES,
   CLOSE_REASONS,
@@ -140,5 +141,7 @@ export const attemptEvents = pgTable('attempt_events', {
   event: text('event').notNull(),
   at: timestamp('at', { withTimezone: true }).notNull(),
   actorId: uuid('actor_id'),
+  actorKind: text('actor_kind', { enum: ACTOR_KINDS }),
+  clientId: uuid('client_id'),
   data: jsonb('data').$type<object>().notNull().default({}),
 })

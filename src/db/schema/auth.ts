@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { SESSION_ORIGINS } from '../../domain/words.ts'
 import { bytea } from './bytea.ts'
 
 export const sessions = pgTable('sessions', {
@@ -8,6 +9,7 @@ export const sessions = pgTable('sessions', {
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
   revokedAt: timestamp('revoked_at', { withTimezone: true }),
   revokeReason: text('revoke_reason'),
+  origin: text('origin', { enum: SESSION_ORIGINS }).notNull().default('api'),
 })
 
 export const refreshTokens = pgTable('refresh_tokens', {

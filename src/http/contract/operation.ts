@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
+import type { Requirement } from '../../domain/access/may.ts'
 import { languageSchema } from '../../domain/language.ts'
-import type { Access, ResponseContract, Route } from '../route.ts'
+import type { ResponseContract, Route } from '../route.ts'
 import { problemResponses } from './problem-responses.ts'
 
 /** What the service can word its explanations in; the first one is the default. */
@@ -56,7 +57,7 @@ function headersOf({ headers, idempotent, etag, localized }: Route): { headers?:
   return Object.keys(shape).length > 0 ? { headers: z.object(shape) } : {}
 }
 
-function securityOf(access: Access): Record<string, string[]>[] {
+function securityOf(access: Requirement): Record<string, string[]>[] {
   if (access === 'public') return []
   return access === 'optional' ? [{}, { bearer: [] }] : [{ bearer: [] }]
 }

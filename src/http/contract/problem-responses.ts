@@ -1,4 +1,5 @@
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
+import type { Requirement } from '../../domain/access/may.ts'
 import { PROBLEMS, Problem, type ProblemCode, problem } from '../problems.ts'
 import type { Route } from '../route.ts'
 
@@ -25,11 +26,16 @@ function impliedProblems({ params, query, headers, body, ...definition }: Route)
     ...(body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
     ...(isPublic ? [] : (['unauthenticated', 'too-many-requests'] as const)),
     ...(isPublic || definition.allowsPasswordChange ? [] : (['password-change-required'] as const)),
-    ...(['trainer', 'admin'].includes(definition.access) ? (['forbidden'] as const) : []),
+    ...(isRestricted(definition.access) ? (['forbidden'] as const) : []),
     ...(definition.idempotent ? (['idempotency-in-progress', 'idempotency-mismatch'] as const) : []),
     'internal',
     'database-away',
   ]
+}
+
+/** Whether a valid token may not be enough. */
+function isRestricted(access: Requirement): boolean {
+  return typeof access === 'object' && access.role !== 'trainee'
 }
 
 /** The problem responses of an operation, by status. */

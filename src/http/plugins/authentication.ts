@@ -1,16 +1,16 @@
 import jwt from '@fastify/jwt'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import type { Person } from '../../domain/access/actor.ts'
+import type { Requirement } from '../../domain/access/may.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Role } from '../../domain/words.ts'
-import { authenticate } from '../../usecases/auth/authenticate.ts'
-import type { Actor, Context, Services } from '../../usecases/context.ts'
-import type { Access, Route } from '../route.ts'
+import { admit } from '../../usecases/auth/admit.ts'
+import { anonymousContext, type Context, type Services } from '../../usecases/context.ts'
+import type { Route } from '../route.ts'
 
 const ACCESS_TOKEN_SECONDS = 900
 const AUDIENCE = 'bareme-api'
-const RANK: Record<Role, number> = { trainee: 0, trainer: 1, admin: 2 }
-const NOBODY: Actor = { role: 'system', userId: null, sessionId: null, epoch: null }
 
 interface Claims {
   sub: string
@@ -25,7 +25,7 @@ declare module 'fastify' {
     ctx: Context
   }
   interface FastifyContextConfig {
-    access?: Access
+    access?: Requirement
     contract?: Route
   }
   interface FastifyInstance {
@@ -46,7 +46,7 @@ declare module '@fastify/jwt' {
 
 /**
  * Deny by default: a route that declares no access keeps the server from starting. Tokens are verified from a
- * cache; whether the person may still act is read from the database, here or in the route's own SQL (`owner`).
+ * cache; whether the person may still act is read from the database, here or by the route's own statements (`checksStanding`).
  */
 export default fp(
   async (app, { services, issuer }: { services: Services; issuer: string }) => {
@@ -79,41 +79,39 @@ export default fp(
     })
     app.addHook('onRequest', async (request) => {
       const { access, contract } = request.routeOptions.config
-      request.ctx = { ...services, actor: NOBODY, now: null, language: 'fr' }
+      request.ctx = anonymousContext(services)
       if (!access || access === 'public') return
       if (access === 'optional' && request.headers.authorization === undefined) return
-      request.ctx.actor = await actorOf(request, access, contract?.allowsPasswordChange ?? false)
+      request.ctx.actor = await bearerOf(request, access, contract)
     })
   },
   { name: 'authentication' },
 )
 
-async function actorOf(
+async function bearerOf(
   request: FastifyRequest,
-  access: Access,
-  allowsPasswordChange: boolean,
-): Promise<Actor> {
-  const claims = await verified(request)
-  const actor: Actor = { role: claims.role, userId: claims.sub, sessionId: claims.sid, epoch: claims.epoch }
-  // The hot routes: their statements compare the epoch themselves, sparing a round trip. A person who must
-  // change a password has no use for them, and their use cases say so.
-  if (access === 'owner') return actor
-  const fresh = await authenticate(request.ctx, actor)
-  if (fresh.mustChangePassword && !allowsPasswordChange) {
-    throw new DomainError('password-change-required', 'Change your password with PATCH /v1/me, then go on.')
-  }
-  if ((access === 'trainer' || access === 'admin') && RANK[fresh.role] < RANK[access]) {
-    throw new DomainError('forbidden', `This needs the role ${access}.`)
-  }
-  return { ...actor, role: fresh.role }
+  requirement: Requirement,
+  contract: Route | undefined,
+): Promise<Person> {
+  const { sub, role, sid, epoch } = await verified(request)
+  const bearer: Person = { kind: 'person', userId: sub, role, sessionId: sid, epoch }
+  // Their statements compare the epoch themselves. A person who must change a password has no use for them, and
+  // their use cases say so.
+  if (contract?.checksStanding) return bearer
+  const allowsPasswordChange = contract?.allowsPasswordChange ?? false
+  return admit(request.ctx, bearer, { requirement, allowsPasswordChange })
 }
 
 async function verified(request: FastifyRequest): Promise<Claims> {
+  let cause: unknown
   try {
-    return await request.jwtVerify<Claims>()
-  } catch (cause) {
-    throw new DomainError('unauthenticated', 'Send a valid access token as `Authorization: Bearer …`.', {
-      cause,
-    })
+    const claims = await request.jwtVerify<Claims>()
+    // A token without a session is no person's.
+    if (claims.sid) return claims
+  } catch (error) {
+    cause = error
   }
+  throw new DomainError('unauthenticated', 'Send a valid access token as `Authorization: Bearer …`.', {
+    cause,
+  })
 }

@@ -15,8 +15,8 @@ export default fp(
       timeWindow: '1 minute',
       hook: 'preHandler',
       enableDraftSpec: true,
-      allowList: (request) => request.ctx.actor.userId === null,
-      keyGenerator: (request) => request.ctx.actor.userId ?? '',
+      allowList: ({ ctx: { actor } }) => actor.kind === 'anonymous',
+      keyGenerator: ({ ctx: { actor } }) => (actor.kind === 'person' ? actor.userId : ''),
       errorResponseBuilder: (_request, { ttl }) =>
         new DomainError('too-many-requests', 'You are asking too fast: slow down.', {
           data: { retryAfterSeconds: Math.ceil(ttl / 1000) },

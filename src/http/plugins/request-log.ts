@@ -21,7 +21,7 @@ export default fp(
         path: request.url.split('?', 1)[0],
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
-        user: request.ctx?.actor.userId ?? null,
+        user: request.ctx?.actor.kind === 'person' ? request.ctx.actor.userId : null,
       }
       log[quiet ? 'debug' : 'info'](line, 'request')
     })

@@ -1,10 +1,11 @@
 import type { CallerColumns, CallerValues } from '../../db/repositories/users/caller.ts'
 import { DomainError } from '../../domain/errors.ts'
-import { type Context, callerId } from '../context.ts'
+import { type Context, callerOf } from '../context.ts'
 
 /** What the hot statements compare the caller's token with. */
 export function callerValues(ctx: Context): CallerValues {
-  return { caller: callerId(ctx), epoch: ctx.actor.epoch ?? -1, now: ctx.now }
+  const { userId, epoch } = callerOf(ctx)
+  return { caller: userId, epoch, now: ctx.now }
 }
 
 /** A foreign attempt answers exactly as a missing one. */

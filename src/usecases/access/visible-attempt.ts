@@ -1,7 +1,7 @@
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { findVisibleAttempt } from '../../db/repositories/attempts/visible.ts'
 import { authenticate } from '../auth/authenticate.ts'
-import { type Context, callerId } from '../context.ts'
+import { type Context, callerOf } from '../context.ts'
 import { attemptNotFound, passwordChangeRequired } from './caller.ts'
 
 /**
@@ -10,9 +10,10 @@ import { attemptNotFound, passwordChangeRequired } from './caller.ts'
  */
 export async function visibleAttempt(ctx: Context, attempt: string): Promise<AttemptRow> {
   // The token's role may be one the person no longer has: what others may see follows the database.
-  const { role, mustChangePassword } = await authenticate(ctx, ctx.actor)
+  const caller = callerOf(ctx)
+  const { role, mustChangePassword } = await authenticate(ctx, caller)
   if (mustChangePassword) throw passwordChangeRequired()
-  const row = await findVisibleAttempt(ctx.db, { attempt, viewer: callerId(ctx), role, now: ctx.now })
+  const row = await findVisibleAttempt(ctx.db, { attempt, viewer: caller.userId, role, now: ctx.now })
   if (!row) throw attemptNotFound()
   return row
 }

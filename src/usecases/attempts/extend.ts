@@ -16,7 +16,7 @@ export async function extendAttempt(
   ctx: Context,
   input: { attempt: string; minutes: number; reason: string },
 ): Promise<AttemptView> {
-  return manageAttempt(ctx, input, 'extend-attempt', async (tx, attempt) => {
+  return manageAttempt(ctx, input, 'attempt.extend', async (tx, attempt) => {
     if (effectiveState(attempt, attempt.serverNow) !== 'inProgress') {
       throw new DomainError('attempt-closed', 'The attempt is closed: there is no time left to extend.', {
         data: { closedAt: (attempt.closedAt ?? acceptsUntil(attempt)).toISOString() },

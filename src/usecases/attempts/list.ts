@@ -1,7 +1,7 @@
 import { listVisibleAttempts } from '../../db/repositories/attempts/visible.ts'
 import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
 import type { ScoreState } from '../../domain/words.ts'
-import { type Context, callerId } from '../context.ts'
+import { type Context, callerOf } from '../context.ts'
 
 export interface ListAttemptsInput {
   limit: number
@@ -17,9 +17,10 @@ export async function listAttempts(
   ctx: Context,
   input: ListAttemptsInput,
 ): Promise<{ items: AttemptView[]; nextCursor: string | null }> {
+  const { userId, role } = callerOf(ctx)
   const rows = await listVisibleAttempts(ctx.db, {
-    viewer: callerId(ctx),
-    role: ctx.actor.role === 'system' ? 'admin' : ctx.actor.role,
+    viewer: userId,
+    role,
     user: input.user ?? null,
     quiz: input.quiz ?? null,
     assignment: input.assignment ?? null,

@@ -5,6 +5,7 @@ import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { sharePersonTime } from '../../db/repositories/users/extra-time.ts'
 import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
+import type { AuditAction } from '../../domain/audit.ts'
 import { visibleAttempt } from '../access/visible-attempt.ts'
 import type { Context } from '../context.ts'
 
@@ -12,7 +13,7 @@ import type { Context } from '../context.ts'
 export async function manageAttempt(
   ctx: Context,
   input: { attempt: string; reason: string },
-  action: string,
+  action: AuditAction,
   change: (tx: Connection, attempt: AttemptRow) => Promise<'changed' | 'unchanged'>,
 ): Promise<AttemptView> {
   const found = await visibleAttempt(ctx, input.attempt)

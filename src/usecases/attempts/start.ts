@@ -9,7 +9,7 @@ import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { passwordChangeRequired, tokenRevoked } from '../access/caller.ts'
 import { liveBanks } from '../content/live-banks.ts'
-import { type Context, callerId } from '../context.ts'
+import { type Context, callerId, callerOf } from '../context.ts'
 import { type PersonalStanding, previews, standingOf } from '../quizzes/standing.ts'
 import { closeAttempts } from './closing/close.ts'
 import { expiryOrder } from './closing/expire.ts'
@@ -68,7 +68,8 @@ async function startOnce(
 }
 
 async function lockedCaller(ctx: Context, tx: Connection): Promise<CallerRow> {
-  const caller = await shareCaller(tx, { caller: callerId(ctx), epoch: ctx.actor.epoch ?? -1 })
+  const { userId, epoch } = callerOf(ctx)
+  const caller = await shareCaller(tx, { caller: userId, epoch })
   if (!caller?.stands) throw tokenRevoked()
   if (caller.mustChangePassword) throw passwordChangeRequired()
   return caller

@@ -1,5 +1,6 @@
 import { insertAttemptEvent } from '../../db/repositories/attempts/events.ts'
 import { setVoided } from '../../db/repositories/attempts/void.ts'
+import { actedBy } from '../../db/repositories/service/acted-by.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
 import type { AttemptView } from '../../domain/attempt/view.ts'
 import type { Context } from '../context.ts'
@@ -13,14 +14,14 @@ export async function voidAttempt(
   ctx: Context,
   input: { attempt: string; reason: string },
 ): Promise<AttemptView> {
-  return manageAttempt(ctx, input, 'void-attempt', async (tx, attempt) => {
+  return manageAttempt(ctx, input, 'attempt.void', async (tx, attempt) => {
     if (attempt.state === 'voided') return 'unchanged'
     await setVoided(tx, { attempt: attempt.id, now: ctx.now })
     const data = { reason: input.reason, from: effectiveState(attempt, attempt.serverNow) }
     await insertAttemptEvent(tx, {
       attempt: attempt.id,
       event: 'voided',
-      actor: ctx.actor.userId,
+      ...actedBy(ctx.actor),
       data,
       now: ctx.now,
     })

@@ -1,7 +1,8 @@
 import { findTokenStanding } from '../../db/repositories/auth/sessions.ts'
+import type { Person } from '../../domain/access/actor.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Role } from '../../domain/words.ts'
-import type { Actor, Context } from '../context.ts'
+import type { Context } from '../context.ts'
 
 /**
  * What the bearer of a verified access token may do at this moment, read from the database.
@@ -10,13 +11,9 @@ import type { Actor, Context } from '../context.ts'
  */
 export async function authenticate(
   ctx: Context,
-  claims: Pick<Actor, 'userId' | 'sessionId' | 'epoch'>,
+  { userId, sessionId, epoch }: Pick<Person, 'userId' | 'sessionId' | 'epoch'>,
 ): Promise<{ role: Role; mustChangePassword: boolean }> {
-  const { userId, sessionId, epoch } = claims
-  const standing =
-    userId === null || sessionId === null || epoch === null
-      ? null
-      : await findTokenStanding(ctx.db, { userId, sessionId, epoch })
+  const standing = await findTokenStanding(ctx.db, { userId, sessionId, epoch })
   if (!standing)
     throw new DomainError('unauthenticated', 'This session has ended: refresh it, or sign in again.')
   return standing

@@ -3,6 +3,7 @@ import type { Connection } from '../../db/connection.ts'
 import { insertRefreshToken } from '../../db/repositories/auth/refresh-tokens.ts'
 import { insertSession } from '../../db/repositories/auth/sessions.ts'
 import type { UserRow } from '../../db/repositories/users/rows.ts'
+import type { SessionOrigin } from '../../domain/words.ts'
 import { newRefreshToken } from '../../security/codes.ts'
 import { sha256 } from '../../security/digests.ts'
 import type { Context } from '../context.ts'
@@ -26,12 +27,14 @@ export async function issueSession(
   ctx: Context,
   tx: Connection,
   user: UserRow,
+  origin: SessionOrigin = 'api',
 ): Promise<IssuedSession | null> {
+  const { id: userId, epoch } = user
   const sessionId = uuidv7()
-  const opened = await insertSession(tx, { id: sessionId, userId: user.id, epoch: user.epoch, now: ctx.now })
+  const opened = await insertSession(tx, { id: sessionId, userId, epoch, origin, now: ctx.now })
   if (!opened) return null
   const refreshToken = await issueRefreshToken(ctx, tx, sessionId)
-  return { user: userView(user), sessionId, epoch: user.epoch, refreshToken }
+  return { user: userView(user), sessionId, epoch, refreshToken }
 }
 
 /** Adds a refresh token of 30 days to a session. */

@@ -27,6 +27,9 @@ export interface Publication {
   outcome: 'published' | 'unchanged' | 'retired'
 }
 
+/** A publication that changed something. */
+type Change = Publication & { outcome: 'published' | 'retired' }
+
 export interface PublishReport {
   publications: Publication[]
   findings: LocatedFinding[]
@@ -61,12 +64,7 @@ async function publish(
   return { kind, slug, outcome: hash === null ? 'unchanged' : 'published' }
 }
 
-async function audit(
-  ctx: Context,
-  tx: Connection,
-  { kind, slug, outcome }: Publication,
-  after: object | null,
-) {
+async function audit(ctx: Context, tx: Connection, { kind, slug, outcome }: Change, after: object | null) {
   await insertAudit(tx, ctx.actor, {
     action: `${kind}.${outcome}`,
     objectType: kind,
@@ -114,7 +112,7 @@ async function retireMissing(ctx: Context, loaded: LoadedQuestions): Promise<Pub
     await lockPublishing(tx)
     const quizzes = await retireQuizzes(tx, { kept: loaded.quizzes.map(({ quiz }) => quiz.quiz) })
     const banks = await retireBanks(tx, { kept: loaded.banks.map(({ bank }) => bank.bank) })
-    const retired: Publication[] = [
+    const retired: Change[] = [
       ...quizzes.map(({ slug }) => ({ kind: 'quiz', slug, outcome: 'retired' }) as const),
       ...banks.map(({ slug }) => ({ kind: 'bank', slug, outcome: 'retired' }) as const),
     ]

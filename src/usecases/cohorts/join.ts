@@ -6,11 +6,12 @@ import { insertMember } from '../../db/repositories/cohorts/members.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { insertUser } from '../../db/repositories/users/change.ts'
 import { findUser } from '../../db/repositories/users/find.ts'
+import type { Person } from '../../domain/access/actor.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { hashCode, newResumeCode } from '../../security/codes.ts'
 import { type IssuedSession, issueSession } from '../auth/issue-session.ts'
 import { recordFailure, refuseTooManyFailures } from '../auth/limit-guesses.ts'
-import { type Context, callerId } from '../context.ts'
+import { type Context, callerId, callerOf } from '../context.ts'
 import { type UserView, userView } from '../users/view.ts'
 import { invalidField } from '../validated.ts'
 
@@ -33,9 +34,9 @@ export type Joined =
  * `forbidden` for a trainer or an admin; `validation` for a newcomer without a name.
  */
 export async function joinCohort(ctx: Context, input: JoinInput): Promise<Joined> {
-  const isNewcomer = ctx.actor.userId === null
+  const isNewcomer = ctx.actor.kind === 'anonymous'
   if (isNewcomer && input.name === undefined) throw invalidField('/name', 'Needed to join without an account')
-  if (!isNewcomer && ctx.actor.role !== 'trainee') {
+  if (!isNewcomer && callerOf(ctx).role !== 'trainee') {
     throw new DomainError('forbidden', 'Only a trainee joins a cohort.')
   }
   const guess = { address: input.address }
@@ -72,7 +73,7 @@ async function joinAsNewcomer(
     resumeCodeHash: hashCode(resumeCode),
   }))!
   await insertMember(tx, { cohortId: cohort.id, userId: user.id, now: ctx.now })
-  await auditJoin(tx, { userId: user.id, role: user.role }, cohort)
+  await auditJoin(tx, { kind: 'person', userId: user.id, role: user.role }, cohort)
   const session = (await issueSession(ctx, tx, user))!
   return { kind: 'newcomer', cohort, user: session.user, session, resumeCode }
 }
@@ -83,7 +84,7 @@ async function joinAsMember(ctx: Context, tx: Connection, cohort: CohortName, co
   // The membership comes first: of two requests by one person, the second finds it and takes no seat.
   if (await insertMember(tx, { cohortId: cohort.id, userId: user.id, now: ctx.now })) {
     await seat(tx, code)
-    await auditJoin(tx, ctx.actor, cohort)
+    await auditJoin(tx, callerOf(ctx), cohort)
   }
   return { kind: 'member', cohort, user: userView(user) }
 }
@@ -96,7 +97,7 @@ async function seat(tx: Connection, code: Code): Promise<void> {
   )
 }
 
-function auditJoin(tx: Connection, who: { userId: string | null; role: string }, cohort: CohortName) {
+function auditJoin(tx: Connection, who: Pick<Person, 'kind' | 'userId' | 'role'>, cohort: CohortName) {
   return insertAudit(tx, who, {
     action: 'cohort.join',
     objectType: 'cohort',

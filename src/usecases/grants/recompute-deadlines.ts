@@ -3,6 +3,7 @@ import { listWindows } from '../../db/repositories/assignments/windows.ts'
 import { updateDeadline } from '../../db/repositories/attempts/deadline.ts'
 import { insertAttemptEvent } from '../../db/repositories/attempts/events.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
+import { actedBy } from '../../db/repositories/service/acted-by.ts'
 import { type Accommodation, extended, recomputed } from '../../domain/attempt/deadline.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
 import type { Context } from '../context.ts'
@@ -31,7 +32,7 @@ export async function recomputeDeadlines(
     await insertAttemptEvent(tx, {
       attempt: attempt.id,
       event: 'deadline',
-      actor: ctx.actor.userId,
+      ...actedBy(ctx.actor),
       data: { ...why, from: attempt.deadlineAt, to: next.deadlineAt },
       now: ctx.now,
     })

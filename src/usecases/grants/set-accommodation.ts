@@ -4,7 +4,7 @@ import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { lockPersonTime, updatePersonTime } from '../../db/repositories/users/extra-time.ts'
 import type { Accommodation } from '../../domain/attempt/deadline.ts'
 import { DomainError } from '../../domain/errors.ts'
-import { type Context, callerId } from '../context.ts'
+import { type Context, callerOf } from '../context.ts'
 import { recomputeDeadlines } from './recompute-deadlines.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function setAccommodation(
     const open = await lockOpenAttempts(tx, { user: input.user, now: ctx.now })
     await recomputeDeadlines(ctx, tx, open, after, { grant: 'accommodation' })
     await insertAudit(tx, ctx.actor, {
-      action: 'set-accommodation',
+      action: 'accommodation.set',
       objectType: 'user',
       objectId: input.user,
       before: timeOf(before),
@@ -35,8 +35,9 @@ export async function setAccommodation(
 }
 
 async function mustTrain(ctx: Context, user: string): Promise<void> {
-  if (ctx.actor.role === 'admin' || ctx.actor.role === 'system') return
-  const { trains } = await trainsPerson(ctx.db, { trainer: callerId(ctx), user })
+  const { userId, role } = callerOf(ctx)
+  if (role === 'admin') return
+  const { trains } = await trainsPerson(ctx.db, { trainer: userId, user })
   if (!trains) throw personNotFound()
 }
 

@@ -11,7 +11,7 @@ import { DomainError } from '../../domain/errors.ts'
 import { closeAttempts } from '../attempts/closing/close.ts'
 import { expiryOrder } from '../attempts/closing/expire.ts'
 import { forgetFailures } from '../auth/limit-guesses.ts'
-import { type Context, callerId } from '../context.ts'
+import { type Context, callerOf } from '../context.ts'
 import { userDigests } from '../users/digests.ts'
 
 /**
@@ -20,9 +20,9 @@ import { userDigests } from '../users/digests.ts'
  * @throws DomainError `open-attempt` while an attempt is under way, `last-admin`.
  */
 export async function eraseMe(ctx: Context): Promise<void> {
-  const userId = callerId(ctx)
+  const { userId, role } = callerOf(ctx)
   await ctx.db.transaction(async (tx) => {
-    if (ctx.actor.role === 'admin') await refuseLastAdmin(tx, userId)
+    if (role === 'admin') await refuseLastAdmin(tx, userId)
     const user = await lockUser(tx, userId)
     if (!user) throw new DomainError('unauthenticated', 'This person was erased.')
     await closeOverdueOf(ctx, tx, userId)

@@ -9,7 +9,7 @@ import type { UserRow } from '../../db/repositories/users/rows.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { hashPassword, verifyPassword } from '../../security/passwords.ts'
 import { recordFailure, refuseTooManyFailures } from '../auth/limit-guesses.ts'
-import { type Context, callerId } from '../context.ts'
+import { type Context, callerId, callerOf } from '../context.ts'
 import { userDigests } from '../users/digests.ts'
 import { emailField, nameField, passwordField } from '../users/fields.ts'
 import { invalidField, validated } from '../validated.ts'
@@ -102,7 +102,7 @@ async function save(ctx: Context, user: UserRow, { name, email, passwordHash }: 
     // Drizzle leaves undefined fields as they are, but refuses an update without any.
     const updated = await updateUser(tx, user.id, { name: name ?? locked.name, email, ...replaced })
     if (isNewPassword) {
-      await revokeSessionsOf(tx, user.id, 'password-changed', { keep: ctx.actor.sessionId, now: ctx.now })
+      await revokeSessionsOf(tx, user.id, 'password-changed', { keep: callerOf(ctx).sessionId, now: ctx.now })
     }
     await insertAudit(tx, ctx.actor, {
       action: 'user.update',

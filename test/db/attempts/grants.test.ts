@@ -31,7 +31,7 @@ async function cohort() {
   const audit = async () =>
     (
       await world.db.pool.query(
-        `SELECT action, object_id, reason FROM audit_log WHERE actor_role <> 'system' ORDER BY id`,
+        `SELECT action, object_id, reason FROM audit_log WHERE actor_kind = 'person' ORDER BY id`,
       )
     ).rows
   return { world, trainer, person, assignment, deadline, audit }
@@ -87,7 +87,7 @@ describe('accommodation', () => {
     await refused(setAccommodation(stranger.at(T0), given), 'not-found')
     expect(await audit()).toEqual([])
     await setAccommodation(trainer.at(T0), given)
-    expect(await audit()).toEqual([{ action: 'set-accommodation', object_id: person.id, reason }])
+    expect(await audit()).toEqual([{ action: 'accommodation.set', object_id: person.id, reason }])
   })
 })
 
@@ -106,7 +106,7 @@ describe('extend', () => {
       { event: 'deadline', actor_id: trainer.id, data: { grant: 'extension', reason } },
       { event: 'deadline', data: { to: plus(68 * MINUTE).toISOString() } },
     ])
-    expect((await audit()).map((row) => row.action)).toEqual(['extend-attempt', 'extend-attempt'])
+    expect((await audit()).map((row) => row.action)).toEqual(['attempt.extend', 'attempt.extend'])
     await save(person.at(plus(68 * MINUTE + 5 * SECOND)), attempt, 1, choose('right-1'))
   })
 
@@ -158,7 +158,7 @@ describe('void', () => {
     await refused(submitAttempt(person.at(now), { attempt }), 'attempt-voided')
     await refused(save(person.at(now), attempt, 1, choose('right-1')), 'attempt-closed')
     expect((await getResult(person.at(now), { attempt })).result).toEqual({ released: 'none' })
-    expect((await audit())[0]).toEqual({ action: 'void-attempt', object_id: attempt, reason })
+    expect((await audit())[0]).toEqual({ action: 'attempt.void', object_id: attempt, reason })
     // The exam allows one attempt: the voided one is not it.
     const { attempt: next } = await startAttempt(person.at(now), { quiz: 'exam' })
     expect(next).toMatchObject({ number: 2, state: 'inProgress' })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { closeOverdue } from '../../../src/usecases/attempts/close-overdue.ts'
-import { type Context, type Log, systemContext } from '../../../src/usecases/context.ts'
+import { type Context, type Log, serviceContext } from '../../../src/usecases/context.ts'
 import { choose, rowsOf, save, start, stored } from '../../support/attempts.ts'
 import { DAY, MINUTE, plus, SECOND, T0 } from '../../support/instant.ts'
 import { createWorld, SILENT, type World } from '../../support/world.ts'
@@ -8,7 +8,7 @@ import { createWorld, SILENT, type World } from '../../support/world.ts'
 const LAST = 10 * MINUTE + 5 * SECOND
 
 function job(world: World, at: Date): Context {
-  return { ...systemContext(world.services), now: at }
+  return { ...serviceContext(world.services, 'command-line'), now: at }
 }
 
 async function startMany(world: World, count: number, quiz = 'sample'): Promise<string[]> {

@@ -4,7 +4,7 @@ import { DomainError } from '../../../src/domain/errors.ts'
 import { closeOverdue } from '../../../src/usecases/attempts/close-overdue.ts'
 import { startAttempt } from '../../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
-import { type Services, systemContext } from '../../../src/usecases/context.ts'
+import { type Services, serviceContext } from '../../../src/usecases/context.ts'
 import { saveResponse } from '../../../src/usecases/responses/save.ts'
 import { createServices } from '../../../src/usecases/service/create-services.ts'
 import { choose, rowsOf, save, start } from '../../support/attempts.ts'
@@ -145,7 +145,7 @@ test('1,000 attempts that expire together close and score once, with replicas, s
     }
   }
   const job = async (services: Services) => {
-    const ctx = { ...systemContext(services), now: plus(LAST + 1) }
+    const ctx = { ...serviceContext(services, 'command-line'), now: plus(LAST + 1) }
     const closed: string[] = []
     for (let more = true; more; ) {
       const batch = await closeOverdue(ctx)

@@ -8,7 +8,15 @@ import { joinCohort } from '../../../src/usecases/cohorts/join.ts'
 import { updateMe } from '../../../src/usecases/me/update.ts'
 import { purge } from '../../../src/usecases/service/purge.ts'
 import { useTestDatabase } from '../../support/database.ts'
-import { ADDRESS, codeOf, contextOf, later, PASSWORD, signedIn } from '../../support/people/world.ts'
+import {
+  ADDRESS,
+  codeOf,
+  contextOf,
+  later,
+  PASSWORD,
+  signedIn,
+  strangerOf,
+} from '../../support/people/world.ts'
 
 const ELSEWHERE = '203.0.113.50'
 
@@ -46,7 +54,7 @@ describe('failed attempts', () => {
     const { email } = await signedIn(db)
     const kinds = [
       () => login(ctx, { email: `${uuidv7()}@example.org`, password: 'a wrong guess', address: ADDRESS }),
-      () => joinCohort(ctx, { code: 'AAAAA-AAAAA', name: 'A', address: ADDRESS }),
+      () => joinCohort(strangerOf(db), { code: 'AAAAA-AAAAA', name: 'A', address: ADDRESS }),
       () => resume(ctx, { code: 'AAAAA-AAAAA', address: ADDRESS }),
     ]
     for (let guess = 0; guess < FAILURES_PER_ADDRESS; guess++) {

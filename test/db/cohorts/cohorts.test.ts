@@ -8,7 +8,15 @@ import { ensureDemoCohort } from '../../../src/usecases/cohorts/ensure-demo.ts'
 import { joinCohort } from '../../../src/usecases/cohorts/join.ts'
 import { getMe } from '../../../src/usecases/me/get.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { ADDRESS, codeOf, contextFor, contextOf, later, signedIn } from '../../support/people/world.ts'
+import {
+  ADDRESS,
+  codeOf,
+  contextFor,
+  contextOf,
+  later,
+  signedIn,
+  strangerOf,
+} from '../../support/people/world.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -38,7 +46,7 @@ describe('joining', () => {
     const { rows: before } = await database.db.pg.query('SELECT 1 FROM users')
     const joins = await Promise.allSettled(
       Array.from({ length: 50 }, (_, pupil) =>
-        joinCohort(contextOf(database.db), { code, name: `Pupil ${pupil}`, address: ADDRESS }),
+        joinCohort(strangerOf(database.db), { code, name: `Pupil ${pupil}`, address: ADDRESS }),
       ),
     )
     expect(joins.filter((join) => join.status === 'fulfilled')).toHaveLength(10)
@@ -52,7 +60,7 @@ describe('joining', () => {
 
   it('makes a trainee with a session, and a resume code that signs in again', async () => {
     const { code, cohort } = await newCode()
-    const joined = await joinCohort(contextOf(database.db), { code, name: 'Ada', address: ADDRESS })
+    const joined = await joinCohort(strangerOf(database.db), { code, name: 'Ada', address: ADDRESS })
     if (joined.kind !== 'newcomer') throw new Error('expected a newcomer')
     const ctx = contextFor(database.db, joined.session)
     expect(await authenticate(ctx, ctx.actor)).toEqual({ role: 'trainee', mustChangePassword: false })
@@ -96,7 +104,7 @@ describe('joining', () => {
 
   it('refuses an unknown code and an expired one in the same words', async () => {
     const { code } = await newCode({ expiresInDays: 1 })
-    const tomorrow = contextOf(database.db, undefined, later(new Date(), 86_401))
+    const tomorrow = strangerOf(database.db, later(new Date(), 86_401))
     const words = async (work: Promise<unknown>) =>
       work.then(String, (error: Error) => `${codeName(error)} ${error}`)
     const expired = await words(joinCohort(tomorrow, { code, name: 'Late', address: ADDRESS }))
@@ -107,7 +115,7 @@ describe('joining', () => {
 
   it('needs a name of a newcomer, and a trainee of who is signed in', async () => {
     const { code } = await newCode()
-    expect(await codeOf(joinCohort(contextOf(database.db), { code, address: ADDRESS }))).toBe('validation')
+    expect(await codeOf(joinCohort(strangerOf(database.db), { code, address: ADDRESS }))).toBe('validation')
     const trainer = await signedIn(database.db, 'trainer')
     expect(await codeOf(joinCohort(trainer.ctx, { code, address: ADDRESS }))).toBe('forbidden')
   })
@@ -157,7 +165,7 @@ describe('cohorts, codes and assignments', () => {
     expect(codes[0]).toMatchObject({ cohort: { name: 'Démo' }, seats: 30 })
     const days = (Date.parse(codes[0]!.expiresAt) - Date.now()) / 86_400_000
     expect(days).toBeCloseTo(30, 1)
-    await joinCohort(ctx, { code: codes[0]!.code, name: 'Ada', address: ADDRESS })
+    await joinCohort(strangerOf(database.db), { code: codes[0]!.code, name: 'Ada', address: ADDRESS })
     await database.db.pg.query(`UPDATE cohorts SET name = 'Essai' WHERE name = 'Démo'`)
     expect(await ensureDemoCohort(ctx)).toBeNull()
   })

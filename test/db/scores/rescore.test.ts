@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { getResult } from '../../../src/usecases/attempts/get-result.ts'
 import { startAttempt } from '../../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
-import { systemContext } from '../../../src/usecases/context.ts'
+import { serviceContext } from '../../../src/usecases/context.ts'
 import { saveResponse } from '../../../src/usecases/responses/save.ts'
 import { rescoreAttempts } from '../../../src/usecases/scores/rescore.ts'
 import { createWorld, type TestPerson, type World } from '../../support/world.ts'
@@ -40,13 +40,16 @@ test('a pending score becomes what grading gives now, with an audit line', async
   const before = await getResult(person.ctx, { attempt: id })
   await makePending(world, id, 1)
   expect((await getResult(person.ctx, { attempt: id })).result).toMatchObject({ score: { state: 'pending' } })
-  expect(await rescoreAttempts(systemContext(world.services))).toEqual({ settled: 1, pending: 0 })
+  expect(await rescoreAttempts(serviceContext(world.services, 'command-line'))).toEqual({
+    settled: 1,
+    pending: 0,
+  })
   expect((await getResult(person.ctx, { attempt: id })).result).toEqual(before.result)
   const { rows } = await world.db.pool.query(
-    `SELECT action, actor_role FROM audit_log WHERE object_id = $1`,
+    `SELECT action, actor_kind FROM audit_log WHERE object_id = $1`,
     [id],
   )
-  expect(rows).toEqual([{ action: 'attempt.rescore', actor_role: 'system' }])
+  expect(rows).toEqual([{ action: 'attempt.rescore', actor_kind: 'service' }])
 })
 
 test('a final score never changes, whatever grading would say of it today', async () => {
@@ -54,7 +57,7 @@ test('a final score never changes, whatever grading would say of it today', asyn
   const { id } = await submitted(world)
   const { pool } = world.db
   await pool.query(`UPDATE question_scores SET points = 0.5 WHERE attempt_id = $1 AND position = 2`, [id])
-  const ctx = systemContext(world.services)
+  const ctx = serviceContext(world.services, 'command-line')
   expect(await rescoreAttempts(ctx)).toEqual({ settled: 0, pending: 0 })
   await makePending(world, id, 1)
   await rescoreAttempts(ctx)
@@ -73,7 +76,7 @@ test('two runs at once settle each attempt once', async () => {
   const world = await createWorld()
   const attempts = await Promise.all(Array.from({ length: 4 }, () => submitted(world)))
   for (const { id } of attempts) await makePending(world, id, 2)
-  const ctx = systemContext(world.services)
+  const ctx = serviceContext(world.services, 'command-line')
   const runs = await Promise.all([rescoreAttempts(ctx), rescoreAttempts(ctx), rescoreAttempts(ctx)])
   expect(runs.reduce((sum, run) => sum + run.settled, 0)).toBe(4)
 })

@@ -7,7 +7,7 @@ import { migrate } from '../../../src/db/migrate.ts'
 import { verifyReceipt } from '../../../src/security/receipts.ts'
 import { startAttempt } from '../../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
-import { systemContext } from '../../../src/usecases/context.ts'
+import { serviceContext } from '../../../src/usecases/context.ts'
 import { saveResponse } from '../../../src/usecases/responses/save.ts'
 import { backup, inInsertOrder } from '../../../src/usecases/service/backup.ts'
 import { createServices } from '../../../src/usecases/service/create-services.ts'
@@ -35,7 +35,7 @@ async function busyWorld(): Promise<World & { receipt: string }> {
     role: 'trainer',
     password: 'a long enough phrase',
   } as const
-  await createUser(systemContext(world.services), account)
+  await createUser(serviceContext(world.services, 'command-line'), account)
   return { ...world, receipt }
 }
 
@@ -95,7 +95,7 @@ test('life goes on after a restore: identities follow the restored rows', async 
     role: 'trainer',
     password: 'a long enough phrase',
   } as const
-  await createUser(systemContext(services), account)
+  await createUser(serviceContext(services, 'command-line'), account)
   const last = 'SELECT action FROM audit_log ORDER BY id DESC LIMIT 1'
   expect((await copy.pool.query(last)).rows).toEqual([{ action: 'user.create' }])
   const count = async (of: Db) => (await everything(of))['audit_log']!.length

@@ -1,5 +1,5 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { verifyPassword } from '../../../src/security/passwords.ts'
@@ -40,8 +40,16 @@ test('what a trainer needs is made from the command line, and audited as the sys
   )
   const [stored] = await query(url, `SELECT password_hash FROM users WHERE email = 'ada@example.org'`)
   expect(await verifyPassword(stored!['password_hash'] as string, 'a long enough phrase')).toBe(true)
-  const audit = await query(url, 'SELECT DISTINCT actor_role FROM audit_log')
-  expect(audit).toEqual([{ actor_role: 'system' }])
+  const audit = await query(url, 'SELECT DISTINCT actor_kind, actor_role, actor_name FROM audit_log')
+  const by = `command-line: ${userInfo().username}`
+  expect(audit).toEqual([{ actor_kind: 'service', actor_role: null, actor_name: by }])
+})
+
+test('--as says whose hand it was', async () => {
+  const { url } = await useTestDatabase()
+  await ok(['--as', 'grace@example.org', 'cohort', 'create', 'Groupe A'], { DATABASE_URL: url, SECRET_KEY })
+  const audit = await query(url, 'SELECT actor_kind, actor_name FROM audit_log')
+  expect(audit).toEqual([{ actor_kind: 'service', actor_name: 'command-line: grace@example.org' }])
 })
 
 test('without --password-stdin a password is made and printed once', async () => {

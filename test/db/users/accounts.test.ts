@@ -13,7 +13,15 @@ import { createUser } from '../../../src/usecases/users/create.ts'
 import { ensureFirstAdmin } from '../../../src/usecases/users/ensure-first-admin.ts'
 import { listUsers } from '../../../src/usecases/users/list.ts'
 import { createTestDatabase, type TestDatabase, useTestDatabase } from '../../support/database.ts'
-import { ADDRESS, codeOf, contextFor, contextOf, PASSWORD, signedIn } from '../../support/people/world.ts'
+import {
+  ADDRESS,
+  codeOf,
+  contextFor,
+  contextOf,
+  PASSWORD,
+  signedIn,
+  strangerOf,
+} from '../../support/people/world.ts'
 
 const NEW_PASSWORD = 'a whole new phrase'
 
@@ -27,7 +35,7 @@ async function newcomer() {
   const ctx = contextOf(database.db)
   const cohort = await createCohort(ctx, { name: 'Promo' })
   const { code } = await createJoinCode(ctx, { cohort: cohort.id })
-  const joined = await joinCohort(ctx, { code, name: 'Ada', address: ADDRESS })
+  const joined = await joinCohort(strangerOf(database.db), { code, name: 'Ada', address: ADDRESS })
   if (joined.kind !== 'newcomer') throw new Error('expected a newcomer')
   return { ...joined, ctx: contextFor(database.db, joined.session) }
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import supertest from 'supertest'
 import { buildApp } from '../../../src/app.ts'
 import { createMetrics } from '../../../src/http/metrics.ts'
-import { type Services, systemContext } from '../../../src/usecases/context.ts'
+import { type Services, serviceContext } from '../../../src/usecases/context.ts'
 import { createServices } from '../../../src/usecases/service/create-services.ts'
 import { createUser as addUser } from '../../../src/usecases/users/create.ts'
 import { expectInContract } from '../contract.ts'
@@ -55,7 +55,12 @@ export async function startPeopleApp(): Promise<PeopleApp> {
     call,
     async signIn(role) {
       const email = `${crypto.randomUUID()}@example.org`
-      await addUser(systemContext(services), { email, name: 'Someone', role, password: PASSWORD })
+      await addUser(serviceContext(services, 'command-line'), {
+        email,
+        name: 'Someone',
+        role,
+        password: PASSWORD,
+      })
       const { body } = await call('POST', '/v1/auth/login', { body: { email, password: PASSWORD } })
       return { email, ...body }
     },

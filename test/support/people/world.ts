@@ -1,17 +1,21 @@
 import { uuidv7 } from 'uuidv7'
 import type { Db } from '../../../src/db/connection.ts'
+import { type Actor, ANONYMOUS, type Person } from '../../../src/domain/access/actor.ts'
 import type { IssuedSession } from '../../../src/usecases/auth/issue-session.ts'
 import { login } from '../../../src/usecases/auth/login.ts'
-import { type Actor, type Context, SYSTEM } from '../../../src/usecases/context.ts'
+import type { Context } from '../../../src/usecases/context.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
+import type { PersonContext } from '../world.ts'
 
 export const PASSWORD = 'correct horse battery'
 export const ADDRESS = '198.51.100.7'
 
+const SERVICE: Actor = { kind: 'service', job: 'command-line', by: 'a test' }
+
 const quiet = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** A context for use cases of people, which sign nothing and read no content. */
-export function contextOf(db: Db, actor: Actor = SYSTEM, now: Date | null = null): Context {
+export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = null): Context {
   return {
     db,
     actor,
@@ -24,17 +28,23 @@ export function contextOf(db: Db, actor: Actor = SYSTEM, now: Date | null = null
   }
 }
 
+/** The context of whoever has shown nothing yet. */
+export function strangerOf(db: Db, now: Date | null = null): Context {
+  return contextOf(db, ANONYMOUS, now)
+}
+
 /** The context of whoever holds a session. */
-export function contextFor(db: Db, session: IssuedSession, now: Date | null = null): Context {
+export function contextFor(db: Db, session: IssuedSession, now: Date | null = null): PersonContext {
   const { user, sessionId, epoch } = session
-  return contextOf(db, { role: user.role, userId: user.id, sessionId, epoch }, now)
+  const actor: Person = { kind: 'person', role: user.role, userId: user.id, sessionId, epoch }
+  return { ...contextOf(db, actor, now), actor }
 }
 
 /** A fresh account, signed in. */
 export async function signedIn(db: Db, role: 'admin' | 'trainer' | 'trainee' = 'trainee') {
   const email = `${uuidv7()}@example.org`
   await createUser(contextOf(db), { email, name: 'Someone', role, password: PASSWORD })
-  const session = await login(contextOf(db), { email, password: PASSWORD, address: ADDRESS })
+  const session = await login(strangerOf(db), { email, password: PASSWORD, address: ADDRESS })
   return { email, session, ctx: contextFor(db, session) }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { attemptScores } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
+import type { ActedBy } from '../service/acted-by.ts'
 import { acceptsUntil, idleTime } from './accepts-until.ts'
 import { type AttemptRow, attemptColumns } from './rows.ts'
 import type { StoredQuestionScore } from './score.ts'
@@ -35,7 +36,8 @@ export const lockIdle = statement.list<AttemptRow, { limit: number; failed: stri
 
 /** A whole closing: the new state, its score and its receipt. */
 export interface Closing
-  extends Omit<typeof attemptScores.$inferSelect, 'attemptId' | 'state' | 'scoredAt' | 'supersededAt'> {
+  extends Omit<typeof attemptScores.$inferSelect, 'attemptId' | 'state' | 'scoredAt' | 'supersededAt'>,
+    ActedBy {
   id: string
   state: 'submitted' | 'expired'
   closedAt: Date
@@ -43,7 +45,6 @@ export interface Closing
   reason: NonNullable<AttemptRow['closeReason']>
   scoreState: (typeof attemptScores.$inferSelect)['state']
   receipt: string
-  actor: string | null
   questions: StoredQuestionScore[]
 }
 
@@ -55,7 +56,7 @@ export const writeClosings = statement.list<{ id: string }, { closings: string }
       SELECT * FROM jsonb_to_recordset(${value('closings')}::jsonb) AS c(
         id uuid, state text, "closedAt" timestamptz, "processedAt" timestamptz, reason text, "closeNumber" integer,
         "scoreState" text, points numeric, "maxPoints" numeric, passed boolean, "engineVersion" integer,
-        receipt text, actor uuid, questions jsonb)
+        receipt text, "actorKind" text, "actorId" uuid, "clientId" uuid, questions jsonb)
     ), closed AS (
       UPDATE attempts a SET state = c.state, closed_at = c."closedAt", processed_at = c."processedAt",
         close_reason = c.reason, close_number = c."closeNumber"
@@ -74,8 +75,8 @@ export const writeClosings = statement.list<{ id: string }, { closings: string }
       INSERT INTO receipts (attempt_id, close_number, jws)
       SELECT c.id, c."closeNumber", c.receipt FROM closing c JOIN closed USING (id)
     ), event AS (
-      INSERT INTO attempt_events (attempt_id, event, at, actor_id, data)
-      SELECT c.id, c.state, c."processedAt", c.actor,
+      INSERT INTO attempt_events (attempt_id, event, at, actor_kind, actor_id, client_id, data)
+      SELECT c.id, c.state, c."processedAt", c."actorKind", c."actorId", c."clientId",
         jsonb_build_object('closedAt', c."closedAt", 'reason', c.reason, 'closeNumber', c."closeNumber")
       FROM closing c JOIN closed USING (id)
     )

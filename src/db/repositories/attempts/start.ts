@@ -51,8 +51,8 @@ export const insertAttempt = statement.get<AttemptRow, NewAttempt>(
       FROM a, jsonb_to_recordset(${value('paper')}::jsonb) AS e(position int, section int, rank int,
         "bankRevisionId" uuid, "questionRevisionId" uuid, type text, "optionOrder" text[], "answerIds" text[])
     ), event AS (
-      INSERT INTO attempt_events (attempt_id, event, at, actor_id, data)
-      SELECT id, 'started', started_at, user_id, jsonb_build_object('deadlineAt', deadline_at) FROM a
+      INSERT INTO attempt_events (attempt_id, event, at, actor_kind, actor_id, data)
+      SELECT id, 'started', started_at, 'person', user_id, jsonb_build_object('deadlineAt', deadline_at) FROM a
     )
     SELECT ${attemptColumns}, ${value('startedAt')}::timestamptz AS "serverNow" FROM a`,
 )

@@ -1,4 +1,5 @@
 import { and, eq, isNull, max, ne, sql } from 'drizzle-orm'
+import type { SessionOrigin } from '../../../domain/words.ts'
 import type { Connection } from '../../connection.ts'
 import { refreshTokens, sessions } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
@@ -11,7 +12,13 @@ export type RevokeReason = 'logout' | 'logout-all' | 'password-changed' | 'refre
  * Opens a session; 0 when the person was meanwhile disabled or erased, or changed their password (their epoch
  * is no longer the one their proof was checked against). Waits for such a change under way, and makes it wait.
  */
-export const insertSession = statement.run<{ id: string; userId: string; epoch: number; now: Date | null }>(
+export const insertSession = statement.run<{
+  id: string
+  userId: string
+  epoch: number
+  origin: SessionOrigin
+  now: Date | null
+}>(
   'insert_session',
   sql`
     WITH person AS (
@@ -20,8 +27,8 @@ export const insertSession = statement.run<{ id: string; userId: string; epoch: 
         AND disabled_at IS NULL AND erased_at IS NULL
       FOR SHARE
     )
-    INSERT INTO sessions (id, user_id, created_at)
-    SELECT ${value('id')}::uuid, id, ${now} FROM person`,
+    INSERT INTO sessions (id, user_id, created_at, origin)
+    SELECT ${value('id')}::uuid, id, ${now}, ${value('origin')} FROM person`,
 )
 
 /** What an access token's session and person are worth now; null when either is gone, revoked or outdated. */

@@ -9,7 +9,7 @@ export const extend = route({
   operationId: 'extendAttempt',
   method: 'POST',
   url: '/v1/attempts/:attempt/extend',
-  access: 'trainer',
+  access: { role: 'trainer' },
   tag: 'Attempts',
   summary: 'Give a running attempt more time',
   params: AttemptPath,

@@ -10,7 +10,7 @@ export const list = route({
   operationId: 'listAttempts',
   method: 'GET',
   url: '/v1/attempts',
-  access: 'signedIn',
+  access: { role: 'trainee' },
   tag: 'Attempts',
   summary: 'The attempts you can see, newest first',
   description: 'A trainee sees their own; a trainer also those of their cohorts.',

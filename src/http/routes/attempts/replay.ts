@@ -7,7 +7,8 @@ export const replay = route({
   operationId: 'replayResponses',
   method: 'POST',
   url: '/v1/attempts/:attempt/responses',
-  access: 'owner',
+  access: { role: 'trainee' },
+  checksStanding: true,
   tag: 'Attempts',
   summary: 'Hand over answers kept while offline',
   description:

@@ -11,7 +11,8 @@ export const save = route({
   operationId: 'saveResponse',
   method: 'PUT',
   url: '/v1/attempts/:attempt/responses/:position',
-  access: 'owner',
+  access: { role: 'trainee' },
+  checksStanding: true,
   tag: 'Attempts',
   summary: 'Save one answer',
   description:

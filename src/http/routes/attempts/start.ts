@@ -9,7 +9,8 @@ export const start = route({
   operationId: 'startAttempt',
   method: 'POST',
   url: '/v1/quizzes/:quiz/attempts',
-  access: 'owner',
+  access: { role: 'trainee' },
+  checksStanding: true,
   tag: 'Attempts',
   summary: 'Start an attempt, or take up the open one',
   description:

@@ -9,7 +9,7 @@ export const voidRoute = route({
   operationId: 'voidAttempt',
   method: 'POST',
   url: '/v1/attempts/:attempt/void',
-  access: 'trainer',
+  access: { role: 'trainer' },
   tag: 'Attempts',
   summary: 'Void an attempt, for good',
   description: 'It counts nowhere and uses up no attempt.',

@@ -6,7 +6,7 @@ export const logoutRoute = route({
   operationId: 'logout',
   method: 'POST',
   url: '/v1/auth/logout',
-  access: 'signedIn',
+  access: { role: 'trainee' },
   tag: 'Authentication',
   summary: 'End this session, or every session of the caller',
   body: LogoutRequest,

@@ -9,7 +9,7 @@ export const check = route({
   operationId: 'checkBank',
   method: 'POST',
   url: '/v1/banks/check',
-  access: 'trainer',
+  access: { role: 'trainer' },
   tag: 'Banks',
   summary: "Check a bank's YAML",
   description: 'Everything wrong with it at once; nothing is stored.',

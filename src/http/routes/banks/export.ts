@@ -9,7 +9,7 @@ export const exportRoute = route({
   operationId: 'exportBank',
   method: 'GET',
   url: '/v1/banks/:bank/export',
-  access: 'trainer',
+  access: { role: 'trainer' },
   tag: 'Banks',
   summary: 'The live bank in the format of another system',
   params: z.strictObject({ bank: Slug }),

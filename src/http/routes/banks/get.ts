@@ -9,7 +9,7 @@ export const get = route({
   operationId: 'getBank',
   method: 'GET',
   url: '/v1/banks/:bank',
-  access: 'trainer',
+  access: { role: 'trainer' },
   tag: 'Banks',
   summary: 'One published bank',
   params: z.strictObject({ bank: Slug }),

@@ -7,7 +7,7 @@ export const importRoute = route({
   operationId: 'importBank',
   method: 'POST',
   url: '/v1/banks/import',
-  access: 'trainer',
+  access: { role: 'trainer' },
   tag: 'Banks',
   summary: 'Read questions of another system',
   description: "Answers with a bank's YAML and the report of what did not pass as it was; nothing is stored.",

@@ -9,7 +9,7 @@ export const list = route({
   operationId: 'listBanks',
   method: 'GET',
   url: '/v1/banks',
-  access: 'trainer',
+  access: { role: 'trainer' },
   tag: 'Banks',
   summary: 'The published banks',
   query: z.strictObject({ ...Page, cursor: Slug.optional() }),

@@ -9,7 +9,7 @@ export const questions = route({
   operationId: 'listBankQuestions',
   method: 'GET',
   url: '/v1/banks/:bank/questions',
-  access: 'trainer',
+  access: { role: 'trainer' },
   tag: 'Banks',
   summary: 'The questions of a published bank, with their keys',
   params: z.strictObject({ bank: Slug }),

@@ -5,7 +5,7 @@ export const erase = route({
   operationId: 'eraseMe',
   method: 'DELETE',
   url: '/v1/me',
-  access: 'signedIn',
+  access: { role: 'trainee' },
   tag: 'Me',
   summary: 'Erase the caller, for good',
   description:

@@ -31,7 +31,7 @@ export const exportRoute = route({
   operationId: 'exportMe',
   method: 'GET',
   url: '/v1/me/export',
-  access: 'signedIn',
+  access: { role: 'trainee' },
   tag: 'Me',
   summary: 'Everything kept about the caller',
   description: 'Scores appear once they are released, as everywhere else.',

@@ -8,7 +8,7 @@ export const get = route({
   operationId: 'getMe',
   method: 'GET',
   url: '/v1/me',
-  access: 'signedIn',
+  access: { role: 'trainee' },
   tag: 'Me',
   summary: 'The caller',
   etag: true,

@@ -8,7 +8,7 @@ export const update = route({
   operationId: 'updateMe',
   method: 'PATCH',
   url: '/v1/me',
-  access: 'signedIn',
+  access: { role: 'trainee' },
   tag: 'Me',
   summary: "Change the caller's name, address or password",
   description:

@@ -7,7 +7,7 @@ export const assignments = route({
   operationId: 'listMyAssignments',
   method: 'GET',
   url: '/v1/me/assignments',
-  access: 'signedIn',
+  access: { role: 'trainee' },
   tag: 'Quizzes',
   summary: 'What has been assigned to you, soonest to close first',
   etag: true,

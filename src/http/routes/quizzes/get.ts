@@ -9,7 +9,7 @@ export const get = route({
   operationId: 'getQuiz',
   method: 'GET',
   url: '/v1/quizzes/:quiz',
-  access: 'signedIn',
+  access: { role: 'trainee' },
   tag: 'Quizzes',
   summary: 'One quiz, and whether you can start it now',
   params: z.strictObject({ quiz: Slug }),

@@ -9,7 +9,7 @@ export const list = route({
   operationId: 'listQuizzes',
   method: 'GET',
   url: '/v1/quizzes',
-  access: 'signedIn',
+  access: { role: 'trainee' },
   tag: 'Quizzes',
   summary: 'The quizzes you can see, and whether you can start each now',
   query: z.strictObject({ ...Page, cursor: Slug.optional() }),

@@ -23,7 +23,7 @@ export const accommodation = route({
   operationId: 'setAccommodation',
   method: 'PUT',
   url: '/v1/users/:user/accommodation',
-  access: 'trainer',
+  access: { role: 'trainer' },
   tag: 'People',
   summary: "Set a person's extra time, for every quiz",
   description: 'Running attempts get the time at once; none ever loses any by it.',

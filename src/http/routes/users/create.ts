@@ -7,7 +7,7 @@ export const create = route({
   operationId: 'createUser',
   method: 'POST',
   url: '/v1/users',
-  access: 'admin',
+  access: { role: 'admin' },
   tag: 'People',
   summary: 'Add an account',
   description: 'Safe to repeat: an address is given only once.',

@@ -10,7 +10,7 @@ export const list = route({
   operationId: 'listUsers',
   method: 'GET',
   url: '/v1/users',
-  access: 'admin',
+  access: { role: 'admin' },
   tag: 'People',
   summary: 'The people, oldest first',
   query: z.strictObject({

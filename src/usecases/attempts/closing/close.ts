@@ -2,6 +2,7 @@ import type { Connection } from '../../../db/connection.ts'
 import { type Closing, writeClosings } from '../../../db/repositories/attempts/close.ts'
 import type { AttemptRow } from '../../../db/repositories/attempts/rows.ts'
 import { getStoredNow } from '../../../db/repositories/clock.ts'
+import { actedBy, BY_SERVICE } from '../../../db/repositories/service/acted-by.ts'
 import type { PaperQuestion } from '../../../domain/attempt/paper.ts'
 import { receiptOf } from '../../../domain/attempt/receipt.ts'
 import { ENGINE_VERSION } from '../../../domain/scoring/grade-paper.ts'
@@ -78,7 +79,7 @@ async function closing(
       ctx.keys.receipt,
       receiptOf(attempt, { state, closedAt: at, closeNumber }, paper),
     ),
-    actor: state === 'submitted' ? ctx.actor.userId : null,
+    ...(state === 'submitted' ? actedBy(ctx.actor) : BY_SERVICE),
     questions,
   }
 }
