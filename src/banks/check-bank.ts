@@ -3,7 +3,7 @@ import { type BankContext, type BankDraft, judgeBank } from '../domain/bank/rule
 import { type Bank, bankSchema, type Question, questionSchema } from '../domain/bank/schema.ts'
 import { hasErrors, type LocatedFinding } from '../domain/findings.ts'
 import type { Library, QuestionContent } from '../domain/questions/type.ts'
-import { schemaFindings } from './schema-findings.ts'
+import { readSchema } from './schema-findings.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 export type LoadedBank = { file: string; bank: Bank; canonical: CanonicalBank; hash: string }
@@ -20,13 +20,12 @@ export type CheckedBank = {
 export function checkBank(yaml: YamlFile, context: BankContext): CheckedBank {
   const { file } = yaml
   if (yaml.findings.length > 0) return { file, slug: null, loaded: null, findings: yaml.findings }
-  const parsed = bankSchema.safeParse(yaml.value)
-  const schema = parsed.success ? [] : schemaFindings(parsed.error)
-  const judged = judgeBank(parsed.success ? (parsed.data as Bank) : draftOf(yaml.value), context)
-  const findings = yaml.locate([...schema, ...judged.findings])
+  const read = readSchema(bankSchema, yaml.value)
+  const bank = 'data' in read ? (read.data as Bank) : null
+  const judged = judgeBank(bank ?? draftOf(yaml.value), context)
+  const findings = yaml.locate([...('findings' in read ? read.findings : []), ...judged.findings])
   const slug = slugOf(yaml.value, 'bank')
-  if (!parsed.success || hasErrors(findings)) return { file, slug, loaded: null, findings }
-  const bank = parsed.data as Bank
+  if (bank === null || hasErrors(findings)) return { file, slug, loaded: null, findings }
   // Without an error every question has its content.
   const canonical = canonicalBank(bank, judged.contents as QuestionContent[])
   return { file, slug, loaded: { file, bank, canonical, hash: bankHash(canonical) }, findings }

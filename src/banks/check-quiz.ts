@@ -3,7 +3,7 @@ import { quizHash } from '../domain/quiz/canonical.ts'
 import { type QuizContext, quizFindings } from '../domain/quiz/rules.ts'
 import { type Quiz, quizSchema, toQuiz } from '../domain/quiz/schema.ts'
 import { slugOf } from './check-bank.ts'
-import { schemaFindings } from './schema-findings.ts'
+import { readSchema } from './schema-findings.ts'
 import type { YamlFile } from './yaml.ts'
 
 export type LoadedQuiz = { file: string; quiz: Quiz; hash: string }
@@ -20,11 +20,10 @@ export function checkQuiz(yaml: YamlFile, context: QuizContext): CheckedQuiz {
   const { file } = yaml
   if (yaml.findings.length > 0) return { file, slug: null, loaded: null, findings: yaml.findings }
   const slug = slugOf(yaml.value, 'quiz')
-  const parsed = quizSchema.safeParse(yaml.value)
-  if (!parsed.success)
-    return { file, slug, loaded: null, findings: yaml.locate(schemaFindings(parsed.error)) }
-  const quiz = toQuiz(parsed.data)
-  const findings = yaml.locate(quizFindings(quiz, context, parsed.data.allow))
+  const read = readSchema(quizSchema, yaml.value)
+  if ('findings' in read) return { file, slug, loaded: null, findings: yaml.locate(read.findings) }
+  const quiz = toQuiz(read.data)
+  const findings = yaml.locate(quizFindings(quiz, context, read.data.allow))
   // A quiz over a bank that is refused waits with it: both keep the revision that is live.
   const waits = quiz.sections.some((section) => context.banks.get(section.bank) === null)
   const isGood = !waits && !hasErrors(findings)

@@ -1,11 +1,14 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { errorAt, type LocatedFinding } from '../domain/findings.ts'
+import { findingsOf, type LocatedFinding } from '../domain/findings.ts'
 import { type Grammar, grammarSchema } from '../domain/questions/command/grammar.ts'
 import type { Library } from '../domain/questions/type.ts'
 import { readText } from './files.ts'
-import { schemaFindings } from './schema-findings.ts'
+import { readSchema } from './schema-findings.ts'
+import { FINDINGS } from './sentences.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
+
+const { errorAt } = findingsOf(FINDINGS)
 
 const FOLDER = 'commands'
 
@@ -28,11 +31,7 @@ export async function loadCommands(dir: string): Promise<{ library: Library; fin
     const programs = [grammar.command, ...Object.keys(grammar.spellings ?? {})]
     const twice = programs.filter((program) => commands.has(program))
     for (const program of programs) if (!commands.has(program)) commands.set(program, grammar)
-    return yaml.locate(
-      twice.map((program) =>
-        errorAt('duplicate-command', ['command'], `"${program}" is declared in two files`),
-      ),
-    )
+    return yaml.locate(twice.map((program) => errorAt('duplicate-command', ['command'], { program })))
   })
   return { library: { commands }, findings }
 }
@@ -46,10 +45,10 @@ type ReadGrammar = { yaml: YamlFile; grammar: Grammar | null; findings: LocatedF
 
 function readGrammar(yaml: YamlFile): ReadGrammar {
   if (yaml.findings.length > 0) return { yaml, grammar: null, findings: yaml.findings }
-  const parsed = grammarSchema.safeParse(yaml.value)
-  if (!parsed.success) return { yaml, grammar: null, findings: yaml.locate(schemaFindings(parsed.error)) }
-  const grammar = parsed.data
+  const read = readSchema(grammarSchema, yaml.value)
+  if ('findings' in read) return { yaml, grammar: null, findings: yaml.locate(read.findings) }
+  const grammar = read.data
   if (yaml.file === `${FOLDER}/${grammar.command}.yaml`) return { yaml, grammar, findings: [] }
-  const finding = errorAt('command-file', ['command'], `name the file ${grammar.command}.yaml`)
+  const finding = errorAt('command-file', ['command'], { command: grammar.command })
   return { yaml, grammar: null, findings: yaml.locate([finding]) }
 }

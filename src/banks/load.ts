@@ -1,17 +1,20 @@
 import { join, posix } from 'node:path'
 import { type Chapter, chaptersSchema } from '../domain/bank/schema.ts'
-import { errorAt, type Finding, type LocatedFinding } from '../domain/findings.ts'
+import { type Finding, findingsOf, type LocatedFinding } from '../domain/findings.ts'
 import { drawable } from '../domain/selection/drawable.ts'
 import type { DrawQuestion } from '../domain/selection/pool.ts'
 import { type CheckedBank, checkBank, type LoadedBank } from './check-bank.ts'
 import { type CheckedQuiz, checkQuiz, type LoadedQuiz } from './check-quiz.ts'
 import { loadCommands } from './commands.ts'
 import { listFiles, readText } from './files.ts'
-import { schemaFindings } from './schema-findings.ts'
+import { readSchema } from './schema-findings.ts'
+import { FINDINGS } from './sentences.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 export { checkYamlText, type LoadedBank } from './check-bank.ts'
 export type { LoadedQuiz } from './check-quiz.ts'
+
+const { errorAt } = findingsOf(FINDINGS)
 
 const CHAPTERS = 'chapters.yaml'
 
@@ -73,26 +76,18 @@ function isContent(file: string): boolean {
   return file.endsWith('.yaml') && !file.startsWith('commands/') && !/\.draft(\.quiz)?\.yaml$/.test(file)
 }
 
-/** `file:line:column severity rule message`, on one line. */
-export function formatFinding(finding: LocatedFinding): string {
-  const { file, line, column, severity, rule, message } = finding
-  return `${file}:${line}:${column} ${severity} ${rule} ${message.replace(/\s+/g, ' ')}`
-}
-
 function readChapters(yaml: YamlFile | undefined): { list: Chapter[] | null; findings: LocatedFinding[] } {
   if (yaml === undefined) {
-    const missing = errorAt('chapters-missing', [], 'the folder has no chapters.yaml')
+    const missing = errorAt('chapters-missing', [])
     return { list: null, findings: [{ ...missing, file: CHAPTERS, line: 1, column: 1 }] }
   }
   if (yaml.findings.length > 0) return { list: null, findings: yaml.findings }
-  const parsed = chaptersSchema.safeParse(yaml.value)
-  if (!parsed.success) return { list: null, findings: yaml.locate(schemaFindings(parsed.error)) }
-  const list = parsed.data.chapters
+  const read = readSchema(chaptersSchema, yaml.value)
+  if ('findings' in read) return { list: null, findings: yaml.locate(read.findings) }
+  const list = read.data.chapters
   const ids = list.map(({ id }) => id)
   const twice = ids.flatMap((id, index): Finding[] =>
-    ids.indexOf(id) < index
-      ? [errorAt('duplicate-chapter', ['chapters', index, 'id'], `chapter "${id}" is listed twice`)]
-      : [],
+    ids.indexOf(id) < index ? [errorAt('duplicate-chapter', ['chapters', index, 'id'], { chapter: id })] : [],
   )
   return { list, findings: yaml.locate(twice) }
 }
@@ -114,9 +109,9 @@ function drawPools(banks: CheckedBank[]): Map<string, DrawQuestion[] | null> {
 
 function clashes(checked: (CheckedBank | CheckedQuiz)[], field: 'bank' | 'quiz'): LocatedFinding[] {
   return checked.flatMap(({ file, slug }, index) => {
-    const first = checked.find((other) => other.slug === slug)
+    const first = checked.find((other) => other.slug === slug)!
     if (slug === null || first === checked[index]) return []
-    const finding = errorAt(`duplicate-${field}`, [field], `${field} "${slug}" is also in ${first?.file}`)
+    const finding = errorAt(`duplicate-${field}`, [field], { slug, file: first.file })
     return [{ ...finding, file, line: 1, column: 1 }]
   })
 }
@@ -130,7 +125,7 @@ function misnamed(all: string[]): LocatedFinding[] {
   return all
     .filter((file) => file.endsWith('.yml'))
     .map((file) => ({
-      ...errorAt('file-name', [], 'name it .yaml: .yml is not read'),
+      ...errorAt('file-name', []),
       file,
       line: 1,
       column: 1,

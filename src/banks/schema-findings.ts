@@ -1,26 +1,26 @@
 import type { z } from 'zod'
-import { errorAt, type Finding } from '../domain/findings.ts'
+import { type Finding, findingsOf } from '../domain/findings.ts'
+import { issueWords, parseWorded } from '../domain/issue-words.ts'
+import { FINDINGS } from './sentences.ts'
 
-/** A failed parse as findings: one a fault, an unknown field at its own place. */
-export function schemaFindings(error: z.ZodError): Finding[] {
-  return error.issues.flatMap((issue) => {
-    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => errorAt('unknown-field', [...path, key], unknownField(key, issue)))
-    return [errorAt('schema', path, messageOf(issue))]
+const { errorAt } = findingsOf(FINDINGS)
+
+/** The value as the schema reads it; or one finding a fault, an unknown field at its own place. */
+export function readSchema<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+): { data: z.output<T> } | { findings: Finding[] } {
+  const parsed = parseWorded(schema, value)
+  return parsed.success ? { data: parsed.data } : { findings: parsed.error.issues.flatMap(findingsAt) }
+}
+
+function findingsAt(issue: z.core.$ZodIssue): Finding[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
+  const says = issueWords(issue)
+  if (issue.code !== 'unrecognized_keys') return [{ severity: 'error', rule: 'schema', says, path }]
+  return issue.keys.map((key) => {
+    const unknown = errorAt('unknown-field', [...path, key], { field: key })
+    // A schema that says what it takes instead is better than the mere refusal.
+    return 'says' in issue ? { ...unknown, says } : unknown
   })
-}
-
-/** A schema that says what it takes instead is better than the mere refusal. */
-function unknownField(key: string, { message }: z.core.$ZodIssue): string {
-  return message.startsWith('Unrecognized key') ? `unknown field "${key}"` : message
-}
-
-function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
-    return `"${String(issue.path.at(-1))}" is missing`
-  // Of a union's own fields only the discriminator's is known: the rest cannot be judged.
-  if (issue.code === 'invalid_union' && issue.message === 'Invalid input')
-    return `"${String(issue.path.at(-1))}" names no known kind`
-  return issue.message
 }

@@ -10,22 +10,23 @@ import {
   LineCounter,
   Parser,
   visit,
+  type YAMLError,
   YAMLParseError,
 } from 'yaml'
-import { errorAt, type Finding, type LocatedFinding } from '../domain/findings.ts'
+import { type Finding, findingsOf, type LocatedFinding } from '../domain/findings.ts'
+import type { Words } from '../domain/language.ts'
+import { syntaxCause } from '../domain/questions/yaml/cause.ts'
+import { SYNTAX_WORDS } from '../domain/questions/yaml/sentences.ts'
 import { type ShapeBounds, shapeFault } from '../domain/yaml-shape.ts'
+import { FINDINGS } from './sentences.ts'
+
+const { errorAt } = findingsOf(FINDINGS)
 
 /** Bytes of one file; a bank of a thousand questions is well below. */
 export const MAX_FILE_BYTES = 1024 * 1024
 
 /** Deeper and larger than any bank, shallower than any stack. */
 const BOUNDS: ShapeBounds = { depth: 60, keys: 500, entries: 2000 }
-
-const TOO_MUCH: Record<keyof ShapeBounds, string> = {
-  depth: `nests more than ${BOUNDS.depth} levels`,
-  keys: `has a map of more than ${BOUNDS.keys} keys`,
-  entries: `has a bracketed list of more than ${BOUNDS.entries} entries`,
-}
 
 /** Beyond this many malformed places the rest says nothing new. */
 const MAX_FINDINGS = 100
@@ -46,14 +47,15 @@ export type YamlFile = {
 export function readYaml(text: string, file: string): YamlFile {
   try {
     if (Buffer.byteLength(text) > MAX_FILE_BYTES)
-      return unread(file, `is larger than ${MAX_FILE_BYTES} bytes`)
+      return unread(file, errorAt('yaml/bytes', [], { most: MAX_FILE_BYTES }))
     const lines = new LineCounter()
     const tokens = [...new Parser(lines.addNewLine).parse(text)]
     const fault = shapeFault(tokens, BOUNDS)
-    if (fault !== null) return unread(file, TOO_MUCH[fault.bound])
-    return toYamlFile(compose(tokens, text.length), lines, file)
+    if (fault !== null) return unread(file, errorAt(`yaml/${fault.bound}`, [], { most: BOUNDS[fault.bound] }))
+    return toYamlFile(compose(tokens, text.length), lines, text, file)
   } catch (error) {
-    return unread(file, `cannot be read as YAML: ${error instanceof Error ? error.message : error}`)
+    const finding = errorAt('yaml/unread', [])
+    return unread(file, { ...finding, says: inDetail(finding.says, String(error)) })
   }
 }
 
@@ -63,37 +65,49 @@ function compose(tokens: CST.Token[], length: number): Document {
   const [document, second] = composer.compose(tokens, true, length)
   if (second !== undefined) {
     const [from, to] = second.range
-    document!.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', 'a file holds one document'))
+    document!.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', ''))
   }
   return document!
 }
 
-function toYamlFile(document: Document, lines: LineCounter, file: string): YamlFile {
+function toYamlFile(document: Document, lines: LineCounter, text: string, file: string): YamlFile {
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   const locate = (findings: Finding[]) =>
     findings.map((finding) => ({ ...finding, file, ...at(placeOf(document, finding)) }))
-  const findings: LocatedFinding[] = [...document.errors, ...document.warnings].map((error) => ({
-    ...errorAt('yaml', [], error.message),
-    file,
-    ...at(error.pos[0]),
-  }))
-  const refuse = (offset: number | undefined, message: string) => {
-    findings.push({ ...errorAt('yaml', [], message), file, ...at(offset ?? 0) })
+  const rows = text.split('\n')
+  const findings: LocatedFinding[] = [...document.errors, ...document.warnings].map((error) => {
+    const place = at(error.pos[0])
+    return { ...syntaxFinding(error, rows[place.line - 1] ?? ''), file, ...place }
+  })
+  const refuse = (offset: number | undefined, finding: Finding) => {
+    findings.push({ ...finding, file, ...at(offset ?? 0) })
   }
   visit(document, {
     Pair: (_, { key }) => {
-      if (isScalar(key) && NO_FIELDS.has(key.value)) refuse(key.range?.[0], `${key.value} is no field`)
+      if (isScalar(key) && NO_FIELDS.has(key.value))
+        refuse(key.range?.[0], errorAt('yaml/field', [], { key: String(key.value) }))
     },
     Node: (_, node) => {
-      if (isAlias(node) || node.tag?.startsWith('!'))
-        refuse(node.range?.[0], 'aliases and tags are not allowed')
+      if (isAlias(node) || node.tag?.startsWith('!')) refuse(node.range?.[0], errorAt('yaml/alias', []))
     },
   })
   const value = findings.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 })
   return { file, value, findings: findings.slice(0, MAX_FINDINGS), locate }
+}
+
+/** What the library's code stands for; its own words, which are English, only add to ours. */
+function syntaxFinding(error: YAMLError, row: string): Finding {
+  if (error.code === 'MULTIPLE_DOCS') return errorAt('yaml/documents', [])
+  if (error.code === 'TAG_RESOLVE_FAILED') return errorAt('yaml/alias', [])
+  const why = inDetail(SYNTAX_WORDS[syntaxCause(error, row)], error.message)
+  return errorAt('yaml/syntax', [], { why })
+}
+
+function inDetail(words: Words, detail: string): Words {
+  return { ...words, en: `${words.en} (${detail})` }
 }
 
 /** Keys that change what an object is; zod throws at a `length` that cannot be turned into a number by these. */
@@ -122,12 +136,12 @@ function itemAt(node: unknown, step: string | number): unknown {
   return isSeq(node) && typeof step === 'number' ? node.items[step] : undefined
 }
 
-function unread(file: string, message: string): YamlFile {
+function unread(file: string, finding: Finding): YamlFile {
   const place = { file, line: 1, column: 1 }
   return {
     file,
     value: undefined,
-    findings: [{ ...errorAt('yaml', [], `the file ${message}`), ...place }],
+    findings: [{ ...finding, ...place }],
     locate: (findings) => findings.map((finding) => ({ ...finding, ...place })),
   }
 }

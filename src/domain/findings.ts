@@ -1,30 +1,46 @@
-/** One thing an author should know about a bank or quiz; `path` leads to it from the document's root. */
+import { filled, type NamesIn, type Value, type Words } from './language.ts'
+
+type Path = (string | number)[]
+
+/** One thing an author should know about a bank or quiz; `path` leads to it from the document's root. Plain JSON. */
 export type Finding = {
   severity: 'error' | 'warning'
   rule: string
-  message: string
-  path: (string | number)[]
+  says: Words
+  path: Path
 }
 
 /** A finding with its place in a file; `line` and `column` count from 1. */
 export type LocatedFinding = Finding & { file: string; line: number; column: number }
 
-/** A finding that forbids publishing. */
-export function errorAt(rule: string, path: (string | number)[], message: string): Finding {
-  return { severity: 'error', rule, message, path }
-}
+/** The sentences of a room's findings, by their rule; where one rule says several things, by `rule/case`. */
+type Catalogue = Readonly<Record<string, Readonly<Words>>>
 
-/** A matter of craft: published all the same, and `allow` may silence it. */
-export function warningAt(rule: string, path: (string | number)[], message: string): Finding {
-  return { severity: 'warning', rule, message, path }
+/** A value for each `{name}` of a sentence; no argument at all where it has none. */
+type Values<Text extends string> = [NamesIn<Text>] extends [never] ? [] : [Record<NamesIn<Text>, Value>]
+
+/**
+ * What makes findings in the words of a catalogue. `errorAt`: it forbids publishing. `warningAt`: a matter of craft,
+ * published all the same, and `allow` may silence it.
+ */
+export function findingsOf<const C extends Catalogue>(catalogue: C) {
+  const at =
+    (severity: Finding['severity']) =>
+    <K extends keyof C & string>(key: K, path: Path, ...[values]: Values<C[K]['en']>): Finding => ({
+      severity,
+      rule: key.split('/', 1)[0]!,
+      says: filled(catalogue[key]!, values ?? {}),
+      path,
+    })
+  return { errorAt: at('error'), warningAt: at('warning') }
 }
 
 /** The same findings seen from further out: `prefix` is put before each path. */
-export function under(prefix: (string | number)[], findings: Finding[]): Finding[] {
+export function under(prefix: Path, findings: Finding[]): Finding[] {
   return findings.map((finding) => ({ ...finding, path: [...prefix, ...finding.path] }))
 }
 
 /** True when any finding is an error. */
-export function hasErrors(findings: readonly Finding[]): boolean {
-  return findings.some((finding) => finding.severity === 'error')
+export function hasErrors(findings: readonly Pick<Finding, 'severity'>[]): boolean {
+  return findings.some(({ severity }) => severity === 'error')
 }

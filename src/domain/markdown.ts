@@ -1,5 +1,8 @@
 import { type Node, Parser } from 'commonmark'
-import { errorAt, type Finding } from './findings.ts'
+import { type Finding, findingsOf } from './findings.ts'
+import { FINDINGS } from './sentences.ts'
+
+const { errorAt } = findingsOf(FINDINGS)
 
 const WORD_BREAKS = new Set(['softbreak', 'linebreak', 'paragraph', 'item', 'heading', 'code_block'])
 
@@ -44,8 +47,8 @@ export function markdownFindings(
   walk(text, (node, entering) => {
     if (!entering) return
     if (node.type === 'html_inline' || node.type === 'html_block')
-      findings.push(errorAt('html', path, `HTML is not allowed: ${excerpt(node.literal ?? '')}`))
-    if (node.type === 'image') findings.push(errorAt('image', path, 'images are not supported yet'))
+      findings.push(errorAt('html', path, { excerpt: excerpt(node.literal ?? '') }))
+    if (node.type === 'image') findings.push(errorAt('image', path))
     if (node.type === 'link') findings.push(...linkFindings(node.destination ?? '', path, fileExists))
   })
   return findings
@@ -60,16 +63,15 @@ function linkFindings(
   const link = decode(destination)
     .replace(/[\p{Cc}\s]/gu, '')
     .replaceAll('\\', '/')
-  if (link.startsWith('//'))
-    return [errorAt('link-protocol-relative', path, `a link needs its scheme: ${excerpt(link)}`)]
+  if (link.startsWith('//')) return [errorAt('link-protocol-relative', path, { excerpt: excerpt(link) })]
   const scheme = /^([^/?#]*?):/.exec(link)?.[1]?.toLowerCase()
   if (scheme !== undefined)
     return ['http', 'https', 'mailto'].includes(scheme)
       ? []
-      : [errorAt('link-scheme', path, `a link may be http, https, mailto or a file: ${excerpt(link)}`)]
+      : [errorAt('link-scheme', path, { excerpt: excerpt(link) })]
   const file = link.replace(/[?#].*$/, '')
   if (file === '' || fileExists(file)) return []
-  return [errorAt('link-missing', path, `no such file beside the bank: ${excerpt(file)}`)]
+  return [errorAt('link-missing', path, { excerpt: excerpt(file) })]
 }
 
 function decode(destination: string): string {

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { readConfig } from '../config.ts'
+import { readConfig, TERMINAL_LANGUAGE } from '../config.ts'
 import { connect, sqlState } from '../db/connection.ts'
 import { withEmbedded } from '../db/embedded/index.ts'
 import { migrate, missingMigrations, readMigrations } from '../db/migrate.ts'
@@ -31,7 +31,8 @@ export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Pro
 }
 
 /**
- * Runs a use case as the service itself, under the service's own role. `by`: whose hand it is, for the audit log.
+ * Runs a use case as the service itself, under the service's own role, in the language of the terminal.
+ * `by`: whose hand it is, for the audit log.
  * @throws when the database lacks a migration of this build.
  */
 export async function withContext<T>(
@@ -44,7 +45,8 @@ export async function withContext<T>(
       await requireMigrations(db.pool)
       const log = createLogger('warn', process.stderr)
       const services = await createServices(db, await secretKey(opened.config, opened.dataDir), log)
-      return await work(serviceContext(services, 'command-line', { by }), opened)
+      const ctx = serviceContext(services, 'command-line', { by, language: TERMINAL_LANGUAGE })
+      return await work(ctx, opened)
     } finally {
       await db.close()
     }

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { formatFinding } from '../banks/load.ts'
-import type { Config } from '../config.ts'
+import { formatFinding } from '../banks/tell.ts'
+import { type Config, TERMINAL_LANGUAGE } from '../config.ts'
 import { publishBanks } from '../usecases/banks/publish.ts'
 import { ensureDemoCohort } from '../usecases/cohorts/ensure-demo.ts'
 import { type Services, serviceContext } from '../usecases/context.ts'
@@ -19,9 +19,8 @@ export async function prepare(config: Config, services: Services, dataDir: strin
 }
 
 async function publish(config: Config, services: Services): Promise<void> {
-  const { publications, findings } = await publishBanks(serviceContext(services, 'start'), {
-    dir: config.QUESTIONS_DIR,
-  })
+  const ctx = serviceContext(services, 'start', { language: TERMINAL_LANGUAGE })
+  const { publications, findings } = await publishBanks(ctx, { dir: config.QUESTIONS_DIR })
   const published = publications
     .filter(({ outcome }) => outcome === 'published')
     .map(({ kind, slug }) => `${kind} ${slug}`)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { checkBank } from '../../src/banks/check-bank.ts'
 import { loadCommands } from '../../src/banks/commands.ts'
-import { formatFinding } from '../../src/banks/load.ts'
+import { formatFinding, tell } from '../../src/banks/tell.ts'
 import { readYaml } from '../../src/banks/yaml.ts'
 import type { CanonicalBank } from '../../src/domain/bank/canonical.ts'
 import { hasErrors } from '../../src/domain/findings.ts'
@@ -13,7 +13,7 @@ export const NO_LIBRARY: Library = { commands: new Map() }
 /** The grammars of the project's own `questions/commands`. */
 export async function ownLibrary(): Promise<Library> {
   const { library, findings } = await loadCommands(join(import.meta.dirname, '../../questions'))
-  if (hasErrors(findings)) throw new Error(findings.map(formatFinding).join('\n'))
+  if (hasErrors(findings)) throw new Error(tell(findings, 'en').map(formatFinding).join('\n'))
   return library
 }
 
@@ -24,6 +24,6 @@ export function canonicalOf(yaml: string, library: Library = NO_LIBRARY): Canoni
     library,
     fileExists: () => true,
   })
-  if (loaded === null) throw new Error(findings.map(formatFinding).join('\n'))
+  if (loaded === null) throw new Error(tell(findings, 'en').map(formatFinding).join('\n'))
   return loaded.canonical
 }

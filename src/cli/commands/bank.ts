@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { bankJsonSchema, commandJsonSchema, quizJsonSchema, schemaFileText } from '../../banks/json-schema.ts'
-import { formatFinding, loadQuestions } from '../../banks/load.ts'
-import { readConfig } from '../../config.ts'
-import type { LocatedFinding } from '../../domain/findings.ts'
+import { loadQuestions } from '../../banks/load.ts'
+import { formatFinding, type ToldFinding, tell } from '../../banks/tell.ts'
+import { readConfig, TERMINAL_LANGUAGE } from '../../config.ts'
 import { actingAs } from '../acting-as.ts'
 import { say } from '../input.ts'
 import { addBankFormats } from './bank-formats.ts'
@@ -46,8 +46,9 @@ export function addBankCommands(program: Command): void {
 
 async function check(given: string | undefined, { json }: { json?: boolean }): Promise<void> {
   const dir = given ?? readConfig().QUESTIONS_DIR
-  const { files, findings } = await loadQuestions(dir)
-  const counts = { files: files.length, ...countFindings(findings) }
+  const loaded = await loadQuestions(dir)
+  const findings = tell(loaded.findings, TERMINAL_LANGUAGE)
+  const counts = { files: loaded.files.length, ...countFindings(findings) }
   if (json) say(JSON.stringify({ ...counts, findings }, null, 2))
   else {
     for (const finding of findings) say(`${dir}/${formatFinding(finding)}`)
@@ -69,7 +70,7 @@ async function publish(given: string | undefined, _options: object, command: Com
   })
 }
 
-function countFindings(findings: readonly LocatedFinding[]): { errors: number; warnings: number } {
+function countFindings(findings: readonly ToldFinding[]): { errors: number; warnings: number } {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   return { errors, warnings: findings.length - errors }
 }

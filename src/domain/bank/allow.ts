@@ -1,4 +1,7 @@
-import { type Finding, warningAt } from '../findings.ts'
+import { type Finding, findingsOf } from '../findings.ts'
+import { FINDINGS } from './sentences.ts'
+
+const { warningAt } = findingsOf(FINDINGS)
 
 /** An `allow` block: where it stands, and what it silences under `scope`. */
 export type Allowance = { scope: (string | number)[]; allow: Record<string, string> | undefined }
@@ -27,8 +30,6 @@ function unused(allowances: Allowance[], used: ReadonlySet<string>): Finding[] {
   return allowances.flatMap(({ scope, allow }, index) =>
     Object.keys(allow ?? {})
       .filter((rule) => !used.has(`${index} ${rule}`))
-      .map((rule) =>
-        warningAt('unused-allow', [...scope, 'allow', rule], `no warning "${rule}" to silence here`),
-      ),
+      .map((rule) => warningAt('unused-allow', [...scope, 'allow', rule], { rule })),
   )
 }

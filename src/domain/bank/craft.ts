@@ -1,8 +1,11 @@
-import { type Finding, warningAt } from '../findings.ts'
+import { type Finding, findingsOf } from '../findings.ts'
 import { unmarkedText, visibleText } from '../markdown.ts'
 import type { OptionsContent } from '../questions/shared/options.ts'
 import type { QuestionContent } from '../questions/type.ts'
 import type { Question } from './schema.ts'
+import { FINDINGS } from './sentences.ts'
+
+const { warningAt } = findingsOf(FINDINGS)
 
 const NEGATIVE = [
   /(^|[\s(,])(?:ne\s|n')\S+(?:\s\S+){0,2}?\s(?:pas|jamais|aucune?|rien)(?=[\s,.?!:)]|$)/,
@@ -21,13 +24,7 @@ export function stemFindings(prompt: string): Finding[] {
   // Whatever is emphasised is missing from `unmarked`, so that the pattern no longer matches there.
   const isPlain = NEGATIVE.some((pattern) => pattern.test(unmarked))
   if (!isNegative || !isPlain) return []
-  return [
-    warningAt(
-      'negative-stem',
-      ['prompt'],
-      'a negative question: emphasise the negation (**pas**), or turn it',
-    ),
-  ]
+  return [warningAt('negative-stem', ['prompt'])]
 }
 
 /** The options of each `single`, and which is right: what can be learnt from where it stands and how long it is. */
@@ -50,11 +47,11 @@ export function positionFindings(questions: readonly Judged[]): Finding[] {
   return [...counts].flatMap(([place, same]) =>
     same.length / places.length > 0.6
       ? [
-          warningAt(
-            'right-position',
-            ['questions'],
-            `the right option is number ${place + 1} in ${same.length} of ${places.length} questions`,
-          ),
+          warningAt('right-position', ['questions'], {
+            place: place + 1,
+            same: same.length,
+            all: places.length,
+          }),
         ]
       : [],
   )
@@ -68,11 +65,5 @@ export function lengthFindings(questions: readonly Judged[]): Finding[] {
   })
   const longest = judged.filter(Boolean).length
   if (judged.length < 5 || longest / judged.length <= 0.6) return []
-  return [
-    warningAt(
-      'longest-right-often',
-      ['questions'],
-      `the right option is the longest in ${longest} of ${judged.length} questions`,
-    ),
-  ]
+  return [warningAt('longest-right-often', ['questions'], { same: longest, all: judged.length })]
 }

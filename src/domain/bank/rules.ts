@@ -1,4 +1,4 @@
-import { errorAt, type Finding, under } from '../findings.ts'
+import { type Finding, findingsOf, under } from '../findings.ts'
 import { markdownFindings } from '../markdown.ts'
 import { questionType } from '../questions/registry.ts'
 import type { AuthorText, Library, QuestionContent } from '../questions/type.ts'
@@ -6,6 +6,9 @@ import { applyAllowances } from './allow.ts'
 import { resolveContent } from './canonical.ts'
 import { lengthFindings, positionFindings, stemFindings } from './craft.ts'
 import type { Chapter, Question } from './schema.ts'
+import { FINDINGS } from './sentences.ts'
+
+const { errorAt } = findingsOf(FINDINGS)
 
 /** A bank as far as it could be read: a question against the schema is null, and its neighbours are still judged. */
 export type BankDraft = {
@@ -79,12 +82,8 @@ function questionFindings(
     ...(content === null ? [] : type.texts(content)),
   ]
   return [
-    ...(question.explanation === undefined
-      ? [errorAt('explanation-missing', [], 'every question explains its answer')]
-      : []),
-    ...(question.chapter === undefined && bank.chapter === undefined
-      ? [errorAt('chapter-missing', [], 'neither the question nor the bank names a chapter')]
-      : []),
+    ...(question.explanation === undefined ? [errorAt('explanation-missing', [])] : []),
+    ...(question.chapter === undefined && bank.chapter === undefined ? [errorAt('chapter-missing', [])] : []),
     ...chapterFindings(question.chapter, bank.module, context),
     ...findings,
     ...(content === null ? [] : type.findings(content)),
@@ -96,7 +95,7 @@ function questionFindings(
 function moduleFindings(bank: BankDraft, { chapters }: BankContext): Finding[] {
   if (chapters === null || bank.module === undefined) return []
   if ([...chapters.values()].some((chapter) => chapter.module === bank.module)) return []
-  return [errorAt('unknown-module', ['module'], `no chapter belongs to module "${bank.module}"`)]
+  return [errorAt('unknown-module', ['module'], { module: bank.module })]
 }
 
 function chapterFindings(
@@ -106,17 +105,16 @@ function chapterFindings(
 ): Finding[] {
   if (chapters === null || chapter === undefined) return []
   const known = chapters.get(chapter)
-  if (known === undefined)
-    return [errorAt('unknown-chapter', ['chapter'], `chapters.yaml has no "${chapter}"`)]
+  if (known === undefined) return [errorAt('unknown-chapter', ['chapter'], { chapter })]
   if (module === undefined || known.module === module) return []
-  return [errorAt('chapter-module', ['chapter'], `"${chapter}" belongs to module "${known.module}"`)]
+  return [errorAt('chapter-module', ['chapter'], { chapter, module: known.module })]
 }
 
 function duplicateIds(questions: (Question | null)[]): Finding[] {
   const ids = questions.map((question) => question?.id)
   return ids.flatMap((id, index) =>
     id !== undefined && ids.indexOf(id) < index
-      ? [errorAt('duplicate-question-id', ['questions', index, 'id'], `question id "${id}" is used twice`)]
+      ? [errorAt('duplicate-question-id', ['questions', index, 'id'], { id })]
       : [],
   )
 }

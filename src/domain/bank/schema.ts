@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { saying } from '../issue-words.ts'
 import { questionTypes } from '../questions/registry.ts'
 import { MULTIPLE_POLICIES } from '../questions/shared/policies.ts'
 import { slugSchema, textSchema } from '../questions/shared/primitives.ts'
 import type { QuestionType } from '../questions/type.ts'
+import { FAULTS } from './sentences.ts'
 
 export const LEVELS = ['remember', 'understand', 'apply', 'analyse'] as const
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const
@@ -13,7 +15,7 @@ export type Difficulty = (typeof DIFFICULTIES)[number]
 export const chapterIdSchema = z
   .string()
   .max(128)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, 'module/chapter, as in chapters.yaml')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, saying(FAULTS.chapter))
 
 /** Silenced craft warnings: rule -> why it is right here. */
 export const allowSchema = z
@@ -25,7 +27,7 @@ const pointsSchema = z
   .number()
   .min(0.0001)
   .max(1000)
-  .refine((points) => /^\d+(\.\d{1,4})?$/.test(String(points)), 'at most four decimals')
+  .refine((points) => /^\d+(\.\d{1,4})?$/.test(String(points)), saying(FAULTS.points))
 
 const commonFields = {
   id: slugSchema.describe('Unique in the bank, never reused for other content.'),
@@ -65,11 +67,11 @@ export const bankSchema = z.strictObject({
   title: textSchema(200),
   module: slugSchema,
   chapter: chapterIdSchema.optional().describe('Default for the questions.'),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'a language tag such as fr or en-GB'),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, saying(FAULTS.language)),
   license: z
     .string()
     .max(100)
-    .regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, 'an SPDX identifier such as CC-BY-NC-SA-4.0'),
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, saying(FAULTS.license)),
   credits: textSchema(500).optional().describe('Whose work the questions build on.'),
   level: z.enum(LEVELS).optional().describe('Default for the questions.'),
   difficulty: z.enum(DIFFICULTIES).optional().describe('Default for the questions.'),

@@ -1,3 +1,6 @@
+import type { Words } from '../language.ts'
+import { FAULTS } from './sentences.ts'
+
 /** A decimal of any length: `d` is a power of ten. */
 export type Decimal = { n: bigint; d: bigint }
 
@@ -13,12 +16,12 @@ export function decimalToRational(decimal: number | string): Decimal {
 const DECIMAL = /^[+−-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/
 
 /** What is wrong with a decimal as people write it: a comma or a point, no exponent, no blanks; null when nothing is. */
-export function decimalFault(text: string): string | null {
+export function decimalFault(text: string): Words | null {
   if (DECIMAL.test(text)) return null
-  if (/^[+−-]?[\d.,]+e[+-]?\d+$/i.test(text)) return 'no exponent: write 0.001 instead of 1e-3'
-  if (/\d[\s'’]+\d/.test(text)) return 'no thousands separators: write 1000 instead of 1 000'
-  if (/^[+−-]?\d+([.,]\d+){2,}$/.test(text)) return 'one comma or point at most: 1000.5 instead of 1,000.5'
-  return 'a decimal number such as 12, -3.5 or 3,5'
+  if (/^[+−-]?[\d.,]+e[+-]?\d+$/i.test(text)) return FAULTS.exponent
+  if (/\d[\s'’]+\d/.test(text)) return FAULTS.thousands
+  if (/^[+−-]?\d+([.,]\d+){2,}$/.test(text)) return FAULTS.points
+  return FAULTS.decimal
 }
 
 /** The value of a text without fault (`decimalFault`); throws RangeError on any other. */

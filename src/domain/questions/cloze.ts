@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lowestTerms, type Rational, toNumber, ZERO } from '../exact/rational.ts'
-import { type Language, quote, sentence, type Words } from '../language.ts'
+import { saying } from '../issue-words.ts'
+import { filled, type Language, quote, sentence, type Words } from '../language.ts'
 import {
   type Blank,
   type BlankResponse,
@@ -14,6 +15,7 @@ import {
   questionOf,
 } from './cloze/blanks.ts'
 import { clozeFindings, markersOf } from './cloze/findings.ts'
+import { FAULTS } from './cloze/sentences.ts'
 import { percent } from './shared/answers.ts'
 import { slugSchema, textSchema } from './shared/primitives.ts'
 import type { Grade, GradePart, QuestionType } from './type.ts'
@@ -30,7 +32,10 @@ export const clozeResponseSchema = z
     type: z.literal('cloze'),
     blanks: z
       .record(slugSchema, blankResponseSchema)
-      .refine((blanks) => Object.keys(blanks).length <= MOST_BLANKS, `at most ${MOST_BLANKS} blanks`)
+      .refine(
+        (blanks) => Object.keys(blanks).length <= MOST_BLANKS,
+        saying(filled(FAULTS.blanks, { most: MOST_BLANKS })),
+      )
       .meta({ maxProperties: MOST_BLANKS })
       .describe('By the id of the blank; those left empty may be absent.'),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { errorAt, type Finding, warningAt } from '../findings.ts'
+import { type Finding, findingsOf } from '../findings.ts'
+import { saying } from '../issue-words.ts'
 import { compareBest, type Model } from './command/compare.ts'
 import { commandTextSchema, type Grammar } from './command/grammar.ts'
 import type { Item } from './command/item.ts'
@@ -7,8 +8,11 @@ import { findOption } from './command/option-table.ts'
 import { type Command, readCommand } from './command/parse.ts'
 import { usedGrammar } from './command/prune.ts'
 import { explainPart, firstDifference, gradeOf } from './command/report.ts'
+import { FAULTS, FINDINGS } from './command/sentences.ts'
 import { wordsOf } from './command/words.ts'
 import type { Library, QuestionType } from './type.ts'
+
+const { errorAt, warningAt } = findingsOf(FINDINGS)
 
 const contentSchema = z.strictObject({
   answer: commandTextSchema.describe('The model command, on one or more lines.'),
@@ -21,7 +25,7 @@ const contentSchema = z.strictObject({
     .array(
       z
         .string()
-        .regex(/^--?[A-Za-z0-9][A-Za-z0-9._-]*$/, 'an option such as --rm')
+        .regex(/^--?[A-Za-z0-9][A-Za-z0-9._-]*$/, saying(FAULTS.option))
         .max(64),
     )
     .max(20)
@@ -80,9 +84,7 @@ export const command: QuestionType<CommandContent, CommandResponse> = {
   findings(content) {
     const said = answersOf(content).map((answer) => JSON.stringify(canonicalCommand(answer, content.grammar)))
     return content.also.flatMap((_, index) =>
-      said.indexOf(said[index + 1]!) <= index
-        ? [warningAt('same-command', ['also', index], 'says the same as another accepted command')]
-        : [],
+      said.indexOf(said[index + 1]!) <= index ? [warningAt('same-command', ['also', index])] : [],
     )
   },
   texts: () => [],
@@ -125,13 +127,10 @@ type Resolved = { content: CommandContent } | { findings: Finding[] }
 
 function resolved(fields: CommandFields, library: Library): Resolved {
   const split = wordsOf(fields.answer)
-  if ('fault' in split) return { findings: [unreadable(split.fault, ['answer'])] }
+  if ('fault' in split) return { findings: [errorAt(`command-syntax/${split.fault}`, ['answer'])] }
   const program = split.words[0]?.text ?? ''
   const grammar = library.commands.get(program)
-  if (grammar === undefined) {
-    const message = `no questions/commands/${program}.yaml declares "${program}"`
-    return { findings: [errorAt('unknown-command', ['answer'], message)] }
-  }
+  if (grammar === undefined) return { findings: [errorAt('unknown-command', ['answer'], { program })] }
   const read = answersOf(fields).map((text, index) =>
     readAnswer(text, grammar, index === 0 ? ['answer'] : ['also', index - 1]),
   )
@@ -150,8 +149,8 @@ function readAnswer(text: string, grammar: Grammar, path: (string | number)[]): 
     const { command } = reading
     const findings = command.faults.map(({ shown, isUnknown }) =>
       isUnknown
-        ? errorAt('unknown-option', path, `"${command.path}" has no option "${shown}" in its grammar`)
-        : errorAt('command-syntax', path, `"${shown}" lacks its value`),
+        ? errorAt('unknown-option', path, { path: command.path, shown })
+        : errorAt('command-syntax/value', path, { shown }),
     )
     return { command, findings }
   }
@@ -166,32 +165,18 @@ function refusal(
 ): Finding {
   switch (reading.fault) {
     case 'unknown-command':
-      return errorAt(
-        'unknown-command',
-        path,
-        `"${reading.shown}" is not "${grammar.command}", as in the answer`,
-      )
+      return errorAt('unknown-command/other', path, { shown: reading.shown, program: grammar.command })
     case 'unknown-subcommand':
-      return errorAt('unknown-subcommand', path, `commands/${grammar.command}.yaml has no "${reading.shown}"`)
+      return errorAt('unknown-subcommand', path, { shown: reading.shown, program: grammar.command })
     default:
-      return unreadable(reading.fault, path)
+      return errorAt(`command-syntax/${reading.fault}`, path)
   }
-}
-
-const UNREADABLE = {
-  quote: 'a quote is not closed',
-  'too-many-words': 'there are more than 1,000 words',
-  blank: 'there is no command',
-}
-
-function unreadable(fault: keyof typeof UNREADABLE, path: (string | number)[]): Finding {
-  return errorAt('command-syntax', path, UNREADABLE[fault])
 }
 
 function optionalFindings(optional: readonly string[], commands: readonly Command[]): Finding[] {
   return optional.flatMap((name, index) =>
     commands.every(({ known }) => findOption(known, name, false) === null)
-      ? [errorAt('unknown-option', ['optional', index], `no accepted command has an option "${name}"`)]
+      ? [errorAt('unknown-option/optional', ['optional', index], { option: name })]
       : [],
   )
 }

@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { ZERO } from '../exact/rational.ts'
-import { errorAt, type Finding } from '../findings.ts'
-import { sentence, type Words } from '../language.ts'
+import { type Finding, findingsOf } from '../findings.ts'
+import { saying } from '../issue-words.ts'
+import { filled, sentence, type Words } from '../language.ts'
+import { FAULTS, FINDINGS } from './sentences.ts'
 import { itemFindings, itemIds, itemSchema, itemTexts, itemViews, quoteItem } from './shared/items.ts'
 import { optionViewSchema } from './shared/options.ts'
 import { slugSchema, textSchema } from './shared/primitives.ts'
 import type { AuthorText, GradePart, QuestionType } from './type.ts'
+
+const { errorAt } = findingsOf(FINDINGS)
+
+const MOST_PAIRS = 1000
 
 const leftSchema = itemSchema.extend({
   match: slugSchema.describe('Id of its right-hand item.'),
@@ -19,9 +25,9 @@ export const matchContentSchema = z.strictObject({
   right: z.array(itemSchema).min(3).max(50).describe('May be shared by several left items, or left over.'),
 })
 
-const hasPairs = (least: number, most: number) => (pairs: object) => {
+const hasPairs = (pairs: object) => {
   const { length } = Object.keys(pairs)
-  return length >= least && length <= most
+  return length >= 1 && length <= MOST_PAIRS
 }
 
 export const matchResponseSchema = z
@@ -29,8 +35,8 @@ export const matchResponseSchema = z
     type: z.literal('match'),
     pairs: z
       .record(slugSchema, slugSchema)
-      .refine(hasPairs(1, 1000), 'from 1 to 1000 pairs; null erases the answer')
-      .meta({ description: 'Left id to right id.', minProperties: 1, maxProperties: 1000 }),
+      .refine(hasPairs, saying(filled(FAULTS.pairs, { least: 1, most: MOST_PAIRS })))
+      .meta({ description: 'Left id to right id.', minProperties: 1, maxProperties: MOST_PAIRS }),
   })
   .meta({ id: 'MatchResponse' })
 
@@ -155,15 +161,8 @@ function feedbackTexts({ left }: MatchContent): AuthorText[] {
 function keyFindings(content: MatchContent): Finding[] {
   const known = new Set(rightIds(content))
   const unknown = content.left.flatMap(({ match: right }, index) =>
-    known.has(right)
-      ? []
-      : [errorAt('unknown-right', ['left', index, 'match'], `no right-hand item has the id "${right}"`)],
+    known.has(right) ? [] : [errorAt('unknown-right', ['left', index, 'match'], { id: right })],
   )
   const used = new Set(content.left.map(({ match: right }) => right))
-  return used.size > 1
-    ? unknown
-    : [
-        ...unknown,
-        errorAt('one-right-for-all', ['left'], 'every left item goes with the same right-hand item'),
-      ]
+  return used.size > 1 ? unknown : [...unknown, errorAt('one-right-for-all', ['left'])]
 }

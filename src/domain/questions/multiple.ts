@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ZERO } from '../exact/rational.ts'
-import { errorAt, type Finding } from '../findings.ts'
+import { type Finding, findingsOf } from '../findings.ts'
+import { saying } from '../issue-words.ts'
+import { FAULTS, FINDINGS } from './sentences.ts'
 import {
   choice,
   explainOption,
@@ -16,14 +18,16 @@ import { expectedTicks, gradeTicks, MULTIPLE_POLICIES, tickShare } from './share
 import { slugSchema } from './shared/primitives.ts'
 import type { QuestionType } from './type.ts'
 
+const { errorAt } = findingsOf(FINDINGS)
+
 export const multipleResponseSchema = z
   .strictObject({
     type: z.literal('multiple'),
     choices: z
       .array(slugSchema)
-      .min(1, 'choose at least one option; null erases the answer')
+      .min(1, saying(FAULTS.noChoice))
       .max(1000)
-      .refine((choices) => new Set(choices).size === choices.length, 'each option at most once')
+      .refine((choices) => new Set(choices).size === choices.length, saying(FAULTS.choiceTwice))
       .meta({ uniqueItems: true }),
   })
   .meta({ id: 'MultipleResponse' })
@@ -45,9 +49,7 @@ function rightAndWrong(content: OptionsContent): { right: number; wrong: number 
 
 function keyFindings(content: OptionsContent): Finding[] {
   const { right, wrong } = rightAndWrong(content)
-  if (right > 0 && wrong > 0) return []
-  const lacking = right === 0 ? 'right' : 'wrong'
-  return [errorAt('right-and-wrong', ['options'], `a multiple needs at least one ${lacking} option`)]
+  return right > 0 && wrong > 0 ? [] : [errorAt('right-and-wrong', ['options'])]
 }
 
 function solution(content: OptionsContent): MultipleResponse {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { compare, decimalFault, formatDecimal, parseDecimal, times } from '../exact/decimal.ts'
 import { ZERO } from '../exact/rational.ts'
+import { saying } from '../issue-words.ts'
 import { type Language, quote, type Words } from '../language.ts'
 import { rangeFindings, unitFindings } from './numeric/findings.ts'
 import {
@@ -22,7 +23,7 @@ import {
   solutionFindings,
   wrongAnswer,
 } from './shared/answers.ts'
-import { isStorable } from './shared/primitives.ts'
+import { isStorable, storable } from './shared/primitives.ts'
 import type { GradePart, QuestionType } from './type.ts'
 
 export const numericContentSchema = z.strictObject({
@@ -37,15 +38,15 @@ export const numericResponseSchema = z
     value: z
       .string()
       .max(64)
-      .superRefine((value, context) => {
-        const fault = value.trim() === '' ? null : decimalFault(value.trim())
-        if (fault !== null) context.addIssue({ code: 'custom', message: fault })
-      })
+      .refine(
+        (value) => value.trim() === '' || decimalFault(value.trim()) === null,
+        saying(({ input }) => decimalFault(String(input).trim())!),
+      )
       .describe('A decimal with a comma or a point, such as `3,5`; no exponent, no thousands separators.'),
     unit: z
       .string()
       .max(40)
-      .refine(isStorable, 'must be well-formed Unicode without U+0000')
+      .refine(isStorable, storable)
       .optional()
       .describe('One of the units of the question; case counts.'),
   })

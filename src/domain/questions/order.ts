@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ZERO } from '../exact/rational.ts'
+import { saying } from '../issue-words.ts'
 import { sentence, type Words } from '../language.ts'
+import { FAULTS } from './sentences.ts'
 import { itemFindings, itemIds, itemSchema, itemTexts, itemViews, quoteItem } from './shared/items.ts'
 import { optionViewSchema } from './shared/options.ts'
 import { slugSchema } from './shared/primitives.ts'
@@ -15,9 +17,9 @@ export const orderResponseSchema = z
     type: z.literal('order'),
     order: z
       .array(slugSchema)
-      .min(1, 'place at least one item; null erases the answer')
+      .min(1, saying(FAULTS.noItem))
       .max(1000)
-      .refine((order) => new Set(order).size === order.length, 'each item at most once')
+      .refine((order) => new Set(order).size === order.length, saying(FAULTS.itemTwice))
       .meta({ uniqueItems: true }),
   })
   .meta({ id: 'OrderResponse' })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { decimalToRational } from '../exact/decimal.ts'
 import { ONE, type Rational, toNumber } from '../exact/rational.ts'
-import { errorAt } from '../findings.ts'
+import { findingsOf } from '../findings.ts'
+import { FINDINGS } from './sentences.ts'
 import {
   choice,
   explainOption,
@@ -15,6 +16,8 @@ import {
 } from './shared/options.ts'
 import { slugSchema } from './shared/primitives.ts'
 import type { GradeSettings, QuestionType } from './type.ts'
+
+const { errorAt } = findingsOf(FINDINGS)
 
 export const singleResponseSchema = z
   .strictObject({ type: z.literal('single'), choice: slugSchema })
@@ -75,9 +78,7 @@ export const single: QuestionType<OptionsContent, SingleResponse> = {
   findings(content) {
     const right = rightIds(content).length
     return [
-      ...(right === 1
-        ? []
-        : [errorAt('one-right-option', ['options'], `a single has exactly one right option, not ${right}`)]),
+      ...(right === 1 ? [] : [errorAt('one-right-option', ['options'], { right })]),
       ...optionFindings(content),
     ]
   },

@@ -10,7 +10,7 @@ import {
   gradeExpected,
   solutionFindings,
 } from './shared/answers.ts'
-import { isStorable, textSchema } from './shared/primitives.ts'
+import { isStorable, storable, textSchema } from './shared/primitives.ts'
 import { patternFindings } from './text/findings.ts'
 import { IGNORABLE } from './text/normalise.ts'
 import { comparable, hasStar, patternOf, plainest } from './text/patterns.ts'
@@ -34,7 +34,7 @@ export const textContentSchema = z.strictObject({
 export const textResponseSchema = z
   .strictObject({
     type: z.literal('text'),
-    text: z.string().max(1000).refine(isStorable, 'must be well-formed Unicode without U+0000'),
+    text: z.string().max(1000).refine(isStorable, storable),
   })
   .meta({ id: 'TextResponse' })
 

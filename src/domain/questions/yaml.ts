@@ -1,16 +1,20 @@
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { ZERO } from '../exact/rational.ts'
-import { errorAt, type Finding, warningAt } from '../findings.ts'
-import type { Language } from '../language.ts'
-import { isStorable, textSchema } from './shared/primitives.ts'
+import { type Finding, findingsOf } from '../findings.ts'
+import { saying } from '../issue-words.ts'
+import { inEach, type Language, type Words } from '../language.ts'
+import { isStorable, storable, textSchema } from './shared/primitives.ts'
 import type { Feedback, Grade, GradePart, QuestionType } from './type.ts'
 import { type Assertion, assertionSchema, judge, type Verdict } from './yaml/assertions.ts'
 import { explainUnread, explainVerdict } from './yaml/explain.ts'
-import { MAX_BYTES, readAnswer } from './yaml/read.ts'
+import { MAX_BYTES, readAnswer, type Unread } from './yaml/read.ts'
+import { FAULTS, FINDINGS } from './yaml/sentences.ts'
+
+const { errorAt, warningAt } = findingsOf(FINDINGS)
 
 const fitsBytes = (text: string) => Buffer.byteLength(text) <= MAX_BYTES
-const TOO_LONG = `at most ${MAX_BYTES} bytes of UTF-8`
+const TOO_LONG = saying(FAULTS.bytes)
 
 export const yamlContentSchema = z.strictObject({
   answer: textSchema(MAX_BYTES)
@@ -26,11 +30,7 @@ export const yamlContentSchema = z.strictObject({
 export const yamlResponseSchema = z
   .strictObject({
     type: z.literal('yaml'),
-    text: z
-      .string()
-      .max(MAX_BYTES)
-      .refine(fitsBytes, TOO_LONG)
-      .refine(isStorable, 'must be well-formed Unicode without U+0000'),
+    text: z.string().max(MAX_BYTES).refine(fitsBytes, TOO_LONG).refine(isStorable, storable),
   })
   .meta({ id: 'YamlResponse' })
 
@@ -124,22 +124,28 @@ function findings(content: YamlContent): Finding[] {
   return [
     ...answerFindings(content),
     ...(starter !== null && 'code' in starter
-      ? [warningAt('starter-syntax', ['starter'], `the starter is no YAML: ${explainUnread(starter, 'en')}`)]
+      ? [warningAt('starter-syntax', ['starter'], { why: unreadWords(starter) })]
       : []),
     ...trivialFindings(content, starter),
   ]
 }
 
+const ROOT: Words = { fr: 'racine', en: 'root' }
+
+function unreadWords(unread: Unread): Words {
+  return inEach((language) => explainUnread(unread, language))
+}
+
 function answerFindings({ answer, assertions }: YamlContent): Finding[] {
   const reading = readAnswer(answer)
-  if ('code' in reading) return [errorAt('solution-fails', ['answer'], explainUnread(reading, 'en'))]
+  if ('code' in reading) return [errorAt('solution-fails/unread', ['answer'], { why: unreadWords(reading) })]
   const count = reading.documents.length
   return assertions.flatMap((assertion, index) => {
     const verdict = judge(assertion, reading.documents)
     if (verdict.code === 'held') return []
-    const why = explainVerdict(assertion, verdict, count, 'en')
-    const message = `the model answer does not satisfy assertion ${index + 1} (${assertion.at || 'root'}). ${why}`
-    return [errorAt('solution-fails', ['assertions', index], message)]
+    const why = inEach((language) => explainVerdict(assertion, verdict, count, language))
+    const values = { place: index + 1, at: assertion.at || ROOT, why }
+    return [errorAt('solution-fails', ['assertions', index], values)]
   })
 }
 
@@ -148,12 +154,11 @@ function trivialFindings({ assertions }: YamlContent, starter: Reading | null): 
     assertions.every((assertion: Assertion) => judge(assertion, documents).code === 'held')
   const what =
     starter !== null && 'documents' in starter && givesAll(starter.documents)
-      ? 'the starter as it is'
+      ? 'starter'
       : givesAll([new Map()]) || givesAll([[]]) || givesAll([null])
-        ? 'an empty document'
+        ? 'empty'
         : null
-  if (what === null) return []
-  return [errorAt('trivial-assertions', ['assertions'], `${what} satisfies every assertion`)]
+  return what === null ? [] : [errorAt(`trivial-assertions/${what}`, ['assertions'])]
 }
 
 /** A YAML document, judged by what it holds and not by how it is written. */

@@ -1,7 +1,10 @@
 import { applyAllowances } from '../bank/allow.ts'
-import { errorAt, type Finding, warningAt } from '../findings.ts'
+import { type Finding, findingsOf } from '../findings.ts'
 import { type DrawQuestion, drawStrata, EXAM_TAG, fixedPool } from '../selection/pool.ts'
 import type { FixedSection, Quiz, ReleaseWhen, Section } from './schema.ts'
+import { FINDINGS } from './sentences.ts'
+
+const { errorAt, warningAt } = findingsOf(FINDINGS)
 
 /** What a quiz may name: banks by slug. A null bank exists but has errors of its own, and is not judged again. */
 export type QuizContext = { banks: ReadonlyMap<string, readonly DrawQuestion[] | null> }
@@ -30,11 +33,10 @@ function sectionFindings(quiz: Quiz, section: Section, index: number, { banks }:
   const path = ['sections', index, field(section)]
   const examPath = [...path, 'tags', Math.max(0, section.tags.indexOf(EXAM_TAG))]
   const findings: Finding[] = []
-  if (quiz.access === 'open' && section.tags.includes(EXAM_TAG))
-    findings.push(errorAt('exam-open', examPath, 'an open quiz would give exam questions away'))
+  if (quiz.access === 'open' && section.tags.includes(EXAM_TAG)) findings.push(errorAt('exam-open', examPath))
   const questions = banks.get(section.bank)
   if (questions === undefined)
-    return [...findings, errorAt('unknown-bank', [...path, 'bank'], `no bank "${section.bank}"`)]
+    return [...findings, errorAt('unknown-bank', [...path, 'bank'], { bank: section.bank })]
   if (questions === null) return findings
   return [
     ...findings,
@@ -45,14 +47,9 @@ function sectionFindings(quiz: Quiz, section: Section, index: number, { banks }:
 function drawFindings(section: Section & { kind: 'draw' }, path: (string | number)[]): Finding[] {
   if (section.difficulty === null) return []
   const { easy, medium, hard } = section.difficulty
-  if (easy + medium + hard === section.count) return []
-  return [
-    errorAt(
-      'draw-count',
-      [...path, 'difficulty'],
-      `difficulties add up to ${easy + medium + hard}, count is ${section.count}`,
-    ),
-  ]
+  const sum = easy + medium + hard
+  if (sum === section.count) return []
+  return [errorAt('draw-count', [...path, 'difficulty'], { sum, count: section.count })]
 }
 
 function fixedFindings(
@@ -62,17 +59,15 @@ function fixedFindings(
 ): Finding[] {
   const taken = new Set(fixedPool(section, questions).map(({ id }) => id))
   const known = new Map(questions.map((question) => [question.id, question]))
-  if (section.ids === null)
-    return taken.size > 0 ? [] : [errorAt('empty-section', path, 'no question of the bank fits this section')]
+  if (section.ids === null) return taken.size > 0 ? [] : [errorAt('empty-section', path)]
   return section.ids.flatMap((id, index) => {
     const at = [...path, 'ids', index]
     const question = known.get(id)
-    if (question === undefined)
-      return [errorAt('unknown-question', at, `bank "${section.bank}" has no "${id}"`)]
+    if (question === undefined) return [errorAt('unknown-question', at, { bank: section.bank, id })]
     if (taken.has(id)) return []
     return question.tags.includes(EXAM_TAG) && !section.tags.includes(EXAM_TAG)
-      ? [errorAt('exam-tag', at, `"${id}" is an exam question: the section must name the tag`)]
-      : [errorAt('unknown-question', at, `"${id}" lacks the section's tags`)]
+      ? [errorAt('exam-tag', at, { id })]
+      : [errorAt('unknown-question/tags', at, { id })]
   })
 }
 
@@ -85,9 +80,7 @@ function duplicateFindings(quiz: Quiz, { banks }: QuizContext): Finding[] {
     const isTwice = ids.filter(
       (id) => seen.has(`${section.bank} ${id}`) || !seen.add(`${section.bank} ${id}`),
     )
-    return isTwice.map((id) =>
-      errorAt('duplicate-question', ['sections', index, 'questions'], `"${id}" is already in the paper`),
-    )
+    return isTwice.map((id) => errorAt('duplicate-question', ['sections', index, 'questions'], { id }))
   })
 }
 
@@ -114,9 +107,11 @@ function reachFindings(quiz: Quiz, { banks }: QuizContext): Finding[] {
         .reduce((sum, draw) => sum + Math.min(draw.count, free.filter((id) => draw.ids.has(id)).length), 0)
       earlier.push({ bank: section.bank, count, ids: new Set(free) })
       if (free.length - lost >= count) return []
-      const kind = difficulty === null ? '' : ` ${difficulty}`
-      const message = `asks for ${count}${kind} questions and may find only ${Math.max(0, free.length - lost)}`
-      return [errorAt('draw-unreachable', ['sections', index, 'draw'], message)]
+      const at = ['sections', index, 'draw']
+      const found = Math.max(0, free.length - lost)
+      return difficulty === null
+        ? [errorAt('draw-unreachable', at, { count, found })]
+        : [errorAt('draw-unreachable/difficulty', at, { count, found, difficulty })]
     })
   })
 }
@@ -124,30 +119,16 @@ function reachFindings(quiz: Quiz, { banks }: QuizContext): Finding[] {
 function scoringFindings({ scoring }: Quiz): Finding[] {
   const { penalty } = scoring.single
   if (!scoring.certainty || penalty === 'none' || penalty === 0) return []
-  return [
-    errorAt(
-      'penalty-with-certainty',
-      ['scoring', 'single', 'penalty'],
-      'certainty already makes a wrong answer cost',
-    ),
-  ]
+  return [errorAt('penalty-with-certainty', ['scoring', 'single', 'penalty'])]
 }
 
 function releaseFindings({ release, attempts }: Quiz): Finding[] {
   const findings: Finding[] = []
   if (isEarlier(release.answers, release.score))
-    findings.push(
-      errorAt('answers-before-score', ['release', 'answers'], 'answers are never shown before the score'),
-    )
+    findings.push(errorAt('answers-before-score', ['release', 'answers']))
   const isMultiple = attempts.max === null || attempts.max > 1
   if (isMultiple && attempts.counts === 'best' && release.answers === 'on-submit')
-    findings.push(
-      warningAt(
-        'answers-before-last-attempt',
-        ['release', 'answers'],
-        'the best attempt counts, and the first one shows every answer',
-      ),
-    )
+    findings.push(warningAt('answers-before-last-attempt', ['release', 'answers']))
   return findings
 }
 

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { allowSchema, chapterIdSchema, type Difficulty, LEVELS, type Level } from '../bank/schema.ts'
+import { saying } from '../issue-words.ts'
+import { filled } from '../language.ts'
 import { MULTIPLE_POLICIES, type MultiplePolicy } from '../questions/shared/policies.ts'
 import { slugSchema, textSchema } from '../questions/shared/primitives.ts'
 import { DURATION_PATTERN, durationMs } from './duration.ts'
+import { FAULTS } from './sentences.ts'
 
 const YEAR_MS = 366 * 24 * 3_600_000
 const MAX_GRACE_MS = 300_000
@@ -10,13 +13,13 @@ const MAX_GRACE_MS = 300_000
 function durationSchema(minMs: number, maxMs: number) {
   return z
     .string()
-    .regex(DURATION_PATTERN, 'an ISO 8601 duration of days, hours, minutes and seconds, such as PT15M')
+    .regex(DURATION_PATTERN, saying(FAULTS.duration))
     .refine(
       (text) => {
         const ms = durationMs(text)
         return ms === null || (ms >= minMs && ms <= maxMs)
       },
-      `between ${minMs / 1000} and ${maxMs / 1000} seconds`,
+      saying(filled(FAULTS.seconds, { least: minMs / 1000, most: maxMs / 1000 })),
     )
 }
 
@@ -57,15 +60,12 @@ const sectionSchema = z
     questions: fixedSchema.optional(),
     draw: drawSchema.optional(),
   })
-  .refine(
-    ({ questions, draw }) => (questions === undefined) !== (draw === undefined),
-    'a section has either questions or draw',
-  )
+  .refine(({ questions, draw }) => (questions === undefined) !== (draw === undefined), saying(FAULTS.section))
   .meta({ oneOf: [{ required: ['questions'] }, { required: ['draw'] }] })
 
 const releaseSchema = z.union(
-  [z.enum(['on-submit', 'on-close', 'manual']), z.iso.datetime({ offset: true })],
-  'on-submit, on-close, manual or an instant such as 2026-12-01T09:00:00Z',
+  [z.enum(['on-submit', 'on-close', 'manual']), z.iso.datetime({ offset: true, ...saying(FAULTS.release) })],
+  saying(FAULTS.release),
 )
 
 const penaltySchema = z.union(
@@ -75,9 +75,9 @@ const penaltySchema = z.union(
       .number()
       .min(0)
       .max(1)
-      .refine((penalty) => /^\d(\.\d{1,6})?$/.test(String(penalty)), 'at most six decimals'),
+      .refine((penalty) => /^\d(\.\d{1,6})?$/.test(String(penalty)), saying(FAULTS.penaltyDecimals)),
   ],
-  'none, chance or a number from 0 to 1 with at most six decimals',
+  saying(FAULTS.penalty),
 )
 
 /** A quiz as its author writes it; `toQuiz` gives what the service works with. */
@@ -93,23 +93,21 @@ export const quizSchema = z.strictObject({
     .prefault({}),
   attempts: z
     .strictObject({
-      max: z
-        .union([z.int().min(1).max(1000), z.literal('unlimited')], 'a count from 1, or unlimited')
-        .default(1),
+      max: z.union([z.int().min(1).max(1000), z.literal('unlimited')], saying(FAULTS.attempts)).default(1),
       counts: z.enum(['best', 'last', 'first', 'mean']).default('best'),
     })
     .prefault({}),
   passMark: z
     .union(
-      [z.literal('none'), z.string().regex(/^(100|\d{1,2}(\.\d{1,4})?)%$/)],
-      'a percentage of the maximum such as 60%, or none',
+      [z.literal('none'), z.string().regex(/^(100|\d{1,2}(\.\d{1,4})?)%$/, saying(FAULTS.passMark))],
+      saying(FAULTS.passMark),
     )
     .default('60%'),
   scoring: z
     .strictObject({
       multiple: z.enum(MULTIPLE_POLICIES).default('net-correct'),
       single: z.strictObject({ penalty: penaltySchema.default('none') }).prefault({}),
-      floor: z.union([z.literal(0), z.literal('none')], '0 or none').default(0),
+      floor: z.union([z.literal(0), z.literal('none')], saying(FAULTS.floor)).default(0),
       certainty: z.boolean().default(false),
     })
     .prefault({}),

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { type LoadedBank, type LoadedQuestions, type LoadedQuiz, loadQuestions } from '../../banks/load.ts'
+import { type ToldFinding, tell } from '../../banks/tell.ts'
 import type { Connection } from '../../db/connection.ts'
 import {
   findLiveBankHash,
@@ -18,7 +19,7 @@ import {
 } from '../../db/repositories/quizzes/publish.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { keyHash, questionHash } from '../../domain/bank/canonical.ts'
-import { hasErrors, type LocatedFinding } from '../../domain/findings.ts'
+import { hasErrors } from '../../domain/findings.ts'
 import type { Context } from '../context.ts'
 
 export interface Publication {
@@ -32,7 +33,8 @@ type Change = Publication & { outcome: 'published' | 'retired' }
 
 export interface PublishReport {
   publications: Publication[]
-  findings: LocatedFinding[]
+  /** In the caller's language. */
+  findings: ToldFinding[]
 }
 
 /**
@@ -46,7 +48,8 @@ export async function publishBanks(ctx: Context, input: { dir: string }): Promis
     publications.push(await publish(ctx, 'bank', bank.bank.bank, (tx) => publishBank(tx, bank)))
   for (const quiz of loaded.quizzes)
     publications.push(await publish(ctx, 'quiz', quiz.quiz.quiz, (tx) => publishQuiz(tx, quiz)))
-  return { publications: [...publications, ...(await retireMissing(ctx, loaded))], findings: loaded.findings }
+  publications.push(...(await retireMissing(ctx, loaded)))
+  return { publications, findings: tell(loaded.findings, ctx.language) }
 }
 
 async function publish(

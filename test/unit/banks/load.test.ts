@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { checkYamlText, formatFinding, loadQuestions } from '../../../src/banks/load.ts'
+import { checkYamlText, loadQuestions } from '../../../src/banks/load.ts'
+import { formatFinding, tell } from '../../../src/banks/tell.ts'
 import { NO_LIBRARY } from '../../support/banks.ts'
 
 const chapters = 'chapters:\n  - { id: docker/images, title: Images, module: docker }\n'
@@ -41,7 +42,8 @@ async function load(files: Record<string, string>) {
     await writeFile(join(folder, file), text)
   }
   const loaded = await loadQuestions(folder)
-  return { ...loaded, lines: loaded.findings.map(formatFinding) }
+  const linesIn = (language: 'fr' | 'en') => tell(loaded.findings, language).map(formatFinding)
+  return { ...loaded, lines: linesIn('en'), french: linesIn('fr') }
 }
 
 describe('a questions folder', () => {
@@ -65,7 +67,7 @@ describe('a questions folder', () => {
   })
 
   test('a bad file hides no other: every finding of every file, each at its place', async () => {
-    const { banks, quizzes, lines } = await load({
+    const { banks, quizzes, lines, french } = await load({
       ...sound,
       'docker/a.yaml': bank
         .replace('notes.md', '../../etc/passwd')
@@ -88,7 +90,13 @@ describe('a questions folder', () => {
       'docker/c.yaml:12:18 error unknown-field unknown field "txt"',
       'docker/c.yaml:14:5 error unknown-field unknown field "explain"',
     ])
+    expect(french.filter((line) => line.startsWith('docker/c'))).toEqual([
+      'docker/c.yaml:12:9 error schema « text » manque',
+      'docker/c.yaml:12:18 error unknown-field champ inconnu « txt »',
+      'docker/c.yaml:14:5 error unknown-field champ inconnu « explain »',
+    ])
     expect(lines).toContain('docker/d.quiz.yaml:4:19 error unknown-bank no bank "nowhere"')
+    expect(french).toContain("docker/d.quiz.yaml:4:19 error unknown-bank la banque « nowhere » n'existe pas")
     expect(banks).toEqual([])
     // The quiz waits with its bank: both keep the revision that is live.
     expect(quizzes).toEqual([])
@@ -163,9 +171,33 @@ describe('hostile YAML gives findings, never a throw', () => {
 
   test('an alias is named where it stands', () => {
     const text = bank.replace('Quand ?', '&x Quand ?').replace('Avant', '*x')
-    expect(checkYamlText(text, NO_LIBRARY).map(formatFinding)).toEqual([
+    expect(tell(checkYamlText(text, NO_LIBRARY), 'en').map(formatFinding)).toEqual([
       'bank.yaml:12:24 error yaml aliases and tags are not allowed',
     ])
+  })
+
+  test.each([
+    ['a tab', `${bank}\tx: 1\n`, /une tabulation sert d'indentation/, /a tab is used .* \(Tabs are not/],
+    [
+      'a quote left open',
+      bank.replace('Quand', '"Quand'),
+      /guillemet .* fermé/,
+      /a quote .* \(Missing closing/,
+    ],
+    [
+      'a key twice',
+      `bank: images\n${bank}`,
+      /cette clé est déjà écrite/,
+      /already written .* \(Map keys must/,
+    ],
+    ['two documents', `${bank}---\n${bank}`, /un seul document$/, /holds one document$/],
+    ['a tag', bank.replace('Quand ?', '!!js/function x'), /les étiquettes de type/, /tags are not allowed$/],
+  ])('%s is told in our own words, to which English adds those of the library', (_, text, fr, en) => {
+    const [finding] = checkYamlText(text, NO_LIBRARY)
+    expect(finding!.rule).toBe('yaml')
+    expect(finding!.says.fr).toMatch(fr)
+    expect(finding!.says.fr).not.toMatch(/\(Tabs|\(Missing|\(Map/)
+    expect(finding!.says.en).toMatch(en)
   })
 
   test('a sound text has no finding, and no disk is asked for its links', () => {

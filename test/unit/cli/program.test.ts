@@ -89,7 +89,10 @@ test('bank check: every fault of every file at once, as file:line:column severit
   expect(lines.at(-1)).toMatch(/^4 files, [1-9]\d* errors, \d+ warnings$/)
   const json = await bareme(['bank', 'check', '--json', dir])
   expect(json.code).toBe(1)
-  expect(JSON.parse(json.out).findings).toHaveLength(findings.length)
+  const told: Record<string, unknown>[] = JSON.parse(json.out).findings
+  expect(told).toHaveLength(findings.length)
+  for (const { file, line, column, severity, rule, message } of told)
+    expect(findings).toContain(`${dir}/${file}:${line}:${column} ${severity} ${rule} ${message}`)
 })
 
 describe('what a failure says', () => {

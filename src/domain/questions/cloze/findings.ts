@@ -1,5 +1,8 @@
-import { errorAt, type Finding, under } from '../../findings.ts'
+import { type Finding, findingsOf, under } from '../../findings.ts'
 import { type Blank, questionOf } from './blanks.ts'
+import { FINDINGS } from './sentences.ts'
+
+const { errorAt } = findingsOf(FINDINGS)
 
 /** As many as the answers of one `text` may have: the time to grade grows with them. */
 const MOST_CHARACTERS = 50_000
@@ -11,26 +14,26 @@ export function markersOf(passage: string): string[] {
   return Array.from(passage.matchAll(MARKER), ([, id]) => id!)
 }
 
+function markerOf(id: string): string {
+  return `{{${id}}}`
+}
+
 /** Each blank has one marker and each marker a blank; then what each blank's own type finds. */
 export function clozeFindings(passage: string, blanks: readonly Blank[]): Finding[] {
   const ids = blanks.map(({ id }) => id)
   const markers = markersOf(passage)
   return [
     ...markers.flatMap((id, index) => [
-      ...(ids.includes(id)
-        ? []
-        : [errorAt('marker-without-blank', ['text'], `no blank has the id of {{${id}}}`)]),
+      ...(ids.includes(id) ? [] : [errorAt('marker-without-blank', ['text'], { marker: markerOf(id) })]),
       ...(markers.indexOf(id) < index
-        ? [errorAt('duplicate-marker', ['text'], `{{${id}}} stands in the passage twice`)]
+        ? [errorAt('duplicate-marker', ['text'], { marker: markerOf(id) })]
         : []),
     ]),
     ...ids.flatMap((id, index) => [
       ...(markers.includes(id)
         ? []
-        : [errorAt('blank-without-marker', ['blanks', index, 'id'], `the passage has no {{${id}}}`)]),
-      ...(ids.indexOf(id) < index
-        ? [errorAt('duplicate-blank-id', ['blanks', index, 'id'], `blank id "${id}" is used twice`)]
-        : []),
+        : [errorAt('blank-without-marker', ['blanks', index, 'id'], { marker: markerOf(id) })]),
+      ...(ids.indexOf(id) < index ? [errorAt('duplicate-blank-id', ['blanks', index, 'id'], { id })] : []),
     ]),
     ...lengthFindings(blanks),
     ...blanks.flatMap((blank, index) => {
@@ -44,6 +47,5 @@ function lengthFindings(blanks: readonly Blank[]): Finding[] {
   const answers = blanks.flatMap((blank) => (blank.type === 'text' ? blank.answers : []))
   const characters = answers.reduce((sum, { text }) => sum + text.length, 0)
   if (characters <= MOST_CHARACTERS) return []
-  const message = `all answers together have ${characters} characters, of ${MOST_CHARACTERS} at most`
-  return [errorAt('answers-too-long', ['blanks'], message)]
+  return [errorAt('answers-too-long', ['blanks'], { characters, most: MOST_CHARACTERS })]
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { isStorable } from '../shared/primitives.ts'
+import { saying } from '../../issue-words.ts'
+import { filled, type Words } from '../../language.ts'
+import { isStorable, storable } from '../shared/primitives.ts'
+import { FAULTS } from './sentences.ts'
 
 /**
  * How an option takes its value, and when two values are the same:
@@ -37,25 +40,28 @@ export type OperandKind = (typeof OPERAND_KINDS)[number]
 const word = z
   .string()
   .max(64)
-  .regex(/^[a-z0-9][A-Za-z0-9._-]*$/, 'a word without spaces')
+  .regex(/^[a-z0-9][A-Za-z0-9._-]*$/, saying(FAULTS.word))
 const path = z
   .string()
   .max(200)
-  .regex(/^[a-z0-9][A-Za-z0-9._-]*( [a-z0-9][A-Za-z0-9._-]*)*$/, 'words and spaces')
+  .regex(/^[a-z0-9][A-Za-z0-9._-]*( [a-z0-9][A-Za-z0-9._-]*)*$/, saying(FAULTS.path))
 const optionNames = z
   .string()
   .max(200)
-  .regex(/^--?[A-Za-z0-9][A-Za-z0-9._-]*(, --?[A-Za-z0-9][A-Za-z0-9._-]*)*$/, 'names such as "-p, --publish"')
+  .regex(/^--?[A-Za-z0-9][A-Za-z0-9._-]*(, --?[A-Za-z0-9][A-Za-z0-9._-]*)*$/, saying(FAULTS.optionNames))
 const page = z.url({ protocol: /^https$/ }).max(500)
 
-const optionSchema = z.union([
-  z.enum(OPTION_KINDS),
-  z.strictObject({
-    kind: z.enum(OPTION_KINDS),
-    keys: z.record(word, word).optional().describe('For `fields`: another spelling of a key -> the key.'),
-    reference: page.optional().describe("Its documentation, where it is not the subcommand's."),
-  }),
-])
+const optionSchema = z.union(
+  [
+    z.enum(OPTION_KINDS),
+    z.strictObject({
+      kind: z.enum(OPTION_KINDS),
+      keys: z.record(word, word).optional().describe('For `fields`: another spelling of a key -> the key.'),
+      reference: page.optional().describe("Its documentation, where it is not the subcommand's."),
+    }),
+  ],
+  saying(filled(FAULTS.optionKind, { kinds: OPTION_KINDS.join(', ') })),
+)
 
 const options = z.record(optionNames, optionSchema)
 
@@ -66,7 +72,7 @@ const nodeFields = {
   inherited: options.optional().describe('Options that may also stand after any subcommand below.'),
   operands: z.enum(OPERAND_KINDS).optional().describe('Default: ordered.'),
   inner: z
-    .union([z.literal('--'), z.int().min(0).max(9)])
+    .union([z.literal('--'), z.int().min(0).max(9)], saying(FAULTS.inner))
     .optional()
     .describe('After this many operands, or only after `--`, the words are another command, in order.'),
   sameAs: path
@@ -137,16 +143,17 @@ export function namesOf(entry: string): string[] {
 
 /** The schema of a grammar's YAML. Beyond its shape: names are unique at each level, and `sameAs` leads somewhere. */
 export const grammarSchema: z.ZodType<Grammar> = baseSchema.superRefine((grammar, context) => {
-  for (const { path, message } of grammarFaults(grammar)) context.addIssue({ code: 'custom', path, message })
+  for (const { path, says } of grammarFaults(grammar))
+    context.addIssue({ code: 'custom', path, message: says.en, says })
 })
 
-type Fault = { path: string[]; message: string }
+type Fault = { path: string[]; says: Words }
 
 function grammarFaults(grammar: Grammar): Fault[] {
   const faults = nodeFaults(grammar, [], grammar)
   for (const [program, target] of Object.entries(grammar.spellings ?? {}))
     if (nodeAt(grammar, target.split(' ')) === null)
-      faults.push({ path: ['spellings', program], message: `no subcommand "${target}"` })
+      faults.push({ path: ['spellings', program], says: filled(FAULTS.noSubcommand, { path: target }) })
   return [...faults, ...repeated(resourceNames(grammar), ['resources'])]
 }
 
@@ -164,7 +171,7 @@ function nodeFaults(node: CommandNode, at: string[], root: Grammar): Fault[] {
       [...at, 'subcommands'],
     ),
     ...(node.sameAs !== undefined && (target === null || target.sameAs !== undefined)
-      ? [{ path: [...at, 'sameAs'], message: `no subcommand "${node.sameAs}" of its own` }]
+      ? [{ path: [...at, 'sameAs'], says: filled(FAULTS.noOwnSubcommand, { path: node.sameAs }) }]
       : []),
     ...children.flatMap(([name, child]) => nodeFaults(child, [...at, 'subcommands', name], root)),
   ]
@@ -177,12 +184,8 @@ function optionNamesOf(table: Record<string, OptionEntry> | undefined): string[]
 function repeated(names: string[], path: string[]): Fault[] {
   const seen = new Set<string>()
   const twice = names.filter((name) => seen.has(name) || !seen.add(name))
-  return twice.map((name) => ({ path, message: `"${name}" is declared twice` }))
+  return twice.map((name) => ({ path, says: filled(FAULTS.declaredTwice, { name }) }))
 }
 
 /** An author's or a trainee's command line: 1 to 4096 characters that can be stored. */
-export const commandTextSchema = z
-  .string()
-  .min(1)
-  .max(4096)
-  .refine(isStorable, 'must be well-formed Unicode without U+0000')
+export const commandTextSchema = z.string().min(1).max(4096).refine(isStorable, storable)

@@ -72,3 +72,60 @@ export const SENTENCES: Readonly<Record<string, Words>> = {
     en: 'The command has more than 1,000 words: it is not read.',
   },
 }
+
+/** What a check says of a `command`. */
+export const FINDINGS = {
+  'same-command': {
+    fr: "dit la même chose qu'une autre commande acceptée",
+    en: 'says the same as another accepted command',
+  },
+  'unknown-command': {
+    fr: 'aucun questions/commands/{program}.yaml ne déclare « {program} »',
+    en: 'no questions/commands/{program}.yaml declares "{program}"',
+  },
+  'unknown-command/other': {
+    fr: "« {shown} » n'est pas « {program} », la commande de la réponse",
+    en: '"{shown}" is not "{program}", as in the answer',
+  },
+  'unknown-subcommand': {
+    fr: "« {shown} » n'est pas dans commands/{program}.yaml",
+    en: 'commands/{program}.yaml has no "{shown}"',
+  },
+  'unknown-option': {
+    fr: "« {path} » n'a pas d'option « {shown} » dans sa grammaire",
+    en: '"{path}" has no option "{shown}" in its grammar',
+  },
+  'unknown-option/optional': {
+    fr: "aucune commande acceptée n'a d'option « {option} »",
+    en: 'no accepted command has an option "{option}"',
+  },
+  'command-syntax/value': { fr: 'il manque la valeur de « {shown} »', en: '"{shown}" lacks its value' },
+  'command-syntax/quote': {
+    fr: "un guillemet ou une apostrophe n'est pas fermé",
+    en: 'a quote is not closed',
+  },
+  'command-syntax/too-many-words': {
+    fr: 'il y a plus de 1 000 mots',
+    en: 'there are more than 1,000 words',
+  },
+  'command-syntax/blank': { fr: "il n'y a pas de commande", en: 'there is no command' },
+} as const satisfies Record<string, Words>
+
+/** What the schemas of a `command` and of a grammar say of a value that they refuse. */
+export const FAULTS = {
+  option: { fr: 'une option telle que --rm', en: 'an option such as --rm' },
+  word: { fr: 'un mot sans espace', en: 'a word without spaces' },
+  path: { fr: 'des mots et des espaces', en: 'words and spaces' },
+  optionNames: { fr: 'des noms tels que "-p, --publish"', en: 'names such as "-p, --publish"' },
+  optionKind: {
+    fr: "une sorte d'option parmi {kinds}, seule ou sous `kind`",
+    en: 'a kind of option among {kinds}, alone or as `kind`',
+  },
+  inner: { fr: "-- ou un nombre d'opérandes de 0 à 9", en: '-- or a number of operands from 0 to 9' },
+  declaredTwice: { fr: '« {name} » est déclaré deux fois', en: '"{name}" is declared twice' },
+  noSubcommand: { fr: "la sous-commande « {path} » n'existe pas", en: 'no subcommand "{path}"' },
+  noOwnSubcommand: {
+    fr: 'aucune sous-commande « {path} » qui ait sa propre définition',
+    en: 'no subcommand "{path}" of its own',
+  },
+} as const satisfies Record<string, Words>

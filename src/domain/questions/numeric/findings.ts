@@ -1,28 +1,22 @@
 import { compare } from '../../exact/decimal.ts'
-import { errorAt, type Finding, warningAt } from '../../findings.ts'
+import { type Finding, findingsOf } from '../../findings.ts'
 import { type NumericAnswer, parsed, rangeOf, type Unit, unitName } from './ranges.ts'
+import { FINDINGS } from './sentences.ts'
+
+const { errorAt, warningAt } = findingsOf(FINDINGS)
 
 /** Ranges that hold nothing, or nothing that an earlier answer leaves; percentages of zero. */
 export function rangeFindings(answers: readonly NumericAnswer[]): Finding[] {
   const ranges = answers.map(rangeOf)
   return answers.flatMap((answer, index) => {
     const { low, high } = ranges[index]!
-    if (compare(low, high) > 0) return [errorAt('empty-range', ['answers', index, 'min'], 'min is over max')]
+    if (compare(low, high) > 0) return [errorAt('empty-range', ['answers', index, 'min'])]
     const earlier = ranges
       .slice(0, index)
       .findIndex((range) => compare(range.low, low) <= 0 && compare(high, range.high) <= 0)
-    if (earlier >= 0)
-      return [
-        errorAt(
-          'unreachable-answer',
-          ['answers', index],
-          `answer ${earlier + 1} takes all that this one does`,
-        ),
-      ]
+    if (earlier >= 0) return [errorAt('unreachable-answer', ['answers', index], { place: earlier + 1 })]
     const isVain = String(answer.tolerance ?? '').endsWith('%') && compare(low, high) === 0
-    return isVain
-      ? [warningAt('vain-tolerance', ['answers', index, 'tolerance'], 'this percentage allows for nothing')]
-      : []
+    return isVain ? [warningAt('vain-tolerance', ['answers', index, 'tolerance'])] : []
   })
 }
 
@@ -30,17 +24,14 @@ export function rangeFindings(answers: readonly NumericAnswer[]): Finding[] {
 export function unitFindings(units: readonly Unit[], unitRequired: boolean): Finding[] {
   const names = units.map(({ unit }) => unitName(unit))
   const first = units[0]
-  if (first === undefined)
-    return unitRequired
-      ? [errorAt('no-units', ['unitRequired'], 'a unit is required, but `units` lists none')]
-      : []
+  if (first === undefined) return unitRequired ? [errorAt('no-units', ['unitRequired'])] : []
   return [
     ...(compare(parsed(first.factor), { n: 1n, d: 1n }) === 0
       ? []
-      : [errorAt('first-factor', ['units', 0, 'factor'], 'answers are in the first unit: its factor is 1')]),
+      : [errorAt('first-factor', ['units', 0, 'factor'])]),
     ...names.flatMap((name, index) =>
       names.indexOf(name) < index
-        ? [errorAt('duplicate-unit', ['units', index, 'unit'], `unit "${name}" is listed twice`)]
+        ? [errorAt('duplicate-unit', ['units', index, 'unit'], { unit: name })]
         : [],
     ),
   ]

@@ -9,34 +9,32 @@ import {
   plus,
   times,
 } from '../../exact/decimal.ts'
+import { saying } from '../../issue-words.ts'
+import type { Words } from '../../language.ts'
 import { answerFields } from '../shared/answers.ts'
 import { textSchema } from '../shared/primitives.ts'
+import { FAULTS } from './sentences.ts'
 
 /** So short that the middle of any two still fits into a response. */
 const LONGEST = 30
 
 /** A number as authors write it; what a YAML number cannot hold exactly has to be quoted. */
-const numberSchema = z
-  .union([z.number(), z.string().max(LONGEST)], { error: 'a number such as 8080 or "3.14"' })
-  .superRefine((value, context) => {
-    const fault = numberFault(value)
-    if (fault !== null) context.addIssue({ code: 'custom', message: fault })
-  })
+const numberSchema = z.union([z.number(), z.string().max(LONGEST)], saying(FAULTS.number)).refine(
+  (value) => numberFault(value) === null,
+  saying(({ input }) => numberFault(input as number | string)!),
+)
 
-function numberFault(value: number | string): string | null {
-  if (typeof value === 'number' && Number(value.toPrecision(15)) !== value)
-    return 'quote a number of more than 15 digits, or it is not exact'
+function numberFault(value: number | string): Words | null {
+  if (typeof value === 'number' && Number(value.toPrecision(15)) !== value) return FAULTS.digits
   return decimalFault(String(value))
 }
 
 const toleranceSchema = z
-  .union([z.number().min(0), z.string().max(LONGEST)], {
-    error: 'not negative: a number, or a percentage such as 5%',
-  })
+  .union([z.number().min(0), z.string().max(LONGEST)], saying(FAULTS.tolerance))
   .refine((tolerance) => {
     const fault = decimalFault(String(tolerance).replace(/\s?%$/, ''))
     return fault === null && !/^[-−]/.test(String(tolerance))
-  }, 'a number that is not negative, or a percentage such as 5%')
+  }, saying(FAULTS.tolerance))
 
 /** An expected answer: a value with its tolerance, or a range; bounds belong to it. */
 export const numericAnswerSchema = z
@@ -47,7 +45,7 @@ export const numericAnswerSchema = z
     max: numberSchema.optional(),
     ...answerFields,
   })
-  .refine(isValueOrRange, 'either `value`, with a `tolerance` if need be, or `min` and `max`')
+  .refine(isValueOrRange, saying(FAULTS.valueOrRange))
   .meta({ oneOf: [{ required: ['value'] }, { required: ['min', 'max'] }] })
 
 export type NumericAnswer = z.output<typeof numericAnswerSchema>
@@ -61,7 +59,7 @@ function isValueOrRange({ value, tolerance, min, max }: Record<string, unknown>)
 export const unitSchema = z.strictObject({
   unit: textSchema(40).describe('As it is to be written; case counts.'),
   factor: numberSchema
-    .refine((factor) => numberFault(factor) !== null || parsed(factor).n > 0n, 'more than 0')
+    .refine((factor) => numberFault(factor) !== null || parsed(factor).n > 0n, saying(FAULTS.factor))
     .describe('How many of the first unit one of this unit is.'),
 })
 

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { exactFraction, hasSevenPlaces, ZERO } from '../../exact/rational.ts'
-import { errorAt, type Finding } from '../../findings.ts'
+import { type Finding, findingsOf } from '../../findings.ts'
+import { saying } from '../../issue-words.ts'
 import { type Language, sentence, type Words } from '../../language.ts'
 import type { AuthorText, Feedback, Grade, GradePart } from '../type.ts'
 import { textSchema } from './primitives.ts'
+import { FAULTS, FINDINGS } from './sentences.ts'
 
-const fractionSchema = z.number().min(0).max(1).refine(hasSevenPlaces, 'at most seven decimals')
+const { errorAt } = findingsOf(FINDINGS)
+
+const fractionSchema = z.number().min(0).max(1).refine(hasSevenPlaces, saying(FAULTS.fraction))
 
 /** What an expected answer carries beside what it expects. */
 export const answerFields = {
@@ -88,8 +92,10 @@ export function fullAnswerIndex(answers: readonly Expected[]): number {
 /** The answer that the key shows must exist, and be caught by itself: `caught` is what catches it. */
 export function solutionFindings(answers: readonly Expected[], solution: string, caught: number): Finding[] {
   const full = fullAnswerIndex(answers)
-  if (full < 0) return [errorAt('no-full-answer', ['answers'], 'no answer earns everything (fraction 1)')]
+  if (full < 0) return [errorAt('no-full-answer', ['answers'])]
   if (answers[caught]?.fraction === 1) return []
-  const why = caught < 0 ? 'is not accepted' : `is taken for answer ${caught + 1}`
-  return [errorAt('solution-not-accepted', ['answers', full], `the solution "${solution}" ${why}`)]
+  const at = ['answers', full]
+  return caught < 0
+    ? [errorAt('solution-not-accepted', at, { solution })]
+    : [errorAt('solution-not-accepted/taken', at, { solution, place: caught + 1 })]
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { errorAt, type Finding } from '../../findings.ts'
+import { type Finding, findingsOf } from '../../findings.ts'
 import { type Language, quote } from '../../language.ts'
 import { visibleText } from '../../markdown.ts'
 import type { AuthorText } from '../type.ts'
 import { slugSchema, textSchema } from './primitives.ts'
+import { FINDINGS } from './sentences.ts'
+
+const { errorAt } = findingsOf(FINDINGS)
 
 /** Something to put in order or to match: the key is elsewhere. */
 export const itemSchema = z.strictObject({ id: slugSchema, text: textSchema(2000) })
@@ -41,10 +44,10 @@ export function itemFindings(field: string, items: readonly Item[]): Finding[] {
   const texts = items.map(({ text }) => visibleText(text))
   return items.flatMap((item, index) => [
     ...(ids.indexOf(item.id) < index
-      ? [errorAt('duplicate-option-id', [field, index, 'id'], `id "${item.id}" is used twice in ${field}`)]
+      ? [errorAt('duplicate-option-id', [field, index, 'id'], { id: item.id })]
       : []),
     ...(texts.indexOf(texts[index]!) < index
-      ? [errorAt('duplicate-option-text', [field, index, 'text'], `another of ${field} says the same`)]
+      ? [errorAt('duplicate-option-text', [field, index, 'text'])]
       : []),
   ])
 }

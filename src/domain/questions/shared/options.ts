@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { errorAt, type Finding, warningAt } from '../../findings.ts'
+import { type Finding, findingsOf } from '../../findings.ts'
 import { type Language, quote, sentence, type Words } from '../../language.ts'
 import { visibleText } from '../../markdown.ts'
 import type { AuthorText, Feedback, GradePart } from '../type.ts'
 import { slugSchema, textSchema } from './primitives.ts'
+import { FINDINGS } from './sentences.ts'
+
+const { errorAt, warningAt } = findingsOf(FINDINGS)
 
 /** An option of `single` and `multiple`. More than 26 options are a list to study, not a question. */
 export const optionSchema = z.strictObject({
@@ -137,10 +140,10 @@ function duplicates(content: OptionsContent, texts: string[]): Finding[] {
   )
   return content.options.flatMap((option, index) => [
     ...(ids.indexOf(option.id) < index
-      ? [errorAt('duplicate-option-id', ['options', index, 'id'], `option id "${option.id}" is used twice`)]
+      ? [errorAt('duplicate-option-id', ['options', index, 'id'], { id: option.id })]
       : []),
     ...(words.indexOf(words[index]!) < index
-      ? [errorAt('duplicate-option-text', ['options', index, 'text'], 'another option says the same')]
+      ? [errorAt('duplicate-option-text', ['options', index, 'text'])]
       : []),
   ])
 }
@@ -155,13 +158,7 @@ const CATCH_ALL = [
 function catchAlls(texts: string[]): Finding[] {
   return texts.flatMap((text, index) =>
     CATCH_ALL.some((pattern) => pattern.test(text.toLowerCase().replaceAll('’', "'")))
-      ? [
-          warningAt(
-            'all-or-none',
-            ['options', index, 'text'],
-            '"all/none of the above" tests logic, not knowledge',
-          ),
-        ]
+      ? [warningAt('all-or-none', ['options', index, 'text'])]
       : [],
   )
 }
@@ -173,12 +170,12 @@ function longestRight(content: OptionsContent, texts: string[]): Finding[] {
   const shortestRight = Math.min(...rights.map((text) => text.length))
   const longestWrong = Math.max(...wrongs.map((text) => text.length))
   if (shortestRight < longestWrong * 1.25 || shortestRight - longestWrong < 12) return []
-  return [warningAt('longest-right', ['options'], 'what is right can be told by its length')]
+  return [warningAt('longest-right', ['options'])]
 }
 
 function lengthSpread(texts: string[]): Finding[] {
   const lengths = texts.map((text) => text.length)
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)]
   if (longest <= shortest * 2.5 || longest - shortest < 40) return []
-  return [warningAt('option-lengths', ['options'], `options run from ${shortest} to ${longest} characters`)]
+  return [warningAt('option-lengths', ['options'], { shortest, longest })]
 }

@@ -1,33 +1,33 @@
 import { z } from 'zod'
-import { isStorable, textSchema } from '../shared/primitives.ts'
+import { saying } from '../../issue-words.ts'
+import { isStorable, storable, textSchema } from '../shared/primitives.ts'
 import { type Breach, type Check, compileSchema } from './check.ts'
 import { follow, type Gap, type Place, pointerSchema, stepsOf } from './pointer.ts'
 import { assertedSchema } from './schema.ts'
+import { FAULTS } from './sentences.ts'
 import { canonicalText, fromJson, type Value } from './value.ts'
 
-const scalarSchema = z.union([
-  z.string().max(500).refine(isStorable, 'must be well-formed Unicode'),
-  z.number(),
-  z.boolean(),
-  z.null(),
-])
+const scalarSchema = z.union(
+  [z.string().max(500).refine(isStorable, storable), z.number(), z.boolean(), z.null()],
+  saying(FAULTS.scalar),
+)
 
 const selectorSchema = z
   .record(
-    pointerSchema.refine((pointer) => !stepsOf(pointer).includes('*'), 'a selector has no `*`'),
+    pointerSchema.refine((pointer) => !stepsOf(pointer).includes('*'), saying(FAULTS.star)),
     scalarSchema,
   )
   .refine((selector) => {
     const places = Object.keys(selector).length
     return places >= 1 && places <= 10
-  }, 'names one to ten places')
+  }, saying(FAULTS.places))
 
 /** What a place of the answer must be, or that there must be no such place. */
 export const assertionSchema = z
   .strictObject({
     at: pointerSchema,
     document: z
-      .union([z.int().min(0).max(99), selectorSchema])
+      .union([z.int().min(0).max(99), selectorSchema], saying(FAULTS.document))
       .optional()
       .describe(
         'Which documents, when there may be several: an index from 0, or the values of places ({ /kind: Service }), in ' +
@@ -47,7 +47,7 @@ export const assertionSchema = z
   })
   .refine(
     ({ schema, absent }) => (schema === undefined) !== (absent === undefined),
-    'an assertion has either `schema` or `absent: true`',
+    saying(FAULTS.schemaOrAbsent),
   )
 
 export type Assertion = z.output<typeof assertionSchema>

@@ -1,4 +1,4 @@
-import type { YAMLParseError } from 'yaml'
+import type { YAMLError } from 'yaml'
 
 /** What is usually behind a syntax error; `other` when nothing better can be said. */
 export const SYNTAX_CAUSES = [
@@ -19,7 +19,7 @@ export const SYNTAX_CAUSES = [
 
 export type SyntaxCause = (typeof SYNTAX_CAUSES)[number]
 
-const BY_CODE: Partial<Record<YAMLParseError['code'], SyntaxCause>> = {
+const BY_CODE: Partial<Record<YAMLError['code'], SyntaxCause>> = {
   TAB_AS_INDENT: 'tab',
   DUPLICATE_KEY: 'duplicate-key',
   BAD_DQ_ESCAPE: 'escape',
@@ -27,7 +27,7 @@ const BY_CODE: Partial<Record<YAMLParseError['code'], SyntaxCause>> = {
 }
 
 /** The usual cause of an error, from its code and the line that it stands on. */
-export function syntaxCause({ code, message }: YAMLParseError, line: string): SyntaxCause {
+export function syntaxCause({ code, message }: YAMLError, line: string): SyntaxCause {
   const known = BY_CODE[code]
   if (known !== undefined) return known
   const words = line.trim()

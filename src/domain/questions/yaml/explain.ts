@@ -3,7 +3,7 @@ import type { Assertion, Verdict } from './assertions.ts'
 import { code, describeExpected, describeValue } from './describe.ts'
 import { pointerOf } from './pointer.ts'
 import type { Unread } from './read.ts'
-import { REFUSAL_WORDS, SYNTAX_WORDS } from './unread-words.ts'
+import { REFUSAL_WORDS, SYNTAX_WORDS } from './sentences.ts'
 import type { Value } from './value.ts'
 
 /** Where and why an answer cannot be read, in one sentence. */

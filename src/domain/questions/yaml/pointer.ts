@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { saying } from '../../issue-words.ts'
+import { filled } from '../../language.ts'
+import { FAULTS } from './sentences.ts'
 import type { Value } from './value.ts'
 
 const MAX_STEPS = 20
@@ -7,8 +10,11 @@ const MAX_STEPS = 20
 export const pointerSchema = z
   .string()
   .max(500)
-  .regex(/^(\/([^~/]|~[01])*)*$/, 'a JSON Pointer such as /services/web/image; ~1 stands for / and ~0 for ~')
-  .refine((pointer) => pointer.split('/').length <= MAX_STEPS + 1, `at most ${MAX_STEPS} steps`)
+  .regex(/^(\/([^~/]|~[01])*)*$/, saying(FAULTS.pointer))
+  .refine(
+    (pointer) => pointer.split('/').length <= MAX_STEPS + 1,
+    saying(filled(FAULTS.steps, { most: MAX_STEPS })),
+  )
   .describe('JSON Pointer; the step `*` stands for every element or key.')
 
 export type Step = string

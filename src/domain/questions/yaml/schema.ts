@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { isStorable } from '../shared/primitives.ts'
+import { saying } from '../../issue-words.ts'
+import { filled } from '../../language.ts'
+import { isStorable, storable } from '../shared/primitives.ts'
+import { FAULTS } from './sentences.ts'
 import type { Json } from './value.ts'
 
 export const KINDS = ['string', 'number', 'integer', 'boolean', 'null', 'array', 'object'] as const
@@ -24,31 +27,39 @@ export type Schema = {
 
 const MAX_DEPTH = 20
 
-const storable = (max: number) => z.string().max(max).refine(isStorable, 'must be well-formed Unicode')
+const textOf = (max: number) => z.string().max(max).refine(isStorable, storable)
 
 const jsonSchema: z.ZodType<Json> = z
   .lazy(() =>
-    z.union([
-      z.string().max(4000).refine(isStorable, 'must be well-formed Unicode without U+0000'),
-      z.number(),
-      z.boolean(),
-      z.null(),
-      z.array(jsonSchema).max(500),
-      z.record(storable(200), jsonSchema),
-    ]),
+    z.union(
+      [
+        textOf(4000),
+        z.number(),
+        z.boolean(),
+        z.null(),
+        z.array(jsonSchema).max(500),
+        z.record(textOf(200), jsonSchema),
+      ],
+      saying(FAULTS.value),
+    ),
   )
   .meta({ id: 'YamlValue' })
 
 const count = z.int().min(0).max(20_000).optional()
 
 const fields = {
-  type: z.union([z.enum(KINDS), z.array(z.enum(KINDS)).min(1).max(KINDS.length)]).optional(),
+  type: z
+    .union(
+      [z.enum(KINDS), z.array(z.enum(KINDS)).min(1).max(KINDS.length)],
+      saying(filled(FAULTS.type, { kinds: KINDS.join(', ') })),
+    )
+    .optional(),
   const: jsonSchema.optional(),
   enum: z.array(jsonSchema).min(1).max(100).optional(),
-  required: z.array(storable(200)).max(100).optional(),
+  required: z.array(textOf(200)).max(100).optional(),
   properties: z
     .record(
-      storable(200),
+      textOf(200),
       z.lazy((): z.ZodType<Schema> => recursive),
     )
     .optional(),
@@ -62,15 +73,8 @@ const fields = {
   maxLength: count,
 }
 
-const WORDS = Object.keys(fields).join(', ')
-
 const recursive: z.ZodType<Schema> = z
-  .strictObject(fields, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `"${issue.keys?.[0]}" is not among the words that an assertion knows: ${WORDS}`
-        : undefined,
-  })
+  .strictObject(fields, saying(filled(FAULTS.schema, { words: Object.keys(fields).join(', ') })))
   .describe(
     'A closed part of JSON Schema. Unlike there, without `type` the other words imply it: `minimum` asks for a number.',
   )
@@ -79,7 +83,7 @@ const recursive: z.ZodType<Schema> = z
 /** The closed subset of JSON Schema, at most 20 levels deep. */
 export const assertedSchema = recursive.refine(
   (schema) => depthOf(schema) <= MAX_DEPTH,
-  `nests more than ${MAX_DEPTH} levels`,
+  saying(filled(FAULTS.depth, { most: MAX_DEPTH })),
 )
 
 function depthOf(json: unknown): number {

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { readSchema } from '../../../../../src/banks/schema-findings.ts'
 import { yaml, yamlContentSchema } from '../../../../../src/domain/questions/yaml.ts'
 import { contentOf, contents } from './contents.ts'
 
@@ -15,18 +16,20 @@ const messagesOf = (content: object) =>
 
 describe('the schema of an author', () => {
   test.each([
-    ['$ref', { $ref: '#/x' }],
-    ['pattern', { pattern: '(a+)+' }],
-    ['patternProperties', { patternProperties: {} }],
-    ['format', { format: 'ipv4' }],
-    ['additionalProperties', { additionalProperties: false }],
-    ['not', { items: { properties: { a: { not: {} } } } }],
-  ])('refuses %s and gives the closed list', (word, schema) => {
-    const [message] = messagesOf(input({ schema }))
-    expect(message).toContain(`"${word}" is not among`)
-    expect(message).toContain(
-      'type, const, enum, required, properties, items, contains, minimum, maximum, minItems',
-    )
+    ['$ref', { $ref: '#/x' }, ['$ref']],
+    ['pattern', { pattern: '(a+)+' }, ['pattern']],
+    ['patternProperties', { patternProperties: {} }, ['patternProperties']],
+    ['format', { format: 'ipv4' }, ['format']],
+    ['additionalProperties', { additionalProperties: false }, ['additionalProperties']],
+    ['not', { items: { properties: { a: { not: {} } } } }, ['items', 'properties', 'a', 'not']],
+  ])('refuses %s and gives the closed list', (_, schema, path) => {
+    const read = readSchema(yamlContentSchema, input({ schema }))
+    const [finding] = 'findings' in read ? read.findings : []
+    expect(finding).toMatchObject({ rule: 'unknown-field', path: ['assertions', 0, 'schema', ...path] })
+    for (const said of Object.values(finding!.says))
+      expect(said).toContain(
+        'type, const, enum, required, properties, items, contains, minimum, maximum, minItems',
+      )
   })
 
   test.each([
@@ -93,8 +96,10 @@ describe('a question is found at fault when', () => {
 
   test('the message names the assertion, what was found and what was expected', () => {
     const [finding] = yaml.findings(contentOf('a: 1', [{ at: '/a', schema: { type: 'string' } }]))
-    expect(finding!.message).toContain('assertion 1 (/a)')
-    expect(finding!.message).toContain('the number `1`; expected: a text')
+    expect(finding!.says.en).toContain('assertion 1 (/a)')
+    expect(finding!.says.en).toContain('the number `1`; expected: a text')
+    expect(finding!.says.fr).toContain("l'assertion 1 (/a)")
+    expect(finding!.says.fr).toContain('le nombre `1` ; attendu : un texte')
   })
 
   test('a starter that is no YAML is a matter of craft: it may be there to be mended', () => {

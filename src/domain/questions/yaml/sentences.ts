@@ -1,6 +1,6 @@
 import type { Words } from '../../language.ts'
 import type { SyntaxCause } from './cause.ts'
-import { BOUNDS, type Refusal } from './read.ts'
+import { BOUNDS, MAX_BYTES, type Refusal } from './read.ts'
 
 /** What to look for, after the place of a syntax error. */
 export const SYNTAX_WORDS: Record<SyntaxCause, Words> = {
@@ -97,3 +97,61 @@ export const REFUSAL_WORDS: Record<Refusal, Words> = {
     en: `the answer has more than ${BOUNDS.documents} documents`,
   },
 }
+
+/** What a check says of a `yaml`. */
+export const FINDINGS = {
+  'solution-fails': {
+    fr: "la réponse modèle ne respecte pas l'assertion {place} ({at}). {why}",
+    en: 'the model answer does not satisfy assertion {place} ({at}). {why}',
+  },
+  'solution-fails/unread': {
+    fr: 'la réponse modèle ne peut pas être lue. {why}',
+    en: 'the model answer cannot be read. {why}',
+  },
+  'starter-syntax': {
+    fr: "le point de départ n'est pas du YAML. {why}",
+    en: 'the starter is no YAML. {why}',
+  },
+  'trivial-assertions/starter': {
+    fr: 'le point de départ tel quel respecte toutes les assertions',
+    en: 'the starter as it is satisfies every assertion',
+  },
+  'trivial-assertions/empty': {
+    fr: 'un document vide respecte toutes les assertions',
+    en: 'an empty document satisfies every assertion',
+  },
+} as const satisfies Record<string, Words>
+
+/** What the schema of a `yaml` says of a value that it refuses. */
+export const FAULTS = {
+  bytes: { fr: `${MAX_BYTES} octets d'UTF-8 au plus`, en: `at most ${MAX_BYTES} bytes of UTF-8` },
+  pointer: {
+    fr: 'un pointeur JSON tel que /services/web/image ; ~1 y vaut / et ~0 y vaut ~',
+    en: 'a JSON Pointer such as /services/web/image; ~1 stands for / and ~0 for ~',
+  },
+  steps: { fr: '{most} étapes au plus', en: 'at most {most} steps' },
+  scalar: {
+    fr: 'un texte, un nombre, true, false ou null',
+    en: 'a text, a number, true, false or null',
+  },
+  star: { fr: "un sélecteur n'a pas de `*`", en: 'a selector has no `*`' },
+  places: { fr: 'nomme de un à dix endroits', en: 'names one to ten places' },
+  document: {
+    fr: 'un numéro de document à partir de 0, ou les valeurs de quelques endroits ({ /kind: Service })',
+    en: 'the number of a document from 0, or the values of some places ({ /kind: Service })',
+  },
+  schemaOrAbsent: {
+    fr: 'une assertion a soit `schema`, soit `absent: true`',
+    en: 'an assertion has either `schema` or `absent: true`',
+  },
+  value: {
+    fr: "une valeur JSON d'au plus 500 éléments par liste et 4000 caractères par texte",
+    en: 'a JSON value of at most 500 elements a list and 4000 characters a text',
+  },
+  type: { fr: 'un type ou une liste de types parmi {kinds}', en: 'a type or a list of types among {kinds}' },
+  schema: {
+    fr: 'un schéma est un bloc de ces seuls mots : {words}',
+    en: 'a schema is a block of these words alone: {words}',
+  },
+  depth: { fr: 'plus de {most} niveaux imbriqués', en: 'nests more than {most} levels' },
+} as const satisfies Record<string, Words>

@@ -1,0 +1,52 @@
+import type { Words } from '../domain/language.ts'
+
+/** What a check says of files and of how they are written. */
+export const FINDINGS = {
+  'chapters-missing': { fr: "le dossier n'a pas de chapters.yaml", en: 'the folder has no chapters.yaml' },
+  'duplicate-chapter': {
+    fr: 'le chapitre « {chapter} » figure deux fois',
+    en: 'chapter "{chapter}" is listed twice',
+  },
+  'duplicate-bank': {
+    fr: 'la banque « {slug} » est aussi dans {file}',
+    en: 'bank "{slug}" is also in {file}',
+  },
+  'duplicate-quiz': { fr: 'le quiz « {slug} » est aussi dans {file}', en: 'quiz "{slug}" is also in {file}' },
+  'file-name': {
+    fr: "à renommer en .yaml : un .yml n'est pas lu",
+    en: 'name it .yaml: .yml is not read',
+  },
+  'duplicate-command': {
+    fr: '« {program} » est déclaré dans deux fichiers',
+    en: '"{program}" is declared in two files',
+  },
+  'command-file': { fr: 'nommez le fichier {command}.yaml', en: 'name the file {command}.yaml' },
+  'unknown-field': { fr: 'champ inconnu « {field} »', en: 'unknown field "{field}"' },
+  'yaml/syntax': { fr: 'erreur de syntaxe : {why}', en: 'syntax error: {why}' },
+  'yaml/unread': {
+    fr: 'le fichier ne peut pas être lu comme du YAML',
+    en: 'the file cannot be read as YAML',
+  },
+  'yaml/documents': { fr: 'un fichier contient un seul document', en: 'a file holds one document' },
+  'yaml/field': { fr: "{key} n'est pas un champ", en: '{key} is no field' },
+  'yaml/alias': {
+    fr: 'les alias et les étiquettes de type ne sont pas admis',
+    en: 'aliases and tags are not allowed',
+  },
+  'yaml/bytes': {
+    fr: 'le fichier dépasse {most} octets',
+    en: 'the file is larger than {most} bytes',
+  },
+  'yaml/depth': {
+    fr: 'le fichier compte plus de {most} niveaux imbriqués',
+    en: 'the file nests more than {most} levels',
+  },
+  'yaml/keys': {
+    fr: 'le fichier a un bloc de plus de {most} clés',
+    en: 'the file has a map of more than {most} keys',
+  },
+  'yaml/entries': {
+    fr: 'le fichier a une liste entre crochets de plus de {most} éléments',
+    en: 'the file has a bracketed list of more than {most} entries',
+  },
+} as const satisfies Record<string, Words>

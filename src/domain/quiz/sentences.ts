@@ -1,0 +1,82 @@
+import type { Words } from '../language.ts'
+
+/** What a check says of a quiz. */
+export const FINDINGS = {
+  'exam-open': {
+    fr: "un quiz ouvert dévoilerait des questions d'examen",
+    en: 'an open quiz would give exam questions away',
+  },
+  'unknown-bank': { fr: "la banque « {bank} » n'existe pas", en: 'no bank "{bank}"' },
+  'draw-count': {
+    fr: 'la somme des difficultés est {sum}, alors que count vaut {count}',
+    en: 'difficulties add up to {sum}, count is {count}',
+  },
+  'empty-section': {
+    fr: 'aucune question de la banque ne convient à cette section',
+    en: 'no question of the bank fits this section',
+  },
+  'unknown-question': {
+    fr: "la banque « {bank} » n'a pas de question « {id} »",
+    en: 'bank "{bank}" has no "{id}"',
+  },
+  'unknown-question/tags': {
+    fr: '« {id} » ne porte pas les tags de la section',
+    en: '"{id}" lacks the section\'s tags',
+  },
+  'exam-tag': {
+    fr: "« {id} » est une question d'examen : la section doit nommer ce tag",
+    en: '"{id}" is an exam question: the section must name the tag',
+  },
+  'duplicate-question': {
+    fr: '« {id} » est déjà dans le sujet',
+    en: '"{id}" is already in the paper',
+  },
+  'draw-unreachable': {
+    fr: "demande {count} question(s) et risque de n'en trouver que {found}",
+    en: 'asks for {count} questions and may find only {found}',
+  },
+  'draw-unreachable/difficulty': {
+    fr: "demande {count} question(s) de difficulté {difficulty} et risque de n'en trouver que {found}",
+    en: 'asks for {count} {difficulty} questions and may find only {found}',
+  },
+  'penalty-with-certainty': {
+    fr: 'avec la certitude, une réponse fausse coûte déjà',
+    en: 'certainty already makes a wrong answer cost',
+  },
+  'answers-before-score': {
+    fr: 'les réponses ne se montrent jamais avant le score',
+    en: 'answers are never shown before the score',
+  },
+  'answers-before-last-attempt': {
+    fr: 'la meilleure tentative compte, et la première montre toutes les réponses',
+    en: 'the best attempt counts, and the first one shows every answer',
+  },
+} as const satisfies Record<string, Words>
+
+/** What the schema of a quiz says of a value that it refuses. */
+export const FAULTS = {
+  duration: {
+    fr: 'une durée ISO 8601 en jours, heures, minutes et secondes, telle que PT15M',
+    en: 'an ISO 8601 duration of days, hours, minutes and seconds, such as PT15M',
+  },
+  seconds: { fr: 'entre {least} et {most} secondes', en: 'between {least} and {most} seconds' },
+  section: {
+    fr: 'une section a soit questions, soit draw',
+    en: 'a section has either questions or draw',
+  },
+  release: {
+    fr: 'on-submit, on-close, manual ou un instant tel que 2026-12-01T09:00:00Z',
+    en: 'on-submit, on-close, manual or an instant such as 2026-12-01T09:00:00Z',
+  },
+  penalty: {
+    fr: 'none, chance ou un nombre de 0 à 1, à six décimales au plus',
+    en: 'none, chance or a number from 0 to 1 with at most six decimals',
+  },
+  penaltyDecimals: { fr: 'six décimales au plus', en: 'at most six decimals' },
+  attempts: { fr: 'un nombre à partir de 1, ou unlimited', en: 'a count from 1, or unlimited' },
+  passMark: {
+    fr: 'un pourcentage du maximum tel que 60%, ou none',
+    en: 'a percentage of the maximum such as 60%, or none',
+  },
+  floor: { fr: '0 ou none', en: '0 or none' },
+} as const satisfies Record<string, Words>

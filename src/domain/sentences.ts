@@ -1,0 +1,26 @@
+import type { Words } from './language.ts'
+
+/** What is wrong with author's CommonMark. */
+export const FINDINGS = {
+  html: { fr: "le HTML n'est pas admis : {excerpt}", en: 'HTML is not allowed: {excerpt}' },
+  image: { fr: 'les images ne sont pas encore acceptées', en: 'images are not supported yet' },
+  'link-protocol-relative': {
+    fr: 'un lien doit indiquer son protocole : {excerpt}',
+    en: 'a link needs its scheme: {excerpt}',
+  },
+  'link-scheme': {
+    fr: 'un lien est en http, https ou mailto, ou mène à un fichier : {excerpt}',
+    en: 'a link may be http, https, mailto or a file: {excerpt}',
+  },
+  'link-missing': {
+    fr: 'aucun fichier de ce nom à côté de la banque : {excerpt}',
+    en: 'no such file beside the bank: {excerpt}',
+  },
+} as const satisfies Record<string, Words>
+
+/** What any schema may say of a value. */
+export const FAULTS = {
+  missing: { fr: '« {field} » manque', en: '"{field}" is missing' },
+  kind: { fr: '« {field} » : à choisir parmi {kinds}', en: '"{field}" must be one of {kinds}' },
+  key: { fr: 'le nom « {field} » ne convient pas : {why}', en: 'the name "{field}" does not do: {why}' },
+} as const satisfies Record<string, Words>
