@@ -1052,6 +1052,7 @@ export interface components {
             /** @enum {string} */
             severity: "error" | "warning";
             rule: string;
+            /** @description In the language asked for. */
             message: string;
             path: (string | number)[];
             file: string;
@@ -3721,7 +3722,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The language of explanations made by the service: fr or en; absent: fr. */
+                /** @description The language of the service's own words: fr or en; absent: fr. */
                 "Accept-Language"?: string;
             };
             path: {
@@ -3853,7 +3854,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the answer held: 304 when it is still the same. */
                 "If-None-Match"?: string;
-                /** @description The language of explanations made by the service: fr or en; absent: fr. */
+                /** @description The language of the service's own words: fr or en; absent: fr. */
                 "Accept-Language"?: string;
             };
             path: {
@@ -4363,7 +4364,10 @@ export interface operations {
     checkBank: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4382,6 +4386,8 @@ export interface operations {
             /** @description The findings; none: it may be published. */
             200: {
                 headers: {
+                    /** @description Of the service's own words. */
+                    "Content-Language"?: string;
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4394,7 +4400,7 @@ export interface operations {
                      *         {
                      *           "severity": "error",
                      *           "rule": "one-right-option",
-                     *           "message": "a single has exactly one right option, not 2",
+                     *           "message": "un single a exactement une option juste, et non 2",
                      *           "path": [
                      *             "questions",
                      *             0,
@@ -4424,7 +4430,10 @@ export interface operations {
     importBank: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4443,6 +4452,8 @@ export interface operations {
             /** @description The bank, as a draft. */
             200: {
                 headers: {
+                    /** @description Of the service's own words. */
+                    "Content-Language"?: string;
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];

@@ -28,6 +28,33 @@ test.each(EXPORTS)(
   },
 )
 
+const UNTITLED = SAMPLE_BANK.replace('title: Sample\n', '').replace(/^language: .*$/m, 'language: french')
+
+test.each([
+  ['fr', 'de', 'fr', '« title » manque', 'un code de langue tel que fr ou en-GB'],
+  ['fr', undefined, 'fr', '« title » manque', 'un code de langue tel que fr ou en-GB'],
+  ['en', 'en-GB, fr;q=0.5', 'en', '"title" is missing', 'a language tag such as fr or en-GB'],
+] as const)('findings are told in %s to who asks for %s', async (_, asked, language, missing, tag) => {
+  const api = await createApi()
+  const client = api.client(await api.world.person('trainer'))
+  const params = { header: asked === undefined ? {} : { 'Accept-Language': asked } }
+  const checked = await client.POST('/v1/banks/check', { params, body: { yaml: UNTITLED } })
+  expect(checked.response.headers.get('content-language')).toBe(language)
+  expect(dataOf(checked).findings.map(({ rule, message }) => [rule, message])).toEqual(
+    expect.arrayContaining([
+      ['schema', missing],
+      ['schema', tag],
+    ]),
+  )
+  const body = {
+    format: 'text',
+    text: 'Question 1\nQue fait RUN ?\n1. Il construit.\n2. Il démarre.\n',
+  } as const
+  const imported = await client.POST('/v1/banks/import', { params, body })
+  expect(imported.response.headers.get('content-language')).toBe(language)
+  expect(dataOf(imported).findings.map(({ message }) => message)).toContain(missing)
+})
+
 test('a plain QCM comes in with what it lacks listed, and is not complete', async () => {
   const api = await createApi()
   const client = api.client(await api.world.person('trainer'))

@@ -42,7 +42,7 @@ const AcceptLanguage = z.object({
     .max(200)
     .optional()
     .meta({
-      description: `The language of explanations made by the service: ${LANGUAGES.join(' or ')}; absent: ${LANGUAGES[0]}.`,
+      description: `The language of the service's own words: ${LANGUAGES.join(' or ')}; absent: ${LANGUAGES[0]}.`,
       examples: ['fr'],
     }),
 })

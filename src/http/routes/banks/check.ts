@@ -14,6 +14,7 @@ export const check = route({
   summary: "Check a bank's YAML",
   description: 'Everything wrong with it at once; nothing is stored.',
   bodyLimit: BODY_LIMIT,
+  localized: true,
   body: CheckRequest,
   bodyExample: { yaml: 'bank: docker-images\ntitle: Images\n', file: 'images.yaml' },
   responses: {

@@ -56,7 +56,7 @@ export const EXAMPLE_REPORT = {
     {
       severity: 'error',
       rule: 'one-right-option',
-      message: 'a single has exactly one right option, not 2',
+      message: 'un single a exactement une option juste, et non 2',
       path: ['questions', 0, 'options'],
       file: 'images.yaml',
       line: 12,

@@ -13,6 +13,7 @@ export const importRoute = route({
   description: "Answers with a bank's YAML and the report of what did not pass as it was; nothing is stored.",
   // Text doubles where JSON escapes it.
   bodyLimit: IMPORT_LIMIT * 2,
+  localized: true,
   body: ImportRequest,
   bodyExample: { format: 'gift', text: '::run:: When does RUN run? { =at the build ~at the start }' },
   responses: { 200: { description: 'The bank, as a draft.', schema: ImportReport, example: EXAMPLE_IMPORT } },

@@ -56,7 +56,7 @@ const Finding = z
   .strictObject({
     severity: z.enum(['error', 'warning']),
     rule: z.string(),
-    message: z.string(),
+    message: z.string().meta({ description: 'In the language asked for.' }),
     path: z.array(z.union([z.string(), z.int()])),
     file: z.string(),
     line: z.int().meta({ description: 'From 1.' }),
