@@ -23,6 +23,15 @@ export interface StoredAnswer {
   savedAt: Date | null
 }
 
+/** Nothing saved yet. */
+export const NO_ANSWER: StoredAnswer = {
+  response: null,
+  version: 0,
+  flagged: false,
+  certainty: null,
+  savedAt: null,
+}
+
 /** A line of a paper with the question it shows and the answer it got. */
 export interface PaperQuestion extends PaperEntry, StoredAnswer {
   question: CanonicalQuestion

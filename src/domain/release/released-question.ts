@@ -3,7 +3,8 @@ import type { Language } from '../language.ts'
 import { questionType } from '../questions/registry.ts'
 import { explainPart } from '../questions/shared/explain.ts'
 import type { Feedback, GradePart, QuestionResponse, QuestionView } from '../questions/type.ts'
-import { type Mark, type QuestionScore, shownPoints } from '../scoring/score.ts'
+import { type AttemptScore, type Mark, mark, type QuestionScore, shownPoints } from '../scoring/score.ts'
+import type { Released } from './release.ts'
 
 /** A question whole, with its key: only ever built here, once the answers are released. */
 export type ReleasedQuestion = QuestionView & {
@@ -26,12 +27,32 @@ export type Result =
   | { released: 'score'; score: Mark }
   | { released: 'answers'; score: Mark; questions: ReleasedQuestion[] }
 
-/** Shows a question whole, its grade explained in the reader's language. */
-export function releaseQuestion(
-  entry: PaperQuestion,
-  score: QuestionScore,
+/** A paper with the scores of its questions, each in any order. */
+export interface ScoredPaper {
+  paper: readonly PaperQuestion[]
+  questions: readonly QuestionScore[]
+}
+
+/** A score as far as it may be seen; `scored` is needed, and looked at, only once the answers are released. */
+export function releaseResult(
+  seen: Released,
+  score: AttemptScore,
+  scored: ScoredPaper | null,
   language: Language,
-): ReleasedQuestion {
+): Result {
+  if (seen === 'none') return { released: 'none' }
+  if (seen === 'score') return { released: 'score', score: mark(score) }
+  const { paper, questions } = scored!
+  const scores = new Map(questions.map((question) => [question.position, question]))
+  return {
+    released: 'answers',
+    score: mark(score),
+    questions: paper.map((entry) => releaseQuestion(entry, scores.get(entry.position)!, language)),
+  }
+}
+
+/** Shows a question whole, its grade explained in the reader's language. */
+function releaseQuestion(entry: PaperQuestion, score: QuestionScore, language: Language): ReleasedQuestion {
   const type = questionType(entry.type)
   const { question } = entry
   const { content } = question

@@ -1,9 +1,9 @@
 import type { Connection } from '../../db/connection.ts'
-import { type Closing, lockIdle, lockOverdue } from '../../db/repositories/attempts/close.ts'
+import { lockIdle, lockOverdue } from '../../db/repositories/attempts/close.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { savepoint } from '../../db/savepoint.ts'
 import type { Context } from '../context.ts'
-import { closeAttempts } from './closing/close.ts'
+import { type ClosedAttempt, closeAttempts } from './closing/close.ts'
 import { expiryOrder } from './closing/expire.ts'
 
 const BATCH = 200
@@ -36,7 +36,7 @@ export async function closeOverdue(ctx: Context, except: readonly string[] = [])
   }
 }
 
-type Closer = (ctx: Context, tx: Connection, attempts: readonly AttemptRow[]) => Promise<Closing[]>
+type Closer = (ctx: Context, tx: Connection, attempts: readonly AttemptRow[]) => Promise<ClosedAttempt[]>
 
 async function closeBatch(
   ctx: Context,
@@ -46,19 +46,23 @@ async function closeBatch(
 ): Promise<OverdueReport> {
   const values = { limit: BATCH, failed: [...except], now: ctx.now }
   const overdue = [...(await lockOverdue(tx, values)), ...(await lockIdle(tx, values))]
-  const closings = await close(ctx, tx, overdue)
-  const done = new Set(closings.map(({ id }) => id))
+  const closed = await close(ctx, tx, overdue)
+  const done = new Set(closed.map(({ attempt }) => attempt.id))
   return {
-    closed: closings.map(({ id, closedAt, processedAt }) => ({
+    closed: closed.map(({ attempt: { id, closedAt, processedAt } }) => ({
       attempt: id,
-      lagMs: processedAt.getTime() - closedAt.getTime(),
+      lagMs: processedAt!.getTime() - closedAt!.getTime(),
     })),
     failed: overdue.filter(({ id }) => !done.has(id)).map(({ id }) => id),
     more: overdue.length >= BATCH,
   }
 }
 
-function closeTogether(ctx: Context, tx: Connection, attempts: readonly AttemptRow[]): Promise<Closing[]> {
+function closeTogether(
+  ctx: Context,
+  tx: Connection,
+  attempts: readonly AttemptRow[],
+): Promise<ClosedAttempt[]> {
   return closeAttempts(
     ctx,
     tx,
@@ -70,8 +74,8 @@ async function closeOneByOne(
   ctx: Context,
   tx: Connection,
   attempts: readonly AttemptRow[],
-): Promise<Closing[]> {
-  const closed: Closing[] = []
+): Promise<ClosedAttempt[]> {
+  const closed: ClosedAttempt[] = []
   for (const attempt of attempts) {
     try {
       closed.push(...(await savepoint(tx, () => closeTogether(ctx, tx, [attempt]))))

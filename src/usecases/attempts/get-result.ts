@@ -1,7 +1,6 @@
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { findScore, listQuestionScores, type ScoreRow } from '../../db/repositories/attempts/score.ts'
-import { type Result, releaseQuestion } from '../../domain/release/released-question.ts'
-import { mark } from '../../domain/scoring/score.ts'
+import { type Result, releaseResult, type ScoredPaper } from '../../domain/release/released-question.ts'
 import { attemptNotFound } from '../access/caller.ts'
 import type { Context } from '../context.ts'
 import { ownAttempt } from './own.ts'
@@ -28,14 +27,15 @@ export async function getResult(ctx: Context, input: { attempt: string }): Promi
 
 async function resultOf(ctx: Context, attempt: AttemptRow, score: ScoreRow | null): Promise<Result> {
   if (!score) return { released: 'none' }
-  const seen = await releasedNow(ctx, ctx.db, attempt)
-  if (seen === 'none') return { released: 'none' }
-  const totals = mark(score)
-  if (seen === 'score') return { released: 'score', score: totals }
-  const [paper, scores] = await Promise.all([
-    loadPaper(ctx, ctx.db, attempt.id),
-    listQuestionScores(ctx.db, { attempt: attempt.id, closeNumber: score.closeNumber }),
+  const seen = await releasedNow(ctx, attempt)
+  const scored = seen === 'answers' ? await scoredPaper(ctx, attempt.id, score.closeNumber) : null
+  return releaseResult(seen, score, scored, ctx.language)
+}
+
+async function scoredPaper(ctx: Context, attempt: string, closeNumber: number): Promise<ScoredPaper> {
+  const [paper, questions] = await Promise.all([
+    loadPaper(ctx, ctx.db, attempt),
+    listQuestionScores(ctx.db, { attempt, closeNumber }),
   ])
-  const questions = paper.map((entry, index) => releaseQuestion(entry, scores[index]!, ctx.language))
-  return { released: 'answers', score: totals, questions }
+  return { paper, questions }
 }

@@ -15,7 +15,7 @@ export async function getAttempt(ctx: Context, input: { attempt: string }): Prom
   const attempt = await ownAttempt(ctx, input.attempt)
   if (!attempt) return viewAttempt(await visibleAttempt(ctx, input.attempt), null)
   const running = effectiveState(attempt, attempt.serverNow) === 'inProgress'
-  if (!running && (await releasedNow(ctx, ctx.db, attempt)) !== 'answers') return viewAttempt(attempt, null)
+  if (!running && (await releasedNow(ctx, attempt)) !== 'answers') return viewAttempt(attempt, null)
   const [paper, quiz] = await Promise.all([
     loadPaper(ctx, ctx.db, attempt.id),
     ctx.content.quiz(ctx.db, attempt.quizRevisionId),

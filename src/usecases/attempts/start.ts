@@ -5,6 +5,7 @@ import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { isTaken } from '../../db/repositories/attempts/start.ts'
 import { findQuizStanding, type QuizStanding } from '../../db/repositories/quizzes/standing.ts'
 import { type CallerRow, shareCaller } from '../../db/repositories/users/caller.ts'
+import type { PaperQuestion } from '../../domain/attempt/paper.ts'
 import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { passwordChangeRequired, tokenRevoked } from '../access/caller.ts'
@@ -34,12 +35,10 @@ export async function startAttempt(
 ): Promise<{ attempt: AttemptView; created: boolean }> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const { row, created } = await ctx.db.transaction((tx) => startOnce(ctx, tx, input))
-      const [paper, quiz] = await Promise.all([
-        loadPaper(ctx, ctx.db, row.id),
-        ctx.content.quiz(ctx.db, row.quizRevisionId),
-      ])
-      return { attempt: viewAttempt(row, { paper, quiz: quiz.content }), created }
+      const { row, drawn } = await ctx.db.transaction((tx) => startOnce(ctx, tx, input))
+      const paper = drawn ?? (await loadPaper(ctx, ctx.db, row.id))
+      const { content: quiz } = await ctx.content.quiz(ctx.db, row.quizRevisionId)
+      return { attempt: viewAttempt(row, { paper, quiz }), created: drawn !== null }
     } catch (error) {
       if (attempt === 3 || !(isTaken(error) || error instanceof LookAgain)) throw error
       if (error instanceof Unpinned) await pin(ctx, input.quiz, error.assignment)
@@ -47,12 +46,15 @@ export async function startAttempt(
   }
 }
 
-/** Locks in the order of every grant: the person, the assignment, then the open attempt. */
+/**
+ * Locks in the order of every grant: the person, the assignment, then the open attempt. `drawn`: the paper of a new
+ * attempt; null for one that was open already.
+ */
 async function startOnce(
   ctx: Context,
   tx: Connection,
   input: StartInput,
-): Promise<{ row: AttemptRow; created: boolean }> {
+): Promise<{ row: AttemptRow; drawn: PaperQuestion[] | null }> {
   const caller = await lockedCaller(ctx, tx)
   const row = await knownQuiz(ctx, tx, caller, input.quiz)
   // Who previews takes no assignment: one that is named is not theirs.
@@ -62,9 +64,10 @@ async function startOnce(
   const open = await lockOpenAttempt(tx, { user: callerId(ctx), quiz: input.quiz, now: ctx.now })
   const over = open && expiryOrder(open)
   if (over) await closeAttempts(ctx, tx, [over])
-  else if (open) return { row: sameAssignment(open, input), created: false }
+  else if (open) return { row: sameAssignment(open, input), drawn: null }
   if (!standing.startability.canStart) throw notStartable(input, standing, row)
-  return { row: await createAttempt(ctx, tx, { caller, row, standing, under }), created: true }
+  const { row: created, paper } = await createAttempt(ctx, tx, { caller, row, standing, under })
+  return { row: created, drawn: paper }
 }
 
 async function lockedCaller(ctx: Context, tx: Connection): Promise<CallerRow> {

@@ -1,17 +1,18 @@
+import type { Connection } from '../../db/connection.ts'
 import { lockOwnAttempt } from '../../db/repositories/attempts/lock.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
 import { DomainError } from '../../domain/errors.ts'
-import type { Result } from '../../domain/release/released-question.ts'
+import { type Result, releaseResult } from '../../domain/release/released-question.ts'
 import { callerValues, mine } from '../access/caller.ts'
 import type { Context } from '../context.ts'
-import { type CloseOrder, closeAttempts } from './closing/close.ts'
+import { type ClosedAttempt, type CloseOrder, closeAttempts } from './closing/close.ts'
 import { expiryOrder } from './closing/expire.ts'
 import { getResult } from './get-result.ts'
+import { releasedNow } from './released-now.ts'
 
 export interface Submission {
-  attempt: AttemptRow
-  view: AttemptView
+  attempt: AttemptView
   result: Result
   receipt: string
 }
@@ -22,15 +23,25 @@ export interface Submission {
  * @throws DomainError `not-found`, `unauthenticated`, `attempt-voided`.
  */
 export async function submitAttempt(ctx: Context, input: { attempt: string }): Promise<Submission> {
-  await ctx.db.transaction(async (tx) => {
-    const attempt = mine(await lockOwnAttempt(tx, { ...callerValues(ctx), attempt: input.attempt }))
-    if (attempt.state === 'voided') {
-      throw new DomainError('attempt-voided', 'A trainer has voided this attempt; it counts nowhere.')
-    }
-    if (attempt.state === 'inProgress') await closeAttempts(ctx, tx, [submission(attempt)])
-  })
+  const closed = await ctx.db.transaction((tx) => closeOnce(ctx, tx, input.attempt))
+  if (closed) {
+    const { attempt, score, receipt } = closed
+    const result = releaseResult(await releasedNow(ctx, attempt), score, closed, ctx.language)
+    return { attempt: viewAttempt(attempt, null), result, receipt }
+  }
   const { attempt, result, receipt } = await getResult(ctx, input)
-  return { attempt, view: viewAttempt(attempt, null), result, receipt: receipt! }
+  return { attempt: viewAttempt(attempt, null), result, receipt: receipt! }
+}
+
+/** Closes the attempt; null when it was closed before. */
+async function closeOnce(ctx: Context, tx: Connection, id: string): Promise<ClosedAttempt | null> {
+  const attempt = mine(await lockOwnAttempt(tx, { ...callerValues(ctx), attempt: id }))
+  if (attempt.state === 'voided') {
+    throw new DomainError('attempt-voided', 'A trainer has voided this attempt; it counts nowhere.')
+  }
+  if (attempt.state !== 'inProgress') return null
+  const [closed] = await closeAttempts(ctx, tx, [submission(attempt)])
+  return closed ?? null
 }
 
 /** A submit that arrived after deadline + grace hands in nothing: the attempt has expired. */

@@ -1,14 +1,23 @@
 import type { Connection } from '../../db/connection.ts'
-import { type BankFields, listBankRevisions } from '../../db/repositories/banks/revisions.ts'
+import {
+  type BankFields,
+  type BankRevisionRow,
+  listBankRevisions,
+} from '../../db/repositories/banks/revisions.ts'
 import { findQuizRevision } from '../../db/repositories/quizzes/revision.ts'
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
+import { questionType } from '../../domain/questions/registry.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
+import { drawable } from '../../domain/selection/drawable.ts'
+import type { DrawQuestion } from '../../domain/selection/pool.ts'
 
 export interface QuestionRevision {
   id: string
   question: string
   type: string
   canonical: CanonicalQuestion
+  /** Every id that an answer may name. */
+  answerIds: string[]
 }
 
 export interface BankRevision extends BankFields {
@@ -16,6 +25,9 @@ export interface BankRevision extends BankFields {
   hash: string
   questions: QuestionRevision[]
   byRevision: ReadonlyMap<string, QuestionRevision>
+  bySlug: ReadonlyMap<string, QuestionRevision>
+  /** What a draw looks at. */
+  pool: { revision: string; questions: readonly DrawQuestion[] }
 }
 
 export interface QuizRevision {
@@ -32,6 +44,21 @@ export interface ContentStore {
   banks(connection: Connection, revisionIds: readonly string[]): Promise<BankRevision[]>
 }
 
+/** The revision with all that follows from it, computed once: a start only draws. */
+function bankRevision(row: BankRevisionRow): BankRevision {
+  const questions = (row.questions as Omit<QuestionRevision, 'answerIds'>[]).map((question) => ({
+    ...question,
+    answerIds: questionType(question.type).answerIds(question.canonical.content),
+  }))
+  return {
+    ...row,
+    questions,
+    byRevision: new Map(questions.map((question) => [question.id, question])),
+    bySlug: new Map(questions.map((question) => [question.question, question])),
+    pool: { revision: row.id, questions: questions.map(({ canonical }) => drawable(canonical)) },
+  }
+}
+
 /** Makes the cache of one process. A course's whole content is a few megabytes: nothing is evicted. */
 export function createContentStore(): ContentStore {
   const quizzes = new Map<string, QuizRevision>()
@@ -41,8 +68,7 @@ export function createContentStore(): ContentStore {
     const missing = ids.filter((id) => !banks.has(id))
     if (missing.length === 0) return
     for (const row of await listBankRevisions(connection, { ids: missing })) {
-      const questions = row.questions as QuestionRevision[]
-      banks.set(row.id, { ...row, questions, byRevision: new Map(questions.map((q) => [q.id, q])) })
+      banks.set(row.id, bankRevision(row))
     }
   }
 

@@ -77,7 +77,10 @@ test('what arrives after closing is kept as evidence and never scored', async ()
   ])
   expect(await rowsOf(world.db, 'responses', attempt)).toEqual([])
   expect(await rowsOf(world.db, 'attempt_scores', attempt)).toEqual(score)
-  expect(await stored(world.db, attempt)).toMatchObject({ closed_at: closed.closedAt, last_answer_at: null })
+  expect(await stored(world.db, attempt)).toMatchObject({
+    closed_at: new Date(closed.closedAt!),
+    last_answer_at: null,
+  })
 })
 
 test('200 entries in one transaction, sequence without a gap', async () => {

@@ -47,7 +47,7 @@ describe('nothing is accepted after deadline + grace (promise 6)', () => {
     expect(closed).toMatchObject({
       state: accepted ? 'submitted' : 'expired',
       closeReason: accepted ? 'submitted' : 'timeLimit',
-      closedAt: plus(Math.min(ms, LAST)),
+      closedAt: plus(Math.min(ms, LAST)).toISOString(),
     })
     // In time: wrong-1 and right-2. Late: right-1 alone, as it was acknowledged.
     expect(result).toMatchObject({ score: { points: 1 } })
@@ -130,7 +130,8 @@ describe('a server whose clock steps back by a minute', () => {
     const journal = await rowsOf(world.db, 'response_journal', attempt, 'seq')
     expect(journal.map((row) => row['received_at'])).toEqual([T0, plus(MINUTE), plus(MINUTE), plus(MINUTE)])
     const { attempt: closed } = await submitAttempt(back, { attempt })
-    expect(closed).toMatchObject({ state: 'submitted', closedAt: plus(MINUTE), processedAt: plus(MINUTE) })
+    const at = plus(MINUTE).toISOString()
+    expect(closed).toMatchObject({ state: 'submitted', closedAt: at, processedAt: at })
     const events = await rowsOf(world.db, 'attempt_events', attempt, 'id')
     expect(events.map((row) => row['at'])).toEqual([T0, plus(MINUTE)])
   })

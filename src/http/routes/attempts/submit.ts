@@ -25,8 +25,5 @@ export const submit = route({
     },
   },
   problems: ['not-found', 'attempt-voided'],
-  async handler({ ctx, params }) {
-    const { view, result, receipt } = await submitAttempt(ctx, params)
-    return { attempt: view, result, receipt }
-  },
+  handler: ({ ctx, params }) => submitAttempt(ctx, params),
 })

@@ -6,7 +6,7 @@ import { actedBy, BY_SERVICE } from '../../../db/repositories/service/acted-by.t
 import type { PaperQuestion } from '../../../domain/attempt/paper.ts'
 import { receiptOf } from '../../../domain/attempt/receipt.ts'
 import { ENGINE_VERSION } from '../../../domain/scoring/grade-paper.ts'
-import { attemptScore } from '../../../domain/scoring/score.ts'
+import { type AttemptScore, attemptScore, type QuestionScore } from '../../../domain/scoring/score.ts'
 import type { CloseReason } from '../../../domain/words.ts'
 import { signReceipt } from '../../../security/receipts.ts'
 import type { Context } from '../../context.ts'
@@ -22,6 +22,16 @@ export interface CloseOrder {
   closedAt: Date | null
 }
 
+/** An attempt that was just closed, with all that was written: nobody needs to read it again. */
+export interface ClosedAttempt {
+  /** As it is stored now. */
+  attempt: AttemptRow
+  paper: PaperQuestion[]
+  questions: QuestionScore[]
+  score: AttemptScore
+  receipt: string
+}
+
 /**
  * Closes, scores and receipts locked attempts in the caller's transaction: the one inner function of submit and
  * expiry. The answers are read after the lock, so that none acknowledged before it is missed. Returns what closed.
@@ -30,7 +40,7 @@ export async function closeAttempts(
   ctx: Context,
   tx: Connection,
   orders: readonly CloseOrder[],
-): Promise<Closing[]> {
+): Promise<ClosedAttempt[]> {
   if (orders.length === 0) return []
   const papers = await loadPapers(
     ctx,
@@ -42,46 +52,62 @@ export async function closeAttempts(
     await ctx.content.quiz(tx, id)
   const { now } = await getStoredNow(tx, { now: ctx.now })
   const closings = await Promise.all(
-    orders.map((order) => closing(ctx, tx, order, papers.get(order.attempt.id)!, now)),
+    orders.map((order) => closed(ctx, tx, order, papers.get(order.attempt.id)!, now)),
   )
-  const closed = new Set(
-    (await writeClosings(tx, { closings: JSON.stringify(closings) })).map((row) => row.id),
-  )
-  return closings.filter((closing) => closed.has(closing.id))
+  const written = await writeClosings(tx, { closings: JSON.stringify(closings.map(closingOf(ctx))) })
+  const ids = new Set(written.map(({ id }) => id))
+  return closings.filter(({ attempt }) => ids.has(attempt.id))
 }
 
-async function closing(
+async function closed(
   ctx: Context,
   tx: Connection,
   { attempt, state, reason, closedAt }: CloseOrder,
-  paper: readonly PaperQuestion[],
+  paper: PaperQuestion[],
   now: Date,
-): Promise<Closing> {
+): Promise<ClosedAttempt> {
   const { content: quiz } = await ctx.content.quiz(tx, attempt.quizRevisionId)
   const questions = scorePaper(ctx, quiz, attempt.id, paper)
   const score = attemptScore(questions, { passMark: quiz.passMark, floor: quiz.scoring.floor })
   // Stored instants never run backwards: an answer saved a moment ago is never later than the closing.
   const at = later(closedAt ?? now, attempt.lastAnswerAt ?? attempt.startedAt)
   const closeNumber = attempt.closeNumber + 1
+  const proof = receiptOf(attempt, { state, closedAt: at, closeNumber }, paper)
   return {
+    attempt: {
+      ...attempt,
+      state,
+      closedAt: at,
+      closeReason: reason,
+      processedAt: later(now, at),
+      closeNumber,
+      serverNow: later(now, attempt.serverNow),
+    },
+    paper,
+    questions,
+    score,
+    receipt: await signReceipt(ctx.keys.receipt, proof),
+  }
+}
+
+/** A closing as it is written. */
+function closingOf({ actor }: Context) {
+  return ({ attempt, questions, score, receipt }: ClosedAttempt): Closing => ({
     id: attempt.id,
-    state,
-    closedAt: at,
-    processedAt: later(now, at),
-    reason,
-    closeNumber,
+    state: attempt.state === 'submitted' ? 'submitted' : 'expired',
+    closedAt: attempt.closedAt!,
+    processedAt: attempt.processedAt!,
+    reason: attempt.closeReason!,
+    closeNumber: attempt.closeNumber,
     scoreState: score.state,
     points: score.points,
     maxPoints: score.maxPoints,
     passed: score.passed,
     engineVersion: ENGINE_VERSION,
-    receipt: await signReceipt(
-      ctx.keys.receipt,
-      receiptOf(attempt, { state, closedAt: at, closeNumber }, paper),
-    ),
-    ...(state === 'submitted' ? actedBy(ctx.actor) : BY_SERVICE),
+    receipt,
+    ...(attempt.state === 'submitted' ? actedBy(actor) : BY_SERVICE),
     questions,
-  }
+  })
 }
 
 function later(a: Date, b: Date): Date {

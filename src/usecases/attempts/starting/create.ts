@@ -7,8 +7,8 @@ import { getStoredNow } from '../../../db/repositories/clock.ts'
 import type { QuizStanding } from '../../../db/repositories/quizzes/standing.ts'
 import type { CallerRow } from '../../../db/repositories/users/caller.ts'
 import { deadline } from '../../../domain/attempt/deadline.ts'
+import { NO_ANSWER, type PaperQuestion } from '../../../domain/attempt/paper.ts'
 import { DomainError } from '../../../domain/errors.ts'
-import { questionType } from '../../../domain/questions/registry.ts'
 import {
   currentDrawVersion,
   type DrawInput,
@@ -16,7 +16,6 @@ import {
   type PaperEntry,
   UnreachableDrawError,
 } from '../../../domain/selection/draw.ts'
-import { drawable } from '../../../domain/selection/drawable.ts'
 import { liveBanks } from '../../content/live-banks.ts'
 import type { BankRevision, QuizRevision } from '../../content/store.ts'
 import { type Context, callerId } from '../../context.ts'
@@ -43,9 +42,15 @@ export interface Creation {
   under: { id: string; closesAt: Date; timeLimitMs: number | null } | null
 }
 
+type DrawnEntry = PaperQuestion & { answerIds: string[] }
+
 /** Draws a paper and writes a new attempt with it, under the locks that its caller took. */
-export async function createAttempt(ctx: Context, tx: Connection, creation: Creation): Promise<AttemptRow> {
-  const { caller, row, under } = creation
+export async function createAttempt(
+  ctx: Context,
+  tx: Connection,
+  creation: Creation,
+): Promise<{ row: AttemptRow; paper: PaperQuestion[] }> {
+  const { caller, row: standing, under } = creation
   const { revision, banks } = await contentOf(ctx, tx, creation)
   const quiz = revision.content
   const timeLimitMs = under?.timeLimitMs ?? quiz.timeLimitMs
@@ -55,14 +60,15 @@ export async function createAttempt(ctx: Context, tx: Connection, creation: Crea
   // The window ended while a lock was waited for.
   if (limits.deadlineAt && limits.deadlineAt < startedAt) throw new LookAgain()
   const seed = randomBytes(16).toString('hex')
-  return insertAttempt(tx, {
+  const paper = drawnPaper(revision, banks, seed)
+  const row = await insertAttempt(tx, {
     id: uuidv7(),
     user: callerId(ctx),
-    quiz: row.quiz,
+    quiz: standing.quiz,
     quizRevision: revision.id,
     assignment: under?.id ?? null,
     kind: previews(caller.role) ? 'preview' : under ? 'assigned' : 'practice',
-    number: nextNumber(row.attempts, under?.id ?? null),
+    number: nextNumber(standing.attempts, under?.id ?? null),
     seed,
     drawVersion: currentDrawVersion,
     startedAt,
@@ -70,8 +76,9 @@ export async function createAttempt(ctx: Context, tx: Connection, creation: Crea
     ...limits,
     graceMs: quiz.graceMs,
     asksCertainty: quiz.scoring.certainty,
-    paper: JSON.stringify(drawEntries(revision, banks, seed)),
+    paper: JSON.stringify(paper.map(newEntry)),
   })
+  return { row, paper }
 }
 
 /** The pinned revisions of an assignment, else the live ones. */
@@ -86,28 +93,32 @@ async function contentOf(
   return { revision: standing.revisions.get(under.id)!, banks: await ctx.content.banks(tx, bankRevisionIds) }
 }
 
-function drawEntries(revision: QuizRevision, banks: readonly BankRevision[], seed: string): NewPaperEntry[] {
+/** Draws the paper: each line with the question it shows, and nothing answered yet. */
+function drawnPaper(revision: QuizRevision, banks: readonly BankRevision[], seed: string): DrawnEntry[] {
   const bySlug = new Map(banks.map((bank) => [bank.bank, bank]))
-  const pools = new Map(
-    banks.map((bank) => [
-      bank.bank,
-      { revision: bank.id, questions: bank.questions.map((question) => drawable(question.canonical)) },
-    ]),
-  )
+  const pools = new Map(banks.map((bank) => [bank.bank, bank.pool]))
   return drawn({ quiz: revision.content, banks: pools, seed }).map((entry) => {
     const bank = bySlug.get(entry.bank)!
-    const question = bank.questions.find((candidate) => candidate.question === entry.question)!
+    const { id, type, canonical, answerIds } = bank.bySlug.get(entry.question)!
     return {
       position: entry.position,
       section: entry.section,
       rank: entry.rank,
+      type,
       bankRevisionId: bank.id,
-      questionRevisionId: question.id,
-      type: question.type,
+      questionRevisionId: id,
       optionOrder: entry.optionOrder,
-      answerIds: questionType(question.type).answerIds(question.canonical.content),
+      ...NO_ANSWER,
+      question: canonical,
+      answerIds,
     }
   })
+}
+
+/** The line as it is stored. */
+function newEntry(line: DrawnEntry): NewPaperEntry {
+  const { position, section, rank, type, bankRevisionId, questionRevisionId, optionOrder, answerIds } = line
+  return { position, section, rank, type, bankRevisionId, questionRevisionId, optionOrder, answerIds }
 }
 
 /** A bank that was published after its quiz may no longer hold what the quiz draws: nobody's paper is made shorter. */

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { PaperQuestion } from '../../../../src/domain/attempt/paper.ts'
+import { NO_ANSWER } from '../../../../src/domain/attempt/paper.ts'
+import type { CanonicalQuestion } from '../../../../src/domain/bank/canonical.ts'
+import { releaseResult } from '../../../../src/domain/release/released-question.ts'
+import type { QuestionScore } from '../../../../src/domain/scoring/score.ts'
+
+const content = {
+  options: [
+    { id: 'a', text: 'A', correct: true },
+    { id: 'b', text: 'B' },
+  ],
+}
+
+const entry = (position: number): PaperQuestion => ({
+  position,
+  section: 0,
+  rank: position - 1,
+  type: 'single',
+  bankRevisionId: 'b',
+  questionRevisionId: `q${position}`,
+  optionOrder: ['a', 'b'],
+  ...NO_ANSWER,
+  question: {
+    prompt: `Question ${position}`,
+    content,
+    explanation: null,
+    reference: null,
+  } as CanonicalQuestion,
+})
+
+const score = (position: number): QuestionScore => ({
+  position,
+  state: 'final',
+  points: `${position}.0000000`,
+  maxPoints: '9.0000000',
+  parts: [],
+})
+
+const total = { state: 'final', points: '6.0000000', maxPoints: '27.0000000', passed: null } as const
+
+test('paper and scores meet by position, whatever order either comes in', () => {
+  const scored = { paper: [entry(2), entry(1), entry(3)], questions: [score(3), score(2), score(1)] }
+  const result = releaseResult('answers', total, scored, 'en')
+  if (result.released !== 'answers') throw new Error('expected the answers')
+  expect(result.questions.map(({ prompt, points }) => [prompt, points])).toEqual([
+    ['Question 2', 2],
+    ['Question 1', 1],
+    ['Question 3', 3],
+  ])
+})
+
+test.each(['none', 'score'] as const)('%s shows no question, even when they are at hand', (seen) => {
+  const result = releaseResult(seen, total, { paper: [entry(1)], questions: [score(1)] }, 'en')
+  expect(JSON.stringify(result)).not.toContain('Question')
+})
