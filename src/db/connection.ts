@@ -1,11 +1,9 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { createReports, type Reports } from './reports.ts'
+import { type Connection, inTransaction } from './transaction.ts'
 
-/** What a repository runs on: the pool, or the one client of a transaction. */
-export interface Connection {
-  readonly pg: Pick<pg.Pool, 'query'>
-  readonly orm: NodePgDatabase
-}
+export type { Connection } from './transaction.ts'
 
 /** The service's door to PostgreSQL: a connection that can also open transactions. */
 export interface Db extends Connection {
@@ -15,6 +13,9 @@ export interface Db extends Connection {
    * retried twice from the start, so `work` must keep its effects inside the transaction.
    */
   transaction<T>(work: (tx: Connection) => Promise<T>): Promise<T>
+  /** The second door, for long reads. */
+  readonly reports: Reports
+  /** Closes both doors. */
   close(): Promise<void>
 }
 
@@ -38,7 +39,7 @@ const types = {
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
-/** Opens the pool. Never fails for a database that is away: the first query does. */
+/** Opens the pools. Never fails for a database that is away: the first query does. */
 export function connect({ url, max = 8, applicationName = 'bareme', onError }: DbOptions): Db {
   const pool = new pg.Pool({
     connectionString: url,
@@ -51,12 +52,15 @@ export function connect({ url, max = 8, applicationName = 'bareme', onError }: D
       '-c synchronous_commit=on -c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC',
   })
   pool.on('error', (error) => onError?.(error))
+  const reports = createReports(pool, { connectionString: url, types, application_name: applicationName })
+  reports.pool.on('error', (error) => onError?.(error))
   return {
     pool,
     pg: pool,
     orm: drizzle(pool),
-    transaction: (work) => retrying(() => once(pool, work)),
-    close: () => pool.end(),
+    transaction: (work) => retrying(() => inTransaction(pool, { begin: 'BEGIN', work })),
+    reports,
+    close: async () => void (await Promise.all([pool.end(), reports.pool.end()])),
   }
 }
 
@@ -68,41 +72,6 @@ export async function retrying<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (attempt === ATTEMPTS || !RETRIABLE.has(sqlState(error) ?? '')) throw error
     }
-  }
-}
-
-async function once<T>(pool: pg.Pool, work: (tx: Connection) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  // A server that goes away between two queries speaks through this event; unheard, it would end the process.
-  const onError = (error: Error) => {
-    broken = error
-  }
-  client.on('error', onError)
-  try {
-    await client.query('BEGIN')
-    const result = await work(transactionConnection(client))
-    await client.query('COMMIT')
-    return result
-  } catch (error) {
-    await client.query('ROLLBACK').catch((rollbackError: Error) => {
-      broken = rollbackError
-    })
-    throw error
-  } finally {
-    client.off('error', onError)
-    client.release(broken)
-  }
-}
-
-function transactionConnection(client: pg.PoolClient): Connection {
-  let orm: NodePgDatabase | undefined
-  return {
-    pg: client as unknown as Connection['pg'],
-    get orm() {
-      orm ??= drizzle(client)
-      return orm
-    },
   }
 }
 

@@ -15,6 +15,8 @@ export interface Log {
 /** What every use case may lean on; built once by the process or the command. */
 export interface Services {
   db: Db
+  /** For long reads; `db` is for what somebody waits for. */
+  reports: Db['reports']
   keys: SigningKeys
   content: ContentStore
   bankWork: BankWork

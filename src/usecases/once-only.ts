@@ -43,5 +43,5 @@ export async function onceOnly(
 
 /** The database seen from inside a transaction: what a use case would run in one of its own joins this one. */
 function within(db: Db, tx: Connection): Db {
-  return { pool: db.pool, close: db.close, pg: tx.pg, orm: tx.orm, transaction: (work) => work(tx) }
+  return { ...db, pg: tx.pg, orm: tx.orm, transaction: (work) => work(tx) }
 }

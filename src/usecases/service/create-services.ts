@@ -15,5 +15,12 @@ export async function createServices(
   questionsDir = 'questions',
 ): Promise<Services> {
   const keys = await loadSigningKeys(db, secretKey)
-  return { db, log, keys, content: createContentStore(), bankWork: createBankWork({ questionsDir }) }
+  return {
+    db,
+    reports: db.reports,
+    log,
+    keys,
+    content: createContentStore(),
+    bankWork: createBankWork({ questionsDir }),
+  }
 }

@@ -60,7 +60,10 @@ export const LAYERS: Record<string, Layer> = {
     types: ['domain'],
     packages: ['drizzle-orm', 'pg-copy-streams'],
   },
-  db: { values: ['db/connection.ts', 'db/statement.ts', 'db/migrate.ts'], packages: ['pg', 'drizzle-orm'] },
+  db: {
+    values: ['db/connection.ts', 'db/reports.ts', 'db/transaction.ts', 'db/statement.ts', 'db/migrate.ts'],
+    packages: ['pg', 'drizzle-orm'],
+  },
   usecases: {
     values: [
       'usecases',
@@ -72,6 +75,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/repositories',
       'db/connection.ts',
       'db/migrate.ts',
+      'db/reports.ts',
       'db/savepoint.ts',
     ],
     packages: ['zod', 'uuidv7', 'jose'],

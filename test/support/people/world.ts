@@ -18,6 +18,7 @@ const quiet = { debug() {}, info() {}, warn() {}, error() {} }
 export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = null): Context {
   return {
     db,
+    reports: db.reports,
     actor,
     now,
     log: quiet,
