@@ -12,10 +12,12 @@ import problems, { answerError, answerMalformed } from './http/plugins/problems.
 import rateLimit from './http/plugins/rate-limit.ts'
 import replyHeaders from './http/plugins/reply-headers.ts'
 import requestLog from './http/plugins/request-log.ts'
+import streamsPlugin from './http/plugins/streams.ts'
 import { register } from './http/register.ts'
 import { routes } from './http/routes/index.ts'
 import { getReadiness } from './http/routes/service/health.ts'
 import { registerMetrics } from './http/routes/service/metrics.ts'
+import type { StreamLimits } from './http/stream/lives.ts'
 import type { Services } from './usecases/context.ts'
 
 const BODY_LIMIT = 256 * 1024
@@ -37,12 +39,13 @@ export interface AppOptions {
   logger?: FastifyBaseLogger
   /** Requests a minute of one person. */
   requestsPerMinute?: number
+  streams?: Partial<StreamLimits>
   isStopping?: () => boolean
 }
 
 /** Builds the server, ready to listen or to be injected into; it never listens by itself. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { config, services, metrics, logger, requestsPerMinute, isStopping = () => false } = options
+  const { config, services, metrics, logger, requestsPerMinute, streams, isStopping = () => false } = options
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -84,6 +87,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(openapi)
   await app.register(authentication, { services, issuer: config.PUBLIC_URL ?? 'bareme' })
   await app.register(rateLimit, { ...(requestsPerMinute && { max: requestsPerMinute }) })
+  await app.register(streamsPlugin, { ...streams })
 
   register(app, [...routes, getReadiness(isStopping)])
   app.refuseOtherMethods()

@@ -4,7 +4,8 @@ import type { Language } from '../domain/language.ts'
 import type { Context } from '../usecases/context.ts'
 import { onceOnly } from '../usecases/once-only.ts'
 import { LANGUAGES, operationSchema } from './contract/operation.ts'
-import type { Route } from './route.ts'
+import type { AnyCall, JsonRoute, Route } from './route.ts'
+import { sendStream } from './stream/send.ts'
 
 /** Hangs routes on the server: contract, access and handler in one go. */
 export function register(app: FastifyInstance, routes: readonly Route[]): void {
@@ -16,22 +17,20 @@ export function register(app: FastifyInstance, routes: readonly Route[]): void {
       config: { contract: definition, access: definition.access },
       schema: operationSchema(definition),
       handler: (request, reply) => {
+        if (definition.stream) {
+          return sendStream(app.streams, definition, callOf(definition, request.ctx, request, reply))
+        }
         const key = definition.idempotent ? request.headers['idempotency-key'] : undefined
         return typeof key === 'string'
           ? handleOnce(definition, key, request, reply)
-          : handle(definition, request.ctx, request, reply)
+          : definition.handler(callOf(definition, request.ctx, request, reply))
       },
     })
   }
 }
 
-function handle(
-  definition: Route,
-  ctx: Context,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> {
-  return definition.handler({
+function callOf(definition: Route, ctx: Context, request: FastifyRequest, reply: FastifyReply): AnyCall {
+  return {
     ctx: definition.localized ? { ...ctx, language: negotiate(request, reply) } : ctx,
     params: request.params as never,
     query: request.query as never,
@@ -39,18 +38,18 @@ function handle(
     body: request.body as never,
     reply,
     request,
-  })
+  }
 }
 
 async function handleOnce(
-  definition: Route,
+  definition: JsonRoute,
   key: string,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
   const call = { operation: definition.operationId, key, request: [request.params, request.body] }
   const answer = await onceOnly(request.ctx, call, async (ctx) => {
-    const body = await handle(definition, ctx, request, reply)
+    const body = await definition.handler(callOf(definition, ctx, request, reply))
     const location = reply.getHeader('location')
     const headers: Record<string, string> = location ? { location: String(location) } : {}
     return { status: reply.statusCode, headers, body }

@@ -25,13 +25,17 @@ export interface Call<P, Q, H, B> {
   request: FastifyRequest
 }
 
+/** A call whose shape only its route knows. */
+export type AnyCall = Call<never, never, never, never>
+
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined
 
-export interface Route<
-  P extends Shape | undefined = Shape | undefined,
-  Q extends Shape | undefined = Shape | undefined,
-  H extends Shape | undefined = Shape | undefined,
-  B extends z.ZodType | undefined = z.ZodType | undefined,
+/** What of an operation the contract tells. */
+interface Operation<
+  P extends Shape | undefined,
+  Q extends Shape | undefined,
+  H extends Shape | undefined,
+  B extends z.ZodType | undefined,
 > {
   operationId: string
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -64,8 +68,54 @@ export interface Route<
   allowsPasswordChange?: boolean
   /** Bytes of body accepted, when not the default. */
   bodyLimit?: number
-  handler(call: Call<Out<P>, Out<Q>, Out<H>, Out<B>>): Promise<unknown>
 }
+
+/** Answers a JSON body, whole. */
+export interface JsonRoute<
+  P extends Shape | undefined = Shape | undefined,
+  Q extends Shape | undefined = Shape | undefined,
+  H extends Shape | undefined = Shape | undefined,
+  B extends z.ZodType | undefined = z.ZodType | undefined,
+> extends Operation<P, Q, H, B> {
+  handler(call: Call<Out<P>, Out<Q>, Out<H>, Out<B>>): Promise<unknown>
+  stream?: undefined
+}
+
+/** Answers piece by piece; the schema of its 200 is what each piece is held against. */
+export interface StreamRoute<
+  P extends Shape | undefined = Shape | undefined,
+  Q extends Shape | undefined = Shape | undefined,
+  H extends Shape | undefined = Shape | undefined,
+  B extends z.ZodType | undefined = z.ZodType | undefined,
+> extends Operation<P, Q, H, B> {
+  stream: Stream<Call<Out<P>, Out<Q>, Out<H>, Out<B>> & { signal: AbortSignal }>
+  handler?: undefined
+}
+
+/**
+ * What a stream sends. `open` refuses by throwing, as a handler does. `signal` is aborted when nobody needs the work any
+ * more: what was opened must then end within a second.
+ * - `events`: server-sent events, each held against the schema of the 200 (`eventSchema`), until the caller's token ends.
+ * - `document`: a JSON document whose member `list`, an array, is sent item by item; once begun it outlives the token.
+ */
+export type Stream<C> =
+  | { kind: 'events'; open(call: C): Promise<AsyncIterable<StreamEvent>> }
+  | { kind: 'document'; list: string; open(call: C): Promise<object> }
+
+/** One server-sent event. */
+export interface StreamEvent {
+  event: string
+  /** What a client sends back as `Last-Event-ID` when it comes again. */
+  id?: string | undefined
+  data: unknown
+}
+
+export type Route<
+  P extends Shape | undefined = Shape | undefined,
+  Q extends Shape | undefined = Shape | undefined,
+  H extends Shape | undefined = Shape | undefined,
+  B extends z.ZodType | undefined = z.ZodType | undefined,
+> = JsonRoute<P, Q, H, B> | StreamRoute<P, Q, H, B>
 
 /** Keeps a route's types while it is written; the list of `routes/index.ts` forgets them. */
 export function route<

@@ -64,6 +64,7 @@ function securityOf(access: Requirement): Record<string, string[]>[] {
 
 function responsesOf(definition: Route): ZodOpenApiResponsesObject {
   const responses = problemResponses(definition) as Record<string, { description: string; content?: object }>
+  const mediaType = definition.stream?.kind === 'events' ? 'text/event-stream' : 'application/json'
   for (const [status, answer] of Object.entries(answersOf(definition))) {
     const { description, schema, example, headers } = answer
     const problems = responses[status]
@@ -72,7 +73,7 @@ function responsesOf(definition: Route): ZodOpenApiResponsesObject {
       ...(headers && { headers: flatHeaders(headers) }),
       ...((schema || problems) && {
         content: {
-          ...(schema && { 'application/json': { schema, ...(example !== undefined && { example }) } }),
+          ...(schema && { [mediaType]: { schema, ...(example !== undefined && { example }) } }),
           ...problems?.content,
         },
       }),

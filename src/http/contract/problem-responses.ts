@@ -28,6 +28,7 @@ function impliedProblems({ params, query, headers, body, ...definition }: Route)
     ...(isPublic || definition.allowsPasswordChange ? [] : (['password-change-required'] as const)),
     ...(isRestricted(definition.access) ? (['forbidden'] as const) : []),
     ...(definition.idempotent ? (['idempotency-in-progress', 'idempotency-mismatch'] as const) : []),
+    ...(definition.stream ? (['too-busy'] as const) : []),
     'internal',
     'database-away',
   ]

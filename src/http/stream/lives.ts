@@ -1,0 +1,137 @@
+import { finished } from 'node:stream'
+import type { FastifyRequest } from 'fastify'
+import type { Person } from '../../domain/access/actor.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { admit } from '../../usecases/auth/admit.ts'
+import type { AnyCall, StreamRoute } from '../route.ts'
+
+/** Why a stream ends before its source does; what it is refused with when nothing was sent yet. */
+const ENDINGS = {
+  'token-expired': ['unauthenticated', 'The access token has ended: refresh it.'],
+  standing: ['unauthenticated', 'This session has ended: refresh it, or sign in again.'],
+  stopping: ['too-busy', 'This process is stopping: ask again, of another.'],
+  gone: ['too-busy', 'Nobody reads any more.'],
+} as const
+
+type EndReason = keyof typeof ENDINGS
+
+/** What the signal of a stream is aborted with. */
+class StreamEnded extends DomainError {
+  readonly reason: EndReason
+
+  constructor(reason: EndReason) {
+    const [code, detail] = ENDINGS[reason]
+    super(code, detail)
+    this.reason = reason
+  }
+}
+
+export interface StreamLimits {
+  /** Between two comment lines of a stream of events that has nothing else to say. */
+  heartbeatMs: number
+  /** Between two looks at the caller's standing. */
+  standingMs: number
+  /** Without a byte taken, after which a connection is cut. */
+  stallMs: number
+  /** Open at once, of one person and of this process. */
+  mostOfPerson: number
+  mostOfReplica: number
+}
+
+/** Every stream that this process has open. */
+export interface Streams {
+  readonly limits: StreamLimits
+  /**
+   * Counts one more, until its response is over. The signal it gives is aborted with a StreamEnded.
+   * @throws DomainError `too-many-requests`, `too-busy`.
+   */
+  begin(definition: StreamRoute, call: AnyCall): AbortSignal
+  /** Ends the streams of events, and begins none any more; what is being downloaded goes on. */
+  stop(): void
+}
+
+const DEFAULTS: StreamLimits = {
+  heartbeatMs: 15_000,
+  standingMs: 30_000,
+  stallMs: 60_000,
+  mostOfPerson: 4,
+  mostOfReplica: 200,
+}
+const RETRY_AFTER_SECONDS = 5
+
+interface Life {
+  definition: StreamRoute
+  /** Null for who has no standing to lose. */
+  person: Person | null
+  end(reason: EndReason): void
+}
+
+/** Makes the list of a process's open streams. */
+export function createStreams(given: Partial<StreamLimits> = {}): Streams {
+  const limits = { ...DEFAULTS, ...given }
+  const open = new Set<Life>()
+  let stopping = false
+  return {
+    limits,
+    begin(definition, { request, reply }) {
+      const { actor } = request.ctx
+      const person = actor.kind === 'person' ? actor : null
+      refuseTooMany(open, person, limits)
+      if (stopping) throw new StreamEnded('stopping')
+      const controller = new AbortController()
+      const life: Life = { definition, person, end: (reason) => controller.abort(new StreamEnded(reason)) }
+      const timers = [
+        setInterval(() => lookAtStanding(request, life), limits.standingMs),
+        ...(isOfEvents(life) ? tokenTimer(request, life) : []),
+      ]
+      open.add(life)
+      finished(reply.raw, () => {
+        open.delete(life)
+        for (const timer of timers) clearTimeout(timer)
+        life.end('gone')
+      })
+      return controller.signal
+    },
+    stop() {
+      stopping = true
+      for (const life of open) if (isOfEvents(life)) life.end('stopping')
+    },
+  }
+}
+
+function isOfEvents({ definition }: Life): boolean {
+  return definition.stream.kind === 'events'
+}
+
+function refuseTooMany(open: ReadonlySet<Life>, person: Person | null, limits: StreamLimits): void {
+  if (open.size >= limits.mostOfReplica) {
+    throw new DomainError('too-busy', 'Too many streams are open: try again in a moment.')
+  }
+  const own = person === null ? [] : [...open].filter((life) => life.person?.userId === person.userId)
+  if (own.length >= limits.mostOfPerson) {
+    throw new DomainError('too-many-requests', 'You have too many streams open: end one first.', {
+      data: { retryAfterSeconds: RETRY_AFTER_SECONDS },
+    })
+  }
+}
+
+/** At the end of the caller's token; none for a caller without one. */
+function tokenTimer({ user }: FastifyRequest, life: Life): NodeJS.Timeout[] {
+  const expiresAt = (user as { exp?: number } | null)?.exp
+  if (expiresAt === undefined) return []
+  return [setTimeout(() => life.end('token-expired'), expiresAt * 1000 - Date.now())]
+}
+
+/** A database that does not answer has withdrawn nothing: the next look may tell. */
+async function lookAtStanding({ ctx, log }: FastifyRequest, life: Life): Promise<void> {
+  const { person, definition } = life
+  if (person === null) return
+  const { access: requirement, allowsPasswordChange = false } = definition
+  try {
+    const { role } = await admit(ctx, person, { requirement, allowsPasswordChange })
+    if (role !== person.role) life.end('standing')
+  } catch (error) {
+    if (error instanceof DomainError) life.end('standing')
+    else log.warn({ err: error }, 'the standing of a stream could not be read')
+  }
+}

@@ -1,0 +1,68 @@
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import type { FastifyReply } from 'fastify'
+import type { z } from 'zod'
+import type { AnyCall, StreamRoute } from '../route.ts'
+import { documentText } from './document.ts'
+import { eventText } from './events.ts'
+import type { Streams } from './lives.ts'
+
+/** For the last event to leave, and for a source to hear that it is over. */
+const FAREWELL_MS = 1_000
+
+/**
+ * Answers with a stream. What fails before the first piece is there is a problem, as anywhere; what fails later cuts the
+ * connection, so that no part of a body can be taken for the whole.
+ */
+export async function sendStream(
+  streams: Streams,
+  definition: StreamRoute,
+  call: AnyCall,
+): Promise<FastifyReply> {
+  const { stream, responses } = definition
+  const { reply, request } = call
+  reply.type(
+    stream.kind === 'events' ? 'text/event-stream; charset=utf-8' : 'application/json; charset=utf-8',
+  )
+  // HEAD asks what GET would answer with, and nobody waits for the work.
+  if (request.raw.method === 'HEAD') return reply.send(Readable.from([]))
+  const signal = streams.begin(definition, call)
+  const { schema } = responses[200]!
+  const text =
+    stream.kind === 'events'
+      ? eventText(await stream.open({ ...call, signal }), {
+          schema: schema!,
+          signal,
+          heartbeatMs: streams.limits.heartbeatMs,
+        })
+      : documentText(await stream.open({ ...call, signal }), {
+          schema: schema as z.ZodObject,
+          list: stream.list,
+        })
+  const body = Readable.from(text)
+  await once(body, 'readable')
+  if (stream.kind === 'document' && signal.aborted) {
+    body.destroy()
+    throw signal.reason
+  }
+  cutWhenEnded(stream.kind, signal, call)
+  reply.raw.setTimeout(streams.limits.stallMs, () => reply.raw.destroy())
+  // A proxy that gathers would hold events back; and a connection that outlives its stream would hold up a stop.
+  return reply.headers({ 'x-accel-buffering': 'no', connection: 'close' }).send(body)
+}
+
+/** Events have a moment to say why they end; a download has nothing to say, and neither has who does not read. */
+function cutWhenEnded(
+  kind: StreamRoute['stream']['kind'],
+  signal: AbortSignal,
+  { reply, request }: AnyCall,
+): void {
+  const cut = () => {
+    if (reply.raw.closed) return
+    request.log.info({ reason: signal.reason.reason }, 'stream cut')
+    reply.raw.destroy()
+  }
+  const onAbort = kind === 'document' ? cut : () => setTimeout(cut, FAREWELL_MS).unref()
+  if (signal.aborted) onAbort()
+  else signal.addEventListener('abort', onAbort)
+}
