@@ -2979,7 +2979,7 @@ export interface operations {
             403: components["responses"]["PasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["DatabaseAway"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
         };
     };
     listQuizzes: {

@@ -1,6 +1,5 @@
 import type { Connection } from '../../db/connection.ts'
 import { hasOpenAttempt } from '../../db/repositories/attempts/find.ts'
-import { lockOpenAttempts } from '../../db/repositories/attempts/lock.ts'
 import { deleteSessionsOf } from '../../db/repositories/auth/sessions.ts'
 import { deleteTrainer } from '../../db/repositories/cohorts/trainers.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
@@ -8,8 +7,7 @@ import { deleteRecordedCalls } from '../../db/repositories/service/idempotency.t
 import { eraseUser } from '../../db/repositories/users/change.ts'
 import { lockActiveAdmins, lockUser } from '../../db/repositories/users/lock.ts'
 import { DomainError } from '../../domain/errors.ts'
-import { closeAttempts } from '../attempts/closing/close.ts'
-import { expiryOrder } from '../attempts/closing/expire.ts'
+import { closeOverdueOf } from '../attempts/closing/expire.ts'
 import { forgetFailures } from '../auth/limit-guesses.ts'
 import { type Context, callerOf } from '../context.ts'
 import { userDigests } from '../users/digests.ts'
@@ -47,14 +45,4 @@ async function refuseLastAdmin(tx: Connection, userId: string): Promise<void> {
   const admins = await lockActiveAdmins(tx)
   if (admins.some((id) => id !== userId)) return
   throw new DomainError('last-admin', 'Make another admin first.')
-}
-
-/** An attempt whose time is over is closed for everybody, whether or not a job has come by. */
-async function closeOverdueOf(ctx: Context, tx: Connection, user: string): Promise<void> {
-  const open = await lockOpenAttempts(tx, { user, now: ctx.now })
-  await closeAttempts(
-    ctx,
-    tx,
-    open.flatMap((attempt) => expiryOrder(attempt) ?? []),
-  )
 }

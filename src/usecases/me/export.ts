@@ -1,12 +1,16 @@
-import { listSessionsOf } from '../../db/repositories/auth/sessions.ts'
-import { listAnswers } from '../../db/repositories/responses/list.ts'
-import type { AttemptView } from '../../domain/attempt/view.ts'
-import type { Mark } from '../../domain/scoring/score.ts'
-import { getResult } from '../attempts/get-result.ts'
-import { listAttempts } from '../attempts/list.ts'
+import type { Connection } from '../../db/connection.ts'
+import { readPages } from '../../db/reports.ts'
+import { type ExportedAttemptRow, listExportedAttempts } from '../../db/repositories/attempts/exported.ts'
+import { listSessionsOf, type SessionRow } from '../../db/repositories/auth/sessions.ts'
+import { type ExportedResponseRow, listAnswers } from '../../db/repositories/responses/list.ts'
+import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
+import { type Mark, mark } from '../../domain/scoring/score.ts'
+import { closeOverdueOf } from '../attempts/closing/expire.ts'
+import { releasesNow } from '../attempts/released-now.ts'
 import { type Context, callerId } from '../context.ts'
 import { getMe, type Me } from './get.ts'
 
+/** Attempts of a page: each brings some ten answers. */
 const PAGE = 100
 
 export interface ExportedAnswer {
@@ -30,46 +34,64 @@ export interface ExportedAttempt {
 export interface PersonalExport {
   me: Me
   sessions: { id: string; createdAt: string; revokedAt: string | null; lastRefreshedAt: string | null }[]
-  attempts: ExportedAttempt[]
+  /** Read as they are taken, as long as the signal lets them. */
+  attempts: AsyncIterable<ExportedAttempt>
 }
 
 /**
  * What is kept under the caller's name and what they answered, newest attempt first. The journal of every save and
- * the audit log stay with the service, as evidence. Nothing of a key, nor of a score before its release.
+ * the audit log stay with the service, as evidence. Nothing of a key, nor of a score before its release. Attempts whose
+ * time is over are closed first, so that their results are there.
  */
-export async function exportMe(ctx: Context): Promise<PersonalExport> {
+export async function exportMe(
+  ctx: Context,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<PersonalExport> {
   const me = await getMe(ctx)
-  const sessions = await listSessionsOf(ctx.db, me.id)
+  await ctx.db.transaction((tx) => closeOverdueOf(ctx, tx, me.id))
+  const sessions = await ctx.reports.read((tx) => listSessionsOf(tx, me.id), signal)
+  const attempts = readPages(ctx.reports, {
+    page: (tx, before: string | null, limit) => exportPage(ctx, tx, { before, limit }),
+    keyOf: ({ attempt }) => attempt.id,
+    limit: PAGE,
+    ...(signal && { signal }),
+  })
+  return { me, sessions: sessions.map(exportSession), attempts }
+}
+
+function exportSession(session: SessionRow): PersonalExport['sessions'][number] {
   return {
-    me,
-    sessions: sessions.map((session) => ({
-      id: session.id,
-      createdAt: session.createdAt.toISOString(),
-      revokedAt: session.revokedAt?.toISOString() ?? null,
-      lastRefreshedAt: session.lastRefreshedAt?.toISOString() ?? null,
-    })),
-    attempts: await exportAttempts(ctx),
+    id: session.id,
+    createdAt: session.createdAt.toISOString(),
+    revokedAt: session.revokedAt?.toISOString() ?? null,
+    lastRefreshedAt: session.lastRefreshedAt?.toISOString() ?? null,
   }
 }
 
-async function exportAttempts(ctx: Context): Promise<ExportedAttempt[]> {
-  const exported: ExportedAttempt[] = []
-  let cursor: string | undefined
-  do {
-    const page = await listAttempts(ctx, { limit: PAGE, cursor, user: callerId(ctx) })
-    for (const attempt of page.items) exported.push(await exportAttempt(ctx, attempt))
-    cursor = page.nextCursor ?? undefined
-  } while (cursor !== undefined)
-  return exported
+async function exportPage(
+  ctx: Context,
+  tx: Connection,
+  page: { before: string | null; limit: number },
+): Promise<ExportedAttempt[]> {
+  const rows = await listExportedAttempts(tx, { ...page, user: callerId(ctx), now: ctx.now })
+  const releases = await releasesNow(ctx, tx, rows)
+  const answers = Map.groupBy(
+    await listAnswers(tx, { attempts: rows.map(({ id }) => id) }),
+    ({ attemptId }) => attemptId,
+  )
+  return rows.map((row, at) => ({
+    attempt: viewAttempt(row, null),
+    answers: (answers.get(row.id) ?? []).map(exportAnswer),
+    score: releases[at] === 'none' ? null : scoreOf(row),
+    receipt: row.receipt,
+  }))
 }
 
-async function exportAttempt(ctx: Context, attempt: AttemptView): Promise<ExportedAttempt> {
-  const { result, receipt } = await getResult(ctx, { attempt: attempt.id })
-  const answers = await listAnswers(ctx.db, { attempt: attempt.id })
-  return {
-    attempt,
-    answers: answers.map((answer) => ({ ...answer, savedAt: answer.savedAt.toISOString() })),
-    score: result.released === 'none' ? null : result.score,
-    receipt,
-  }
+/** Null while it is not scored. */
+function scoreOf({ scoreState: state, points, maxPoints, passed }: ExportedAttemptRow): Mark | null {
+  return state === null || maxPoints === null ? null : mark({ state, points, maxPoints, passed })
+}
+
+function exportAnswer({ attemptId: _, savedAt, ...answer }: ExportedResponseRow): ExportedAnswer {
+  return { ...answer, savedAt: savedAt.toISOString() }
 }

@@ -140,6 +140,7 @@ test('a person has four streams open at once; one that ends makes room', async (
   await get(URL, many, { signal: leaving.signal })
   for (let more = 0; more < 3; more++) await get(URL, many)
   expect(await refusalOf(await get(URL, many))).toEqual([429, 'too-many-requests', '5'])
+  expect((await get('/v1/me/export', many)).status).toBe(429)
   expect((await get(URL, other)).status).toBe(200)
   leaving.abort()
   await expect.poll(async () => (await get(URL, many)).status, { interval: 10 }).toBe(200)

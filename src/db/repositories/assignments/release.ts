@@ -14,15 +14,18 @@ export interface AssignmentRelease extends Pick<AssignmentRow, 'scoreReleasedAt'
  * (limit x (multiplier - 1) + minutes).
  */
 const windowEnd = sql`s.closes_at
-  + coalesce(s.time_limit_ms, ${value('quizTimeLimitMs')}::bigint, 0) * (u.extra_time_multiplier - 1)
+  + coalesce(s.time_limit_ms, asked.quiz_time_limit_ms, 0) * (u.extra_time_multiplier - 1)
     * interval '1 millisecond' + u.extra_time_minutes * interval '1 minute'`
 
-/** What release asks of an assignment; an attempt past deadline + grace is not open. */
-export const getAssignmentRelease = statement.get<
+/**
+ * What release asks of some assignments, each with the time limit of its quiz, in the order asked; an attempt past
+ * deadline + grace is not open.
+ */
+export const listAssignmentReleases = statement.list<
   AssignmentRelease,
-  { assignment: string; quizTimeLimitMs: number | null; now: Date | null }
+  { assignments: string[]; quizTimeLimitsMs: (number | null)[]; now: Date | null }
 >(
-  'get_assignment_release',
+  'list_assignment_releases',
   sql`
     SELECT s.score_released_at AS "scoreReleasedAt", s.answers_released_at AS "answersReleasedAt",
       ${judgedAt} > coalesce((
@@ -31,5 +34,8 @@ export const getAssignmentRelease = statement.get<
       AND NOT EXISTS (
         SELECT FROM attempts a
         WHERE a.assignment_id = s.id AND a.state = 'inProgress' AND ${judgedAt} <= ${acceptsUntil}) AS over
-    FROM assignments s WHERE s.id = ${value('assignment')}::uuid`,
+    FROM unnest(${value('assignments')}::uuid[], ${value('quizTimeLimitsMs')}::bigint[])
+      WITH ORDINALITY AS asked(assignment, quiz_time_limit_ms, at)
+    JOIN assignments s ON s.id = asked.assignment
+    ORDER BY asked.at`,
 )

@@ -42,5 +42,5 @@ export const exportRoute = route({
       example: EXAMPLE_EXPORT,
     },
   },
-  handler: ({ ctx }) => exportMe(ctx),
+  stream: { kind: 'document', list: 'attempts', open: ({ ctx, signal }) => exportMe(ctx, { signal }) },
 })

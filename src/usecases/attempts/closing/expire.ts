@@ -1,5 +1,5 @@
 import type { Connection } from '../../../db/connection.ts'
-import { lockOwnAttempt } from '../../../db/repositories/attempts/lock.ts'
+import { lockOpenAttempts, lockOwnAttempt } from '../../../db/repositories/attempts/lock.ts'
 import type { AttemptRow } from '../../../db/repositories/attempts/rows.ts'
 import { expiry } from '../../../domain/attempt/state.ts'
 import { callerValues, mine } from '../../access/caller.ts'
@@ -21,4 +21,14 @@ export async function closeIfOver(ctx: Context, attempt: AttemptRow): Promise<bo
     if (order) await closeAttempts(ctx, tx, [order])
   })
   return true
+}
+
+/** Closes the attempts of a person whose time is over, whether or not a job has come by. */
+export async function closeOverdueOf(ctx: Context, tx: Connection, user: string): Promise<void> {
+  const open = await lockOpenAttempts(tx, { user, now: ctx.now })
+  await closeAttempts(
+    ctx,
+    tx,
+    open.flatMap((attempt) => expiryOrder(attempt) ?? []),
+  )
 }
