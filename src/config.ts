@@ -77,7 +77,7 @@ export const variables = z.object({
     .min(2)
     .max(100)
     .default(8)
-    .describe('Database connections of this process.'),
+    .describe('Database connections of this process, beside two for exports.'),
   METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token that opens `GET /metrics`.'),
   METRICS_PORT: port.optional().describe('Loopback port that serves `/metrics` without a token.'),
   PUBLISH_ON_START: flag

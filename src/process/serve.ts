@@ -19,7 +19,7 @@ import { stopSignal } from './stop-signal.ts'
 type Ending = (() => Promise<unknown>)[]
 
 /**
- * Runs the service until a signal stops it: readyz answers 503, requests under way finish, jobs end their batch,
+ * Runs the service until a signal stops it: readyz answers 503, streams end, requests under way finish, jobs end their batch,
  * then the pool and the embedded server close. A start that fails ends what it had started. Returns the exit code.
  */
 export async function serve(): Promise<number> {
