@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -50,9 +50,10 @@ export function debianBinaries(): string | null {
  */
 export async function crashHouse(binDir: string | null = null): Promise<CrashHouse> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bareme-crash-'))
+  const questions = await copyQuestions()
   const services: Service[] = []
   let server: EmbeddedServer | null = null
-  let env: Record<string, string> = { DATA_DIR: dataDir }
+  let env: Record<string, string> = { DATA_DIR: dataDir, QUESTIONS_DIR: questions }
   if (binDir !== null) {
     server = await startEmbedded({ dataDir, explicitDataDir: true, binDir, keepAlive: true })
     env = {
@@ -61,6 +62,7 @@ export async function crashHouse(binDir: string | null = null): Promise<CrashHou
       SECRET_KEY: 'a secret of a crash test, 32 characters',
       PUBLISH_ON_START: 'true',
       DEMO: 'true',
+      QUESTIONS_DIR: questions,
     }
   }
   return {
@@ -87,9 +89,17 @@ export async function crashHouse(binDir: string | null = null): Promise<CrashHou
         await exitCode
       }
       await server?.stop()
-      await rm(dataDir, { recursive: true, force: true })
+      for (const dir of [dataDir, questions]) await rm(dir, { recursive: true, force: true })
     },
   }
+}
+
+/** A folder with what the trainees take alone: to publish the whole course at each start takes seconds. */
+async function copyQuestions(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'bareme-questions-'))
+  for (const file of ['chapters.yaml', 'docker/qcm-docker.yaml', 'docker/qcm-docker.quiz.yaml'])
+    await cp(join(ROOT, 'questions', file), join(dir, file), { recursive: true })
+  return dir
 }
 
 function launch(env: Record<string, string>): ChildProcess {

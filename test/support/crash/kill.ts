@@ -1,57 +1,34 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import {
-  expectKept,
-  joinAndStart,
-  type Reply,
-  receiptPayload,
-  type Trainee,
-} from '../support/crash/client.ts'
-import {
-  type CrashHouse,
-  crashHouse,
-  debianBinaries,
-  readyAgain,
-  type Service,
-} from '../support/crash/server.ts'
+import { expectKept, joinAndStart, type Reply, receiptPayload, type Trainee } from './client.ts'
+import { type CrashHouse, crashHouse, debianBinaries, type Service } from './server.ts'
 
 const TRAINEES = 6
 const ROUNDS = 400
 
-/** What is killed with -9, and how the service is there again; gives the service that answers then. */
-const victims: Record<string, (house: CrashHouse, service: Service) => Promise<Service>> = {
-  'the service': async (house, service) => {
-    await service.kill()
-    return house.serve()
-  },
-  PostgreSQL: async (house, service) => {
-    await house.killPostgres()
-    await readyAgain(service.url)
-    return service
-  },
-}
+/** Kills with -9, and gives the service that answers once it is there again. */
+export type Kill = (house: CrashHouse, service: Service) => Promise<Service>
 
 const binaries: [string, string | null][] = [
   ["the embedded server's binaries", null],
   ["Debian's binaries", debianBinaries()],
 ]
 
-for (const [name, binDir] of binaries) {
-  const absent = name.startsWith('Debian') && binDir === null
-  // Skipped where /usr/lib/postgresql holds no binaries.
-  describe.skipIf(absent)(`on ${name}`, () => {
-    test.each(Object.keys(victims))(
-      'kill -9 of %s loses nothing acknowledged (promise 1)',
-      {
-        timeout: 180_000,
-      },
-      async (victim) => {
+/** Tests that what was acknowledged outlives the victim, on PostgreSQL of either origin. */
+export function testKill(victim: string, kill: Kill): void {
+  describe.each(binaries)('on %s', (name, binDir) => {
+    // Skipped where /usr/lib/postgresql holds no binaries.
+    const absent = name.startsWith('Debian') && binDir === null
+    test.skipIf(absent)(
+      `kill -9 of ${victim} loses nothing acknowledged (promise 1)`,
+      { timeout: 180_000 },
+      async () => {
         const house = await crashHouse(binDir)
         onTestFinished(() => house.close())
         const before = await house.serve()
         const names = Array.from({ length: TRAINEES }, (_, n) => `Trainee ${n}`)
         const trainees = await Promise.all(names.map((who) => joinAndStart(before.url, before.code!, who)))
-        const between = await dieWhileSaving(house, before, trainees, victims[victim]!)
-        await dieWhileSubmitting(house, between, trainees, victims[victim]!)
+        const between = await dieWhileSaving(house, before, trainees, kill)
+        await dieWhileSubmitting(house, between, trainees, kill)
       },
     )
   })
@@ -62,7 +39,7 @@ async function dieWhileSaving(
   house: CrashHouse,
   service: Service,
   trainees: Trainee[],
-  die: (house: CrashHouse, service: Service) => Promise<Service>,
+  die: Kill,
 ): Promise<Service> {
   let saves = 0
   let dying: Promise<Service> | undefined
@@ -89,7 +66,7 @@ async function dieWhileSubmitting(
   house: CrashHouse,
   service: Service,
   trainees: Trainee[],
-  die: (house: CrashHouse, service: Service) => Promise<Service>,
+  die: Kill,
 ): Promise<void> {
   let dying: Promise<Service> | undefined
   const submits = trainees.map(async (trainee): Promise<Reply> => {
