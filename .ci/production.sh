@@ -12,9 +12,8 @@ first_start() {
   stop_service "$(node -p "require('$data/owner.json').pid")" || { cat "$log"; return 1; }
 }
 
-# production_install: what the image holds, in a folder.
+# production_install: what the image holds, in $production.
 production_install() {
-  production=$scratch/production
   mkdir "$production"
   cp -R package.json package-lock.json .npmrc postinstall.cjs migrations questions src "$production" || return 1
   (cd "$production" && npm ci --omit=dev) || return 1
@@ -69,4 +68,21 @@ stop_service() {
   wait "$pid" || status=$?
   [ "$status" -eq 0 ] || echo "the service ended with $status"
   return "$status"
+}
+
+# free_port: a port of 127.0.0.1 that nobody listens on now.
+free_port() {
+  node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close() })'
+}
+
+# wait_for URL PID: until it answers 2xx; fails when the process is gone or after 60 s.
+wait_for() {
+  local deadline=$((SECONDS + 60))
+  until curl --silent --fail --output /dev/null --max-time 2 "$1"; do
+    if ! kill -0 "$2" 2>/dev/null || [ "$SECONDS" -ge "$deadline" ]; then
+      echo "$1 does not answer"
+      return 1
+    fi
+    sleep 0.2
+  done
 }

@@ -1,6 +1,4 @@
-# Steps, their time and the count. Sourced by run.
-passed=0
-failed=0
+# Steps and what they count. Sourced by run; $scratch is a folder of the run's own.
 
 # check NAME COMMAND…: one check; its output is shown, its time printed, its outcome counted.
 check() {
@@ -8,68 +6,84 @@ check() {
   shift
   printf '\n== %s\n' "$name"
   "$@" || status=$?
-  if [ "$status" -eq 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
-  report "$name" "$began" "$status"
+  if [ "$status" -eq 0 ]; then record "$name" "$began" 1 0; else record "$name" "$began" 0 1; fi
   return "$status"
 }
 
-# suite NAME: the README's test command; counts the tests themselves.
+# suite NAME COMMAND…: an npm script that runs vitest; counts the tests themselves.
 suite() {
-  local name=$1 began=$SECONDS status=0 counts
-  local results=$scratch/results.json
+  local name=$1 began=$SECONDS status=0 ok bad skipped results
+  shift
+  results=$(mktemp -u "$scratch/results.XXXXXX")
   printf '\n== %s\n' "$name"
-  rm -f "$results"
-  npm test -- --reporter=dot --reporter=json --outputFile.json="$results" || status=$?
-  # A run that ends badly without a failed test (an unhandled error, no file of results) counts as one failure.
-  counts=$(node -e '
-    const [file, status] = process.argv.slice(1)
-    let run = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] }
-    try { run = JSON.parse(require("fs").readFileSync(file, "utf8")) } catch {}
-    const broken = run.testResults.filter((t) => t.status === "failed" && !t.assertionResults.some((a) => a.status === "failed")).length
-    const failures = run.numFailedTests + broken
-    console.log(run.numPassedTests, failures || (status === "0" ? 0 : 1), run.numPendingTests)
-  ' "$results" "$status")
-  read -r ok bad skipped <<<"$counts"
-  passed=$((passed + ok))
-  failed=$((failed + bad))
-  printf '%s passed, %s failed, %s skipped in this suite\n' "$ok" "$bad" "$skipped" | sed 's/^/   /'
-  report "$name" "$began" "$bad"
+  "$@" -- --reporter=dot --reporter=json --outputFile.json="$results" || status=$?
+  read -r ok bad skipped <<<"$(node .ci/count-tests.cjs "$results" "$status" || echo 0 1 0)"
+  printf '   %s passed, %s failed, %s skipped in this suite\n' "$ok" "$bad" "$skipped"
+  record "$name" "$began" "$ok" "$bad"
+  [ "$bad" -eq 0 ]
 }
 
-# contract_lint: Redocly's rules, where a warning fails too.
-contract_lint() {
-  npx --no-install redocly lint --format=stylish >"$scratch/redocly.log" 2>&1
-  local status=$?
-  cat "$scratch/redocly.log"
-  [ "$status" -eq 0 ] && ! grep -qiE '[1-9][0-9]* warning' "$scratch/redocly.log"
+# record NAME BEGAN PASSED FAILED: the end of a step. Kept in a file, where steps of other processes count too.
+record() {
+  local took=$((SECONDS - $2)) outcome=ok
+  [ "$4" -eq 0 ] || outcome=FAILED
+  printf -- '-- %s: %s, %d s\n' "$1" "$outcome" "$took"
+  printf '%d %d %d %s\n' "$took" "$3" "$4" "$1" >>"$scratch/steps"
 }
 
-report() {
-  local outcome=ok
-  [ "$3" -eq 0 ] || outcome=FAILED
-  printf -- '-- %s: %s, %d s\n' "$1" "$outcome" $((SECONDS - $2))
-  summary="${summary:-}$(printf '%6d s  %-6s  %s' $((SECONDS - $2)) "$outcome" "$1")"$'\n'
+# Where each process that runs beside the others writes.
+declare -A logs=()
+
+# beside COMMAND…: runs steps in a process ($!) beside those that follow; join shows what they say.
+beside() {
+  local log
+  log=$(mktemp "$scratch/beside.XXXXXX")
+  # In a process group of its own, which can be ended with all that it started.
+  set -m
+  (
+    "$@"
+    echo "$?" >"$log.status"
+  ) >"$log" 2>&1 &
+  set +m
+  logs[$!]=$log
 }
 
+# join [PID…]: waits for these, or for all that runs beside, and shows what each said; fails when one failed.
+join() {
+  local pid log status=0
+  [ $# -gt 0 ] || set -- "${!logs[@]}"
+  for pid; do
+    log=${logs[$pid]:-}
+    [ -n "$log" ] || continue
+    wait "$pid"
+    unset "logs[$pid]"
+    cat "$log"
+    # Whoever was ended from outside gave no outcome, and has perhaps not counted.
+    [ -f "$log.status" ] || record 'steps that ended early' "$SECONDS" 0 1
+    [ "$(cat "$log.status" 2>&1)" = 0 ] || status=1
+  done
+  return "$status"
+}
+
+# stop_beside: ends all that still runs beside.
+stop_beside() {
+  local pid
+  for pid in "${!logs[@]}"; do
+    kill -TERM -- "-$pid" 2>/dev/null
+    wait "$pid"
+  done
+}
+
+# finish: waits for what still runs, prints what everything took and the count, and ends the run.
 finish() {
-  printf '\n%s%6d s  in all\n\n%d passed, %d failed\n' "${summary:-}" "$SECONDS" "$passed" "$failed"
+  local took ok bad name passed=0 failed=0
+  join
+  printf '\n== what it took\n'
+  print_budget
+  while read -r took ok bad name; do
+    passed=$((passed + ok)) failed=$((failed + bad))
+  done <"$scratch/steps"
+  printf '\n%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ]
   exit
-}
-
-# free_port: a port of 127.0.0.1 that nobody listens on now.
-free_port() {
-  node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close() })'
-}
-
-# wait_for URL PID: until it answers 2xx; fails when the process is gone or after 60 s.
-wait_for() {
-  local deadline=$((SECONDS + 60))
-  until curl --silent --fail --output /dev/null --max-time 2 "$1"; do
-    if ! kill -0 "$2" 2>/dev/null || [ "$SECONDS" -ge "$deadline" ]; then
-      echo "$1 does not answer"
-      return 1
-    fi
-    sleep 0.2
-  done
 }
