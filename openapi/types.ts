@@ -1585,10 +1585,11 @@ export interface components {
             }[];
             attempts: components["schemas"]["ExportedAttempt"][];
         };
-        /** @description RFC 9457 problem details. */
+        /** @description RFC 9457 problem details. `title`, `detail` and `errors[].message` are for people, in the language that `Content-Language` names: French, or English for who sends `Accept-Language: en`. */
         Problem: {
             /** @description Stable address of the kind of problem. */
             type: string;
+            /** @description The kind of problem, in a few words. */
             title: string;
             status: number;
             /** @description What went wrong here, and what to do. */
@@ -2165,15 +2166,17 @@ export interface components {
         /** @description The attempt is closed */
         AttemptClosed: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The attempt is still open; The attempt is voided */
-        AttemptOpenOrAttemptVoided: {
+        /** @description An attempt is in progress; The last admin cannot go */
+        AttemptInProgressOrLastAdmin: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2183,6 +2186,17 @@ export interface components {
         /** @description The attempt is voided */
         AttemptVoided: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The attempt is voided; The attempt is still open */
+        AttemptVoidedOrNotClosedYet: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2192,6 +2206,7 @@ export interface components {
         /** @description The body is too large */
         BodyTooLarge: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2201,6 +2216,7 @@ export interface components {
         /** @description This quiz does not ask for certainty; The answer does not fit the paper */
         CertaintyOffOrNotOnPaper: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2211,6 +2227,7 @@ export interface components {
         DatabaseAway: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2221,6 +2238,7 @@ export interface components {
         DatabaseAwayOrTooBusy: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2230,6 +2248,7 @@ export interface components {
         /** @description The address is already in use */
         EmailTaken: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2239,6 +2258,7 @@ export interface components {
         /** @description Your role does not allow this; Change your password first */
         ForbiddenOrPasswordChangeRequired: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2248,6 +2268,7 @@ export interface components {
         /** @description The idempotency key was used with another body */
         IdempotencyMismatch: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2257,6 +2278,7 @@ export interface components {
         /** @description Something went wrong on our side */
         Internal: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2267,6 +2289,7 @@ export interface components {
         InvalidCredentials: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2277,6 +2300,7 @@ export interface components {
         InvalidCredentialsOrUnauthenticated: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2287,6 +2311,7 @@ export interface components {
         InvalidJoinCodeOrUnauthenticated: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2297,6 +2322,7 @@ export interface components {
         InvalidRefreshToken: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2307,6 +2333,7 @@ export interface components {
         InvalidResumeCode: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2316,15 +2343,7 @@ export interface components {
         /** @description Every seat of this join code is taken */
         JoinCodeFull: {
             headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The last admin cannot go; An attempt is in progress */
-        LastAdminOrOpenAttempt: {
-            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2334,6 +2353,7 @@ export interface components {
         /** @description The request cannot be read */
         MalformedRequest: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2343,6 +2363,7 @@ export interface components {
         /** @description The request cannot be read; The request does not match the contract */
         MalformedRequestOrValidation: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2352,6 +2373,7 @@ export interface components {
         /** @description Not found */
         NotFound: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2361,6 +2383,7 @@ export interface components {
         /** @description Change your password first */
         PasswordChangeRequired: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2370,6 +2393,7 @@ export interface components {
         /** @description The answer has changed since that version */
         StaleVersion: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2379,6 +2403,7 @@ export interface components {
         /** @description The file takes too much time or memory */
         TooComplex: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2388,6 +2413,7 @@ export interface components {
         /** @description The file takes too much time or memory; The file is not of that format */
         TooComplexOrUnreadableFile: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2401,6 +2427,7 @@ export interface components {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2411,6 +2438,7 @@ export interface components {
         Unauthenticated: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2420,6 +2448,7 @@ export interface components {
         /** @description The body must be JSON */
         UnsupportedMediaType: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2430,6 +2459,8 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
+        /** @description Of the service's own words. */
+        "Content-Language": string;
         /** @description Requests that the caller may make in a minute. */
         "RateLimit-Limit": number;
         /** @description Requests left in this minute. */
@@ -2802,7 +2833,7 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["PasswordChangeRequired"];
-            409: components["responses"]["LastAdminOrOpenAttempt"];
+            409: components["responses"]["AttemptInProgressOrLastAdmin"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -3371,6 +3402,7 @@ export interface operations {
             /** @description Say which assignment is meant; An attempt of this quiz is open under another assignment; No attempts are left; The quiz cannot be started now */
             409: {
                 headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3741,11 +3773,10 @@ export interface operations {
             /** @description The closed attempt, its result and its receipt. */
             200: {
                 headers: {
-                    /** @description Of the service's own words. */
-                    "Content-Language"?: string;
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3870,11 +3901,10 @@ export interface operations {
                 headers: {
                     /** @description Of this very answer. */
                     ETag?: string;
-                    /** @description Of the service's own words. */
-                    "Content-Language"?: string;
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4001,7 +4031,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["PasswordChangeRequired"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["AttemptOpenOrAttemptVoided"];
+            409: components["responses"]["AttemptVoidedOrNotClosedYet"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -4075,6 +4105,7 @@ export interface operations {
             /** @description The attempt is closed; The same request is still running; The attempt has no time limit */
             409: {
                 headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,21 +1,25 @@
+import type { Words } from './language.ts'
+
 /**
- * Every way the service refuses, by its stable code: what a client may switch on. `http/problems.ts` gives each
- * its status and title.
+ * Every way the service refuses, by its stable code: what a client may switch on. `http/problems.ts` gives each its
+ * status, `refusals/titles.ts` its title.
  */
 export type ErrorCode =
-  | 'unauthenticated'
-  | 'invalid-credentials'
-  | 'invalid-join-code'
-  | 'invalid-resume-code'
-  | 'invalid-refresh-token'
-  | 'password-change-required'
-  | 'forbidden'
-  | 'not-found'
   | 'malformed-request'
   | 'validation'
+  | 'unauthenticated'
+  | 'invalid-credentials'
+  | 'invalid-refresh-token'
+  | 'invalid-join-code'
+  | 'invalid-resume-code'
+  | 'forbidden'
+  | 'password-change-required'
+  | 'not-found'
+  | 'unknown-route'
+  | 'method-not-allowed'
   | 'email-taken'
   | 'join-code-full'
-  | 'open-attempt'
+  | 'attempt-in-progress'
   | 'last-admin'
   | 'not-startable'
   | 'assignment-required'
@@ -23,44 +27,53 @@ export type ErrorCode =
   | 'no-attempts-left'
   | 'attempt-closed'
   | 'attempt-voided'
-  | 'attempt-open'
   | 'untimed'
+  | 'not-closed-yet'
+  | 'idempotency-in-progress'
+  | 'stale-version'
+  | 'body-too-large'
+  | 'unsupported-media-type'
   | 'not-on-paper'
   | 'certainty-off'
-  | 'stale-version'
   | 'idempotency-mismatch'
-  | 'idempotency-in-progress'
-  | 'too-many-requests'
-  | 'database-away'
-  | 'invalid-bank'
   | 'unreadable-file'
   | 'too-complex'
+  | 'too-many-requests'
+  | 'internal'
   | 'too-busy'
+  | 'database-away'
 
 /** One thing wrong in a request: a JSON pointer into it, and what to do. */
 export interface FieldError {
   pointer: string
-  message: string
+  says: Words
+}
+
+/** What the caller of a refused operation is told beside the code and its sentence. */
+export interface Particulars {
+  /** Shown beside the problem's own fields (times, the current version): nothing that the caller may not see. */
+  data?: Record<string, unknown>
+  errors?: readonly FieldError[]
+  /** For the log alone. */
+  cause?: unknown
 }
 
 /**
- * A refusal with a code. `data` is shown to the caller beside the problem's own fields (times, the current
- * version); never put there what the caller may not see.
+ * A refusal with a code and, in each language, what went wrong and what to do; `message` is the English one, for logs.
+ * The factories of `refusals/` alone make one.
  */
 export class DomainError extends Error {
   readonly code: ErrorCode
+  readonly says: Words
   readonly data: Record<string, unknown>
-  readonly errors: FieldError[] | undefined
+  readonly errors: readonly FieldError[] | undefined
 
-  constructor(
-    code: ErrorCode,
-    detail: string,
-    options: { data?: Record<string, unknown>; errors?: FieldError[]; cause?: unknown } = {},
-  ) {
-    super(detail, { cause: options.cause })
+  constructor(code: ErrorCode, says: Words, { data = {}, errors, cause }: Particulars = {}) {
+    super(says.en, { cause })
     this.name = 'DomainError'
     this.code = code
-    this.data = options.data ?? {}
-    this.errors = options.errors
+    this.says = says
+    this.data = data
+    this.errors = errors
   }
 }

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import Negotiator from 'negotiator'
-import type { Language } from '../domain/language.ts'
 import type { Context } from '../usecases/context.ts'
 import { onceOnly } from '../usecases/once-only.ts'
-import { LANGUAGES, operationSchema } from './contract/operation.ts'
+import { operationSchema } from './contract/operation.ts'
+import { tellLanguage } from './language.ts'
 import type { AnyCall, JsonRoute, Route } from './route.ts'
 import { sendStream } from './stream/send.ts'
 
@@ -30,8 +29,9 @@ export function register(app: FastifyInstance, routes: readonly Route[]): void {
 }
 
 function callOf(definition: Route, ctx: Context, request: FastifyRequest, reply: FastifyReply): AnyCall {
+  if (definition.localized) tellLanguage(reply, ctx.language)
   return {
-    ctx: definition.localized ? { ...ctx, language: negotiate(request, reply) } : ctx,
+    ctx,
     params: request.params as never,
     query: request.query as never,
     headers: request.headers as never,
@@ -56,13 +56,4 @@ async function handleOnce(
   })
   reply.code(answer.status).headers(answer.headers)
   return answer.body
-}
-
-/** The reader's language, told in the reply, which a cache must not give to a reader of another. */
-function negotiate({ headers }: FastifyRequest, reply: FastifyReply): Language {
-  const language = (new Negotiator({ headers }).language(LANGUAGES) ?? LANGUAGES[0]) as Language
-  const vary = reply.getHeader('vary')
-  reply.header('content-language', language)
-  reply.header('vary', vary ? `${vary}, Accept-Language` : 'Accept-Language')
-  return language
 }

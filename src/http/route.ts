@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Requirement } from '../domain/access/may.ts'
+import type { ErrorCode } from '../domain/errors.ts'
 import type { Context } from '../usecases/context.ts'
-import type { ProblemCode } from './problems.ts'
 
 type Shape = z.ZodObject
 
@@ -55,12 +55,12 @@ interface Operation<
   bodyExample?: unknown
   responses: Record<number, ResponseContract>
   /** Codes this operation may answer with, beside those that follow from its shape and access. */
-  problems?: ProblemCode[]
+  problems?: ErrorCode[]
   /** Accepts `Idempotency-Key`: the handler runs inside the transaction that records the key. */
   idempotent?: boolean
   /** A read without clock fields: it carries an `ETag`, and `If-None-Match` can spare its body. */
   etag?: boolean
-  /** Its answer holds words of the service's own, in the reader's language. */
+  /** Its answer, too, holds words of the service's own, in the reader's language. */
   localized?: boolean
   /** Log level of a successful call; default info. */
   quiet?: boolean

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import workerpool from 'workerpool'
-import { DomainError } from '../domain/errors.ts'
+import { tooBusy, tooComplex, unreadableFile } from '../domain/refusals/banks.ts'
 import type { Answers, Outcome, Task } from './tasks.ts'
 
 /** Work on what people send: away from the requests, and bounded in time, memory and number. */
@@ -38,8 +38,7 @@ export function createBankWork(options: BankWorkOptions): BankWork {
   let idle: NodeJS.Timeout | undefined
   return {
     async run(task) {
-      if (underWay > mostWaiting)
-        throw new DomainError('too-busy', 'Many files are being read: try again in a moment.')
+      if (underWay > mostWaiting) throw tooBusy()
       clearTimeout(idle)
       underWay++
       const running = pool.exec('work', [task])
@@ -47,7 +46,7 @@ export function createBankWork(options: BankWorkOptions): BankWork {
       const timer = setTimeout(() => running.cancel(), timeoutMs)
       try {
         const outcome: Outcome = await running
-        if (!outcome.isRead) throw new DomainError('unreadable-file', outcome.reason)
+        if (!outcome.isRead) throw unreadableFile(outcome.reason)
         return outcome.answer as never
       } catch (error) {
         throw isOverLimit(error) ? tooComplex(error) : error
@@ -85,10 +84,4 @@ function startPool(questionsDir: string, memoryMb: number): workerpool.Pool {
 /** Cancelled for its time, or its process died of it. */
 function isOverLimit(error: unknown): boolean {
   return error instanceof workerpool.Promise.CancellationError || error instanceof workerpool.TerminateError
-}
-
-function tooComplex(cause: unknown): DomainError {
-  return new DomainError('too-complex', 'It takes more time or memory than one file may: split it.', {
-    cause,
-  })
 }

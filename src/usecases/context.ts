@@ -44,8 +44,8 @@ export function serviceContext(
 }
 
 /** The context of whoever has shown nothing yet. */
-export function anonymousContext(services: Services): Context {
-  return { ...services, actor: ANONYMOUS, now: null, language: 'fr' }
+export function anonymousContext(services: Services, language: Language): Context {
+  return { ...services, actor: ANONYMOUS, now: null, language }
 }
 
 /** The caller as a person; for use cases that only people run. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Connection, Db } from '../db/connection.ts'
 import { claimCall, findCall, recordCall } from '../db/repositories/service/idempotency.ts'
-import { DomainError } from '../domain/errors.ts'
+import { firstStillRunning, keyOfAnotherBody } from '../domain/refusals/service.ts'
 import { type Context, callerId } from './context.ts'
 
 /** An answer as it is sent, and sent again. */
@@ -25,15 +25,9 @@ export async function onceOnly(
   const bodyHash = createHash('sha256').update(JSON.stringify(call.request)).digest('hex')
   return ctx.db.transaction(async (tx) => {
     const { claimed } = await claimCall(tx, id)
-    if (!claimed) {
-      throw new DomainError('idempotency-in-progress', 'The first request with this key is still running.', {
-        data: { retryAfterSeconds: 1 },
-      })
-    }
+    if (!claimed) throw firstStillRunning()
     const recorded = await findCall(tx, id)
-    if (recorded && recorded.bodyHash !== bodyHash) {
-      throw new DomainError('idempotency-mismatch', 'This key was used with another body: take a new key.')
-    }
+    if (recorded && recorded.bodyHash !== bodyHash) throw keyOfAnotherBody()
     if (recorded) return { ...recorded, body: JSON.parse(recorded.body) }
     const answer = await run({ ...ctx, db: within(ctx.db, tx) })
     await recordCall(tx, { ...id, ...answer, bodyHash, body: JSON.stringify(answer.body) })

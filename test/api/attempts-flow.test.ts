@@ -151,7 +151,7 @@ test('the receipt of a running attempt is refused as such', async () => {
   const api = await createApi()
   const { client, path } = await start(api)
   const early = await client.GET('/v1/attempts/{attempt}/receipt', { params: { path } })
-  expect([early.response.status, codeOf(early)]).toEqual([409, 'attempt-open'])
+  expect([early.response.status, codeOf(early)]).toEqual([409, 'not-closed-yet'])
 })
 
 test('a list of attempts is paged by a cursor and never shows questions', async () => {

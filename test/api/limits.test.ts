@@ -93,7 +93,7 @@ test('a body nested deeper than any request of the contract is refused before an
   for (const depth of [21, 100_000]) {
     const { status, body } = await sent(depth)
     expect([status, body.code]).toEqual([400, 'malformed-request'])
-    expect(body.detail).toContain('20 levels')
+    expect(body.detail).toContain('20 niveaux')
   }
 })
 

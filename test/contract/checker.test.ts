@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { expectInContract } from '../support/contract.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
-const PROBLEM_TYPE = { 'content-type': 'application/problem+json' }
+const PROBLEM_TYPE = { 'content-type': 'application/problem+json', 'content-language': 'fr' }
 const saved = {
   position: 1,
   version: 1,
@@ -36,6 +36,13 @@ test.each<[string, number, Record<string, string>, unknown, RegExp]>([
   ['a format', 200, etag, { ...saved, savedAt: 'today' }, /savedAt must match/],
   ['a content type', 200, { 'content-type': 'text/html', etag: '"1"' }, saved, /text\/html is not declared/],
   ['the want of a header', 200, JSON_TYPE, saved, /ETag is missing/],
+  [
+    'a problem in no language',
+    412,
+    { 'content-type': PROBLEM_TYPE['content-type'] },
+    problem,
+    /Content-Language is missing/,
+  ],
   ['a code of another operation', 412, PROBLEM_TYPE, { ...problem, code: 'email-taken' }, /undeclared code/],
   ['a status in the body alone', 412, PROBLEM_TYPE, { ...problem, status: 409 }, /the problem says 409/],
 ])('%s that the document does not promise is seen', (_name, status, headers, body, seen) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type MediaType, type ResponseObject, resolve } from '../../src/http/contract/document.ts'
-import { PROBLEMS } from '../../src/http/problems.ts'
+import { STATUS } from '../../src/http/problems.ts'
 import { contract, mismatches, operations } from '../support/contract.ts'
 
 /** Every example of a media type, named. */
@@ -50,7 +50,7 @@ describe.each(operations.map((one) => ({ name: one.operation.operationId, ...one
       for (const { status, code, value, media } of problems) {
         expect(mismatches(media.schema, value)).toEqual([])
         expect(value).toMatchObject({ code, status: Number(status) })
-        expect(PROBLEMS[code as keyof typeof PROBLEMS].status).toBe(Number(status))
+        expect(STATUS[code as keyof typeof STATUS]).toBe(Number(status))
       }
     })
   },

@@ -23,7 +23,7 @@ test('the tour of the README runs as written and ends with a valid receipt', asy
   const output = await bash(`set -eu\n${script}`)
   expect(output).toContain('qcm-docker, QCM Docker, 15 min')
   expect(output).toContain('0.00  Vous avez écrit `-p 80:8081` ; il fallait `-p 8081:80`.')
-  expect(output).toContain('A newer answer is stored')
+  expect(output).toContain('Une réponse plus récente est enregistrée')
   expect(output).toContain('percentage: 10')
   expect(output).toContain('valid: true')
 })

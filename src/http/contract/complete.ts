@@ -12,6 +12,7 @@ const PROBLEM = 'application/problem+json'
 const LONGEST_NAMED = 2
 
 const HEADERS: Record<string, HeaderObject> = {
+  'Content-Language': { description: "Of the service's own words.", schema: { type: 'string' } },
   'RateLimit-Limit': {
     description: 'Requests that the caller may make in a minute.',
     schema: { type: 'integer' },
@@ -60,6 +61,7 @@ function completeResponses(contract: Contract, operation: Operation, route: Rout
   for (const [status, given] of Object.entries(operation.responses)) {
     const response = given as ResponseObject
     const names = headersFor(Number(status), route)
+    if (isWorded(response) || (route.localized && status === '200')) names.push('Content-Language')
     if (names.length > 0) response.headers = { ...response.headers, ...references(names) }
     operation.responses[status] = shareProblem(contract, response)
   }
@@ -69,7 +71,12 @@ function headersFor(status: number, route: Route): string[] {
   if (status === 401) return ['WWW-Authenticate']
   if (status === 503) return ['Retry-After']
   if (status === 429) return ['Retry-After', ...RATE_LIMIT]
-  return status < 300 && route.access !== 'public' ? RATE_LIMIT : []
+  return status < 300 && route.access !== 'public' ? [...RATE_LIMIT] : []
+}
+
+/** A problem and nothing else: the service's own words in the reader's language. */
+function isWorded({ content = {} }: ResponseObject): boolean {
+  return Object.keys(content).join() === PROBLEM
 }
 
 function references(names: string[]): Record<string, Reference> {

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
 import type { Requirement } from '../../domain/access/may.ts'
-import { languageSchema } from '../../domain/language.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../language.ts'
 import type { ResponseContract, Route } from '../route.ts'
 import { problemResponses } from './problem-responses.ts'
-
-/** What the service can word its explanations in; the first one is the default. */
-export const LANGUAGES: string[] = [...languageSchema.options]
 
 /** A route as the generator of the document takes it: what it reads, what it answers, who may call it. */
 export function operationSchema(definition: Route): object {
@@ -42,7 +39,7 @@ const AcceptLanguage = z.object({
     .max(200)
     .optional()
     .meta({
-      description: `The language of the service's own words: ${LANGUAGES.join(' or ')}; absent: ${LANGUAGES[0]}.`,
+      description: `The language of the service's own words: ${LANGUAGES.join(' or ')}; absent: ${DEFAULT_LANGUAGE}.`,
       examples: ['fr'],
     }),
 })
@@ -84,18 +81,13 @@ function responsesOf(definition: Route): ZodOpenApiResponsesObject {
 
 const ETAG = { ETag: { description: 'Of this very answer.', schema: { type: 'string' as const } } }
 
-const CONTENT_LANGUAGE = {
-  'Content-Language': { description: "Of the service's own words.", schema: { type: 'string' as const } },
-}
-
-function answersOf({ responses, etag, localized }: Route): Record<string, ResponseContract> {
-  if (!etag && !localized) return responses
+function answersOf({ responses, etag }: Route): Record<string, ResponseContract> {
+  if (!etag) return responses
   const whole = responses[200]!
-  const headers = { ...whole.headers, ...(etag && ETAG), ...(localized && CONTENT_LANGUAGE) }
   return {
     ...responses,
-    200: { ...whole, headers },
-    ...(etag && { 304: { description: 'Still the same.', headers: ETAG } }),
+    200: { ...whole, headers: { ...whole.headers, ...ETAG } },
+    304: { description: 'Still the same.', headers: ETAG },
   }
 }
 

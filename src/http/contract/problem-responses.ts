@@ -1,23 +1,25 @@
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
 import type { Requirement } from '../../domain/access/may.ts'
-import { PROBLEMS, Problem, type ProblemCode, problem } from '../problems.ts'
+import type { ErrorCode } from '../../domain/errors.ts'
+import { TITLES } from '../../domain/refusals/titles.ts'
+import { Problem, problem, STATUS } from '../problems.ts'
 import type { Route } from '../route.ts'
 
 const REQUEST_ID = '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'
 
 /** Every code the operation can answer with, grouped by status. */
-function problemsByStatus(definition: Route): Map<number, ProblemCode[]> {
-  const codes = new Set<ProblemCode>([...(definition.problems ?? []), ...impliedProblems(definition)])
-  const grouped = new Map<number, ProblemCode[]>()
+function problemsByStatus(definition: Route): Map<number, ErrorCode[]> {
+  const codes = new Set<ErrorCode>([...(definition.problems ?? []), ...impliedProblems(definition)])
+  const grouped = new Map<number, ErrorCode[]>()
   for (const code of [...codes].sort()) {
-    const { status } = PROBLEMS[code]
+    const status = STATUS[code]
     grouped.set(status, [...(grouped.get(status) ?? []), code])
   }
   return new Map([...grouped].sort(([a], [b]) => a - b))
 }
 
 /** What follows from an operation's shape and access, whatever it does. */
-function impliedProblems({ params, query, headers, body, ...definition }: Route): ProblemCode[] {
+function impliedProblems({ params, query, headers, body, ...definition }: Route): ErrorCode[] {
   const isPublic = definition.access === 'public'
   const hasInput = params || query || headers || body || definition.idempotent
   return [
@@ -44,7 +46,7 @@ export function problemResponses(definition: Route): ZodOpenApiResponsesObject {
   const responses: Record<string, unknown> = {}
   for (const [status, codes] of problemsByStatus(definition)) {
     responses[status] = {
-      description: codes.map((code) => PROBLEMS[code].title).join('; '),
+      description: codes.map((code) => TITLES[code].en).join('; '),
       content: {
         'application/problem+json': {
           schema: Problem,
@@ -56,11 +58,12 @@ export function problemResponses(definition: Route): ZodOpenApiResponsesObject {
   return responses as ZodOpenApiResponsesObject
 }
 
-function exampleOf(code: ProblemCode): Problem {
-  const message = 'Invalid input: expected string, received undefined'
+function exampleOf(code: ErrorCode): Problem {
+  const message = '"name" is missing.'
   return problem({
     code,
-    detail: `${PROBLEMS[code].title}.`,
+    language: 'en',
+    detail: `${TITLES[code].en}.`,
     instance: '/v1/attempts',
     requestId: REQUEST_ID,
     ...(code === 'validation' && { errors: [{ in: 'body' as const, pointer: '/name', message }] }),

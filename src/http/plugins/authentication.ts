@@ -3,10 +3,11 @@ import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Person } from '../../domain/access/actor.ts'
 import type { Requirement } from '../../domain/access/may.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { tokenNeeded } from '../../domain/refusals/auth.ts'
 import type { Role } from '../../domain/words.ts'
 import { admit } from '../../usecases/auth/admit.ts'
 import { anonymousContext, type Context, type Services } from '../../usecases/context.ts'
+import { languageOf } from '../language.ts'
 import type { Route } from '../route.ts'
 
 const ACCESS_TOKEN_SECONDS = 900
@@ -79,7 +80,7 @@ export default fp(
     })
     app.addHook('onRequest', async (request) => {
       const { access, contract } = request.routeOptions.config
-      request.ctx = anonymousContext(services)
+      request.ctx = anonymousContext(services, languageOf(request.headers))
       if (!access || access === 'public') return
       if (access === 'optional' && request.headers.authorization === undefined) return
       request.ctx.actor = await bearerOf(request, access, contract)
@@ -111,7 +112,5 @@ async function verified(request: FastifyRequest): Promise<Claims> {
   } catch (error) {
     cause = error
   }
-  throw new DomainError('unauthenticated', 'Send a valid access token as `Authorization: Bearer …`.', {
-    cause,
-  })
+  throw tokenNeeded(cause)
 }

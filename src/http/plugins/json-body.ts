@@ -1,6 +1,15 @@
 import { isUtf8 } from 'node:buffer'
 import fp from 'fastify-plugin'
-import { DomainError } from '../../domain/errors.ts'
+import type { DomainError } from '../../domain/errors.ts'
+import { pointerOf } from '../../domain/json-pointer.ts'
+import {
+  forbiddenName,
+  invalidJson,
+  nestsTooDeep,
+  notUtf8,
+  unstorableAddress,
+  unstorableText,
+} from '../../domain/refusals/requests.ts'
 
 /**
  * Reads JSON bodies strictly: UTF-8 only, no `__proto__`, and no text that PostgreSQL cannot store (U+0000) or
@@ -12,29 +21,33 @@ export default fp(
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
       if (body.length === 0) return done(null, undefined)
-      if (!isUtf8(body)) return done(unreadable('The body is not valid UTF-8'))
+      if (!isUtf8(body)) return done(notUtf8())
       const text = body.toString('utf8')
       parse(request, text, (error, value) => {
-        if (error) return done(unreadable(`The body is not valid JSON: ${error.message}`, error))
-        if (isTooDeep(value)) return done(unreadable(`The body nests more than ${MOST_DEEP} levels`))
+        if (error) return done(jsonFault(text))
+        if (isTooDeep(value)) return done(nestsTooDeep(MOST_DEEP))
         // Only an escape can smuggle in either of them: valid UTF-8 holds no surrogate, valid JSON no raw U+0000.
-        const pointer = text.includes('\\u') ? findUnstorable(value, '') : null
-        if (pointer === null) return done(null, value)
-        done(unreadable(`The text at "${pointer}" holds U+0000 or a lone surrogate`, undefined, pointer))
+        const path = text.includes('\\u') ? findUnstorable(value, []) : null
+        if (path === null) return done(null, value)
+        done(unstorableText(pointerOf(path)))
       })
     })
     app.addHook('onRequest', async (request) => {
-      if (/%00/.test(request.url)) throw unreadable('The address holds U+0000')
+      if (/%00/.test(request.url)) throw unstorableAddress()
     })
   },
   { name: 'json-body' },
 )
 
-function unreadable(detail: string, cause?: unknown, pointer?: string): DomainError {
-  return new DomainError('malformed-request', `${detail}.`, {
-    cause,
-    ...(pointer !== undefined && { errors: [{ pointer, message: 'U+0000 or a lone surrogate' }] }),
-  })
+/** Why a text is no body: JSON that breaks off somewhere, or sound JSON with a name that is taken for no data. */
+function jsonFault(text: string): DomainError {
+  try {
+    JSON.parse(text)
+  } catch (error) {
+    const at = /position (\d+)/.exec((error as Error).message)?.[1]
+    return invalidJson(at === undefined ? null : Number(at))
+  }
+  return forbiddenName()
 }
 
 /** Deeper than any request of the contract; what walks a body below may recurse. */
@@ -51,13 +64,13 @@ function isTooDeep(body: unknown): boolean {
   return false
 }
 
-/** The JSON pointer of the first string that cannot be stored, or null. */
-function findUnstorable(value: unknown, pointer: string): string | null {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0') ? null : pointer
+/** The path to the first string that cannot be stored, or null. */
+function findUnstorable(value: unknown, path: readonly string[]): readonly string[] | null {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0') ? null : path
   if (typeof value !== 'object' || value === null) return null
   for (const [key, item] of Object.entries(value)) {
-    if (!key.isWellFormed() || key.includes('\0')) return pointer
-    const found = findUnstorable(item, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    if (!key.isWellFormed() || key.includes('\0')) return path
+    const found = findUnstorable(item, [...path, key])
     if (found !== null) return found
   }
   return null

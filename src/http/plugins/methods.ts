@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
+import { methodNotAllowed } from '../../domain/refusals/requests.ts'
 import { send } from './problems.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
@@ -37,7 +38,7 @@ function refuseOthers(app: FastifyInstance, known: ReadonlyMap<string, ReadonlyS
       // Before the body is read: whatever was sent, the method is what is wrong.
       onRequest: (request, reply) => {
         reply.header('allow', allow)
-        send(request, reply, { code: 'method-not-allowed', detail: `This address takes ${allow}.` })
+        send(request, reply, methodNotAllowed(allow))
       },
       handler: async () => undefined,
     })

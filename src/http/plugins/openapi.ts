@@ -1,13 +1,16 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
+import type { FastifySchemaCompiler } from 'fastify'
 import fp from 'fastify-plugin'
 import {
   createSerializerCompiler,
   fastifyZodOpenApiPlugin,
   fastifyZodOpenApiTransformers,
-  validatorCompiler,
 } from 'fastify-zod-openapi'
+import type { z } from 'zod'
 import packageJson from '../../../package.json' with { type: 'json' }
+import { parseWorded } from '../../domain/issue-words.ts'
+import { invalidInput, misplacedObject } from '../../domain/refusals/input.ts'
 import { completeContract } from '../contract/complete.ts'
 import type { Contract } from '../contract/document.ts'
 import type { Route } from '../route.ts'
@@ -23,22 +26,20 @@ const TAGS = [
 ]
 
 /**
- * zod compares the `length` of whatever has one with its bounds, and throws when an object's own `length` does not turn
- * into a number: such a value does not fit either.
+ * Judges a part of a request by its schema. zod compares the `length` of whatever has one with its bounds, and throws
+ * when an object's own `length` does not turn into a number: such a value does not fit either.
  */
-const validator: typeof validatorCompiler = (route) => {
-  const validate = validatorCompiler(route)
-  return (data: unknown) => {
+const validator: FastifySchemaCompiler<z.ZodType> =
+  ({ schema }) =>
+  (given: unknown) => {
     try {
-      return validate(data)
+      const parsed = parseWorded(schema, given)
+      return parsed.success ? { value: parsed.data } : { error: invalidInput(parsed.error.issues) }
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
-      return {
-        error: [{ instancePath: '', message: 'holds an object in the place of a simple value' }],
-      } as never
+      return { error: misplacedObject() }
     }
   }
-}
 
 /** Validation, serialisation and the contract, all from the zod schemas of the routes; `/docs` needs no network. */
 export default fp(
@@ -59,7 +60,7 @@ export default fp(
           title: 'Barème',
           version: packageJson.version,
           description:
-            'Quizzes and timed attempts. A trainee takes a quiz in three calls: start, save, submit. Errors are RFC 9457 problems; time is the server’s.',
+            'Quizzes and timed attempts. A trainee takes a quiz in three calls: start, save, submit. Errors are RFC 9457 problems; time is the server’s. What the service itself says to people (problems, explanations of results) is in French, or in English for who sends `Accept-Language: en`, whatever the operation.',
           license: { name: 'MIT', identifier: 'MIT' },
         },
         servers: [{ url: '/', description: 'This service.' }],

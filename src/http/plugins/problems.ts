@@ -2,12 +2,20 @@ import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { RequestValidationError } from 'fastify-zod-openapi'
-import { DomainError } from '../../domain/errors.ts'
+import { DomainError, type FieldError } from '../../domain/errors.ts'
+import type { Language } from '../../domain/language.ts'
+import {
+  bodyNotJson,
+  bodyTooLarge,
+  headersTooLarge,
+  notHttp,
+  unknownRoute,
+  unreadableRequest,
+} from '../../domain/refusals/requests.ts'
+import { databaseAway, internalFault } from '../../domain/refusals/service.ts'
 import { isDatabaseAway } from '../../usecases/service/database-errors.ts'
-import { PROBLEMS, type ProblemCode, type ProblemParts, problem } from '../problems.ts'
-
-type Told = Pick<ProblemParts, 'code' | 'detail' | 'data' | 'errors'>
+import { DEFAULT_LANGUAGE, languageOf, tellLanguage } from '../language.ts'
+import { type ProblemParts, problem, STATUS } from '../problems.ts'
 
 const RETRY_AFTER_SECONDS = 2
 
@@ -16,10 +24,7 @@ export default fp(
   async (app) => {
     app.setErrorHandler(answerError)
     app.setNotFoundHandler((request, reply) =>
-      send(request, reply, {
-        code: 'unknown-route',
-        detail: `There is no ${request.method} ${pathOf(request)}.`,
-      }),
+      send(request, reply, unknownRoute(request.method, pathOf(request))),
     )
   },
   { name: 'problems' },
@@ -27,106 +32,74 @@ export default fp(
 
 /** Answers with the problem that a failure is. The server also calls it where no route was found yet. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return send(request, reply, told(error, request), error)
+  return send(request, reply, refusalOf(error, request))
 }
 
-/** Answers with a problem, from a hook or a handler that throws nothing. */
-export function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  parts: Told,
-  error?: unknown,
-): FastifyReply {
-  const { status } = PROBLEMS[parts.code]
-  if (status >= 500) request.log.error({ err: error, problem: parts.code }, 'request failed')
-  const retryAfter = parts.data?.['retryAfterSeconds'] ?? (status === 503 ? RETRY_AFTER_SECONDS : undefined)
+/** Answers with a problem, in the reader's language; also for a hook or a handler that throws nothing. */
+export function send(request: FastifyRequest, reply: FastifyReply, refusal: DomainError): FastifyReply {
+  const { code, data, cause } = refusal
+  const status = STATUS[code]
+  if (status >= 500) request.log.error({ err: cause ?? refusal, problem: code }, 'request failed')
+  const retryAfter = data['retryAfterSeconds'] ?? (status === 503 ? RETRY_AFTER_SECONDS : undefined)
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
   if (status === 401) reply.header('www-authenticate', 'Bearer')
-  const body = problem({ ...parts, instance: pathOf(request), requestId: request.id })
+  const language = languageOf(request.headers)
+  tellLanguage(reply, language)
   return reply
     .code(status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .serializer((value: unknown) => JSON.stringify(value))
-    .send(body)
+    .send(
+      problem({ ...partsOf(refusal, request, language), instance: pathOf(request), requestId: request.id }),
+    )
 }
 
 function pathOf(request: FastifyRequest): string {
   return request.url.split('?', 1)[0]!
 }
 
-function told(error: FastifyError, request: FastifyRequest): Told {
-  if (error instanceof DomainError) {
-    const where = request.routeOptions.config.contract?.body ? 'body' : 'query'
-    return {
-      code: error.code,
-      detail: error.message,
-      data: error.data,
-      ...(error.errors && {
-        errors: error.errors.map((field) => ({ in: where as 'body' | 'query', ...field })),
-      }),
-    }
-  }
-  if (error.validation) return invalid(error)
-  if (isDatabaseAway(error)) {
-    return {
-      code: 'database-away',
-      detail: 'The database does not answer now; nothing was lost. Try again shortly.',
-    }
-  }
-  return transport(error)
+type Parts = Omit<ProblemParts, 'instance' | 'requestId'>
+
+function partsOf(refusal: DomainError, request: FastifyRequest, language: Language): Parts {
+  const { code, says, data, errors } = refusal
+  const field = ({ pointer, says }: FieldError) => ({
+    in: placeOf(refusal, request),
+    pointer,
+    message: says[language],
+  })
+  return { code, language, detail: says[language], data, errors: errors?.map(field) }
 }
 
-const WHERE = { body: 'body', params: 'path', querystring: 'query', headers: 'header' } as const
+const PLACES = { body: 'body', params: 'path', querystring: 'query', headers: 'header' } as const
 
-function invalid(error: FastifyError): Told {
-  const where = WHERE[(error.validationContext ?? 'body') as keyof typeof WHERE]
-  const errors = error.validation!.map((issue) => ({
-    in: where,
-    pointer: issue instanceof RequestValidationError ? pointerOf(issue) : issue.instancePath,
-    message: issue.message ?? 'Invalid',
-  }))
-  const first = errors[0]
-  return {
-    code: 'validation',
-    detail: `The ${where}${first?.pointer ? ` at ${first.pointer}` : ''} does not match the contract: ${first?.message}.`,
-    errors,
-  }
+/** The part of the request that a refusal's pointers lead into: what the server was validating, if it was. */
+function placeOf(
+  refusal: DomainError & { validationContext?: keyof typeof PLACES },
+  request: FastifyRequest,
+) {
+  if (refusal.validationContext) return PLACES[refusal.validationContext]
+  return request.routeOptions.config.contract?.body ? 'body' : 'query'
 }
 
-function pointerOf(issue: RequestValidationError): string {
-  return issue.params.issue.path
-    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('')
-}
-
-function transport(error: FastifyError): Told {
-  const code = TRANSPORT[error.code]
-  if (code) return { code, detail: sentence(error.message) }
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
-    return { code: 'malformed-request', detail: sentence(error.message) }
-  }
-  return { code: 'internal', detail: 'Quote the request id when you ask for help.' }
-}
-
-const TRANSPORT: Record<string, ProblemCode | undefined> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
-}
-
-function sentence(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`
+function refusalOf(error: FastifyError, request: FastifyRequest): DomainError {
+  if (error instanceof DomainError) return error
+  if (isDatabaseAway(error)) return databaseAway(error)
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return bodyTooLarge(request.routeOptions.bodyLimit)
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return bodyNotJson()
+  const isTheirs = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
+  return isTheirs ? unreadableRequest(error) : internalFault(error)
 }
 
 /** What is not HTTP at all gets a problem too, written on the socket itself: no request stands behind it. */
 export function answerMalformed(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const detail =
-    error.code === 'HPE_HEADER_OVERFLOW' ? 'The headers are too large.' : 'This is not an HTTP request.'
+  const { code, says } = error.code === 'HPE_HEADER_OVERFLOW' ? headersTooLarge() : notHttp()
+  const language = DEFAULT_LANGUAGE
   const body = JSON.stringify(
-    problem({ code: 'malformed-request', detail, instance: '*', requestId: randomUUID() }),
+    problem({ code, language, detail: says[language], instance: '*', requestId: randomUUID() }),
   )
   socket.end(
-    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json; charset=utf-8\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Language: ${language}\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   )
 }

@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import fp from 'fastify-plugin'
-import { DomainError } from '../../domain/errors.ts'
+import { askingTooFast } from '../../domain/refusals/service.ts'
 
 const REQUESTS_PER_MINUTE = 600
 
@@ -17,10 +17,7 @@ export default fp(
       enableDraftSpec: true,
       allowList: ({ ctx: { actor } }) => actor.kind === 'anonymous',
       keyGenerator: ({ ctx: { actor } }) => (actor.kind === 'person' ? actor.userId : ''),
-      errorResponseBuilder: (_request, { ttl }) =>
-        new DomainError('too-many-requests', 'You are asking too fast: slow down.', {
-          data: { retryAfterSeconds: Math.ceil(ttl / 1000) },
-        }),
+      errorResponseBuilder: (_request, { ttl }) => askingTooFast(Math.ceil(ttl / 1000)),
     })
   },
   { name: 'rate-limit' },

@@ -2,16 +2,24 @@ import { finished } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { Person } from '../../domain/access/actor.ts'
 import { DomainError } from '../../domain/errors.ts'
+import { sessionEnded } from '../../domain/refusals/auth.ts'
+import {
+  nobodyReads,
+  processStopping,
+  tokenEnded,
+  tooManyOwnStreams,
+  tooManyStreams,
+} from '../../domain/refusals/streams.ts'
 import { admit } from '../../usecases/auth/admit.ts'
 import type { AnyCall, StreamRoute } from '../route.ts'
 
 /** Why a stream ends before its source does; what it is refused with when nothing was sent yet. */
 const ENDINGS = {
-  'token-expired': ['unauthenticated', 'The access token has ended: refresh it.'],
-  standing: ['unauthenticated', 'This session has ended: refresh it, or sign in again.'],
-  stopping: ['too-busy', 'This process is stopping: ask again, of another.'],
-  gone: ['too-busy', 'Nobody reads any more.'],
-} as const
+  'token-expired': tokenEnded,
+  standing: sessionEnded,
+  stopping: processStopping,
+  gone: nobodyReads,
+}
 
 type EndReason = keyof typeof ENDINGS
 
@@ -20,8 +28,8 @@ class StreamEnded extends DomainError {
   readonly reason: EndReason
 
   constructor(reason: EndReason) {
-    const [code, detail] = ENDINGS[reason]
-    super(code, detail)
+    const { code, words } = ENDINGS[reason]
+    super(code, words)
     this.reason = reason
   }
 }
@@ -104,15 +112,9 @@ function isOfEvents({ definition }: Life): boolean {
 }
 
 function refuseTooMany(open: ReadonlySet<Life>, person: Person | null, limits: StreamLimits): void {
-  if (open.size >= limits.mostOfReplica) {
-    throw new DomainError('too-busy', 'Too many streams are open: try again in a moment.')
-  }
+  if (open.size >= limits.mostOfReplica) throw tooManyStreams()
   const own = person === null ? [] : [...open].filter((life) => life.person?.userId === person.userId)
-  if (own.length >= limits.mostOfPerson) {
-    throw new DomainError('too-many-requests', 'You have too many streams open: end one first.', {
-      data: { retryAfterSeconds: RETRY_AFTER_SECONDS },
-    })
-  }
+  if (own.length >= limits.mostOfPerson) throw tooManyOwnStreams(RETRY_AFTER_SECONDS)
 }
 
 /** At the end of the caller's token; none for a caller without one. */

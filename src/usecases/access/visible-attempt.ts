@@ -1,8 +1,9 @@
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { findVisibleAttempt } from '../../db/repositories/attempts/visible.ts'
+import { attemptNotFound } from '../../domain/refusals/attempts.ts'
+import { passwordChangeRequired } from '../../domain/refusals/auth.ts'
 import { authenticate } from '../auth/authenticate.ts'
 import { type Context, callerOf } from '../context.ts'
-import { attemptNotFound, passwordChangeRequired } from './caller.ts'
 
 /**
  * An attempt that the caller may see as somebody else's trainer, or as an admin.

@@ -5,14 +5,16 @@ import { type AssignmentRow, insertAssignment } from '../../db/repositories/assi
 import type { CohortName } from '../../db/repositories/cohorts/find.ts'
 import { listAssignableQuizzes } from '../../db/repositories/quizzes/assignable.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { saying } from '../../domain/issue-words.ts'
+import { FAULTS } from '../../domain/refusals/fields.ts'
+import { noQuizAmong, windowEndsFirst } from '../../domain/refusals/quizzes.ts'
 import { getCohort } from '../cohorts/get.ts'
 import type { Context } from '../context.ts'
-import { invalidField, validated } from '../validated.ts'
+import { validated } from '../validated.ts'
 
 const instant = z.union(
   [z.date(), z.iso.datetime({ offset: true }).transform((text) => new Date(text))],
-  'must be an instant with its offset, such as 2026-12-01T08:00:00Z',
+  saying(FAULTS.instant),
 )
 
 export const createAssignmentInput = z.strictObject({
@@ -42,7 +44,7 @@ export interface NewAssignment {
  */
 export async function createAssignment(ctx: Context, input: CreateAssignmentInput): Promise<NewAssignment> {
   const { cohort: idOrName, ...fields } = validated(createAssignmentInput, input)
-  if (fields.closesAt <= fields.opensAt) throw invalidField('/closesAt', 'closesAt must be after opensAt')
+  if (fields.closesAt <= fields.opensAt) throw windowEndsFirst()
   return ctx.db.transaction(async (tx) => {
     const cohort = await getCohort(tx, idOrName)
     await refuseUnknownQuiz(tx, fields.quiz)
@@ -60,9 +62,7 @@ export async function createAssignment(ctx: Context, input: CreateAssignmentInpu
 
 async function refuseUnknownQuiz(tx: Connection, quiz: string): Promise<void> {
   const known = await listAssignableQuizzes(tx)
-  if (known.includes(quiz)) return
-  const told = known.length === 0 ? 'none is published' : `known: ${known.join(', ')}`
-  throw new DomainError('not-found', `No quiz is named "${quiz}" (${told}).`)
+  if (!known.includes(quiz)) throw noQuizAmong(quiz, known)
 }
 
 function assignmentView(row: AssignmentRow, cohort: CohortName): NewAssignment {

@@ -1,7 +1,7 @@
 import { sharePersonTime } from '../../db/repositories/users/extra-time.ts'
 import { acceptsUntil, effectiveState } from '../../domain/attempt/state.ts'
 import type { AttemptView } from '../../domain/attempt/view.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { nothingLeftToExtend, untimed } from '../../domain/refusals/attempts.ts'
 import type { Context } from '../context.ts'
 import { recomputeDeadlines } from '../grants/recompute-deadlines.ts'
 import { manageAttempt } from './manage.ts'
@@ -18,13 +18,9 @@ export async function extendAttempt(
 ): Promise<AttemptView> {
   return manageAttempt(ctx, input, 'attempt.extend', async (tx, attempt) => {
     if (effectiveState(attempt, attempt.serverNow) !== 'inProgress') {
-      throw new DomainError('attempt-closed', 'The attempt is closed: there is no time left to extend.', {
-        data: { closedAt: (attempt.closedAt ?? acceptsUntil(attempt)).toISOString() },
-      })
+      throw nothingLeftToExtend(attempt.closedAt ?? acceptsUntil(attempt))
     }
-    if (attempt.deadlineAt === null) {
-      throw new DomainError('untimed', 'Nothing limits the time of this attempt: there is nothing to extend.')
-    }
+    if (attempt.deadlineAt === null) throw untimed()
     const time = await sharePersonTime(tx, { user: attempt.userId })
     await recomputeDeadlines(ctx, tx, [attempt], time, {
       grant: 'extension',

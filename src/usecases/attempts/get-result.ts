@@ -1,7 +1,7 @@
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { findScore, listQuestionScores, type ScoreRow } from '../../db/repositories/attempts/score.ts'
+import { attemptNotFound } from '../../domain/refusals/attempts.ts'
 import { type Result, releaseResult, type ScoredPaper } from '../../domain/release/released-question.ts'
-import { attemptNotFound } from '../access/caller.ts'
 import type { Context } from '../context.ts'
 import { ownAttempt } from './own.ts'
 import { loadPaper } from './paper.ts'

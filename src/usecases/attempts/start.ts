@@ -7,8 +7,9 @@ import { findQuizStanding, type QuizStanding } from '../../db/repositories/quizz
 import { type CallerRow, shareCaller } from '../../db/repositories/users/caller.ts'
 import type { PaperQuestion } from '../../domain/attempt/paper.ts'
 import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
-import { DomainError } from '../../domain/errors.ts'
-import { passwordChangeRequired, tokenRevoked } from '../access/caller.ts'
+import { attemptOpenElsewhere } from '../../domain/refusals/attempts.ts'
+import { passwordChangeRequired, tokenRevoked } from '../../domain/refusals/auth.ts'
+import { noSuchAssignment, noSuchQuiz } from '../../domain/refusals/quizzes.ts'
 import { liveBanks } from '../content/live-banks.ts'
 import { type Context, callerId, callerOf } from '../context.ts'
 import { type PersonalStanding, previews, standingOf } from '../quizzes/standing.ts'
@@ -16,7 +17,7 @@ import { closeAttempts } from './closing/close.ts'
 import { expiryOrder } from './closing/expire.ts'
 import { loadPaper } from './paper.ts'
 import { type Creation, createAttempt, LookAgain, Unpinned } from './starting/create.ts'
-import { noSuchAssignment, notStartable } from './starting/refusals.ts'
+import { notStartable } from './starting/refusals.ts'
 
 export interface StartInput {
   quiz: string
@@ -86,7 +87,7 @@ async function knownQuiz(
 ): Promise<QuizStanding> {
   const preview = previews(caller.role)
   const row = await findQuizStanding(tx, { user: callerId(ctx), quiz, preview, now: ctx.now })
-  if (!row) throw new DomainError('not-found', `There is no quiz ${quiz}.`)
+  if (!row) throw noSuchQuiz(quiz)
   return row
 }
 
@@ -101,9 +102,7 @@ async function lockedAssignment(
 
 function sameAssignment(open: AttemptRow, { assignment }: StartInput): AttemptRow {
   if (assignment === undefined || assignment === open.assignmentId) return open
-  throw new DomainError('attempt-open-elsewhere', 'Finish the attempt of this quiz that is open first.', {
-    data: { attempt: open.id, assignment: open.assignmentId },
-  })
+  throw attemptOpenElsewhere({ attempt: open.id, assignment: open.assignmentId })
 }
 
 /**

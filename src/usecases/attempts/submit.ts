@@ -2,7 +2,7 @@ import type { Connection } from '../../db/connection.ts'
 import { lockOwnAttempt } from '../../db/repositories/attempts/lock.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { attemptVoided } from '../../domain/refusals/attempts.ts'
 import { type Result, releaseResult } from '../../domain/release/released-question.ts'
 import { callerValues, mine } from '../access/caller.ts'
 import type { Context } from '../context.ts'
@@ -36,9 +36,7 @@ export async function submitAttempt(ctx: Context, input: { attempt: string }): P
 /** Closes the attempt; null when it was closed before. */
 async function closeOnce(ctx: Context, tx: Connection, id: string): Promise<ClosedAttempt | null> {
   const attempt = mine(await lockOwnAttempt(tx, { ...callerValues(ctx), attempt: id }))
-  if (attempt.state === 'voided') {
-    throw new DomainError('attempt-voided', 'A trainer has voided this attempt; it counts nowhere.')
-  }
+  if (attempt.state === 'voided') throw attemptVoided()
   if (attempt.state !== 'inProgress') return null
   const [closed] = await closeAttempts(ctx, tx, [submission(attempt)])
   return closed ?? null

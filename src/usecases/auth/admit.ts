@@ -1,7 +1,6 @@
 import type { Person } from '../../domain/access/actor.ts'
 import { may, type Requirement } from '../../domain/access/may.ts'
-import { DomainError } from '../../domain/errors.ts'
-import { passwordChangeRequired } from '../access/caller.ts'
+import { clientsOnly, passwordChangeRequired, roleNeeded } from '../../domain/refusals/auth.ts'
 import type { Context } from '../context.ts'
 import { authenticate } from './authenticate.ts'
 
@@ -19,5 +18,5 @@ export async function admit(
   const person = { ...bearer, role }
   if (may(person, requirement) === 'yes') return person
   const needed = typeof requirement === 'string' ? undefined : requirement.role
-  throw new DomainError('forbidden', needed ? `This needs the role ${needed}.` : 'This is for clients alone.')
+  throw needed ? roleNeeded(needed) : clientsOnly()
 }

@@ -1,6 +1,6 @@
 import { findTokenStanding } from '../../db/repositories/auth/sessions.ts'
 import type { Person } from '../../domain/access/actor.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { sessionEnded } from '../../domain/refusals/auth.ts'
 import type { Role } from '../../domain/words.ts'
 import type { Context } from '../context.ts'
 
@@ -14,7 +14,6 @@ export async function authenticate(
   { userId, sessionId, epoch }: Pick<Person, 'userId' | 'sessionId' | 'epoch'>,
 ): Promise<{ role: Role; mustChangePassword: boolean }> {
   const standing = await findTokenStanding(ctx.db, { userId, sessionId, epoch })
-  if (!standing)
-    throw new DomainError('unauthenticated', 'This session has ended: refresh it, or sign in again.')
+  if (!standing) throw sessionEnded()
   return standing
 }

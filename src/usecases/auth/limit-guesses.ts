@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/connection.ts'
 import { deleteFailures, findBlockedSeconds, insertFailures } from '../../db/repositories/auth/failures.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { tooManyFailures } from '../../domain/refusals/auth.ts'
 import { countedAddress } from '../../security/addresses.ts'
 import { personalDigest } from '../../security/digests.ts'
 import type { Context } from '../context.ts'
@@ -30,10 +30,7 @@ export async function refuseTooManyFailures(ctx: Context, guess: Guess): Promise
     ),
   )
   const retryAfterSeconds = Math.max(...blocked.map((row) => row?.seconds ?? 0))
-  if (retryAfterSeconds === 0) return
-  throw new DomainError('too-many-requests', `Too many failed attempts: wait ${retryAfterSeconds} s.`, {
-    data: { retryAfterSeconds },
-  })
+  if (retryAfterSeconds > 0) throw tooManyFailures(retryAfterSeconds)
 }
 
 /** Puts a failed guess on record, for every replica to see. */

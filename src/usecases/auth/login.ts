@@ -1,5 +1,5 @@
 import { findUserByEmail } from '../../db/repositories/users/find.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { wrongCredentials } from '../../domain/refusals/auth.ts'
 import { verifyPassword } from '../../security/passwords.ts'
 import type { Context } from '../context.ts'
 import { type IssuedSession, issueSession } from './issue-session.ts'
@@ -28,14 +28,10 @@ export async function login(
   const usableHash = user && !user.disabledAt ? user.passwordHash : null
   if (!(await verifyPassword(usableHash, password)) || !user) {
     await recordFailure(ctx, guess)
-    throw refused()
+    throw wrongCredentials()
   }
   await refuseTooManyFailures(ctx, guess)
   const session = await ctx.db.transaction((tx) => issueSession(ctx, tx, user))
-  if (!session) throw refused()
+  if (!session) throw wrongCredentials()
   return session
-}
-
-function refused(): DomainError {
-  return new DomainError('invalid-credentials', 'No account has this address and password.')
 }

@@ -3,7 +3,7 @@ import { findSpentToken, spendRefreshToken } from '../../db/repositories/auth/re
 import { revokeSession } from '../../db/repositories/auth/sessions.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { findUser } from '../../db/repositories/users/find.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { refreshTokenSpent } from '../../domain/refusals/auth.ts'
 import { sha256 } from '../../security/digests.ts'
 import type { Context } from '../context.ts'
 import { userView } from '../users/view.ts'
@@ -20,7 +20,7 @@ export async function refreshSession(ctx: Context, input: { refreshToken: string
   const tokenHash = sha256(input.refreshToken)
   // The refusal is thrown after the transaction, which must keep the revocation.
   const session = await ctx.db.transaction((tx) => rotate(ctx, tx, tokenHash))
-  if (!session) throw new DomainError('invalid-refresh-token', 'Sign in again.')
+  if (!session) throw refreshTokenSpent()
   return session
 }
 

@@ -1,5 +1,5 @@
 import { findUserByResumeCode } from '../../db/repositories/users/find.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { unknownResumeCode } from '../../domain/refusals/auth.ts'
 import { hashCode } from '../../security/codes.ts'
 import type { Context } from '../context.ts'
 import { type IssuedSession, issueSession } from './issue-session.ts'
@@ -17,5 +17,5 @@ export async function resume(ctx: Context, input: { code: string; address: strin
   const session = user && (await ctx.db.transaction((tx) => issueSession(ctx, tx, user)))
   if (session) return session
   await recordFailure(ctx, guess)
-  throw new DomainError('invalid-resume-code', 'No person has this resume code.')
+  throw unknownResumeCode()
 }

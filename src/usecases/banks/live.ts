@@ -1,5 +1,5 @@
 import { findLiveBank, type LiveBankRow } from '../../db/repositories/banks/live.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { noSuchBank } from '../../domain/refusals/banks.ts'
 import type { Context } from '../context.ts'
 
 /**
@@ -8,6 +8,6 @@ import type { Context } from '../context.ts'
  */
 export async function liveBank(ctx: Context, bank: string): Promise<LiveBankRow> {
   const row = await findLiveBank(ctx.db, { bank })
-  if (!row) throw new DomainError('not-found', `There is no bank ${bank}.`)
+  if (!row) throw noSuchBank(bank)
   return row
 }

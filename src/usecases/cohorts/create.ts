@@ -5,7 +5,7 @@ import { insertCohort } from '../../db/repositories/cohorts/insert.ts'
 import { insertTrainer } from '../../db/repositories/cohorts/trainers.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { findUserByEmail } from '../../db/repositories/users/find.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { noSuchTrainer } from '../../domain/refusals/cohorts.ts'
 import type { Context } from '../context.ts'
 import { emailField, nameField } from '../users/fields.ts'
 import { validated } from '../validated.ts'
@@ -22,7 +22,7 @@ export async function createCohort(ctx: Context, input: CreateCohortInput): Prom
   return ctx.db.transaction(async (tx) => {
     const trainer = trainerEmail === undefined ? null : await findUserByEmail(tx, trainerEmail)
     if (trainerEmail !== undefined && (!trainer || trainer.role === 'trainee')) {
-      throw new DomainError('not-found', `No trainer has the address ${trainerEmail}.`)
+      throw noSuchTrainer(trainerEmail)
     }
     const cohort = { id: uuidv7(), name }
     await insertCohort(tx, cohort)

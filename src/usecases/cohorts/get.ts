@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Connection } from '../../db/connection.ts'
 import { type CohortName, findCohort, listCohortsNamed } from '../../db/repositories/cohorts/find.ts'
-import { DomainError } from '../../domain/errors.ts'
-import { invalidField } from '../validated.ts'
+import { noSuchCohort, severalCohorts } from '../../domain/refusals/cohorts.ts'
 
 /**
  * The cohort meant by an id or an exact name.
@@ -12,10 +11,7 @@ export async function getCohort(connection: Connection, idOrName: string): Promi
   const byId = z.uuid().safeParse(idOrName).success ? await findCohort(connection, idOrName) : null
   if (byId) return byId
   const named = await listCohortsNamed(connection, idOrName)
-  if (named.length > 1) {
-    const ids = named.map((cohort) => cohort.id).join(', ')
-    throw invalidField('/cohort', `Several cohorts are named "${idOrName}", say which by its id: ${ids}`)
-  }
-  if (!named[0]) throw new DomainError('not-found', `No cohort has the id or name "${idOrName}".`)
+  if (named.length > 1) throw severalCohorts(idOrName, named)
+  if (!named[0]) throw noSuchCohort(idOrName)
   return named[0]
 }

@@ -7,13 +7,13 @@ import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { insertUser } from '../../db/repositories/users/change.ts'
 import { findUser } from '../../db/repositories/users/find.ts'
 import type { Person } from '../../domain/access/actor.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { signInAgain } from '../../domain/refusals/auth.ts'
+import { joinCodeFull, nameNeeded, onlyTraineesJoin, unknownJoinCode } from '../../domain/refusals/cohorts.ts'
 import { hashCode, newResumeCode } from '../../security/codes.ts'
 import { type IssuedSession, issueSession } from '../auth/issue-session.ts'
 import { recordFailure, refuseTooManyFailures } from '../auth/limit-guesses.ts'
 import { type Context, callerId, callerOf } from '../context.ts'
 import { type UserView, userView } from '../users/view.ts'
-import { invalidField } from '../validated.ts'
 
 export interface JoinInput {
   code: string
@@ -35,17 +35,15 @@ export type Joined =
  */
 export async function joinCohort(ctx: Context, input: JoinInput): Promise<Joined> {
   const isNewcomer = ctx.actor.kind === 'anonymous'
-  if (isNewcomer && input.name === undefined) throw invalidField('/name', 'Needed to join without an account')
-  if (!isNewcomer && callerOf(ctx).role !== 'trainee') {
-    throw new DomainError('forbidden', 'Only a trainee joins a cohort.')
-  }
+  if (isNewcomer && input.name === undefined) throw nameNeeded()
+  if (!isNewcomer && callerOf(ctx).role !== 'trainee') throw onlyTraineesJoin()
   const guess = { address: input.address }
   await refuseTooManyFailures(ctx, guess)
   const code = { codeHash: hashCode(input.code), now: ctx.now }
   const opened = await findJoinCodeCohort(ctx.db, code)
   if (!opened) {
     await recordFailure(ctx, guess)
-    throw new DomainError('invalid-join-code', 'This join code is unknown or has expired: ask your trainer.')
+    throw unknownJoinCode()
   }
   return ctx.db.transaction(async (tx) => {
     const cohort = (await findCohort(tx, opened.cohortId))!
@@ -80,7 +78,7 @@ async function joinAsNewcomer(
 
 async function joinAsMember(ctx: Context, tx: Connection, cohort: CohortName, code: Code): Promise<Joined> {
   const user = await findUser(tx, callerId(ctx))
-  if (!user) throw new DomainError('unauthenticated', 'Sign in again.')
+  if (!user) throw signInAgain()
   // The membership comes first: of two requests by one person, the second finds it and takes no seat.
   if (await insertMember(tx, { cohortId: cohort.id, userId: user.id, now: ctx.now })) {
     await seat(tx, code)
@@ -90,11 +88,7 @@ async function joinAsMember(ctx: Context, tx: Connection, cohort: CohortName, co
 }
 
 async function seat(tx: Connection, code: Code): Promise<void> {
-  if (await takeSeat(tx, code)) return
-  throw new DomainError(
-    'join-code-full',
-    'Every seat of this join code is taken: ask your trainer for another.',
-  )
+  if (!(await takeSeat(tx, code))) throw joinCodeFull()
 }
 
 function auditJoin(tx: Connection, who: Pick<Person, 'kind' | 'userId' | 'role'>, cohort: CohortName) {

@@ -3,7 +3,7 @@ import { trainsPerson } from '../../db/repositories/cohorts/trainers.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { lockPersonTime, updatePersonTime } from '../../db/repositories/users/extra-time.ts'
 import type { Accommodation } from '../../domain/attempt/deadline.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { personNotFound } from '../../domain/refusals/users.ts'
 import { type Context, callerOf } from '../context.ts'
 import { recomputeDeadlines } from './recompute-deadlines.ts'
 
@@ -39,10 +39,6 @@ async function mustTrain(ctx: Context, user: string): Promise<void> {
   if (role === 'admin') return
   const { trains } = await trainsPerson(ctx.db, { trainer: userId, user })
   if (!trains) throw personNotFound()
-}
-
-function personNotFound(): DomainError {
-  return new DomainError('not-found', 'There is no such person in your cohorts.')
 }
 
 function timeOf({ multiplier, minutes }: Accommodation): Accommodation {

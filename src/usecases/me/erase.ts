@@ -6,7 +6,8 @@ import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { deleteRecordedCalls } from '../../db/repositories/service/idempotency.ts'
 import { eraseUser } from '../../db/repositories/users/change.ts'
 import { lockActiveAdmins, lockUser } from '../../db/repositories/users/lock.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { attemptInProgress } from '../../domain/refusals/attempts.ts'
+import { lastAdmin, personErased } from '../../domain/refusals/users.ts'
 import { closeOverdueOf } from '../attempts/closing/expire.ts'
 import { forgetFailures } from '../auth/limit-guesses.ts'
 import { type Context, callerOf } from '../context.ts'
@@ -15,18 +16,16 @@ import { userDigests } from '../users/digests.ts'
 /**
  * Erases the caller: name, address, password, codes, extra time, sessions and tokens are deleted for good. Attempts,
  * answers and scores stay under the same random id, and memberships with them, so that statistics do not move.
- * @throws DomainError `open-attempt` while an attempt is under way, `last-admin`.
+ * @throws DomainError `attempt-in-progress` while an attempt is under way, `last-admin`.
  */
 export async function eraseMe(ctx: Context): Promise<void> {
   const { userId, role } = callerOf(ctx)
   await ctx.db.transaction(async (tx) => {
     if (role === 'admin') await refuseLastAdmin(tx, userId)
     const user = await lockUser(tx, userId)
-    if (!user) throw new DomainError('unauthenticated', 'This person was erased.')
+    if (!user) throw personErased()
     await closeOverdueOf(ctx, tx, userId)
-    if (await hasOpenAttempt(tx, userId)) {
-      throw new DomainError('open-attempt', 'Submit the attempt in progress first.')
-    }
+    if (await hasOpenAttempt(tx, userId)) throw attemptInProgress()
     await eraseUser(tx, userId, ctx.now)
     await deleteSessionsOf(tx, userId)
     await deleteTrainer(tx, userId)
@@ -43,6 +42,5 @@ export async function eraseMe(ctx: Context): Promise<void> {
 
 async function refuseLastAdmin(tx: Connection, userId: string): Promise<void> {
   const admins = await lockActiveAdmins(tx)
-  if (admins.some((id) => id !== userId)) return
-  throw new DomainError('last-admin', 'Make another admin first.')
+  if (!admins.some((id) => id !== userId)) throw lastAdmin()
 }

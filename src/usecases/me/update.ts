@@ -6,13 +6,19 @@ import { updateUser } from '../../db/repositories/users/change.ts'
 import { findUser } from '../../db/repositories/users/find.ts'
 import { lockUser } from '../../db/repositories/users/lock.ts'
 import type { UserRow } from '../../db/repositories/users/rows.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { newPasswordNeeded, signInAgain, wrongCurrentPassword } from '../../domain/refusals/auth.ts'
+import {
+  addressNeeded,
+  addressTaken,
+  currentPasswordNeeded,
+  passwordMustDiffer,
+} from '../../domain/refusals/users.ts'
 import { hashPassword, verifyPassword } from '../../security/passwords.ts'
 import { recordFailure, refuseTooManyFailures } from '../auth/limit-guesses.ts'
 import { type Context, callerId, callerOf } from '../context.ts'
 import { userDigests } from '../users/digests.ts'
 import { emailField, nameField, passwordField } from '../users/fields.ts'
-import { invalidField, validated } from '../validated.ts'
+import { validated } from '../validated.ts'
 import { getMe, type Me } from './get.ts'
 
 export const updateMeInput = z.strictObject({
@@ -45,22 +51,16 @@ export async function updateMe(ctx: Context, input: UpdateMeInput): Promise<Me> 
     await save(ctx, user, { name: changes.name, email: changes.email, passwordHash })
   } catch (error) {
     if (violatedConstraint(error) !== 'users_email_key') throw error
-    throw new DomainError('email-taken', 'Another account has this address.', { cause: error })
+    throw addressTaken(error)
   }
   return getMe(ctx)
 }
 
 function refuseImpossible(user: UserRow, changes: UpdateMeInput): void {
   const { email, password, currentPassword } = changes
-  if (user.mustChangePassword && password === undefined) {
-    throw new DomainError('password-change-required', 'Give a new `password`, with the `currentPassword`.')
-  }
-  if (password !== undefined && password === currentPassword) {
-    throw invalidField('/password', 'The new password must differ from the current one')
-  }
-  if (password !== undefined && user.email === null && email === undefined) {
-    throw invalidField('/email', 'An account with a password needs an address')
-  }
+  if (user.mustChangePassword && password === undefined) throw newPasswordNeeded()
+  if (password !== undefined && password === currentPassword) throw passwordMustDiffer()
+  if (password !== undefined && user.email === null && email === undefined) throw addressNeeded()
 }
 
 async function proveIdentity(
@@ -69,14 +69,12 @@ async function proveIdentity(
   currentPassword: string | undefined,
 ): Promise<void> {
   if (user.passwordHash === null) return
-  if (currentPassword === undefined) {
-    throw invalidField('/currentPassword', 'Needed to change the address or the password')
-  }
+  if (currentPassword === undefined) throw currentPasswordNeeded()
   const guess = { account: user.email! }
   await refuseTooManyFailures(ctx, guess)
   if (!(await verifyPassword(user.passwordHash, currentPassword))) {
     await recordFailure(ctx, guess)
-    throw new DomainError('invalid-credentials', 'The current password is not this one.')
+    throw wrongCurrentPassword()
   }
   await refuseTooManyFailures(ctx, guess)
 }
@@ -112,8 +110,4 @@ async function save(ctx: Context, user: UserRow, { name, email, passwordHash }: 
       after: { ...userDigests(updated), ...(isNewPassword && { passwordChanged: true }) },
     })
   })
-}
-
-function signInAgain(): DomainError {
-  return new DomainError('unauthenticated', 'Sign in again.')
 }

@@ -1,5 +1,5 @@
 import { findQuizStanding, type QuizStanding } from '../../db/repositories/quizzes/standing.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { noSuchQuiz } from '../../domain/refusals/quizzes.ts'
 import type { Context } from '../context.ts'
 import { type PersonalStanding, standingOf } from './standing.ts'
 import { type QuizView, viewQuiz } from './view.ts'
@@ -13,9 +13,7 @@ export async function getQuiz(ctx: Context, input: { quiz: string }): Promise<Qu
   const { person, values } = await viewer(ctx)
   const row = await findQuizStanding(ctx.db, { ...values, quiz: input.quiz })
   const standing = row && (await standingOf(ctx, ctx.db, row, person, null))
-  if (!standing || !isShown(person.role, row, standing)) {
-    throw new DomainError('not-found', `There is no quiz ${input.quiz}.`)
-  }
+  if (!standing || !isShown(person.role, row, standing)) throw noSuchQuiz(input.quiz)
   return viewQuiz({ row, standing })
 }
 

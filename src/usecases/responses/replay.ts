@@ -9,13 +9,13 @@ import {
 } from '../../db/repositories/responses/replay.ts'
 import type { PaperQuestion } from '../../domain/attempt/paper.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
-import { DomainError } from '../../domain/errors.ts'
 import { questionType } from '../../domain/questions/registry.ts'
 import type { QuestionResponse } from '../../domain/questions/type.ts'
+import { certaintyNotAsked, noSuchPosition } from '../../domain/refusals/responses.ts'
 import { callerValues, mine } from '../access/caller.ts'
 import { loadPaper } from '../attempts/paper.ts'
 import type { Context } from '../context.ts'
-import { certaintyOff, notOnPaper } from './save.ts'
+import { notOnPaper } from './not-on-paper.ts'
 
 export interface ReplayEntry {
   /** The client's own id of this save: replaying it again changes nothing. */
@@ -94,14 +94,8 @@ function check(
 ): void {
   const pointer = `/entries/${index}`
   const question = paper.find((candidate) => candidate.position === entry.position)
-  if (!question) {
-    throw new DomainError('not-on-paper', `The paper has no position ${entry.position}.`, {
-      errors: [{ pointer: `${pointer}/position`, message: 'not on this paper' }],
-    })
-  }
-  if (entry.certainty != null && !asksCertainty) {
-    throw certaintyOff(`${pointer}/certainty`)
-  }
+  if (!question) throw noSuchPosition(entry.position, `${pointer}/position`)
+  if (entry.certainty != null && !asksCertainty) throw certaintyNotAsked(`${pointer}/certainty`)
   if (entry.response === null) return
   const type = questionType(question.type)
   const ids = new Set(type.answerIds(question.question.content))

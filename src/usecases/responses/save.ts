@@ -7,11 +7,18 @@ import {
 } from '../../db/repositories/responses/save.ts'
 import { remainingMs } from '../../domain/attempt/deadline.ts'
 import { acceptsUntil, effectiveState } from '../../domain/attempt/state.ts'
-import { DomainError } from '../../domain/errors.ts'
 import { questionType } from '../../domain/questions/registry.ts'
 import type { QuestionResponse } from '../../domain/questions/type.ts'
+import { attemptClosed } from '../../domain/refusals/attempts.ts'
+import {
+  answerChanging,
+  certaintyNotAsked,
+  noSuchPosition,
+  staleVersion,
+} from '../../domain/refusals/responses.ts'
 import { callerValues, mine } from '../access/caller.ts'
 import type { Context } from '../context.ts'
+import { notOnPaper } from './not-on-paper.ts'
 
 export interface SaveInput {
   attempt: string
@@ -52,7 +59,7 @@ export async function saveResponse(ctx: Context, input: SaveInput): Promise<Save
       return savedResponse(input.position, { ...refusal, savedAt: refusal.savedAt! })
     }
   }
-  throw new DomainError('stale-version', 'The answer is changing at this very moment: read it and try again.')
+  throw answerChanging()
 }
 
 function saveValues(ctx: Context, input: SaveInput) {
@@ -81,74 +88,34 @@ function savedResponse(
 /** Throws the reason of a refusal, in the order that helps most; no reason left means that a retry may succeed. */
 function refuse(input: SaveInput, row: RefusalRow): 'already-stored' | 'raced' {
   const { response, certainty, expectedVersion } = input
-  if (effectiveState(row, row.serverNow) !== 'inProgress') throw attemptClosed(row)
-  if (row.paperType === null) {
-    throw new DomainError('not-on-paper', `The paper has no position ${input.position}.`)
-  }
+  if (effectiveState(row, row.serverNow) !== 'inProgress') throw attemptClosed(timesOf(row))
+  if (row.paperType === null) throw noSuchPosition(input.position)
   if (response !== null && (response.type !== row.paperType || !row.idsOnPaper)) {
-    throw notOnPaper(input.position, response.type, row.paperType)
+    throw notOnPaper(input.position, response.type, row.paperType, '/response')
   }
-  if (certainty != null && !row.asksCertainty) {
-    throw certaintyOff('/certainty')
-  }
+  if (certainty != null && !row.asksCertainty) throw certaintyNotAsked('/certainty')
   if (row.same && expectedVersion !== null && expectedVersion < row.version) return 'already-stored'
-  if (expectedVersion !== null && expectedVersion !== row.version) throw staleVersion(row)
+  if (expectedVersion !== null && expectedVersion !== row.version) throw staleVersion(currentOf(row))
   return 'raced'
 }
 
-/** The refusal of an answer that names another type, or options that this paper does not show. */
-export function notOnPaper(
-  position: number,
-  type: string,
-  paperType: string,
-  pointer = '/response',
-): DomainError {
-  const why =
-    type === paperType ? 'it names an option that is not there' : `it is ${type}, the question ${paperType}`
-  return new DomainError('not-on-paper', `The answer does not fit position ${position}: ${why}.`, {
-    errors: [{ pointer, message: why }],
-  })
+function timesOf(row: RefusalRow): Record<string, unknown> {
+  return {
+    state: effectiveState(row, row.serverNow),
+    startedAt: row.startedAt.toISOString(),
+    deadlineAt: row.deadlineAt?.toISOString() ?? null,
+    acceptedUntil: acceptsUntil(row).toISOString(),
+    closedAt: (row.closedAt ?? acceptsUntil(row)).toISOString(),
+    serverNow: row.serverNow.toISOString(),
+  }
 }
 
-function attemptClosed(row: RefusalRow): DomainError {
-  const state = effectiveState(row, row.serverNow)
-  return new DomainError('attempt-closed', 'The attempt is closed: nothing more is accepted.', {
-    data: {
-      state,
-      startedAt: row.startedAt.toISOString(),
-      deadlineAt: row.deadlineAt?.toISOString() ?? null,
-      acceptedUntil: acceptsUntil(row).toISOString(),
-      closedAt: (row.closedAt ?? acceptsUntil(row)).toISOString(),
-      serverNow: row.serverNow.toISOString(),
-    },
-  })
-}
-
-function staleVersion(row: RefusalRow): DomainError {
-  return new DomainError(
-    'stale-version',
-    'A newer answer is stored: take it, or save over it with its version.',
-    {
-      data: {
-        current: {
-          response: row.response,
-          version: row.version,
-          flagged: row.flagged,
-          certainty: row.certainty,
-          savedAt: row.savedAt?.toISOString() ?? null,
-        },
-      },
-    },
-  )
-}
-
-/** The refusal of a certainty that the quiz does not ask for. */
-export function certaintyOff(pointer: string): DomainError {
-  return new DomainError(
-    'certainty-off',
-    'This quiz does not ask how certain you are: leave `certainty` out.',
-    {
-      errors: [{ pointer, message: 'not asked by this quiz' }],
-    },
-  )
+function currentOf(row: RefusalRow): Record<string, unknown> {
+  return {
+    response: row.response,
+    version: row.version,
+    flagged: row.flagged,
+    certainty: row.certainty,
+    savedAt: row.savedAt?.toISOString() ?? null,
+  }
 }

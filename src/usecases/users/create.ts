@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { insertUser } from '../../db/repositories/users/change.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { addressTaken } from '../../domain/refusals/users.ts'
 import { hashPassword } from '../../security/passwords.ts'
 import type { Context } from '../context.ts'
 import { validated } from '../validated.ts'
@@ -27,7 +27,7 @@ export async function createUser(ctx: Context, input: CreateUserInput): Promise<
   const passwordHash = await hashPassword(password)
   return ctx.db.transaction(async (tx) => {
     const user = await insertUser(tx, { id: uuidv7(), ...fields, passwordHash })
-    if (!user) throw new DomainError('email-taken', 'Another account has this address.')
+    if (!user) throw addressTaken()
     await insertAudit(tx, ctx.actor, {
       action: 'user.create',
       objectType: 'user',

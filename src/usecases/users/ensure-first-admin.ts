@@ -3,7 +3,7 @@ import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { insertUser } from '../../db/repositories/users/change.ts'
 import { hasAdmin } from '../../db/repositories/users/find.ts'
 import { lockFirstAdmin } from '../../db/repositories/users/lock.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { addressOfNoAdmin } from '../../domain/refusals/users.ts'
 import { newPassword } from '../../security/codes.ts'
 import { hashPassword } from '../../security/passwords.ts'
 import type { Context } from '../context.ts'
@@ -60,8 +60,7 @@ export async function ensureFirstAdmin(
       passwordHash,
       mustChangePassword: isMade,
     })
-    if (!user)
-      throw new DomainError('email-taken', `The address ${email} belongs to somebody who is no admin.`)
+    if (!user) throw addressOfNoAdmin(email)
     await insertAudit(tx, ctx.actor, {
       action: 'user.create',
       objectType: 'user',

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it, test } from 'vitest'
-import { DomainError } from '../../../src/domain/errors.ts'
+import { attemptNotFound } from '../../../src/domain/refusals/attempts.ts'
 import { type Contract, operationsOf, type ResponseObject } from '../../../src/http/contract/document.ts'
 import type { TestPerson } from '../../support/world.ts'
 import { type StreamApp, startStreamApp } from './app.ts'
@@ -101,7 +101,7 @@ describe('a stream of events', () => {
   it('is refused with a problem when it cannot begin', async () => {
     const { world, get } = await startStreamApp([
       eventRoute(() => {
-        throw new DomainError('not-found', 'There is none.')
+        throw attemptNotFound()
       }),
     ])
     expect(await refusalOf(await get(URL, await world.person()))).toEqual([404, 'not-found', null])

@@ -62,7 +62,7 @@ it('erasing waits for the end of an open attempt', async () => {
   const { db } = await useTestDatabase()
   const { ctx, session } = await signedIn(db)
   await insertAttempt(db, session.user.id, 'inProgress')
-  expect(await codeOf(eraseMe(ctx))).toBe('open-attempt')
+  expect(await codeOf(eraseMe(ctx))).toBe('attempt-in-progress')
   expect(await authenticate(ctx, ctx.actor)).toMatchObject({ role: 'trainee' })
 })
 

@@ -14,7 +14,7 @@ interface Layer {
 export const LAYERS: Record<string, Layer> = {
   'main.ts': { values: ['process'] },
   'app.ts': { values: ['http'], types: ['config.ts', 'usecases'], packages: ['fastify', '@fastify/cors'] },
-  'config.ts': { values: [], packages: ['zod'], node: ['node:net'] },
+  'config.ts': { values: [], types: ['domain/language.ts'], packages: ['zod'], node: ['node:net'] },
   'logger.ts': { values: ['db/connection.ts'], packages: ['pino'], node: [] },
   domain: {
     values: ['domain'],
@@ -81,7 +81,15 @@ export const LAYERS: Record<string, Layer> = {
     packages: ['zod', 'uuidv7', 'jose'],
   },
   http: {
-    values: ['http', 'usecases', 'domain/words.ts', '../package.json'],
+    values: [
+      'http',
+      'usecases',
+      'domain/issue-words.ts',
+      'domain/json-pointer.ts',
+      'domain/refusals',
+      'domain/words.ts',
+      '../package.json',
+    ],
     schemas: ['domain'],
     packages: [
       'fastify',
@@ -114,6 +122,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/embedded',
       'db/migrate.ts',
     ],
+    schemas: ['domain'],
     packages: ['pino'],
   },
   cli: {
@@ -125,6 +134,7 @@ export const LAYERS: Record<string, Layer> = {
       'banks',
       'exchange',
       'security',
+      'domain/refusals',
       'domain/words.ts',
       'app.ts',
       'config.ts',

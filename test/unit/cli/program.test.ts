@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DrizzleQueryError } from 'drizzle-orm'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { explain } from '../../../src/cli/explain.ts'
-import { DomainError } from '../../../src/domain/errors.ts'
+import { noSuchCohort } from '../../../src/domain/refusals/cohorts.ts'
 import { bareme, baremeProcess } from '../../support/bareme.ts'
 import { SAMPLE_BANK, sampleQuiz } from '../../support/world.ts'
 
@@ -97,7 +97,7 @@ test('bank check: every fault of every file at once, as file:line:column severit
 
 describe('what a failure says', () => {
   test.each([
-    [new DomainError('not-found', 'No cohort has that name.'), 'No cohort has that name.'],
+    [noSuchCohort('Licence'), 'No cohort has the id or name "Licence".'],
     [
       new AggregateError([new Error('refused on ::1'), new Error('refused on 127.0.0.1')]),
       'refused on ::1; refused on 127.0.0.1',

@@ -1,7 +1,7 @@
+import { pointerOf } from '../../json-pointer.ts'
 import type { Language, Words } from '../../language.ts'
 import type { Assertion, Verdict } from './assertions.ts'
 import { code, describeExpected, describeValue } from './describe.ts'
-import { pointerOf } from './pointer.ts'
 import type { Unread } from './read.ts'
 import { REFUSAL_WORDS, SYNTAX_WORDS } from './sentences.ts'
 import type { Value } from './value.ts'

@@ -31,11 +31,6 @@ export function stepsOf(pointer: string): Step[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~').normalize('NFC'))
 }
 
-/** The pointer that leads along `path`. */
-export function pointerOf(path: readonly Step[]): string {
-  return path.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-}
-
 /** Every place that the steps lead to, and the first gap on the way, if any. Linear in the document, step by step. */
 export function follow(document: Value, steps: readonly Step[]): { found: Place[]; gap: Gap | null } {
   let found: Place[] = [{ path: [], value: document }]

@@ -20,6 +20,6 @@ export const receipt = route({
       example: { receipt: EXAMPLE_RECEIPT },
     },
   },
-  problems: ['not-found', 'attempt-open', 'attempt-voided'],
+  problems: ['not-found', 'not-closed-yet', 'attempt-voided'],
   handler: ({ ctx, params }) => getReceipt(ctx, params),
 })

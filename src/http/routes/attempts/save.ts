@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { saying } from '../../../domain/issue-words.ts'
+import { FAULTS } from '../../../domain/refusals/fields.ts'
 import { saveResponse } from '../../../usecases/responses/save.ts'
 import { route } from '../../route.ts'
 import { Id } from '../../schemas.ts'
@@ -22,7 +24,7 @@ export const save = route({
   headers: z.object({
     'if-match': z
       .string()
-      .regex(/^(\*|"\d{1,9}")$/, 'must be "N" with the quotes, or *')
+      .regex(/^(\*|"\d{1,9}")$/, saying(FAULTS.version))
       .optional()
       .meta({ description: 'The version this answer replaces.', examples: ['"2"'] }),
   }),

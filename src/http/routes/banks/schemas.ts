@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { saying } from '../../../domain/issue-words.ts'
 import { questionViewSchema } from '../../../domain/questions/registry.ts'
+import { FAULTS } from '../../../domain/refusals/fields.ts'
 import { exportFormats } from '../../../usecases/banks/export.ts'
 import { importFormats } from '../../../usecases/banks/import.ts'
 import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
@@ -92,10 +94,7 @@ export const ImportRequest = z
       .optional()
       .meta({ description: 'The file, where it is not, such as a package.' }),
   })
-  .refine(
-    ({ text, base64 }) => (text === undefined) !== (base64 === undefined),
-    'give text or base64, and one only',
-  )
+  .refine(({ text, base64 }) => (text === undefined) !== (base64 === undefined), saying(FAULTS.textOrBase64))
   .meta({ id: 'BankImportRequest' })
 
 export const ImportReport = z

@@ -11,7 +11,7 @@ export const erase = route({
   description:
     'Name, address, password, codes, extra time and sessions are deleted. Attempts and scores stay, under a random id that leads to nobody.',
   responses: { 204: { description: 'Erased.' } },
-  problems: ['open-attempt', 'last-admin'],
+  problems: ['attempt-in-progress', 'last-admin'],
   async handler({ ctx, reply }) {
     await eraseMe(ctx)
     reply.code(204)

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { DomainError } from '../../../domain/errors.ts'
+import { metricsTokenNeeded } from '../../../domain/refusals/service.ts'
 import type { Metrics } from '../../metrics.ts'
 
 /** `GET /metrics` in Prometheus' text form, for who holds the token. Without a token there is no such address. */
@@ -12,7 +12,7 @@ export function registerMetrics(app: FastifyInstance, metrics: Metrics, token: s
     { config: { access: 'public' }, schema: { hide: true } as object },
     async (request, reply) => {
       if (!timingSafeEqual(digest(request.headers.authorization ?? ''), expected)) {
-        throw new DomainError('unauthenticated', 'Send METRICS_TOKEN as `Authorization: Bearer …`.')
+        throw metricsTokenNeeded()
       }
       return reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics())
     },

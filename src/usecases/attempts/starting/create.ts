@@ -8,7 +8,7 @@ import type { QuizStanding } from '../../../db/repositories/quizzes/standing.ts'
 import type { CallerRow } from '../../../db/repositories/users/caller.ts'
 import { deadline } from '../../../domain/attempt/deadline.ts'
 import { NO_ANSWER, type PaperQuestion } from '../../../domain/attempt/paper.ts'
-import { DomainError } from '../../../domain/errors.ts'
+import { drawUnreachable } from '../../../domain/refusals/quizzes.ts'
 import {
   currentDrawVersion,
   type DrawInput,
@@ -126,14 +126,6 @@ function drawn(input: DrawInput): PaperEntry[] {
   try {
     return drawPaper(input)
   } catch (cause) {
-    if (!(cause instanceof UnreachableDrawError)) throw cause
-    throw new DomainError(
-      'not-startable',
-      'The banks no longer hold what this quiz draws: tell your trainer.',
-      {
-        data: { reason: 'draw-unreachable', at: null },
-        cause,
-      },
-    )
+    throw cause instanceof UnreachableDrawError ? drawUnreachable(cause) : cause
   }
 }

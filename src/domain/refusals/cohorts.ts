@@ -1,0 +1,54 @@
+import { refusal } from './refusal.ts'
+
+/** For who may know all of them; given by an id or an exact name. */
+export const noSuchCohort = refusal(
+  'not-found',
+  {
+    fr: "Aucun groupe n'a l'identifiant ou le nom « {cohort} ».",
+    en: 'No cohort has the id or name "{cohort}".',
+  },
+  (cohort: string) => ({ values: { cohort } }),
+)
+
+export const severalCohorts = refusal(
+  'validation',
+  {
+    fr: 'Plusieurs groupes se nomment « {cohort} », dites lequel par son identifiant : {ids}.',
+    en: 'Several cohorts are named "{cohort}", say which by its id: {ids}.',
+  },
+  (cohort: string, all: readonly { id: string }[]) => ({
+    values: { cohort, ids: all.map(({ id }) => id).join(', ') },
+    pointer: '/cohort',
+  }),
+)
+
+export const noSuchTrainer = refusal(
+  'not-found',
+  { fr: "Aucun formateur n'a l'adresse {email}.", en: 'No trainer has the address {email}.' },
+  (email: string) => ({ values: { email } }),
+)
+
+/** Unknown and expired alike. */
+export const unknownJoinCode = refusal('invalid-join-code', {
+  fr: "Ce code d'accès est inconnu ou périmé : demandez à votre formateur.",
+  en: 'This join code is unknown or has expired: ask your trainer.',
+})
+
+export const joinCodeFull = refusal('join-code-full', {
+  fr: "Toutes les places de ce code d'accès sont prises : demandez-en un autre à votre formateur.",
+  en: 'Every seat of this join code is taken: ask your trainer for another.',
+})
+
+export const onlyTraineesJoin = refusal('forbidden', {
+  fr: 'Seul un stagiaire peut rejoindre un groupe.',
+  en: 'Only a trainee joins a cohort.',
+})
+
+export const nameNeeded = refusal(
+  'validation',
+  {
+    fr: 'Donnez un nom pour rejoindre un groupe sans compte.',
+    en: 'Give a name to join without an account.',
+  },
+  () => ({ pointer: '/name' }),
+)

@@ -1,0 +1,14 @@
+import type { Words } from '../language.ts'
+
+/** What our own schemas of requests say where zod's words would not do. */
+export const FAULTS = {
+  instant: {
+    fr: 'il faut un instant avec son décalage, par exemple 2026-12-01T08:00:00Z',
+    en: 'must be an instant with its offset, such as 2026-12-01T08:00:00Z',
+  },
+  version: { fr: 'il faut "N", guillemets compris, ou *', en: 'must be "N" with the quotes, or *' },
+  textOrBase64: {
+    fr: "donnez `text` ou `base64`, et l'un des deux seulement",
+    en: 'give `text` or `base64`, and one only',
+  },
+} as const satisfies Record<string, Words>

@@ -1,0 +1,79 @@
+import { refusal } from './refusal.ts'
+
+/** A quiz that is not for the caller is refused exactly as one that does not exist. */
+export const noSuchQuiz = refusal(
+  'not-found',
+  { fr: "Il n'y a pas de quiz {quiz}.", en: 'There is no quiz {quiz}.' },
+  (quiz: string) => ({ values: { quiz } }),
+)
+
+/** For who may know all that is published. */
+export const noQuizAmong = refusal(
+  'not-found',
+  { fr: 'Aucun quiz ne se nomme « {quiz} » ({known}).', en: 'No quiz is named "{quiz}" ({known}).' },
+  (quiz: string, published: readonly string[]) => {
+    const names = published.join(', ')
+    const known = names
+      ? { fr: `connus : ${names}`, en: `known: ${names}` }
+      : { fr: "aucun n'est publié", en: 'none is published' }
+    return { values: { quiz, known } }
+  },
+)
+
+export const noSuchAssignment = refusal('not-found', {
+  fr: "Ce devoir n'existe pas, ou n'est pas le vôtre.",
+  en: 'There is no such assignment, or it is not yours.',
+})
+
+export const windowEndsFirst = refusal(
+  'validation',
+  { fr: '`closesAt` doit venir après `opensAt`.', en: '`closesAt` must be after `opensAt`.' },
+  () => ({ pointer: '/closesAt' }),
+)
+
+const because = (reason: string, at: Date | null) => ({ data: { reason, at: at?.toISOString() ?? null } })
+
+export const notAssigned = refusal(
+  'not-startable',
+  {
+    fr: "Ce quiz se passe dans le cadre d'un devoir, et aucun des vôtres ne le donne.",
+    en: 'This quiz is taken through an assignment, and none of yours gives it.',
+  },
+  () => because('not-assigned', null),
+)
+
+export const notOpenYet = refusal(
+  'not-startable',
+  { fr: "Le devoir n'est pas encore ouvert.", en: 'The assignment is not open yet.' },
+  (opensAt: Date | null) => because('not-open-yet', opensAt),
+)
+
+export const windowOver = refusal(
+  'not-startable',
+  { fr: 'Le temps du devoir est écoulé.', en: 'The window of the assignment is over.' },
+  (closedAt: Date | null) => because('window-over', closedAt),
+)
+
+export const drawUnreachable = refusal(
+  'not-startable',
+  {
+    fr: "Les banques n'ont plus ce que ce quiz tire au sort : dites-le à votre formateur.",
+    en: 'The banks no longer hold what this quiz draws: tell your trainer.',
+  },
+  (cause: unknown) => ({ ...because('draw-unreachable', null), cause }),
+)
+
+export const noAttemptsLeft = refusal(
+  'no-attempts-left',
+  { fr: 'Vous avez fait toutes vos tentatives.', en: 'Every attempt has been used.' },
+  () => because('no-attempts-left', null),
+)
+
+export const severalAssignments = refusal(
+  'assignment-required',
+  {
+    fr: 'Plusieurs de vos devoirs donnent ce quiz : dites lequel avec `assignment`.',
+    en: 'Several assignments of yours give this quiz: say which one with `assignment`.',
+  },
+  (assignments: readonly string[]) => ({ data: { assignments } }),
+)

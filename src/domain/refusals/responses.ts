@@ -1,0 +1,55 @@
+import { refusal } from './refusal.ts'
+
+export const noSuchPosition = refusal(
+  'not-on-paper',
+  { fr: "Le sujet n'a pas de question {position}.", en: 'The paper has no position {position}.' },
+  (position: number, pointer?: string) => ({
+    values: { position },
+    ...(pointer !== undefined && { pointer }),
+  }),
+)
+
+export const otherType = refusal(
+  'not-on-paper',
+  {
+    fr: 'La réponse {position} est du type {given}, et la question du type {asked}.',
+    en: 'The answer at position {position} is {given}, and the question {asked}.',
+  },
+  (position: number, given: string, asked: string, pointer: string) => ({
+    values: { position, given, asked },
+    pointer,
+  }),
+)
+
+export const optionNotShown = refusal(
+  'not-on-paper',
+  {
+    fr: "La réponse {position} nomme une option que la question n'a pas.",
+    en: 'The answer at position {position} names an option that is not there.',
+  },
+  (position: number, pointer: string) => ({ values: { position }, pointer }),
+)
+
+export const certaintyNotAsked = refusal(
+  'certainty-off',
+  {
+    fr: 'Ce quiz ne demande pas à quel point vous êtes sûr : retirez `certainty`.',
+    en: 'This quiz does not ask how certain you are: leave `certainty` out.',
+  },
+  (pointer: string) => ({ pointer }),
+)
+
+/** `current`: the answer that is stored. */
+export const staleVersion = refusal(
+  'stale-version',
+  {
+    fr: 'Une réponse plus récente est enregistrée : reprenez-la, ou remplacez-la en donnant sa version.',
+    en: 'A newer answer is stored: take it, or save over it with its version.',
+  },
+  (current: Record<string, unknown>) => ({ data: { current } }),
+)
+
+export const answerChanging = refusal('stale-version', {
+  fr: 'La réponse change en ce moment même : relisez-la et recommencez.',
+  en: 'The answer is changing at this very moment: read it and try again.',
+})

@@ -1,0 +1,50 @@
+import { refusal } from './refusal.ts'
+
+/** The cause is for the log: it is never shown. */
+export const databaseAway = refusal(
+  'database-away',
+  {
+    fr: "La base de données ne répond pas en ce moment ; rien n'est perdu. Réessayez bientôt.",
+    en: 'The database does not answer now; nothing was lost. Try again shortly.',
+  },
+  (cause?: unknown) => ({ cause }),
+)
+
+/** The cause is for the log: it is never shown. */
+export const internalFault = refusal(
+  'internal',
+  {
+    fr: "Donnez l'identifiant de la demande (`requestId`) quand vous demandez de l'aide.",
+    en: 'Quote the request id (`requestId`) when you ask for help.',
+  },
+  (cause?: unknown) => ({ cause }),
+)
+
+export const metricsTokenNeeded = refusal('unauthenticated', {
+  fr: 'Envoyez METRICS_TOKEN : `Authorization: Bearer …`.',
+  en: 'Send METRICS_TOKEN as `Authorization: Bearer …`.',
+})
+
+/** An idempotency key whose first request is not answered yet. */
+export const firstStillRunning = refusal(
+  'idempotency-in-progress',
+  {
+    fr: 'La première demande faite avec cette clé est en cours : attendez sa réponse.',
+    en: 'The first request with this key is still running: wait for its answer.',
+  },
+  () => ({ data: { retryAfterSeconds: 1 } }),
+)
+
+export const keyOfAnotherBody = refusal('idempotency-mismatch', {
+  fr: 'Cette clé a servi pour un autre corps : prenez-en une nouvelle.',
+  en: 'This key was used with another body: take a new key.',
+})
+
+export const askingTooFast = refusal(
+  'too-many-requests',
+  {
+    fr: 'Vous demandez trop vite : attendez {seconds} s.',
+    en: 'You are asking too fast: wait {seconds} s.',
+  },
+  (seconds: number) => ({ values: { seconds }, data: { retryAfterSeconds: seconds } }),
+)

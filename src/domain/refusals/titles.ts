@@ -1,0 +1,85 @@
+import type { ErrorCode } from '../errors.ts'
+import type { Words } from '../language.ts'
+
+/** The short name of each code; what happened this time, and what to do, is a refusal's own sentence. */
+export const TITLES: Record<ErrorCode, Words> = {
+  'malformed-request': { fr: 'La demande est illisible', en: 'The request cannot be read' },
+  validation: {
+    fr: 'La demande ne respecte pas le contrat',
+    en: 'The request does not match the contract',
+  },
+  unauthenticated: { fr: "Il faut un jeton d'accès valable", en: 'A valid access token is needed' },
+  'invalid-credentials': { fr: 'Adresse ou mot de passe erronés', en: 'Wrong address or password' },
+  'invalid-refresh-token': {
+    fr: 'Le jeton de renouvellement ne vaut plus',
+    en: 'The refresh token is no longer valid',
+  },
+  'invalid-join-code': {
+    fr: "Le code d'accès est inconnu ou périmé",
+    en: 'The join code is unknown or has expired',
+  },
+  'invalid-resume-code': { fr: 'Le code de reprise est inconnu', en: 'The resume code is unknown' },
+  forbidden: { fr: 'Votre rôle ne le permet pas', en: 'Your role does not allow this' },
+  'password-change-required': {
+    fr: "Changez d'abord de mot de passe",
+    en: 'Change your password first',
+  },
+  'not-found': { fr: 'Introuvable', en: 'Not found' },
+  'unknown-route': { fr: "Cette adresse n'existe pas", en: 'No such address' },
+  'method-not-allowed': {
+    fr: "Cette adresse n'a pas cette méthode",
+    en: 'This address has no such method',
+  },
+  'email-taken': { fr: "L'adresse est déjà prise", en: 'The address is already in use' },
+  'join-code-full': {
+    fr: "Toutes les places de ce code d'accès sont prises",
+    en: 'Every seat of this join code is taken',
+  },
+  'attempt-in-progress': { fr: 'Une tentative est en cours', en: 'An attempt is in progress' },
+  'last-admin': { fr: 'Le dernier administrateur ne peut partir', en: 'The last admin cannot go' },
+  'not-startable': {
+    fr: 'Le quiz ne peut être commencé maintenant',
+    en: 'The quiz cannot be started now',
+  },
+  'assignment-required': { fr: "Dites de quel devoir il s'agit", en: 'Say which assignment is meant' },
+  'attempt-open-elsewhere': {
+    fr: 'Une tentative de ce quiz est en cours pour un autre devoir',
+    en: 'An attempt of this quiz is open under another assignment',
+  },
+  'no-attempts-left': { fr: 'Il ne reste aucune tentative', en: 'No attempts are left' },
+  'attempt-closed': { fr: 'La tentative est close', en: 'The attempt is closed' },
+  'attempt-voided': { fr: 'La tentative est annulée', en: 'The attempt is voided' },
+  untimed: { fr: "La tentative n'est pas limitée en temps", en: 'The attempt has no time limit' },
+  'not-closed-yet': { fr: "La tentative n'est pas encore close", en: 'The attempt is still open' },
+  'idempotency-in-progress': {
+    fr: "La même demande est en cours d'exécution",
+    en: 'The same request is still running',
+  },
+  'stale-version': {
+    fr: 'La réponse a changé depuis cette version',
+    en: 'The answer has changed since that version',
+  },
+  'body-too-large': { fr: 'Le corps est trop grand', en: 'The body is too large' },
+  'unsupported-media-type': { fr: 'Le corps doit être du JSON', en: 'The body must be JSON' },
+  'not-on-paper': {
+    fr: 'La réponse ne correspond pas au sujet',
+    en: 'The answer does not fit the paper',
+  },
+  'certainty-off': {
+    fr: 'Ce quiz ne demande pas votre certitude',
+    en: 'This quiz does not ask for certainty',
+  },
+  'idempotency-mismatch': {
+    fr: "La clé d'idempotence a servi pour un autre corps",
+    en: 'The idempotency key was used with another body',
+  },
+  'unreadable-file': { fr: "Le fichier n'est pas de ce format", en: 'The file is not of that format' },
+  'too-complex': {
+    fr: 'Le fichier demande trop de temps ou de mémoire',
+    en: 'The file takes too much time or memory',
+  },
+  'too-many-requests': { fr: 'Trop de demandes', en: 'Too many requests' },
+  internal: { fr: 'Une erreur de notre côté', en: 'Something went wrong on our side' },
+  'too-busy': { fr: 'Trop de travail attend déjà', en: 'Too much is waiting already' },
+  'database-away': { fr: 'La base de données ne répond pas', en: 'The database is away' },
+}

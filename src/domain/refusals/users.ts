@@ -1,0 +1,58 @@
+import { refusal } from './refusal.ts'
+
+export const personNotFound = refusal('not-found', {
+  fr: "Cette personne n'est dans aucun de vos groupes.",
+  en: 'There is no such person in your cohorts.',
+})
+
+export const addressTaken = refusal(
+  'email-taken',
+  { fr: 'Un autre compte a cette adresse.', en: 'Another account has this address.' },
+  (cause?: unknown) => ({ cause }),
+)
+
+export const addressOfNoAdmin = refusal(
+  'email-taken',
+  {
+    fr: "L'adresse {email} est celle de quelqu'un qui n'est pas administrateur.",
+    en: 'The address {email} belongs to somebody who is no admin.',
+  },
+  (email: string) => ({ values: { email } }),
+)
+
+export const personErased = refusal('unauthenticated', {
+  fr: 'Ce compte a été effacé.',
+  en: 'This person was erased.',
+})
+
+export const lastAdmin = refusal('last-admin', {
+  fr: "Nommez d'abord un autre administrateur.",
+  en: 'Make another admin first.',
+})
+
+export const passwordMustDiffer = refusal(
+  'validation',
+  {
+    fr: "Le nouveau mot de passe doit être différent de l'actuel.",
+    en: 'The new password must differ from the current one.',
+  },
+  () => ({ pointer: '/password' }),
+)
+
+export const addressNeeded = refusal(
+  'validation',
+  {
+    fr: 'Donnez aussi une adresse : il en faut une à un compte qui a un mot de passe.',
+    en: 'Give an address too: an account with a password needs one.',
+  },
+  () => ({ pointer: '/email' }),
+)
+
+export const currentPasswordNeeded = refusal(
+  'validation',
+  {
+    fr: "Donnez le mot de passe actuel pour changer l'adresse ou le mot de passe.",
+    en: 'Give the current password to change the address or the password.',
+  },
+  () => ({ pointer: '/currentPassword' }),
+)
