@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import type { Language } from './domain/language.ts'
 
 const flag = z.stringbool({ truthy: ['true', '1', 'yes'], falsy: ['false', '0', 'no'] })
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -159,4 +160,10 @@ function inconsistencies(config: Record<string, unknown>): string[] {
     problems.push('ADMIN_EMAIL and ADMIN_PASSWORD: give both or neither')
   }
   return problems
+}
+
+/** The language of the terminal, by POSIX's own order of precedence; English for whatever is not French. */
+export function terminalLanguage(env: Record<string, string | undefined> = process.env): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'C'
+  return /^fr([_.@-]|$)/i.test(locale) ? 'fr' : 'en'
 }

@@ -1,9 +1,17 @@
+import { terminalLanguage } from '../config.ts'
+import { DomainError } from '../domain/errors.ts'
+import type { Language } from '../domain/language.ts'
+import { databaseAway } from '../domain/refusals/service.ts'
 import { isDatabaseAway } from '../usecases/service/database-errors.ts'
 
-/** What went wrong, for the person at the terminal: one line, or the list of a bad configuration; never a stack. */
-export function explain(error: unknown): string {
+/**
+ * What went wrong, for the person at the terminal: one line, or the list of a bad configuration; never a stack.
+ * Refusals are in their language, the words of libraries and of the configuration in English.
+ */
+export function explain(error: unknown, language: Language = terminalLanguage()): string {
+  if (error instanceof DomainError) return error.says[language]
   const message = messageOf(error)
-  return isDatabaseAway(error) ? `The database does not answer: ${message}` : message
+  return isDatabaseAway(error) ? `${databaseAway().says[language]} (${message})` : message
 }
 
 function messageOf(error: unknown): string {

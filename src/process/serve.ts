@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { buildApp } from '../app.ts'
-import { type Config, ConfigError, readConfig } from '../config.ts'
+import { type Config, ConfigError, readConfig, terminalLanguage } from '../config.ts'
 import { connect } from '../db/connection.ts'
 import { startEmbedded } from '../db/embedded/index.ts'
 import { migrate } from '../db/migrate.ts'
+import { DomainError } from '../domain/errors.ts'
 import { createMetrics, type Metrics } from '../http/metrics.ts'
 import { startJobs } from '../jobs/index.ts'
 import { createLogger } from '../logger.ts'
@@ -42,7 +43,8 @@ export async function serve(): Promise<number> {
     log.info({}, 'stopping')
   } catch (error) {
     log.debug({ err: error }, 'start failed')
-    process.stderr.write(`${(error as Error).message}\n`)
+    const told = error instanceof DomainError ? error.says[terminalLanguage()] : (error as Error).message
+    process.stderr.write(`${told}\n`)
     code = 1
   }
   for (const end of ending.toReversed()) {

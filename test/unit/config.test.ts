@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { configTable, withConfigTable } from '../../src/cli/config-table.ts'
-import { ConfigError, readConfig, variables } from '../../src/config.ts'
+import { ConfigError, readConfig, terminalLanguage, variables } from '../../src/config.ts'
 
 const SECRET_KEY = 'a secret key of 32 characters or more'
 const DATABASE_URL = 'postgresql://bareme_app@db/bareme'
@@ -110,4 +110,24 @@ test('the table replaces what stands between its marks in the README, and nothin
   expect(fresh.startsWith('before\n') && fresh.endsWith('\nafter\n')).toBe(true)
   expect(withConfigTable(fresh)).toBe(fresh)
   expect(() => withConfigTable('no marks')).toThrow(/lacks/)
+})
+
+describe('the language of the terminal', () => {
+  test.each([
+    ['nothing said', {}, 'en'],
+    ['no locale', { LANG: 'C' }, 'en'],
+    ['no locale, in UTF-8', { LANG: 'C.UTF-8' }, 'en'],
+    ['POSIX', { LANG: 'POSIX' }, 'en'],
+    ['English', { LANG: 'en_GB.UTF-8' }, 'en'],
+    ['French', { LANG: 'fr_FR.UTF-8' }, 'fr'],
+    ['French of nowhere', { LANG: 'fr' }, 'fr'],
+    ['French with a modifier', { LANG: 'fr_BE@euro' }, 'fr'],
+    ['a language of neither', { LANG: 'de_DE.UTF-8' }, 'en'],
+    ['Frisian, which only begins like French', { LANG: 'fry_NL' }, 'en'],
+    ['French messages in an English system', { LANG: 'en_US.UTF-8', LC_MESSAGES: 'fr_FR.UTF-8' }, 'fr'],
+    ['everything set over that', { LANG: 'fr_FR', LC_MESSAGES: 'fr_FR', LC_ALL: 'C' }, 'en'],
+    ['an empty LC_ALL, which counts as absent', { LANG: 'fr_FR', LC_ALL: '' }, 'fr'],
+  ])('%s', (_name, env, language) => {
+    expect(terminalLanguage(env)).toBe(language)
+  })
 })

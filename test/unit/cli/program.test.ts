@@ -53,10 +53,13 @@ test('a bad configuration exits 1 with the whole list, and no stack', async () =
   expect(err).not.toMatch(/^\s+at /m)
 })
 
-test('a database that is away exits 1 with one line', async () => {
-  const { code, err } = await bareme(['bank', 'publish'], { env: NOWHERE })
+test.each([
+  ['a terminal of no language', {}, 'The database does not answer now'],
+  ['a French terminal', { LANG: 'fr_FR.UTF-8' }, 'La base de données ne répond pas'],
+])('a database that is away exits 1 with one line, in the words of %s', async (_name, locale, said) => {
+  const { code, err } = await bareme(['bank', 'publish'], { env: { ...NOWHERE, ...locale } })
   expect(code).toBe(1)
-  expect(err).toMatch(/^The database does not answer: .*ECONNREFUSED.*\n$/)
+  expect(err).toMatch(new RegExp(`^${said}.*ECONNREFUSED.*\\n$`))
 })
 
 test('bank check: a sound folder is counted and exits 0, without a database', async () => {
@@ -106,9 +109,12 @@ describe('what a failure says', () => {
       new DrizzleQueryError('select secret', ['value'], new Error('relation is missing')),
       'relation is missing',
     ],
-    [Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }), 'The database does not answer: refused'],
+    [
+      Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
+      'The database does not answer now; nothing was lost. Try again shortly. (refused)',
+    ],
     ['a text', 'a text'],
   ])('%s', (error, said) => {
-    expect(explain(error)).toBe(said)
+    expect(explain(error, 'en')).toBe(said)
   })
 })
