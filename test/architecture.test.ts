@@ -34,6 +34,7 @@ const PLANTED: Record<
     holds: [
       ['src/http/x.ts', `import { responseSchema } from '../domain/questions/registry.ts'`],
       ['src/http/x.ts', `import { type Mark, DomainError } from '../domain/errors.ts'`],
+      ['src/http/x.ts', `import { noSuchQuiz } from '../domain/refusals/quizzes.ts'`],
       ['src/db/repositories/x.ts', `import type { Mark } from '../../domain/scoring/score.ts'`],
       ['src/domain/quiz/x.ts', `import { z } from 'zod'\nimport { y } from '../bank/y.ts'`],
     ],
@@ -126,6 +127,17 @@ const PLANTED: Record<
   'no comment puts work off': {
     breaks: [['src/domain/x.ts', `// ${'TO'}DO: later`]],
     holds: [['src/domain/x.ts', `const todo = 'a list'`]],
+  },
+  'a refusal is made by the catalogue of refusals': {
+    breaks: [
+      ['src/usecases/x.ts', `throw new DomainError('not-found', words)`],
+      ['src/http/x.ts', `throw new errors.DomainError('not-found', words)`],
+      ['src/domain/x.ts', `class Late extends DomainError {}`],
+    ],
+    holds: [
+      ['src/domain/refusals/refusal.ts', `return new DomainError('not-found', words)`],
+      ['src/usecases/x.ts', `if (error instanceof DomainError) throw attemptNotFound()`],
+    ],
   },
 }
 

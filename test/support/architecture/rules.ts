@@ -75,6 +75,10 @@ export const RULES: Record<string, Rule> = {
     [...file.tree.text.matchAll(/(\/\/|\*) .*\b(TODO|FIXME|XXX)\b/g)].map(
       ({ 0: text }) => `${file.path}: ${text}`,
     ),
+  'a refusal is made by the catalogue of refusals': (file) =>
+    !file.path.startsWith('src/') || inSrc(file.path, 'domain/refusals')
+      ? []
+      : [...nodesOf(file.tree)].filter(isDomainErrorMade).map((node) => placeOf(file, node)),
 }
 
 /** Files of src that no entry of the process reaches. */
@@ -106,6 +110,15 @@ function isEnvironment(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node)) return node.moduleSpecifier.getText().includes('node:process')
   const isAccess = ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
   return isAccess && /^process(\.env|\[["']env["']\])$/.test(node.getText())
+}
+
+function isDomainErrorMade(node: ts.Node): boolean {
+  if (ts.isHeritageClause(node)) return node.types.some(({ expression }) => isDomainError(expression))
+  return ts.isNewExpression(node) && isDomainError(node.expression)
+}
+
+function isDomainError(node: ts.Node): boolean {
+  return /(^|\.)DomainError$/.test(node.getText())
 }
 
 function isDescribe(node: ts.Node): boolean {
