@@ -1,7 +1,9 @@
 import { terminalLanguage } from '../config.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Language } from '../domain/language.ts'
+import { unreadableFile } from '../domain/refusals/banks.ts'
 import { databaseAway } from '../domain/refusals/service.ts'
+import { UnreadableError } from '../exchange/model.ts'
 import { isDatabaseAway } from '../usecases/service/database-errors.ts'
 
 /**
@@ -10,6 +12,7 @@ import { isDatabaseAway } from '../usecases/service/database-errors.ts'
  */
 export function explain(error: unknown, language: Language = terminalLanguage()): string {
   if (error instanceof DomainError) return error.says[language]
+  if (error instanceof UnreadableError) return unreadableFile(error.says).says[language]
   const message = messageOf(error)
   return isDatabaseAway(error) ? `${databaseAway().says[language]} (${message})` : message
 }

@@ -1,3 +1,5 @@
+import type { Words } from '../domain/language.ts'
+
 /** What became of one thing that did not pass from one format to the other as it was. */
 export type ReportEntry = {
   /** Which question: its name or number in the source; empty for the bank as a whole. */
@@ -35,4 +37,10 @@ export type Exported = {
 /** The file is not of the format that it was said to be, or over a limit: what is wrong, where, and what to do. */
 export class UnreadableError extends Error {
   override name = 'UnreadableError'
+  readonly says: Words
+
+  constructor(says: Words) {
+    super(says.en)
+    this.says = says
+  }
 }

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import { type Entry, fromBuffer, type ZipFile as ZipReader } from 'yauzl'
 import { ZipFile as ZipWriter } from 'yazl'
 import { UnreadableError } from './model.ts'
+import { unreadable } from './unreadable.ts'
 
 const MAX_ENTRIES = 500
 const MAX_ENTRY_BYTES = 2 * 1_048_576
@@ -24,8 +25,7 @@ export async function readZip(bytes: Uint8Array, isWanted: (name: string) => boo
   try {
     return await readEntries(await openZip(bytes), isWanted)
   } catch (error) {
-    if (error instanceof UnreadableError) throw error
-    throw new UnreadableError(`not a sound zip archive: ${(error as Error).message}`, { cause: error })
+    throw error instanceof UnreadableError ? error : unreadable('zip')
   }
 }
 
@@ -75,14 +75,18 @@ function readEntries(zip: ZipReader, isWanted: (name: string) => boolean): Promi
 
 function checkEntry(entry: Entry, names: string[]) {
   const { fileName, externalFileAttributes } = entry
-  const shown = JSON.stringify(fileName.slice(0, 100))
-  if (names.length >= MAX_ENTRIES)
-    throw new UnreadableError(`the archive holds more than ${MAX_ENTRIES} files: split it`)
-  if (leadsOut(fileName)) throw new UnreadableError(`the archive names a file outside itself: ${shown}`)
-  if (names.includes(fileName)) throw new UnreadableError(`the archive holds ${shown} twice`)
-  if (((externalFileAttributes >>> 16) & FILE_KIND) === SYMBOLIC_LINK)
-    throw new UnreadableError(`the archive holds a link, ${shown}: put the file itself there`)
-  if (entry.isEncrypted()) throw new UnreadableError(`${shown} is encrypted`)
+  const name = shown(entry)
+  if (names.length >= MAX_ENTRIES) throw unreadable('zip/files', { most: MAX_ENTRIES })
+  if (leadsOut(fileName)) throw unreadable('zip/outside', { name })
+  if (names.includes(fileName)) throw unreadable('zip/twice', { name })
+  const isLink = ((externalFileAttributes >>> 16) & FILE_KIND) === SYMBOLIC_LINK
+  if (isLink) throw unreadable('zip/link', { name })
+  if (entry.isEncrypted()) throw unreadable('zip/encrypted', { name })
+}
+
+/** The name of an entry, in quotes that show what cannot be seen. */
+function shown({ fileName }: Entry): string {
+  return JSON.stringify(fileName.slice(0, 100))
 }
 
 function leadsOut(name: string): boolean {
@@ -107,16 +111,14 @@ async function inflate(zip: ZipReader, entry: Entry, bytesLeft: number): Promise
     chunks.push(chunk as Buffer)
   }
   const content = Buffer.concat(chunks)
-  if (crc32(content) !== entry.crc32)
-    throw new UnreadableError(`"${entry.fileName}" is damaged in the archive`)
+  if (crc32(content) !== entry.crc32) throw unreadable('zip/damaged', { name: shown(entry) })
   return content
 }
 
 function checkSize(entry: Entry, size: number, bytesLeft: number) {
   if (size > MAX_ENTRY_BYTES)
-    throw new UnreadableError(`"${entry.fileName}" holds more than ${MAX_ENTRY_BYTES} bytes`)
-  if (size > bytesLeft)
-    throw new UnreadableError(`the archive's files hold more than ${MAX_TOTAL_BYTES} bytes together`)
+    throw unreadable('zip/file-bytes', { name: shown(entry), most: MAX_ENTRY_BYTES })
+  if (size > bytesLeft) throw unreadable('zip/bytes', { most: MAX_TOTAL_BYTES })
   if (size > RATIO_FROM_BYTES && size > entry.compressedSize * MAX_RATIO)
-    throw new UnreadableError(`"${entry.fileName}" is packed more than ${MAX_RATIO} times: no text is`)
+    throw unreadable('zip/ratio', { name: shown(entry), most: MAX_RATIO })
 }

@@ -1,5 +1,6 @@
 import type { CanonicalBank } from '../domain/bank/canonical.ts'
 import type { LocatedFinding } from '../domain/findings.ts'
+import type { Words } from '../domain/language.ts'
 import type { BankDraft } from '../exchange/draft.ts'
 import type { Exported } from '../exchange/model.ts'
 import type { ExportFormat, ImportFormat } from '../exchange/names.ts'
@@ -16,4 +17,4 @@ export type Answers = { check: LocatedFinding[]; import: BankDraft; export: Expo
 /** An answer, or why the file could not be read: an error's class would not survive the way between processes. */
 export type Outcome<K extends Task['kind'] = Task['kind']> =
   | { isRead: true; answer: Answers[K] }
-  | { isRead: false; reason: string }
+  | { isRead: false; reason: Words }

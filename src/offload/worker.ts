@@ -13,7 +13,7 @@ async function work(task: Task): Promise<Outcome> {
   try {
     return { isRead: true, answer: await answerTo(task) }
   } catch (error) {
-    if (error instanceof UnreadableError) return { isRead: false, reason: error.message }
+    if (error instanceof UnreadableError) return { isRead: false, reason: error.says }
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import type { Value } from '../language.ts'
+import type { Words } from '../language.ts'
 import { refusal } from './refusal.ts'
 
 export const noSuchBank = refusal(
@@ -10,7 +10,7 @@ export const noSuchBank = refusal(
 export const unreadableFile = refusal(
   'unreadable-file',
   { fr: 'Ce fichier ne peut pas être lu : {reason}.', en: 'This file cannot be read: {reason}.' },
-  (reason: Value) => ({ values: { reason } }),
+  (reason: Words) => ({ values: { reason } }),
 )
 
 export const tooComplex = refusal(

@@ -1,10 +1,11 @@
 import { type GIFTQuestion, parse } from 'gift-pegjs'
 import { readBankLabels, readLabels } from '../labels/labels.ts'
 import { missingEntries } from '../missing-entries.ts'
-import { type DraftQuestion, type Imported, type ReportEntry, UnreadableError } from '../model.ts'
+import type { DraftQuestion, Imported, ReportEntry } from '../model.ts'
 import { slugger, slugOf } from '../slugs.ts'
 import { tally } from '../tally.ts'
 import { MAX_QUESTIONS, readTextFile } from '../text/file.ts'
+import { unreadable } from '../unreadable.ts'
 import { draftMatch, draftNumeric, draftText } from './answers.ts'
 import { categoryOf, type GiftBlock, giftBlocks, marksIn } from './blocks.ts'
 import { type GiftContext, markdownOf, note } from './context.ts'
@@ -31,12 +32,9 @@ const KINDS: Record<GIFTQuestion['type'], string> = {
 export function importGift(file: Uint8Array): Imported {
   const blocks = giftBlocks(readTextFile(file))
   const sources = blocks.filter((block) => block.lines.length > 0)
-  if (sources.length === 0) throw new UnreadableError('no question found: is this a GIFT file?')
+  if (sources.length === 0) throw unreadable('no-question/gift')
   const count = sources.filter((block) => categoryOf(block) === null).length
-  if (count > MAX_QUESTIONS)
-    throw new UnreadableError(
-      `the file has ${count} questions, and a bank holds at most ${MAX_QUESTIONS}: split it`,
-    )
+  if (count > MAX_QUESTIONS) throw unreadable('too-many-questions', { count, most: MAX_QUESTIONS })
   const fields = readBankLabels(blocks.flatMap(ownComments))
   const isOurs = fields.bank !== undefined
   const report: ReportEntry[] = []

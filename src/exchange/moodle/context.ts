@@ -1,5 +1,6 @@
 import { slugSchema } from '../../domain/questions/shared/primitives.ts'
-import { type DraftQuestion, type ReportEntry, UnreadableError } from '../model.ts'
+import type { DraftQuestion, ReportEntry } from '../model.ts'
+import { unreadable } from '../unreadable.ts'
 import { attr, child, children, type Element, textOf } from '../xml/parse.ts'
 
 /** The question being read: what to call it in the report, the report, and what stands outside its own fields. */
@@ -56,7 +57,6 @@ export function parseJson(text: string): unknown {
 
 /** The root of a Moodle XML file. */
 export function questionsOf(root: Element): Element[] {
-  if (root.localName !== 'quiz')
-    throw new UnreadableError(`Moodle XML has the root <quiz>, and this file <${root.localName}>`)
+  if (root.localName !== 'quiz') throw unreadable('moodle-root', { root: root.localName ?? '' })
   return children(root, 'question')
 }

@@ -1,10 +1,11 @@
 import { questionSchema } from '../../domain/bank/schema.ts'
 import { readBankLabels, readLabels } from '../labels/labels.ts'
 import { missingEntries } from '../missing-entries.ts'
-import { type DraftQuestion, type Imported, type ReportEntry, UnreadableError } from '../model.ts'
+import type { DraftQuestion, Imported, ReportEntry } from '../model.ts'
 import { slugger, slugOf } from '../slugs.ts'
 import { tally } from '../tally.ts'
 import { MAX_QUESTIONS } from '../text/file.ts'
+import { unreadable } from '../unreadable.ts'
 import { attr, child, children, type Element, parseXml } from '../xml/parse.ts'
 import { draftNumerical, draftShortAnswer } from './answers.ts'
 import { categoryFields, isOwnCategory } from './categories.ts'
@@ -26,11 +27,9 @@ const { points: pointsSchema } = questionSchema.options[0].shape
  */
 export function importMoodleXml(file: Uint8Array): Imported {
   const sources = questionsOf(parseXml(file))
-  if (sources.length === 0) throw new UnreadableError('no question found: is this a Moodle XML export?')
+  if (sources.length === 0) throw unreadable('no-question/moodle')
   if (sources.length > MAX_QUESTIONS)
-    throw new UnreadableError(
-      `the file has ${sources.length} questions, and a bank holds at most ${MAX_QUESTIONS}: split it`,
-    )
+    throw unreadable('too-many-questions', { count: sources.length, most: MAX_QUESTIONS })
   const report: ReportEntry[] = []
   const kinds: string[] = []
   const names = new Map<DraftQuestion, string>()

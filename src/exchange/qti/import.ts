@@ -2,10 +2,11 @@ import { bankSchema } from '../../domain/bank/schema.ts'
 import { readContentLabels } from '../labels/content-labels.ts'
 import { leavesPolicyToQuiz, readBankLabels, readLabels } from '../labels/labels.ts'
 import { missingEntries } from '../missing-entries.ts'
-import { type DraftQuestion, type Imported, type ReportEntry, UnreadableError } from '../model.ts'
+import type { DraftQuestion, Imported, ReportEntry } from '../model.ts'
 import { slugger, slugOf } from '../slugs.ts'
 import { tally } from '../tally.ts'
 import { MAX_QUESTIONS } from '../text/file.ts'
+import { unreadable } from '../unreadable.ts'
 import { bareIdentifier } from './choices.ts'
 import { readItem } from './item.ts'
 import { type ItemFile, type QtiSource, readSource } from './source.ts'
@@ -23,10 +24,8 @@ const CONTENT_LABEL = /^(ids|fixed|left|right|pairs|ignore):/
  */
 export async function importQti(file: Uint8Array): Promise<Imported> {
   const source = await readSource(file)
-  if (source.items.length > MAX_QUESTIONS)
-    throw new UnreadableError(
-      `the package has ${source.items.length} items, and a bank holds at most ${MAX_QUESTIONS}: split it`,
-    )
+  const count = source.items.length
+  if (count > MAX_QUESTIONS) throw unreadable('too-many-questions', { count, most: MAX_QUESTIONS })
   const slug = slugger('question')
   const names = new Map<DraftQuestion, string>()
   const kinds: string[] = [...source.otherKinds]

@@ -1,4 +1,5 @@
 import { type ReportEntry, UnreadableError } from '../model.ts'
+import { unreadable } from '../unreadable.ts'
 import { readZip } from '../zip.ts'
 import { fileName, itemOrder, type Manifest, type Resource, readManifest } from './manifest.ts'
 import { parseTree } from './parse.ts'
@@ -18,19 +19,22 @@ export type QtiSource = {
 type Parsed = { path: string; root: El }
 
 const LONGEST_KIND = 60
+/** Files of a package that a reason names. */
+const MOST_NAMED = 5
 const MANIFEST = 'imsmanifest.xml'
 
 /** Reads a package or a single item, and brings all items to QTI 3.0. */
 export async function readSource(file: Uint8Array): Promise<QtiSource> {
   const source = isZip(file) ? await readPackage(file) : readSingle(file)
-  if (source.items.length === 0) throw new UnreadableError(emptyReason(source))
+  if (source.items.length === 0) throw whyEmpty(source)
   return upgraded(source)
 }
 
-function emptyReason({ otherKinds, report: [first] }: QtiSource): string {
-  if (otherKinds.includes('questestinterop')) return 'this is QTI 1; QTI 2.1, 2.2 and 3.0 are read'
-  if (first !== undefined) return `no QTI item could be read; ${first.item}: ${first.detail}`
-  return 'no QTI item found: neither an assessmentItem nor a qti-assessment-item'
+function whyEmpty({ otherKinds, report }: QtiSource): UnreadableError {
+  if (otherKinds.includes('questestinterop')) return unreadable('no-question/qti-1')
+  if (report.length === 0) return unreadable('no-question/qti')
+  const files = [...new Set(report.map(({ item }) => item))].slice(0, MOST_NAMED).join(', ')
+  return unreadable('no-question/unread', { files })
 }
 
 async function upgraded(source: QtiSource): Promise<QtiSource> {

@@ -1,4 +1,4 @@
-import { UnreadableError } from '../model.ts'
+import { unreadable } from '../unreadable.ts'
 import { parseTree } from './parse.ts'
 import { childrenOf, type El, toXml } from './tree.ts'
 
@@ -14,10 +14,7 @@ const BATCH_CHARACTERS = 300_000
 export async function upgradeItems(items: readonly El[]): Promise<(El | null)[]> {
   const texts = items.map((item) => toXml([item]))
   const size = texts.reduce((sum, text) => sum + text.length, 0)
-  if (size > MAX_CHARACTERS)
-    throw new UnreadableError(
-      `the QTI 2 items hold ${size} characters together, and at most ${MAX_CHARACTERS} are read: split the package`,
-    )
+  if (size > MAX_CHARACTERS) throw unreadable('too-long/qti-2', { count: size, most: MAX_CHARACTERS })
   const upgraded: (El | null)[] = []
   for (const batch of batches(texts)) {
     const converted = await convert(batch)

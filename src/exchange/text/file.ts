@@ -1,4 +1,4 @@
-import { UnreadableError } from '../model.ts'
+import { unreadable } from '../unreadable.ts'
 
 const MAX_FILE_BYTES = 1_048_576
 export const MAX_QUESTIONS = 1000
@@ -6,12 +6,9 @@ export const MAX_QUESTIONS = 1000
 /** Text of a file in UTF-8 or, where it is not, windows-1252; LF line ends. Refuses over 1 MiB, and what is no text. */
 export function readTextFile(file: Uint8Array): string {
   if (file.byteLength > MAX_FILE_BYTES)
-    throw new UnreadableError(
-      `the file has ${file.byteLength} bytes, and at most ${MAX_FILE_BYTES} are read: split it`,
-    )
+    throw unreadable('too-long', { bytes: file.byteLength, most: MAX_FILE_BYTES })
   const text = decode(file).replace(/\r\n?/g, '\n')
-  if (text.includes('\u0000'))
-    throw new UnreadableError('the file holds U+0000 and so is no text: save it as text in UTF-8')
+  if (text.includes('\u0000')) throw unreadable('no-text')
   return text
 }
 

@@ -1,13 +1,8 @@
 import { missingEntries } from '../missing-entries.ts'
-import {
-  type DraftBank,
-  type DraftQuestion,
-  type Imported,
-  type ReportEntry,
-  UnreadableError,
-} from '../model.ts'
+import type { DraftBank, DraftQuestion, Imported, ReportEntry } from '../model.ts'
 import { slugger, slugOf } from '../slugs.ts'
 import { tally } from '../tally.ts'
+import { unreadable } from '../unreadable.ts'
 import { MAX_QUESTIONS, readTextFile } from './file.ts'
 import { readPlaces } from './lines.ts'
 import { readQuiz, type TextQuestion, type TextQuiz } from './questions.ts'
@@ -30,12 +25,9 @@ const SEVERAL = [
  */
 export function importText(file: Uint8Array): Imported {
   const quiz = readQuiz(readTextFile(file))
-  if (quiz.questions.length === 0)
-    throw new UnreadableError('no question found: each starts with a line such as "Question 1"')
-  if (quiz.questions.length > MAX_QUESTIONS)
-    throw new UnreadableError(
-      `the file has ${quiz.questions.length} questions, and a bank holds at most ${MAX_QUESTIONS}: split it`,
-    )
+  const count = quiz.questions.length
+  if (count === 0) throw unreadable('no-question/text')
+  if (count > MAX_QUESTIONS) throw unreadable('too-many-questions', { count, most: MAX_QUESTIONS })
   const report: ReportEntry[] = []
   const slug = slugger('question', 48)
   const names = new Map<DraftQuestion, string>()

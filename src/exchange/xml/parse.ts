@@ -1,5 +1,6 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom'
-import { UnreadableError } from '../model.ts'
+import type { UnreadableError } from '../model.ts'
+import { unreadable } from '../unreadable.ts'
 import { checkMarkup } from './scan.ts'
 
 export type { Element } from '@xmldom/xmldom'
@@ -24,7 +25,7 @@ export function parseXml(file: Uint8Array | string): Element {
   const text = typeof file === 'string' ? bounded(file, file.length) : decodeXml(file)
   checkMarkup(text)
   const root = parseStrictly(text)
-  if (root === null) throw new UnreadableError('the file holds no XML element')
+  if (root === null) throw unreadable('no-xml')
   return root
 }
 
@@ -36,13 +37,12 @@ export function decodeXml(file: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(file).replace(/\r\n?/g, '\n')
   } catch {
-    throw new UnreadableError(`the file is not in the encoding ${encoding}: save it in UTF-8`)
+    throw unreadable('not-encoded', { encoding })
   }
 }
 
 function bounded(text: string, size: number): string {
-  if (size > MAX_XML_BYTES)
-    throw new UnreadableError(`the XML has ${size} bytes, and at most ${MAX_XML_BYTES} are read: split it`)
+  if (size > MAX_XML_BYTES) throw unreadable('too-long', { bytes: size, most: MAX_XML_BYTES })
   return text.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '')
 }
 
@@ -55,28 +55,38 @@ function bomOf([first, second]: Uint8Array): string | null {
 function declaredEncoding(head: string): string {
   const declared = /^<\?xml[^>]*?\sencoding\s?=\s?["']([A-Za-z0-9._-]{1,40})["']/.exec(head)?.[1] ?? 'utf-8'
   const encoding = ENCODINGS[declared.toLowerCase()]
-  if (encoding === undefined)
-    throw new UnreadableError(`the encoding ${declared} is not read: save the file in UTF-8`)
+  if (encoding === undefined) throw unreadable('unknown-encoding', { encoding: declared })
   return encoding
 }
 
+/** What the parser says, in English alone, and where. */
+interface Fault {
+  message: string
+  at: { line: number; column: number } | null
+}
+
 function parseStrictly(text: string): Element | null {
-  let fault: string | null = null
+  let fault: Fault | null = null
   const parser = new DOMParser({
     onError: (_level, message, context) => {
-      const { lineNumber, columnNumber } = context?.locator ?? {}
-      fault ??= `${lineNumber ? `line ${lineNumber}, column ${columnNumber}: ` : ''}${message.slice(0, 200)}`
+      const { lineNumber: line, columnNumber: column } = context?.locator ?? {}
+      fault ??= { message, at: line && column ? { line, column } : null }
       throw new Error(message)
     },
   })
+  let parsed: ReturnType<typeof parser.parseFromString>
   try {
-    const parsed = parser.parseFromString(text, 'text/xml')
-    if (parsed.doctype === null) return parsed.documentElement
-    fault = 'a document type declaration is refused'
+    parsed = parser.parseFromString(text, 'text/xml')
   } catch (error) {
-    fault ??= String((error as Error).message).slice(0, 200)
+    throw illFormed(fault ?? { message: (error as Error).message, at: null })
   }
-  throw new UnreadableError(`the file is no well-formed XML: ${fault}`)
+  if (parsed.doctype !== null) throw unreadable('doctype')
+  return parsed.documentElement
+}
+
+function illFormed({ message, at }: Fault): UnreadableError {
+  const why = { fr: '', en: `: ${message.slice(0, 200)}` }
+  return at === null ? unreadable('ill-formed', { why }) : unreadable('ill-formed/at', { ...at, why })
 }
 
 /** Child elements, all or those of a local name. */

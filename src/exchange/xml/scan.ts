@@ -1,4 +1,4 @@
-import { UnreadableError } from '../model.ts'
+import { unreadable } from '../unreadable.ts'
 
 const MAX_DEPTH = 60
 const MAX_MARKUP = 300_000
@@ -15,11 +15,10 @@ export function checkMarkup(text: string): void {
   let at = text.indexOf('<')
   while (at !== -1) {
     count += 1
-    if (count > MAX_MARKUP) throw new UnreadableError(`the XML holds over ${MAX_MARKUP} tags: split it`)
+    if (count > MAX_MARKUP) throw unreadable('xml/tags', { most: MAX_MARKUP })
     const tag = pieceAt(text, at)
     depth += tag.step
-    if (depth > MAX_DEPTH)
-      throw new UnreadableError(`line ${lineAt(text, at)}: elements nest over ${MAX_DEPTH} levels deep`)
+    if (depth > MAX_DEPTH) throw unreadable('xml/depth', { line: lineAt(text, at), most: MAX_DEPTH })
     if (tag.end === -1) return
     at = text.indexOf('<', tag.end)
   }
@@ -30,10 +29,7 @@ function pieceAt(text: string, at: number): { end: number; step: number } {
   if (text.startsWith('<!--', at)) return { end: after(text, '-->', at + 4), step: 0 }
   if (text.startsWith('<![CDATA[', at)) return { end: after(text, ']]>', at + 9), step: 0 }
   if (text.startsWith('<?', at)) return { end: after(text, '?>', at + 2), step: 0 }
-  if (text.startsWith('<!', at))
-    throw new UnreadableError(
-      `line ${lineAt(text, at)}: document type and entity declarations are refused; take them out`,
-    )
+  if (text.startsWith('<!', at)) throw unreadable('xml/declaration', { line: lineAt(text, at) })
   const end = tagEnd(text, at)
   if (text[at + 1] === '/') return { end, step: -1 }
   return { end, step: text[end - 2] === '/' ? 0 : 1 }
@@ -52,7 +48,7 @@ function tagEnd(text: string, at: number): number {
     if (sign === '>') return index + 1
     if (sign === '=') attributes += 1
     if (attributes > MAX_ATTRIBUTES)
-      throw new UnreadableError(`line ${lineAt(text, at)}: over ${MAX_ATTRIBUTES} attributes of one element`)
+      throw unreadable('xml/attributes', { line: lineAt(text, at), most: MAX_ATTRIBUTES })
     if (sign !== '"' && sign !== "'") continue
     index = text.indexOf(sign, index + 1)
     if (index === -1) return -1

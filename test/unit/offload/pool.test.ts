@@ -24,7 +24,13 @@ test('a process checks, imports and exports, and says when a file cannot be read
   const imported = await pool.run({ kind: 'import', format: 'gift', file })
   expect(imported.yaml).toContain('The right one')
   const unreadable = pool.run({ kind: 'import', format: 'qti', file: Buffer.from('PK nothing') })
-  await expect(unreadable).rejects.toMatchObject({ code: 'unreadable-file' })
+  await expect(unreadable).rejects.toMatchObject({
+    code: 'unreadable-file',
+    says: {
+      fr: "Ce fichier ne peut pas être lu : ce n'est pas une archive zip saine.",
+      en: 'This file cannot be read: not a sound zip archive.',
+    },
+  })
 })
 
 test('a task over its time is ended with its process, and the next one is served', async () => {

@@ -1,0 +1,126 @@
+import { filled, type NamesIn, type Value, type Words } from '../domain/language.ts'
+import { UnreadableError } from './model.ts'
+
+/** Why nothing of a file can be read: what is wrong, where, and what to do. */
+export const REASONS = {
+  'no-question/gift': {
+    fr: 'aucune question trouvée : est-ce un fichier GIFT ?',
+    en: 'no question found: is this a GIFT file?',
+  },
+  'no-question/moodle': {
+    fr: 'aucune question trouvée : est-ce un export de Moodle en XML ?',
+    en: 'no question found: is this a Moodle XML export?',
+  },
+  'no-question/text': {
+    fr: 'aucune question trouvée : chacune commence par une ligne comme « Question 1 »',
+    en: 'no question found: each starts with a line such as "Question 1"',
+  },
+  'no-question/qti': {
+    fr: 'aucun item QTI trouvé : ni assessmentItem ni qti-assessment-item',
+    en: 'no QTI item found: neither an assessmentItem nor a qti-assessment-item',
+  },
+  'no-question/qti-1': {
+    fr: "c'est du QTI 1 ; QTI 2.1, 2.2 et 3.0 sont lus",
+    en: 'this is QTI 1; QTI 2.1, 2.2 and 3.0 are read',
+  },
+  'no-question/unread': {
+    fr: "aucun item QTI n'a pu être lu : voyez {files}",
+    en: 'no QTI item could be read: see {files}',
+  },
+  'moodle-root': {
+    fr: 'la racine du XML de Moodle est <quiz>, et celle de ce fichier <{root}>',
+    en: 'Moodle XML has the root <quiz>, and this file <{root}>',
+  },
+  'too-many-questions': {
+    fr: 'le fichier a {count} questions, et une banque {most} au plus : divisez-le',
+    en: 'the file has {count} questions, and a bank holds at most {most}: split it',
+  },
+  'too-long': {
+    fr: 'le fichier a {bytes} octets, et {most} au plus sont lus : divisez-le',
+    en: 'the file has {bytes} bytes, and at most {most} are read: split it',
+  },
+  'too-long/qti-2': {
+    fr: 'les items QTI 2 ont {count} caractères ensemble, et {most} au plus sont lus : divisez le paquet',
+    en: 'the QTI 2 items hold {count} characters together, and at most {most} are read: split the package',
+  },
+  'no-text': {
+    fr: "le fichier contient U+0000 et n'est donc pas du texte : enregistrez-le en UTF-8",
+    en: 'the file holds U+0000 and so is no text: save it as text in UTF-8',
+  },
+  'no-xml': { fr: "le fichier n'a aucun élément XML", en: 'the file holds no XML element' },
+  'not-encoded': {
+    fr: "le fichier n'est pas dans l'encodage {encoding} : enregistrez-le en UTF-8",
+    en: 'the file is not in the encoding {encoding}: save it in UTF-8',
+  },
+  'unknown-encoding': {
+    fr: "l'encodage {encoding} n'est pas lu : enregistrez le fichier en UTF-8",
+    en: 'the encoding {encoding} is not read: save the file in UTF-8',
+  },
+  'ill-formed': {
+    fr: "le fichier n'est pas du XML bien formé{why}",
+    en: 'the file is no well-formed XML{why}',
+  },
+  'ill-formed/at': {
+    fr: "le fichier n'est pas du XML bien formé : ligne {line}, colonne {column}{why}",
+    en: 'the file is no well-formed XML: line {line}, column {column}{why}',
+  },
+  doctype: {
+    fr: 'une déclaration de type de document est refusée : retirez-la',
+    en: 'a document type declaration is refused: take it out',
+  },
+  'xml/declaration': {
+    fr: "ligne {line} : les déclarations de type de document et d'entité sont refusées ; retirez-les",
+    en: 'line {line}: document type and entity declarations are refused; take them out',
+  },
+  'xml/tags': {
+    fr: 'le XML a plus de {most} balises : divisez-le',
+    en: 'the XML holds over {most} tags: split it',
+  },
+  'xml/depth': {
+    fr: "ligne {line} : les éléments s'imbriquent sur plus de {most} niveaux",
+    en: 'line {line}: elements nest over {most} levels deep',
+  },
+  'xml/attributes': {
+    fr: 'ligne {line} : un élément a plus de {most} attributs',
+    en: 'line {line}: over {most} attributes of one element',
+  },
+  zip: { fr: "ce n'est pas une archive zip saine", en: 'not a sound zip archive' },
+  'zip/files': {
+    fr: "l'archive contient plus de {most} fichiers : divisez-la",
+    en: 'the archive holds more than {most} files: split it',
+  },
+  'zip/outside': {
+    fr: "l'archive nomme un fichier en dehors d'elle-même : {name}",
+    en: 'the archive names a file outside itself: {name}',
+  },
+  'zip/twice': { fr: "l'archive contient {name} deux fois", en: 'the archive holds {name} twice' },
+  'zip/link': {
+    fr: "l'archive contient un lien, {name} : mettez-y le fichier lui-même",
+    en: 'the archive holds a link, {name}: put the file itself there',
+  },
+  'zip/encrypted': { fr: '{name} est chiffré', en: '{name} is encrypted' },
+  'zip/damaged': {
+    fr: "{name} est abîmé dans l'archive",
+    en: '{name} is damaged in the archive',
+  },
+  'zip/file-bytes': { fr: '{name} a plus de {most} octets', en: '{name} holds more than {most} bytes' },
+  'zip/bytes': {
+    fr: "les fichiers de l'archive ont plus de {most} octets ensemble",
+    en: "the archive's files hold more than {most} bytes together",
+  },
+  'zip/ratio': {
+    fr: "{name} est compressé plus de {most} fois : aucun texte ne l'est",
+    en: '{name} is packed more than {most} times: no text is',
+  },
+} as const satisfies Record<string, Words>
+
+type Reason = keyof typeof REASONS
+type Given<Text extends string> = [NamesIn<Text>] extends [never] ? [] : [Record<NamesIn<Text>, Value>]
+
+/** The error that says in each language why a file cannot be read. */
+export function unreadable<K extends Reason>(
+  reason: K,
+  ...[values]: Given<(typeof REASONS)[K]['en']>
+): UnreadableError {
+  return new UnreadableError(filled(REASONS[reason], values ?? {}))
+}
