@@ -4417,11 +4417,10 @@ export interface operations {
             /** @description The findings; none: it may be published. */
             200: {
                 headers: {
-                    /** @description Of the service's own words. */
-                    "Content-Language"?: string;
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4483,11 +4482,10 @@ export interface operations {
             /** @description The bank, as a draft. */
             200: {
                 headers: {
-                    /** @description Of the service's own words. */
-                    "Content-Language"?: string;
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -111,9 +111,6 @@ export interface Config extends Variables {
   demo: boolean
 }
 
-/** Of the words on the command line, and in the log. */
-export const TERMINAL_LANGUAGE = 'en' as const
-
 /** Everything wrong with the environment, at once. */
 export class ConfigError extends Error {
   constructor(problems: string[]) {

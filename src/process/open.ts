@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { readConfig, TERMINAL_LANGUAGE } from '../config.ts'
+import { readConfig, terminalLanguage } from '../config.ts'
 import { connect, sqlState } from '../db/connection.ts'
 import { withEmbedded } from '../db/embedded/index.ts'
 import { migrate, missingMigrations, readMigrations } from '../db/migrate.ts'
@@ -45,7 +45,7 @@ export async function withContext<T>(
       await requireMigrations(db.pool)
       const log = createLogger('warn', process.stderr)
       const services = await createServices(db, await secretKey(opened.config, opened.dataDir), log)
-      const ctx = serviceContext(services, 'command-line', { by, language: TERMINAL_LANGUAGE })
+      const ctx = serviceContext(services, 'command-line', { by, language: terminalLanguage() })
       return await work(ctx, opened)
     } finally {
       await db.close()

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatFinding } from '../banks/tell.ts'
-import { type Config, TERMINAL_LANGUAGE } from '../config.ts'
+import { type Config, terminalLanguage } from '../config.ts'
 import { publishBanks } from '../usecases/banks/publish.ts'
 import { ensureDemoCohort } from '../usecases/cohorts/ensure-demo.ts'
 import { type Services, serviceContext } from '../usecases/context.ts'
@@ -19,7 +19,7 @@ export async function prepare(config: Config, services: Services, dataDir: strin
 }
 
 async function publish(config: Config, services: Services): Promise<void> {
-  const ctx = serviceContext(services, 'start', { language: TERMINAL_LANGUAGE })
+  const ctx = serviceContext(services, 'start', { language: terminalLanguage() })
   const { publications, findings } = await publishBanks(ctx, { dir: config.QUESTIONS_DIR })
   const published = publications
     .filter(({ outcome }) => outcome === 'published')

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander'
 import { loadCommands } from '../../banks/commands.ts'
 import { loadQuestions } from '../../banks/load.ts'
 import { formatFinding, tell } from '../../banks/tell.ts'
-import { readConfig, TERMINAL_LANGUAGE } from '../../config.ts'
+import { readConfig, terminalLanguage } from '../../config.ts'
 import type { BankDraft } from '../../exchange/draft.ts'
 import type { ReportEntry } from '../../exchange/model.ts'
 import { EXPORT_FORMATS, type ExportFormat, IMPORT_FORMATS, type ImportFormat } from '../../exchange/names.ts'
@@ -49,7 +49,8 @@ function reportDraft({ report, found, findings, isComplete }: BankDraft): void {
   const kinds = Object.entries(found).map(([kind, count]) => `${count} ${kind}`)
   process.stderr.write(`found: ${kinds.join(', ') || 'nothing'}\n`)
   reportEntries(report)
-  for (const finding of tell(findings, TERMINAL_LANGUAGE)) process.stderr.write(`${formatFinding(finding)}\n`)
+  for (const finding of tell(findings, terminalLanguage()))
+    process.stderr.write(`${formatFinding(finding)}\n`)
   if (!isComplete) process.stderr.write('complete what is missing, then run bareme bank check\n')
 }
 

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { bankJsonSchema, commandJsonSchema, quizJsonSchema, schemaFileText } from '../../banks/json-schema.ts'
 import { loadQuestions } from '../../banks/load.ts'
 import { formatFinding, type ToldFinding, tell } from '../../banks/tell.ts'
-import { readConfig, TERMINAL_LANGUAGE } from '../../config.ts'
+import { readConfig, terminalLanguage } from '../../config.ts'
 import { actingAs } from '../acting-as.ts'
 import { say } from '../input.ts'
 import { addBankFormats } from './bank-formats.ts'
@@ -47,7 +47,7 @@ export function addBankCommands(program: Command): void {
 async function check(given: string | undefined, { json }: { json?: boolean }): Promise<void> {
   const dir = given ?? readConfig().QUESTIONS_DIR
   const loaded = await loadQuestions(dir)
-  const findings = tell(loaded.findings, TERMINAL_LANGUAGE)
+  const findings = tell(loaded.findings, terminalLanguage())
   const counts = { files: loaded.files.length, ...countFindings(findings) }
   if (json) say(JSON.stringify({ ...counts, findings }, null, 2))
   else {

@@ -24,14 +24,8 @@ const ENDINGS = {
 type EndReason = keyof typeof ENDINGS
 
 /** What the signal of a stream is aborted with. */
-class StreamEnded extends DomainError {
-  readonly reason: EndReason
-
-  constructor(reason: EndReason) {
-    const { code, words } = ENDINGS[reason]
-    super(code, words)
-    this.reason = reason
-  }
+function streamEnded(reason: EndReason): DomainError & { reason: EndReason } {
+  return Object.assign(ENDINGS[reason](), { reason })
 }
 
 export interface StreamLimits {
@@ -50,7 +44,7 @@ export interface StreamLimits {
 export interface Streams {
   readonly limits: StreamLimits
   /**
-   * Counts one more, until its response is over. The signal it gives is aborted with a StreamEnded.
+   * Counts one more, until its response is over. The signal it gives is aborted with the refusal that its end would be.
    * @throws DomainError `too-many-requests`, `too-busy`.
    */
   begin(definition: StreamRoute, call: AnyCall): AbortSignal
@@ -85,9 +79,9 @@ export function createStreams(given: Partial<StreamLimits> = {}): Streams {
       const { actor } = request.ctx
       const person = actor.kind === 'person' ? actor : null
       refuseTooMany(open, person, limits)
-      if (stopping) throw new StreamEnded('stopping')
+      if (stopping) throw streamEnded('stopping')
       const controller = new AbortController()
-      const life: Life = { definition, person, end: (reason) => controller.abort(new StreamEnded(reason)) }
+      const life: Life = { definition, person, end: (reason) => controller.abort(streamEnded(reason)) }
       const timers = [
         setInterval(() => lookAtStanding(request, life), limits.standingMs),
         ...(isOfEvents(life) ? tokenTimer(request, life) : []),
