@@ -779,8 +779,9 @@ export interface components {
         };
         /** @description A question with its key: for trainers. */
         BankQuestion: components["schemas"]["SingleBankQuestion"] | components["schemas"]["MultipleBankQuestion"] | components["schemas"]["NumericBankQuestion"] | components["schemas"]["TextBankQuestion"] | components["schemas"]["OrderBankQuestion"] | components["schemas"]["MatchBankQuestion"] | components["schemas"]["ClozeBankQuestion"] | components["schemas"]["CommandBankQuestion"] | components["schemas"]["YamlBankQuestion"];
-        BankQuestionList: {
+        BankQuestionPage: {
             items: components["schemas"]["BankQuestion"][];
+            nextCursor: string | null;
         };
         Blank: components["schemas"]["SingleBlank"] | components["schemas"]["TextBlank"] | components["schemas"]["NumericBlank"];
         BlankResponse: components["schemas"]["SingleResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["NumericResponse"];
@@ -1368,8 +1369,9 @@ export interface components {
             quiz: string;
             title: string;
         };
-        MyAssignmentList: {
+        MyAssignmentPage: {
             items: components["schemas"]["MyAssignment"][];
+            nextCursor: string | null;
         };
         NumericAccepted: {
             min: string;
@@ -3018,6 +3020,7 @@ export interface operations {
             query?: {
                 /** @description Most items of the page. */
                 limit?: number;
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
             header?: {
@@ -3191,7 +3194,12 @@ export interface operations {
     };
     listMyAssignments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: {
                 /** @description The `ETag` of the answer held: 304 when it is still the same. */
                 "If-None-Match"?: string;
@@ -3201,7 +3209,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Your assignments. */
+            /** @description A page of assignments. */
             200: {
                 headers: {
                     /** @description Of this very answer. */
@@ -3225,10 +3233,11 @@ export interface operations {
                      *           "quiz": "qcm-docker",
                      *           "title": "QCM Docker"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": null
                      *     }
                      */
-                    "application/json": components["schemas"]["MyAssignmentList"];
+                    "application/json": components["schemas"]["MyAssignmentPage"];
                 };
             };
             /** @description Still the same. */
@@ -3238,7 +3247,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MalformedRequest"];
+            400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["PasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
@@ -3421,6 +3430,7 @@ export interface operations {
             query?: {
                 /** @description Most items of the page. */
                 limit?: number;
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 user?: string;
                 quiz?: string;
@@ -4193,6 +4203,7 @@ export interface operations {
             query?: {
                 /** @description Most items of the page. */
                 limit?: number;
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
             header?: {
@@ -4314,7 +4325,12 @@ export interface operations {
     };
     listBankQuestions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: {
                 /** @description The `ETag` of the answer held: 304 when it is still the same. */
                 "If-None-Match"?: string;
@@ -4326,7 +4342,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The questions, in the order of the bank. */
+            /** @description A page of questions, in the order of the bank. */
             200: {
                 headers: {
                     /** @description Of this very answer. */
@@ -4370,10 +4386,11 @@ export interface operations {
                      *           "points": 1,
                      *           "policy": null
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": null
                      *     }
                      */
-                    "application/json": components["schemas"]["BankQuestionList"];
+                    "application/json": components["schemas"]["BankQuestionPage"];
                 };
             };
             /** @description Still the same. */
@@ -4577,6 +4594,7 @@ export interface operations {
             query?: {
                 /** @description Most items of the page. */
                 limit?: number;
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 role?: "admin" | "trainer" | "trainee";
                 /** @description A whole address, in any case. */

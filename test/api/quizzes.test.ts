@@ -67,6 +67,22 @@ test('quizzes are paged by a cursor without a gap or a repeat', async () => {
   expect(seen).toEqual(['exam', 'manual', 'sample', 'untimed'])
 })
 
+test('a cursor of another list is refused, and says how to go on', async () => {
+  const api = await createApi()
+  const as = await api.world.person('trainer')
+  const { body } = await api.request({ method: 'GET', url: '/v1/quizzes?limit=1', as })
+  const url = `/v1/banks/sample/questions?cursor=${body.nextCursor}`
+  const reply = await api.request({ method: 'GET', url, as })
+  expect(reply).toMatchObject({
+    status: 400,
+    body: {
+      code: 'validation',
+      detail: expect.stringContaining('start again from the first page'),
+      errors: [{ in: 'query', pointer: '/cursor' }],
+    },
+  })
+})
+
 test('who holds the answer already is told 304 until it changes', async () => {
   const api = await createApi()
   const as = await api.world.person()

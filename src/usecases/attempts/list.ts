@@ -1,37 +1,41 @@
-import { listVisibleAttempts } from '../../db/repositories/attempts/visible.ts'
+import { z } from 'zod'
+import { attemptOrder, listVisibleAttempts } from '../../db/repositories/attempts/visible.ts'
 import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
-import type { ScoreState } from '../../domain/words.ts'
+import { SCORE_STATES } from '../../domain/words.ts'
 import { type Context, callerOf } from '../context.ts'
+import { idField, pageFields, slugField } from '../fields.ts'
+import { type Page, page } from '../page.ts'
 
-export interface ListAttemptsInput {
-  limit: number
-  cursor?: string | undefined
-  user?: string | undefined
-  quiz?: string | undefined
-  assignment?: string | undefined
-  score?: ScoreState | undefined
-}
+export const listAttemptsInput = z.strictObject({
+  ...pageFields,
+  user: idField.optional(),
+  quiz: slugField.optional(),
+  assignment: idField.optional(),
+  score: z
+    .enum(SCORE_STATES)
+    .optional()
+    .meta({ description: 'Only those whose score is final, or waits for a grader that failed.' }),
+})
 
-/** A page of the attempts the caller may see, newest first, without their questions. Lists never close anything. */
+/**
+ * A page of the attempts the caller may see, newest first, without their questions. Lists never close anything.
+ * @throws DomainError `validation` for a cursor of another list or filter.
+ */
 export async function listAttempts(
   ctx: Context,
-  input: ListAttemptsInput,
-): Promise<{ items: AttemptView[]; nextCursor: string | null }> {
-  const { userId, role } = callerOf(ctx)
-  const rows = await listVisibleAttempts(ctx.db, {
-    viewer: userId,
-    role,
-    user: input.user ?? null,
-    quiz: input.quiz ?? null,
-    assignment: input.assignment ?? null,
-    score: input.score ?? null,
-    before: input.cursor ?? null,
-    limit: input.limit + 1,
-    now: ctx.now,
-  })
-  const page = rows.slice(0, input.limit)
-  return {
-    items: page.map((row) => viewAttempt(row, null)),
-    nextCursor: rows.length > input.limit ? page.at(-1)!.id : null,
+  { user, quiz, assignment, score, ...input }: z.output<typeof listAttemptsInput>,
+): Promise<Page<AttemptView>> {
+  const filter = {
+    user: user ?? null,
+    quiz: quiz ?? null,
+    assignment: assignment ?? null,
+    score: score ?? null,
   }
+  const { userId, role } = callerOf(ctx)
+  const viewer = { viewer: userId, role, now: ctx.now }
+  const listing = { list: 'attempts', filter, kinds: attemptOrder.kinds }
+  const { items, nextCursor } = await page(input, listing, (values) =>
+    listVisibleAttempts(ctx.db, { ...viewer, ...filter, ...values }),
+  )
+  return { items: items.map((row) => viewAttempt(row, null)), nextCursor }
 }

@@ -1,7 +1,11 @@
+import { z } from 'zod'
+import { findBankRevision } from '../../db/repositories/banks/revisions.ts'
 import { questionType } from '../../domain/questions/registry.ts'
 import type { QuestionView } from '../../domain/questions/type.ts'
 import type { QuestionRevision } from '../content/store.ts'
 import type { Context } from '../context.ts'
+import { pageFields, slugField } from '../fields.ts'
+import { foreignCursor, type Page, page } from '../page.ts'
 import { liveBank } from './live.ts'
 
 /** A published question with its key, for trainers. */
@@ -20,17 +24,34 @@ export type BankQuestion = QuestionView & {
   policy: string | null
 }
 
+export const listBankQuestionsInput = z.strictObject({ bank: slugField, ...pageFields })
+
 /**
- * The questions of a live bank in its order, with their keys.
- * @throws DomainError `not-found`.
+ * A page of the questions of a live bank in its order, with their keys. The pages that follow are of the revision that
+ * the first one was of, whatever is published meanwhile.
+ * @throws DomainError `not-found`; `validation` for a cursor of another list.
  */
 export async function listBankQuestions(
   ctx: Context,
-  input: { bank: string },
-): Promise<{ items: BankQuestion[] }> {
-  const { revisionId } = await liveBank(ctx, input.bank)
-  const { questions } = await ctx.content.bank(ctx.db, revisionId)
-  return { items: questions.map(bankQuestion) }
+  { bank, ...input }: z.output<typeof listBankQuestionsInput>,
+): Promise<Page<BankQuestion>> {
+  const { revisionId: live } = await liveBank(ctx, bank)
+  const listing = { list: 'bank-questions', filter: { bank }, kinds: ['uuid', 'slug'] as const }
+  const { items, nextCursor } = await page(input, listing, async ({ after, limit }) => {
+    const [revision = live, last] = after ?? []
+    const questions = await questionsOf(ctx, bank, revision, live)
+    const from = last === undefined ? 0 : questions.findIndex((one) => one.question === last) + 1
+    return questions
+      .slice(from, from + limit)
+      .map((question) => ({ question, pageKey: [revision, question.question] }))
+  })
+  return { items: items.map(({ question }) => bankQuestion(question)), nextCursor }
+}
+
+async function questionsOf(ctx: Context, bank: string, revision: string, live: string) {
+  const isOfBank = revision === live || (await findBankRevision(ctx.db, { bank, revision }))
+  if (!isOfBank) throw foreignCursor()
+  return (await ctx.content.bank(ctx.db, revision)).questions
 }
 
 function bankQuestion({ id, type: typeName, canonical }: QuestionRevision): BankQuestion {

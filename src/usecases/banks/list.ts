@@ -1,13 +1,21 @@
-import { listLiveBanks } from '../../db/repositories/banks/live.ts'
+import { z } from 'zod'
+import { bankOrder, listLiveBanks } from '../../db/repositories/banks/live.ts'
 import type { Context } from '../context.ts'
+import { pageFields } from '../fields.ts'
+import { type Page, page } from '../page.ts'
 import { type BankView, bankView } from './view.ts'
 
-/** A page of the live banks, by slug. */
+export const listBanksInput = z.strictObject(pageFields)
+
+/**
+ * A page of the live banks, by slug.
+ * @throws DomainError `validation` for a cursor of another list.
+ */
 export async function listBanks(
   ctx: Context,
-  input: { limit: number; cursor?: string | undefined },
-): Promise<{ items: BankView[]; nextCursor: string | null }> {
-  const rows = await listLiveBanks(ctx.db, { after: input.cursor ?? '', limit: input.limit + 1 })
-  const page = rows.slice(0, input.limit)
-  return { items: page.map(bankView), nextCursor: rows.length > input.limit ? page.at(-1)!.bank : null }
+  input: z.output<typeof listBanksInput>,
+): Promise<Page<BankView>> {
+  const listing = { list: 'banks', kinds: bankOrder.kinds }
+  const { items, nextCursor } = await page(input, listing, (values) => listLiveBanks(ctx.db, values))
+  return { items: items.map(bankView), nextCursor }
 }

@@ -1,23 +1,36 @@
-import { listQuizStandings } from '../../db/repositories/quizzes/standing.ts'
+import { z } from 'zod'
+import {
+  listMemberAssignments,
+  type MemberAssignmentRow,
+  memberAssignmentOrder,
+} from '../../db/repositories/assignments/of-member.ts'
 import type { Context } from '../context.ts'
-import { standingOf } from '../quizzes/standing.ts'
-import { type AssignedQuiz, assignedQuizzes } from '../quizzes/view.ts'
+import { pageFields } from '../fields.ts'
+import { type Page, page } from '../page.ts'
+import { type AssignedQuiz, assignedQuiz } from '../quizzes/view.ts'
 import { viewer } from '../quizzes/viewer.ts'
 
-/** The caller's assignments, each with its quiz, soonest to close first. */
+export const listMyAssignmentsInput = z.strictObject(pageFields)
+
+export type MyAssignment = AssignedQuiz & { quiz: string; title: string }
+
+/**
+ * A page of the caller's assignments, each with its quiz, soonest to close first.
+ * @throws DomainError `validation` for a cursor of another list.
+ */
 export async function listMyAssignments(
   ctx: Context,
-): Promise<{ items: (AssignedQuiz & { quiz: string; title: string })[] }> {
-  const { person, values } = await viewer(ctx)
-  const rows = await listQuizStandings(ctx.db, { ...values, after: '', limit: 10_000 })
-  const items = []
-  for (const row of rows) {
-    if (row.assignments.length === 0) continue
-    const standing = await standingOf(ctx, ctx.db, row, person, null)
-    for (const assignment of assignedQuizzes(row, standing)) {
-      const { title } = standing.revisions.get(assignment.id)!.content
-      items.push({ ...assignment, quiz: row.quiz, title })
-    }
-  }
-  return { items: items.toSorted((a, b) => a.closesAt.localeCompare(b.closesAt) || a.id.localeCompare(b.id)) }
+  input: z.output<typeof listMyAssignmentsInput>,
+): Promise<Page<MyAssignment>> {
+  const { values } = await viewer(ctx)
+  const listing = { list: 'my-assignments', kinds: memberAssignmentOrder.kinds }
+  const { items, nextCursor } = await page(input, listing, (paging) =>
+    listMemberAssignments(ctx.db, { user: values.user, preview: values.preview, ...paging }),
+  )
+  return { items: await Promise.all(items.map((row) => myAssignment(ctx, row))), nextCursor }
+}
+
+async function myAssignment(ctx: Context, row: MemberAssignmentRow): Promise<MyAssignment> {
+  const { content } = await ctx.content.quiz(ctx.db, row.quizRevisionId)
+  return { ...assignedQuiz(row, content, row.attemptsUsed), quiz: row.quiz, title: content.title }
 }

@@ -1,26 +1,29 @@
-import { listQuizStandings } from '../../db/repositories/quizzes/standing.ts'
+import { z } from 'zod'
+import { listQuizStandings, quizOrder } from '../../db/repositories/quizzes/standing.ts'
 import type { Context } from '../context.ts'
+import { pageFields } from '../fields.ts'
+import { type Page, page } from '../page.ts'
 import { standingOf } from './standing.ts'
 import { type QuizView, viewQuiz } from './view.ts'
 import { viewer } from './viewer.ts'
 
+export const listQuizzesInput = z.strictObject(pageFields)
+
 /**
  * A page of the quizzes the caller may see, by slug: for a trainee those that are open or assigned to them.
+ * @throws DomainError `validation` for a cursor of another list.
  */
 export async function listQuizzes(
   ctx: Context,
-  input: { limit: number; cursor?: string | undefined },
-): Promise<{ items: QuizView[]; nextCursor: string | null }> {
+  input: z.output<typeof listQuizzesInput>,
+): Promise<Page<QuizView>> {
   const { person, values } = await viewer(ctx)
-  const rows = await listQuizStandings(ctx.db, {
-    ...values,
-    after: input.cursor ?? '',
-    limit: input.limit + 1,
-  })
-  const page = rows.slice(0, input.limit)
-  const views = page.map(async (row) => ({ row, standing: await standingOf(ctx, ctx.db, row, person, null) }))
-  return {
-    items: (await Promise.all(views)).map(viewQuiz),
-    nextCursor: rows.length > input.limit ? page.at(-1)!.quiz : null,
-  }
+  const listing = { list: 'quizzes', kinds: quizOrder.kinds }
+  const { items, nextCursor } = await page(input, listing, (paging) =>
+    listQuizStandings(ctx.db, { ...values, ...paging }),
+  )
+  const views = items.map(async (row) =>
+    viewQuiz({ row, standing: await standingOf(ctx, ctx.db, row, person, null) }),
+  )
+  return { items: await Promise.all(views), nextCursor }
 }

@@ -1,4 +1,4 @@
-import type { QuizStanding } from '../../db/repositories/quizzes/standing.ts'
+import type { QuizStanding, StartableAssignment } from '../../db/repositories/quizzes/standing.ts'
 import type { RefusalReason } from '../../domain/attempt/startability.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
 import { type ScoringView, scoringView } from '../../domain/quiz/scoring-view.ts'
@@ -65,20 +65,39 @@ export function viewQuiz({ row, standing }: { row: QuizStanding; standing: Perso
     assignment,
     openAttempt: row.openAttempt,
     attemptsLeft: startability.attemptsLeft,
-    assignments: assignedQuizzes(row, standing),
+    assignments: row.assignments.map((one) =>
+      assignedQuiz(
+        one,
+        revisions.get(one.id)!.content,
+        row.attempts.find(({ assignmentId }) => assignmentId === one.id)?.used ?? 0,
+      ),
+    ),
   }
 }
 
-/** The assignments that give a quiz to one person. */
-export function assignedQuizzes(row: QuizStanding, { revisions }: PersonalStanding): AssignedQuiz[] {
-  return row.assignments.map(({ id, opensAt, closesAt, maxAttempts, timeLimitMs }) => ({
+/** An assignment of a quiz, with what it leaves to the quiz. Instants as they come from the database or from JSON. */
+export function assignedQuiz(
+  {
+    id,
+    opensAt,
+    closesAt,
+    maxAttempts,
+    timeLimitMs,
+  }: Pick<StartableAssignment, 'id' | 'maxAttempts' | 'timeLimitMs'> & {
+    opensAt: Date | string
+    closesAt: Date | string
+  },
+  quiz: Pick<Quiz, 'timeLimitMs' | 'attempts'>,
+  attemptsUsed: number,
+): AssignedQuiz {
+  return {
     id,
     opensAt: new Date(opensAt).toISOString(),
     closesAt: new Date(closesAt).toISOString(),
-    timeLimitMs: timeLimitMs ?? revisions.get(id)!.content.timeLimitMs,
-    attemptsMax: maxAttempts ?? revisions.get(id)!.content.attempts.max,
-    attemptsUsed: row.attempts.find((used) => used.assignmentId === id)?.used ?? 0,
-  }))
+    timeLimitMs: timeLimitMs ?? quiz.timeLimitMs,
+    attemptsMax: maxAttempts ?? quiz.attempts.max,
+    attemptsUsed,
+  }
 }
 
 function whenText(when: Quiz['release']['score']): string {

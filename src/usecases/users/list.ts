@@ -1,28 +1,29 @@
-import { listUserRows } from '../../db/repositories/users/find.ts'
-import type { Role } from '../../domain/words.ts'
+import { z } from 'zod'
+import { listUserRows, userOrder } from '../../db/repositories/users/find.ts'
 import type { Context } from '../context.ts'
+import { pageFields } from '../fields.ts'
+import { type Page, page } from '../page.ts'
+import { roleField } from './fields.ts'
 import { type UserView, userView } from './view.ts'
 
-export interface ListUsersInput {
-  limit: number
-  /** `nextCursor` of the page before: the id of its last person. */
-  cursor?: string | undefined
-  role?: Role | undefined
-  /** The whole address, in any case. */
-  email?: string | undefined
-}
+export const listUsersInput = z.strictObject({
+  ...pageFields,
+  role: roleField.optional(),
+  email: z.string().max(254).toLowerCase().optional().meta({ description: 'A whole address, in any case.' }),
+})
 
-/** A page of the people who were not erased, oldest first. */
+/**
+ * A page of the people who were not erased, oldest first.
+ * @throws DomainError `validation` for a cursor of another list or filter.
+ */
 export async function listUsers(
   ctx: Context,
-  { limit, cursor, role, email }: ListUsersInput,
-): Promise<{ items: UserView[]; nextCursor: string | null }> {
-  const rows = await listUserRows(ctx.db, {
-    limit: limit + 1,
-    after: cursor,
-    role,
-    email: email?.toLowerCase(),
-  })
-  const page = rows.slice(0, limit)
-  return { items: page.map(userView), nextCursor: rows.length > limit ? page.at(-1)!.id : null }
+  { role, email, ...input }: z.output<typeof listUsersInput>,
+): Promise<Page<UserView>> {
+  const filter = { role: role ?? null, email: email ?? null }
+  const listing = { list: 'users', filter, kinds: userOrder.kinds }
+  const { items, nextCursor } = await page(input, listing, (values) =>
+    listUserRows(ctx.db, { ...values, ...filter }),
+  )
+  return { items: items.map(userView), nextCursor }
 }

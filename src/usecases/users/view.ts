@@ -1,4 +1,4 @@
-import type { UserRow } from '../../db/repositories/users/rows.ts'
+import type { ShownUserRow } from '../../db/repositories/users/find.ts'
 import type { Role } from '../../domain/words.ts'
 
 /** A person as shown to themselves and to admins: no hash, no code. */
@@ -15,7 +15,7 @@ export interface UserView {
   disabledAt: string | null
 }
 
-export function userView(user: UserRow): UserView {
+export function userView(user: ShownUserRow): UserView {
   return {
     id: user.id,
     role: user.role,

@@ -11,7 +11,8 @@ import { getMe } from '../../../src/usecases/me/get.ts'
 import { updateMe } from '../../../src/usecases/me/update.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
 import { ensureFirstAdmin } from '../../../src/usecases/users/ensure-first-admin.ts'
-import { listUsers } from '../../../src/usecases/users/list.ts'
+import { listUsers, listUsersInput } from '../../../src/usecases/users/list.ts'
+import { validated } from '../../../src/usecases/validated.ts'
 import { createTestDatabase, type TestDatabase, useTestDatabase } from '../../support/database.ts'
 import {
   ADDRESS,
@@ -180,7 +181,10 @@ describe('accounts made by an admin', () => {
     } while (cursor)
     expect(seen).toEqual(people.slice(0, 6).map((person) => person.session.user.id))
     expect((await listUsers(ctx, { limit: 50, role: 'trainer' })).items).toHaveLength(3)
-    const { items } = await listUsers(ctx, { limit: 50, email: people[3]!.email.toUpperCase() })
+    const { items } = await listUsers(
+      ctx,
+      validated(listUsersInput, { email: people[3]!.email.toUpperCase() }),
+    )
     expect(items.map((user) => user.id)).toEqual([people[3]!.session.user.id])
   })
 })

@@ -53,6 +53,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/repositories',
       'db/schema',
       'db/connection.ts',
+      'db/page.ts',
       'db/statement.ts',
       // How long an attempt may lie idle: SQL asks it too.
       'domain/attempt/idle.ts',
@@ -75,6 +76,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/repositories',
       'db/connection.ts',
       'db/migrate.ts',
+      'db/page.ts',
       'db/reports.ts',
       'db/savepoint.ts',
     ],

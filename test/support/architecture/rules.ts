@@ -54,7 +54,9 @@ export const RULES: Record<string, Rule> = {
       : [],
   'SQL lives in db': (file) =>
     !file.path.startsWith('src/') ||
-    ['repositories', 'migrate.ts', 'embedded', 'schema'].some((part) => inSrc(file.path, `db/${part}`))
+    ['repositories', 'page.ts', 'migrate.ts', 'embedded', 'schema'].some((part) =>
+      inSrc(file.path, `db/${part}`),
+    )
       ? []
       : [...nodesOf(file.tree)]
           .filter((node) => isSql(node) || (isSqlOfSession(node) && !inSrc(file.path, 'db')))

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 import { trains } from '../cohorts/trainers.ts'
@@ -15,8 +16,6 @@ export interface ListFilter {
   assignment: string | null
   /** Only those whose standing score is in this state. */
   score: ScoreRow['state'] | null
-  before: string | null
-  limit: number
   now: Date | null
 }
 
@@ -35,20 +34,21 @@ const visible = sql`(
     ELSE a.kind = 'practice' AND ${trains(viewer, sql`a.user_id`)}
     END))`
 
+export const attemptOrder = keyset('DESC', ['uuid', sql`a.id`])
+
 /** The attempts a person may see, newest first. */
-export const listVisibleAttempts = statement.list<AttemptRow, ListFilter>(
+export const listVisibleAttempts = statement.list<AttemptRow & PageRow, ListFilter & PageValues>(
   'list_visible_attempts',
   sql`
-    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
-    WHERE ${visible}
+    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow", ${attemptOrder.key} FROM attempts a
+    WHERE ${visible} AND ${attemptOrder.rest}
       AND (${value('user')}::uuid IS NULL OR a.user_id = ${value('user')}::uuid)
       AND (${value('quiz')}::text IS NULL OR a.quiz = ${value('quiz')})
       AND (${value('assignment')}::uuid IS NULL OR a.assignment_id = ${value('assignment')}::uuid)
       AND (${value('score')}::text IS NULL OR EXISTS (
         SELECT FROM attempt_scores c
         WHERE c.attempt_id = a.id AND c.superseded_at IS NULL AND c.state = ${value('score')}))
-      AND (${value('before')}::uuid IS NULL OR a.id < ${value('before')}::uuid)
-    ORDER BY a.id DESC LIMIT ${value('limit')}::int`,
+    ${attemptOrder.order}`,
 )
 
 /** An attempt that the viewer may see by the rule of the list, without a lock. */

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import type { banks, publications } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import type { BankRevisionRow } from './revisions.ts'
@@ -32,11 +33,12 @@ export const findLiveBank = statement.find<LiveBankRow, { bank: string }>(
     WHERE b.bank = ${value('bank')} AND b.retired_at IS NULL`,
 )
 
+export const bankOrder = keyset('ASC', ['slug', sql`b.bank`])
+
 /** The live banks, by slug. */
-export const listLiveBanks = statement.list<LiveBankRow, { after: string; limit: number }>(
+export const listLiveBanks = statement.list<LiveBankRow & PageRow, PageValues>(
   'list_live_banks',
   sql`
-    SELECT ${liveBankColumns} FROM banks b JOIN bank_revisions r ON r.id = b.live_revision_id
-    WHERE b.bank > ${value('after')} AND b.retired_at IS NULL
-    ORDER BY b.bank LIMIT ${value('limit')}::int`,
+    SELECT ${liveBankColumns}, ${bankOrder.key} FROM banks b JOIN bank_revisions r ON r.id = b.live_revision_id
+    WHERE ${bankOrder.rest} AND b.retired_at IS NULL ${bankOrder.order}`,
 )

@@ -22,3 +22,12 @@ export const listBankRevisions = statement.list<BankRevisionRow, { ids: string[]
        WHERE q.bank_revision_id = b.id) AS questions
     FROM bank_revisions b WHERE b.id = ANY (${value('ids')}::uuid[])`,
 )
+
+/** A revision, if it is one of this bank. */
+export const findBankRevision = statement.find<
+  Pick<BankRevisionRow, 'id'>,
+  { bank: string; revision: string }
+>(
+  'find_bank_revision',
+  sql`SELECT id FROM bank_revisions WHERE id = ${value('revision')}::uuid AND bank = ${value('bank')}`,
+)

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import type { quizzes } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import type { AssignmentRow } from '../assignments/insert.ts'
@@ -54,16 +55,19 @@ export const findQuizStanding = statement.find<
   { user: string; quiz: string; preview: boolean; now: Date | null }
 >('find_quiz_standing', sql`SELECT ${standingColumns} FROM quizzes q WHERE q.quiz = ${value('quiz')}`)
 
+export const quizOrder = keyset('ASC', ['slug', sql`q.quiz`])
+
 /** The quizzes a person may see, as they stand to each, by slug: whoever previews sees all. */
 export const listQuizStandings = statement.list<
-  QuizStanding,
-  { user: string; after: string; limit: number; preview: boolean; now: Date | null }
+  QuizStanding & PageRow,
+  PageValues & { user: string; preview: boolean; now: Date | null }
 >(
   'list_quiz_standings',
   sql`
-    SELECT ${standingColumns} FROM quizzes q JOIN quiz_revisions live ON live.id = q.live_revision_id
-    WHERE q.quiz > ${value('after')} AND (
+    SELECT ${standingColumns}, ${quizOrder.key}
+    FROM quizzes q JOIN quiz_revisions live ON live.id = q.live_revision_id
+    WHERE ${quizOrder.rest} AND (
       ${value('preview')}::boolean OR (live.content->>'access' = 'open' AND q.retired_at IS NULL)
       OR EXISTS (SELECT FROM ${assigned}))
-    ORDER BY q.quiz LIMIT ${value('limit')}::int`,
+    ${quizOrder.order}`,
 )

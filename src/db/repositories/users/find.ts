@@ -1,6 +1,8 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
+import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import { users } from '../../schema/index.ts'
+import { statement, value } from '../../statement.ts'
 import { isPresent, type UserRole, type UserRow } from './rows.ts'
 
 /** A person who was not erased, or null. */
@@ -34,22 +36,37 @@ export async function hasAdmin(connection: Connection): Promise<boolean> {
   return rows.length > 0
 }
 
-/** People who were not erased, by id, from the one after `after`. */
-export async function listUserRows(
-  connection: Connection,
-  filter: { role?: UserRole; email?: string; after?: string; limit: number },
-): Promise<UserRow[]> {
-  return connection.orm
-    .select()
-    .from(users)
-    .where(
-      and(
-        isPresent,
-        filter.role && eq(users.role, filter.role),
-        filter.email === undefined ? undefined : eq(users.email, filter.email),
-        filter.after === undefined ? undefined : gt(users.id, filter.after),
-      ),
-    )
-    .orderBy(asc(users.id))
-    .limit(filter.limit)
-}
+/** What may be shown of a person. */
+export type ShownUserRow = Pick<
+  UserRow,
+  | 'id'
+  | 'role'
+  | 'name'
+  | 'email'
+  | 'passwordHash'
+  | 'mustChangePassword'
+  | 'extraTimeMultiplier'
+  | 'extraTimeMinutes'
+  | 'createdAt'
+  | 'disabledAt'
+>
+
+export const userOrder = keyset('ASC', ['uuid', sql`u.id`])
+
+/** The people who were not erased, oldest first. */
+export const listUserRows = statement.list<
+  ShownUserRow & PageRow,
+  PageValues & { role: UserRole | null; email: string | null }
+>(
+  'list_user_rows',
+  sql`
+    SELECT u.id, u.role, u.name, u.email, u.password_hash AS "passwordHash",
+      u.must_change_password AS "mustChangePassword", u.extra_time_multiplier AS "extraTimeMultiplier",
+      u.extra_time_minutes AS "extraTimeMinutes", u.created_at AS "createdAt", u.disabled_at AS "disabledAt",
+      ${userOrder.key}
+    FROM users u
+    WHERE ${userOrder.rest} AND u.erased_at IS NULL
+      AND (${value('role')}::text IS NULL OR u.role = ${value('role')})
+      AND (${value('email')}::text IS NULL OR u.email = ${value('email')})
+    ${userOrder.order}`,
+)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { extendAttempt } from '../../../usecases/attempts/extend.ts'
+import { reasonField } from '../../../usecases/fields.ts'
 import { route } from '../../route.ts'
-import { Reason } from '../../schemas.ts'
 import { EXAMPLE_EXTENDED } from './examples.ts'
 import { Attempt, AttemptPath } from './schemas.ts'
 
@@ -13,7 +13,9 @@ export const extend = route({
   tag: 'Attempts',
   summary: 'Give a running attempt more time',
   params: AttemptPath,
-  body: z.strictObject({ minutes: z.int().min(1).max(1440), reason: Reason }).meta({ id: 'ExtendRequest' }),
+  body: z
+    .strictObject({ minutes: z.int().min(1).max(1440), reason: reasonField })
+    .meta({ id: 'ExtendRequest' }),
   bodyExample: { minutes: 10, reason: 'Panne du réseau pendant dix minutes.' },
   idempotent: true,
   responses: {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { voidAttempt } from '../../../usecases/attempts/void.ts'
+import { reasonField } from '../../../usecases/fields.ts'
 import { route } from '../../route.ts'
-import { Reason } from '../../schemas.ts'
 import { EXAMPLE_VOIDED } from './examples.ts'
 import { Attempt, AttemptPath } from './schemas.ts'
 
@@ -14,7 +14,7 @@ export const voidRoute = route({
   summary: 'Void an attempt, for good',
   description: 'It counts nowhere and uses up no attempt.',
   params: AttemptPath,
-  body: z.strictObject({ reason: Reason }).meta({ id: 'VoidRequest' }),
+  body: z.strictObject({ reason: reasonField }).meta({ id: 'VoidRequest' }),
   bodyExample: { reason: 'Coupure de courant dans la salle.' },
   responses: { 200: { description: 'The voided attempt.', schema: Attempt, example: EXAMPLE_VOIDED } },
   problems: ['not-found'],

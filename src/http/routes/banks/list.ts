@@ -1,7 +1,5 @@
-import { z } from 'zod'
-import { listBanks } from '../../../usecases/banks/list.ts'
+import { listBanks, listBanksInput } from '../../../usecases/banks/list.ts'
 import { route } from '../../route.ts'
-import { Page, Slug } from '../../schemas.ts'
 import { EXAMPLE_BANK } from './examples.ts'
 import { BankPage } from './schemas.ts'
 
@@ -12,7 +10,7 @@ export const list = route({
   access: { role: 'trainer' },
   tag: 'Banks',
   summary: 'The published banks',
-  query: z.strictObject({ ...Page, cursor: Slug.optional() }),
+  query: listBanksInput,
   etag: true,
   responses: {
     200: {

@@ -1,9 +1,7 @@
-import { z } from 'zod'
-import { listBankQuestions } from '../../../usecases/banks/list-questions.ts'
+import { listBankQuestions, listBankQuestionsInput } from '../../../usecases/banks/list-questions.ts'
 import { route } from '../../route.ts'
-import { Slug } from '../../schemas.ts'
 import { EXAMPLE_BANK_QUESTION } from './examples.ts'
-import { BankQuestionList } from './schemas.ts'
+import { BankQuestionPage } from './schemas.ts'
 
 export const questions = route({
   operationId: 'listBankQuestions',
@@ -12,15 +10,16 @@ export const questions = route({
   access: { role: 'trainer' },
   tag: 'Banks',
   summary: 'The questions of a published bank, with their keys',
-  params: z.strictObject({ bank: Slug }),
+  params: listBankQuestionsInput.pick({ bank: true }),
+  query: listBankQuestionsInput.omit({ bank: true }),
   etag: true,
   responses: {
     200: {
-      description: 'The questions, in the order of the bank.',
-      schema: BankQuestionList,
-      example: { items: [EXAMPLE_BANK_QUESTION] },
+      description: 'A page of questions, in the order of the bank.',
+      schema: BankQuestionPage,
+      example: { items: [EXAMPLE_BANK_QUESTION], nextCursor: null },
     },
   },
   problems: ['not-found'],
-  handler: ({ ctx, params }) => listBankQuestions(ctx, params),
+  handler: ({ ctx, params, query }) => listBankQuestions(ctx, { ...params, ...query }),
 })

@@ -43,9 +43,7 @@ const BankQuestion = questionViewSchema(
   }),
 )
 
-export const BankQuestionList = z
-  .strictObject({ items: z.array(BankQuestion) })
-  .meta({ id: 'BankQuestionList' })
+export const BankQuestionPage = pageOf(BankQuestion, 'BankQuestionPage')
 
 export const CheckRequest = z
   .strictObject({

@@ -1,7 +1,7 @@
-import { listMyAssignments } from '../../../usecases/me/list-assignments.ts'
+import { listMyAssignments, listMyAssignmentsInput } from '../../../usecases/me/list-assignments.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_ASSIGNMENT } from './examples.ts'
-import { AssignmentList } from './schemas.ts'
+import { AssignmentPage } from './schemas.ts'
 
 export const assignments = route({
   operationId: 'listMyAssignments',
@@ -10,13 +10,14 @@ export const assignments = route({
   access: { role: 'trainee' },
   tag: 'Quizzes',
   summary: 'What has been assigned to you, soonest to close first',
+  query: listMyAssignmentsInput,
   etag: true,
   responses: {
     200: {
-      description: 'Your assignments.',
-      schema: AssignmentList,
-      example: { items: [EXAMPLE_ASSIGNMENT] },
+      description: 'A page of assignments.',
+      schema: AssignmentPage,
+      example: { items: [EXAMPLE_ASSIGNMENT], nextCursor: null },
     },
   },
-  handler: ({ ctx }) => listMyAssignments(ctx),
+  handler: ({ ctx, query }) => listMyAssignments(ctx, query),
 })

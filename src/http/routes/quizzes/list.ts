@@ -1,7 +1,5 @@
-import { z } from 'zod'
-import { listQuizzes } from '../../../usecases/quizzes/list.ts'
+import { listQuizzes, listQuizzesInput } from '../../../usecases/quizzes/list.ts'
 import { route } from '../../route.ts'
-import { Page, Slug } from '../../schemas.ts'
 import { EXAMPLE_QUIZ } from './examples.ts'
 import { QuizPage } from './schemas.ts'
 
@@ -12,7 +10,7 @@ export const list = route({
   access: { role: 'trainee' },
   tag: 'Quizzes',
   summary: 'The quizzes you can see, and whether you can start each now',
-  query: z.strictObject({ ...Page, cursor: Slug.optional() }),
+  query: listQuizzesInput,
   etag: true,
   responses: {
     200: {

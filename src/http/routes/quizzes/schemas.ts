@@ -31,7 +31,7 @@ const AssignedQuiz = z.strictObject(Assigned).meta({ id: 'AssignedQuiz' })
 
 const Assignment = z.strictObject({ ...Assigned, quiz: Slug, title: z.string() }).meta({ id: 'MyAssignment' })
 
-export const AssignmentList = z.strictObject({ items: z.array(Assignment) }).meta({ id: 'MyAssignmentList' })
+export const AssignmentPage = pageOf(Assignment, 'MyAssignmentPage')
 
 export const Quiz = z
   .strictObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { reasonField } from '../../../usecases/fields.ts'
 import { setAccommodation } from '../../../usecases/grants/set-accommodation.ts'
 import { route } from '../../route.ts'
-import { Id, Reason } from '../../schemas.ts'
+import { Id } from '../../schemas.ts'
 
 const time = {
   multiplier: z
@@ -28,7 +29,7 @@ export const accommodation = route({
   summary: "Set a person's extra time, for every quiz",
   description: 'Running attempts get the time at once; none ever loses any by it.',
   params: z.strictObject({ user: Id }),
-  body: z.strictObject({ ...time, reason: Reason }).meta({ id: 'AccommodationRequest' }),
+  body: z.strictObject({ ...time, reason: reasonField }).meta({ id: 'AccommodationRequest' }),
   bodyExample: { multiplier: 1.33, minutes: 0, reason: 'Tiers-temps.' },
   responses: {
     200: {

@@ -1,8 +1,5 @@
-import { z } from 'zod'
-import { roleField } from '../../../usecases/users/fields.ts'
-import { listUsers } from '../../../usecases/users/list.ts'
+import { listUsers, listUsersInput } from '../../../usecases/users/list.ts'
 import { route } from '../../route.ts'
-import { Id, Page } from '../../schemas.ts'
 import { EXAMPLE_USER } from './examples.ts'
 import { UserPage } from './schemas.ts'
 
@@ -13,12 +10,7 @@ export const list = route({
   access: { role: 'admin' },
   tag: 'People',
   summary: 'The people, oldest first',
-  query: z.strictObject({
-    ...Page,
-    cursor: Id.optional(),
-    role: roleField.optional(),
-    email: z.string().max(254).optional().meta({ description: 'A whole address, in any case.' }),
-  }),
+  query: listUsersInput,
   etag: true,
   responses: {
     200: {

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** Fields that many inputs have. */
+export const idField = z
+  .uuid()
+  .toLowerCase()
+  .meta({ description: 'UUIDv7.', examples: ['0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'] })
+
+export const slugField = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(64)
+  .meta({ examples: ['qcm-docker'] })
+
+/** Why a change was made; it stands in the audit log. */
+export const reasonField = z.string().trim().min(1).max(500).meta({ description: 'Kept in the audit log.' })
+
+/** The two of every list. */
+export const pageFields = {
+  limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'Most items of the page.' }),
+  cursor: z.string().max(200).optional().meta({ description: '`nextCursor` of the page before.' }),
+}

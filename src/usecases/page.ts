@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { isPageKey, type KeyKind, type PageKey, type PageRow, type PageValues } from '../db/page.ts'
+import type { DomainError } from '../domain/errors.ts'
+import { invalidField } from './validated.ts'
+
+/** Part of a list, with the cursor of the next part; null at its end. */
+export interface Page<Item> {
+  items: Item[]
+  nextCursor: string | null
+}
+
+/** What a cursor is good for: one list, filtered in one way, sorted by keys of these kinds. */
+export interface Listing {
+  list: string
+  filter?: Record<string, unknown>
+  kinds: readonly KeyKind[]
+}
+
+/**
+ * Reads one page of a list. `read` gives the rows after a key, at most `limit` of them: one more than are shown, which
+ * tells whether more follow.
+ * @throws DomainError `validation` for a cursor that is none, or that another list or filter gave.
+ */
+export async function page<Row extends PageRow>(
+  input: { limit: number; cursor?: string | undefined },
+  listing: Listing,
+  read: (values: PageValues) => Promise<Row[]> | Row[],
+): Promise<Page<Omit<Row, 'pageKey'>>> {
+  const after = input.cursor === undefined ? null : keyIn(input.cursor, listing)
+  const rows = await read({ after, limit: input.limit + 1 })
+  const shown = rows.slice(0, input.limit)
+  return {
+    items: shown.map(({ pageKey, ...row }) => row),
+    nextCursor: rows.length > input.limit ? cursorOf(shown.at(-1)!.pageKey, listing) : null,
+  }
+}
+
+function cursorOf(key: PageKey, listing: Listing): string {
+  return Buffer.from(JSON.stringify([markOf(listing), ...key])).toString('base64url')
+}
+
+function keyIn(cursor: string, listing: Listing): PageKey {
+  const [mark, ...key] = partsOf(cursor)
+  if (mark === markOf(listing) && isPageKey(listing.kinds, key)) return key
+  throw foreignCursor()
+}
+
+/** The refusal of a cursor that is no cursor of this list. */
+export function foreignCursor(): DomainError {
+  return invalidField(
+    '/cursor',
+    'This cursor was not given by this list with these filters: start again from the first page, without a cursor',
+  )
+}
+
+function partsOf(cursor: string): unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    return Array.isArray(parts) ? parts : []
+  } catch {
+    return []
+  }
+}
+
+/** A digest: what people filter by, such as an address, has no place in the addresses of pages. */
+function markOf({ list, filter = {} }: Listing): string {
+  return createHash('sha256')
+    .update(JSON.stringify([list, filter]))
+    .digest('base64url')
+    .slice(0, 12)
+}
