@@ -4,12 +4,13 @@ import { operations } from './operations/index.ts'
 import { buffers } from './sections/buffers.ts'
 import { closeLag } from './sections/close-lag.ts'
 import { grading } from './sections/grading.ts'
+import { lists } from './sections/lists.ts'
 import { memory } from './sections/memory.ts'
 import { ready } from './sections/ready.ts'
 import { requests } from './sections/requests.ts'
 import { createWorld, type World } from './world.ts'
 
-const SECTIONS = ['start', 'save', 'read', 'submit', 'ready', 'memory', 'lag', 'buffers', 'grading']
+const SECTIONS = ['start', 'save', 'read', 'submit', 'ready', 'memory', 'lag', 'buffers', 'lists', 'grading']
 
 const { values } = parseArgs({
   options: {
@@ -68,4 +69,5 @@ if (only.has('ready')) await ready()
 if (only.has('memory')) await run(memory)
 if (only.has('lag')) await run(closeLag)
 if (only.has('buffers')) await run(buffers)
+if (only.has('lists')) await run(lists)
 if (only.has('grading')) await grading()

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { save } from '../operations/save.ts'
+import { blocksOf, type Node, nodesOf } from '../plan.ts'
 import { recordSteps, type Step, type Subject, stepsFor } from '../recording.ts'
 import { fixed, print, quantile, table } from '../report.ts'
 import { copyAttempt, newAttempt, seedTrainees, type World } from '../world.ts'
@@ -7,17 +8,6 @@ import { copyAttempt, newAttempt, seedTrainees, type World } from '../world.ts'
 const SIZES = [10_000, 1_000_000]
 const SAMPLES = 31
 const CHUNK = 10_000
-
-/** A node of EXPLAIN's plan. */
-interface Node {
-  'Shared Hit Blocks': number
-  'Shared Read Blocks': number
-  'WAL Records': number
-  'WAL Bytes': number
-  'CTE Name'?: string
-  'Subplan Name'?: string
-  Plans?: Node[]
-}
 
 /** The cost of one save. */
 interface Cost {
@@ -113,14 +103,6 @@ function costOf(root: Node): Omit<Cost, 'buffersChecked'> {
     walRecords: sum((node) => node['WAL Records']),
     walBytes: sum((node) => node['WAL Bytes']),
   }
-}
-
-function nodesOf(node: Node): Node[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)]
-}
-
-function blocksOf(node: Node): number {
-  return node['Shared Hit Blocks'] + node['Shared Read Blocks']
 }
 
 async function blocksTouched(client: pg.PoolClient): Promise<number> {

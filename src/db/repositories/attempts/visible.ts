@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
-import { trains } from '../cohorts/trainers.ts'
+import { followedAssignments, followedPeople } from '../cohorts/trainers.ts'
 import type { UserRole } from '../users/rows.ts'
 import { type AttemptRow, attemptColumns } from './rows.ts'
 import type { ScoreRow } from './score.ts'
@@ -20,34 +20,43 @@ export interface ListFilter {
 }
 
 const viewer = sql`${value('viewer')}::uuid`
+const isTrainer = sql`${value('role')} = 'trainer' AND a.user_id <> ${viewer}`
 
 /**
- * Whether `viewer` may see `attempts a`: one's own; as a trainer, the attempts under the assignments of one's
- * cohorts (also of members who left) and the practice attempts of present members; as an admin, all.
+ * The attempts that the viewer may see, each once: one's own; as a trainer those under the assignments of one's cohorts,
+ * also of members who left, and the practice of present members; as an admin all. Each branch has an index to begin with,
+ * and `rest`, what is asked of `attempts a` beside, stands in each: conditions, order and limit.
  */
-const visible = sql`(
-  a.user_id = ${viewer} OR ${value('role')} = 'admin'
-  OR (${value('role')} = 'trainer' AND CASE WHEN a.assignment_id IS NOT NULL
-    THEN EXISTS (
-      SELECT FROM assignments s JOIN cohort_trainers t ON t.cohort_id = s.cohort_id
-      WHERE s.id = a.assignment_id AND t.user_id = ${viewer})
-    ELSE a.kind = 'practice' AND ${trains(viewer, sql`a.user_id`)}
-    END))`
+function visible(rest: SQL): SQL {
+  const branches = [
+    sql`a.user_id = ${viewer}`,
+    sql`${isTrainer} AND a.assignment_id IN (${followedAssignments(viewer)})`,
+    sql`${isTrainer} AND a.kind = 'practice' AND a.user_id IN (${followedPeople(viewer)})`,
+    sql`${value('role')} = 'admin' AND a.user_id <> ${viewer}`,
+  ]
+  return sql.join(
+    branches.map((branch) => sql`(SELECT a.id FROM attempts a WHERE ${branch} AND ${rest})`),
+    sql` UNION ALL `,
+  )
+}
 
 export const attemptOrder = keyset('DESC', ['uuid', sql`a.id`])
 
-/** The attempts a person may see, newest first. */
-export const listVisibleAttempts = statement.list<AttemptRow & PageRow, ListFilter & PageValues>(
-  'list_visible_attempts',
-  sql`
-    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow", ${attemptOrder.key} FROM attempts a
-    WHERE ${visible} AND ${attemptOrder.rest}
+const filtered = sql`${attemptOrder.rest}
       AND (${value('user')}::uuid IS NULL OR a.user_id = ${value('user')}::uuid)
       AND (${value('quiz')}::text IS NULL OR a.quiz = ${value('quiz')})
       AND (${value('assignment')}::uuid IS NULL OR a.assignment_id = ${value('assignment')}::uuid)
       AND (${value('score')}::text IS NULL OR EXISTS (
         SELECT FROM attempt_scores c
         WHERE c.attempt_id = a.id AND c.superseded_at IS NULL AND c.state = ${value('score')}))
+      ${attemptOrder.order}`
+
+/** The attempts a person may see, newest first. */
+export const listVisibleAttempts = statement.list<AttemptRow & PageRow, ListFilter & PageValues>(
+  'list_visible_attempts',
+  sql`
+    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow", ${attemptOrder.key}
+    FROM (SELECT a.id FROM (${visible(filtered)}) a ${attemptOrder.order}) page JOIN attempts a USING (id)
     ${attemptOrder.order}`,
 )
 
@@ -59,5 +68,5 @@ export const findVisibleAttempt = statement.find<
   'find_visible_attempt',
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
-    WHERE a.id = ${value('attempt')}::uuid AND ${visible}`,
+    WHERE a.id IN (${visible(sql`a.id = ${value('attempt')}::uuid`)})`,
 )

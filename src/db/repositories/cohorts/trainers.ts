@@ -12,15 +12,20 @@ export async function deleteTrainer(connection: Connection, userId: string): Pro
   await connection.orm.delete(cohortTrainers).where(eq(cohortTrainers.userId, userId))
 }
 
-/** Whether `trainer` follows a cohort in which `person` is a present member. */
-export function trains(trainer: SQL, person: SQL): SQL {
-  return sql`EXISTS (
-      SELECT FROM cohort_members m JOIN cohort_trainers t ON t.cohort_id = m.cohort_id
-      WHERE m.user_id = ${person} AND m.left_at IS NULL AND t.user_id = ${trainer})`
+/** The assignments of the cohorts that a trainer follows. */
+export function followedAssignments(trainer: SQL): SQL {
+  return sql`SELECT s.id FROM cohort_trainers t JOIN assignments s ON s.cohort_id = t.cohort_id
+        WHERE t.user_id = ${trainer}`
+}
+
+/** The present members of the cohorts that a trainer follows. */
+export function followedPeople(trainer: SQL): SQL {
+  return sql`SELECT m.user_id FROM cohort_trainers t JOIN cohort_members m ON m.cohort_id = t.cohort_id
+        WHERE t.user_id = ${trainer} AND m.left_at IS NULL`
 }
 
 /** Whether a trainer has this person among the present members of a cohort. */
 export const trainsPerson = statement.get<{ trains: boolean }, { trainer: string; user: string }>(
   'trains_person',
-  sql`SELECT ${trains(sql`${value('trainer')}::uuid`, sql`${value('user')}::uuid`)} AS trains`,
+  sql`SELECT ${value('user')}::uuid IN (${followedPeople(sql`${value('trainer')}::uuid`)}) AS trains`,
 )
