@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isPageKey, type KeyKind, type PageKey, type PageRow, type PageValues } from '../db/page.ts'
-import type { DomainError } from '../domain/errors.ts'
-import { invalidField } from './validated.ts'
+import { foreignCursor } from '../domain/refusals/input.ts'
 
 /** Part of a list, with the cursor of the next part; null at its end. */
 export interface Page<Item> {
@@ -43,14 +42,6 @@ function keyIn(cursor: string, listing: Listing): PageKey {
   const [mark, ...key] = partsOf(cursor)
   if (mark === markOf(listing) && isPageKey(listing.kinds, key)) return key
   throw foreignCursor()
-}
-
-/** The refusal of a cursor that is no cursor of this list. */
-export function foreignCursor(): DomainError {
-  return invalidField(
-    '/cursor',
-    'This cursor was not given by this list with these filters: start again from the first page, without a cursor',
-  )
 }
 
 function partsOf(cursor: string): unknown[] {

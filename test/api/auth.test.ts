@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { FAILURES_PER_ACCOUNT } from '../../src/usecases/auth/limit-guesses.ts'
 import { createCohort } from '../../src/usecases/cohorts/create.ts'
-import { createJoinCode } from '../../src/usecases/cohorts/create-join-code.ts'
+import { createJoinCode, createJoinCodeInput } from '../../src/usecases/cohorts/create-join-code.ts'
 import { serviceContext } from '../../src/usecases/context.ts'
 import { ensureFirstAdmin } from '../../src/usecases/users/ensure-first-admin.ts'
+import { validated } from '../../src/usecases/validated.ts'
 import { type PeopleApp, startPeopleApp } from '../support/people/app.ts'
 import { PASSWORD } from '../support/people/world.ts'
 
@@ -24,7 +25,7 @@ const TOKENS = {
 async function newCode(seats = 30) {
   const ctx = serviceContext(people.services, 'command-line')
   const cohort = await createCohort(ctx, { name: 'Promo' })
-  return createJoinCode(ctx, { cohort: cohort.id, seats })
+  return createJoinCode(ctx, validated(createJoinCodeInput, { cohort: cohort.id, seats }))
 }
 
 describe('POST /v1/auth/login', () => {

@@ -5,8 +5,9 @@ import { createMetrics } from '../../src/http/metrics.ts'
 import { getTiming } from '../../src/usecases/attempts/get-timing.ts'
 import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
 import { createCohort } from '../../src/usecases/cohorts/create.ts'
-import { createJoinCode } from '../../src/usecases/cohorts/create-join-code.ts'
+import { createJoinCode, createJoinCodeInput } from '../../src/usecases/cohorts/create-join-code.ts'
 import { serviceContext } from '../../src/usecases/context.ts'
+import { validated } from '../../src/usecases/validated.ts'
 import { choose, refused, rowsOf, save, start, stored } from '../support/attempts.ts'
 import { MINUTE, SECOND } from '../support/instant.ts'
 import { createWorld, type World } from '../support/world.ts'
@@ -21,7 +22,7 @@ async function client(offsetMs: number) {
   onTestFinished(() => app.close())
   const system = serviceContext(world.services, 'command-line')
   const { id: cohort } = await createCohort(system, { name: 'A cohort' })
-  const { code } = await createJoinCode(system, { cohort })
+  const { code } = await createJoinCode(system, validated(createJoinCodeInput, { cohort }))
   let token = ''
   const call = async (method: NonNullable<InjectOptions['method']>, url: string, body?: object) => {
     const clientNow = new Date(Date.now() + offsetMs)

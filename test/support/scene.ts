@@ -1,8 +1,9 @@
 import { SCOPES, type Scope } from '../../src/domain/access/actor.ts'
 import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
-import { createJoinCode } from '../../src/usecases/cohorts/create-join-code.ts'
+import { createJoinCode, createJoinCodeInput } from '../../src/usecases/cohorts/create-join-code.ts'
 import { serviceContext } from '../../src/usecases/context.ts'
+import { validated } from '../../src/usecases/validated.ts'
 import type { TestPerson, World } from './world.ts'
 
 const HOUR = 3_600_000
@@ -57,7 +58,10 @@ export async function createScene(
   await world.assignment({ cohort, quiz: 'exam', ...window })
   const { attempt } = await startAttempt(owner.ctx, { quiz: 'exam' })
   if (isClosed) await submitAttempt(owner.ctx, { attempt: attempt.id })
-  const { code } = await createJoinCode(serviceContext(world.services, 'command-line'), { cohort })
+  const { code } = await createJoinCode(
+    serviceContext(world.services, 'command-line'),
+    validated(createJoinCodeInput, { cohort }),
+  )
   await withdraw(
     world,
     { disabledOwner: owner, staleOwner: owner, disabledTrainer: trainer, staleAdmin: spare, newAdmin: spare },

@@ -1,8 +1,11 @@
 import type { Command } from 'commander'
 import { withContext } from '../../process/open.ts'
-import { createAssignment } from '../../usecases/assignments/create.ts'
-import { createCohort } from '../../usecases/cohorts/create.ts'
-import { createJoinCode } from '../../usecases/cohorts/create-join-code.ts'
+import { createAssignment, createAssignmentInput } from '../../usecases/assignments/create.ts'
+import { createCohort, createCohortInput } from '../../usecases/cohorts/create.ts'
+import { createJoinCode, createJoinCodeInput } from '../../usecases/cohorts/create-join-code.ts'
+import { findCohortNamed } from '../../usecases/cohorts/find-named.ts'
+import { findTrainer } from '../../usecases/users/find-trainer.ts'
+import { validated } from '../../usecases/validated.ts'
 import { actingAs } from '../acting-as.ts'
 import { say, wholeNumber } from '../input.ts'
 
@@ -16,9 +19,10 @@ export function addCohortCommands(program: Command): void {
     .argument('<name>')
     .option('--trainer <email>', 'the trainer who follows it')
     .action(async (name: string, { trainer }: { trainer?: string }, command: Command) => {
-      const cohort = await withContext(actingAs(command), (ctx) =>
-        createCohort(ctx, { name, trainerEmail: trainer }),
-      )
+      const cohort = await withContext(actingAs(command), async (ctx) => {
+        const id = trainer === undefined ? undefined : await findTrainer(ctx, trainer)
+        return createCohort(ctx, validated(createCohortInput, { name, trainer: id }))
+      })
       say(`cohort ${cohort.name}, id ${cohort.id}`)
     })
   program
@@ -30,9 +34,10 @@ export function addCohortCommands(program: Command): void {
     .option('--seats <number>', 'how many may join with it', wholeNumber)
     .option('--days <number>', 'how long it lasts', wholeNumber)
     .action(async (cohort: string, { seats, days }: { seats?: number; days?: number }, command: Command) => {
-      const made = await withContext(actingAs(command), (ctx) =>
-        createJoinCode(ctx, { cohort, seats, expiresInDays: days }),
-      )
+      const made = await withContext(actingAs(command), async (ctx) => {
+        const given = { cohort: await findCohortNamed(ctx, cohort), seats, expiresInDays: days }
+        return createJoinCode(ctx, validated(createJoinCodeInput, given))
+      })
       say(`${made.code} (cohort ${made.cohort.name}, ${made.seats} seats, until ${made.expiresAt})`)
     })
   program
@@ -51,8 +56,10 @@ export function addCohortCommands(program: Command): void {
         { opens, closes }: { opens: string; closes: string },
         command: Command,
       ) => {
-        const given = { cohort, quiz, opensAt: opens, closesAt: closes }
-        const made = await withContext(actingAs(command), (ctx) => createAssignment(ctx, given))
+        const made = await withContext(actingAs(command), async (ctx) => {
+          const given = { cohort: await findCohortNamed(ctx, cohort), quiz, opensAt: opens, closesAt: closes }
+          return createAssignment(ctx, validated(createAssignmentInput, given))
+        })
         say(`${made.quiz} for ${made.cohort.name}, ${made.opensAt} to ${made.closesAt}, id ${made.id}`)
       },
     )

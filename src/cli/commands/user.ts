@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander'
 import { ROLES, type Role } from '../../domain/words.ts'
 import { withContext } from '../../process/open.ts'
 import { newPassword } from '../../security/codes.ts'
-import { createUser } from '../../usecases/users/create.ts'
+import { createUser, createUserInput } from '../../usecases/users/create.ts'
+import { validated } from '../../usecases/validated.ts'
 import { actingAs } from '../acting-as.ts'
 import { readStandardInput, say } from '../input.ts'
 
@@ -26,9 +27,8 @@ export function addUserCommands(program: Command): void {
     .option('--password-stdin', 'read the password from standard input')
     .action(async ({ email, name, role, passwordStdin }: UserOptions, command: Command) => {
       const password = passwordStdin ? await readStandardInput() : newPassword()
-      const user = await withContext(actingAs(command), (ctx) =>
-        createUser(ctx, { email, name, role, password }),
-      )
+      const given = validated(createUserInput, { email, name, role, password })
+      const user = await withContext(actingAs(command), (ctx) => createUser(ctx, given))
       say(`${user.role} ${user.email}, id ${user.id}`)
       if (!passwordStdin) say(`password: ${password} (shown only now)`)
     })

@@ -28,6 +28,18 @@ export const noSuchTrainer = refusal(
   (email: string) => ({ values: { email } }),
 )
 
+export const noTrainerOfId = refusal(
+  'not-found',
+  { fr: "Aucun formateur n'a l'identifiant {id}.", en: 'No trainer has the id {id}.' },
+  (id: string) => ({ values: { id } }),
+)
+
+/** One of others, as none at all. */
+export const cohortNotFound = refusal('not-found', {
+  fr: "Ce groupe n'existe pas, ou n'est pas le vôtre.",
+  en: 'There is no such cohort, or it is not yours.',
+})
+
 /** Unknown and expired alike. */
 export const unknownJoinCode = refusal('invalid-join-code', {
   fr: "Ce code d'accès est inconnu ou périmé : demandez à votre formateur.",

@@ -23,6 +23,16 @@ export const invalidInput = refusal(
   },
 )
 
+/** A cursor that is none, or that another list or filter gave. */
+export const foreignCursor = refusal(
+  'validation',
+  {
+    fr: "Ce curseur n'a pas été donné par cette liste avec ces filtres : reprenez à la première page, sans curseur.",
+    en: 'This cursor was not given by this list with these filters: start again from the first page, without a cursor.',
+  },
+  () => ({ pointer: '/cursor' }),
+)
+
 /** An object that stands where text or a list belongs, and that a schema cannot even measure. */
 export const misplacedObject = refusal(
   'validation',

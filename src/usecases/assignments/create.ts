@@ -8,24 +8,22 @@ import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { saying } from '../../domain/issue-words.ts'
 import { FAULTS } from '../../domain/refusals/fields.ts'
 import { noQuizAmong, windowEndsFirst } from '../../domain/refusals/quizzes.ts'
-import { getCohort } from '../cohorts/get.ts'
+import { managedCohort } from '../access/managed-cohort.ts'
 import type { Context } from '../context.ts'
-import { validated } from '../validated.ts'
+import { idField, slugField } from '../fields.ts'
 
-const instant = z.union(
-  [z.date(), z.iso.datetime({ offset: true }).transform((text) => new Date(text))],
-  saying(FAULTS.instant),
-)
+const instant = z.iso
+  .datetime({ offset: true, ...saying(FAULTS.instant) })
+  .transform((text) => new Date(text))
 
 export const createAssignmentInput = z.strictObject({
-  cohort: z.string().min(1),
-  quiz: z.string().min(1),
+  cohort: idField,
+  quiz: slugField,
   opensAt: instant,
   closesAt: instant,
   timeLimitMs: z.int().min(1_000).max(2_147_483_647).optional(),
   maxAttempts: z.int().min(1).max(1_000).optional(),
 })
-export type CreateAssignmentInput = z.input<typeof createAssignmentInput>
 
 export interface NewAssignment {
   id: string
@@ -38,15 +36,17 @@ export interface NewAssignment {
 }
 
 /**
- * Gives a published quiz to a cohort (by id or exact name) between two instants. Without overrides the quiz's own
- * time limit and number of attempts hold.
- * @throws DomainError `not-found` for the cohort or the quiz (with the known ones), `validation`.
+ * Gives a published quiz to a cohort between two instants. Without overrides the quiz's own time limit and number of
+ * attempts hold.
+ * @throws DomainError `not-found` for the cohort or the quiz (with the known ones); `validation` when it would close before it opens.
  */
-export async function createAssignment(ctx: Context, input: CreateAssignmentInput): Promise<NewAssignment> {
-  const { cohort: idOrName, ...fields } = validated(createAssignmentInput, input)
+export async function createAssignment(
+  ctx: Context,
+  { cohort: id, ...fields }: z.output<typeof createAssignmentInput>,
+): Promise<NewAssignment> {
   if (fields.closesAt <= fields.opensAt) throw windowEndsFirst()
   return ctx.db.transaction(async (tx) => {
-    const cohort = await getCohort(tx, idOrName)
+    const cohort = await managedCohort(ctx, tx, id)
     await refuseUnknownQuiz(tx, fields.quiz)
     const row = await insertAssignment(tx, { id: uuidv7(), cohortId: cohort.id, ...fields })
     const assignment = assignmentView(row, cohort)

@@ -1,12 +1,20 @@
+import { z } from 'zod'
 import { sharePersonTime } from '../../db/repositories/users/extra-time.ts'
 import { acceptsUntil, effectiveState } from '../../domain/attempt/state.ts'
 import type { AttemptView } from '../../domain/attempt/view.ts'
 import { nothingLeftToExtend, untimed } from '../../domain/refusals/attempts.ts'
 import type { Context } from '../context.ts'
+import { idField, reasonField } from '../fields.ts'
 import { recomputeDeadlines } from '../grants/recompute-deadlines.ts'
 import { manageAttempt } from './manage.ts'
 
 const MINUTE_MS = 60_000
+
+export const extendAttemptInput = z.strictObject({
+  attempt: idField,
+  minutes: z.int().min(1).max(1440),
+  reason: reasonField,
+})
 
 /**
  * Gives one running attempt more time, on top of every other bound.
@@ -14,7 +22,7 @@ const MINUTE_MS = 60_000
  */
 export async function extendAttempt(
   ctx: Context,
-  input: { attempt: string; minutes: number; reason: string },
+  input: z.output<typeof extendAttemptInput>,
 ): Promise<AttemptView> {
   return manageAttempt(ctx, input, 'attempt.extend', async (tx, attempt) => {
     if (effectiveState(attempt, attempt.serverNow) !== 'inProgress') {

@@ -1,10 +1,14 @@
+import { z } from 'zod'
 import { insertAttemptEvent } from '../../db/repositories/attempts/events.ts'
 import { setVoided } from '../../db/repositories/attempts/void.ts'
 import { actedBy } from '../../db/repositories/service/acted-by.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
 import type { AttemptView } from '../../domain/attempt/view.ts'
 import type { Context } from '../context.ts'
+import { idField, reasonField } from '../fields.ts'
 import { manageAttempt } from './manage.ts'
+
+export const voidAttemptInput = z.strictObject({ attempt: idField, reason: reasonField })
 
 /**
  * Voids an attempt in any state, for good: it counts nowhere and uses up no attempt. Voiding it again changes nothing.
@@ -12,7 +16,7 @@ import { manageAttempt } from './manage.ts'
  */
 export async function voidAttempt(
   ctx: Context,
-  input: { attempt: string; reason: string },
+  input: z.output<typeof voidAttemptInput>,
 ): Promise<AttemptView> {
   return manageAttempt(ctx, input, 'attempt.void', async (tx, attempt) => {
     if (attempt.state === 'voided') return 'unchanged'

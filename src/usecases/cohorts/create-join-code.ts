@@ -1,23 +1,22 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import type { Connection } from '../../db/connection.ts'
-import type { CohortName } from '../../db/repositories/cohorts/find.ts'
+import type { CohortName, ManagedCohort } from '../../db/repositories/cohorts/find.ts'
 import { insertJoinCode } from '../../db/repositories/cohorts/join-codes.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { hashCode, newJoinCode } from '../../security/codes.ts'
+import { managedCohort } from '../access/managed-cohort.ts'
 import type { Context } from '../context.ts'
-import { validated } from '../validated.ts'
-import { getCohort } from './get.ts'
+import { idField } from '../fields.ts'
 
 export const DEFAULT_SEATS = 30
 export const DEFAULT_DAYS = 30
 
 export const createJoinCodeInput = z.strictObject({
-  cohort: z.string().min(1),
+  cohort: idField,
   seats: z.int().min(1).max(10_000).default(DEFAULT_SEATS),
   expiresInDays: z.int().min(1).max(366).default(DEFAULT_DAYS),
 })
-export type CreateJoinCodeInput = z.input<typeof createJoinCodeInput>
 
 export interface NewJoinCode {
   id: string
@@ -29,13 +28,15 @@ export interface NewJoinCode {
 }
 
 /**
- * Makes a code that lets newcomers into a cohort, given by its id or exact name.
- * @throws DomainError `not-found`, `validation`.
+ * Makes a code that lets newcomers into a cohort.
+ * @throws DomainError `not-found`.
  */
-export async function createJoinCode(ctx: Context, input: CreateJoinCodeInput): Promise<NewJoinCode> {
-  const { cohort, seats, expiresInDays } = validated(createJoinCodeInput, input)
+export async function createJoinCode(
+  ctx: Context,
+  { cohort, seats, expiresInDays }: z.output<typeof createJoinCodeInput>,
+): Promise<NewJoinCode> {
   return ctx.db.transaction(async (tx) =>
-    addJoinCode(ctx, tx, { cohort: await getCohort(tx, cohort), seats, days: expiresInDays }),
+    addJoinCode(ctx, tx, { cohort: await managedCohort(ctx, tx, cohort), seats, days: expiresInDays }),
   )
 }
 
@@ -43,7 +44,7 @@ export async function createJoinCode(ctx: Context, input: CreateJoinCodeInput): 
 export async function addJoinCode(
   ctx: Context,
   tx: Connection,
-  { cohort, seats, days }: { cohort: CohortName; seats: number; days: number },
+  { cohort, seats, days }: { cohort: ManagedCohort; seats: number; days: number },
 ): Promise<NewJoinCode> {
   const id = uuidv7()
   const code = newJoinCode()

@@ -1,38 +1,42 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
+import type { Connection } from '../../db/connection.ts'
 import type { CohortName } from '../../db/repositories/cohorts/find.ts'
 import { insertCohort } from '../../db/repositories/cohorts/insert.ts'
 import { insertTrainer } from '../../db/repositories/cohorts/trainers.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
-import { findUserByEmail } from '../../db/repositories/users/find.ts'
-import { noSuchTrainer } from '../../domain/refusals/cohorts.ts'
+import { findUser } from '../../db/repositories/users/find.ts'
+import { noTrainerOfId } from '../../domain/refusals/cohorts.ts'
 import type { Context } from '../context.ts'
-import { emailField, nameField } from '../users/fields.ts'
-import { validated } from '../validated.ts'
+import { idField } from '../fields.ts'
+import { nameField } from '../users/fields.ts'
 
-export const createCohortInput = z.strictObject({ name: nameField, trainerEmail: emailField.optional() })
-export type CreateCohortInput = z.input<typeof createCohortInput>
+export const createCohortInput = z.strictObject({ name: nameField, trainer: idField.optional() })
 
 /**
  * Adds a cohort, followed by a trainer when one is named. Names need not be unique.
- * @throws DomainError `not-found` when the address is no trainer's or admin's, `validation`.
+ * @throws DomainError `not-found` when the id is no trainer's or admin's.
  */
-export async function createCohort(ctx: Context, input: CreateCohortInput): Promise<CohortName> {
-  const { name, trainerEmail } = validated(createCohortInput, input)
+export async function createCohort(
+  ctx: Context,
+  { name, trainer }: z.output<typeof createCohortInput>,
+): Promise<CohortName> {
   return ctx.db.transaction(async (tx) => {
-    const trainer = trainerEmail === undefined ? null : await findUserByEmail(tx, trainerEmail)
-    if (trainerEmail !== undefined && (!trainer || trainer.role === 'trainee')) {
-      throw noSuchTrainer(trainerEmail)
-    }
-    const cohort = { id: uuidv7(), name }
-    await insertCohort(tx, cohort)
-    if (trainer) await insertTrainer(tx, cohort.id, trainer.id)
+    if (trainer !== undefined) await refuseNoTrainer(tx, trainer)
+    const cohort = (await insertCohort(tx, { id: uuidv7(), name }))!
+    if (trainer !== undefined) await insertTrainer(tx, cohort.id, trainer)
     await insertAudit(tx, ctx.actor, {
       action: 'cohort.create',
       objectType: 'cohort',
       objectId: cohort.id,
-      after: { name, trainer: trainer?.id ?? null },
+      after: { name, trainer: trainer ?? null },
     })
     return cohort
   })
+}
+
+async function refuseNoTrainer(tx: Connection, id: string): Promise<void> {
+  const user = await findUser(tx, id)
+  if (user && user.role !== 'trainee') return
+  throw noTrainerOfId(id)
 }

@@ -9,13 +9,14 @@ const DEMO_COHORT = { id: '00000000-0000-7000-8000-00000000de30', name: 'Démo' 
 /** Makes the demo cohort with a join code at the first start; null, and no code, at every later one. */
 export async function ensureDemoCohort(ctx: Context): Promise<NewJoinCode | null> {
   return ctx.db.transaction(async (tx) => {
-    if (!(await insertCohort(tx, DEMO_COHORT))) return null
+    const cohort = await insertCohort(tx, DEMO_COHORT)
+    if (!cohort) return null
     await insertAudit(tx, ctx.actor, {
       action: 'cohort.create',
       objectType: 'cohort',
       objectId: DEMO_COHORT.id,
       after: { name: DEMO_COHORT.name, trainer: null },
     })
-    return addJoinCode(ctx, tx, { cohort: DEMO_COHORT, seats: DEFAULT_SEATS, days: DEFAULT_DAYS })
+    return addJoinCode(ctx, tx, { cohort, seats: DEFAULT_SEATS, days: DEFAULT_DAYS })
   })
 }

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
 import type { Connection } from '../../db/connection.ts'
 import { type CohortName, findCohort } from '../../db/repositories/cohorts/find.ts'
 import { findJoinCodeCohort, takeSeat } from '../../db/repositories/cohorts/join-codes.ts'
@@ -13,14 +14,23 @@ import { hashCode, newResumeCode } from '../../security/codes.ts'
 import { type IssuedSession, issueSession } from '../auth/issue-session.ts'
 import { recordFailure, refuseTooManyFailures } from '../auth/limit-guesses.ts'
 import { type Context, callerId, callerOf } from '../context.ts'
+import { nameField } from '../users/fields.ts'
 import { type UserView, userView } from '../users/view.ts'
 
-export interface JoinInput {
-  code: string
-  /** Needed of a newcomer; a signed-in caller keeps the name they have. */
-  name?: string
-  address: string
-}
+export const joinCohortInput = z.strictObject({
+  code: z
+    .string()
+    .min(1)
+    .max(64)
+    .meta({
+      description: 'Read whatever its case, dashes and spaces; O as 0, I and L as 1.',
+      examples: ['K7M2P-Q0R1S'],
+    }),
+  name: nameField.optional().meta({ description: 'Needed without an access token.', examples: ['Ada'] }),
+})
+
+/** What joining takes, and the address it comes from. */
+type JoinInput = z.output<typeof joinCohortInput> & { address: string }
 
 /** A newcomer gets a session and a resume code, shown only here; a signed-in caller is only added. */
 export type Joined =

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { lockOpenAttempts } from '../../db/repositories/attempts/lock.ts'
 import { trainsPerson } from '../../db/repositories/cohorts/trainers.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
@@ -5,7 +6,24 @@ import { lockPersonTime, updatePersonTime } from '../../db/repositories/users/ex
 import type { Accommodation } from '../../domain/attempt/deadline.ts'
 import { personNotFound } from '../../domain/refusals/users.ts'
 import { type Context, callerOf } from '../context.ts'
+import { idField, reasonField } from '../fields.ts'
 import { recomputeDeadlines } from './recompute-deadlines.ts'
+
+export const setAccommodationInput = z.strictObject({
+  user: idField,
+  multiplier: z
+    .number()
+    .min(1)
+    .max(10)
+    .multipleOf(0.01)
+    .meta({ description: 'Of every time limit.', examples: [1.33] }),
+  minutes: z
+    .int()
+    .min(0)
+    .max(1440)
+    .meta({ description: 'On top of it.', examples: [0] }),
+  reason: reasonField,
+})
 
 /**
  * Sets a person's extra time for every quiz; running attempts feel it at once, and never lose time by it.
@@ -13,7 +31,7 @@ import { recomputeDeadlines } from './recompute-deadlines.ts'
  */
 export async function setAccommodation(
   ctx: Context,
-  input: { user: string; reason: string } & Accommodation,
+  input: z.output<typeof setAccommodationInput>,
 ): Promise<Accommodation> {
   await mustTrain(ctx, input.user)
   return ctx.db.transaction(async (tx) => {

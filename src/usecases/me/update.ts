@@ -18,7 +18,6 @@ import { recordFailure, refuseTooManyFailures } from '../auth/limit-guesses.ts'
 import { type Context, callerId, callerOf } from '../context.ts'
 import { userDigests } from '../users/digests.ts'
 import { emailField, nameField, passwordField } from '../users/fields.ts'
-import { validated } from '../validated.ts'
 import { getMe, type Me } from './get.ts'
 
 export const updateMeInput = z.strictObject({
@@ -29,7 +28,8 @@ export const updateMeInput = z.strictObject({
     description: 'Needed to change the address or password of an account that has a password.',
   }),
 })
-export type UpdateMeInput = z.input<typeof updateMeInput>
+
+type UpdateMeInput = z.output<typeof updateMeInput>
 
 /**
  * Changes the caller's name, address or password; absent fields stay. A new password ends every other session,
@@ -37,8 +37,7 @@ export type UpdateMeInput = z.input<typeof updateMeInput>
  * @throws DomainError `invalid-credentials` for a wrong current password, `email-taken`, `validation`,
  * `password-change-required` while a first password must be changed and none is given, `too-many-requests`.
  */
-export async function updateMe(ctx: Context, input: UpdateMeInput): Promise<Me> {
-  const changes = validated(updateMeInput, input)
+export async function updateMe(ctx: Context, changes: UpdateMeInput): Promise<Me> {
   const user = await findUser(ctx.db, callerId(ctx))
   if (!user) throw signInAgain()
   refuseImpossible(user, changes)

@@ -5,7 +5,6 @@ import { insertUser } from '../../db/repositories/users/change.ts'
 import { addressTaken } from '../../domain/refusals/users.ts'
 import { hashPassword } from '../../security/passwords.ts'
 import type { Context } from '../context.ts'
-import { validated } from '../validated.ts'
 import { userDigests } from './digests.ts'
 import { emailField, nameField, passwordField, roleField } from './fields.ts'
 import { type UserView, userView } from './view.ts'
@@ -16,14 +15,15 @@ export const createUserInput = z.strictObject({
   role: roleField,
   password: passwordField,
 })
-export type CreateUserInput = z.input<typeof createUserInput>
 
 /**
  * Adds an account.
- * @throws DomainError `email-taken`, `validation`.
+ * @throws DomainError `email-taken`.
  */
-export async function createUser(ctx: Context, input: CreateUserInput): Promise<UserView> {
-  const { password, ...fields } = validated(createUserInput, input)
+export async function createUser(
+  ctx: Context,
+  { password, ...fields }: z.output<typeof createUserInput>,
+): Promise<UserView> {
   const passwordHash = await hashPassword(password)
   return ctx.db.transaction(async (tx) => {
     const user = await insertUser(tx, { id: uuidv7(), ...fields, passwordHash })

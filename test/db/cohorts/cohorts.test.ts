@@ -1,12 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import { createAssignment } from '../../../src/usecases/assignments/create.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, expectTypeOf, it, test } from 'vitest'
+import type { insertAssignment } from '../../../src/db/repositories/assignments/insert.ts'
+import type { insertJoinCode } from '../../../src/db/repositories/cohorts/join-codes.ts'
+import type { insertTrainer } from '../../../src/db/repositories/cohorts/trainers.ts'
+import { createAssignment, createAssignmentInput } from '../../../src/usecases/assignments/create.ts'
 import { authenticate } from '../../../src/usecases/auth/authenticate.ts'
 import { resume } from '../../../src/usecases/auth/resume.ts'
 import { createCohort } from '../../../src/usecases/cohorts/create.ts'
-import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.ts'
+import { createJoinCode, createJoinCodeInput } from '../../../src/usecases/cohorts/create-join-code.ts'
 import { ensureDemoCohort } from '../../../src/usecases/cohorts/ensure-demo.ts'
+import { findCohortNamed } from '../../../src/usecases/cohorts/find-named.ts'
 import { joinCohort } from '../../../src/usecases/cohorts/join.ts'
 import { getMe } from '../../../src/usecases/me/get.ts'
+import { findTrainer } from '../../../src/usecases/users/find-trainer.ts'
+import { validated } from '../../../src/usecases/validated.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import {
   ADDRESS,
@@ -37,7 +43,10 @@ async function countMembers(cohort: string): Promise<number> {
 
 async function newCode(options: { seats?: number; expiresInDays?: number } = {}) {
   const cohort = await createCohort(contextOf(database.db), { name: `Classe ${crypto.randomUUID()}` })
-  return createJoinCode(contextOf(database.db), { cohort: cohort.id, ...options })
+  return createJoinCode(
+    contextOf(database.db),
+    validated(createJoinCodeInput, { cohort: cohort.id, ...options }),
+  )
 }
 
 describe('joining', () => {
@@ -134,16 +143,22 @@ function codeName(error: Error): string {
 }
 
 describe('cohorts, codes and assignments', () => {
-  it('a cohort is followed by a trainer named by address, never by a trainee or nobody', async () => {
+  const window = { opensAt: '2026-12-01T08:00:00Z', closesAt: '2026-12-01T18:00:00+01:00' }
+
+  it('a cohort is followed by a trainer, never by a trainee or nobody', async () => {
     const ctx = contextOf(database.db)
     const [trainer, trainee] = [await signedIn(database.db, 'trainer'), await signedIn(database.db)]
-    const cohort = await createCohort(ctx, { name: 'Promo', trainerEmail: trainer.email.toUpperCase() })
+    const id = await findTrainer(ctx, trainer.email.toUpperCase())
+    const cohort = await createCohort(ctx, { name: 'Promo', trainer: id })
     const { rows } = await database.db.pg.query('SELECT user_id FROM cohort_trainers WHERE cohort_id = $1', [
       cohort.id,
     ])
     expect(rows).toEqual([{ user_id: trainer.session.user.id }])
-    for (const trainerEmail of [trainee.email, 'nobody@example.org']) {
-      expect(await codeOf(createCohort(ctx, { name: 'Promo', trainerEmail }))).toBe('not-found')
+    for (const email of [trainee.email, 'nobody@example.org']) {
+      expect(await codeOf(findTrainer(ctx, email))).toBe('not-found')
+    }
+    for (const id of [trainee.session.user.id, crypto.randomUUID()]) {
+      expect(await codeOf(createCohort(ctx, { name: 'Promo', trainer: id }))).toBe('not-found')
     }
   })
 
@@ -153,8 +168,44 @@ describe('cohorts, codes and assignments', () => {
       await createCohort(ctx, { name: 'Jumelle' }),
       await createCohort(ctx, { name: 'Jumelle' }),
     ]
-    await expect(createJoinCode(ctx, { cohort: 'Jumelle' })).rejects.toThrow(`${one.id}, ${two.id}`)
-    expect(await codeOf(createJoinCode(ctx, { cohort: 'Nulle part' }))).toBe('not-found')
+    await expect(findCohortNamed(ctx, 'Jumelle')).rejects.toThrow(`${one.id}, ${two.id}`)
+    expect(await codeOf(findCohortNamed(ctx, 'Nulle part'))).toBe('not-found')
+    expect(await findCohortNamed(ctx, one.id)).toBe(one.id)
+  })
+
+  it('only its trainer, an admin or the service acts on a cohort; for all others it does not exist', async () => {
+    const [trainer, other] = [await signedIn(database.db, 'trainer'), await signedIn(database.db, 'trainer')]
+    const [admin, trainee] = [await signedIn(database.db, 'admin'), await signedIn(database.db)]
+    const { id } = await createCohort(contextOf(database.db), {
+      name: 'Suivie',
+      trainer: trainer.session.user.id,
+    })
+    const demoted = await signedIn(database.db)
+    await database.db.pg.query('INSERT INTO cohort_trainers (cohort_id, user_id) VALUES ($1, $2)', [
+      id,
+      demoted.session.user.id,
+    ])
+    await publishQuiz('qcm-docker')
+    const code = validated(createJoinCodeInput, { cohort: id })
+    const assignment = validated(createAssignmentInput, { cohort: id, quiz: 'qcm-docker', ...window })
+    for (const { ctx } of [trainer, admin, clientOf(id), { ctx: contextOf(database.db) }]) {
+      expect(await createJoinCode(ctx, code)).toMatchObject({ cohort: { id, name: 'Suivie' } })
+      expect(await createAssignment(ctx, assignment)).toMatchObject({ cohort: { id } })
+    }
+    const words = async (work: Promise<unknown>) => work.then(String, (error: Error) => error.message)
+    const none = await words(createJoinCode(other.ctx, { ...code, cohort: crypto.randomUUID() }))
+    const nobody = { ctx: strangerOf(database.db) }
+    for (const { ctx } of [other, trainee, demoted, clientOf(crypto.randomUUID()), nobody]) {
+      expect(await codeOf(createJoinCode(ctx, code))).toBe('not-found')
+      expect(await words(createJoinCode(ctx, code))).toBe(none)
+      expect(await codeOf(createAssignment(ctx, assignment))).toBe('not-found')
+    }
+  })
+
+  it('no bare id is a right to write to a cohort', () => {
+    expectTypeOf<string>().not.toExtend<Parameters<typeof insertJoinCode>[1]['cohortId']>()
+    expectTypeOf<string>().not.toExtend<Parameters<typeof insertAssignment>[1]['cohortId']>()
+    expectTypeOf<string>().not.toExtend<Parameters<typeof insertTrainer>[1]>()
   })
 
   it('the demo cohort is made once, whoever starts at once and whatever it is called later', async () => {
@@ -170,12 +221,12 @@ describe('cohorts, codes and assignments', () => {
     expect(await ensureDemoCohort(ctx)).toBeNull()
   })
 
-  const window = { opensAt: '2026-12-01T08:00:00Z', closesAt: '2026-12-01T18:00:00+01:00' }
-
   it('an assignment keeps its window in UTC and its overrides', async () => {
     await publishQuiz('qcm-docker')
     const cohort = await createCohort(contextOf(database.db), { name: 'Assignée' })
-    const input = { cohort: 'Assignée', quiz: 'qcm-docker', ...window, timeLimitMs: 600_000, maxAttempts: 2 }
+    const own = { timeLimitMs: 600_000, maxAttempts: 2 }
+    const given = { cohort: cohort.id, quiz: 'qcm-docker', ...window, ...own }
+    const input = validated(createAssignmentInput, given)
     expect(await createAssignment(contextOf(database.db), input)).toEqual({
       id: expect.any(String),
       cohort,
@@ -195,16 +246,24 @@ describe('cohorts, codes and assignments', () => {
     },
     { name: 'a window that closes before it opens', change: { closesAt: window.opensAt }, says: /closesAt/ },
     { name: 'an instant without a zone', change: { opensAt: '2026-12-01T08:00:00' }, says: /opensAt/ },
-    { name: 'an unknown cohort', change: { cohort: 'Nulle part' }, says: /Nulle part/ },
+    { name: 'an unknown cohort', change: { cohort: crypto.randomUUID() }, says: /no such cohort/ },
+    { name: 'a cohort by its name', change: { cohort: 'Autre' }, says: /cohort: Invalid UUID/ },
     { name: 'no attempts', change: { maxAttempts: 0 }, says: /maxAttempts/ },
   ]
   test.each(wrong)('refuses $name', async ({ change, says }) => {
     await publishQuiz('qcm-docker')
     const cohort = await createCohort(contextOf(database.db), { name: 'Autre' })
     const input = { cohort: cohort.id, quiz: 'qcm-docker', ...window, ...change }
-    await expect(createAssignment(contextOf(database.db), input)).rejects.toThrow(says)
+    const made = async () => createAssignment(contextOf(database.db), validated(createAssignmentInput, input))
+    await expect(made()).rejects.toThrow(says)
   })
 })
+
+/** A client that is bound to one cohort. */
+function clientOf(cohort: string) {
+  const client = { kind: 'client' as const, clientId: crypto.randomUUID(), scopes: [], cohorts: [cohort] }
+  return { ctx: contextOf(database.db, client) }
+}
 
 async function publishQuiz(quiz: string): Promise<void> {
   await database.db.pg.query(

@@ -4,12 +4,12 @@ import { login } from '../../../src/usecases/auth/login.ts'
 import { refreshSession } from '../../../src/usecases/auth/refresh.ts'
 import { resume } from '../../../src/usecases/auth/resume.ts'
 import { createCohort } from '../../../src/usecases/cohorts/create.ts'
-import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.ts'
+import { createJoinCode, createJoinCodeInput } from '../../../src/usecases/cohorts/create-join-code.ts'
 import { joinCohort } from '../../../src/usecases/cohorts/join.ts'
 import { eraseMe } from '../../../src/usecases/me/erase.ts'
 import { getMe } from '../../../src/usecases/me/get.ts'
-import { updateMe } from '../../../src/usecases/me/update.ts'
-import { createUser } from '../../../src/usecases/users/create.ts'
+import { updateMe, updateMeInput } from '../../../src/usecases/me/update.ts'
+import { createUser, createUserInput } from '../../../src/usecases/users/create.ts'
 import { ensureFirstAdmin } from '../../../src/usecases/users/ensure-first-admin.ts'
 import { listUsers, listUsersInput } from '../../../src/usecases/users/list.ts'
 import { validated } from '../../../src/usecases/validated.ts'
@@ -35,7 +35,7 @@ afterAll(() => database.drop())
 async function newcomer() {
   const ctx = contextOf(database.db)
   const cohort = await createCohort(ctx, { name: 'Promo' })
-  const { code } = await createJoinCode(ctx, { cohort: cohort.id })
+  const { code } = await createJoinCode(ctx, validated(createJoinCodeInput, { cohort: cohort.id }))
   const joined = await joinCohort(strangerOf(database.db), { code, name: 'Ada', address: ADDRESS })
   if (joined.kind !== 'newcomer') throw new Error('expected a newcomer')
   return { ...joined, ctx: contextFor(database.db, joined.session) }
@@ -58,7 +58,10 @@ describe('changing oneself', () => {
   it('an address and a password make a newcomer an account, and retire the resume code', async () => {
     const { ctx, resumeCode, session } = await newcomer()
     const email = `ada-${session.sessionId}@example.org`
-    const me = await updateMe(ctx, { email: email.toUpperCase(), password: NEW_PASSWORD })
+    const me = await updateMe(
+      ctx,
+      validated(updateMeInput, { email: email.toUpperCase(), password: NEW_PASSWORD }),
+    )
     expect(me).toMatchObject({ email, hasPassword: true, name: 'Ada' })
     const entry = await login(contextOf(database.db), { email, password: NEW_PASSWORD, address: ADDRESS })
     expect(entry.user.id).toBe(session.user.id)
@@ -68,7 +71,9 @@ describe('changing oneself', () => {
 
   it('a name alone needs no password and ends nothing', async () => {
     const { ctx } = await signedIn(database.db)
-    expect(await updateMe(ctx, { name: '  Grace  ' })).toMatchObject({ name: 'Grace' })
+    expect(await updateMe(ctx, validated(updateMeInput, { name: '  Grace  ' }))).toMatchObject({
+      name: 'Grace',
+    })
     expect(await updateMe(ctx, {})).toMatchObject({ name: 'Grace' })
     expect(await authenticate(ctx, ctx.actor)).toMatchObject({ role: 'trainee' })
   })
@@ -96,7 +101,8 @@ describe('changing oneself', () => {
   test.each(refusals)('refuses $name', async ({ input, code }) => {
     const { ctx } = await signedIn(database.db)
     const before = await getMe(ctx)
-    expect(await codeOf(updateMe(ctx, input))).toBe(code)
+    const change = async () => updateMe(ctx, validated(updateMeInput, input))
+    expect(await codeOf(change())).toBe(code)
     expect(await getMe(ctx)).toEqual(before)
   })
 
@@ -145,7 +151,7 @@ describe('accounts made by an admin', () => {
     const ctx = contextOf(database.db)
     const input = { email: 'Marie@Example.org', name: 'Marie', role: 'trainer' as const, password: PASSWORD }
     const made = await Promise.allSettled([
-      createUser(ctx, input),
+      createUser(ctx, validated(createUserInput, input)),
       createUser(ctx, { ...input, email: 'marie@example.org' }),
     ])
     expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -159,7 +165,8 @@ describe('accounts made by an admin', () => {
 
   it('every wrong field is told at once', async () => {
     const input = { email: 'no address', name: '', role: 'king' as 'admin', password: 'short' }
-    await expect(createUser(contextOf(database.db), input)).rejects.toMatchObject({
+    const made = async () => createUser(contextOf(database.db), validated(createUserInput, input))
+    await expect(made()).rejects.toMatchObject({
       code: 'validation',
       errors: ['/email', '/name', '/role', '/password'].map((pointer) => ({ pointer })),
     })

@@ -1,10 +1,29 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
 import { cohortMembers, cohorts } from '../../schema/index.ts'
+import { statement, value } from '../../statement.ts'
 
 export type CohortName = Pick<typeof cohorts.$inferSelect, 'id' | 'name'>
 
 export const named = { id: cohorts.id, name: cohorts.name }
+
+declare const granted: unique symbol
+
+/**
+ * A cohort that its holder may act on. No id from a request is one: `findManagedCohort` gives it to who may, and
+ * `insertCohort` to who made it.
+ */
+export type ManagedCohort = CohortName & { id: ManagedCohortId }
+export type ManagedCohortId = string & { readonly [granted]: true }
+
+/** A cohort, for who follows it as a trainer, or without `trainer` for who may act on every one. */
+export const findManagedCohort = statement.find<ManagedCohort, { cohort: string; trainer: string | null }>(
+  'find_managed_cohort',
+  sql`
+    SELECT c.id, c.name FROM cohorts c
+    WHERE c.id = ${value('cohort')}::uuid AND (${value('trainer')}::uuid IS NULL OR EXISTS (
+      SELECT FROM cohort_trainers t WHERE t.cohort_id = c.id AND t.user_id = ${value('trainer')}::uuid))`,
+)
 
 export async function findCohort(connection: Connection, id: string): Promise<CohortName | null> {
   const [row] = await connection.orm.select(named).from(cohorts).where(eq(cohorts.id, id))

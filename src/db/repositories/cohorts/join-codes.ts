@@ -2,13 +2,18 @@ import { sql } from 'drizzle-orm'
 import type { joinCodes } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'
+import type { ManagedCohortId } from './find.ts'
 
 type JoinCode = typeof joinCodes.$inferSelect
 
 /** Adds a join code and returns when it expires. */
 export const insertJoinCode = statement.get<
   Pick<JoinCode, 'expiresAt'>,
-  Pick<JoinCode, 'id' | 'cohortId' | 'codeHash' | 'seats'> & { days: number; now: Date | null }
+  Pick<JoinCode, 'id' | 'codeHash' | 'seats'> & {
+    cohortId: ManagedCohortId
+    days: number
+    now: Date | null
+  }
 >(
   'insert_join_code',
   sql`

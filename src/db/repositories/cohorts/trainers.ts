@@ -2,8 +2,13 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
 import { cohortTrainers } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
+import type { ManagedCohortId } from './find.ts'
 
-export async function insertTrainer(connection: Connection, cohortId: string, userId: string): Promise<void> {
+export async function insertTrainer(
+  connection: Connection,
+  cohortId: ManagedCohortId,
+  userId: string,
+): Promise<void> {
   await connection.orm.insert(cohortTrainers).values({ cohortId, userId }).onConflictDoNothing()
 }
 

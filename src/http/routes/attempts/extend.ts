@@ -1,9 +1,7 @@
-import { z } from 'zod'
-import { extendAttempt } from '../../../usecases/attempts/extend.ts'
-import { reasonField } from '../../../usecases/fields.ts'
+import { extendAttempt, extendAttemptInput } from '../../../usecases/attempts/extend.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_EXTENDED } from './examples.ts'
-import { Attempt, AttemptPath } from './schemas.ts'
+import { Attempt } from './schemas.ts'
 
 export const extend = route({
   operationId: 'extendAttempt',
@@ -12,10 +10,8 @@ export const extend = route({
   access: { role: 'trainer' },
   tag: 'Attempts',
   summary: 'Give a running attempt more time',
-  params: AttemptPath,
-  body: z
-    .strictObject({ minutes: z.int().min(1).max(1440), reason: reasonField })
-    .meta({ id: 'ExtendRequest' }),
+  params: extendAttemptInput.pick({ attempt: true }),
+  body: extendAttemptInput.omit({ attempt: true }).meta({ id: 'ExtendRequest' }),
   bodyExample: { minutes: 10, reason: 'Panne du réseau pendant dix minutes.' },
   idempotent: true,
   responses: {

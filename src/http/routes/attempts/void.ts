@@ -1,9 +1,7 @@
-import { z } from 'zod'
-import { voidAttempt } from '../../../usecases/attempts/void.ts'
-import { reasonField } from '../../../usecases/fields.ts'
+import { voidAttempt, voidAttemptInput } from '../../../usecases/attempts/void.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_VOIDED } from './examples.ts'
-import { Attempt, AttemptPath } from './schemas.ts'
+import { Attempt } from './schemas.ts'
 
 export const voidRoute = route({
   operationId: 'voidAttempt',
@@ -13,8 +11,8 @@ export const voidRoute = route({
   tag: 'Attempts',
   summary: 'Void an attempt, for good',
   description: 'It counts nowhere and uses up no attempt.',
-  params: AttemptPath,
-  body: z.strictObject({ reason: reasonField }).meta({ id: 'VoidRequest' }),
+  params: voidAttemptInput.pick({ attempt: true }),
+  body: voidAttemptInput.omit({ attempt: true }).meta({ id: 'VoidRequest' }),
   bodyExample: { reason: 'Coupure de courant dans la salle.' },
   responses: { 200: { description: 'The voided attempt.', schema: Attempt, example: EXAMPLE_VOIDED } },
   problems: ['not-found'],

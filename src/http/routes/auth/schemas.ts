@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameField } from '../../../usecases/users/fields.ts'
+import { joinCohortInput } from '../../../usecases/cohorts/join.ts'
 import { Cohort } from '../cohorts/schemas.ts'
 import { User } from '../users/schemas.ts'
 
@@ -24,15 +24,7 @@ export const LogoutRequest = z
   })
   .meta({ id: 'LogoutRequest' })
 
-export const JoinRequest = z
-  .strictObject({
-    code: code.meta({
-      description: 'Read whatever its case, dashes and spaces; O as 0, I and L as 1.',
-      examples: ['K7M2P-Q0R1S'],
-    }),
-    name: nameField.optional().meta({ description: 'Needed without an access token.', examples: ['Ada'] }),
-  })
-  .meta({ id: 'JoinRequest' })
+export const JoinRequest = joinCohortInput.meta({ id: 'JoinRequest' })
 
 export const ResumeRequest = z
   .strictObject({ code: code.meta({ description: 'The resume code that joining gave.' }) })

@@ -1,24 +1,10 @@
 import { z } from 'zod'
-import { reasonField } from '../../../usecases/fields.ts'
-import { setAccommodation } from '../../../usecases/grants/set-accommodation.ts'
+import { setAccommodation, setAccommodationInput } from '../../../usecases/grants/set-accommodation.ts'
 import { route } from '../../route.ts'
-import { Id } from '../../schemas.ts'
 
-const time = {
-  multiplier: z
-    .number()
-    .min(1)
-    .max(10)
-    .multipleOf(0.01)
-    .meta({ description: 'Of every time limit.', examples: [1.33] }),
-  minutes: z
-    .int()
-    .min(0)
-    .max(1440)
-    .meta({ description: 'On top of it.', examples: [0] }),
-}
+const { multiplier, minutes } = setAccommodationInput.shape
 
-const Accommodation = z.strictObject(time).meta({ id: 'Accommodation' })
+const Accommodation = z.strictObject({ multiplier, minutes }).meta({ id: 'Accommodation' })
 
 export const accommodation = route({
   operationId: 'setAccommodation',
@@ -28,8 +14,8 @@ export const accommodation = route({
   tag: 'People',
   summary: "Set a person's extra time, for every quiz",
   description: 'Running attempts get the time at once; none ever loses any by it.',
-  params: z.strictObject({ user: Id }),
-  body: z.strictObject({ ...time, reason: reasonField }).meta({ id: 'AccommodationRequest' }),
+  params: setAccommodationInput.pick({ user: true }),
+  body: setAccommodationInput.omit({ user: true }).meta({ id: 'AccommodationRequest' }),
   bodyExample: { multiplier: 1.33, minutes: 0, reason: 'Tiers-temps.' },
   responses: {
     200: {
