@@ -72,7 +72,7 @@ test('a cursor of another list is refused, and says how to go on', async () => {
   const as = await api.world.person('trainer')
   const { body } = await api.request({ method: 'GET', url: '/v1/quizzes?limit=1', as })
   const url = `/v1/banks/sample/questions?cursor=${body.nextCursor}`
-  const reply = await api.request({ method: 'GET', url, as })
+  const reply = await api.request({ method: 'GET', url, as, headers: { 'accept-language': 'en' } })
   expect(reply).toMatchObject({
     status: 400,
     body: {
