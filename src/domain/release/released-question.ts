@@ -65,7 +65,7 @@ function releaseQuestion(entry: PaperQuestion, score: QuestionScore, language: L
     points: score.points === null ? null : shownPoints(score.points),
     maxPoints: shownPoints(score.maxPoints),
     parts: (score.parts as GradePart[]).map((part) => ({
-      ...part,
+      ...inOneOrder(part),
       text: explainPart(type, part, { content, response, language }),
     })),
     key: type.key(content),
@@ -74,4 +74,13 @@ function releaseQuestion(entry: PaperQuestion, score: QuestionScore, language: L
     feedback: type.feedback(content, response, language),
     corrected: false,
   }
+}
+
+const FIELDS = ['code', 'option', 'chosen', 'index', 'given', 'line', 'column', 'worth', 'earned'] as const
+
+/** A part reads the same byte for byte, whether it was just made or comes from jsonb, which sorts fields in its own way. */
+function inOneOrder(part: GradePart): GradePart {
+  return Object.fromEntries(
+    FIELDS.flatMap((field) => (part[field] === undefined ? [] : [[field, part[field]]])),
+  ) as unknown as GradePart
 }
