@@ -98,6 +98,15 @@ test('bank check: every fault of every file at once, as file:line:column severit
     expect(findings).toContain(`${dir}/${file}:${line}:${column} ${severity} ${rule} ${message}`)
 })
 
+test.each([
+  ['en_GB.UTF-8', 'error schema "title" is missing'],
+  ['fr_FR.UTF-8', 'error schema « title » manque'],
+])('bank check: a terminal of %s is told in its language', async (LANG, said) => {
+  const dir = await questionsFolder({ 'docker/sample.yaml': SAMPLE_BANK.replace('title: Sample\n', '') })
+  const { out } = await bareme(['bank', 'check', dir], { env: { LANG } })
+  expect(out).toContain(said)
+})
+
 describe('what a failure says', () => {
   test.each([
     [noSuchCohort('Licence'), 'No cohort has the id or name "Licence".'],
