@@ -191,7 +191,7 @@ describe('a cursor is good for the list and the filters that gave it', () => {
   const refusal = {
     code: 'validation',
     message: expect.stringMatching(/start again from the first page/),
-    errors: [{ pointer: '/cursor', message: expect.any(String) }],
+    errors: [{ pointer: '/cursor', says: { fr: expect.any(String), en: expect.any(String) } }],
   }
 
   test('another list, another filter and what is no cursor are refused', async () => {
