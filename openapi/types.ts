@@ -603,6 +603,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Extra time, for every quiz. */
         Accommodation: {
             /**
              * @description Of every time limit.
@@ -647,9 +648,14 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             closesAt: string;
-            /** @description Null: untimed. */
+            /**
+             * Format: int64
+             * @description Null: untimed.
+             */
             timeLimitMs: number | null;
+            /** Format: int64 */
             attemptsMax: number | null;
+            /** Format: int64 */
             attemptsUsed: number;
         };
         Attempt: {
@@ -673,17 +679,25 @@ export interface components {
              * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
              */
             quizRevision: string;
-            /** @enum {string} */
-            kind: "practice" | "assigned" | "preview";
+            kind: components["schemas"]["AttemptKind"];
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
             assignment: string | null;
+            /** Format: int64 */
             number: number;
-            /** @enum {string} */
-            state: "inProgress" | "submitted" | "expired" | "voided";
+            state: components["schemas"]["AttemptState"];
             /**
              * Format: date-time
              * @example 2026-11-22T21:30:00.000Z
              */
             startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             deadlineAt: string | null;
             /**
              * Format: date-time
@@ -691,7 +705,8 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             acceptedUntil: string;
-            limitedBy: ("timeLimit" | "window") | null;
+            limitedBy: components["schemas"]["LimitedBy"] | null;
+            /** Format: int64 */
             graceMs: number;
             /**
              * Format: date-time
@@ -699,20 +714,40 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             serverNow: string;
-            /** @description Null when untimed; 0 during the grace. */
+            /**
+             * Format: int64
+             * @description Null when untimed; 0 during the grace.
+             */
             remainingMs: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             closedAt: string | null;
-            closeReason: ("submitted" | "timeLimit" | "window" | "idle" | "voided") | null;
-            /** @description When an expired attempt was in fact closed. */
+            closeReason: components["schemas"]["CloseReason"] | null;
+            /**
+             * Format: date-time
+             * @description When an expired attempt was in fact closed.
+             * @example 2026-11-22T21:30:00.000Z
+             */
             processedAt: string | null;
             /** @description Null where the questions are. */
             scoring: components["schemas"]["Scoring"] | null;
             /** @description Null in lists, and once closed until the answers are released. */
             questions: components["schemas"]["Question"][] | null;
         };
+        /** @enum {string} */
+        AttemptKind: "practice" | "assigned" | "preview";
         AttemptPage: {
             items: components["schemas"]["Attempt"][];
             nextCursor: string | null;
+        };
+        /** @enum {string} */
+        AttemptState: "inProgress" | "submitted" | "expired" | "voided";
+        AttemptsRule: {
+            /** Format: int64 */
+            max: number | null;
+            counts: components["schemas"]["CountedAttempt"];
         };
         Bank: {
             /** @example qcm-docker */
@@ -731,7 +766,10 @@ export interface components {
             language: string;
             license: string;
             credits: string | null;
-            /** @description How many. */
+            /**
+             * Format: int64
+             * @description How many.
+             */
             questions: number;
             /**
              * Format: date-time
@@ -763,8 +801,7 @@ export interface components {
             complete: boolean;
         };
         BankImportRequest: {
-            /** @enum {string} */
-            format: "text" | "gift" | "moodle-xml" | "qti";
+            format: components["schemas"]["ImportFormat"];
             /** @description The file, where it is text. */
             text?: string;
             /**
@@ -784,7 +821,10 @@ export interface components {
             nextCursor: string | null;
         };
         Blank: components["schemas"]["SingleBlank"] | components["schemas"]["TextBlank"] | components["schemas"]["NumericBlank"];
+        BlankAccepted: components["schemas"]["TextAccepted"] | components["schemas"]["NumericAccepted"];
         BlankResponse: components["schemas"]["SingleResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["NumericResponse"];
+        /** @enum {string} */
+        CloseReason: "submitted" | "timeLimit" | "window" | "idle" | "voided";
         ClozeBankQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -822,7 +862,7 @@ export interface components {
             };
             /** @description All that earns something, for the blanks to be written in. */
             accepted: {
-                [key: string]: components["schemas"]["TextAccepted"][] | components["schemas"]["NumericAccepted"][];
+                [key: string]: components["schemas"]["BlankAccepted"][];
             };
         };
         ClozeQuestion: {
@@ -834,7 +874,10 @@ export interface components {
             /** @description CommonMark, with a marker {{id}} where each blank stands. */
             text: string;
             blanks: components["schemas"]["Blank"][];
-            /** @description From 1. */
+            /**
+             * Format: int64
+             * @description From 1.
+             */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -842,11 +885,18 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /** @description Grows with every save; 0: never saved. */
+            /**
+             * Format: int64
+             * @description Grows with every save; 0: never saved.
+             */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
             certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             savedAt: string | null;
             response: components["schemas"]["ClozeResponse"] | null;
         };
@@ -859,6 +909,7 @@ export interface components {
             /** @description CommonMark, with a marker {{id}} where each blank stands. */
             text: string;
             blanks: components["schemas"]["Blank"][];
+            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["ClozeResponse"] | null;
@@ -928,7 +979,10 @@ export interface components {
              * @enum {string}
              */
             type: "command";
-            /** @description From 1. */
+            /**
+             * Format: int64
+             * @description From 1.
+             */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -936,11 +990,18 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /** @description Grows with every save; 0: never saved. */
+            /**
+             * Format: int64
+             * @description Grows with every save; 0: never saved.
+             */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
             certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             savedAt: string | null;
             response: components["schemas"]["CommandResponse"] | null;
         };
@@ -950,6 +1011,7 @@ export interface components {
              * @enum {string}
              */
             type: "command";
+            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["CommandResponse"] | null;
@@ -970,6 +1032,10 @@ export interface components {
             type: "command";
             text: string;
         };
+        /** @enum {string} */
+        ContentEncoding: "utf8" | "base64";
+        /** @enum {string} */
+        CountedAttempt: "best" | "last" | "first" | "mean";
         CreateUserRequest: {
             /**
              * Format: email
@@ -982,29 +1048,34 @@ export interface components {
              * @example Ada Lovelace
              */
             name: string;
-            /** @enum {string} */
-            role: "admin" | "trainer" | "trainee";
+            role: components["schemas"]["Role"];
             /**
              * @description 10 to 200 characters.
              * @example a long enough phrase
              */
             password: string;
         };
+        /** @enum {string} */
+        ExportFormat: "gift" | "moodle-xml" | "qti3";
+        ExportedAnswer: {
+            /** Format: int64 */
+            position: number;
+            type: string;
+            response: components["schemas"]["Response"] | null;
+            /** Format: int64 */
+            version: number;
+            flagged: boolean;
+            /** Format: int64 */
+            certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            savedAt: string;
+        };
         ExportedAttempt: {
             attempt: components["schemas"]["Attempt"];
-            answers: {
-                position: number;
-                type: string;
-                response: components["schemas"]["Response"] | null;
-                version: number;
-                flagged: boolean;
-                certainty: number | null;
-                /**
-                 * Format: date-time
-                 * @example 2026-11-22T21:30:00.000Z
-                 */
-                savedAt: string;
-            }[];
+            answers: components["schemas"]["ExportedAnswer"][];
             /** @description Null until it is released. */
             score: components["schemas"]["Score"] | null;
             receipt: string | null;
@@ -1012,19 +1083,38 @@ export interface components {
         ExportedBank: {
             /** @example qcm-docker */
             bank: string;
-            /** @enum {string} */
-            format: "gift" | "moodle-xml" | "qti3";
+            format: components["schemas"]["ExportFormat"];
             /** @description A name to save it under. */
             file: string;
             mediaType: string;
-            /**
-             * @description How `content` holds the file.
-             * @enum {string}
-             */
-            encoding: "utf8" | "base64";
+            /** @description How `content` holds the file. */
+            encoding: components["schemas"]["ContentEncoding"];
             content: string;
             /** @description What did not pass as it was. */
             report: components["schemas"]["FormatReportEntry"][];
+        };
+        ExportedSession: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            lastRefreshedAt: string | null;
         };
         ExtendRequest: {
             minutes: number;
@@ -1037,11 +1127,8 @@ export interface components {
             text: string;
         };
         FieldError: {
-            /**
-             * @description The part of the request.
-             * @enum {string}
-             */
-            in: "body" | "path" | "query" | "header";
+            /** @description The part of the request. */
+            in: components["schemas"]["RequestPart"];
             /**
              * @description JSON pointer into that part.
              * @example /response/choice
@@ -1050,23 +1137,31 @@ export interface components {
             message: string;
         };
         Finding: {
-            /** @enum {string} */
-            severity: "error" | "warning";
+            severity: components["schemas"]["FindingSeverity"];
             rule: string;
             /** @description In the language asked for. */
             message: string;
-            path: (string | number)[];
+            path: components["schemas"]["PathPart"][];
             file: string;
-            /** @description From 1. */
+            /**
+             * Format: int64
+             * @description From 1.
+             */
             line: number;
-            /** @description From 1. */
+            /**
+             * Format: int64
+             * @description From 1.
+             */
             column: number;
         };
+        /** @enum {string} */
+        FindingSeverity: "error" | "warning";
+        /** @enum {string} */
+        FormatChange: "missing" | "changed" | "lost" | "skipped";
         FormatReportEntry: {
             /** @description The question, by its name or number; empty: the whole bank. */
             item: string;
-            /** @enum {string} */
-            what: "missing" | "changed" | "lost" | "skipped";
+            what: components["schemas"]["FormatChange"];
             detail: string;
         };
         /** @description What one part of the answer earned, and why. */
@@ -1078,13 +1173,25 @@ export interface components {
             /** @description The option, left item or blank. */
             option?: string;
             chosen?: boolean;
-            /** @description Which of the things expected, from 0. */
+            /**
+             * Format: int64
+             * @description Which of the things expected, from 0.
+             */
             index?: number;
-            /** @description Which of the things given, from 0. */
+            /**
+             * Format: int64
+             * @description Which of the things given, from 0.
+             */
             given?: number;
-            /** @description Of the answer, from 1. */
+            /**
+             * Format: int64
+             * @description Of the answer, from 1.
+             */
             line?: number;
-            /** @description Of the answer, from 1. */
+            /**
+             * Format: int64
+             * @description Of the answer, from 1.
+             */
             column?: number;
             /** @description The most it could earn, as a share of the question's points. */
             worth?: number;
@@ -1095,6 +1202,8 @@ export interface components {
             /** @constant */
             status: "ok";
         };
+        /** @enum {string} */
+        ImportFormat: "text" | "gift" | "moodle-xml" | "qti";
         JoinRequest: {
             /**
              * @description Read whatever its case, dashes and spaces; O as 0, I and L as 1.
@@ -1114,22 +1223,28 @@ export interface components {
             refreshToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /** @description Seconds that the access token lasts. */
+            /**
+             * Format: int64
+             * @description Seconds that the access token lasts.
+             */
             expiresIn: number;
             user: components["schemas"]["User"];
             cohort: components["schemas"]["CohortName"];
             /** @description Shown only here: signs in again, on any device. */
             resumeCode: string;
         };
+        Jwk: {
+            kty: string;
+            kid: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description RFC 7517. */
         Jwks: {
-            keys: ({
-                kty: string;
-                kid: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            keys: components["schemas"]["Jwk"][];
         };
+        /** @enum {string} */
+        LimitedBy: "timeLimit" | "window";
         LoginRequest: {
             /**
              * @description In any case.
@@ -1184,7 +1299,10 @@ export interface components {
             type: "match";
             left: components["schemas"]["OptionView"][];
             right: components["schemas"]["OptionView"][];
-            /** @description From 1. */
+            /**
+             * Format: int64
+             * @description From 1.
+             */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -1192,11 +1310,18 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /** @description Grows with every save; 0: never saved. */
+            /**
+             * Format: int64
+             * @description Grows with every save; 0: never saved.
+             */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
             certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             savedAt: string | null;
             response: components["schemas"]["MatchResponse"] | null;
         };
@@ -1208,6 +1333,7 @@ export interface components {
             type: "match";
             left: components["schemas"]["OptionView"][];
             right: components["schemas"]["OptionView"][];
+            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["MatchResponse"] | null;
@@ -1238,22 +1364,21 @@ export interface components {
              * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
              */
             id: string;
-            /** @enum {string} */
-            role: "admin" | "trainer" | "trainee";
+            role: components["schemas"]["Role"];
             name: string | null;
             email: string | null;
             hasPassword: boolean;
             mustChangePassword: boolean;
-            /** @description Extra time, for every quiz. */
-            accommodation: {
-                multiplier: number;
-                minutes: number;
-            };
+            accommodation: components["schemas"]["Accommodation"];
             /**
              * Format: date-time
              * @example 2026-11-22T21:30:00.000Z
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             disabledAt: string | null;
             /** @description Where the caller is a member. */
             cohorts: components["schemas"]["CohortName"][];
@@ -1293,6 +1418,11 @@ export interface components {
             type: "multiple";
             choices: string[];
         };
+        /**
+         * @description `all-or-nothing`: every right option and no wrong one earns the points; anything else earns nothing. `net-correct`: right choices / right options - wrong choices / wrong options, never below 0. `each-option`: every option decided rightly counts, chosen or left; ticking everything pays too.
+         * @enum {string}
+         */
+        MultiplePolicy: "all-or-nothing" | "net-correct" | "each-option";
         MultipleQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1300,7 +1430,10 @@ export interface components {
              */
             type: "multiple";
             options: components["schemas"]["OptionView"][];
-            /** @description From 1. */
+            /**
+             * Format: int64
+             * @description From 1.
+             */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -1308,11 +1441,18 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /** @description Grows with every save; 0: never saved. */
+            /**
+             * Format: int64
+             * @description Grows with every save; 0: never saved.
+             */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
             certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             savedAt: string | null;
             response: components["schemas"]["MultipleResponse"] | null;
         };
@@ -1323,6 +1463,7 @@ export interface components {
              */
             type: "multiple";
             options: components["schemas"]["OptionView"][];
+            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["MultipleResponse"] | null;
@@ -1361,9 +1502,14 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             closesAt: string;
-            /** @description Null: untimed. */
+            /**
+             * Format: int64
+             * @description Null: untimed.
+             */
             timeLimitMs: number | null;
+            /** Format: int64 */
             attemptsMax: number | null;
+            /** Format: int64 */
             attemptsUsed: number;
             /** @example qcm-docker */
             quiz: string;
@@ -1373,6 +1519,8 @@ export interface components {
             items: components["schemas"]["MyAssignment"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        NoStartReason: "not-assigned" | "not-open-yet" | "window-over" | "no-attempts-left" | "several-assignments";
         NumericAccepted: {
             min: string;
             max: string;
@@ -1435,7 +1583,10 @@ export interface components {
             /** @description What `unit` may be; empty when the number stands alone. */
             units: string[];
             unitRequired: boolean;
-            /** @description From 1. */
+            /**
+             * Format: int64
+             * @description From 1.
+             */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -1443,11 +1594,18 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /** @description Grows with every save; 0: never saved. */
+            /**
+             * Format: int64
+             * @description Grows with every save; 0: never saved.
+             */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
             certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             savedAt: string | null;
             response: components["schemas"]["NumericResponse"] | null;
         };
@@ -1460,6 +1618,7 @@ export interface components {
             /** @description What `unit` may be; empty when the number stands alone. */
             units: string[];
             unitRequired: boolean;
+            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["NumericResponse"] | null;
@@ -1525,7 +1684,10 @@ export interface components {
              */
             type: "order";
             items: components["schemas"]["OptionView"][];
-            /** @description From 1. */
+            /**
+             * Format: int64
+             * @description From 1.
+             */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -1533,11 +1695,18 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /** @description Grows with every save; 0: never saved. */
+            /**
+             * Format: int64
+             * @description Grows with every save; 0: never saved.
+             */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
             certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             savedAt: string | null;
             response: components["schemas"]["OrderResponse"] | null;
         };
@@ -1548,6 +1717,7 @@ export interface components {
              */
             type: "order";
             items: components["schemas"]["OptionView"][];
+            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["OrderResponse"] | null;
@@ -1568,23 +1738,15 @@ export interface components {
             type: "order";
             order: string[];
         };
+        /** @description A key of a mapping, or an index of a list from 0. */
+        PathPart: string | number;
+        /** @description What a wrong `single` costs, as a fraction of its points; `chance`: 1/(options - 1). */
+        Penalty: components["schemas"]["PenaltyRule"] | number;
+        /** @enum {string} */
+        PenaltyRule: "none" | "chance";
         PersonalExport: {
             me: components["schemas"]["Me"];
-            sessions: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7.
-                 * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
-                 */
-                id: string;
-                /**
-                 * Format: date-time
-                 * @example 2026-11-22T21:30:00.000Z
-                 */
-                createdAt: string;
-                revokedAt: string | null;
-                lastRefreshedAt: string | null;
-            }[];
+            sessions: components["schemas"]["ExportedSession"][];
             attempts: components["schemas"]["ExportedAttempt"][];
         };
         /** @description RFC 9457 problem details. `title`, `detail` and `errors[].message` are for people, in the language that `Content-Language` names: French, or English for who sends `Accept-Language: en`. */
@@ -1615,57 +1777,73 @@ export interface components {
             /** @example qcm-docker */
             quiz: string;
             title: string;
-            /** @enum {string} */
-            access: "open" | "assigned";
+            access: components["schemas"]["QuizAccess"];
             /**
              * Format: uuid
              * @description UUIDv7.
              * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
              */
             revision: string;
-            /** @description Null: untimed. */
+            /**
+             * Format: int64
+             * @description Null: untimed.
+             */
             timeLimitMs: number | null;
+            /** Format: int64 */
             graceMs: number;
-            attempts: {
-                max: number | null;
-                /** @enum {string} */
-                counts: "best" | "last" | "first" | "mean";
-            };
+            attempts: components["schemas"]["AttemptsRule"];
             /** @description Percent of the maximum. */
             passMark: number | null;
             scoring: components["schemas"]["Scoring"];
-            release: {
-                score: string;
-                answers: string;
-            };
+            release: components["schemas"]["ReleaseRule"];
             canStart: boolean;
             /** @description Why it cannot be started now. */
-            reason: ("not-assigned" | "not-open-yet" | "window-over" | "no-attempts-left" | "several-assignments") | null;
-            /** @description When it opens, or closed. */
+            reason: components["schemas"]["NoStartReason"] | null;
+            /**
+             * Format: date-time
+             * @description When it opens, or closed.
+             * @example 2026-11-22T21:30:00.000Z
+             */
             at: string | null;
-            /** @description What a start would be under; null: practice. */
+            /**
+             * Format: uuid
+             * @description What a start would be under; null: practice.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
             assignment: string | null;
+            /** Format: int64 */
             attemptsLeft: number | null;
-            /** @description An attempt in progress: starting gives it back. */
+            /**
+             * Format: uuid
+             * @description An attempt in progress: starting gives it back.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
             openAttempt: string | null;
             assignments: components["schemas"]["AssignedQuiz"][];
         };
+        /** @enum {string} */
+        QuizAccess: "open" | "assigned";
         QuizPage: {
             items: components["schemas"]["Quiz"][];
             nextCursor: string | null;
         };
         Readiness: {
-            /** @enum {string} */
-            status: "ready" | "stopping" | "database-away" | "migrations-missing";
+            status: components["schemas"]["ReadinessStatus"];
             /** @description Migrations still to run. */
             missing?: string[];
         };
+        /** @enum {string} */
+        ReadinessStatus: "ready" | "stopping" | "database-away" | "migrations-missing";
         Receipt: {
             /** @description Compact JWS, verified with the JWKS. */
             receipt: string;
         };
         RefreshRequest: {
             refreshToken: string;
+        };
+        ReleaseRule: {
+            score: string;
+            answers: string;
         };
         /** @description The only shape in which a key occurs. */
         ReleasedQuestion: components["schemas"]["SingleReleasedQuestion"] | components["schemas"]["MultipleReleasedQuestion"] | components["schemas"]["NumericReleasedQuestion"] | components["schemas"]["TextReleasedQuestion"] | components["schemas"]["OrderReleasedQuestion"] | components["schemas"]["MatchReleasedQuestion"] | components["schemas"]["ClozeReleasedQuestion"] | components["schemas"]["CommandReleasedQuestion"] | components["schemas"]["YamlReleasedQuestion"];
@@ -1683,24 +1861,31 @@ export interface components {
              */
             id: string;
             position: number;
-            /** @description The version it was made over; absent: any. */
+            /**
+             * Format: int64
+             * @description The version it was made over; absent: any.
+             */
             version?: number;
         };
+        /** @enum {string} */
+        ReplayOutcome: "accepted" | "duplicate" | "stale" | "late";
         ReplayReport: {
-            entries: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7.
-                 * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
-                 */
-                id: string;
-                /** @enum {string} */
-                outcome: "accepted" | "duplicate" | "stale" | "late";
-            }[];
+            entries: components["schemas"]["ReplayedEntry"][];
         };
         ReplayRequest: {
             entries: components["schemas"]["ReplayEntry"][];
         };
+        ReplayedEntry: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            outcome: components["schemas"]["ReplayOutcome"];
+        };
+        /** @enum {string} */
+        RequestPart: "body" | "path" | "query" | "header";
         Response: components["schemas"]["SingleResponse"] | components["schemas"]["MultipleResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["OrderResponse"] | components["schemas"]["MatchResponse"] | components["schemas"]["ClozeResponse"] | components["schemas"]["CommandResponse"] | components["schemas"]["YamlResponse"];
         Result: components["schemas"]["ResultWithheld"] | components["schemas"]["ResultScore"] | components["schemas"]["ResultAnswers"];
         ResultAnswers: {
@@ -1731,6 +1916,8 @@ export interface components {
             /** @description The resume code that joining gave. */
             code: string;
         };
+        /** @enum {string} */
+        Role: "admin" | "trainer" | "trainee";
         SaveRequest: {
             /** @description Null erases the answer. */
             response: components["schemas"]["Response"] | null;
@@ -1740,8 +1927,12 @@ export interface components {
             certainty?: number | null;
         };
         SavedResponse: {
+            /** Format: int64 */
             position: number;
-            /** @description Grows with every save; 0: never saved. */
+            /**
+             * Format: int64
+             * @description Grows with every save; 0: never saved.
+             */
             version: number;
             /**
              * Format: date-time
@@ -1753,11 +1944,11 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             serverNow: string;
+            /** Format: int64 */
             remainingMs: number | null;
         };
         Score: {
-            /** @enum {string} */
-            state: "final" | "pending";
+            state: components["schemas"]["ScoreState"];
             points: number | null;
             maxPoints: number;
             percentage: number | null;
@@ -1765,16 +1956,14 @@ export interface components {
             /** @description Null while pending, or when the quiz has no pass mark. */
             passed: boolean | null;
         };
+        /** @description The least an attempt can score. */
+        ScoreFloor: 0 | "none";
+        /** @enum {string} */
+        ScoreState: "final" | "pending";
         Scoring: {
-            /**
-             * @description `all-or-nothing`: every right option and no wrong one earns the points; anything else earns nothing. `net-correct`: right choices / right options - wrong choices / wrong options, never below 0. `each-option`: every option decided rightly counts, chosen or left; ticking everything pays too.
-             * @enum {string}
-             */
-            multiple: "all-or-nothing" | "net-correct" | "each-option";
-            /** @description What a wrong `single` costs, as a fraction of its points; `chance`: 1/(options - 1). */
-            penalty: ("none" | "chance") | number;
-            /** @description The least an attempt can score. */
-            floor: 0 | "none";
+            multiple: components["schemas"]["MultiplePolicy"];
+            penalty: components["schemas"]["Penalty"];
+            floor: components["schemas"]["ScoreFloor"];
             /** @description Answers carry a certainty from 1 to 3, which multiplies what they earn. */
             certainty: boolean;
         };
@@ -1826,7 +2015,10 @@ export interface components {
              */
             type: "single";
             options: components["schemas"]["OptionView"][];
-            /** @description From 1. */
+            /**
+             * Format: int64
+             * @description From 1.
+             */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -1834,11 +2026,18 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /** @description Grows with every save; 0: never saved. */
+            /**
+             * Format: int64
+             * @description Grows with every save; 0: never saved.
+             */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
             certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             savedAt: string | null;
             response: components["schemas"]["SingleResponse"] | null;
         };
@@ -1849,6 +2048,7 @@ export interface components {
              */
             type: "single";
             options: components["schemas"]["OptionView"][];
+            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["SingleResponse"] | null;
@@ -1935,7 +2135,10 @@ export interface components {
              * @enum {string}
              */
             type: "text";
-            /** @description From 1. */
+            /**
+             * Format: int64
+             * @description From 1.
+             */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -1943,11 +2146,18 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /** @description Grows with every save; 0: never saved. */
+            /**
+             * Format: int64
+             * @description Grows with every save; 0: never saved.
+             */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
             certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             savedAt: string | null;
             response: components["schemas"]["TextResponse"] | null;
         };
@@ -1957,6 +2167,7 @@ export interface components {
              * @enum {string}
              */
             type: "text";
+            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["TextResponse"] | null;
@@ -1984,13 +2195,16 @@ export interface components {
              * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
              */
             id: string;
-            /** @enum {string} */
-            state: "inProgress" | "submitted" | "expired" | "voided";
+            state: components["schemas"]["AttemptState"];
             /**
              * Format: date-time
              * @example 2026-11-22T21:30:00.000Z
              */
             startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             deadlineAt: string | null;
             /**
              * Format: date-time
@@ -1998,7 +2212,8 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             acceptedUntil: string;
-            limitedBy: ("timeLimit" | "window") | null;
+            limitedBy: components["schemas"]["LimitedBy"] | null;
+            /** Format: int64 */
             graceMs: number;
             /**
              * Format: date-time
@@ -2006,11 +2221,22 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             serverNow: string;
-            /** @description Null when untimed; 0 during the grace. */
+            /**
+             * Format: int64
+             * @description Null when untimed; 0 during the grace.
+             */
             remainingMs: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             closedAt: string | null;
-            closeReason: ("submitted" | "timeLimit" | "window" | "idle" | "voided") | null;
-            /** @description When an expired attempt was in fact closed. */
+            closeReason: components["schemas"]["CloseReason"] | null;
+            /**
+             * Format: date-time
+             * @description When an expired attempt was in fact closed.
+             * @example 2026-11-22T21:30:00.000Z
+             */
             processedAt: string | null;
         };
         Tokens: {
@@ -2020,7 +2246,10 @@ export interface components {
             refreshToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /** @description Seconds that the access token lasts. */
+            /**
+             * Format: int64
+             * @description Seconds that the access token lasts.
+             */
             expiresIn: number;
         };
         UpdateMeRequest: {
@@ -2050,22 +2279,21 @@ export interface components {
              * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
              */
             id: string;
-            /** @enum {string} */
-            role: "admin" | "trainer" | "trainee";
+            role: components["schemas"]["Role"];
             name: string | null;
             email: string | null;
             hasPassword: boolean;
             mustChangePassword: boolean;
-            /** @description Extra time, for every quiz. */
-            accommodation: {
-                multiplier: number;
-                minutes: number;
-            };
+            accommodation: components["schemas"]["Accommodation"];
             /**
              * Format: date-time
              * @example 2026-11-22T21:30:00.000Z
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             disabledAt: string | null;
         };
         UserPage: {
@@ -2075,6 +2303,12 @@ export interface components {
         VoidRequest: {
             /** @description Kept in the audit log. */
             reason: string;
+        };
+        YamlAssertion: {
+            at: string;
+            says: string;
+            /** Format: int64 */
+            weight: number;
         };
         YamlBankQuestion: {
             /**
@@ -2107,11 +2341,7 @@ export interface components {
             type: "yaml";
             /** @description A model answer; any that satisfies the assertions earns as much. */
             text: string;
-            assertions: {
-                at: string;
-                says: string;
-                weight: number;
-            }[];
+            assertions: components["schemas"]["YamlAssertion"][];
         };
         YamlQuestion: {
             /**
@@ -2120,7 +2350,10 @@ export interface components {
              */
             type: "yaml";
             starter: string | null;
-            /** @description From 1. */
+            /**
+             * Format: int64
+             * @description From 1.
+             */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -2128,11 +2361,18 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /** @description Grows with every save; 0: never saved. */
+            /**
+             * Format: int64
+             * @description Grows with every save; 0: never saved.
+             */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
             certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
             savedAt: string | null;
             response: components["schemas"]["YamlResponse"] | null;
         };
@@ -2143,6 +2383,7 @@ export interface components {
              */
             type: "yaml";
             starter: string | null;
+            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["YamlResponse"] | null;
@@ -2165,7 +2406,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The attempt is closed */
+        /** @description `attempt-closed`: The attempt is closed. */
         AttemptClosed: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2175,7 +2416,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description An attempt is in progress; The last admin cannot go */
+        /** @description `attempt-in-progress`: An attempt is in progress. `last-admin`: The last admin cannot go. */
         AttemptInProgressOrLastAdmin: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2185,7 +2426,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The attempt is voided */
+        /** @description `attempt-voided`: The attempt is voided. */
         AttemptVoided: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2195,7 +2436,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The attempt is voided; The attempt is still open */
+        /** @description `attempt-voided`: The attempt is voided. `not-closed-yet`: The attempt is still open. */
         AttemptVoidedOrNotClosedYet: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2205,7 +2446,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is too large */
+        /** @description `body-too-large`: The body is too large. */
         BodyTooLarge: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2215,7 +2456,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description This quiz does not ask for certainty; The answer does not fit the paper */
+        /** @description `certainty-off`: This quiz does not ask for certainty. `not-on-paper`: The answer does not fit the paper. */
         CertaintyOffOrNotOnPaper: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2225,7 +2466,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database is away */
+        /** @description `database-away`: The database is away. */
         DatabaseAway: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
@@ -2236,7 +2477,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database is away; Too much is waiting already */
+        /** @description `database-away`: The database is away. `too-busy`: Too much is waiting already. */
         DatabaseAwayOrTooBusy: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
@@ -2247,7 +2488,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The address is already in use */
+        /** @description `email-taken`: The address is already in use. */
         EmailTaken: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2257,7 +2498,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Your role does not allow this; Change your password first */
+        /** @description `attempt-closed`: The attempt is closed. `idempotency-in-progress`: The same request is still running. `untimed`: The attempt has no time limit. */
+        ExtendAttempt409: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `password-change-required`: Change your password first. */
         ForbiddenOrPasswordChangeRequired: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2267,7 +2518,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The idempotency key was used with another body */
+        /** @description `idempotency-mismatch`: The idempotency key was used with another body. */
         IdempotencyMismatch: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2277,7 +2528,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Something went wrong on our side */
+        /** @description `internal`: Something went wrong on our side. */
         Internal: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2287,7 +2538,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Wrong address or password */
+        /** @description `invalid-credentials`: Wrong address or password. */
         InvalidCredentials: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -2298,7 +2549,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Wrong address or password; A valid access token is needed */
+        /** @description `invalid-credentials`: Wrong address or password. `unauthenticated`: A valid access token is needed. */
         InvalidCredentialsOrUnauthenticated: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -2309,7 +2560,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The join code is unknown or has expired; A valid access token is needed */
+        /** @description `invalid-join-code`: The join code is unknown or has expired. `unauthenticated`: A valid access token is needed. */
         InvalidJoinCodeOrUnauthenticated: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -2320,7 +2571,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The refresh token is no longer valid */
+        /** @description `invalid-refresh-token`: The refresh token is no longer valid. */
         InvalidRefreshToken: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -2331,7 +2582,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The resume code is unknown */
+        /** @description `invalid-resume-code`: The resume code is unknown. */
         InvalidResumeCode: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -2342,7 +2593,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Every seat of this join code is taken */
+        /** @description `join-code-full`: Every seat of this join code is taken. */
         JoinCodeFull: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2352,7 +2603,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request cannot be read */
+        /** @description `malformed-request`: The request cannot be read. */
         MalformedRequest: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2362,7 +2613,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request cannot be read; The request does not match the contract */
+        /** @description `malformed-request`: The request cannot be read. `validation`: The request does not match the contract. */
         MalformedRequestOrValidation: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2372,7 +2623,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not found */
+        /** @description `not-found`: Not found. */
         NotFound: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2382,7 +2633,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Change your password first */
+        /** @description `password-change-required`: Change your password first. */
         PasswordChangeRequired: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2392,7 +2643,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The answer has changed since that version */
+        /** @description `stale-version`: The answer has changed since that version. */
         StaleVersion: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2402,7 +2653,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file takes too much time or memory */
+        /** @description `assignment-required`: Say which assignment is meant. `attempt-open-elsewhere`: An attempt of this quiz is open under another assignment. `no-attempts-left`: No attempts are left. `not-startable`: The quiz cannot be started now. */
+        StartAttempt409: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `too-complex`: The file takes too much time or memory. */
         TooComplex: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2412,7 +2673,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file takes too much time or memory; The file is not of that format */
+        /** @description `too-complex`: The file takes too much time or memory. `unreadable-file`: The file is not of that format. */
         TooComplexOrUnreadableFile: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2422,7 +2683,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Too many requests */
+        /** @description `too-many-requests`: Too many requests. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
@@ -2436,7 +2697,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A valid access token is needed */
+        /** @description `unauthenticated`: A valid access token is needed. */
         Unauthenticated: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -2447,7 +2708,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body must be JSON */
+        /** @description `unsupported-media-type`: The body must be JSON. */
         UnsupportedMediaType: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -3408,16 +3669,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["PasswordChangeRequired"];
             404: components["responses"]["NotFound"];
-            /** @description Say which assignment is meant; An attempt of this quiz is open under another assignment; No attempts are left; The quiz cannot be started now */
-            409: {
-                headers: {
-                    "Content-Language": components["headers"]["Content-Language"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["StartAttempt409"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -3436,7 +3688,7 @@ export interface operations {
                 quiz?: string;
                 assignment?: string;
                 /** @description Only those whose score is final, or waits for a grader that failed. */
-                score?: "final" | "pending";
+                score?: components["schemas"]["ScoreState"];
             };
             header?: never;
             path?: never;
@@ -4112,16 +4364,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
-            /** @description The attempt is closed; The same request is still running; The attempt has no time limit */
-            409: {
-                headers: {
-                    "Content-Language": components["headers"]["Content-Language"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["ExtendAttempt409"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyMismatch"];
@@ -4540,7 +4783,7 @@ export interface operations {
     exportBank: {
         parameters: {
             query: {
-                format: "gift" | "moodle-xml" | "qti3";
+                format: components["schemas"]["ExportFormat"];
             };
             header?: never;
             path: {
@@ -4596,7 +4839,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                role?: "admin" | "trainer" | "trainee";
+                role?: components["schemas"]["Role"];
                 /** @description A whole address, in any case. */
                 email?: string;
             };
@@ -4861,7 +5104,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             500: components["responses"]["Internal"];
-            /** @description Not ready, and why. Or: The database is away */
+            /** @description Not ready, and why. Or: `database-away`: The database is away. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];

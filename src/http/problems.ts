@@ -44,10 +44,12 @@ export const STATUS: Record<ErrorCode, number> = {
   'database-away': 503,
 }
 
+const RequestPart = z.enum(['body', 'path', 'query', 'header']).meta({ id: 'RequestPart' })
+
 /** Where a field of a request stands, and what is wrong with it. */
 export const FieldError = z
   .strictObject({
-    in: z.enum(['body', 'path', 'query', 'header']).meta({ description: 'The part of the request.' }),
+    in: RequestPart.meta({ description: 'The part of the request.' }),
     pointer: z.string().meta({ description: 'JSON pointer into that part.', examples: ['/response/choice'] }),
     message: z.string(),
   })

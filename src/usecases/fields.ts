@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SCORE_STATES } from '../domain/words.ts'
 
 /** Fields that many inputs have. */
 export const idField = z
@@ -11,6 +12,9 @@ export const slugField = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(64)
   .meta({ examples: ['qcm-docker'] })
+
+/** Whether a score stands, or waits for a grader that failed. */
+export const scoreStateField = z.enum(SCORE_STATES).meta({ id: 'ScoreState' })
 
 /** Why a change was made; it stands in the audit log. */
 export const reasonField = z.string().trim().min(1).max(500).meta({ description: 'Kept in the audit log.' })

@@ -54,7 +54,7 @@ const clozeKeySchema = z
     type: z.literal('cloze'),
     blanks: z.record(z.string(), blankResponseSchema).describe('A solution, by the id of the blank.'),
     accepted: z
-      .record(z.string(), blankAcceptedSchema)
+      .record(z.string(), z.array(blankAcceptedSchema))
       .describe('All that earns something, for the blanks to be written in.'),
   })
   .meta({ id: 'ClozeKey' })

@@ -38,13 +38,17 @@ const yamlViewSchema = z
   .strictObject({ type: z.literal('yaml'), starter: z.string().nullable() })
   .meta({ id: 'YamlView' })
 
+const yamlAssertionSchema = z
+  .strictObject({ at: z.string(), says: z.string(), weight: z.int() })
+  .meta({ id: 'YamlAssertion' })
+
 const yamlKeySchema = z
   .strictObject({
     type: z.literal('yaml'),
     text: z
       .string()
       .meta({ description: 'A model answer; any that satisfies the assertions earns as much.' }),
-    assertions: z.array(z.strictObject({ at: z.string(), says: z.string(), weight: z.int() })),
+    assertions: z.array(yamlAssertionSchema),
   })
   .meta({ id: 'YamlKey' })
 

@@ -63,7 +63,7 @@ function completeResponses(contract: Contract, operation: Operation, route: Rout
     const names = headersFor(Number(status), route)
     if (isWorded(response) || (route.localized && status === '200')) names.push('Content-Language')
     if (names.length > 0) response.headers = { ...response.headers, ...references(names) }
-    operation.responses[status] = shareProblem(contract, response)
+    operation.responses[status] = shareProblem(contract, response, `${operation.operationId}-${status}`)
   }
 }
 
@@ -83,8 +83,11 @@ function references(names: string[]): Record<string, Reference> {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
 }
 
-/** Moves a problem's examples, and the whole response where it has few codes, to the components. */
-function shareProblem(contract: Contract, response: ResponseObject): ResponseObject | Reference {
+/**
+ * Moves a problem to the components: its examples, and the response itself, named for its codes where they are few,
+ * else for the one operation that it is of. A status that also answers something else keeps its response.
+ */
+function shareProblem(contract: Contract, response: ResponseObject, own: string): ResponseObject | Reference {
   const media = response.content?.[PROBLEM]
   if (!media?.examples) return response
   const codes = Object.keys(media.examples)
@@ -92,8 +95,8 @@ function shareProblem(contract: Contract, response: ResponseObject): ResponseObj
     contract.components.examples![code] = media.examples[code] as { value?: unknown }
     media.examples[code] = { $ref: `#/components/examples/${code}` }
   }
-  if (codes.length > LONGEST_NAMED || Object.keys(response.content!).length > 1) return response
-  const name = codes.map(pascalCase).join('Or')
+  if (Object.keys(response.content!).length > 1) return response
+  const name = codes.length > LONGEST_NAMED ? pascalCase(own) : codes.map(pascalCase).join('Or')
   contract.components.responses![name] = response
   return { $ref: `#/components/responses/${name}` }
 }

@@ -46,7 +46,7 @@ export function problemResponses(definition: Route): ZodOpenApiResponsesObject {
   const responses: Record<string, unknown> = {}
   for (const [status, codes] of problemsByStatus(definition)) {
     responses[status] = {
-      description: codes.map((code) => TITLES[code].en).join('; '),
+      description: codes.map((code) => `\`${code}\`: ${TITLES[code].en}.`).join(' '),
       content: {
         'application/problem+json': {
           schema: Problem,

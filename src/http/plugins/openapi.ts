@@ -13,6 +13,7 @@ import { parseWorded } from '../../domain/issue-words.ts'
 import { invalidInput, misplacedObject } from '../../domain/refusals/input.ts'
 import { completeContract } from '../contract/complete.ts'
 import type { Contract } from '../contract/document.ts'
+import { plainSchema } from '../contract/plain-schema.ts'
 import type { Route } from '../route.ts'
 
 const TAGS = [
@@ -52,7 +53,7 @@ export default fp(
     app.addHook('onRoute', ({ config }) => {
       if (config?.contract) routes.set(config.contract.operationId, config.contract)
     })
-    await app.register(fastifyZodOpenApiPlugin)
+    await app.register(fastifyZodOpenApiPlugin, { documentOpts: { override: plainSchema } })
     await app.register(swagger, {
       openapi: {
         openapi: '3.1.0',

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { attemptOrder, listVisibleAttempts } from '../../db/repositories/attempts/visible.ts'
 import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
-import { SCORE_STATES } from '../../domain/words.ts'
 import { type Context, callerOf } from '../context.ts'
-import { idField, pageFields, slugField } from '../fields.ts'
+import { idField, pageFields, scoreStateField, slugField } from '../fields.ts'
 import { type Page, page } from '../page.ts'
 
 export const listAttemptsInput = z.strictObject({
@@ -11,8 +10,7 @@ export const listAttemptsInput = z.strictObject({
   user: idField.optional(),
   quiz: slugField.optional(),
   assignment: idField.optional(),
-  score: z
-    .enum(SCORE_STATES)
+  score: scoreStateField
     .optional()
     .meta({ description: 'Only those whose score is final, or waits for a grader that failed.' }),
 })

@@ -21,4 +21,4 @@ export const passwordField = z
   .max(200)
   .meta({ description: '10 to 200 characters.', examples: ['a long enough phrase'] })
 
-export const roleField = z.enum(ROLES)
+export const roleField = z.enum(ROLES).meta({ id: 'Role' })

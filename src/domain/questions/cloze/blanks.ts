@@ -43,7 +43,9 @@ export const blankViewSchema = z
   ])
   .meta({ id: 'Blank' })
 
-export const blankAcceptedSchema = z.union([z.array(textAcceptedSchema), z.array(numericAcceptedSchema)])
+export const blankAcceptedSchema = z
+  .union([textAcceptedSchema, numericAcceptedSchema])
+  .meta({ id: 'BlankAccepted' })
 
 export type Blank = z.output<typeof blankSchema>
 export type BlankResponse = z.output<typeof blankResponseSchema>

@@ -15,6 +15,7 @@ const POLICY_TEXTS: Record<MultiplePolicy, string> = {
 
 /** A policy as the contract shows it, with what each means. */
 export const policySchema = z.enum(MULTIPLE_POLICIES).meta({
+  id: 'MultiplePolicy',
   description: Object.entries(POLICY_TEXTS)
     .map(([name, text]) => `\`${name}\`: ${text}`)
     .join(' '),

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { questionViewSchema, responseSchema } from '../../../domain/questions/registry.ts'
-import {
-  ATTEMPT_KINDS,
-  ATTEMPT_STATES,
-  CLOSE_REASONS,
-  SCORE_STATES,
-  TIME_LIMITS,
-} from '../../../domain/words.ts'
+import { ATTEMPT_KINDS, ATTEMPT_STATES, CLOSE_REASONS, TIME_LIMITS } from '../../../domain/words.ts'
+import { scoreStateField } from '../../../usecases/fields.ts'
 import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
 import { Scoring } from '../quizzes/schemas.ts'
 
 export const Response = responseSchema
+
+const AttemptKind = z.enum(ATTEMPT_KINDS).meta({ id: 'AttemptKind' })
+const AttemptState = z.enum(ATTEMPT_STATES).meta({ id: 'AttemptState' })
+const LimitedBy = z.enum(TIME_LIMITS).meta({ id: 'LimitedBy' })
+const CloseReason = z.enum(CLOSE_REASONS).meta({ id: 'CloseReason' })
 
 const Version = z.int().min(0).meta({ description: 'Grows with every save; 0: never saved.' })
 const Certainty = z
@@ -42,18 +42,18 @@ const Question = questionViewSchema(
 )
 
 const timing = {
-  state: z.enum(ATTEMPT_STATES),
+  state: AttemptState,
   startedAt: Instant,
   deadlineAt: Instant.nullable(),
   acceptedUntil: Instant.meta({
     description: 'Deadline + grace: the last instant at which answers are accepted.',
   }),
-  limitedBy: z.enum(TIME_LIMITS).nullable(),
+  limitedBy: LimitedBy.nullable(),
   graceMs: z.int(),
   serverNow: Instant.meta({ description: "The server's clock, the only one that counts." }),
   remainingMs: z.int().min(0).nullable().meta({ description: 'Null when untimed; 0 during the grace.' }),
   closedAt: Instant.nullable(),
-  closeReason: z.enum(CLOSE_REASONS).nullable(),
+  closeReason: CloseReason.nullable(),
   processedAt: Instant.nullable().meta({ description: 'When an expired attempt was in fact closed.' }),
 }
 
@@ -63,7 +63,7 @@ export const Attempt = z
     user: Id,
     quiz: Slug,
     quizRevision: Id,
-    kind: z.enum(ATTEMPT_KINDS),
+    kind: AttemptKind,
     assignment: Id.nullable(),
     number: z.int().min(1),
     ...timing,
@@ -115,15 +115,15 @@ export const ReplayRequest = z
   })
   .meta({ id: 'ReplayRequest' })
 
-export const ReplayReport = z
-  .strictObject({
-    entries: z.array(z.strictObject({ id: Id, outcome: z.enum(['accepted', 'duplicate', 'stale', 'late']) })),
-  })
-  .meta({ id: 'ReplayReport' })
+const ReplayOutcome = z.enum(['accepted', 'duplicate', 'stale', 'late']).meta({ id: 'ReplayOutcome' })
+
+const ReplayedEntry = z.strictObject({ id: Id, outcome: ReplayOutcome }).meta({ id: 'ReplayedEntry' })
+
+export const ReplayReport = z.strictObject({ entries: z.array(ReplayedEntry) }).meta({ id: 'ReplayReport' })
 
 export const Score = z
   .strictObject({
-    state: z.enum(SCORE_STATES),
+    state: scoreStateField,
     points: z.number().nullable(),
     maxPoints: z.number(),
     percentage: z.number().nullable(),

@@ -52,12 +52,18 @@ export const CheckRequest = z
   })
   .meta({ id: 'BankCheckRequest' })
 
+const FindingSeverity = z.enum(['error', 'warning']).meta({ id: 'FindingSeverity' })
+
+const PathPart = z
+  .union([z.string(), z.int()])
+  .meta({ id: 'PathPart', description: 'A key of a mapping, or an index of a list from 0.' })
+
 const Finding = z
   .strictObject({
-    severity: z.enum(['error', 'warning']),
+    severity: FindingSeverity,
     rule: z.string(),
     message: z.string().meta({ description: 'In the language asked for.' }),
-    path: z.array(z.union([z.string(), z.int()])),
+    path: z.array(PathPart),
     file: z.string(),
     line: z.int().meta({ description: 'From 1.' }),
     column: z.int().meta({ description: 'From 1.' }),
@@ -66,13 +72,15 @@ const Finding = z
 
 export const CheckReport = z.strictObject({ findings: z.array(Finding) }).meta({ id: 'BankCheckReport' })
 
+const FormatChange = z.enum(['missing', 'changed', 'lost', 'skipped']).meta({ id: 'FormatChange' })
+
 /** What did not pass from one format to another as it was. */
 const FormatReport = z
   .array(
     z
       .strictObject({
         item: z.string().meta({ description: 'The question, by its name or number; empty: the whole bank.' }),
-        what: z.enum(['missing', 'changed', 'lost', 'skipped']),
+        what: FormatChange,
         detail: z.string(),
       })
       .meta({ id: 'FormatReportEntry' }),
@@ -84,7 +92,7 @@ export const IMPORT_LIMIT = 4 * 1024 * 1024
 
 export const ImportRequest = z
   .strictObject({
-    format: z.enum(importFormats),
+    format: z.enum(importFormats).meta({ id: 'ImportFormat' }),
     text: z.string().max(IMPORT_LIMIT).optional().meta({ description: 'The file, where it is text.' }),
     base64: z
       .base64()
@@ -107,15 +115,19 @@ export const ImportReport = z
   })
   .meta({ id: 'BankImportReport' })
 
-export const ExportQuery = z.strictObject({ format: z.enum(exportFormats) })
+const ExportFormat = z.enum(exportFormats).meta({ id: 'ExportFormat' })
+
+export const ExportQuery = z.strictObject({ format: ExportFormat })
+
+const ContentEncoding = z.enum(['utf8', 'base64']).meta({ id: 'ContentEncoding' })
 
 export const ExportedBank = z
   .strictObject({
     bank: Slug,
-    format: z.enum(exportFormats),
+    format: ExportFormat,
     file: z.string().meta({ description: 'A name to save it under.' }),
     mediaType: z.string(),
-    encoding: z.enum(['utf8', 'base64']).meta({ description: 'How `content` holds the file.' }),
+    encoding: ContentEncoding.meta({ description: 'How `content` holds the file.' }),
     content: z.string(),
     report: FormatReport,
   })

@@ -14,36 +14,40 @@ export const Me = z
   })
   .meta({ id: 'Me' })
 
+const ExportedAnswer = z
+  .strictObject({
+    position: z.int(),
+    type: z.string(),
+    response: Response.nullable(),
+    version: z.int(),
+    flagged: z.boolean(),
+    certainty: z.int().nullable(),
+    savedAt: Instant,
+  })
+  .meta({ id: 'ExportedAnswer' })
+
 const ExportedAttempt = z
   .strictObject({
     attempt: Attempt,
-    answers: z.array(
-      z.strictObject({
-        position: z.int(),
-        type: z.string(),
-        response: Response.nullable(),
-        version: z.int(),
-        flagged: z.boolean(),
-        certainty: z.int().nullable(),
-        savedAt: Instant,
-      }),
-    ),
+    answers: z.array(ExportedAnswer),
     score: Score.nullable().meta({ description: 'Null until it is released.' }),
     receipt: z.string().nullable(),
   })
   .meta({ id: 'ExportedAttempt' })
 
+const ExportedSession = z
+  .strictObject({
+    id: Id,
+    createdAt: Instant,
+    revokedAt: Instant.nullable(),
+    lastRefreshedAt: Instant.nullable(),
+  })
+  .meta({ id: 'ExportedSession' })
+
 export const PersonalExport = z
   .strictObject({
     me: Me,
-    sessions: z.array(
-      z.strictObject({
-        id: Id,
-        createdAt: Instant,
-        revokedAt: Instant.nullable(),
-        lastRefreshedAt: Instant.nullable(),
-      }),
-    ),
+    sessions: z.array(ExportedSession),
     attempts: z.array(ExportedAttempt),
   })
   .meta({ id: 'PersonalExport' })

@@ -2,16 +2,21 @@ import { z } from 'zod'
 import { policySchema } from '../../../domain/questions/shared/policies.ts'
 import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
 
+const Penalty = z.union([z.enum(['none', 'chance']).meta({ id: 'PenaltyRule' }), z.number()]).meta({
+  id: 'Penalty',
+  description: 'What a wrong `single` costs, as a fraction of its points; `chance`: 1/(options - 1).',
+})
+
+const ScoreFloor = z
+  .union([z.literal(0), z.literal('none')])
+  .meta({ id: 'ScoreFloor', description: 'The least an attempt can score.' })
+
 /** How a quiz scores, as it is shown before answering. */
 export const Scoring = z
   .strictObject({
     multiple: policySchema,
-    penalty: z.union([z.enum(['none', 'chance']), z.number()]).meta({
-      description: 'What a wrong `single` costs, as a fraction of its points; `chance`: 1/(options - 1).',
-    }),
-    floor: z
-      .union([z.literal(0), z.literal('none')])
-      .meta({ description: 'The least an attempt can score.' }),
+    penalty: Penalty,
+    floor: ScoreFloor,
     certainty: z
       .boolean()
       .meta({ description: 'Answers carry a certainty from 1 to 3, which multiplies what they earn.' }),
@@ -33,23 +38,35 @@ const Assignment = z.strictObject({ ...Assigned, quiz: Slug, title: z.string() }
 
 export const AssignmentPage = pageOf(Assignment, 'MyAssignmentPage')
 
+const QuizAccess = z.enum(['open', 'assigned']).meta({ id: 'QuizAccess' })
+
+const AttemptsRule = z
+  .strictObject({
+    max: z.int().nullable(),
+    counts: z.enum(['best', 'last', 'first', 'mean']).meta({ id: 'CountedAttempt' }),
+  })
+  .meta({ id: 'AttemptsRule' })
+
+const ReleaseRule = z.strictObject({ score: z.string(), answers: z.string() }).meta({ id: 'ReleaseRule' })
+
+const NoStartReason = z
+  .enum(['not-assigned', 'not-open-yet', 'window-over', 'no-attempts-left', 'several-assignments'])
+  .meta({ id: 'NoStartReason' })
+
 export const Quiz = z
   .strictObject({
     quiz: Slug,
     title: z.string(),
-    access: z.enum(['open', 'assigned']),
+    access: QuizAccess,
     revision: Id,
     timeLimitMs: z.int().nullable().meta({ description: 'Null: untimed.' }),
     graceMs: z.int(),
-    attempts: z.strictObject({ max: z.int().nullable(), counts: z.enum(['best', 'last', 'first', 'mean']) }),
+    attempts: AttemptsRule,
     passMark: z.number().nullable().meta({ description: 'Percent of the maximum.' }),
     scoring: Scoring,
-    release: z.strictObject({ score: z.string(), answers: z.string() }),
+    release: ReleaseRule,
     canStart: z.boolean(),
-    reason: z
-      .enum(['not-assigned', 'not-open-yet', 'window-over', 'no-attempts-left', 'several-assignments'])
-      .nullable()
-      .meta({ description: 'Why it cannot be started now.' }),
+    reason: NoStartReason.nullable().meta({ description: 'Why it cannot be started now.' }),
     at: Instant.nullable().meta({ description: 'When it opens, or closed.' }),
     assignment: Id.nullable().meta({ description: 'What a start would be under; null: practice.' }),
     attemptsLeft: z.int().nullable(),

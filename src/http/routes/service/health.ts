@@ -4,9 +4,13 @@ import { route } from '../../route.ts'
 
 const Health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' })
 
+const ReadinessStatus = z
+  .enum(['ready', 'stopping', 'database-away', 'migrations-missing'])
+  .meta({ id: 'ReadinessStatus' })
+
 const Ready = z
   .strictObject({
-    status: z.enum(['ready', 'stopping', 'database-away', 'migrations-missing']),
+    status: ReadinessStatus,
     missing: z.array(z.string()).optional().meta({ description: 'Migrations still to run.' }),
   })
   .meta({ id: 'Readiness' })

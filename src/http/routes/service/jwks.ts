@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { route } from '../../route.ts'
 
-const Jwks = z
-  .strictObject({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string() })) })
-  .meta({ id: 'Jwks', description: 'RFC 7517.' })
+const Jwk = z.looseObject({ kty: z.string(), kid: z.string() }).meta({ id: 'Jwk' })
+
+const Jwks = z.strictObject({ keys: z.array(Jwk) }).meta({ id: 'Jwks', description: 'RFC 7517.' })
 
 const EXAMPLE_JWKS = {
   keys: [

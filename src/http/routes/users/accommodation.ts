@@ -1,10 +1,6 @@
-import { z } from 'zod'
 import { setAccommodation, setAccommodationInput } from '../../../usecases/grants/set-accommodation.ts'
 import { route } from '../../route.ts'
-
-const { multiplier, minutes } = setAccommodationInput.shape
-
-const Accommodation = z.strictObject({ multiplier, minutes }).meta({ id: 'Accommodation' })
+import { Accommodation } from './schemas.ts'
 
 export const accommodation = route({
   operationId: 'setAccommodation',

@@ -5,6 +5,22 @@ import { Id, Instant, pageOf } from '../../schemas.ts'
 
 export const CreateUserRequest = createUserInput.meta({ id: 'CreateUserRequest' })
 
+export const Accommodation = z
+  .strictObject({
+    multiplier: z
+      .number()
+      .min(1)
+      .max(10)
+      .multipleOf(0.01)
+      .meta({ description: 'Of every time limit.', examples: [1.33] }),
+    minutes: z
+      .int()
+      .min(0)
+      .max(1440)
+      .meta({ description: 'On top of it.', examples: [0] }),
+  })
+  .meta({ id: 'Accommodation', description: 'Extra time, for every quiz.' })
+
 /** The fields of a person; `me` adds to them. */
 export const userShape = {
   id: Id,
@@ -13,9 +29,7 @@ export const userShape = {
   email: z.string().nullable(),
   hasPassword: z.boolean(),
   mustChangePassword: z.boolean(),
-  accommodation: z
-    .strictObject({ multiplier: z.number(), minutes: z.int() })
-    .meta({ description: 'Extra time, for every quiz.' }),
+  accommodation: Accommodation,
   createdAt: Instant,
   disabledAt: Instant.nullable(),
 }
