@@ -17,6 +17,7 @@ import { register } from './http/register.ts'
 import { routes } from './http/routes/index.ts'
 import { getReadiness } from './http/routes/service/health.ts'
 import { registerMetrics } from './http/routes/service/metrics.ts'
+import { getProblem } from './http/routes/service/problem.ts'
 import type { StreamLimits } from './http/stream/lives.ts'
 import type { Services } from './usecases/context.ts'
 
@@ -61,7 +62,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     // Requests that reach an open connection during a stop are served like the others, and readyz says `stopping`.
     return503OnClosing: false,
-    clientErrorHandler: answerMalformed,
+    clientErrorHandler: (error, socket) => answerMalformed(error, socket, config.PUBLIC_URL),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => answerError(error, request as never, reply as never),
   }) as unknown as FastifyInstance
@@ -71,7 +72,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (isStopping()) reply.header('connection', 'close')
     done(null, payload)
   })
-  await app.register(problems)
+  await app.register(problems, { publicUrl: config.PUBLIC_URL })
   await app.register(requestLog)
   await app.register(replyHeaders)
   await app.register(metricsPlugin, { metrics })
@@ -89,7 +90,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(rateLimit, { ...(requestsPerMinute && { max: requestsPerMinute }) })
   await app.register(streamsPlugin, { ...streams })
 
-  register(app, [...routes, getReadiness(isStopping)])
+  const all = [...routes, getReadiness(isStopping)]
+  register(app, [...all, getProblem(all)])
   app.refuseOtherMethods()
   if (config.METRICS_TOKEN) registerMetrics(app, metrics, config.METRICS_TOKEN)
   return app

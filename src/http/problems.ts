@@ -61,7 +61,12 @@ export const FieldError = z
  */
 export const Problem = z
   .looseObject({
-    type: z.string().meta({ description: 'Stable address of the kind of problem.' }),
+    type: z.string().meta({
+      format: 'uri-reference',
+      description:
+        'The page on this kind of problem; relative to the service where it has no public address.',
+      examples: ['https://quiz.example.org/docs/problems/attempt-closed'],
+    }),
     title: z.string().meta({ description: 'The kind of problem, in a few words.' }),
     status: z.int().min(400).max(599),
     detail: z.string().meta({ description: 'What went wrong here, and what to do.' }),
@@ -84,6 +89,8 @@ export interface ProblemParts {
   detail: string
   instance: string
   requestId: string
+  /** Where clients reach the service; without it, `type` is relative to it. */
+  publicUrl?: string | undefined
   data?: Record<string, unknown>
   errors?: z.infer<typeof FieldError>[] | undefined
 }
@@ -95,12 +102,13 @@ export function problem({
   detail,
   instance,
   requestId,
+  publicUrl,
   data,
   errors,
 }: ProblemParts): Problem {
   return {
     ...data,
-    type: `urn:bareme:problem:${code}`,
+    type: `${publicUrl?.replace(/\/+$/, '') ?? ''}/docs/problems/${code}`,
     title: TITLES[code][language],
     status: STATUS[code],
     detail,

@@ -10,6 +10,8 @@ type Shape = z.ZodObject
 export interface ResponseContract {
   description: string
   schema?: z.ZodType
+  /** What the body is; JSON when absent. */
+  mediaType?: 'text/html'
   example?: unknown
   headers?: Record<string, { description: string; schema: { type: 'string' | 'integer' } }>
 }

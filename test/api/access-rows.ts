@@ -148,4 +148,5 @@ export const rows: Record<string, Row> = {
   getHealth: { expected: all(200) },
   getReadiness: { expected: all(200) },
   getJwks: { expected: all(200) },
+  getProblem: { expected: all(200), send: () => ({ path: { code: 'not-found' } }) },
 }

@@ -12,10 +12,10 @@ test('every problem says what, where, and by which request', async () => {
   const asked = { method: 'GET', url: '/v1/quizzes/none?x=1', headers: { 'x-request-id': 'my-own-id' } }
   const reply = await api.request({ ...asked, as: await api.world.person() })
   expect(reply.body).toEqual({
-    type: 'urn:bareme:problem:not-found',
-    title: 'Introuvable',
+    type: '/docs/problems/not-found',
+    title: 'Not found',
     status: 404,
-    detail: "Il n'y a pas de quiz none.",
+    detail: 'There is no quiz none.',
     instance: '/v1/quizzes/none',
     code: 'not-found',
     requestId: 'my-own-id',

@@ -11,7 +11,7 @@ const saved = {
   remainingMs: null,
 }
 const problem = {
-  type: 'urn:bareme:problem:stale-version',
+  type: '/docs/problems/stale-version',
   title: 'Stale',
   status: 412,
   detail: 'Stale.',

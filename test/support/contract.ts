@@ -60,7 +60,7 @@ function breaches(located: Located | undefined, reply: Reply): string[] {
   if (!response.content) return [...headers, ...(reply.text === '' ? [] : ['a body where none is declared'])]
   const media = response.content[type ?? '']
   if (!media) return [...headers, `the content type ${type} is not declared`]
-  const body = JSON.parse(reply.text)
+  const body = type?.endsWith('json') ? JSON.parse(reply.text) : reply.text
   const code =
     type === PROBLEM && !(body.code in (media.examples ?? {})) ? [`undeclared code ${body.code}`] : []
   return [...headers, ...code, ...mismatches(media.schema, body), ...problemBreaches(type, reply, body)]

@@ -48,3 +48,9 @@ export const askingTooFast = refusal(
   },
   (seconds: number) => ({ values: { seconds }, data: { retryAfterSeconds: seconds } }),
 )
+
+export const noSuchProblem = refusal(
+  'not-found',
+  { fr: 'Aucun problème ne porte le code {code}.', en: 'No problem has the code {code}.' },
+  (code: string) => ({ values: { code } }),
+)

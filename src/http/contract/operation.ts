@@ -61,9 +61,9 @@ function securityOf(access: Requirement): Record<string, string[]>[] {
 
 function responsesOf(definition: Route): ZodOpenApiResponsesObject {
   const responses = problemResponses(definition) as Record<string, { description: string; content?: object }>
-  const mediaType = definition.stream?.kind === 'events' ? 'text/event-stream' : 'application/json'
+  const usual = definition.stream?.kind === 'events' ? 'text/event-stream' : 'application/json'
   for (const [status, answer] of Object.entries(answersOf(definition))) {
-    const { description, schema, example, headers } = answer
+    const { description, schema, mediaType = usual, example, headers } = answer
     const problems = responses[status]
     responses[status] = {
       description: problems ? `${description} Or: ${problems.description}` : description,

@@ -8,7 +8,7 @@ import type { Route } from '../route.ts'
 const REQUEST_ID = '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'
 
 /** Every code the operation can answer with, grouped by status. */
-function problemsByStatus(definition: Route): Map<number, ErrorCode[]> {
+export function problemsByStatus(definition: Route): Map<number, ErrorCode[]> {
   const codes = new Set<ErrorCode>([...(definition.problems ?? []), ...impliedProblems(definition)])
   const grouped = new Map<number, ErrorCode[]>()
   for (const code of [...codes].sort()) {

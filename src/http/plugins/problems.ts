@@ -21,7 +21,8 @@ const RETRY_AFTER_SECONDS = 2
 
 /** The one place where a failure becomes an RFC 9457 problem; nothing of a 5xx's cause is shown. */
 export default fp(
-  async (app) => {
+  async (app, { publicUrl }: { publicUrl: string | undefined }) => {
+    app.decorate('publicUrl', publicUrl)
     app.setErrorHandler(answerError)
     app.setNotFoundHandler((request, reply) =>
       send(request, reply, unknownRoute(request.method, pathOf(request))),
@@ -29,6 +30,13 @@ export default fp(
   },
   { name: 'problems' },
 )
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Where clients reach the service, if that is known. */
+    publicUrl: string | undefined
+  }
+}
 
 /** Answers with the problem that a failure is. The server also calls it where no route was found yet. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -51,7 +59,12 @@ export function send(request: FastifyRequest, reply: FastifyReply, refusal: Doma
     .header('cache-control', 'no-store')
     .serializer((value: unknown) => JSON.stringify(value))
     .send(
-      problem({ ...partsOf(refusal, request, language), instance: pathOf(request), requestId: request.id }),
+      problem({
+        ...partsOf(refusal, request, language),
+        instance: pathOf(request),
+        requestId: request.id,
+        publicUrl: request.server.publicUrl,
+      }),
     )
 }
 
@@ -59,7 +72,7 @@ function pathOf(request: FastifyRequest): string {
   return request.url.split('?', 1)[0]!
 }
 
-type Parts = Omit<ProblemParts, 'instance' | 'requestId'>
+type Parts = Omit<ProblemParts, 'instance' | 'requestId' | 'publicUrl'>
 
 function partsOf(refusal: DomainError, request: FastifyRequest, language: Language): Parts {
   const { code, says, data, errors } = refusal
@@ -92,12 +105,16 @@ function refusalOf(error: FastifyError, request: FastifyRequest): DomainError {
 }
 
 /** What is not HTTP at all gets a problem too, written on the socket itself: no request stands behind it. */
-export function answerMalformed(error: Error & { code?: string }, socket: Socket): void {
+export function answerMalformed(
+  error: Error & { code?: string },
+  socket: Socket,
+  publicUrl: string | undefined,
+): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const { code, says } = error.code === 'HPE_HEADER_OVERFLOW' ? headersTooLarge() : notHttp()
   const language = DEFAULT_LANGUAGE
   const body = JSON.stringify(
-    problem({ code, language, detail: says[language], instance: '*', requestId: randomUUID() }),
+    problem({ code, language, detail: says[language], instance: '*', requestId: randomUUID(), publicUrl }),
   )
   socket.end(
     `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Language: ${language}\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

@@ -1,0 +1,154 @@
+import type { ErrorCode } from '../domain/errors.ts'
+import type { Words } from '../domain/language.ts'
+
+/** For each code, when one gets it and what to do then, for the page that a problem's `type` leads to. */
+export const MEANINGS: Record<ErrorCode, Words> = {
+  'malformed-request': {
+    fr: "Ce qui a été envoyé n'est pas du HTTP ou du JSON que l'on puisse lire. Corrigez le client : renvoyer la même chose donnera la même réponse.",
+    en: 'What was sent is no HTTP or JSON that can be read. Mend the client: sending the same again gets the same answer.',
+  },
+  validation: {
+    fr: "La demande est lisible, mais un champ manque, est de trop ou n'a pas la forme voulue. `errors` nomme chacun : corrigez-les et recommencez.",
+    en: 'The request can be read, but a field is missing, unknown or not of the right form. `errors` names each: mend them and try again.',
+  },
+  unauthenticated: {
+    fr: "Le jeton d'accès manque, a expiré ou ne vaut plus. Échangez le jeton de renouvellement, ou reconnectez-vous.",
+    en: 'The access token is missing, has expired or no longer stands. Trade the refresh token, or sign in again.',
+  },
+  'invalid-credentials': {
+    fr: "Aucun compte actif n'a cette adresse avec ce mot de passe. Vérifiez les deux : trop d'essais manqués font attendre.",
+    en: 'No active account has this address with this password. Check both: too many failures make you wait.',
+  },
+  'invalid-refresh-token': {
+    fr: 'Le jeton de renouvellement a déjà servi, a expiré, ou sa session est terminée. Reconnectez-vous.',
+    en: 'The refresh token was used already, has expired, or its session has ended. Sign in again.',
+  },
+  'invalid-join-code': {
+    fr: "Aucun groupe n'accueille avec ce code d'accès, ou plus maintenant. Relisez-le, ou demandez-en un à votre formateur.",
+    en: 'No cohort takes people in by this join code, or no longer does. Read it again, or ask your trainer for one.',
+  },
+  'invalid-resume-code': {
+    fr: "Ce code de reprise n'est celui de personne. Relisez-le ; si vous l'avez perdu, adressez-vous à votre formateur.",
+    en: "This resume code is nobody's. Read it again; if you have lost it, turn to your trainer.",
+  },
+  forbidden: {
+    fr: "Vous êtes connecté, mais votre rôle ne permet pas cette opération. Demandez à quelqu'un qui l'a.",
+    en: 'You are signed in, but your role does not allow this operation. Ask somebody whose role does.',
+  },
+  'password-change-required': {
+    fr: 'Ce compte a un mot de passe provisoire. Changez-le par `PATCH /v1/me` : tout le reste attend.',
+    en: 'This account has a provisional password. Change it by `PATCH /v1/me`: all else waits for that.',
+  },
+  'not-found': {
+    fr: "Cela n'existe pas, ou n'est pas pour vous : les deux se répondent de la même façon. Vérifiez l'identifiant et le compte.",
+    en: 'There is no such thing, or it is not for you: both are answered alike. Check the id, and the account.',
+  },
+  'unknown-route': {
+    fr: "L'adresse n'est celle d'aucune opération. Comparez-la au contrat, `/openapi.json`.",
+    en: 'The address is that of no operation. Compare it with the contract, `/openapi.json`.',
+  },
+  'method-not-allowed': {
+    fr: "L'adresse existe, mais pas avec cette méthode. L'en-tête `Allow` donne les siennes.",
+    en: 'The address exists, but not with this method. The header `Allow` gives those that it has.',
+  },
+  'email-taken': {
+    fr: 'Un autre compte a cette adresse, même désactivé. Prenez-en une autre, ou retrouvez ce compte.',
+    en: 'Another account has this address, be it disabled. Take another one, or find that account.',
+  },
+  'join-code-full': {
+    fr: "Ce code d'accès a servi autant de fois que prévu. Demandez-en un autre à votre formateur.",
+    en: 'This join code was used as often as was meant. Ask your trainer for another.',
+  },
+  'attempt-in-progress': {
+    fr: "Un compte ne s'efface pas pendant une tentative. Rendez celle qui est en cours, puis recommencez.",
+    en: 'An account is not erased during an attempt. Submit the one in progress, then try again.',
+  },
+  'last-admin': {
+    fr: "Sans cet administrateur, il n'y en aurait plus. Nommez-en un autre d'abord.",
+    en: 'Without this admin there would be none. Make another one first.',
+  },
+  'not-startable': {
+    fr: "Le quiz existe, mais vous ne pouvez pas le commencer maintenant : `reason` dit pourquoi, `at` quand cela s'ouvre ou s'est fermé.",
+    en: 'The quiz exists, but you cannot start it now: `reason` says why, `at` when it opens or has closed.',
+  },
+  'assignment-required': {
+    fr: 'Plusieurs de vos devoirs donnent ce quiz. Nommez-en un de `assignments` dans le champ `assignment`.',
+    en: 'Several of your assignments give this quiz. Name one of `assignments` in the field `assignment`.',
+  },
+  'attempt-open-elsewhere': {
+    fr: 'Une tentative de ce quiz est en cours pour un autre devoir. Terminez-la : `attempt` la nomme.',
+    en: 'An attempt of this quiz is open under another assignment. Finish it: `attempt` names it.',
+  },
+  'no-attempts-left': {
+    fr: 'Vous avez fait toutes les tentatives permises. Seul votre formateur peut en accorder une de plus.',
+    en: 'You have made every attempt that is allowed. Only your trainer can grant one more.',
+  },
+  'attempt-closed': {
+    fr: "La tentative a été rendue, ou son temps est écoulé, délai de grâce compris : plus rien n'y change. Lisez son résultat.",
+    en: 'The attempt was submitted, or its time is over, grace included: nothing of it changes any more. Read its result.',
+  },
+  'attempt-voided': {
+    fr: 'Un formateur a annulé la tentative : elle ne compte nulle part. Demandez-lui si vous pouvez recommencer.',
+    en: 'A trainer has voided the attempt: it counts nowhere. Ask whether you may start again.',
+  },
+  untimed: {
+    fr: "Rien ne limite le temps de cette tentative : il n'y a rien à prolonger.",
+    en: 'Nothing limits the time of this attempt: there is nothing to extend.',
+  },
+  'not-closed-yet': {
+    fr: "Ce que vous demandez n'existe qu'une fois la tentative close. Rendez-la, ou attendez la fin de son temps.",
+    en: 'What you ask for exists only once the attempt is closed. Submit it, or wait for the end of its time.',
+  },
+  'idempotency-in-progress': {
+    fr: "Une première demande avec la même clé n'a pas encore sa réponse. Attendez `Retry-After`, puis renvoyez la même.",
+    en: 'A first request with the same key has no answer yet. Wait `Retry-After`, then send the same again.',
+  },
+  'stale-version': {
+    fr: 'Un autre onglet, le plus souvent, a enregistré depuis la version que vous aviez. Prenez `current`, ou enregistrez par-dessus en donnant sa version.',
+    en: 'Another tab, most often, has saved since the version that you held. Take `current`, or save over it by giving its version.',
+  },
+  'body-too-large': {
+    fr: 'Le corps dépasse ce que cette opération accepte. Envoyez-en moins à la fois.',
+    en: 'The body is more than this operation takes. Send less at once.',
+  },
+  'unsupported-media-type': {
+    fr: 'Le corps doit être du JSON, annoncé par `Content-Type: application/json`.',
+    en: 'The body must be JSON, and say so by `Content-Type: application/json`.',
+  },
+  'not-on-paper': {
+    fr: "La réponse vise une question que ce sujet n'a pas, est d'un autre type que la question, ou nomme une option qui n'y est pas. Relisez la tentative et partez de ce qu'elle montre.",
+    en: 'The answer is for a question that this paper does not have, is of another type than the question, or names an option that is not there. Read the attempt again and go by what it shows.',
+  },
+  'certainty-off': {
+    fr: 'Ce quiz ne demande pas à quel point on est sûr. Renvoyez la réponse sans `certainty`.',
+    en: 'This quiz does not ask how sure one is. Send the answer again without `certainty`.',
+  },
+  'idempotency-mismatch': {
+    fr: 'La clé a déjà servi pour une demande différente. Prenez une nouvelle clé pour chaque demande nouvelle.',
+    en: 'The key was used already for a different request. Take a new key for each new request.',
+  },
+  'unreadable-file': {
+    fr: "Le fichier n'est pas du format annoncé, ou est abîmé. Vérifiez `format`, puis exportez-le à nouveau de son origine.",
+    en: 'The file is not of the format that was named, or is damaged. Check `format`, then export it again from where it came.',
+  },
+  'too-complex': {
+    fr: "Lire ce fichier demande plus de temps ou de mémoire qu'il n'en est accordé à un seul. Divisez-le.",
+    en: 'To read this file takes more time or memory than one is given. Split it.',
+  },
+  'too-many-requests': {
+    fr: "Trop de demandes en une minute, ou trop d'essais manqués. Attendez `Retry-After` secondes.",
+    en: 'Too many requests in a minute, or too many failed attempts to sign in. Wait `Retry-After` seconds.',
+  },
+  internal: {
+    fr: "Une faute du service, qui est consignée. Recommencez une fois ; puis demandez de l'aide en donnant `requestId`.",
+    en: 'A fault of the service, which is in its log. Try once more; then ask for help, and quote `requestId`.',
+  },
+  'too-busy': {
+    fr: 'Trop de fichiers sont en cours de lecture. Attendez `Retry-After` secondes et recommencez.',
+    en: 'Too many files are being read. Wait `Retry-After` seconds and try again.',
+  },
+  'database-away': {
+    fr: "La base de données ne répond pas en ce moment. Rien de ce qui fut acquitté n'est perdu : attendez `Retry-After` secondes et recommencez.",
+    en: 'The database does not answer now. Nothing that was acknowledged is lost: wait `Retry-After` seconds and try again.',
+  },
+}
