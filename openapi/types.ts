@@ -673,9 +673,7 @@ export interface components {
              * @description Null: untimed.
              */
             timeLimitMs: number | null;
-            /** Format: int64 */
             attemptsMax: number | null;
-            /** Format: int64 */
             attemptsUsed: number;
         };
         Attempt: {
@@ -706,7 +704,6 @@ export interface components {
              * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
              */
             assignment: string | null;
-            /** Format: int64 */
             number: number;
             state: components["schemas"]["AttemptState"];
             /**
@@ -765,7 +762,6 @@ export interface components {
         /** @enum {string} */
         AttemptState: "inProgress" | "submitted" | "expired" | "voided";
         AttemptsRule: {
-            /** Format: int64 */
             max: number | null;
             counts: components["schemas"]["CountedAttempt"];
         };
@@ -786,10 +782,7 @@ export interface components {
             language: string;
             license: string;
             credits: string | null;
-            /**
-             * Format: int64
-             * @description How many.
-             */
+            /** @description How many. */
             questions: number;
             /**
              * Format: date-time
@@ -841,7 +834,7 @@ export interface components {
             nextCursor: string | null;
         };
         Blank: components["schemas"]["SingleBlank"] | components["schemas"]["TextBlank"] | components["schemas"]["NumericBlank"];
-        BlankAccepted: components["schemas"]["TextAccepted"] | components["schemas"]["NumericAccepted"];
+        BlankAccepted: components["schemas"]["TextBlankAccepted"] | components["schemas"]["NumericBlankAccepted"];
         BlankResponse: components["schemas"]["SingleResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["NumericResponse"];
         /** @enum {string} */
         CloseReason: "submitted" | "timeLimit" | "window" | "idle" | "voided";
@@ -894,10 +887,7 @@ export interface components {
             /** @description CommonMark, with a marker {{id}} where each blank stands. */
             text: string;
             blanks: components["schemas"]["Blank"][];
-            /**
-             * Format: int64
-             * @description From 1.
-             */
+            /** @description From 1. */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -905,10 +895,7 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /**
-             * Format: int64
-             * @description Grows with every save; 0: never saved.
-             */
+            /** @description Grows with every save; 0: never saved. */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
@@ -929,7 +916,6 @@ export interface components {
             /** @description CommonMark, with a marker {{id}} where each blank stands. */
             text: string;
             blanks: components["schemas"]["Blank"][];
-            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["ClozeResponse"] | null;
@@ -999,10 +985,7 @@ export interface components {
              * @enum {string}
              */
             type: "command";
-            /**
-             * Format: int64
-             * @description From 1.
-             */
+            /** @description From 1. */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -1010,10 +993,7 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /**
-             * Format: int64
-             * @description Grows with every save; 0: never saved.
-             */
+            /** @description Grows with every save; 0: never saved. */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
@@ -1031,7 +1011,6 @@ export interface components {
              * @enum {string}
              */
             type: "command";
-            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["CommandResponse"] | null;
@@ -1078,14 +1057,11 @@ export interface components {
         /** @enum {string} */
         ExportFormat: "gift" | "moodle-xml" | "qti3";
         ExportedAnswer: {
-            /** Format: int64 */
             position: number;
             type: string;
             response: components["schemas"]["Response"] | null;
-            /** Format: int64 */
             version: number;
             flagged: boolean;
-            /** Format: int64 */
             certainty: number | null;
             /**
              * Format: date-time
@@ -1163,15 +1139,9 @@ export interface components {
             message: string;
             path: components["schemas"]["PathPart"][];
             file: string;
-            /**
-             * Format: int64
-             * @description From 1.
-             */
+            /** @description From 1. */
             line: number;
-            /**
-             * Format: int64
-             * @description From 1.
-             */
+            /** @description From 1. */
             column: number;
         };
         /** @enum {string} */
@@ -1193,25 +1163,13 @@ export interface components {
             /** @description The option, left item or blank. */
             option?: string;
             chosen?: boolean;
-            /**
-             * Format: int64
-             * @description Which of the things expected, from 0.
-             */
+            /** @description Which of the things expected, from 0. */
             index?: number;
-            /**
-             * Format: int64
-             * @description Which of the things given, from 0.
-             */
+            /** @description Which of the things given, from 0. */
             given?: number;
-            /**
-             * Format: int64
-             * @description Of the answer, from 1.
-             */
+            /** @description Of the answer, from 1. */
             line?: number;
-            /**
-             * Format: int64
-             * @description Of the answer, from 1.
-             */
+            /** @description Of the answer, from 1. */
             column?: number;
             /** @description The most it could earn, as a share of the question's points. */
             worth?: number;
@@ -1243,10 +1201,7 @@ export interface components {
             refreshToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /**
-             * Format: int64
-             * @description Seconds that the access token lasts.
-             */
+            /** @description Seconds that the access token lasts. */
             expiresIn: number;
             user: components["schemas"]["User"];
             cohort: components["schemas"]["CohortName"];
@@ -1319,10 +1274,7 @@ export interface components {
             type: "match";
             left: components["schemas"]["OptionView"][];
             right: components["schemas"]["OptionView"][];
-            /**
-             * Format: int64
-             * @description From 1.
-             */
+            /** @description From 1. */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -1330,10 +1282,7 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /**
-             * Format: int64
-             * @description Grows with every save; 0: never saved.
-             */
+            /** @description Grows with every save; 0: never saved. */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
@@ -1353,7 +1302,6 @@ export interface components {
             type: "match";
             left: components["schemas"]["OptionView"][];
             right: components["schemas"]["OptionView"][];
-            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["MatchResponse"] | null;
@@ -1450,10 +1398,7 @@ export interface components {
              */
             type: "multiple";
             options: components["schemas"]["OptionView"][];
-            /**
-             * Format: int64
-             * @description From 1.
-             */
+            /** @description From 1. */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -1461,10 +1406,7 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /**
-             * Format: int64
-             * @description Grows with every save; 0: never saved.
-             */
+            /** @description Grows with every save; 0: never saved. */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
@@ -1483,7 +1425,6 @@ export interface components {
              */
             type: "multiple";
             options: components["schemas"]["OptionView"][];
-            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["MultipleResponse"] | null;
@@ -1527,9 +1468,7 @@ export interface components {
              * @description Null: untimed.
              */
             timeLimitMs: number | null;
-            /** Format: int64 */
             attemptsMax: number | null;
-            /** Format: int64 */
             attemptsUsed: number;
             /** @example qcm-docker */
             quiz: string;
@@ -1586,6 +1525,16 @@ export interface components {
             /** @description Stands in `text` as {{id}}. */
             id: string;
         };
+        NumericBlankAccepted: {
+            min: string;
+            max: string;
+            fraction: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "numeric";
+        };
         NumericKey: {
             /** @constant */
             type: "numeric";
@@ -1603,10 +1552,7 @@ export interface components {
             /** @description What `unit` may be; empty when the number stands alone. */
             units: string[];
             unitRequired: boolean;
-            /**
-             * Format: int64
-             * @description From 1.
-             */
+            /** @description From 1. */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -1614,10 +1560,7 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /**
-             * Format: int64
-             * @description Grows with every save; 0: never saved.
-             */
+            /** @description Grows with every save; 0: never saved. */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
@@ -1638,7 +1581,6 @@ export interface components {
             /** @description What `unit` may be; empty when the number stands alone. */
             units: string[];
             unitRequired: boolean;
-            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["NumericResponse"] | null;
@@ -1704,10 +1646,7 @@ export interface components {
              */
             type: "order";
             items: components["schemas"]["OptionView"][];
-            /**
-             * Format: int64
-             * @description From 1.
-             */
+            /** @description From 1. */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -1715,10 +1654,7 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /**
-             * Format: int64
-             * @description Grows with every save; 0: never saved.
-             */
+            /** @description Grows with every save; 0: never saved. */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
@@ -1737,7 +1673,6 @@ export interface components {
              */
             type: "order";
             items: components["schemas"]["OptionView"][];
-            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["OrderResponse"] | null;
@@ -1835,7 +1770,6 @@ export interface components {
              * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
              */
             assignment: string | null;
-            /** Format: int64 */
             attemptsLeft: number | null;
             /**
              * Format: uuid
@@ -1885,10 +1819,7 @@ export interface components {
              */
             id: string;
             position: number;
-            /**
-             * Format: int64
-             * @description The version it was made over; absent: any.
-             */
+            /** @description The version it was made over; absent: any. */
             version?: number;
         };
         /** @enum {string} */
@@ -1951,12 +1882,8 @@ export interface components {
             certainty?: number | null;
         };
         SavedResponse: {
-            /** Format: int64 */
             position: number;
-            /**
-             * Format: int64
-             * @description Grows with every save; 0: never saved.
-             */
+            /** @description Grows with every save; 0: never saved. */
             version: number;
             /**
              * Format: date-time
@@ -2039,10 +1966,7 @@ export interface components {
              */
             type: "single";
             options: components["schemas"]["OptionView"][];
-            /**
-             * Format: int64
-             * @description From 1.
-             */
+            /** @description From 1. */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -2050,10 +1974,7 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /**
-             * Format: int64
-             * @description Grows with every save; 0: never saved.
-             */
+            /** @description Grows with every save; 0: never saved. */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
@@ -2072,7 +1993,6 @@ export interface components {
              */
             type: "single";
             options: components["schemas"]["OptionView"][];
-            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["SingleResponse"] | null;
@@ -2146,6 +2066,15 @@ export interface components {
             /** @description Stands in `text` as {{id}}. */
             id: string;
         };
+        TextBlankAccepted: {
+            text: string;
+            fraction: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+        };
         TextKey: {
             /** @constant */
             type: "text";
@@ -2159,10 +2088,7 @@ export interface components {
              * @enum {string}
              */
             type: "text";
-            /**
-             * Format: int64
-             * @description From 1.
-             */
+            /** @description From 1. */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -2170,10 +2096,7 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /**
-             * Format: int64
-             * @description Grows with every save; 0: never saved.
-             */
+            /** @description Grows with every save; 0: never saved. */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
@@ -2191,7 +2114,6 @@ export interface components {
              * @enum {string}
              */
             type: "text";
-            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["TextResponse"] | null;
@@ -2270,10 +2192,7 @@ export interface components {
             refreshToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /**
-             * Format: int64
-             * @description Seconds that the access token lasts.
-             */
+            /** @description Seconds that the access token lasts. */
             expiresIn: number;
         };
         UpdateMeRequest: {
@@ -2331,7 +2250,6 @@ export interface components {
         YamlAssertion: {
             at: string;
             says: string;
-            /** Format: int64 */
             weight: number;
         };
         YamlBankQuestion: {
@@ -2374,10 +2292,7 @@ export interface components {
              */
             type: "yaml";
             starter: string | null;
-            /**
-             * Format: int64
-             * @description From 1.
-             */
+            /** @description From 1. */
             position: number;
             /** @description CommonMark. */
             prompt: string;
@@ -2385,10 +2300,7 @@ export interface components {
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
-            /**
-             * Format: int64
-             * @description Grows with every save; 0: never saved.
-             */
+            /** @description Grows with every save; 0: never saved. */
             version: number;
             flagged: boolean;
             /** @description How sure, from 1 to 3; only where the quiz asks. */
@@ -2407,7 +2319,6 @@ export interface components {
              */
             type: "yaml";
             starter: string | null;
-            /** Format: int64 */
             position: number;
             prompt: string;
             response: components["schemas"]["YamlResponse"] | null;

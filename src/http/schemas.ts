@@ -5,6 +5,9 @@ export { idField as Id, slugField as Slug } from '../usecases/fields.ts'
 /** ISO 8601 in UTC, with milliseconds. */
 export const Instant = z.iso.datetime().meta({ examples: ['2026-11-22T21:30:00.000Z'] })
 
+/** A duration; 32 bits hold no more than 24 days of them. */
+export const Milliseconds = z.int().min(0).meta({ format: 'int64' })
+
 /** A page of `item`, with the cursor of the next or null. */
 export function pageOf<T extends z.ZodType>(item: T, id: string) {
   return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() }).meta({ id })

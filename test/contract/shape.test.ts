@@ -116,15 +116,17 @@ const BREAKS: Record<string, Break[]> = {
     ['null in a tagged union', (c) => c.components.schemas.Shape.oneOf.push({ type: 'null' })],
     ['null among several', (c) => thing(c).shape.oneOf.unshift(schemas('Size'))],
   ],
-  'alternatives are oneOf, and objects among them are told apart': [
+  'alternatives are oneOf alone, and objects among them are told apart': [
     ['any of', (c) => (c.components.schemas.Size = { anyOf: [{ type: 'string' }, { type: 'number' }] })],
     ['parts put together', (c) => (thing(c).shape = { allOf: [schemas('Shape')] })],
+    ['a type beside them', (c) => (c.components.schemas.Shape.type = 'object')],
     ['no discriminator', (c) => delete c.components.schemas.Shape.discriminator],
     ['a member that is not mapped', (c) => delete c.components.schemas.Shape.discriminator.mapping.round],
     ['a member without the word', (c) => delete c.components.schemas.Round.properties.kind],
     ['a word that may be absent', (c) => delete c.components.schemas.Round.required],
     ['two that look alike', (c) => (c.components.schemas.Size.oneOf = [tagged('a'), tagged('b')])],
   ],
+  'milliseconds have 64 bits': [['a duration', (c) => (thing(c).graceMs = { type: 'integer' })]],
   'a list is a page': [
     ['no cursor', (c) => delete page(c).properties.nextCursor],
     ['another field', (c) => (page(c).properties.total = { type: 'integer' })],

@@ -32,11 +32,15 @@ export const SHAPE_RULES: Record<string, ShapeRule> = {
       if (isComponent) return [`${at}: null stands where a value is used, not in a component`]
       return isNullablePlain(schema) || isNullableReference(schema) ? [] : [`${at}: null in another form`]
     }),
-  'alternatives are oneOf, and objects among them are told apart': (contract) =>
+  'alternatives are oneOf alone, and objects among them are told apart': (contract) =>
     placed(contract).flatMap(({ at, schema, isComponent }) => {
-      if (schema.anyOf || schema.allOf) return [`${at}: not oneOf`]
+      if (schema.anyOf || schema.allOf || (schema.oneOf && schema.type)) return [`${at}: not oneOf alone`]
       return isComponent && schema.oneOf && !isToldApart(contract, schema) ? [`${at}: by nothing`] : []
     }),
+  'milliseconds have 64 bits': (contract) =>
+    placed(contract)
+      .filter(({ at, schema }) => at.endsWith('Ms') && schema['format'] !== 'int64')
+      .map(({ at }) => `${at} has 32`),
   'a list is a page': (contract) =>
     operationsOf(contract).flatMap((one) =>
       successes(contract, one)
@@ -108,19 +112,15 @@ function isNullableReference({ oneOf = [] }: Schema): boolean {
   return value?.$ref !== undefined && other !== undefined && isNull(other) && more.length === 0
 }
 
-/** By a discriminator that maps every member, or by a field that this member alone demands. */
+/** Objects by a discriminator that maps each of them; anything else by its JSON type. */
 function isToldApart(contract: Contract, schema: Schema): boolean {
   const { propertyName = '', mapping = {} } = (schema['discriminator'] ?? {}) as Discriminator
   const members = schema.oneOf!.map((member) => resolve(contract, member) as Schema)
-  const isMapped = members.every((member, index) => {
+  if (members.every(({ properties }) => !properties)) return true
+  return members.every((member, index) => {
     const value = String(member.properties?.[propertyName]?.const)
     return member.required?.includes(propertyName) && mapping[value] === schema.oneOf![index]!.$ref
   })
-  const objects = members.filter(({ properties }) => properties)
-  if (isMapped || objects.length < 2) return isMapped || !schema['discriminator']
-  return objects.every(({ required = [] }, index) =>
-    required.some((name) => objects.every((other, at) => at === index || !other.required?.includes(name))),
-  )
 }
 
 interface Discriminator {

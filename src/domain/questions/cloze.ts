@@ -129,8 +129,8 @@ function solution(content: ClozeContent): ClozeResponse {
 function key(content: ClozeContent): object {
   const accepted = byBlank(content, (blank) => {
     const { type, content } = questionOf(blank)
-    const own = type.key(content)
-    return 'accepted' in own ? [own.accepted] : []
+    const { accepted } = type.key(content) as { accepted?: object[] }
+    return accepted ? [accepted.map((one) => ({ type: type.type, ...one }))] : []
   })
   return { ...solution(content), accepted }
 }

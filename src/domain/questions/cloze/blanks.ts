@@ -44,7 +44,10 @@ export const blankViewSchema = z
   .meta({ id: 'Blank' })
 
 export const blankAcceptedSchema = z
-  .union([textAcceptedSchema, numericAcceptedSchema])
+  .discriminatedUnion('type', [
+    textAcceptedSchema.extend({ type: z.literal('text') }).meta({ id: 'TextBlankAccepted' }),
+    numericAcceptedSchema.extend({ type: z.literal('numeric') }).meta({ id: 'NumericBlankAccepted' }),
+  ])
   .meta({ id: 'BlankAccepted' })
 
 export type Blank = z.output<typeof blankSchema>

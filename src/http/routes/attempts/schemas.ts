@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { questionViewSchema, responseSchema } from '../../../domain/questions/registry.ts'
 import { ATTEMPT_KINDS, ATTEMPT_STATES, CLOSE_REASONS, TIME_LIMITS } from '../../../domain/words.ts'
 import { scoreStateField } from '../../../usecases/fields.ts'
-import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
+import { Id, Instant, Milliseconds, pageOf, Slug } from '../../schemas.ts'
 import { Scoring } from '../quizzes/schemas.ts'
 
 export const Response = responseSchema
@@ -49,9 +49,9 @@ const timing = {
     description: 'Deadline + grace: the last instant at which answers are accepted.',
   }),
   limitedBy: LimitedBy.nullable(),
-  graceMs: z.int(),
+  graceMs: Milliseconds,
   serverNow: Instant.meta({ description: "The server's clock, the only one that counts." }),
-  remainingMs: z.int().min(0).nullable().meta({ description: 'Null when untimed; 0 during the grace.' }),
+  remainingMs: Milliseconds.nullable().meta({ description: 'Null when untimed; 0 during the grace.' }),
   closedAt: Instant.nullable(),
   closeReason: CloseReason.nullable(),
   processedAt: Instant.nullable().meta({ description: 'When an expired attempt was in fact closed.' }),
@@ -93,7 +93,7 @@ export const SavedResponse = z
     version: Version,
     savedAt: Instant,
     serverNow: Instant,
-    remainingMs: z.int().min(0).nullable(),
+    remainingMs: Milliseconds.nullable(),
   })
   .meta({ id: 'SavedResponse' })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { policySchema } from '../../../domain/questions/shared/policies.ts'
-import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
+import { Id, Instant, Milliseconds, pageOf, Slug } from '../../schemas.ts'
 
 const Penalty = z.union([z.enum(['none', 'chance']).meta({ id: 'PenaltyRule' }), z.number()]).meta({
   id: 'Penalty',
@@ -27,7 +27,7 @@ const Assigned = {
   id: Id,
   opensAt: Instant,
   closesAt: Instant.meta({ description: "The cohort's window; extra time comes on top of it." }),
-  timeLimitMs: z.int().nullable().meta({ description: 'Null: untimed.' }),
+  timeLimitMs: Milliseconds.nullable().meta({ description: 'Null: untimed.' }),
   attemptsMax: z.int().nullable(),
   attemptsUsed: z.int(),
 }
@@ -59,8 +59,8 @@ export const Quiz = z
     title: z.string(),
     access: QuizAccess,
     revision: Id,
-    timeLimitMs: z.int().nullable().meta({ description: 'Null: untimed.' }),
-    graceMs: z.int(),
+    timeLimitMs: Milliseconds.nullable().meta({ description: 'Null: untimed.' }),
+    graceMs: Milliseconds,
     attempts: AttemptsRule,
     passMark: z.number().nullable().meta({ description: 'Percent of the maximum.' }),
     scoring: Scoring,

@@ -230,10 +230,10 @@ describe('cloze: view, key and ids', () => {
       },
       accepted: {
         command: [
-          { text: 'docker run*', fraction: 1 },
-          { text: 'docker start', fraction: 0.5 },
+          { type: 'text', text: 'docker run*', fraction: 1 },
+          { type: 'text', text: 'docker start', fraction: 0.5 },
         ],
-        constructor: [{ min: '1', max: '65535', fraction: 1 }],
+        constructor: [{ type: 'numeric', min: '1', max: '65535', fraction: 1 }],
       },
     }
     expect(cloze.key(content)).toEqual(key)
