@@ -11,6 +11,9 @@ install_packages() {
   command -v go >/dev/null || missing+=(golang-go)
   # They judge the banks' answers: Ansible with its collections, and a Python that can install a validator.
   command -v ansible-playbook >/dev/null || missing+=(ansible-core ansible)
+  # They compile a client generated from the contract.
+  command -v javac >/dev/null || missing+=(default-jdk-headless)
+  command -v mvn >/dev/null || missing+=(maven)
   /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
   [ ${#missing[@]} -gt 0 ] || { echo 'nothing is missing'; return 0; }
   [ "$(id -u)" -eq 0 ] || { echo "run as root, or install: ${missing[*]}"; return 1; }

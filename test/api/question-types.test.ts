@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
 import type { components } from '../../openapi/types.ts'
-import {
-  QUESTION_TYPE_NAMES,
-  type QuestionTypeName,
-  questionType,
-} from '../../src/domain/questions/registry.ts'
+import { QUESTION_TYPE_NAMES, type QuestionTypeName } from '../../src/domain/questions/registry.ts'
 import { type Api, createApi, dataOf } from '../support/api.ts'
-import { sampleQuiz } from '../support/world.ts'
+import { publishWorked, solutionOf } from '../support/worked.ts'
 
 type Response = components['schemas']['Response']
 type Released = components['schemas']['ReleasedQuestion']
@@ -82,20 +75,9 @@ const PARTLY: Record<QuestionTypeName, Partly> = {
   },
 }
 
-async function published(name: string): Promise<Api> {
+async function published(name: QuestionTypeName): Promise<Api> {
   const api = await createApi()
-  const yaml = readFileSync(join(import.meta.dirname, `../banks/${name}.yaml`), 'utf8')
-  const quiz = sampleQuiz('worked', { sections: `[{ questions: { bank: worked-${name} } }]` })
-  const { findings } = await api.world.publish({
-    'chapters.yaml': 'chapters: [{ id: docker/images, title: Images, module: docker }]\n',
-    'docker/worked.yaml': yaml,
-    'commands/docker.yaml': readFileSync(
-      join(import.meta.dirname, '../../questions/commands/docker.yaml'),
-      'utf8',
-    ),
-    'docker/worked.quiz.yaml': quiz,
-  })
-  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  await publishWorked(api.world, [name], { worked: {} })
   return api
 }
 
@@ -121,12 +103,6 @@ async function take(api: Api, response: Response | null, language: string) {
   const { result } = dataOf(submitted)
   if (result.released !== 'answers') throw new Error(`released: ${result.released}`)
   return { shown: attempt.questions![0]!, released: result.questions[0] as Released }
-}
-
-/** The released key without what is accepted beside the solution: a response. */
-function solutionOf({ type, key }: Released): Response {
-  const { shape } = questionType(type).response as z.ZodObject
-  return Object.fromEntries(Object.entries(key).filter(([field]) => field in shape)) as Response
 }
 
 describe.each(QUESTION_TYPE_NAMES)('a trainee answers the worked question of type %s', (name) => {

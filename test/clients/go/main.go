@@ -1,0 +1,81 @@
+// The generated client of Go, put to the test: it reads recorded replies, looks into them, and writes them again.
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"bareme.test/clients/api"
+)
+
+type model interface {
+	json.Marshaler
+	json.Unmarshaler
+	Validate() error
+}
+
+func main() {
+	from, to := os.Args[1], os.Args[2]
+	files, err := filepath.Glob(filepath.Join(from, "*.json"))
+	must(err)
+	for _, file := range files {
+		schema, what, _ := strings.Cut(strings.TrimSuffix(filepath.Base(file), ".json"), ".")
+		text, err := os.ReadFile(file)
+		must(err)
+		value := empty(schema)
+		must(value.UnmarshalJSON(text))
+		must(value.Validate())
+		if !isRead(value, what) {
+			panic(fmt.Sprintf("%s.%s was not read as it is", schema, what))
+		}
+		text, err = value.MarshalJSON()
+		must(err)
+		must(os.WriteFile(filepath.Join(to, filepath.Base(file)), text, 0o600))
+	}
+}
+
+func empty(schema string) model {
+	switch schema {
+	case "Attempt":
+		return &api.Attempt{}
+	case "Result":
+		return &api.Result{}
+	case "Problem":
+		return &api.Problem{}
+	}
+	panic("no schema " + schema)
+}
+
+// isRead looks at what only the right type shows: a response beside null, the variant of a union, a code.
+func isRead(value model, what string) bool {
+	switch value := value.(type) {
+	case *api.Attempt:
+		if what == "withheld" {
+			return value.Questions == nil
+		}
+		response := value.Questions[0].SingleQuestion.Response
+		if what == "started" {
+			return response.Null
+		}
+		return !response.Null && response.Value.Choice == "construction"
+	case *api.Result:
+		variants := map[string]bool{
+			"none":    value.IsResultWithheld(),
+			"score":   value.IsResultScore(),
+			"answers": value.IsResultAnswers() && value.ResultAnswers.Questions[0].SingleReleasedQuestion.Key.Choice == "construction",
+		}
+		return variants[what]
+	case *api.Problem:
+		return value.Code == what
+	}
+	return false
+}
+
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
