@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Located } from '../../src/http/contract/document.ts'
 import { type Api, type Caller, createApi, type RawReply } from '../support/api.ts'
-import { operations } from '../support/contract.ts'
+import { operations } from '../support/contract/replies.ts'
 import {
   CALLERS,
   type CallerName,

@@ -13,9 +13,9 @@ test('every problem says what, where, and by which request', async () => {
   const reply = await api.request({ ...asked, as: await api.world.person() })
   expect(reply.body).toEqual({
     type: '/docs/problems/not-found',
-    title: 'Not found',
+    title: 'Introuvable',
     status: 404,
-    detail: 'There is no quiz none.',
+    detail: "Il n'y a pas de quiz none.",
     instance: '/v1/quizzes/none',
     code: 'not-found',
     requestId: 'my-own-id',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import { createApi } from '../support/api.ts'
 import { shotsAt } from '../support/arbitrary.ts'
-import { contract, operations } from '../support/contract.ts'
+import { contract, operations } from '../support/contract/replies.ts'
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 30)
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122)

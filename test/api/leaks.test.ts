@@ -6,7 +6,7 @@ import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import { voidAttempt } from '../../src/usecases/attempts/void.ts'
 import { serviceContext } from '../../src/usecases/context.ts'
 import { type Api, createApi } from '../support/api.ts'
-import { operations } from '../support/contract.ts'
+import { operations } from '../support/contract/replies.ts'
 import { sampleQuiz, type TestPerson } from '../support/world.ts'
 
 const HOUR = 3_600_000

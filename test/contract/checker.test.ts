@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectInContract } from '../support/contract.ts'
+import { expectInContract } from '../support/contract/replies.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
 const PROBLEM_TYPE = { 'content-type': 'application/problem+json', 'content-language': 'fr' }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type MediaType, type ResponseObject, resolve } from '../../src/http/contract/document.ts'
 import { STATUS } from '../../src/http/problems.ts'
-import { contract, mismatches, operations } from '../support/contract.ts'
+import { contract, mismatches, operations } from '../support/contract/replies.ts'
 
 /** Every example of a media type, named. */
 function examplesOf(media: MediaType): [string, unknown][] {

@@ -5,7 +5,7 @@ import type { FixedSection } from '../../src/domain/quiz/schema.ts'
 import { gradeSettings } from '../../src/domain/scoring/grade-paper.ts'
 import { drawable } from '../../src/domain/selection/drawable.ts'
 import { type DrawQuestion, drawStrata, fixedPool } from '../../src/domain/selection/pool.ts'
-import { banks, published, type Question, quizzes, take } from '../support/own-quizzes.ts'
+import { banks, published, type Question, quizzes, take } from './own-quizzes-course.ts'
 
 function whole(section: FixedSection, candidates: DrawQuestion[]) {
   const pool = fixedPool(section, candidates)

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { components } from '../../openapi/types.ts'
 import { questionType } from '../../src/domain/questions/registry.ts'
 import { type Api, dataOf } from '../support/api.ts'
-import { banks, published, quizzes, type Response, take } from '../support/own-quizzes.ts'
+import { banks, published, quizzes, type Response, take } from './own-quizzes-course.ts'
 
 type BankQuestion = components['schemas']['BankQuestion']
 

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 import type { paths } from '../../openapi/types.ts'
 import { type AppOptions, buildApp } from '../../src/app.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
-import { expectInContract, type Reply } from './contract.ts'
+import { expectInContract, type Reply } from './contract/replies.ts'
 import { createWorld, type TestPerson, type World } from './world.ts'
 
 /** A person of the world, a token, or nobody. */

@@ -5,7 +5,7 @@ import { createMetrics } from '../../../src/http/metrics.ts'
 import { type Services, serviceContext } from '../../../src/usecases/context.ts'
 import { createServices } from '../../../src/usecases/service/create-services.ts'
 import { createUser as addUser } from '../../../src/usecases/users/create.ts'
-import { expectInContract } from '../contract.ts'
+import { expectInContract } from '../contract/replies.ts'
 import { createTestDatabase } from '../database.ts'
 import { PASSWORD } from './world.ts'
 

@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import packageJson from '../../../../package.json' with { type: 'json' }
 import { commands } from '../../../../src/cli/program.ts'
 import { nodesOf, ROOT, readSources } from '../../../support/architecture/source.ts'
-import { operations } from '../../../support/contract.ts'
+import { operations } from '../../../support/contract/replies.ts'
 
 /** What a text can be held against. */
 export interface Project {

@@ -6,7 +6,7 @@ import {
   type ResponseObject,
   resolve,
   type Schema,
-} from '../../src/http/contract/document.ts'
+} from '../../../src/http/contract/document.ts'
 
 const PROBLEM = 'application/problem+json'
 

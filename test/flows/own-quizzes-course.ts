@@ -4,8 +4,8 @@ import type { components } from '../../openapi/types.ts'
 import { loadQuestions } from '../../src/banks/load.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { serviceContext } from '../../src/usecases/context.ts'
-import { type Api, createApi, dataOf } from './api.ts'
-import { createWorld, type TestPerson } from './world.ts'
+import { type Api, createApi, dataOf } from '../support/api.ts'
+import { createWorld, type TestPerson } from '../support/world.ts'
 
 export type Question = components['schemas']['Question']
 export type Response = components['schemas']['Response']

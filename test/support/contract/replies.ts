@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { parse } from 'yaml'
-import { type Contract, type Located, operationsOf, resolve } from '../../src/http/contract/document.ts'
+import { type Contract, type Located, operationsOf, resolve } from '../../../src/http/contract/document.ts'
 
 const PROBLEM = 'application/problem+json'
 
 /** The committed document: what integrators hold in their hands. */
 export const contract = parse(
-  readFileSync(new URL('../../openapi/openapi.yaml', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../openapi/openapi.yaml', import.meta.url), 'utf8'),
 ) as Contract
 
 export const operations = operationsOf(contract)
