@@ -51,9 +51,12 @@ export function connect({ url, max = 8, applicationName = 'bareme', onError }: D
     options:
       '-c synchronous_commit=on -c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC',
   })
-  pool.on('error', (error) => onError?.(error))
   const reports = createReports(pool, { connectionString: url, types, application_name: applicationName })
-  reports.pool.on('error', (error) => onError?.(error))
+  for (const one of [pool, reports.pool]) {
+    one.on('error', (error) => onError?.(error))
+    // Between the pool and its user nobody else listens to a client; what it says then would end the process.
+    one.on('connect', (client) => client.on('error', () => undefined))
+  }
   return {
     pool,
     pg: pool,
