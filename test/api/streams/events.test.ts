@@ -115,7 +115,7 @@ describe('a stream of events', () => {
     const { operation } = operationsOf(app.swagger() as unknown as Contract).find(({ path }) => path === URL)!
     const [whole, busy] = [operation.responses[200], operation.responses[503]] as ResponseObject[]
     const { schema } = whole!.content!['text/event-stream']!
-    expect(schema.anyOf!.map(({ properties }) => properties!['event']!.const)).toEqual(['tick', 'end'])
+    expect(schema.oneOf!.map(({ properties }) => properties!['event']!.const)).toEqual(['tick', 'end'])
     expect(JSON.stringify(busy)).toContain('DatabaseAwayOrTooBusy')
   })
 
