@@ -1,24 +1,15 @@
 import { z } from 'zod'
+import { setAccommodationInput } from '../../../usecases/grants/set-accommodation.ts'
 import { createUserInput } from '../../../usecases/users/create.ts'
 import { roleField } from '../../../usecases/users/fields.ts'
 import { Id, Instant, pageOf } from '../../schemas.ts'
 
 export const CreateUserRequest = createUserInput.meta({ id: 'CreateUserRequest' })
 
+const { multiplier, minutes } = setAccommodationInput.shape
+
 export const Accommodation = z
-  .strictObject({
-    multiplier: z
-      .number()
-      .min(1)
-      .max(10)
-      .multipleOf(0.01)
-      .meta({ description: 'Of every time limit.', examples: [1.33] }),
-    minutes: z
-      .int()
-      .min(0)
-      .max(1440)
-      .meta({ description: 'On top of it.', examples: [0] }),
-  })
+  .strictObject({ multiplier, minutes })
   .meta({ id: 'Accommodation', description: 'Extra time, for every quiz.' })
 
 /** The fields of a person; `me` adds to them. */

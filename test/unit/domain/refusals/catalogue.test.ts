@@ -5,6 +5,7 @@ import { DomainError } from '../../../../src/domain/errors.ts'
 import { languageSchema, type Words } from '../../../../src/domain/language.ts'
 import type { Refusal } from '../../../../src/domain/refusals/refusal.ts'
 import { TITLES } from '../../../../src/domain/refusals/titles.ts'
+import { MEANINGS } from '../../../../src/http/problem-meanings.ts'
 
 const ROOM = join(import.meta.dirname, '../../../../src/domain/refusals')
 const LANGUAGES = languageSchema.options
@@ -22,6 +23,7 @@ const factories = exported
 const told: [name: string, words: Words][] = [
   ...factories.map(([name, { words }]): [string, Words] => [name, words]),
   ...Object.entries<Words>(TITLES).map(([code, words]): [string, Words] => [`title of ${code}`, words]),
+  ...Object.entries<Words>(MEANINGS).map(([code, words]): [string, Words] => [`meaning of ${code}`, words]),
   ...Object.entries<Words>(exported.flat().find(([name]) => name === 'FAULTS')![1]),
 ]
 
