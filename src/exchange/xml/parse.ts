@@ -68,7 +68,9 @@ interface Fault {
 function parseStrictly(text: string): Element | null {
   let fault: Fault | null = null
   const parser = new DOMParser({
-    onError: (_level, message, context) => {
+    onError: (level, message, context) => {
+      // Bytes that are no text were refused before: U+FFFD is a character of the file like any other.
+      if (level === 'warning' && message.startsWith('Unicode replacement character')) return
       const { lineNumber: line, columnNumber: column } = context?.locator ?? {}
       fault ??= { message, at: line && column ? { line, column } : null }
       throw new Error(message)

@@ -122,6 +122,10 @@ describe('writing', () => {
     )
   })
 
+  test('a replacement character is read like any other', () => {
+    expect(textOf(parseXml(xmlDocument(element('a', {}, 'x\uFFFDy'))))).toBe('x\uFFFDy')
+  })
+
   test('characters that XML lacks are dropped', () => {
     expect(element('a', {}, 'x\u0000\u000B\uFFFFy').xml).toBe('<a>xy</a>')
   })
