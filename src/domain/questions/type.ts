@@ -32,6 +32,8 @@ export type GradePart = {
   column?: number
   worth?: number
   earned?: number
+  /** What its sentence quotes, each cut to `shorten`'s length: stored with the grade, so that no reading parses an answer again. */
+  says?: Record<string, string | number>
 }
 
 /** The exact share of the question's points: 1 at most, negative only through a penalty. */
