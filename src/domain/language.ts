@@ -55,7 +55,12 @@ const MOST_QUOTED = 80
 
 /** A text in the language's quotation marks, shortened. */
 export function quote(text: string, language: Language): string {
-  return language === 'fr' ? `« ${shorten(text)} »` : `“${shorten(text)}”`
+  return inQuotes(shorten(text), language)
+}
+
+/** A text in the language's quotation marks, as it is. */
+export function inQuotes(text: string, language: Language): string {
+  return language === 'fr' ? `« ${text} »` : `“${text}”`
 }
 
 /** A text on one line, with control characters made visible and cut when long. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lowestTerms, type Rational, toNumber, ZERO } from '../exact/rational.ts'
 import { saying } from '../issue-words.ts'
-import { filled, type Language, quote, sentence, type Words } from '../language.ts'
+import { filled, quote, sentence, type Words } from '../language.ts'
 import {
   type Blank,
   type BlankResponse,
@@ -18,7 +18,7 @@ import { clozeFindings, markersOf } from './cloze/findings.ts'
 import { FAULTS } from './cloze/sentences.ts'
 import { percent } from './shared/answers.ts'
 import { slugSchema, textSchema } from './shared/primitives.ts'
-import type { Grade, GradePart, QuestionType } from './type.ts'
+import type { Explained, Grade, GradePart, QuestionType } from './type.ts'
 
 const MOST_BLANKS = 30
 
@@ -87,11 +87,20 @@ function responseTo(blank: Blank, { blanks }: ClozeResponse): BlankResponse | un
   return Object.hasOwn(blanks, blank.id) ? blanks[blank.id] : undefined
 }
 
-function partOf(blank: Blank, given: BlankResponse | undefined): { code: string; fraction: Rational } {
+type Judged = { code: string; index?: number; fraction: Rational }
+
+/** What became of a blank; `index`: which of its answers it matched. */
+function judged(blank: Blank, given: BlankResponse | undefined): Judged {
   if (given === undefined || isBlankEmpty(given)) return { code: 'blank-empty', fraction: ZERO }
-  const fraction = gradeBlank(blank, given)?.fraction ?? ZERO
-  const code = fraction.n === 0 ? 'blank-wrong' : fraction.n === fraction.d ? 'blank-right' : 'blank-partly'
-  return { code, fraction }
+  const { fraction, parts } = gradeBlank(blank, given) ?? { fraction: ZERO, parts: [] }
+  const [{ code = '', index = undefined } = {}] = blank.type === 'single' ? [] : parts
+  return { code: blankCode(code, fraction), ...(index !== undefined && { index }), fraction }
+}
+
+/** The code of a blank's part: its unit is told, as that of a `numeric` alone. */
+function blankCode(code: string, { n, d }: Rational): string {
+  if (code.startsWith('unit-')) return code
+  return n === 0 ? 'blank-wrong' : n === d ? 'blank-right' : 'blank-partly'
 }
 
 function isBlank(response: ClozeResponse): boolean {
@@ -106,10 +115,10 @@ function grade(content: ClozeContent, response: ClozeResponse): Grade {
   const scale = 10_000_000
   let numerator = 0
   const parts = content.blanks.map((blank): GradePart => {
-    const { code, fraction } = partOf(blank, responseTo(blank, response))
+    const { fraction, ...part } = judged(blank, responseTo(blank, response))
     numerator += blank.weight * fraction.n * (scale / fraction.d)
     const worth = blank.weight / total
-    return { code, option: blank.id, worth, earned: toNumber(fraction) * worth }
+    return { ...part, option: blank.id, worth, earned: toNumber(fraction) * worth }
   })
   return { fraction: lowestTerms(numerator, total * scale), parts }
 }
@@ -152,22 +161,24 @@ function view(content: ClozeContent, order: readonly string[]) {
 }
 
 /** Blanks are numbered as they stand in the passage. */
-function explain(
-  part: GradePart,
-  answer: { content: ClozeContent; response: ClozeResponse; language: Language },
-): string {
+function explain(part: GradePart, answer: Explained<ClozeContent, ClozeResponse>): string {
   const { content, response, language } = answer
   const blank = content.blanks.find(({ id }) => id === part.option)
   if (blank === undefined) return sentence(PART_WORDS, part.code, language)
   const given = responseTo(blank, response)
   const words = given === undefined ? '' : givenWords(blank, given)
   const name = `${BLANK_WORDS[language]} ${markersOf(content.text).indexOf(blank.id) + 1}`
-  const isWrong = part.code === 'blank-wrong' && given !== undefined
-  const reason = isWrong ? gradeBlank(blank, given)?.parts[0]?.code : undefined
-  return sentence(PART_WORDS, reason?.startsWith('unit-') ? reason : part.code, language, {
+  return sentence(PART_WORDS, part.code, language, {
     blank: words === '' ? name : `${name}, ${quote(words, language)}`,
     share: percent((part.earned ?? 0) / (part.worth || 1), language),
   })
+}
+
+/** The author's remark on what stands in a blank: on the answer matched, or on the wrong choice. */
+function remarkOn(blank: Blank, index: number | undefined, given: BlankResponse | undefined) {
+  if (blank.type !== 'single') return blank.answers[index ?? -1]?.feedback
+  const chosen = given?.type === 'single' ? given.choice : null
+  return blank.options.find(({ id, correct }) => id === chosen && !correct)?.feedback
 }
 
 /** A passage with blanks, each a `single`, a `text` or a `numeric`. */
@@ -193,12 +204,11 @@ export const cloze: QuestionType<ClozeContent, ClozeResponse> = {
   solution,
   key,
   explain,
-  feedback(content, response, language) {
+  feedback(parts, { content, response }) {
+    const matched = new Map(parts.map(({ option, index }) => [option, index]))
     return content.blanks.flatMap((blank) => {
-      const given = response === null ? undefined : responseTo(blank, response)
-      if (given?.type !== blank.type) return []
-      const { type, content } = questionOf(blank)
-      return type.feedback(content, given, language).map(({ text }) => ({ option: blank.id, text }))
+      const text = remarkOn(blank, matched.get(blank.id), responseTo(blank, response))
+      return text === undefined ? [] : [{ option: blank.id, text }]
     })
   },
   guess: () => null,

@@ -75,8 +75,7 @@ export const command: QuestionType<CommandContent, CommandResponse> = {
   key: (content) => ({ type: 'command', text: content.answer, accepted: content.also }),
   explain: (part, { content, response, language }) =>
     explainPart(part, compareBest(modelOf(content), response.text), language),
-  feedback(content, response, language) {
-    if (response === null) return []
+  feedback(_parts, { content, response, language }) {
     const text = firstDifference(compareBest(modelOf(content), response.text), language)
     return text === null ? [] : [{ text }]
   },

@@ -123,12 +123,10 @@ export const match: QuestionType<MatchContent, MatchResponse> = {
       right: quoteItem(content.right, right, language),
     })
   },
-  feedback(content, response) {
-    const given = new Map(Object.entries(response?.pairs ?? {}))
-    return content.left.flatMap(({ id, match: right, feedback }) =>
-      feedback !== undefined && given.has(id) && given.get(id) !== right
-        ? [{ option: id, text: feedback }]
-        : [],
+  feedback(parts, { content }) {
+    const wrong = new Set(parts.flatMap(({ code, option }) => (code === 'match-wrong' ? [option] : [])))
+    return content.left.flatMap(({ id, feedback }) =>
+      feedback !== undefined && wrong.has(id) ? [{ option: id, text: feedback }] : [],
     )
   },
   guess: () => null,

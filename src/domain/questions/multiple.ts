@@ -85,7 +85,7 @@ export const multiple: QuestionType<OptionsContent, MultipleResponse> = {
   solution,
   key: solution,
   explain: (part, { content, language }) => explainOption(part, content, language),
-  feedback: (content, response) => wrongFeedback(content, new Set(response?.choices ?? [])),
+  feedback: (parts, { content }) => wrongFeedback(content, parts),
   guess(content, settings) {
     const { right, wrong } = rightAndWrong(content)
     return expectedTicks(settings.policy, right, wrong)

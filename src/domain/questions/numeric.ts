@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { compare, decimalFault, formatDecimal, parseDecimal, times } from '../exact/decimal.ts'
 import { ZERO } from '../exact/rational.ts'
 import { saying } from '../issue-words.ts'
-import { type Language, quote, type Words } from '../language.ts'
+import { quote, type Words } from '../language.ts'
 import { rangeFindings, unitFindings } from './numeric/findings.ts'
 import {
   centreOf,
@@ -24,7 +24,7 @@ import {
   wrongAnswer,
 } from './shared/answers.ts'
 import { isStorable, storable } from './shared/primitives.ts'
-import type { GradePart, QuestionType } from './type.ts'
+import type { Explained, GradePart, QuestionType } from './type.ts'
 
 export const numericContentSchema = z.strictObject({
   answers: z.array(numericAnswerSchema).min(1).max(50).describe('The first that matches counts.'),
@@ -133,10 +133,7 @@ function rangeMaterial(content: NumericContent): [low: string, high: string, fra
   ])
 }
 
-function explain(
-  part: GradePart,
-  answer: { content: NumericContent; response: NumericResponse; language: Language },
-): string {
+function explain(part: GradePart, answer: Explained<NumericContent, NumericResponse>): string {
   const { content, response, language } = answer
   const given = quote(`${response.value} ${response.unit ?? ''}`.trim(), language)
   const units = unitsOf(content).join(', ') || NO_UNIT[language]
@@ -167,10 +164,7 @@ export const numeric: QuestionType<NumericContent, NumericResponse> = {
   solution,
   key: (content) => ({ ...solution(content), accepted: acceptedRanges(content) }),
   explain,
-  feedback(content, response) {
-    const judged = response === null || isBlank(response) ? -1 : judge(content, response)
-    return typeof judged === 'string' ? [] : expectedFeedback(content.answers, judged)
-  },
+  feedback: (parts, { content }) => expectedFeedback(content.answers, parts),
   guess: () => null,
   findings(content) {
     const key = solution(content)

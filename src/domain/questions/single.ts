@@ -68,8 +68,7 @@ export const single: QuestionType<OptionsContent, SingleResponse> = {
   solution,
   key: solution,
   explain: (part, { content, language }) => explainOption(part, content, language),
-  feedback: (content, response) =>
-    wrongFeedback(content, new Set(response === null ? [] : [response.choice])),
+  feedback: (parts, { content }) => wrongFeedback(content, parts),
   guess(content, settings) {
     const options = content.options.length
     const { n, d } = wrongFraction(settings.penalty, options)

@@ -110,10 +110,7 @@ export const text: QuestionType<TextContent, TextResponse> = {
   }),
   explain: (part, { response, language }) =>
     explainExpected(part, language, { given: quote(response.text, language) }),
-  feedback(content, response) {
-    if (response === null || isBlank(response)) return []
-    return expectedFeedback(content.answers, judge(content, response))
-  },
+  feedback: (parts, { content }) => expectedFeedback(content.answers, parts),
   guess: () => null,
   findings(content) {
     const key = solution(content)

@@ -45,6 +45,9 @@ export type AuthorText = { path: (string | number)[]; text: string }
 /** A remark on an answer; `option` names the option, left item or blank, and is absent for the whole answer. */
 export type Feedback = { option?: string; text: string }
 
+/** An answer whose grade is put into words. */
+export type Explained<C, R> = { content: C; response: R; language: Language }
+
 /** What a content may refer to beside its own file. */
 export type Library = { commands: ReadonlyMap<string, Grammar> }
 
@@ -88,10 +91,13 @@ export interface QuestionType<C extends QuestionContent = any, R extends Questio
   solution(content: C): R
   /** The released key: a solution, and whatever else is accepted. */
   key(content: C): object
-  /** What a part of a grade means, in one sentence for the trainee. */
-  explain(part: GradePart, answer: { content: C; response: R; language: Language }): string
-  /** The author's remarks that this answer calls for, and the type's own. */
-  feedback(content: C, response: R | null, language: Language): Feedback[]
+  /**
+   * What a part of a grade means, in one sentence for the trainee. `response` may be quoted, and is never read again
+   * for what it means: that was done once, when it was graded.
+   */
+  explain(part: GradePart, answer: Explained<C, R>): string
+  /** The author's remarks that a grade of these parts calls for, and the type's own; as cheap as `explain`. */
+  feedback(parts: readonly GradePart[], answer: Explained<C, R>): Feedback[]
   /** Expected fraction of an answer at random (design, section 7); null when the type has none. */
   guess(content: C, settings: GradeSettings): number | null
   /** Rules beyond the schema; paths start at the question. */

@@ -112,15 +112,15 @@ function explain(
   return explainVerdict(assertion, judge(assertion, reading.documents), reading.documents.length, language)
 }
 
-function feedback({ assertions }: YamlContent, response: YamlResponse | null): Feedback[] {
-  if (response === null || isBlank(response)) return []
-  const reading = readingOf(response)
-  if ('code' in reading) return []
-  return assertions.flatMap((assertion) =>
-    assertion.feedback === undefined || judge(assertion, reading.documents).code === 'held'
-      ? []
-      : [{ text: assertion.feedback }],
+function feedback(parts: readonly GradePart[], { content }: { content: YamlContent }): Feedback[] {
+  const missed = new Set(parts.flatMap(({ code, index }) => (isMissed(code) ? [index] : [])))
+  return content.assertions.flatMap(({ feedback }, index) =>
+    feedback !== undefined && missed.has(index) ? [{ text: feedback }] : [],
   )
+}
+
+function isMissed(code: string): boolean {
+  return code === PART_CODES.failed || code === PART_CODES.missing
 }
 
 function findings(content: YamlContent): Finding[] {

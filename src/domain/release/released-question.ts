@@ -1,7 +1,7 @@
 import type { PaperQuestion } from '../attempt/paper.ts'
 import type { Language } from '../language.ts'
 import { questionType } from '../questions/registry.ts'
-import { explainPart } from '../questions/shared/explain.ts'
+import { explainPart, feedbackOn } from '../questions/shared/explain.ts'
 import type { Feedback, GradePart, QuestionResponse, QuestionView } from '../questions/type.ts'
 import { type AttemptScore, type Mark, mark, type QuestionScore, shownPoints } from '../scoring/score.ts'
 import type { Released } from './release.ts'
@@ -57,6 +57,8 @@ function releaseQuestion(entry: PaperQuestion, score: QuestionScore, language: L
   const { question } = entry
   const { content } = question
   const response = entry.response as QuestionResponse | null
+  const parts = score.parts as GradePart[]
+  const answer = { content, response, language }
   return {
     ...type.view(content, entry.optionOrder),
     position: entry.position,
@@ -64,14 +66,11 @@ function releaseQuestion(entry: PaperQuestion, score: QuestionScore, language: L
     response,
     points: score.points === null ? null : shownPoints(score.points),
     maxPoints: shownPoints(score.maxPoints),
-    parts: (score.parts as GradePart[]).map((part) => ({
-      ...inOneOrder(part),
-      text: explainPart(type, part, { content, response, language }),
-    })),
+    parts: parts.map((part) => ({ ...inOneOrder(part), text: explainPart(type, part, answer) })),
     key: type.key(content),
     explanation: question.explanation,
     reference: question.reference ?? null,
-    feedback: type.feedback(content, response, language),
+    feedback: feedbackOn(type, parts, answer),
     corrected: false,
   }
 }

@@ -71,9 +71,9 @@ export function percent(share: number, language: Language): string {
   return language === 'fr' ? `${hundredths.replace('.', ',')} %` : `${hundredths}%`
 }
 
-/** The author's remark on the expected answer at `index`, if any. */
-export function expectedFeedback(answers: readonly Expected[], index: number): Feedback[] {
-  const text = answers[index]?.feedback
+/** The author's remark on the expected answer that a grade of these parts matched, if any. */
+export function expectedFeedback(answers: readonly Expected[], parts: readonly GradePart[]): Feedback[] {
+  const text = answers[parts[0]?.index ?? -1]?.feedback
   return text === undefined ? [] : [{ text }]
 }
 

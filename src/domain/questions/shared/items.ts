@@ -4,6 +4,7 @@ import { type Language, quote } from '../../language.ts'
 import { visibleText } from '../../markdown.ts'
 import type { AuthorText } from '../type.ts'
 import { slugSchema, textSchema } from './primitives.ts'
+import { quoted } from './quoted.ts'
 import { FINDINGS } from './sentences.ts'
 
 const { errorAt } = findingsOf(FINDINGS)
@@ -30,7 +31,7 @@ export function itemViews(items: readonly Item[], order: readonly string[]): Ite
 /** The item's words in quotation marks; an id that the items lack is quoted itself. */
 export function quoteItem(items: readonly Item[], id: string, language: Language): string {
   const item = items.find((candidate) => candidate.id === id)
-  return quote(item === undefined ? id : visibleText(item.text), language)
+  return item === undefined ? quote(id, language) : quoted(item, language)
 }
 
 /** The texts of the items under the content's `field`, each with its path. */

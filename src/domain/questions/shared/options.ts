@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type Finding, findingsOf } from '../../findings.ts'
-import { type Language, quote, sentence, type Words } from '../../language.ts'
+import { inQuotes, type Language, sentence, type Words } from '../../language.ts'
 import { visibleText } from '../../markdown.ts'
 import type { AuthorText, Feedback, GradePart } from '../type.ts'
 import { slugSchema, textSchema } from './primitives.ts'
+import { quoted } from './quoted.ts'
 import { FINDINGS } from './sentences.ts'
 
 const { errorAt, warningAt } = findingsOf(FINDINGS)
@@ -81,14 +82,15 @@ const PART_WORDS: Record<string, Words> = {
 export function explainOption(part: GradePart, content: OptionsContent, language: Language): string {
   const option = content.options.find(({ id }) => id === part.option)
   return sentence(PART_WORDS, part.code, language, {
-    option: quote(visibleText(option?.text ?? ''), language),
+    option: option === undefined ? inQuotes('', language) : quoted(option, language),
   })
 }
 
-/** The author's feedback on the wrong options among `chosen`. */
-export function wrongFeedback(content: OptionsContent, chosen: ReadonlySet<string>): Feedback[] {
-  return content.options.flatMap(({ id, correct, feedback }) =>
-    !correct && feedback !== undefined && chosen.has(id) ? [{ option: id, text: feedback }] : [],
+/** The author's feedback on the options that were chosen wrongly. */
+export function wrongFeedback(content: OptionsContent, parts: readonly GradePart[]): Feedback[] {
+  const wrong = new Set(parts.flatMap(({ code, option }) => (code === 'option-wrong' ? [option] : [])))
+  return content.options.flatMap(({ id, feedback }) =>
+    feedback !== undefined && wrong.has(id) ? [{ option: id, text: feedback }] : [],
   )
 }
 

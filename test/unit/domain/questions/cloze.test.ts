@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { toNumber } from '../../../../src/domain/exact/rational.ts'
 import { type ClozeContent, type ClozeResponse, cloze } from '../../../../src/domain/questions/cloze.ts'
 import type { GradeSettings } from '../../../../src/domain/questions/type.ts'
+import { remarksOn } from './remarks.ts'
 
 const settings: GradeSettings = { policy: 'net-correct', penalty: 'chance' }
 
@@ -88,7 +89,7 @@ describe('cloze: grades', () => {
     ['half a blank of weight 2 in 4', { command: write('docker start') }, 0.25, ['empty', 'partly', 'empty']],
     ['a wrong choice, which costs nothing', { engine: choose('ansible') }, 0, ['wrong', 'empty', 'empty']],
     ['an option that is not there', { engine: choose('podman') }, 0, ['wrong', 'empty', 'empty']],
-    ['a unit missing', { constructor: count('80') }, 0, ['empty', 'empty', 'wrong']],
+    ['a unit missing', { constructor: count('80') }, 0, ['empty', 'empty', 'unit-missing']],
     ['a unit', { constructor: count('80', 'port') }, 0.25, ['empty', 'empty', 'right']],
     [
       'responses of other types',
@@ -106,7 +107,9 @@ describe('cloze: grades', () => {
   ])('%s', (_, blanks, share, codes) => {
     const { fraction, parts } = cloze.grade(content, respond(blanks), settings)
     expect(toNumber(fraction)).toBe(share)
-    expect(parts.map(({ code }) => code)).toEqual(codes.map((code) => `blank-${code}`))
+    expect(parts.map(({ code }) => code)).toEqual(
+      codes.map((code) => (code.startsWith('unit-') ? code : `blank-${code}`)),
+    )
     expect(parts.map(({ option, worth }) => [option, worth])).toEqual([
       ['engine', 0.25],
       ['command', 0.5],
@@ -165,12 +168,12 @@ describe('cloze: grades', () => {
       command: write('docker start'),
       constructor: count('0', 'port'),
     }
-    expect(cloze.feedback(content, respond(given), 'fr')).toEqual([
+    expect(remarksOn(cloze, content, respond(given))).toEqual([
       { option: 'engine', text: 'Ansible configure, il n’isole pas.' },
       { option: 'command', text: 'Seulement s’il existe déjà.' },
     ])
-    expect(cloze.feedback(content, respond({ engine: write('ansible') }), 'fr')).toEqual([])
-    expect(cloze.feedback(content, null, 'fr')).toEqual([])
+    expect(remarksOn(cloze, content, respond({ engine: write('ansible') }))).toEqual([])
+    expect(remarksOn(cloze, content, null)).toEqual([])
   })
 
   test('parts are worded by the blank’s place in the passage, in both languages', () => {

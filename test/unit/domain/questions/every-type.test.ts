@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { hasErrors } from '../../../../src/domain/findings.ts'
 import { type Language, languageSchema } from '../../../../src/domain/language.ts'
 import { keySchema, questionTypes, responseSchema } from '../../../../src/domain/questions/registry.ts'
-import { explainPart } from '../../../../src/domain/questions/shared/explain.ts'
+import { explainPart, feedbackOn } from '../../../../src/domain/questions/shared/explain.ts'
 import { MULTIPLE_POLICIES } from '../../../../src/domain/questions/shared/policies.ts'
 import type { GradeSettings, QuestionResponse } from '../../../../src/domain/questions/type.ts'
 import type { TypeCase } from './arbitraries.ts'
@@ -124,7 +124,7 @@ describe.each(known)('$name', ({ type, one }) => {
         for (const language of languages) {
           const texts = parts.map((part) => explainPart(type, part, { content, response, language }))
           expect(texts.filter((text, index) => !isSentence(text, parts[index]!.code))).toEqual([])
-          for (const remark of type.feedback(content, response, language))
+          for (const remark of feedbackOn(type, parts, { content, response, language }))
             expect(remark.text.trim()).not.toBe('')
         }
       }),
@@ -134,9 +134,10 @@ describe.each(known)('$name', ({ type, one }) => {
   test('an answer that was never given has no remark and no more than a word', () => {
     fc.assert(
       fc.property(contents, fc.constantFrom<Language>(...languages), (content, language) => {
-        expect(type.feedback(content, null, language)).toEqual([])
         const part = { code: 'blank' }
-        expect(explainPart(type, part, { content, response: null, language })).toMatch(/^\S.*\.$/)
+        const answer = { content, response: null, language }
+        expect(feedbackOn(type, [part], answer)).toEqual([])
+        expect(explainPart(type, part, answer)).toMatch(/^\S.*\.$/)
       }),
     )
   })

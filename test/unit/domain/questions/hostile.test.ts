@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../../../src/domain/language.ts'
 import { questionTypes } from '../../../../src/domain/questions/registry.ts'
-import { explainPart } from '../../../../src/domain/questions/shared/explain.ts'
+import { explainPart, feedbackOn } from '../../../../src/domain/questions/shared/explain.ts'
 import type { GradeSettings, QuestionResponse, QuestionType } from '../../../../src/domain/questions/type.ts'
 import { safeParse } from '../../../support/safe-parse.ts'
 import type { TypeCase } from './arbitraries.ts'
@@ -30,7 +30,7 @@ function judge(type: QuestionType, content: object, response: QuestionResponse, 
   if (type.idsOf(response).some((id) => typeof id !== 'string')) throw new TypeError('an id is no text')
   const codes = new Map(parts.map((part) => [part.code, part]))
   const texts = [...codes.values()].map((part) => explainPart(type, part, { content, response, language }))
-  const remarks = type.feedback(content, response, language).map(({ text }) => text)
+  const remarks = feedbackOn(type, parts, { content, response, language }).map(({ text }) => text)
   for (const text of [...texts, ...remarks])
     if (text.trim() === '' || !text.isWellFormed() || text.length > 4000) throw new TypeError(`said: ${text}`)
 }

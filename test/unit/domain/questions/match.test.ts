@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type MatchContent, match } from '../../../../src/domain/questions/match.ts'
 import type { GradeSettings } from '../../../../src/domain/questions/type.ts'
+import { remarksOn } from './remarks.ts'
 
 const settings: GradeSettings = { policy: 'net-correct', penalty: 'none' }
 const roles: MatchContent = {
@@ -66,13 +67,13 @@ describe('match', () => {
   })
 
   test('feedback is of the left items matched wrongly only', () => {
-    const of = (pairs: Record<string, string>) => match.feedback(roles, answer(pairs), 'fr')
+    const of = (pairs: Record<string, string>) => remarksOn(match, roles, answer(pairs))
     expect(of({ run: 'jamais', copy: 'jamais' })).toEqual([
       { option: 'run', text: 'Relisez la page sur `RUN`.' },
     ])
     expect(of({ run: 'construction' })).toEqual([])
     expect(of({ copy: 'construction' })).toEqual([])
-    expect(match.feedback(roles, null, 'fr')).toEqual([])
+    expect(remarksOn(match, roles, null)).toEqual([])
   })
 
   test('mending a pair never lowers a score, and spoiling one never raises it', () => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { toNumber } from '../../../../src/domain/exact/rational.ts'
 import { type NumericContent, numeric } from '../../../../src/domain/questions/numeric.ts'
 import type { GradeSettings } from '../../../../src/domain/questions/type.ts'
+import { remarksOn } from './remarks.ts'
 
 const settings: GradeSettings = { policy: 'net-correct', penalty: 'none' }
 const SIZES = [
@@ -89,10 +90,10 @@ describe('numeric: values', () => {
       fraction: { n: 3333333, d: 10_000_000 },
       parts: [{ code: 'answer-partly', index: 2, worth: 1, earned: 0.3333333 }],
     })
-    expect(numeric.feedback(content, respond('80'), 'fr')).toEqual([{ text: 'C’est le port du conteneur.' }])
-    expect(numeric.feedback(content, respond('8080'), 'fr')).toEqual([])
-    expect(numeric.feedback(content, respond('1'), 'fr')).toEqual([])
-    expect(numeric.feedback(content, null, 'fr')).toEqual([])
+    expect(remarksOn(numeric, content, respond('80'))).toEqual([{ text: 'C’est le port du conteneur.' }])
+    expect(remarksOn(numeric, content, respond('8080'))).toEqual([])
+    expect(remarksOn(numeric, content, respond('1'))).toEqual([])
+    expect(remarksOn(numeric, content, null)).toEqual([])
   })
 })
 

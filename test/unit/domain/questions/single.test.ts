@@ -4,6 +4,7 @@ import { toNumber } from '../../../../src/domain/exact/rational.ts'
 import { single } from '../../../../src/domain/questions/single.ts'
 import type { GradeSettings } from '../../../../src/domain/questions/type.ts'
 import { contentOf, singleContents } from './arbitraries.ts'
+import { remarksOn } from './remarks.ts'
 
 const plain: GradeSettings = { policy: 'net-correct', penalty: 'none' }
 const four = contentOf([false, true, false, false])
@@ -57,9 +58,9 @@ describe('single', () => {
   })
 
   test('feedback is of the chosen wrong option only', () => {
-    expect(single.feedback(four, choose('o0'), 'fr')).toEqual([{ option: 'o0', text: 'Feedback 0' }])
-    expect(single.feedback(four, choose('o1'), 'fr')).toEqual([])
-    expect(single.feedback(four, null, 'fr')).toEqual([])
+    expect(remarksOn(single, four, choose('o0'))).toEqual([{ option: 'o0', text: 'Feedback 0' }])
+    expect(remarksOn(single, four, choose('o1'))).toEqual([])
+    expect(remarksOn(single, four, null)).toEqual([])
   })
 
   test.each([

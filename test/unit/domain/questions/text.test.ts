@@ -7,6 +7,7 @@ import { comparable, covers, patternOf } from '../../../../src/domain/questions/
 import { matchesPattern } from '../../../../src/domain/questions/text/wildcard.ts'
 import { type TextContent, text } from '../../../../src/domain/questions/text.ts'
 import type { GradeSettings } from '../../../../src/domain/questions/type.ts'
+import { remarksOn } from './remarks.ts'
 
 const settings: GradeSettings = { policy: 'net-correct', penalty: 'none' }
 
@@ -160,7 +161,7 @@ describe('text: grades', () => {
     const { fraction, parts } = text.grade(content, respond(given), settings)
     expect(parts).toEqual([{ code, ...(index !== undefined && { index }), worth: 1, earned: share }])
     expect(toNumber(fraction)).toBe(share)
-    expect(text.feedback(content, respond(given), 'fr')).toEqual(feedback)
+    expect(remarksOn(text, content, respond(given))).toEqual(feedback)
   })
 
   test('the key gives a solution without stars, and what earns', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { command, commandResponseSchema } from '../../../../../src/domain/questions/command.ts'
+import { remarksOn } from '../remarks.ts'
 import { contentOf, explained, gradeOf, shareOf, shipped } from './support.ts'
 
 const RUN = 'docker run -d -p 8080:80 nginx'
@@ -100,13 +101,13 @@ describe('words', () => {
     ['en', 'docker run -d --name web httpd', 'You wrote `httpd` where `nginx` was expected.'],
     ['en', 'docker run -d "', 'The command cannot be read: a quote is not closed.'],
   ] as const)('names the first difference (%s): %s', (language, text, words) => {
-    expect(command.feedback(content, { type: 'command', text }, language)).toEqual([{ text: words }])
+    expect(remarksOn(command, content, { type: 'command', text }, language)).toEqual([{ text: words }])
     expect(explained(content, text, language)).toContain(words)
   })
 
   it('says nothing when all is right', () => {
-    expect(command.feedback(content, command.solution(content), 'fr')).toEqual([])
-    expect(command.feedback(content, null, 'fr')).toEqual([])
+    expect(remarksOn(command, content, command.solution(content))).toEqual([])
+    expect(remarksOn(command, content, null)).toEqual([])
   })
 
   it('has a sentence for every part in both languages', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../../../../src/domain/questions/command/words.ts'
 import { command } from '../../../../../src/domain/questions/command.ts'
+import { remarksOn } from '../remarks.ts'
 import { contentOf, explained, gradeOf } from './support.ts'
 
 /** Model commands in pieces: what comes first, options that may change places, and what comes last. */
@@ -160,7 +161,7 @@ describe('the command type', () => {
           // Braces that were typed are quoted as they are; any other would be a value that was forgotten.
           if (!text.includes('{')) expect(words).not.toMatch(/\{\w+\}/)
         }
-        command.feedback(content, { type: 'command', text }, 'en')
+        remarksOn(command, content, { type: 'command', text }, 'en')
       }),
       { numRuns: 300 },
     )

@@ -5,6 +5,7 @@ import { toNumber } from '../../../../../src/domain/exact/rational.ts'
 import { readAnswer } from '../../../../../src/domain/questions/yaml/read.ts'
 import { canonicalText, fromJson, type Json } from '../../../../../src/domain/questions/yaml/value.ts'
 import { yaml } from '../../../../../src/domain/questions/yaml.ts'
+import { remarksOn } from '../remarks.ts'
 import { answerOf, contentOf, contents, gradeOf } from './contents.ts'
 
 const words = fc.constantFrom(
@@ -158,7 +159,7 @@ describe('yaml', () => {
         expect(fraction.n).toBeGreaterThanOrEqual(0)
         expect(fraction.n).toBeLessThanOrEqual(fraction.d)
         expect(parts.length).toBeGreaterThan(0)
-        yaml.feedback(content, response, 'fr')
+        remarksOn(yaml, content, response)
         for (const part of parts.filter(({ code }) => code !== 'blank'))
           expect(yaml.explain(part, { content, response, language: 'fr' })).not.toBe('')
       }),

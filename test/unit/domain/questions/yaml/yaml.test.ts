@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { yaml } from '../../../../../src/domain/questions/yaml.ts'
+import { remarksOn } from '../remarks.ts'
 import { answerOf, compose, contentOf, contents, gradeOf, holds, kubernetes, playbook } from './contents.ts'
 
 describe.each(Object.entries(contents))('%s', (_, content) => {
@@ -52,9 +53,9 @@ describe('partial credit', () => {
       { at: '/a', schema: { const: 1 }, feedback: 'Voyez `a`.' },
       { at: '/b', schema: { const: 2 }, feedback: 'Voyez `b`.' },
     ])
-    expect(yaml.feedback(content, answerOf('a: 1'), 'fr')).toEqual([{ text: 'Voyez `b`.' }])
-    expect(yaml.feedback(content, answerOf('a: ['), 'fr')).toEqual([])
-    expect(yaml.feedback(content, null, 'fr')).toEqual([])
+    expect(remarksOn(yaml, content, answerOf('a: 1'))).toEqual([{ text: 'Voyez `b`.' }])
+    expect(remarksOn(yaml, content, answerOf('a: ['))).toEqual([])
+    expect(remarksOn(yaml, content, null)).toEqual([])
   })
 })
 
