@@ -19,25 +19,28 @@ export interface GradingFailure {
 /** What grading looks at in a line of a paper. */
 export type GradedEntry = Pick<PaperQuestion, 'position' | 'response' | 'certainty' | 'question'>
 
-/**
- * Grades a paper, in its order. A grader that throws leaves its question pending, delays nothing else, and is told
- * among the `failures`.
- */
-export function gradePaper(
-  quiz: Quiz,
-  paper: readonly GradedEntry[],
-): { scores: QuestionScore[]; failures: GradingFailure[] } {
-  const failures: GradingFailure[] = []
-  const scores = paper.map((entry): QuestionScore => {
-    try {
-      return gradeEntry(quiz, entry)
-    } catch (error) {
-      failures.push({ position: entry.position, error })
-      const maxPoints = maxPointsOf(quiz, entry.question)
-      return { position: entry.position, state: 'pending', points: null, maxPoints, parts: [] }
+/** A question that was graded; `failure` is set when its grader threw, which leaves it pending and no other. */
+export interface Graded {
+  score: QuestionScore
+  failure?: GradingFailure
+}
+
+/** Grades the questions of a paper in its order, each when it is asked for: the caller may pause between two. */
+export function* gradePaper(quiz: Quiz, paper: readonly GradedEntry[]): Generator<Graded, void> {
+  for (const entry of paper) yield graded(quiz, entry)
+}
+
+function graded(quiz: Quiz, entry: GradedEntry): Graded {
+  const { position, question } = entry
+  try {
+    return { score: gradeEntry(quiz, entry) }
+  } catch (error) {
+    const maxPoints = maxPointsOf(quiz, question)
+    return {
+      score: { position, state: 'pending', points: null, maxPoints, parts: [] },
+      failure: { position, error },
     }
-  })
-  return { scores, failures }
+  }
 }
 
 function gradeEntry(quiz: Quiz, { position, response, certainty, question }: GradedEntry): QuestionScore {

@@ -7,6 +7,10 @@ import { type ClosedAttempt, closeAttempts } from './closing/close.ts'
 import { expiryOrder } from './closing/expire.ts'
 
 const BATCH = 200
+/** Attempts read, graded and written at once. */
+const CHUNK = 20
+/** A batch that took so long leaves the rest to the next: PostgreSQL ends a transaction that is idle for 10 s. */
+const MOST_MS = 2000
 
 /** One attempt closed by the job, and how long after its time that was done. */
 export interface ClosedOverdue {
@@ -46,16 +50,31 @@ async function closeBatch(
 ): Promise<OverdueReport> {
   const values = { limit: BATCH, failed: [...except], now: ctx.now }
   const overdue = [...(await lockOverdue(tx, values)), ...(await lockIdle(tx, values))]
-  const closed = await close(ctx, tx, overdue)
+  const { tried, closed } = await inChunks(overdue, (chunk) => close(ctx, tx, chunk))
   const done = new Set(closed.map(({ attempt }) => attempt.id))
   return {
     closed: closed.map(({ attempt: { id, closedAt, processedAt } }) => ({
       attempt: id,
       lagMs: processedAt!.getTime() - closedAt!.getTime(),
     })),
-    failed: overdue.filter(({ id }) => !done.has(id)).map(({ id }) => id),
-    more: overdue.length >= BATCH,
+    failed: tried.filter(({ id }) => !done.has(id)).map(({ id }) => id),
+    more: overdue.length >= BATCH || tried.length < overdue.length,
   }
+}
+
+/** Closes chunk by chunk while there is time; what was not `tried` is as it was. */
+async function inChunks(
+  overdue: readonly AttemptRow[],
+  close: (chunk: readonly AttemptRow[]) => Promise<ClosedAttempt[]>,
+): Promise<{ tried: readonly AttemptRow[]; closed: ClosedAttempt[] }> {
+  const end = performance.now() + MOST_MS
+  const closed: ClosedAttempt[] = []
+  let tried = 0
+  while (tried < overdue.length && performance.now() < end) {
+    closed.push(...(await close(overdue.slice(tried, tried + CHUNK))))
+    tried += CHUNK
+  }
+  return { tried: overdue.slice(0, tried), closed }
 }
 
 function closeTogether(

@@ -36,9 +36,8 @@ async function rescore(ctx: Context, tx: Connection, id: string): Promise<'final
   if (stored?.state !== 'pending') return 'done'
   const { closeNumber } = stored
   const { content: quiz } = await ctx.content.quiz(tx, attempt.quizRevisionId)
-  const graded = new Map(
-    scorePaper(ctx, quiz, id, await loadPaper(ctx, tx, id)).map((score) => [score.position, score]),
-  )
+  const scores = await scorePaper(ctx, quiz, id, await loadPaper(ctx, tx, id))
+  const graded = new Map(scores.map((score) => [score.position, score]))
   const standing = await listQuestionScores(tx, { attempt: id, closeNumber })
   const questions = standing.map((score) => (score.state === 'final' ? score : graded.get(score.position)!))
   const score = attemptScore(questions, { passMark: quiz.passMark, floor: quiz.scoring.floor })

@@ -51,9 +51,9 @@ export async function closeAttempts(
   for (const id of new Set(orders.map((order) => order.attempt.quizRevisionId)))
     await ctx.content.quiz(tx, id)
   const { now } = await getStoredNow(tx, { now: ctx.now })
-  const closings = await Promise.all(
-    orders.map((order) => closed(ctx, tx, order, papers.get(order.attempt.id)!, now)),
-  )
+  const closings: ClosedAttempt[] = []
+  // One after the other, so that the pauses of grading add up to pauses of the whole.
+  for (const order of orders) closings.push(await closed(ctx, tx, order, papers.get(order.attempt.id)!, now))
   const written = await writeClosings(tx, { closings: JSON.stringify(closings.map(closingOf(ctx))) })
   const ids = new Set(written.map(({ id }) => id))
   return closings.filter(({ attempt }) => ids.has(attempt.id))
@@ -67,7 +67,7 @@ async function closed(
   now: Date,
 ): Promise<ClosedAttempt> {
   const { content: quiz } = await ctx.content.quiz(tx, attempt.quizRevisionId)
-  const questions = scorePaper(ctx, quiz, attempt.id, paper)
+  const questions = await scorePaper(ctx, quiz, attempt.id, paper)
   const score = attemptScore(questions, { passMark: quiz.passMark, floor: quiz.scoring.floor })
   // Stored instants never run backwards: an answer saved a moment ago is never later than the closing.
   const at = later(closedAt ?? now, attempt.lastAnswerAt ?? attempt.startedAt)
