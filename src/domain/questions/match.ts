@@ -115,7 +115,7 @@ export const match: QuestionType<MatchContent, MatchResponse> = {
   key: solution,
   explain(part, { content, response, language }) {
     const left = part.option ?? ''
-    const given = new Map(Object.entries(response.pairs)).get(left) ?? ''
+    const given = Object.hasOwn(response.pairs, left) ? response.pairs[left]! : ''
     const right = content.left.find(({ id }) => id === left)?.match ?? ''
     return sentence(PART_WORDS, part.code, language, {
       left: quoteItem(content.left, left, language),

@@ -13,7 +13,7 @@ import {
 import { isStorable, storable, textSchema } from './shared/primitives.ts'
 import { patternFindings } from './text/findings.ts'
 import { IGNORABLE } from './text/normalise.ts'
-import { comparable, hasStar, patternOf, plainest } from './text/patterns.ts'
+import { comparable, hasStar, knownPattern, patternOf, plainest } from './text/patterns.ts'
 import { matchesPattern } from './text/wildcard.ts'
 import type { QuestionType } from './type.ts'
 
@@ -58,7 +58,7 @@ export type TextResponse = z.output<typeof textResponseSchema>
 /** Which answer the response matches; -1 for none. */
 function judge({ answers, ignore }: TextContent, response: TextResponse): number {
   const given = comparable(response.text, ignore)
-  return answers.findIndex(({ text }) => matchesPattern(patternOf(text, ignore), given))
+  return answers.findIndex((answer) => matchesPattern(knownPattern(answer, ignore), given))
 }
 
 function isBlank(response: TextResponse): boolean {

@@ -11,6 +11,15 @@ export function patternOf(text: string, ignore: readonly Ignorable[]): Pattern {
   return { pieces: kept.map((piece) => [...piece]), sharesBlanks: ignore.includes('spaces') }
 }
 
+const KNOWN = new WeakMap<{ text: string }, Pattern>()
+
+/** The pattern of an expected answer, made once for as long as its content is kept: content never changes. */
+export function knownPattern(answer: { text: string }, ignore: readonly Ignorable[]): Pattern {
+  const pattern = KNOWN.get(answer) ?? patternOf(answer.text, ignore)
+  KNOWN.set(answer, pattern)
+  return pattern
+}
+
 /** A response as code points to hold against patterns; where spaces are ignored it has one at either end. */
 export function comparable(text: string, ignore: readonly Ignorable[]): string[] {
   return [...comparableText(text, ignore)]
