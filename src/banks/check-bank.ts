@@ -6,7 +6,13 @@ import type { Library, QuestionContent } from '../domain/questions/type.ts'
 import { readSchema } from './schema-findings.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
-export type LoadedBank = { file: string; bank: Bank; canonical: CanonicalBank; hash: string }
+export type LoadedBank = {
+  file: string
+  bank: Bank
+  canonical: CanonicalBank
+  hash: string
+  locate: YamlFile['locate']
+}
 
 /** One bank's file, judged: `loaded` is null when any finding is an error; `slug` is its name as far as readable. */
 export type CheckedBank = {
@@ -28,7 +34,12 @@ export function checkBank(yaml: YamlFile, context: BankContext): CheckedBank {
   if (bank === null || hasErrors(findings)) return { file, slug, loaded: null, findings }
   // Without an error every question has its content.
   const canonical = canonicalBank(bank, judged.contents as QuestionContent[])
-  return { file, slug, loaded: { file, bank, canonical, hash: bankHash(canonical) }, findings }
+  return {
+    file,
+    slug,
+    loaded: { file, bank, canonical, hash: bankHash(canonical), locate: yaml.locate },
+    findings,
+  }
 }
 
 /** What can be judged of a bank that fails its schema. */

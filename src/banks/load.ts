@@ -97,13 +97,21 @@ function beside(file: string, present: ReadonlySet<string>): (path: string) => b
   return (path) => !path.startsWith('/') && present.has(posix.join(posix.dirname(file), path))
 }
 
+/** By slug; of files that clash the first counts, as it does for publishing. */
 function drawPools(banks: CheckedBank[]): Map<string, DrawQuestion[] | null> {
   return new Map(
-    banks.flatMap(({ slug, loaded }) =>
-      slug === null
-        ? []
-        : [[slug, loaded === null ? null : loaded.canonical.questions.map((question) => drawable(question))]],
-    ),
+    banks
+      .toReversed()
+      .flatMap(({ slug, loaded }) =>
+        slug === null
+          ? []
+          : [
+              [
+                slug,
+                loaded === null ? null : loaded.canonical.questions.map((question) => drawable(question)),
+              ],
+            ],
+      ),
   )
 }
 
@@ -132,7 +140,8 @@ function misnamed(all: string[]): LocatedFinding[] {
     }))
 }
 
-function byPlace(a: LocatedFinding, b: LocatedFinding): number {
+/** The order of findings: by file, line and column. */
+export function byPlace(a: LocatedFinding, b: LocatedFinding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return a.line - b.line || a.column - b.column
 }

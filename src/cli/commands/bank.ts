@@ -21,7 +21,7 @@ export function addBankCommands(program: Command): void {
     .action(check)
   bank
     .command('publish')
-    .description('Publish what is new, each bank and quiz whole or not at all.')
+    .description('Publish what is new in one go: what has an error, or would break a quiz, stays as it is.')
     .argument('[dir]', 'folder of banks (default: QUESTIONS_DIR)')
     .action(publish)
   addBankStats(bank)

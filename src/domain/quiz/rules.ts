@@ -15,14 +15,17 @@ export function quizFindings(
   context: QuizContext,
   allow: Record<string, string> | undefined,
 ): Finding[] {
-  const findings = [
+  const findings = [...supplyFindings(quiz, context), ...scoringFindings(quiz), ...releaseFindings(quiz)]
+  return applyAllowances(findings, [{ scope: [], allow }])
+}
+
+/** Where the banks do not hold what the quiz takes: without any, it draws whatever the seed. Errors, each in a section. */
+export function supplyFindings(quiz: Quiz, context: QuizContext): Finding[] {
+  return [
     ...quiz.sections.flatMap((section, index) => sectionFindings(quiz, section, index, context)),
     ...duplicateFindings(quiz, context),
     ...reachFindings(quiz, context),
-    ...scoringFindings(quiz),
-    ...releaseFindings(quiz),
   ]
-  return applyAllowances(findings, [{ scope: [], allow }])
 }
 
 function field(section: Section): 'questions' | 'draw' {

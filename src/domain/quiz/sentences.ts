@@ -39,6 +39,10 @@ export const FINDINGS = {
     fr: "demande {count} question(s) de difficulté {difficulty} et risque de n'en trouver que {found}",
     en: 'asks for {count} {difficulty} questions and may find only {found}',
   },
+  'breaks-live-quiz': {
+    fr: "le quiz publié « {quiz} » n'y trouverait plus ses questions : la banque reste comme elle est publiée, jusqu'à ce que ce quiz suive",
+    en: 'the published quiz "{quiz}" would no longer find its questions here: the bank stays as it is published until that quiz follows',
+  },
   'penalty-with-certainty': {
     fr: 'avec la certitude, une réponse fausse coûte déjà',
     en: 'certainty already makes a wrong answer cost',

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { type LoadedBank, type LoadedQuestions, type LoadedQuiz, loadQuestions } from '../../banks/load.ts'
+import { byPlace, type LoadedBank, type LoadedQuiz, loadQuestions } from '../../banks/load.ts'
 import { type ToldFinding, tell } from '../../banks/tell.ts'
 import type { Connection } from '../../db/connection.ts'
 import {
@@ -21,6 +21,7 @@ import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { keyHash, questionHash } from '../../domain/bank/canonical.ts'
 import { hasErrors } from '../../domain/findings.ts'
 import type { Context } from '../context.ts'
+import { keepDrawing } from './keep-drawing.ts'
 
 export interface Publication {
   kind: 'bank' | 'quiz'
@@ -38,49 +39,35 @@ export interface PublishReport {
 }
 
 /**
- * Publishes a questions folder: each bank and quiz whole or not at all, each in its own transaction, one publisher
- * at a time. A file with an error keeps its last good revision live; content that is live already changes nothing.
+ * Publishes a questions folder in one transaction, one publisher at a time: whoever starts sees all of it or nothing. A
+ * file with an error keeps its last good revision live, and so does a bank in which a live quiz would no longer find its
+ * questions: what is live always draws. Content that is live already changes nothing.
  */
 export async function publishBanks(ctx: Context, input: { dir: string }): Promise<PublishReport> {
   const loaded = await loadQuestions(input.dir)
-  const publications: Publication[] = []
-  for (const bank of loaded.banks)
-    publications.push(await publish(ctx, 'bank', bank.bank.bank, (tx) => publishBank(tx, bank)))
-  for (const quiz of loaded.quizzes)
-    publications.push(await publish(ctx, 'quiz', quiz.quiz.quiz, (tx) => publishQuiz(tx, quiz)))
-  publications.push(...(await retireMissing(ctx, loaded)))
-  return { publications, findings: tell(loaded.findings, ctx.language) }
-}
-
-async function publish(
-  ctx: Context,
-  kind: Publication['kind'],
-  slug: string,
-  work: (tx: Connection) => Promise<string | null>,
-): Promise<Publication> {
-  const hash = await ctx.db.transaction(async (tx) => {
+  return ctx.db.transaction(async (tx) => {
     await lockPublishing(tx)
-    const published = await work(tx)
-    if (published !== null) await audit(ctx, tx, { kind, slug, outcome: 'published' }, { hash: published })
-    return published
-  })
-  return { kind, slug, outcome: hash === null ? 'unchanged' : 'published' }
-}
-
-async function audit(ctx: Context, tx: Connection, { kind, slug, outcome }: Change, after: object | null) {
-  await insertAudit(tx, ctx.actor, {
-    action: `${kind}.${outcome}`,
-    objectType: kind,
-    objectId: slug,
-    after,
+    const isWhole = !hasErrors(loaded.findings)
+    const kept = isWhole ? { ...loaded, findings: [] } : await keepDrawing(ctx, tx, loaded)
+    const publications: Publication[] = []
+    for (const bank of kept.banks) publications.push(await publishBank(ctx, tx, bank))
+    for (const quiz of kept.quizzes) publications.push(await publishQuiz(ctx, tx, quiz))
+    // With an error anywhere, what was not loaded may only be ill-written: nothing is retired.
+    if (isWhole) publications.push(...(await retireMissing(ctx, tx, kept)))
+    const findings = [...loaded.findings, ...kept.findings].sort(byPlace)
+    return { publications, findings: tell(findings, ctx.language) }
   })
 }
 
-/** The hash that went live, or null when it was live already. */
-async function publishBank(tx: Connection, { canonical, hash }: LoadedBank): Promise<string | null> {
-  const live = await findLiveBankHash(tx, { bank: canonical.bank })
-  if (live?.hash === hash) return null
+async function publishBank(
+  ctx: Context,
+  tx: Connection,
+  { canonical, hash }: LoadedBank,
+): Promise<Publication> {
   const { questions, ...fields } = canonical
+  const slug = fields.bank
+  const live = await findLiveBankHash(tx, { bank: slug })
+  if (live?.hash === hash) return { kind: 'bank', slug, outcome: 'unchanged' }
   const rows: PublishedQuestion[] = questions.map((question) => ({
     id: uuidv7(),
     question: question.id,
@@ -89,37 +76,53 @@ async function publishBank(tx: Connection, { canonical, hash }: LoadedBank): Pro
     type: question.type,
     content: question,
   }))
-  const revisions = await upsertQuestions(tx, { bank: fields.bank, questions: JSON.stringify(rows) })
+  const revisions = await upsertQuestions(tx, { bank: slug, questions: JSON.stringify(rows) })
   await insertBankRevision(tx, {
     ...fields,
     id: uuidv7(),
     hash,
     questions: revisions.map((row) => row.questionRevisionId),
   })
-  await setLiveBank(tx, { bank: fields.bank, hash })
-  return hash
+  await setLiveBank(tx, { bank: slug, hash })
+  return audited(ctx, tx, { kind: 'bank', slug, outcome: 'published' }, { hash })
 }
 
-async function publishQuiz(tx: Connection, { quiz, hash }: LoadedQuiz): Promise<string | null> {
-  const live = await findLiveQuizHash(tx, { quiz: quiz.quiz })
-  if (live?.hash === hash) return null
-  await insertQuizRevision(tx, { id: uuidv7(), quiz: quiz.quiz, hash, content: JSON.stringify(quiz) })
-  await setLiveQuiz(tx, { quiz: quiz.quiz, hash })
-  return hash
+async function publishQuiz(ctx: Context, tx: Connection, { quiz, hash }: LoadedQuiz): Promise<Publication> {
+  const slug = quiz.quiz
+  const live = await findLiveQuizHash(tx, { quiz: slug })
+  if (live?.hash === hash) return { kind: 'quiz', slug, outcome: 'unchanged' }
+  await insertQuizRevision(tx, { id: uuidv7(), quiz: slug, hash, content: JSON.stringify(quiz) })
+  await setLiveQuiz(tx, { quiz: slug, hash })
+  return audited(ctx, tx, { kind: 'quiz', slug, outcome: 'published' }, { hash })
 }
 
-/** With an error anywhere, what was not loaded may only be ill-written: nothing is retired. */
-async function retireMissing(ctx: Context, loaded: LoadedQuestions): Promise<Publication[]> {
-  if (hasErrors(loaded.findings)) return []
-  return ctx.db.transaction(async (tx) => {
-    await lockPublishing(tx)
-    const quizzes = await retireQuizzes(tx, { kept: loaded.quizzes.map(({ quiz }) => quiz.quiz) })
-    const banks = await retireBanks(tx, { kept: loaded.banks.map(({ bank }) => bank.bank) })
-    const retired: Change[] = [
-      ...quizzes.map(({ slug }) => ({ kind: 'quiz', slug, outcome: 'retired' }) as const),
-      ...banks.map(({ slug }) => ({ kind: 'bank', slug, outcome: 'retired' }) as const),
-    ]
-    for (const publication of retired) await audit(ctx, tx, publication, null)
-    return retired
+async function retireMissing(
+  ctx: Context,
+  tx: Connection,
+  kept: { banks: LoadedBank[]; quizzes: LoadedQuiz[] },
+): Promise<Publication[]> {
+  const quizzes = await retireQuizzes(tx, { kept: kept.quizzes.map(({ quiz }) => quiz.quiz) })
+  const banks = await retireBanks(tx, { kept: kept.banks.map(({ bank }) => bank.bank) })
+  const retired: Change[] = [
+    ...quizzes.map(({ slug }) => ({ kind: 'quiz', slug, outcome: 'retired' }) as const),
+    ...banks.map(({ slug }) => ({ kind: 'bank', slug, outcome: 'retired' }) as const),
+  ]
+  for (const publication of retired) await audited(ctx, tx, publication, null)
+  return retired
+}
+
+async function audited(
+  ctx: Context,
+  tx: Connection,
+  change: Change,
+  after: object | null,
+): Promise<Publication> {
+  const { kind, slug, outcome } = change
+  await insertAudit(tx, ctx.actor, {
+    action: `${kind}.${outcome}`,
+    objectType: kind,
+    objectId: slug,
+    after,
   })
+  return change
 }

@@ -13,6 +13,12 @@ export const listLiveRevisions = statement.list<
   sql`SELECT bank, live_revision_id AS "revisionId" FROM banks WHERE bank = ANY (${value('banks')}::text[])`,
 )
 
+/** The live revision of every bank that is not retired. */
+export const listLiveBankRevisions = statement.list<{ revisionId: string }>(
+  'list_live_bank_revisions',
+  sql`SELECT live_revision_id AS "revisionId" FROM banks WHERE retired_at IS NULL`,
+)
+
 export interface LiveBankRow
   extends Omit<BankRevisionRow, 'id' | 'questions'>,
     Pick<typeof publications.$inferSelect, 'publishedAt'> {

@@ -9,3 +9,9 @@ export const findQuizRevision = statement.find<QuizRevisionRow, { id: string }>(
   'find_quiz_revision',
   sql`SELECT id, quiz, hash, content FROM quiz_revisions WHERE id = ${value('id')}::uuid`,
 )
+
+/** The live revision of every quiz that is not retired. */
+export const listLiveQuizRevisions = statement.list<{ revisionId: string }>(
+  'list_live_quiz_revisions',
+  sql`SELECT live_revision_id AS "revisionId" FROM quizzes WHERE retired_at IS NULL`,
+)
