@@ -25,7 +25,7 @@ const handlers = {
     const log = createLogger(config.LOG_LEVEL)
     db = connect({ url, max: config.POOL_MAX })
     const services = await createServices(db, secretKey, log)
-    const metrics = createMetrics(db)
+    const metrics = createMetrics(services)
     app = await buildApp({ config, services, metrics, logger: log })
     await app.listen({ host: '127.0.0.1', port: 0 })
     jobs = startJobs(services, (lagMs) => metrics.closeLag.observe(lagMs / 1000))

@@ -1479,7 +1479,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        NoStartReason: "not-assigned" | "not-open-yet" | "window-over" | "no-attempts-left" | "several-assignments";
+        NoStartReason: "not-assigned" | "not-open-yet" | "window-over" | "no-attempts-left" | "several-assignments" | "draw-unreachable";
         NumericAccepted: {
             min: string;
             max: string;

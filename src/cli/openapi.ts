@@ -14,7 +14,7 @@ export async function currentContract(): Promise<Contract> {
   const app = await buildApp({
     config: { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined },
     services,
-    metrics: createMetrics(services.db),
+    metrics: createMetrics(services),
   })
   await app.ready()
   try {

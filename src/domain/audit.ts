@@ -2,6 +2,7 @@
 export const AUDIT_ACTIONS = [
   'accommodation.set',
   'assignment.create',
+  'assignment.pin',
   'attempt.extend',
   'attempt.rescore',
   'attempt.void',

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { countAttempts } from '../usecases/attempts/count.ts'
 import type { Services } from '../usecases/context.ts'
+import { countUnreachable } from '../usecases/quizzes/count-unreachable.ts'
 
 const FAST = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
 const LAG = [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300]
@@ -24,15 +25,21 @@ function sharedCount(db: Services['db']): () => ReturnType<typeof countAttempts>
   }
 }
 
-/** Makes the metrics, reading open attempts and the pool's use at each scrape. */
-export function createMetrics(db: Services['db']): Metrics {
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry, prefix: 'bareme_' })
-  const registers = [registry]
-  const countOnce = sharedCount(db)
-  for (const [name, help, state] of [
-    ['bareme_open_attempts', 'Attempts in progress.', 'open'],
-    ['bareme_pending_scores', 'Scores that wait for a grader that failed.', 'pending'],
+/** What the database is asked for at each scrape. */
+function gaugeCounts(services: Pick<Services, 'db' | 'content'>, registers: Registry[]): void {
+  const countOnce = sharedCount(services.db)
+  for (const [name, help, count] of [
+    ['bareme_open_attempts', 'Attempts in progress.', async () => (await countOnce()).open],
+    [
+      'bareme_pending_scores',
+      'Scores that wait for a grader that failed.',
+      async () => (await countOnce()).pending,
+    ],
+    [
+      'bareme_unreachable_quizzes',
+      'Quizzes that nobody can start, for their banks do not hold what they draw.',
+      () => countUnreachable(services),
+    ],
   ] as const) {
     new Gauge({
       name,
@@ -40,12 +47,21 @@ export function createMetrics(db: Services['db']): Metrics {
       registers,
       async collect() {
         // A scrape during an outage still tells the rest.
-        const counts = await countOnce().catch(() => null)
-        if (counts === null) this.reset()
-        else this.set(counts[state])
+        const counted = await count().catch(() => null)
+        if (counted === null) this.reset()
+        else this.set(counted)
       },
     })
   }
+}
+
+/** Makes the metrics, reading open attempts and the pool's use at each scrape. */
+export function createMetrics(services: Pick<Services, 'db' | 'content'>): Metrics {
+  const { db } = services
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry, prefix: 'bareme_' })
+  const registers = [registry]
+  gaugeCounts(services, registers)
   new Gauge({
     name: 'bareme_pool_connections',
     help: 'Database connections by state.',

@@ -74,7 +74,7 @@ async function start(
   const services = await createServices(db, await secretKey(config, dataDir), log, config.QUESTIONS_DIR)
   ending.push(() => services.bankWork.close())
   const notes = await prepare(config, services, dataDir)
-  const metrics = createMetrics(db)
+  const metrics = createMetrics(services)
   const jobs = startJobs(services, (lagMs) => metrics.closeLag.observe(lagMs / 1000))
   ending.push(() => jobs.stop())
   if (config.METRICS_PORT !== undefined) await serveMetrics(metrics, config.METRICS_PORT, ending)

@@ -18,7 +18,7 @@ afterEach(() => void vi.useRealTimers())
 async function client(offsetMs: number) {
   const world = await createWorld()
   const config = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
-  const app = await buildApp({ config, services: world.services, metrics: createMetrics(world.db) })
+  const app = await buildApp({ config, services: world.services, metrics: createMetrics(world.services) })
   onTestFinished(() => app.close())
   const system = serviceContext(world.services, 'command-line')
   const { id: cohort } = await createCohort(system, { name: 'A cohort' })

@@ -29,11 +29,11 @@ test('the tour of the README runs as written and ends with a valid receipt', asy
 })
 
 async function serveQuestions(): Promise<{ api: string; code: string }> {
-  const { services, db } = await createWorld({ content: false })
+  const { services } = await createWorld({ content: false })
   const ctx = serviceContext(services, 'command-line')
   await publishBanks(ctx, { dir: join(ROOT, 'questions') })
   const config = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
-  const app = await buildApp({ config, services, metrics: createMetrics(db) })
+  const app = await buildApp({ config, services, metrics: createMetrics(services) })
   onTestFinished(() => app.close())
   return { api: await app.listen({ host: '127.0.0.1', port: 0 }), code: (await ensureDemoCohort(ctx))!.code }
 }

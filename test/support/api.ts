@@ -43,7 +43,7 @@ export async function createApi({ world: given, max, ...options }: ApiOptions = 
   const app = await buildApp({
     config: { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined },
     services: world.services,
-    metrics: createMetrics(world.db),
+    metrics: createMetrics(world.services),
     requestsPerMinute: 100_000,
     ...options,
   })

@@ -22,6 +22,7 @@ export type RefusalReason =
   | 'window-over'
   | 'no-attempts-left'
   | 'several-assignments'
+  | 'draw-unreachable'
 
 export type Startability =
   | { canStart: true; assignment: string | null; attemptsLeft: number | null }

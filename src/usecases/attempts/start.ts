@@ -1,5 +1,5 @@
 import type { Connection } from '../../db/connection.ts'
-import { pinAssignment, shareAssignment } from '../../db/repositories/assignments/start.ts'
+import { shareAssignment } from '../../db/repositories/assignments/start.ts'
 import { lockOpenAttempt } from '../../db/repositories/attempts/lock.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { isTaken } from '../../db/repositories/attempts/start.ts'
@@ -7,16 +7,17 @@ import { findQuizStanding, type QuizStanding } from '../../db/repositories/quizz
 import { type CallerRow, shareCaller } from '../../db/repositories/users/caller.ts'
 import type { PaperQuestion } from '../../domain/attempt/paper.ts'
 import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
+import { DomainError } from '../../domain/errors.ts'
 import { attemptOpenElsewhere } from '../../domain/refusals/attempts.ts'
 import { passwordChangeRequired, tokenRevoked } from '../../domain/refusals/auth.ts'
 import { noSuchAssignment, noSuchQuiz } from '../../domain/refusals/quizzes.ts'
-import { liveBanks } from '../content/live-banks.ts'
 import { type Context, callerId, callerOf } from '../context.ts'
 import { type PersonalStanding, previews, standingOf } from '../quizzes/standing.ts'
 import { closeAttempts } from './closing/close.ts'
 import { expiryOrder } from './closing/expire.ts'
 import { loadPaper } from './paper.ts'
 import { type Creation, createAttempt, LookAgain, Unpinned } from './starting/create.ts'
+import { pinAssignment } from './starting/pin.ts'
 import { notStartable } from './starting/refusals.ts'
 
 export interface StartInput {
@@ -34,15 +35,18 @@ export async function startAttempt(
   ctx: Context,
   input: StartInput,
 ): Promise<{ attempt: AttemptView; created: boolean }> {
+  let pinned: string | null = null
   for (let attempt = 1; ; attempt++) {
     try {
-      const { row, drawn } = await ctx.db.transaction((tx) => startOnce(ctx, tx, input))
+      if (pinned !== null) await pinAssignment(ctx, { quiz: input.quiz, assignment: pinned })
+      const { row, drawn } = await ctx.db.transaction((tx) => startOnce(ctx, tx, { ...input, pinned }))
       const paper = drawn ?? (await loadPaper(ctx, ctx.db, row.id))
       const { content: quiz } = await ctx.content.quiz(ctx.db, row.quizRevisionId)
       return { attempt: viewAttempt(row, { paper, quiz }), created: drawn !== null }
     } catch (error) {
+      tellUnreachable(ctx, input, error)
       if (attempt === 3 || !(isTaken(error) || error instanceof LookAgain)) throw error
-      if (error instanceof Unpinned) await pin(ctx, input.quiz, error.assignment)
+      if (error instanceof Unpinned) pinned = error.assignment
     }
   }
 }
@@ -54,7 +58,7 @@ export async function startAttempt(
 async function startOnce(
   ctx: Context,
   tx: Connection,
-  input: StartInput,
+  input: StartInput & { pinned: string | null },
 ): Promise<{ row: AttemptRow; drawn: PaperQuestion[] | null }> {
   const caller = await lockedCaller(ctx, tx)
   const row = await knownQuiz(ctx, tx, caller, input.quiz)
@@ -67,7 +71,13 @@ async function startOnce(
   if (over) await closeAttempts(ctx, tx, [over])
   else if (open) return { row: sameAssignment(open, input), drawn: null }
   if (!standing.startability.canStart) throw notStartable(input, standing, row)
-  const { row: created, paper } = await createAttempt(ctx, tx, { caller, row, standing, under })
+  const { row: created, paper } = await createAttempt(ctx, tx, {
+    caller,
+    row,
+    standing,
+    under,
+    pinned: input.pinned,
+  })
   return { row: created, drawn: paper }
 }
 
@@ -105,22 +115,11 @@ function sameAssignment(open: AttemptRow, { assignment }: StartInput): AttemptRo
   throw attemptOpenElsewhere({ attempt: open.id, assignment: open.assignmentId })
 }
 
-/**
- * Pins an assignment to the revisions that are live now, in a transaction of its own: two first starters that held
- * the row FOR SHARE could not both go on to update it. The first one pins; the others find it done.
- */
-async function pin(ctx: Context, slug: string, assignment: string): Promise<void> {
-  const row = await findQuizStanding(ctx.db, {
-    user: callerId(ctx),
-    quiz: slug,
-    preview: false,
-    now: ctx.now,
-  })
-  const quiz = await ctx.content.quiz(ctx.db, row!.liveRevisionId)
-  const banks = await liveBanks(ctx, ctx.db, quiz)
-  await pinAssignment(ctx.db, {
-    assignment,
-    quizRevision: quiz.id,
-    bankRevisions: banks.map((bank) => bank.id),
-  })
+/** Published content always draws: that it does not is for the operator, whatever the person is told. */
+function tellUnreachable(ctx: Context, { quiz, assignment }: StartInput, error: unknown): void {
+  if (error instanceof DomainError && error.data['reason'] === 'draw-unreachable')
+    ctx.log.error(
+      { quiz, assignment: assignment ?? null, err: error.cause },
+      'a quiz cannot draw its paper from its banks',
+    )
 }

@@ -36,11 +36,11 @@ export async function keepDrawing(
 async function liveContent(ctx: Context, tx: Connection): Promise<Content> {
   const banks = await ctx.content.banks(
     tx,
-    (await listLiveBankRevisions(tx)).map(({ revisionId }) => revisionId),
+    (await listLiveBankRevisions(tx)).map(({ liveRevisionId }) => liveRevisionId),
   )
   const quizzes = []
-  for (const { revisionId } of await listLiveQuizRevisions(tx))
-    quizzes.push(await ctx.content.quiz(tx, revisionId))
+  for (const { liveRevisionId } of await listLiveQuizRevisions(tx))
+    quizzes.push(await ctx.content.quiz(tx, liveRevisionId))
   return {
     banks: new Map(banks.map(({ bank, pool }) => [bank, pool.questions])),
     quizzes: new Map(quizzes.map(({ quiz, content }) => [quiz, content])),

@@ -8,6 +8,7 @@ import { findQuizRevision } from '../../db/repositories/quizzes/revision.ts'
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
 import { questionType } from '../../domain/questions/registry.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
+import { drawPaper, UnreachableDrawError } from '../../domain/selection/draw.ts'
 import { drawable } from '../../domain/selection/drawable.ts'
 import type { DrawQuestion } from '../../domain/selection/pool.ts'
 
@@ -42,6 +43,8 @@ export interface ContentStore {
   quiz(connection: Connection, revisionId: string): Promise<QuizRevision>
   bank(connection: Connection, revisionId: string): Promise<BankRevision>
   banks(connection: Connection, revisionIds: readonly string[]): Promise<BankRevision[]>
+  /** Whether these banks hold what the quiz draws. */
+  draws(connection: Connection, quizRevisionId: string, bankRevisionIds: readonly string[]): Promise<boolean>
 }
 
 /** The revision with all that follows from it, computed once: a start only draws. */
@@ -59,10 +62,21 @@ function bankRevision(row: BankRevisionRow): BankRevision {
   }
 }
 
+function canDraw({ content }: QuizRevision, banks: readonly BankRevision[]): boolean {
+  try {
+    drawPaper({ quiz: content, banks: new Map(banks.map(({ bank, pool }) => [bank, pool])), seed: 'any' })
+    return true
+  } catch (error) {
+    if (error instanceof UnreachableDrawError) return false
+    throw error
+  }
+}
+
 /** Makes the cache of one process. A course's whole content is a few megabytes: nothing is evicted. */
 export function createContentStore(): ContentStore {
   const quizzes = new Map<string, QuizRevision>()
   const banks = new Map<string, BankRevision>()
+  const drawing = new Map<string, boolean>()
 
   async function readBanks(connection: Connection, ids: readonly string[]): Promise<void> {
     const missing = ids.filter((id) => !banks.has(id))
@@ -78,7 +92,7 @@ export function createContentStore(): ContentStore {
     return revision
   }
 
-  return {
+  const store: ContentStore = {
     async quiz(connection, revisionId) {
       const cached = quizzes.get(revisionId)
       if (cached) return cached
@@ -96,5 +110,17 @@ export function createContentStore(): ContentStore {
       await readBanks(connection, revisionIds)
       return revisionIds.map(knownBank)
     },
+    async draws(connection, quizRevisionId, bankRevisionIds) {
+      const key = [quizRevisionId, ...bankRevisionIds.toSorted()].join(' ')
+      const known = drawing.get(key)
+      if (known !== undefined) return known
+      const [quiz, held] = [
+        await store.quiz(connection, quizRevisionId),
+        await store.banks(connection, bankRevisionIds),
+      ]
+      drawing.set(key, canDraw(quiz, held))
+      return drawing.get(key)!
+    },
   }
+  return store
 }

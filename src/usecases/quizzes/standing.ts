@@ -13,7 +13,7 @@ import type { Context } from '../context.ts'
 /** A quiz as one person stands to it: which revision they would take, and whether they may start it now. */
 export interface PersonalStanding {
   live: QuizRevision
-  /** The quiz revision each assignment gives: its pinned one, else the live one. */
+  /** The quiz revision each assignment gives: the one it has begun with, else the live one. */
   revisions: Map<string, QuizRevision>
   startability: Startability
 }
@@ -36,19 +36,33 @@ export async function standingOf(
   for (const { id, quizRevisionId } of row.assignments) {
     revisions.set(id, quizRevisionId ? await ctx.content.quiz(connection, quizRevisionId) : live)
   }
+  const drawing = (answer: Startability) => ifItDraws(ctx, connection, row, answer)
   if (previews(person.role)) {
-    return { live, revisions, startability: { canStart: true, assignment: null, attemptsLeft: null } }
+    const answer = { canStart: true, assignment: null, attemptsLeft: null } as const
+    return { live, revisions, startability: await drawing(answer) }
   }
   const assignments = row.assignments.map((assignment) =>
     assignmentStanding(assignment, revisions.get(assignment.id)!, person, row.attempts),
   )
   const mayPractise = live.content.access === 'open' && !row.retired
   const practice = mayPractise ? { max: live.content.attempts.max, used: used(row.attempts, null) } : null
-  return {
-    live,
-    revisions,
-    startability: startability({ assignments, practice, now: row.serverNow }, requested),
-  }
+  const answer = startability({ assignments, practice, now: row.serverNow }, requested)
+  return { live, revisions, startability: await drawing(answer) }
+}
+
+/** Nobody is let start what the banks cannot fill. An assignment that somebody has started under drew for them. */
+async function ifItDraws(
+  ctx: Context,
+  connection: Connection,
+  row: QuizStanding,
+  answer: Startability,
+): Promise<Startability> {
+  if (!answer.canStart) return answer
+  if (row.assignments.some(({ id, quizRevisionId }) => id === answer.assignment && quizRevisionId))
+    return answer
+  if (await ctx.content.draws(connection, row.liveRevisionId, row.liveBankRevisionIds)) return answer
+  const { attemptsLeft } = answer
+  return { canStart: false, reason: 'draw-unreachable', at: null, attemptsLeft }
 }
 
 function assignmentStanding(

@@ -32,7 +32,7 @@ export async function startStreamApp(
   const app = await buildApp({
     config: { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined },
     services: world.services,
-    metrics: createMetrics(world.db),
+    metrics: createMetrics(world.services),
     requestsPerMinute: 100_000,
     streams: limits,
   })

@@ -31,7 +31,8 @@ async function cohort() {
   const audit = async () =>
     (
       await world.db.pool.query(
-        `SELECT action, object_id, reason FROM audit_log WHERE actor_kind = 'person' ORDER BY id`,
+        `SELECT action, object_id, reason FROM audit_log
+         WHERE actor_kind = 'person' AND action <> 'assignment.pin' ORDER BY id`,
       )
     ).rows
   return { world, trainer, person, assignment, deadline, audit }

@@ -25,7 +25,6 @@ test('a start answers with the paper that it drew, a submit with the scores that
     'share_caller',
     'find_quiz_standing',
     'lock_open_attempt',
-    'list_live_revisions',
     'get_stored_now',
     'insert_attempt',
   ])

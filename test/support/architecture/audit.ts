@@ -7,8 +7,6 @@ import { importsOf, nodesOf, type Source } from './source.ts'
 export const UNAUDITED: Record<string, string> = {
   'src/usecases/attempts/closing/close.ts':
     'the events of the attempt and its receipt tell who closed it, and why',
-  'src/usecases/attempts/starting/create.ts': "a trainee's own attempt; its events begin here",
-  'src/usecases/attempts/start.ts': 'the revisions that the first starter pins are those that were live',
   'src/usecases/responses/save.ts': "a trainee's own answer, kept in the journal",
   'src/usecases/responses/replay.ts': "a trainee's own answers, kept in the journal",
   'src/usecases/auth/issue-session.ts': 'signing in: the session tells of itself',

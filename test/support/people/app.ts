@@ -46,7 +46,7 @@ export async function startPeopleApp(): Promise<PeopleApp> {
     TRUST_PROXY: undefined,
     METRICS_TOKEN: undefined,
   }
-  const app = await buildApp({ config, services, metrics: createMetrics(database.db) })
+  const app = await buildApp({ config, services, metrics: createMetrics(services) })
   await app.ready()
   const call = caller(app)
   return {

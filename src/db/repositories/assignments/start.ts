@@ -14,20 +14,48 @@ export const shareAssignment = statement.get<
     WHERE id = ${value('assignment')}::uuid FOR SHARE`,
 )
 
-/** Pins an assignment to its revisions, once. The first starter wins; the others find it pinned. */
-export const pinAssignment = statement.run<{
-  assignment: string
+/** Keeps starts under an assignment waiting until the transaction ends: what it read of them since stays true. */
+export const lockAssignment = statement.run<{ assignment: string }>(
+  'lock_assignment',
+  sql`SELECT id FROM assignments WHERE id = ${value('assignment')}::uuid FOR NO KEY UPDATE`,
+)
+
+/** Revisions of a quiz and of its banks that belong together. */
+export interface Pin {
   quizRevision: string
   bankRevisions: (typeof assignmentBanks.$inferSelect)['bankRevisionId'][]
-}>(
+}
+
+/** The pin of an assignment, for who shares its lock. */
+export const findPin = statement.find<Pin, { assignment: string }>(
+  'find_pin',
+  sql`
+    SELECT s.quiz_revision_id AS "quizRevision",
+      ARRAY(SELECT b.bank_revision_id FROM assignment_banks b WHERE b.assignment_id = s.id) AS "bankRevisions"
+    FROM assignments s WHERE s.id = ${value('assignment')}::uuid AND s.quiz_revision_id IS NOT NULL`,
+)
+
+/**
+ * Pins an assignment to revisions, in the place of a pin that nobody has started under; the caller holds its lock. Touches
+ * nothing once somebody has, or when it is pinned so already.
+ */
+export const pinAssignment = statement.run<Pin & { assignment: string }>(
   'pin_assignment',
   sql`
     WITH pinned AS (
-      UPDATE assignments SET quiz_revision_id = ${value('quizRevision')}::uuid
-      WHERE id = ${value('assignment')}::uuid AND quiz_revision_id IS NULL RETURNING id
+      UPDATE assignments s SET quiz_revision_id = ${value('quizRevision')}::uuid
+      WHERE s.id = ${value('assignment')}::uuid
+        AND NOT EXISTS (SELECT FROM attempts a WHERE a.assignment_id = s.id)
+        AND (s.quiz_revision_id IS DISTINCT FROM ${value('quizRevision')}::uuid
+          OR ARRAY(SELECT b.bank_revision_id FROM assignment_banks b WHERE b.assignment_id = s.id ORDER BY 1)
+            <> ARRAY(SELECT unnest(${value('bankRevisions')}::uuid[]) ORDER BY 1))
+      RETURNING s.id
+    ), former AS (
+      DELETE FROM assignment_banks b USING pinned
+      WHERE b.assignment_id = pinned.id AND b.bank_revision_id <> ALL (${value('bankRevisions')}::uuid[])
     ), banks AS (
       INSERT INTO assignment_banks (assignment_id, bank_revision_id)
-      SELECT pinned.id, b FROM pinned, unnest(${value('bankRevisions')}::uuid[]) AS b
+      SELECT pinned.id, b FROM pinned, unnest(${value('bankRevisions')}::uuid[]) AS b ON CONFLICT DO NOTHING
     )
     SELECT id FROM pinned`,
 )

@@ -4,19 +4,10 @@ import type { banks, publications } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import type { BankRevisionRow } from './revisions.ts'
 
-/** The live revisions of some banks. */
-export const listLiveRevisions = statement.list<
-  Pick<typeof banks.$inferSelect, 'bank'> & { revisionId: string },
-  { banks: string[] }
->(
-  'list_live_revisions',
-  sql`SELECT bank, live_revision_id AS "revisionId" FROM banks WHERE bank = ANY (${value('banks')}::text[])`,
-)
-
 /** The live revision of every bank that is not retired. */
-export const listLiveBankRevisions = statement.list<{ revisionId: string }>(
+export const listLiveBankRevisions = statement.list<Pick<typeof banks.$inferSelect, 'liveRevisionId'>>(
   'list_live_bank_revisions',
-  sql`SELECT live_revision_id AS "revisionId" FROM banks WHERE retired_at IS NULL`,
+  sql`SELECT live_revision_id AS "liveRevisionId" FROM banks WHERE retired_at IS NULL`,
 )
 
 export interface LiveBankRow

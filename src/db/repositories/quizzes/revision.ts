@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { quizRevisions } from '../../schema/index.ts'
+import type { quizRevisions, quizzes } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 
 export type QuizRevisionRow = Omit<typeof quizRevisions.$inferSelect, 'createdAt'>
@@ -11,7 +11,7 @@ export const findQuizRevision = statement.find<QuizRevisionRow, { id: string }>(
 )
 
 /** The live revision of every quiz that is not retired. */
-export const listLiveQuizRevisions = statement.list<{ revisionId: string }>(
+export const listLiveQuizRevisions = statement.list<Pick<typeof quizzes.$inferSelect, 'liveRevisionId'>>(
   'list_live_quiz_revisions',
-  sql`SELECT live_revision_id AS "revisionId" FROM quizzes WHERE retired_at IS NULL`,
+  sql`SELECT live_revision_id AS "liveRevisionId" FROM quizzes WHERE retired_at IS NULL`,
 )

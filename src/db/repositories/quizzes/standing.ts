@@ -6,10 +6,11 @@ import type { AssignmentRow } from '../assignments/insert.ts'
 import type { AttemptRow } from '../attempts/rows.ts'
 import { judgedAt } from '../clock.ts'
 
-export interface StartableAssignment
-  extends Pick<AssignmentRow, 'id' | 'timeLimitMs' | 'maxAttempts' | 'quizRevisionId'> {
+export interface StartableAssignment extends Pick<AssignmentRow, 'id' | 'timeLimitMs' | 'maxAttempts'> {
   opensAt: string
   closesAt: string
+  /** The revision that it gives for good, once somebody has started under it; null until then. */
+  quizRevisionId: string | null
   bankRevisionIds: string[]
 }
 
@@ -19,6 +20,8 @@ export interface UsedAttempts extends Pick<AttemptRow, 'assignmentId'> {
 }
 
 export interface QuizStanding extends Pick<typeof quizzes.$inferSelect, 'quiz' | 'liveRevisionId'> {
+  /** The live revisions of the banks that the live revision of the quiz names, read with it in one statement. */
+  liveBankRevisionIds: string[]
   retired: boolean
   assignments: StartableAssignment[]
   attempts: UsedAttempts[]
@@ -30,11 +33,19 @@ export interface QuizStanding extends Pick<typeof quizzes.$inferSelect, 'quiz' |
 const assigned = sql`assignments s JOIN cohort_members m ON m.cohort_id = s.cohort_id
     WHERE s.quiz = q.quiz AND m.user_id = ${value('user')}::uuid AND m.left_at IS NULL`
 
+/** Of `quizzes q`. */
+const liveBankRevisions = sql`ARRAY(
+    SELECT b.live_revision_id FROM quiz_revisions r, banks b
+    WHERE r.id = q.live_revision_id
+      AND b.bank IN (SELECT section->>'bank' FROM jsonb_array_elements(r.content->'sections') AS section))`
+
 const standingColumns = sql`
-  q.quiz, q.live_revision_id AS "liveRevisionId", q.retired_at IS NOT NULL AS retired, ${judgedAt} AS "serverNow",
+  q.quiz, q.live_revision_id AS "liveRevisionId", ${liveBankRevisions} AS "liveBankRevisionIds",
+  q.retired_at IS NOT NULL AS retired, ${judgedAt} AS "serverNow",
   coalesce((
     SELECT jsonb_agg(jsonb_build_object('id', s.id, 'opensAt', s.opens_at, 'closesAt', s.closes_at,
-      'timeLimitMs', s.time_limit_ms, 'maxAttempts', s.max_attempts, 'quizRevisionId', s.quiz_revision_id,
+      'timeLimitMs', s.time_limit_ms, 'maxAttempts', s.max_attempts,
+      'quizRevisionId', CASE WHEN EXISTS (SELECT FROM attempts t WHERE t.assignment_id = s.id) THEN s.quiz_revision_id END,
       'bankRevisionIds', coalesce((
         SELECT jsonb_agg(b.bank_revision_id) FROM assignment_banks b WHERE b.assignment_id = s.id), '[]'))
       ORDER BY s.opens_at, s.id)
@@ -70,4 +81,15 @@ export const listQuizStandings = statement.list<
       ${value('preview')}::boolean OR (live.content->>'access' = 'open' AND q.retired_at IS NULL)
       OR EXISTS (SELECT FROM ${assigned}))
     ${quizOrder.order}`,
+)
+
+/** What is live of each quiz that somebody may yet start: not retired, or given by an assignment that is not over. */
+export const listLiveContents = statement.list<
+  Pick<QuizStanding, 'quiz' | 'liveRevisionId' | 'liveBankRevisionIds'>
+>(
+  'list_live_contents',
+  sql`
+    SELECT q.quiz, q.live_revision_id AS "liveRevisionId", ${liveBankRevisions} AS "liveBankRevisionIds" FROM quizzes q
+    WHERE q.retired_at IS NULL
+      OR EXISTS (SELECT FROM assignments s WHERE s.quiz = q.quiz AND s.closes_at > statement_timestamp())`,
 )

@@ -50,7 +50,14 @@ const AttemptsRule = z
 const ReleaseRule = z.strictObject({ score: z.string(), answers: z.string() }).meta({ id: 'ReleaseRule' })
 
 const NoStartReason = z
-  .enum(['not-assigned', 'not-open-yet', 'window-over', 'no-attempts-left', 'several-assignments'])
+  .enum([
+    'not-assigned',
+    'not-open-yet',
+    'window-over',
+    'no-attempts-left',
+    'several-assignments',
+    'draw-unreachable',
+  ])
   .meta({ id: 'NoStartReason' })
 
 export const Quiz = z

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { Connection } from '../../../db/connection.ts'
+import { findPin, type Pin } from '../../../db/repositories/assignments/start.ts'
 import type { AttemptRow } from '../../../db/repositories/attempts/rows.ts'
 import { insertAttempt, type NewPaperEntry } from '../../../db/repositories/attempts/start.ts'
 import { getStoredNow } from '../../../db/repositories/clock.ts'
@@ -16,7 +17,6 @@ import {
   type PaperEntry,
   UnreachableDrawError,
 } from '../../../domain/selection/draw.ts'
-import { liveBanks } from '../../content/live-banks.ts'
 import type { BankRevision, QuizRevision } from '../../content/store.ts'
 import { type Context, callerId } from '../../context.ts'
 import { nextNumber, type PersonalStanding, previews } from '../../quizzes/standing.ts'
@@ -24,7 +24,7 @@ import { nextNumber, type PersonalStanding, previews } from '../../quizzes/stand
 /** What the start looked at changed while it waited for a lock: looking again decides. */
 export class LookAgain extends Error {}
 
-/** This is the first start under the assignment: pin it, then look again. */
+/** Nobody has started under the assignment: pin it, then look again. */
 export class Unpinned extends LookAgain {
   readonly assignment: string
 
@@ -40,6 +40,8 @@ export interface Creation {
   standing: PersonalStanding
   /** The assignment that is started under, with its window as locked; null: practice or preview. */
   under: { id: string; closesAt: Date; timeLimitMs: number | null } | null
+  /** The assignment that this start has pinned. */
+  pinned: string | null
 }
 
 type DrawnEntry = PaperQuestion & { answerIds: string[] }
@@ -85,12 +87,21 @@ export async function createAttempt(
 async function contentOf(
   ctx: Context,
   tx: Connection,
-  { row, standing, under }: Creation,
+  { row, under, pinned }: Creation,
 ): Promise<{ revision: QuizRevision; banks: BankRevision[] }> {
-  if (!under) return { revision: standing.live, banks: await liveBanks(ctx, tx, standing.live) }
-  const { quizRevisionId, bankRevisionIds } = row.assignments.find(({ id }) => id === under.id)!
-  if (quizRevisionId === null) throw new Unpinned(under.id)
-  return { revision: standing.revisions.get(under.id)!, banks: await ctx.content.banks(tx, bankRevisionIds) }
+  const assignment = under && row.assignments.find(({ id }) => id === under.id)!
+  const quizRevision = assignment ? assignment.quizRevisionId : row.liveRevisionId
+  const bankRevisions = assignment ? assignment.bankRevisionIds : row.liveBankRevisionIds
+  if (quizRevision !== null) return revisions({ quizRevision, bankRevisions })
+  // Until somebody has started, the pin can move: what was read before the lock may be another one.
+  const pin = pinned === assignment!.id ? await findPin(tx, { assignment: pinned }) : null
+  if (!pin) throw new Unpinned(assignment!.id)
+  return revisions(pin)
+
+  async function revisions({ quizRevision, bankRevisions }: Pin) {
+    const revision = await ctx.content.quiz(tx, quizRevision)
+    return { revision, banks: await ctx.content.banks(tx, bankRevisions) }
+  }
 }
 
 /** Draws the paper: each line with the question it shows, and nothing answered yet. */

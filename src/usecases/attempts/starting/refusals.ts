@@ -1,6 +1,7 @@
 import type { QuizStanding } from '../../../db/repositories/quizzes/standing.ts'
 import type { DomainError } from '../../../domain/errors.ts'
 import {
+  drawUnreachable,
   noAttemptsLeft,
   noSuchAssignment,
   noSuchQuiz,
@@ -28,6 +29,8 @@ export function notStartable(
     }
     case 'several-assignments':
       return severalAssignments(row.assignments.map((candidate) => candidate.id))
+    case 'draw-unreachable':
+      return drawUnreachable(null)
     case 'no-attempts-left':
       return noAttemptsLeft()
     case 'not-open-yet':
