@@ -19,10 +19,10 @@ interface Service {
 
 const composeText = read('docker-compose.yml')
 const compose = parse(composeText, { merge: true }) as {
-  services: Record<'api' | 'migrate' | 'postgres', Service>
+  services: Record<'api' | 'migrate' | 'publish' | 'postgres', Service>
   volumes: Record<string, unknown>
 }
-const { api, migrate, postgres } = compose.services
+const { api, migrate, publish, postgres } = compose.services
 
 /** The environment of a service with these values in `.env`, as compose would fill it in. */
 function filled(service: Service, env: Record<string, string>): Record<string, string> {
@@ -46,13 +46,30 @@ const dotEnv = Object.fromEntries(
 describe('docker-compose.yml', () => {
   test('gives the service a configuration it accepts, from the variables that the operations page lists', () => {
     const config = readConfig(filled(api, dotEnv))
-    expect(config).toMatchObject({ embedded: false, publishOnStart: true, HOST: '0.0.0.0', PORT: 3000 })
+    expect(config).toMatchObject({ embedded: false, publishOnStart: false, HOST: '0.0.0.0', PORT: 3000 })
     expect(JSON.stringify(config)).not.toContain('missing-')
     expect(readConfig(filled(migrate, dotEnv)).DATABASE_URL).toContain('bareme_owner')
   })
 
+  test('publishes the questions once, after the migration, and never by a replica that starts again', () => {
+    expect(publish).toMatchObject({
+      command: ['node', 'src/cli/bareme.ts', 'bank', 'publish'],
+      restart: 'no',
+      volumes: ['./questions:/app/questions:ro'],
+      depends_on: { migrate: { condition: 'service_completed_successfully' } },
+    })
+    expect(readConfig(filled(publish, dotEnv)).DATABASE_URL).toContain('bareme_app')
+    expect(api.environment).not.toHaveProperty('PUBLISH_ON_START')
+    // A faulty bank must keep nobody from serving what is live.
+    expect(api.depends_on).not.toHaveProperty('publish')
+  })
+
   test('names only variables that the service knows', () => {
-    for (const name of Object.keys({ ...api.environment, ...migrate.environment })) {
+    for (const name of Object.keys({
+      ...api.environment,
+      ...migrate.environment,
+      ...publish.environment,
+    })) {
       expect(Object.keys(variables.shape)).toContain(name)
     }
   })
