@@ -144,8 +144,8 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     en: 'A fault of the service, which is in its log. Try once more; then ask for help, and quote `requestId`.',
   },
   'too-busy': {
-    fr: 'Trop de fichiers sont en cours de lecture. Attendez `Retry-After` secondes et recommencez.',
-    en: 'Too many files are being read. Wait `Retry-After` seconds and try again.',
+    fr: 'Trop de travail attend déjà : fichiers à lire, mots de passe à vérifier. Attendez `Retry-After` secondes et recommencez.',
+    en: 'Too much work is waiting already: files to read, passwords to check. Wait `Retry-After` seconds and try again.',
   },
   'database-away': {
     fr: "La base de données ne répond pas en ce moment. Rien de ce qui fut acquitté n'est perdu : attendez `Retry-After` secondes et recommencez.",

@@ -1,18 +1,20 @@
 import { isIPv6 } from 'node:net'
 
-const NETWORK_GROUPS = 4
+/** Groups of an IPv6 address that name a subscriber's own network, its /64. */
+const SUBSCRIBER_GROUPS = 4
 
 /**
- * The unit that failed attempts are counted by. An IPv6 subscriber holds a whole /64 and could change address
- * at every guess, so those share one count; an IPv4-mapped address counts as its IPv4 one.
+ * The unit that failed attempts and requests are counted by. An IPv6 subscriber holds a whole /64, some a /48 of them,
+ * and could change address at every guess: the addresses that share their first `groups` groups share one count. An
+ * IPv4-mapped address counts as its IPv4 one.
  */
-export function countedAddress(address: string): string {
+export function countedAddress(address: string, groups = SUBSCRIBER_GROUPS): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
   if (mapped) return mapped[1]!
   const plain = address.split('%')[0]!
   if (!isIPv6(plain)) return address
-  const groups = expanded(plain).slice(0, NETWORK_GROUPS)
-  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
+  const network = expanded(plain).slice(0, groups)
+  return `${network.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/${groups * 16}`
 }
 
 function expanded(address: string): string[] {

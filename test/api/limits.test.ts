@@ -20,6 +20,21 @@ test('who asks too fast is told when to come back, and is alone in it', async ()
   expect((await api.request({ ...ME, as: calm })).status).toBe(200)
 })
 
+test('what nobody signs is limited by address, twice as high, and health never', async () => {
+  const api = await createApi({ requestsPerMinute: 3 })
+  const keys = { method: 'GET', url: '/.well-known/jwks.json' }
+  for (let time = 0; time < 6; time++) expect((await api.request(keys)).status).toBe(200)
+  const refused = await api.request(keys)
+  expect([refused.status, refused.body.code]).toEqual([429, 'too-many-requests'])
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+  expect(
+    (await api.request({ method: 'POST', url: '/v1/auth/login', body: { email: 'a', password: 'b' } }))
+      .status,
+  ).toBe(429)
+  expect((await api.request({ method: 'GET', url: '/healthz' })).status).toBe(200)
+  expect((await api.request({ ...ME, as: await api.world.person() })).status).toBe(200)
+})
+
 test('failed sign-ins of an address are limited, with the time to wait', async () => {
   const api = await createApi()
   const body = { code: 'unknown' }

@@ -82,3 +82,8 @@ export const tooManyFailures = refusal(
   },
   (seconds: number) => ({ values: { seconds }, data: { retryAfterSeconds: seconds } }),
 )
+
+export const passwordsBusy = refusal('too-busy', {
+  fr: 'Trop de personnes se connectent à cet instant : réessayez dans quelques secondes.',
+  en: 'Too many people are signing in at this moment: try again in a few seconds.',
+})

@@ -24,9 +24,10 @@ function impliedProblems({ params, query, headers, body, ...definition }: Route)
   const hasInput = params || query || headers || body || definition.idempotent
   return [
     'malformed-request',
+    'too-many-requests',
     ...(hasInput ? (['validation'] as const) : []),
     ...(body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
-    ...(isPublic ? [] : (['unauthenticated', 'too-many-requests'] as const)),
+    ...(isPublic ? [] : (['unauthenticated'] as const)),
     ...(isPublic || definition.allowsPasswordChange ? [] : (['password-change-required'] as const)),
     ...(isRestricted(definition.access) ? (['forbidden'] as const) : []),
     ...(definition.idempotent ? (['idempotency-in-progress', 'idempotency-mismatch'] as const) : []),

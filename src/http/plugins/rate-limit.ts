@@ -1,22 +1,26 @@
 import rateLimit from '@fastify/rate-limit'
 import fp from 'fastify-plugin'
 import { askingTooFast } from '../../domain/refusals/service.ts'
+import { countedAddress } from '../../security/addresses.ts'
 
 const REQUESTS_PER_MINUTE = 600
+/** A whole school may be behind one address: what nobody signs is let through twice as fast. */
+const UNSIGNED = 2
 
 /**
- * Limits what one signed-in person asks for; a class behind one address never shares a limit. Failed joins and
- * logins are counted apart, in the database.
+ * Limits what one signed-in person asks for, and, far more coarsely, what an address asks for without signing in: a class
+ * behind one address never shares the first. Failures to sign in are counted apart, in the database.
  */
 export default fp(
   async (app, { max = REQUESTS_PER_MINUTE }: { max?: number }) => {
     await app.register(rateLimit, {
-      max,
+      max: ({ ctx: { actor } }) => (actor.kind === 'anonymous' ? UNSIGNED * max : max),
       timeWindow: '1 minute',
       hook: 'preHandler',
       enableDraftSpec: true,
-      allowList: ({ ctx: { actor } }) => actor.kind === 'anonymous',
-      keyGenerator: ({ ctx: { actor } }) => (actor.kind === 'person' ? actor.userId : ''),
+      // Whether the process lives is asked by what would end it: an address that is flooded must not count as dead.
+      allowList: ({ url }) => url === '/healthz',
+      keyGenerator: ({ ctx: { actor }, ip }) => (actor.kind === 'person' ? actor.userId : countedAddress(ip)),
       errorResponseBuilder: (_request, { ttl }) => askingTooFast(Math.ceil(ttl / 1000)),
     })
   },

@@ -1,62 +1,86 @@
 import type { Connection } from '../../db/connection.ts'
-import { deleteFailures, findBlockedSeconds, insertFailures } from '../../db/repositories/auth/failures.ts'
+import {
+  deleteFailures,
+  deleteFailuresOf,
+  findBlockedSeconds,
+  getGuessRecord,
+  insertFailures,
+  lockGuesses,
+} from '../../db/repositories/auth/failures.ts'
+import { PACE_WINDOW_SECONDS, secondsToWait } from '../../domain/access/pace.ts'
 import { tooManyFailures } from '../../domain/refusals/auth.ts'
 import { countedAddress } from '../../security/addresses.ts'
 import { personalDigest } from '../../security/digests.ts'
 import type { Context } from '../context.ts'
 
-const GUESS_WINDOW_SECONDS = 900
-/** A class behind one address may mistype the code on the board, twice each, and still get in. */
-export const FAILURES_PER_ADDRESS = 60
-export const FAILURES_PER_ACCOUNT = 10
+/** Wrong codes of one kind from one address, after which it is told to wait. */
+export const WRONG_CODES_PER_ADDRESS = 60
 
-/** Where a guess comes from, and the account it is at, by its lower-cased email, when it is at one. The caller of an
- * own account (a password change) has no address of its own. */
-export interface Guess {
+/** Of an IPv6 address, what one who holds a network of many could not change at each guess: its /48. */
+const PLACE_GROUPS = 3
+
+/**
+ * Puts a wrong code on record, for every replica to see. A code is too long to be found by guessing: it is looked up
+ * first, and a right one is honoured whatever failed from its address, where a whole class may be.
+ * @throws DomainError `too-many-requests` with `retryAfterSeconds`, in place of the caller's refusal of the wrong code,
+ * once 60 of its kind have failed from the address in 15 minutes.
+ */
+export async function recordWrongCode(
+  ctx: Context,
+  { kind, address }: { kind: 'join' | 'resume'; address: string },
+): Promise<void> {
+  const key = `${kind}:${countedAddress(address)}`
+  const limits = { limit: WRONG_CODES_PER_ADDRESS, windowSeconds: PACE_WINDOW_SECONDS }
+  const blocked = await findBlockedSeconds(ctx.db, { key, ...limits, now: ctx.now })
+  if (blocked) throw tooManyFailures(blocked.seconds)
+  await insertFailures(ctx.db, [key], ctx.now)
+}
+
+/** A guess at an account's password. `address`: where it comes from; absent: from a session of the account's own. */
+export interface PasswordGuess {
+  /** The address that the account signs in with, in lower case. */
+  account: string
   address?: string
-  account?: string
 }
 
 /**
- * Refuses a guess while too many have failed from its address or at its account in the last 15 minutes. Successes
- * never count. Ask before checking a secret, and again before honouring it: of many guesses sent at once, those
- * checked after the limit was reached are refused even when right.
- * @throws DomainError `too-many-requests` with `retryAfterSeconds`.
+ * Runs the check of a password at the pace of its account: what was guessed at other accounts never slows it. The guess
+ * counts as failed before it is checked, so that of many sent at once none is checked over the limit; when `check` gives
+ * something, or throws, it is taken off the record. The account need not exist.
+ * @throws DomainError `too-many-requests` with `retryAfterSeconds`, without a check.
  */
-export async function refuseTooManyFailures(ctx: Context, guess: Guess): Promise<void> {
-  const blocked = await Promise.all(
-    keysOf(guess).map(({ key, limit }) =>
-      findBlockedSeconds(ctx.db, { key, limit, windowSeconds: GUESS_WINDOW_SECONDS, now: ctx.now }),
-    ),
-  )
-  const retryAfterSeconds = Math.max(...blocked.map((row) => row?.seconds ?? 0))
-  if (retryAfterSeconds > 0) throw tooManyFailures(retryAfterSeconds)
+export async function guessPassword<T>(
+  ctx: Context,
+  guess: PasswordGuess,
+  check: () => Promise<T | null>,
+): Promise<T | null> {
+  const places = await ctx.db.transaction((tx) => takePlaces(ctx, tx, guess))
+  let isFailed = false
+  try {
+    const right = await check()
+    isFailed = right === null
+    return right
+  } finally {
+    if (!isFailed) await deleteFailures(ctx.db, places)
+  }
 }
 
-/** Puts a failed guess on record, for every replica to see. */
-export async function recordFailure(ctx: Context, guess: Guess): Promise<void> {
-  const keys = keysOf(guess).map(({ key }) => key)
-  await insertFailures(ctx.db, keys, ctx.now)
-}
-
-/** Forgets the failures at an account, with the account. */
+/** Forgets the failures at an account: with the account, or once its password was reset. */
 export async function forgetFailures(connection: Connection, email: string): Promise<void> {
-  await deleteFailures(connection, accountKey(email, undefined))
+  await deleteFailuresOf(connection, accountKey(email))
 }
 
-function keysOf({ address, account }: Guess): { key: string; limit: number }[] {
-  const keys = []
-  if (address !== undefined) {
-    keys.push({ key: `address:${countedAddress(address)}`, limit: FAILURES_PER_ADDRESS })
-  }
-  if (account !== undefined) {
-    keys.push({ key: accountKey(account, address), limit: FAILURES_PER_ACCOUNT })
-  }
-  return keys
+async function takePlaces(ctx: Context, tx: Connection, guess: PasswordGuess): Promise<number[]> {
+  const account = accountKey(guess.account)
+  const from = guess.address === undefined ? 'own' : countedAddress(guess.address, PLACE_GROUPS)
+  const keys = { account, place: `${account}@${from}` }
+  await lockGuesses(tx, { account })
+  const windowSeconds = PACE_WINDOW_SECONDS
+  const wait = secondsToWait(await getGuessRecord(tx, { ...keys, windowSeconds, now: ctx.now }))
+  if (wait > 0) throw tooManyFailures(wait)
+  return insertFailures(tx, [keys.account, keys.place], ctx.now)
 }
 
-/** Together with the address: nobody can lock a person out from elsewhere. */
-function accountKey(account: string, address: string | undefined): string {
-  const from = address === undefined ? '' : `@${countedAddress(address)}`
-  return `account:${personalDigest(account)}${from}`
+function accountKey(email: string): string {
+  return `password:${personalDigest(email)}`
 }

@@ -3,7 +3,7 @@ import { unknownResumeCode } from '../../domain/refusals/auth.ts'
 import { hashCode } from '../../security/codes.ts'
 import type { Context } from '../context.ts'
 import { type IssuedSession, issueSession } from './issue-session.ts'
-import { recordFailure, refuseTooManyFailures } from './limit-guesses.ts'
+import { recordWrongCode } from './limit-guesses.ts'
 
 /**
  * Signs a trainee in again, on any device, by the resume code that joining gave. The code stays good until the
@@ -11,11 +11,9 @@ import { recordFailure, refuseTooManyFailures } from './limit-guesses.ts'
  * @throws DomainError `invalid-resume-code`, `too-many-requests`.
  */
 export async function resume(ctx: Context, input: { code: string; address: string }): Promise<IssuedSession> {
-  const guess = { address: input.address }
-  await refuseTooManyFailures(ctx, guess)
   const user = await findUserByResumeCode(ctx.db, hashCode(input.code))
   const session = user && (await ctx.db.transaction((tx) => issueSession(ctx, tx, user)))
   if (session) return session
-  await recordFailure(ctx, guess)
+  await recordWrongCode(ctx, { kind: 'resume', address: input.address })
   throw unknownResumeCode()
 }

@@ -12,7 +12,7 @@ import { signInAgain } from '../../domain/refusals/auth.ts'
 import { joinCodeFull, nameNeeded, onlyTraineesJoin, unknownJoinCode } from '../../domain/refusals/cohorts.ts'
 import { hashCode, newResumeCode } from '../../security/codes.ts'
 import { type IssuedSession, issueSession } from '../auth/issue-session.ts'
-import { recordFailure, refuseTooManyFailures } from '../auth/limit-guesses.ts'
+import { recordWrongCode } from '../auth/limit-guesses.ts'
 import { type Context, callerId, callerOf } from '../context.ts'
 import { nameField } from '../users/fields.ts'
 import { type UserView, userView } from '../users/view.ts'
@@ -47,12 +47,10 @@ export async function joinCohort(ctx: Context, input: JoinInput): Promise<Joined
   const isNewcomer = ctx.actor.kind === 'anonymous'
   if (isNewcomer && input.name === undefined) throw nameNeeded()
   if (!isNewcomer && callerOf(ctx).role !== 'trainee') throw onlyTraineesJoin()
-  const guess = { address: input.address }
-  await refuseTooManyFailures(ctx, guess)
   const code = { codeHash: hashCode(input.code), now: ctx.now }
   const opened = await findJoinCodeCohort(ctx.db, code)
   if (!opened) {
-    await recordFailure(ctx, guess)
+    await recordWrongCode(ctx, { kind: 'join', address: input.address })
     throw unknownJoinCode()
   }
   return ctx.db.transaction(async (tx) => {

@@ -14,7 +14,7 @@ import {
   passwordMustDiffer,
 } from '../../domain/refusals/users.ts'
 import { hashPassword, verifyPassword } from '../../security/passwords.ts'
-import { recordFailure, refuseTooManyFailures } from '../auth/limit-guesses.ts'
+import { guessPassword } from '../auth/limit-guesses.ts'
 import { type Context, callerId, callerOf } from '../context.ts'
 import { userDigests } from '../users/digests.ts'
 import { emailField, nameField, passwordField } from '../users/fields.ts'
@@ -67,15 +67,13 @@ async function proveIdentity(
   user: UserRow,
   currentPassword: string | undefined,
 ): Promise<void> {
-  if (user.passwordHash === null) return
+  const { passwordHash, email } = user
+  if (passwordHash === null) return
   if (currentPassword === undefined) throw currentPasswordNeeded()
-  const guess = { account: user.email! }
-  await refuseTooManyFailures(ctx, guess)
-  if (!(await verifyPassword(user.passwordHash, currentPassword))) {
-    await recordFailure(ctx, guess)
-    throw wrongCurrentPassword()
-  }
-  await refuseTooManyFailures(ctx, guess)
+  const proof = await guessPassword(ctx, { account: email! }, async () =>
+    (await verifyPassword(passwordHash, currentPassword)) ? currentPassword : null,
+  )
+  if (proof === null) throw wrongCurrentPassword()
 }
 
 interface Changes {

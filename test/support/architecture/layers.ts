@@ -22,7 +22,7 @@ export const LAYERS: Record<string, Layer> = {
     node: ['node:crypto'],
   },
   security: {
-    values: ['security'],
+    values: ['security', 'domain/refusals'],
     packages: ['jose', '@node-rs/argon2'],
     node: ['node:crypto', 'node:net'],
   },
@@ -90,6 +90,8 @@ export const LAYERS: Record<string, Layer> = {
       'domain/json-pointer.ts',
       'domain/refusals',
       'domain/words.ts',
+      // What counts as one address.
+      'security/addresses.ts',
       '../package.json',
     ],
     schemas: ['domain'],

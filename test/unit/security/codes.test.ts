@@ -64,6 +64,11 @@ describe('addresses that failures are counted by', () => {
   ]
   test.each(cases)('$name', ({ address, counted }) => expect(countedAddress(address)).toBe(counted))
 
+  it('fewer groups make one place of a larger network', () => {
+    expect(countedAddress('2001:db8:0:7::1', 3)).toBe('2001:db8:0::/48')
+    expect(countedAddress('203.0.113.9', 3)).toBe('203.0.113.9')
+  })
+
   it('every address of one /64 counts as one, and another /64 apart', () => {
     const group = fc.integer({ min: 0, max: 0xffff }).map((value) => value.toString(16))
     const half = fc.tuple(group, group, group, group).map((groups) => groups.join(':'))

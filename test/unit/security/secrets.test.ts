@@ -34,7 +34,8 @@ describe('passwords', () => {
   })
 
   it('are hashed a few at once and no more, in the order they came', async () => {
-    const [run, order, most] = [atMost(4), [] as number[], { running: 0, seen: 0 }]
+    const line = atMost(4, { mostWaiting: 26, full: () => new Error('the line is full') })
+    const [run, order, most] = [line, [] as number[], { running: 0, seen: 0 }]
     await Promise.all(
       Array.from({ length: 30 }, (_, index) =>
         run(async () => {
@@ -49,6 +50,16 @@ describe('passwords', () => {
     )
     expect(most).toEqual({ running: 0, seen: 4 })
     expect(order).toEqual(Array.from({ length: 30 }, (_, index) => index))
+  })
+
+  it('a line that is full refuses at once, and takes again once a place is free', async () => {
+    const run = atMost(1, { mostWaiting: 2, full: () => new Error('the line is full') })
+    const release = Promise.withResolvers<void>()
+    const taken = [0, 1, 2].map((index) => run(() => release.promise.then(() => index)))
+    await expect(run(async () => 3)).rejects.toThrow('the line is full')
+    release.resolve()
+    expect(await Promise.all(taken)).toEqual([0, 1, 2])
+    expect(await run(async () => 4)).toBe(4)
   })
 
   it('a queue of many is worked off to the last one', async () => {

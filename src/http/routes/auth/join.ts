@@ -36,7 +36,7 @@ export const join = route({
       example: { user: EXAMPLE_USER, cohort: EXAMPLE_COHORT },
     },
   },
-  problems: ['invalid-join-code', 'join-code-full', 'forbidden', 'too-many-requests'],
+  problems: ['invalid-join-code', 'join-code-full', 'forbidden'],
   async handler({ ctx, body, request, reply }) {
     const joined = await joinCohort(ctx, { ...body, address: request.ip })
     const { user, cohort } = joined

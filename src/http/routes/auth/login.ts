@@ -11,11 +11,12 @@ export const loginRoute = route({
   access: 'public',
   tag: 'Authentication',
   summary: 'Sign in by address and password',
-  description: 'Only failures are limited: by network address, and by account.',
+  description:
+    'Failures at an account slow further guesses at it: first from where they came, and when they come from everywhere, after one from each place. Nothing else is limited, and nobody is locked out.',
   body: LoginRequest,
   bodyExample: { email: 'ada@example.org', password: 'a long enough phrase' },
   responses: { 200: { description: 'Tokens of a new session.', schema: Tokens, example: EXAMPLE_TOKENS } },
-  problems: ['invalid-credentials', 'too-many-requests'],
+  problems: ['invalid-credentials', 'too-busy'],
   handler: async ({ ctx, body, request, reply }) =>
     tokensFor(reply, await login(ctx, { ...body, address: request.ip })),
 })

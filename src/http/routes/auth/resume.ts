@@ -15,7 +15,7 @@ export const resumeRoute = route({
   body: ResumeRequest,
   bodyExample: { code: '7QK2M-0R1SA-9XW3B-T5VHD-C4NEF' },
   responses: { 200: { description: 'Tokens of a new session.', schema: Tokens, example: EXAMPLE_TOKENS } },
-  problems: ['invalid-resume-code', 'too-many-requests'],
+  problems: ['invalid-resume-code'],
   handler: async ({ ctx, body, request, reply }) =>
     tokensFor(reply, await resume(ctx, { ...body, address: request.ip })),
 })

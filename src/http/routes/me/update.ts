@@ -22,7 +22,7 @@ export const update = route({
       example: { ...EXAMPLE_USER, cohorts: [EXAMPLE_COHORT] },
     },
   },
-  problems: ['invalid-credentials', 'email-taken', 'password-change-required'],
+  problems: ['invalid-credentials', 'email-taken', 'password-change-required', 'too-busy'],
   allowsPasswordChange: true,
   handler: ({ ctx, body }) => updateMe(ctx, body),
 })

@@ -19,7 +19,7 @@ export const create = route({
     password: 'a long enough phrase',
   },
   responses: { 201: { description: 'The new account.', schema: User, example: EXAMPLE_USER } },
-  problems: ['email-taken'],
+  problems: ['email-taken', 'too-busy'],
   async handler({ ctx, body, reply }) {
     const user = await createUser(ctx, body)
     reply.code(201)
