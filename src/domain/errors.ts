@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'no-attempts-left'
   | 'attempt-closed'
   | 'attempt-voided'
+  | 'journal-full'
   | 'untimed'
   | 'not-closed-yet'
   | 'idempotency-in-progress'

@@ -87,6 +87,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: "La tentative a été rendue, ou son temps est écoulé, délai de grâce compris : plus rien n'y change. Lisez son résultat.",
     en: 'The attempt was submitted, or its time is over, grace included: nothing of it changes any more. Read its result.',
   },
+  'journal-full': {
+    fr: 'Chaque enregistrement reçu est gardé pour toujours, et une tentative en garde 10 000, ou 8 Mio. Ce qui est enregistré compte ; enregistrez moins souvent, et rendez la tentative.',
+    en: 'Every save is kept for ever, and an attempt keeps 10,000 of them, or 8 MiB. What is saved counts; save less often, and submit the attempt.',
+  },
   'attempt-voided': {
     fr: 'Un formateur a annulé la tentative : elle ne compte nulle part. Demandez-lui si vous pouvez recommencer.',
     en: 'A trainer has voided the attempt: it counts nowhere. Ask whether you may start again.',

@@ -27,6 +27,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'no-attempts-left': 409,
   'attempt-closed': 409,
   'attempt-voided': 409,
+  'journal-full': 409,
   untimed: 409,
   'not-closed-yet': 409,
   'idempotency-in-progress': 409,

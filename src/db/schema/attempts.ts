@@ -39,6 +39,7 @@ export const attempts = pgTable('attempts', {
   graceMs: integer('grace_ms').notNull(),
   asksCertainty: boolean('asks_certainty').notNull(),
   lastSeq: integer('last_seq').notNull().default(0),
+  journalBytes: bigint('journal_bytes', { mode: 'number' }).notNull().default(0),
   lastAnswerAt: timestamp('last_answer_at', { withTimezone: true }),
   closedAt: timestamp('closed_at', { withTimezone: true }),
   closeReason: text('close_reason', { enum: CLOSE_REASONS }),

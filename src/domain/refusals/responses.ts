@@ -53,3 +53,8 @@ export const answerChanging = refusal('stale-version', {
   fr: 'La réponse change en ce moment même : relisez-la et recommencez.',
   en: 'The answer is changing at this very moment: read it and try again.',
 })
+
+export const journalFull = refusal('journal-full', {
+  fr: "Cette tentative a reçu plus d'enregistrements que ce qu'elle peut garder : ce qui est enregistré compte, rendez-la.",
+  en: 'This attempt was sent more saves than it may keep: what is saved counts, submit it.',
+})

@@ -49,6 +49,10 @@ export const TITLES: Record<ErrorCode, Words> = {
   'no-attempts-left': { fr: 'Il ne reste aucune tentative', en: 'No attempts are left' },
   'attempt-closed': { fr: 'La tentative est close', en: 'The attempt is closed' },
   'attempt-voided': { fr: 'La tentative est annulée', en: 'The attempt is voided' },
+  'journal-full': {
+    fr: "La tentative ne garde pas plus d'enregistrements",
+    en: 'The attempt keeps no more saves',
+  },
   untimed: { fr: "La tentative n'est pas limitée en temps", en: 'The attempt has no time limit' },
   'not-closed-yet': { fr: "La tentative n'est pas encore close", en: 'The attempt is still open' },
   'idempotency-in-progress': {

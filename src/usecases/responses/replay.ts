@@ -1,20 +1,23 @@
 import type { Connection } from '../../db/connection.ts'
 import { lockOwnAttempt } from '../../db/repositories/attempts/lock.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
+import { countLate } from '../../db/repositories/responses/journal.ts'
 import {
   acceptReplayed,
   journalRefused,
   listJournaledEntries,
   type ReplayWrite,
 } from '../../db/repositories/responses/replay.ts'
+import { hasJournalRoom, takesLate } from '../../domain/attempt/journal.ts'
 import type { PaperQuestion } from '../../domain/attempt/paper.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
 import { questionType } from '../../domain/questions/registry.ts'
 import type { QuestionResponse } from '../../domain/questions/type.ts'
-import { certaintyNotAsked, noSuchPosition } from '../../domain/refusals/responses.ts'
+import { certaintyNotAsked, journalFull, noSuchPosition } from '../../domain/refusals/responses.ts'
 import { callerValues, mine } from '../access/caller.ts'
 import { loadPaper } from '../attempts/paper.ts'
 import type { Context } from '../context.ts'
+import { closed, closedAt } from './closed.ts'
 import { notOnPaper } from './not-on-paper.ts'
 
 export interface ReplayEntry {
@@ -32,7 +35,8 @@ export type ReplayOutcome = 'accepted' | 'duplicate' | 'stale' | 'late'
 /**
  * Takes what a client saved while it was offline, in order and in one transaction. Each entry is told its outcome:
  * `stale` and `late` ones are journaled as evidence and never scored.
- * @throws DomainError `not-found`, `unauthenticated`, `not-on-paper`, `certainty-off` (nothing of the batch is kept).
+ * @throws DomainError `not-found`, `unauthenticated`, `not-on-paper`, `certainty-off`; `journal-full`; `attempt-closed`
+ * a day after the closing, or for more late entries than 200 (nothing of the batch is kept).
  */
 export async function replayResponses(
   ctx: Context,
@@ -59,8 +63,11 @@ async function takeAll(
     entries: entries.map((entry) => entry.id),
   })
   const seen = new Set(known.map((row) => row.entryId))
+  const fresh = new Set(entries.map(({ id }) => id).filter((id) => !seen.has(id))).size
   const versions = new Map(paper.map((entry) => [entry.position, entry.version]))
   const late = effectiveState(attempt, attempt.serverNow) !== 'inProgress'
+  // Only what is new takes room: a batch whose reply was lost is answered whenever it comes again.
+  if (fresh > 0) await refuseWithoutRoom(tx, attempt, { fresh, late })
   const outcomes: { id: string; outcome: ReplayOutcome }[] = []
   for (const entry of entries) {
     const outcome = outcomeOf(entry, { seen, late, version: versions.get(entry.position)! })
@@ -75,6 +82,18 @@ async function takeAll(
     outcomes.push({ id: entry.id, outcome })
   }
   return outcomes
+}
+
+async function refuseWithoutRoom(
+  tx: Connection,
+  attempt: AttemptRow,
+  { fresh, late }: { fresh: number; late: boolean },
+): Promise<void> {
+  if (!hasJournalRoom(attempt, fresh)) throw journalFull()
+  if (!late) return
+  const { serverNow } = attempt
+  const had = { closedAt: closedAt(attempt), ...(await countLate(tx, { attempt: attempt.id })) }
+  if (!takesLate(had, { more: fresh, serverNow })) throw closed(attempt)
 }
 
 function outcomeOf(

@@ -6,18 +6,20 @@ import {
   upsertResponse,
 } from '../../db/repositories/responses/save.ts'
 import { remainingMs } from '../../domain/attempt/deadline.ts'
-import { acceptsUntil, effectiveState } from '../../domain/attempt/state.ts'
+import { hasJournalRoom } from '../../domain/attempt/journal.ts'
+import { effectiveState } from '../../domain/attempt/state.ts'
 import { questionType } from '../../domain/questions/registry.ts'
 import type { QuestionResponse } from '../../domain/questions/type.ts'
-import { attemptClosed } from '../../domain/refusals/attempts.ts'
 import {
   answerChanging,
   certaintyNotAsked,
+  journalFull,
   noSuchPosition,
   staleVersion,
 } from '../../domain/refusals/responses.ts'
 import { callerValues, mine } from '../access/caller.ts'
 import type { Context } from '../context.ts'
+import { closed } from './closed.ts'
 import { notOnPaper } from './not-on-paper.ts'
 
 export interface SaveInput {
@@ -44,7 +46,7 @@ export interface SavedResponse {
  * Saves one answer. Returned only once it is committed; saving the very content that is stored, from an old version,
  * answers with the current version (a retry after a lost reply).
  * @throws DomainError `not-found`, `unauthenticated`, `attempt-closed` (with every time), `stale-version` (with the
- * stored answer as `current`), `not-on-paper`, `certainty-off`.
+ * stored answer as `current`), `not-on-paper`, `certainty-off`, `journal-full`.
  */
 export async function saveResponse(ctx: Context, input: SaveInput): Promise<SavedResponse> {
   const values = saveValues(ctx, input)
@@ -88,26 +90,16 @@ function savedResponse(
 /** Throws the reason of a refusal, in the order that helps most; no reason left means that a retry may succeed. */
 function refuse(input: SaveInput, row: RefusalRow): 'already-stored' | 'raced' {
   const { response, certainty, expectedVersion } = input
-  if (effectiveState(row, row.serverNow) !== 'inProgress') throw attemptClosed(timesOf(row))
+  if (effectiveState(row, row.serverNow) !== 'inProgress') throw closed(row)
   if (row.paperType === null) throw noSuchPosition(input.position)
   if (response !== null && (response.type !== row.paperType || !row.idsOnPaper)) {
     throw notOnPaper(input.position, response.type, row.paperType, '/response')
   }
   if (certainty != null && !row.asksCertainty) throw certaintyNotAsked('/certainty')
   if (row.same && expectedVersion !== null && expectedVersion < row.version) return 'already-stored'
+  if (!hasJournalRoom(row, 1)) throw journalFull()
   if (expectedVersion !== null && expectedVersion !== row.version) throw staleVersion(currentOf(row))
   return 'raced'
-}
-
-function timesOf(row: RefusalRow): Record<string, unknown> {
-  return {
-    state: effectiveState(row, row.serverNow),
-    startedAt: row.startedAt.toISOString(),
-    deadlineAt: row.deadlineAt?.toISOString() ?? null,
-    acceptedUntil: acceptsUntil(row).toISOString(),
-    closedAt: (row.closedAt ?? acceptsUntil(row)).toISOString(),
-    serverNow: row.serverNow.toISOString(),
-  }
 }
 
 function currentOf(row: RefusalRow): Record<string, unknown> {

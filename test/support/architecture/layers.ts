@@ -57,6 +57,8 @@ export const LAYERS: Record<string, Layer> = {
       'db/statement.ts',
       // How long an attempt may lie idle: SQL asks it too.
       'domain/attempt/idle.ts',
+      // How much a paper may journal: SQL asks it too.
+      'domain/attempt/journal.ts',
     ],
     types: ['domain'],
     packages: ['drizzle-orm', 'pg-copy-streams'],

@@ -17,6 +17,7 @@ export const attemptColumns = sql.raw(`
   a.id, a.user_id AS "userId", a.quiz, a.quiz_revision_id AS "quizRevisionId", a.assignment_id AS "assignmentId",
   a.kind, a.number, a.state, a.started_at AS "startedAt", a.time_limit_ms AS "timeLimitMs",
   a.granted_ms AS "grantedMs", a.deadline_at AS "deadlineAt", a.limited_by AS "limitedBy", a.grace_ms AS "graceMs",
-  a.last_seq AS "lastSeq", a.last_answer_at AS "lastAnswerAt", a.closed_at AS "closedAt",
+  a.last_seq AS "lastSeq", a.journal_bytes AS "journalBytes", a.last_answer_at AS "lastAnswerAt",
+  a.closed_at AS "closedAt",
   a.close_reason AS "closeReason", a.processed_at AS "processedAt", a.close_number AS "closeNumber",
   a.score_released_at AS "scoreReleasedAt", a.answers_released_at AS "answersReleasedAt"`)

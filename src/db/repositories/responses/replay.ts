@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { responseJournal, responses } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { storedNow } from '../clock.ts'
+import { answerBytes } from './journal.ts'
 
 /** Entry ids of a replay that the journal already holds. */
 export const listJournaledEntries = statement.list<
@@ -29,7 +30,8 @@ export const acceptReplayed = statement.get<Pick<typeof responses.$inferSelect, 
   'accept_replayed',
   sql`
     WITH counted AS (
-      UPDATE attempts SET last_seq = last_seq + 1, last_answer_at = greatest(${storedNow}, last_answer_at, started_at)
+      UPDATE attempts SET last_seq = last_seq + 1, last_answer_at = greatest(${storedNow}, last_answer_at, started_at),
+        journal_bytes = journal_bytes + ${answerBytes}
       WHERE id = ${value('attempt')}::uuid RETURNING id, last_seq, last_answer_at
     ), saved AS (
       INSERT INTO responses AS r (attempt_id, position, response, version, flagged, certainty, saved_at)
@@ -55,7 +57,8 @@ export const journalRefused = statement.run<
   'journal_refused',
   sql`
     WITH counted AS (
-      UPDATE attempts SET last_seq = last_seq + 1 WHERE id = ${value('attempt')}::uuid RETURNING id, last_seq
+      UPDATE attempts SET last_seq = last_seq + 1, journal_bytes = journal_bytes + ${answerBytes}
+      WHERE id = ${value('attempt')}::uuid RETURNING id, last_seq
     )
     INSERT INTO response_journal (attempt_id, seq, position, response, flagged, certainty, received_at, entry_id, outcome)
     SELECT id, last_seq, ${value('position')}::int, ${value('response')}::jsonb, ${value('flagged')}::boolean,

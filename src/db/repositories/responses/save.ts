@@ -5,6 +5,7 @@ import { acceptsUntil } from '../attempts/accepts-until.ts'
 import { type AttemptRow, attemptColumns } from '../attempts/rows.ts'
 import { judgedAt, storedNow } from '../clock.ts'
 import { type CallerColumns, type CallerValues, callerColumns } from '../users/caller.ts'
+import { answerBytes, hasJournalRoom } from './journal.ts'
 
 export interface SaveValues extends CallerValues {
   attempt: string
@@ -45,6 +46,7 @@ export const upsertResponse = statement.find<SavedRow, SaveValues>(
         AND (${value('type')}::text IS NULL OR p.type = ${value('type')}::text)
         AND p.answer_ids @> ${value('ids')}::text[]
         AND (a.asks_certainty OR ${value('certainty')}::smallint IS NULL)
+        AND ${hasJournalRoom}
       FOR NO KEY UPDATE OF a
     ), saved AS (
       INSERT INTO responses AS r (attempt_id, position, response, version, flagged, certainty, saved_at)
@@ -60,7 +62,8 @@ export const upsertResponse = statement.find<SavedRow, SaveValues>(
       WHERE ${value('expectedVersion')}::int IS NULL OR r.version = ${value('expectedVersion')}::int
       RETURNING r.*
     ), counted AS (
-      UPDATE attempts SET last_seq = last_seq + 1, last_answer_at = saved.saved_at
+      UPDATE attempts SET last_seq = last_seq + 1, last_answer_at = saved.saved_at,
+        journal_bytes = journal_bytes + ${answerBytes}
       FROM saved WHERE attempts.id = saved.attempt_id
     ), journaled AS (
       INSERT INTO response_journal
