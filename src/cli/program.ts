@@ -27,8 +27,16 @@ const GROUPS: { words: string[]; add: (program: Command) => Promise<void> }[] = 
   { words: ['bank'], add: async (program) => (await import('./commands/bank.ts')).addBankCommands(program) },
   { words: ['user'], add: async (program) => (await import('./commands/user.ts')).addUserCommands(program) },
   {
-    words: ['cohort', 'join-code', 'assignment'],
+    words: ['cohort', 'assignment'],
     add: async (program) => (await import('./commands/cohort.ts')).addCohortCommands(program),
+  },
+  {
+    words: ['join-code'],
+    add: async (program) => (await import('./commands/join-code.ts')).addJoinCodeCommands(program),
+  },
+  {
+    words: ['member', 'trainer', 'resume-code'],
+    add: async (program) => (await import('./commands/member.ts')).addMemberCommands(program),
   },
   {
     words: ['attempt'],

@@ -24,7 +24,7 @@ const TOKENS = {
 
 async function newCode(seats = 30) {
   const ctx = serviceContext(people.services, 'command-line')
-  const cohort = await createCohort(ctx, { name: 'Promo' })
+  const cohort = await createCohort(ctx, { name: `Promo ${crypto.randomUUID()}` })
   return createJoinCode(ctx, validated(createJoinCodeInput, { cohort: cohort.id, seats }))
 }
 

@@ -2,14 +2,13 @@ import type { Command } from 'commander'
 import { withContext } from '../../process/open.ts'
 import { createAssignment, createAssignmentInput } from '../../usecases/assignments/create.ts'
 import { createCohort, createCohortInput } from '../../usecases/cohorts/create.ts'
-import { createJoinCode, createJoinCodeInput } from '../../usecases/cohorts/create-join-code.ts'
 import { findCohortNamed } from '../../usecases/cohorts/find-named.ts'
 import { findTrainer } from '../../usecases/users/find-trainer.ts'
 import { validated } from '../../usecases/validated.ts'
 import { actingAs } from '../acting-as.ts'
-import { say, wholeNumber } from '../input.ts'
+import { say } from '../input.ts'
 
-/** `cohort create`, `join-code create`, `assignment create`. */
+/** `cohort create`, `assignment create`. */
 export function addCohortCommands(program: Command): void {
   program
     .command('cohort')
@@ -17,28 +16,13 @@ export function addCohortCommands(program: Command): void {
     .command('create')
     .description('Add a cohort.')
     .argument('<name>')
-    .option('--trainer <email>', 'the trainer who follows it')
+    .option('--trainer <who>', 'the trainer who follows it: id or address')
     .action(async (name: string, { trainer }: { trainer?: string }, command: Command) => {
       const cohort = await withContext(actingAs(command), async (ctx) => {
         const id = trainer === undefined ? undefined : await findTrainer(ctx, trainer)
         return createCohort(ctx, validated(createCohortInput, { name, trainer: id }))
       })
       say(`cohort ${cohort.name}, id ${cohort.id}`)
-    })
-  program
-    .command('join-code')
-    .description('Codes that let newcomers into a cohort.')
-    .command('create')
-    .description('Make a code, printed once.')
-    .argument('<cohort>', 'id or exact name')
-    .option('--seats <number>', 'how many may join with it', wholeNumber)
-    .option('--days <number>', 'how long it lasts', wholeNumber)
-    .action(async (cohort: string, { seats, days }: { seats?: number; days?: number }, command: Command) => {
-      const made = await withContext(actingAs(command), async (ctx) => {
-        const given = { cohort: await findCohortNamed(ctx, cohort), seats, expiresInDays: days }
-        return createJoinCode(ctx, validated(createJoinCodeInput, given))
-      })
-      say(`${made.code} (cohort ${made.cohort.name}, ${made.seats} seats, until ${made.expiresAt})`)
     })
   program
     .command('assignment')

@@ -64,3 +64,27 @@ export const nameNeeded = refusal(
   },
   () => ({ pointer: '/name' }),
 )
+
+export const cohortNameTaken = refusal(
+  'validation',
+  {
+    fr: 'Un groupe se nomme déjà « {cohort} » ({id}) : donnez un nom qui les distingue.',
+    en: 'A cohort is named "{cohort}" already ({id}): give a name that tells them apart.',
+  },
+  (cohort: string, id: string) => ({ values: { cohort, id }, pointer: '/name' }),
+)
+
+/** For who may know all of them; given by what it says or by its id. */
+export const noSuchJoinCode = refusal(
+  'not-found',
+  {
+    fr: "Aucun code d'accès encore valable ne se lit {code}, ni n'a cet identifiant.",
+    en: 'No join code that is still good reads {code}, nor has that id.',
+  },
+  (code: string) => ({ values: { code } }),
+)
+
+export const notAMember = refusal('not-found', {
+  fr: "Cette personne n'est pas dans ce groupe.",
+  en: 'This person is not in this cohort.',
+})

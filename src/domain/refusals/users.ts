@@ -56,3 +56,20 @@ export const currentPasswordNeeded = refusal(
   },
   () => ({ pointer: '/currentPassword' }),
 )
+
+/** For who may know all of them; given by an id or an address. */
+export const noSuchPerson = refusal(
+  'not-found',
+  { fr: "Personne n'a l'identifiant ou l'adresse {who}.", en: 'Nobody has the id or address {who}.' },
+  (who: string) => ({ values: { who } }),
+)
+
+export const noAddressToSignIn = refusal('validation', {
+  fr: "Cette personne n'a pas d'adresse pour se connecter : donnez-lui un nouveau code de reprise.",
+  en: 'This person has no address to sign in with: reissue their resume code.',
+})
+
+export const hasPassword = refusal('validation', {
+  fr: 'Cette personne se connecte par mot de passe : réinitialisez-le.',
+  en: 'This person signs in by a password: reset it.',
+})

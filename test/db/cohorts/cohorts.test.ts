@@ -162,12 +162,24 @@ describe('cohorts, codes and assignments', () => {
     }
   })
 
-  it('a name that several cohorts have is refused with their ids', async () => {
+  it('a name is given once, even to two who ask at once', async () => {
+    const ctx = contextOf(database.db)
+    const made = await Promise.allSettled([1, 2, 3].map(() => createCohort(ctx, { name: 'Promo 12' })))
+    const refused = made.filter((one) => one.status === 'rejected')
+    expect(refused).toHaveLength(2)
+    const { id } = made.find((one) => one.status === 'fulfilled')!.value
+    for (const { reason } of refused) {
+      expect(reason).toMatchObject({ code: 'validation', message: expect.stringContaining(id) })
+    }
+  })
+
+  it('a name that several cohorts of an early release have is refused with their ids', async () => {
     const ctx = contextOf(database.db)
     const [one, two] = [
       await createCohort(ctx, { name: 'Jumelle' }),
-      await createCohort(ctx, { name: 'Jumelle' }),
+      await createCohort(ctx, { name: 'Sa jumelle' }),
     ]
+    await database.db.pg.query(`UPDATE cohorts SET name = 'Jumelle' WHERE id = $1`, [two.id])
     await expect(findCohortNamed(ctx, 'Jumelle')).rejects.toThrow(`${one.id}, ${two.id}`)
     expect(await codeOf(findCohortNamed(ctx, 'Nulle part'))).toBe('not-found')
     expect(await findCohortNamed(ctx, one.id)).toBe(one.id)
@@ -252,7 +264,7 @@ describe('cohorts, codes and assignments', () => {
   ]
   test.each(wrong)('refuses $name', async ({ change, says }) => {
     await publishQuiz('qcm-docker')
-    const cohort = await createCohort(contextOf(database.db), { name: 'Autre' })
+    const cohort = await createCohort(contextOf(database.db), { name: `Autre ${crypto.randomUUID()}` })
     const input = { cohort: cohort.id, quiz: 'qcm-docker', ...window, ...change }
     const made = async () => createAssignment(contextOf(database.db), validated(createAssignmentInput, input))
     await expect(made()).rejects.toThrow(says)

@@ -52,6 +52,52 @@ test('--as says whose hand it was', async () => {
   expect(audit).toEqual([{ actor_kind: 'service', actor_name: 'command-line: grace@example.org' }])
 })
 
+test('accounts, codes and members are closed, reset, reissued and removed from the command line', async () => {
+  const { url } = await useTestDatabase()
+  const env = { DATABASE_URL: url, SECRET_KEY }
+  await ok(['user', 'create', '--email', 'ada@example.org', '--name', 'Ada', '--role', 'admin'], env)
+  await ok(['user', 'create', '--email', 'bob@example.org', '--name', 'Bob'], env)
+  await ok(['cohort', 'create', 'Groupe A'], env)
+  const [code] = (await ok(['join-code', 'create', 'Groupe A'], env)).split(' ')
+  await query(
+    url,
+    `INSERT INTO cohort_members (cohort_id, user_id) SELECT c.id, u.id FROM cohorts c, users u WHERE u.name = 'Bob'`,
+  )
+  expect(await bareme(['user', 'disable', 'ada@example.org'], { env })).toMatchObject({
+    code: 1,
+    err: 'Make another admin first.\n',
+  })
+  const said = [
+    await ok(['user', 'reset-password', 'ADA@example.org'], env),
+    await ok(
+      ['user', 'reset-password', 'ada@example.org', '--password-stdin'],
+      env,
+      'a long enough phrase\n',
+    ),
+    await ok(['user', 'role', 'bob@example.org', 'trainer'], env),
+    await ok(['trainer', 'add', 'Groupe A', 'bob@example.org'], env),
+    await ok(['user', 'disable', 'bob@example.org'], env),
+    await ok(['user', 'enable', 'bob@example.org'], env),
+    await ok(['join-code', 'revoke', code!], env),
+    await ok(['member', 'list', 'Groupe A'], env),
+    await ok(['member', 'remove', 'Groupe A', 'bob@example.org'], env),
+  ]
+  expect(said.join('')).toMatch(
+    /^ADA@example.org: every session has ended\npassword: \S{20,} .*\nada@example.org: every session has ended\nbob@example.org: trainer\nbob@example.org follows Groupe A\nbob@example.org: disabled\nbob@example.org: enabled\nthe code lets nobody into Groupe A any more\n[\w-]{36}\tBob\tbob@example.org\nbob@example.org left Groupe A\n$/,
+  )
+  await query(
+    url,
+    `INSERT INTO users (id, role, name) VALUES ('0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11', 'trainee', 'Zoé')`,
+  )
+  expect(await ok(['resume-code', 'reissue', '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'], env)).toMatch(
+    /^([0-9A-Z]{5}-){4}[0-9A-Z]{5} \(shown only now\)\n$/,
+  )
+  expect(await bareme(['user', 'enable', 'nobody@example.org'], { env })).toMatchObject({
+    code: 1,
+    err: 'Nobody has the id or address nobody@example.org.\n',
+  })
+})
+
 test('without --password-stdin a password is made and printed once', async () => {
   const { url } = await useTestDatabase()
   const out = await ok(['user', 'create', '--email', 'ada@example.org', '--name', 'Ada'], {

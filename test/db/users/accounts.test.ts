@@ -34,7 +34,7 @@ afterAll(() => database.drop())
 
 async function newcomer() {
   const ctx = contextOf(database.db)
-  const cohort = await createCohort(ctx, { name: 'Promo' })
+  const cohort = await createCohort(ctx, { name: `Promo ${crypto.randomUUID()}` })
   const { code } = await createJoinCode(ctx, validated(createJoinCodeInput, { cohort: cohort.id }))
   const joined = await joinCohort(strangerOf(database.db), { code, name: 'Ada', address: ADDRESS })
   if (joined.kind !== 'newcomer') throw new Error('expected a newcomer')

@@ -39,6 +39,12 @@ describe('a wrong use of the command exits 2 and says so on stderr', () => {
   })
 })
 
+test('the help of a join code says how many seats and days it has when nothing is said', async () => {
+  const { code, out } = await bareme(['join-code', 'create', '--help'], { env: NOWHERE })
+  expect(code).toBe(0)
+  expect(out).toMatch(/--seats .*\(default: 30\)\n.*--days .*\(default: 30\)/)
+})
+
 test('asking for the version is no error', async () => {
   expect(await bareme(['--version'])).toMatchObject({
     code: 0,

@@ -6,7 +6,13 @@ import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'
 import type { UserRow } from '../users/rows.ts'
 
-export type RevokeReason = 'logout' | 'logout-all' | 'password-changed' | 'refresh-token-reused'
+export type RevokeReason =
+  | 'logout'
+  | 'logout-all'
+  | 'password-changed'
+  | 'password-reset'
+  | 'refresh-token-reused'
+  | 'user-disabled'
 
 /**
  * Opens a session; 0 when the person was meanwhile disabled or erased, or changed their password (their epoch

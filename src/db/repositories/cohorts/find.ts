@@ -30,7 +30,7 @@ export async function findCohort(connection: Connection, id: string): Promise<Co
   return row ?? null
 }
 
-/** Every cohort of this exact name: names are not unique. */
+/** Every cohort of this exact name: those of early releases, and the demo's, may share one. */
 export async function listCohortsNamed(connection: Connection, name: string): Promise<CohortName[]> {
   return connection.orm.select(named).from(cohorts).where(eq(cohorts.name, name)).orderBy(cohorts.id)
 }

@@ -34,6 +34,25 @@ export const findJoinCodeCohort = statement.find<
     WHERE code_hash = ${value('codeHash')}::bytea AND expires_at > ${now}`,
 )
 
+/** A code that still lets people in, by what it says or by its id; null otherwise. */
+export const findJoinCode = statement.find<
+  Pick<JoinCode, 'id' | 'cohortId'>,
+  { codeHash: Buffer; id: string | null; now: Date | null }
+>(
+  'find_join_code',
+  sql`
+    SELECT id, cohort_id AS "cohortId" FROM join_codes
+    WHERE (code_hash = ${value('codeHash')}::bytea OR id = ${value('id')}::uuid) AND expires_at > ${now}`,
+)
+
+/** Ends a join code of a cohort; 0 when it lets nobody in any more. */
+export const endJoinCode = statement.run<{ id: string; cohortId: ManagedCohortId; now: Date | null }>(
+  'end_join_code',
+  sql`
+    UPDATE join_codes SET expires_at = ${now}
+    WHERE id = ${value('id')}::uuid AND cohort_id = ${value('cohortId')}::uuid AND expires_at > ${now}`,
+)
+
 /** Takes one seat of an unexpired code; 0 when none is left. Callers at once wait for one another here. */
 export const takeSeat = statement.run<{ codeHash: Buffer; now: Date | null }>(
   'take_seat',

@@ -4,12 +4,18 @@ import { cohortTrainers } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import type { ManagedCohortId } from './find.ts'
 
+/** Lets a trainer follow a cohort; false when they already do. */
 export async function insertTrainer(
   connection: Connection,
   cohortId: ManagedCohortId,
   userId: string,
-): Promise<void> {
-  await connection.orm.insert(cohortTrainers).values({ cohortId, userId }).onConflictDoNothing()
+): Promise<boolean> {
+  const rows = await connection.orm
+    .insert(cohortTrainers)
+    .values({ cohortId, userId })
+    .onConflictDoNothing()
+    .returning({ userId: cohortTrainers.userId })
+  return rows.length === 1
 }
 
 /** Ends every cohort's following by a trainer. */

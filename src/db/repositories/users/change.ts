@@ -44,6 +44,14 @@ export async function eraseUser(connection: Connection, id: string, instant: Dat
     .where(eq(users.id, id))
 }
 
+/** Closes an account: every token of it is refused from the next request on, and none comes back with the account. */
+export async function disableUser(connection: Connection, id: string, instant: Date | null): Promise<void> {
+  await connection.orm
+    .update(users)
+    .set({ disabledAt: instant ?? sql`clock_timestamp()`, epoch: sql`${users.epoch} + 1` })
+    .where(eq(users.id, id))
+}
+
 /** Raises a person's epoch: every access token issued before is refused from the next request on. */
 export async function raiseEpoch(connection: Connection, id: string): Promise<void> {
   await connection.orm
