@@ -82,10 +82,7 @@ export function fractionField(percent: number | null, context: MoodleContext): {
 }
 
 /** The author's own form, which an export of ours left, as long as it still means the same numbers; else null. */
-export function ownNumber(
-  source: unknown,
-  fields: Record<string, unknown> | null,
-): Record<string, unknown> | null {
+function ownNumber(source: unknown, fields: Record<string, unknown> | null): Record<string, unknown> | null {
   const written = numericAnswerSchema.safeParse(source)
   const current = numericAnswerSchema.safeParse(fields)
   if (!written.success || !current.success) return null

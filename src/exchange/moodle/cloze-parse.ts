@@ -1,13 +1,22 @@
+import { Parser } from 'commonmark'
+
 /** One of the alternatives of an embedded answer; `percent` is null when it is no number. */
 export type Alternative = { percent: number | null; text: string; feedback: string }
 
-/** An embedded answer such as `{1:SHORTANSWER:=yes~%50%maybe#almost}`; `kind` by its long name, without its display. */
+/**
+ * An embedded answer such as `{1:SHORTANSWER:=yes~%50%maybe#almost}`; `kind` by its long name, without its display.
+ * Texts are as Moodle keeps them: a choice and a feedback are HTML then, whatever the question is.
+ */
 export type Embedded = {
   weight: number
   kind: 'MULTICHOICE' | 'MULTIRESPONSE' | 'SHORTANSWER' | 'SHORTANSWER_C' | 'NUMERICAL'
   alternatives: Alternative[]
 }
 
+/** Between prompt and passage in an export of ours; no reader shows it. */
+export const PASSAGE_MARK = '<!-- passage -->'
+
+const ENTITY = new Parser()
 const START = /\{\s{0,10}(\d{0,6})\s{0,10}:\s{0,10}([A-Z]{2,13}(?:_[A-Z]{1,2})?)\s{0,10}:/y
 const NAMES: [Embedded['kind'], RegExp][] = [
   ['MULTICHOICE', /^(MULTICHOICE(_(V|H|S|VS|HS))?|MC(V|H|S|VS|HS)?)$/],
@@ -17,8 +26,12 @@ const NAMES: [Embedded['kind'], RegExp][] = [
   ['NUMERICAL', /^(NUMERICAL|NM)$/],
 ]
 
-/** The text with each embedded answer put through `replace`, in one pass. */
-export function replaceEmbedded(text: string, replace: (embedded: Embedded) => string): string {
+/** The text with each embedded answer put through `replace`, in one pass. `isHtml`: an answer may hold stray tags. */
+export function replaceEmbedded(
+  text: string,
+  isHtml: boolean,
+  replace: (embedded: Embedded) => string,
+): string {
   const pieces: string[] = []
   let done = 0
   let at = text.indexOf('{')
@@ -31,7 +44,7 @@ export function replaceEmbedded(text: string, replace: (embedded: Embedded) => s
       const end = endOf(text, at + start.length)
       isClosed = end !== -1
       if (isClosed) {
-        const alternatives = split(text.slice(at + start.length, end), '~').map(alternative)
+        const alternatives = alternativesOf(text.slice(at + start.length, end), kind, isHtml)
         pieces.push(
           text.slice(done, at),
           replace({ weight: weight ? Number(weight) : 1, kind, alternatives }),
@@ -51,14 +64,21 @@ function endOf(text: string, from: number): number {
   return at
 }
 
-function alternative(source: string): Alternative {
+/** Moodle passes over a `~` before the first of them. */
+function alternativesOf(source: string, kind: Embedded['kind'], isHtml: boolean): Alternative[] {
+  const isPlain = !kind.startsWith('MULTI')
+  return split(source.replace(/^\s{0,10}~(?=.)/s, ''), '~').map((one) => alternative(one, isHtml && isPlain))
+}
+
+/** `isTagless`: an accepted text is typed, so that what an editor marked up in it is not meant. */
+function alternative(source: string, isTagless: boolean): Alternative {
   const [, sign, percent] = /^\s{0,10}(=|%(-?\d{1,3}(?:[.,]\d{0,10})?)%)/.exec(source) ?? ['']
   const body = sign === undefined ? source : source.slice(source.indexOf(sign) + sign.length)
   const [text = '', ...feedback] = split(body, '#')
   return {
     percent: percent === undefined ? (sign === '=' ? 100 : 0) : Number(percent.replace(',', '.')),
-    text: withoutEscapes(text).trim(),
-    feedback: withoutEscapes(feedback.join('#')).trim(),
+    text: asKept(isTagless ? text.replace(/<[^<>]{0,500}>/g, '') : text),
+    feedback: asKept(feedback.join('#')),
   }
 }
 
@@ -67,11 +87,22 @@ function split(text: string, sign: '~' | '#'): string[] {
   return text.split(sign === '~' ? /(?<!\\)~/ : /(?<![\\&])#/)
 }
 
-function withoutEscapes(text: string): string {
-  return text.replace(/\\([}#~])/g, '$1')
+/** What Moodle makes of a text: entities first, then the two signs that a backslash escapes. `\~` keeps its backslash. */
+function asKept(text: string): string {
+  return text
+    .replace(/&(?:#\d{1,7}|#[Xx][\dA-Fa-f]{1,6}|[A-Za-z]\w{1,31});/g, decoded)
+    .replaceAll('\u00A0', ' ')
+    .replaceAll('\\}', '}')
+    .replaceAll('\\#', '#')
+    .trim()
 }
 
-/** A text for inside an embedded answer. A backslash at its end would take the next sign with it. */
+/** CommonMark knows every entity of HTML; what is none stays as it is. */
+function decoded(entity: string): string {
+  return ENTITY.parse(entity).firstChild?.firstChild?.literal ?? entity
+}
+
+/** A text for inside an embedded answer: no sign of the syntax, of HTML or of Markdown is left for anybody to take. */
 export function escapeEmbedded(text: string): string {
-  return text.replace(/[}#~]/g, '\\$&').replace(/\\$/, '\\ ')
+  return text.replace(/\\(?=[}#])/g, '\\\\').replace(/[&~#}{\\<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

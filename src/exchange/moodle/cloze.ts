@@ -1,15 +1,13 @@
-import { slugSchema } from '../../domain/questions/shared/primitives.ts'
-import { IGNORABLE } from '../../domain/questions/text/normalise.ts'
-import { attr, child, type Element } from '../xml/parse.ts'
-import { fractionField, ownNumber } from './answers.ts'
-import { type Embedded, replaceEmbedded } from './cloze-parse.ts'
+import { questionSchema } from '../../domain/bank/schema.ts'
+import { clozeContentSchema } from '../../domain/questions/cloze.ts'
+import { attr, child, type Element, textOf } from '../xml/parse.ts'
+import { fractionField } from './answers.ts'
+import { type Embedded, PASSAGE_MARK, replaceEmbedded } from './cloze-parse.ts'
 import { type Drafted, type MoodleContext, note, parseJson } from './context.ts'
 import { numberFields } from './numbers.ts'
 import { optionsOf } from './options.ts'
 import { markdownOf, toMarkdown } from './texts.ts'
-
-/** Between prompt and passage in an export of ours; readers of Markdown do not show it. */
-export const PASSAGE_MARK = '<!-- passage -->'
+import { clozeText } from './write/cloze.ts'
 
 // No marker of a blank, and nothing that Markdown or HTML reads.
 const SPLIT = '{{passage/}}'
@@ -17,15 +15,22 @@ const MOST_BLANKS = 30
 const MARKER = /\{\{blank-\d+\}\}/
 
 type Blank = Record<string, unknown> & { id: string; type: string }
-/** What an export of ours says of a blank beside Moodle's own syntax. */
-type OwnBlank = { id?: string; options?: string[]; ignore?: string[]; numbers?: unknown[] }
+
+const sourceSchema = clozeContentSchema.extend({ prompt: questionSchema.options[0].shape.prompt })
 
 /** A text with embedded answers. Moodle refuses one without any, and answers that nobody could get right. */
 export function draftCloze(question: Element, context: MoodleContext): Drafted {
   const holder = child(question, 'questiontext')
+  const own = ownSource(holder)
+  if (own !== null) return { type: 'cloze', ...own }
+  const isHtml = attr(holder, 'format') !== 'markdown'
   const embedded: Embedded[] = []
   const text = markdownOf(holder, context, (source) =>
-    replaceEmbedded(source.replace(PASSAGE_MARK, SPLIT), (found) => `{{blank-${embedded.push(found)}}}`),
+    replaceEmbedded(
+      source.replace(PASSAGE_MARK, SPLIT),
+      isHtml,
+      (found) => `{{blank-${embedded.push(found)}}}`,
+    ),
   )
   const problem = problemOf(embedded)
   if (problem !== null) return { problem, isInvalid: true }
@@ -35,11 +40,17 @@ export function draftCloze(question: Element, context: MoodleContext): Drafted {
     return { problem: `it has ${embedded.length} blanks, and at most ${MOST_BLANKS} are read` }
   if (embedded.some(({ kind, alternatives }) => alternatives.length > (kind === 'MULTICHOICE' ? 26 : 50)))
     return { problem: 'a blank has more alternatives than are read: 26 choices, 50 answers' }
-  const format = attr(holder, 'format')
-  const own = ownBlanks(holder, embedded.length)
-  const blanks = embedded.map((found, index) => blankOf(found, index, own?.[index] ?? {}, format, context))
-  const renamed = text.replace(/\{\{blank-(\d+)\}\}/g, (_, number) => `{{${blanks[Number(number) - 1]?.id}}}`)
-  return { type: 'cloze', ...promptAndText(renamed, text), blanks }
+  const blanks = embedded.map((found, index) => blankOf(found, index, context))
+  return { type: 'cloze', ...promptAndText(text), blanks }
+}
+
+/** The author's own form, which an export of ours left, as long as what stands there is still the export of it. */
+function ownSource(holder: Element | null): { prompt: string; text: string; blanks: Blank[] } | null {
+  const source = parseJson(attr(holder, 'source'))
+  const { data } = sourceSchema.safeParse(source)
+  if (data === undefined) return null
+  const { text } = clozeText(data.prompt, data, () => {})
+  return text === textOf(holder && child(holder, 'text')) ? (source as typeof data) : null
 }
 
 /** What makes Moodle refuse the question. */
@@ -65,28 +76,19 @@ function numbers(text: string): Record<string, unknown> | null {
   return numberFields(value, tolerance)
 }
 
-function blankOf(
-  { weight, kind, alternatives }: Embedded,
-  index: number,
-  own: OwnBlank,
-  format: string,
-  context: MoodleContext,
-): Blank {
-  const id = own.id ?? `blank-${index + 1}`
+function blankOf({ weight, kind, alternatives }: Embedded, index: number, context: MoodleContext): Blank {
   if (weight < 1 || weight > 100) note(context, 'changed', `the weight ${weight} of blank ${index + 1}`)
   const share = Math.min(100, Math.max(1, weight))
-  const common = { id, ...(share === 1 ? {} : { weight: share }) }
+  const common = { id: `blank-${index + 1}`, ...(share === 1 ? {} : { weight: share }) }
   const feedbackOf = (feedback: string) => {
-    const text = formatted(feedback, format, context)
+    const text = fromHtml(feedback, context)
     return text === '' ? {} : { feedback: text }
   }
   if (kind === 'MULTICHOICE') {
-    const ids = own.options?.length === alternatives.length ? own.options : null
-    const choices = alternatives.map(({ text, feedback, percent }, place) => ({
-      text: formatted(text, format, context),
+    const choices = alternatives.map(({ text, feedback, percent }) => ({
+      text: fromHtml(text, context),
       ...feedbackOf(feedback),
       weight: percent ?? 0,
-      ...(ids?.[place] ? { id: ids[place] } : {}),
     }))
     if (choices.filter((choice) => choice.weight > 0).length > 1)
       note(context, 'changed', `blank ${index + 1}: only an option of 100 % is right`)
@@ -97,13 +99,11 @@ function blankOf(
     ...feedbackOf(feedback),
   })
   if (kind !== 'NUMERICAL') {
-    const ignore = own.ignore ?? (kind === 'SHORTANSWER_C' ? ['spaces'] : undefined)
-    const answers = alternatives.map((found) => ({ text: entities(found.text, format), ...rest(found) }))
-    return { ...common, type: 'text', answers, ...(ignore === undefined ? {} : { ignore }) }
+    const answers = alternatives.map((found) => ({ text: found.text, ...rest(found) }))
+    return { ...common, type: 'text', answers, ...(kind === 'SHORTANSWER_C' ? { ignore: ['spaces'] } : {}) }
   }
-  const answers = alternatives.flatMap((found, place) => {
-    const read = numbers(entities(found.text, format))
-    const fields = ownNumber(own.numbers?.[place], read) ?? read
+  const answers = alternatives.flatMap((found) => {
+    const fields = numbers(found.text)
     if (fields !== null) return [{ ...fields, ...rest(found) }]
     note(context, 'lost', `blank ${index + 1}: the answer to any other number`)
     return []
@@ -111,47 +111,19 @@ function blankOf(
   return { ...common, type: 'numeric', answers }
 }
 
-function formatted(text: string, format: string, context: MoodleContext): string {
+function fromHtml(html: string, context: MoodleContext): string {
   const lost: string[] = []
-  const markdown = toMarkdown(text, format, lost)
+  const markdown = toMarkdown(html, 'html', lost)
   for (const detail of lost) note(context, 'lost', detail)
   return markdown
 }
 
-/** Accepted texts are plain; in HTML their signs are entities. */
-function entities(text: string, format: string): string {
-  if (format === 'markdown' || !/[&<]/.test(text)) return text
-  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
-  return text
-    .replace(/<[^<>]{0,500}>/g, '')
-    .replace(/&(?:#(\d{1,6})|([a-z]{2,4}));/g, (whole, code, name) =>
-      code === undefined ? (named[name] ?? whole) : String.fromCodePoint(Number(code)),
-    )
-    .trim()
-}
-
 /** What comes before the passage; without a mark, the paragraphs before the first blank's. */
-function promptAndText(renamed: string, text: string): { prompt?: string; text: string } {
-  const mark = renamed.indexOf(SPLIT)
-  if (mark !== -1)
-    return { prompt: renamed.slice(0, mark).trim(), text: renamed.slice(mark + SPLIT.length).trim() }
-  const [paragraphs, sources] = [renamed.split('\n\n'), text.split('\n\n')]
-  const first = sources.findIndex((paragraph) => MARKER.test(paragraph))
-  if (first < 1) return { text: renamed }
+function promptAndText(text: string): { prompt?: string; text: string } {
+  const mark = text.indexOf(SPLIT)
+  if (mark !== -1) return { prompt: text.slice(0, mark).trim(), text: text.slice(mark + SPLIT.length).trim() }
+  const paragraphs = text.split('\n\n')
+  const first = paragraphs.findIndex((paragraph) => MARKER.test(paragraph))
+  if (first < 1) return { text }
   return { prompt: paragraphs.slice(0, first).join('\n\n'), text: paragraphs.slice(first).join('\n\n') }
-}
-
-function ownBlanks(holder: Element | null, count: number): OwnBlank[] | null {
-  const read = parseJson(attr(holder, 'blanks'))
-  if (!Array.isArray(read) || read.length !== count) return null
-  const slugs = (value: unknown): value is string[] =>
-    Array.isArray(value) && value.every((slug) => slugSchema.safeParse(slug).success)
-  const ids = read.map((blank) => blank?.id)
-  if (!slugs(ids) || new Set(ids).size !== count) return null
-  return read.map(({ id, options, ignore, numbers }) => ({
-    id,
-    ...(slugs(options) && new Set(options).size === options.length ? { options } : {}),
-    ...(Array.isArray(numbers) ? { numbers } : {}),
-    ...(slugs(ignore) ? { ignore: IGNORABLE.filter((name) => ignore.includes(name)) } : {}),
-  }))
 }

@@ -143,7 +143,7 @@ describe('each type', () => {
       prompt: 'Intro.',
       text: '{{blank-1}} {{blank-2}} {{blank-3}} {x} {1:MC}',
       blanks: [
-        { type: 'single', weight: 2, options: [{ text: 'a}b', correct: true, feedback: 'f~g' }, {}, {}] },
+        { type: 'single', weight: 2, options: [{ text: 'a}b', correct: true, feedback: 'f\\\\~g' }, {}, {}] },
         { type: 'numeric', answers: [{ value: 3.14, tolerance: 0.01 }] },
         { type: 'text', ignore: ['spaces'], answers: [{ feedback: 'y' }] },
       ],

@@ -41,7 +41,7 @@ function numericElement(answer: NumericAnswer, note: Note): Xml {
 }
 
 /** The numbers as the author wrote them, in JSON. */
-export function sourceOf(answer: NumericAnswer): string {
+function sourceOf(answer: NumericAnswer): string {
   const { fraction, feedback, ...numbers } = answer
   return JSON.stringify(numbers)
 }

@@ -1,59 +1,82 @@
+import { visibleText } from '../../../domain/markdown.ts'
 import type { Blank } from '../../../domain/questions/cloze/blanks.ts'
-import { markersOf } from '../../../domain/questions/cloze/findings.ts'
 import type { ClozeContent } from '../../../domain/questions/cloze.ts'
-import { PASSAGE_MARK } from '../cloze.ts'
-import { escapeEmbedded, replaceEmbedded } from '../cloze-parse.ts'
-import { sourceOf, valueAndTolerance, weight } from './answers.ts'
+import { markdownToHtml } from '../../markup/html.ts'
+import { escapeXml } from '../../xml/write.ts'
+import { escapeEmbedded, PASSAGE_MARK } from '../cloze-parse.ts'
+import { valueAndTolerance, weight } from './answers.ts'
 import type { Note } from './texts.ts'
 
-/** The question's text with its answers embedded, and what they cannot say, in JSON and in their order. */
+/** What the schemas fill in, and an author's file leaves out. */
+const DEFAULTS: Record<string, unknown> = { weight: 1, fraction: 1, correct: false, unitRequired: false }
+
+/**
+ * The question's text with its answers embedded, in HTML: Moodle puts its fields in before it renders Markdown, which
+ * then shows those in code as text. `source` is the author's own form, in JSON.
+ */
 export function clozeText(
   prompt: string,
   { text, blanks }: ClozeContent,
   note: Note,
-): { text: string; blanks: string } {
-  for (const part of [prompt, text])
-    replaceEmbedded(part, () => {
-      note('changed', 'what looks like an embedded answer of Moodle is one there')
-      return ''
-    })
-  const byId = new Map(blanks.map((blank) => [blank.id, blank]))
-  const ordered = markersOf(text).flatMap((id) => byId.get(id) ?? [])
-  const passage = text.replace(/\{\{([a-z0-9-]{1,64})\}\}/g, (marker, id) => {
-    const blank = byId.get(id)
-    return blank === undefined ? marker : `{${blank.weight}:${embedded(blank, note)}}`
-  })
-  return { text: `${prompt}\n\n${PASSAGE_MARK}\n\n${passage}`, blanks: JSON.stringify(ordered.map(ownOf)) }
+): { text: string; source: string } {
+  const fields = new Map(blanks.map((blank) => [blank.id, `{${blank.weight}:${embedded(blank, note)}}`]))
+  const placed = new Set<string>()
+  const passage = markdownToHtml(text).replace(
+    /<[^>]*>|\{\{([a-z0-9-]{1,64})\}\}|\{/g,
+    (found, id: string | undefined) => {
+      const field = id === undefined ? undefined : fields.get(id)
+      if (field !== undefined) placed.add(id!)
+      return field ?? braceless(found)
+    },
+  )
+  for (const id of fields.keys())
+    if (!placed.has(id)) note('lost', `blank ${id}: Moodle has no field in an address or a title`)
+  const source = JSON.stringify({ prompt, text, blanks }, (name, value) =>
+    DEFAULTS[name] === value ? undefined : value,
+  )
+  return { text: `${braceless(markdownToHtml(prompt))}\n${PASSAGE_MARK}\n${passage}`, source }
+}
+
+/** Without anything that Moodle takes for an embedded answer. */
+function braceless(html: string): string {
+  return html.replaceAll('{', '&#123;')
 }
 
 function embedded(blank: Blank, note: Note): string {
-  const write = (percent: string, text: string, feedback?: string) => {
-    const sign = percent === '100' ? '=' : percent === '0' ? '' : `%${percent}%`
-    // A text that begins like a weight would be read as one.
-    const lead = sign === '' && /^\s*[=%]/.test(text) ? '%0%' : sign
-    return `${lead}${escapeEmbedded(text)}${feedback === undefined ? '' : `#${escapeEmbedded(feedback)}`}`
+  if (blank.type === 'single') {
+    if (blank.options.some(({ text }) => visibleText(text) !== text))
+      note('changed', `blank ${blank.id}: Moodle's list shows choices as plain text`)
+    const choices = blank.options.map(({ text, correct, feedback }) =>
+      alternative(correct ? '100' : '0', escapeXml(visibleText(text) || text), feedback),
+    )
+    return `MULTICHOICE:${choices.join('~')}`
   }
-  if (blank.type === 'single')
-    return `MULTICHOICE:${blank.options.map(({ text, correct, feedback }) => write(correct ? '100' : '0', text, feedback)).join('~')}`
   if (blank.type === 'text') {
     if (blank.ignore.some((name) => name !== 'case' && name !== 'spaces'))
       note('lost', `blank ${blank.id}: Moodle overlooks case or not, and nothing else`)
     const answers = blank.answers.map(({ text, fraction, feedback }) =>
-      write(weight(fraction, note), text, feedback),
+      alternative(weight(fraction, note), text, feedback),
     )
     return `SHORTANSWER${blank.ignore.includes('case') ? '' : '_C'}:${answers.join('~')}`
   }
   if (blank.units !== undefined) note('lost', `blank ${blank.id}: Moodle has no units in a cloze`)
   const answers = blank.answers.map((answer) => {
     const { value, tolerance } = valueAndTolerance(answer)
-    return write(weight(answer.fraction, note), `${value}:${tolerance}`, answer.feedback)
+    return alternative(weight(answer.fraction, note), `${value}:${tolerance}`, answer.feedback)
   })
   return `NUMERICAL:${answers.join('~')}`
 }
 
-function ownOf(blank: Blank): object {
-  const { id } = blank
-  if (blank.type === 'single') return { id, options: blank.options.map((option) => option.id) }
-  if (blank.type === 'text') return { id, ignore: blank.ignore }
-  return { id, numbers: blank.answers.map((answer) => JSON.parse(sourceOf(answer))) }
+function alternative(percent: string, text: string, feedback: string | undefined): string {
+  const sign = percent === '100' ? '=' : percent === '0' ? '' : `%${percent}%`
+  // A text that begins like a weight would be read as one.
+  const lead = sign === '' && /^\s*[=%]/.test(text) ? '%0%' : sign
+  return `${lead}${escapeEmbedded(text)}${feedback === undefined ? '' : `#${escapeEmbedded(inlineHtml(feedback))}`}`
+}
+
+/** Moodle reads every feedback of a blank as HTML. */
+function inlineHtml(markdown: string): string {
+  const html = markdownToHtml(markdown)
+  const [, only] = /^<p>((?:(?!<p>).)*)<\/p>$/s.exec(html) ?? []
+  return only ?? html
 }

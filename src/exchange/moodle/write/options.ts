@@ -61,7 +61,10 @@ export function matchElements({ left, right }: MatchContent, note: Note): Xml[] 
   ]
 }
 
-/** Items of an ordering (Moodle 4.4), graded by adjacent pairs. */
+/**
+ * Items of an ordering (Moodle 4.4), graded by adjacent pairs. Without `shownumcorrect` its importer makes hints that its
+ * database refuses, and stops there: neither this question nor any after it arrives.
+ */
 export function orderElements({ items }: OrderContent): Xml[] {
   return [
     ...fields({
@@ -71,6 +74,7 @@ export function orderElements({ items }: OrderContent): Xml[] {
       gradingtype: 'RELATIVE_NEXT_EXCLUDE_LAST',
       showgrading: 'SHOW',
       numberingstyle: 'none',
+      shownumcorrect: '1',
     }),
     ...items.map(({ id, text }, index) => markdownElementOf(id, text, index + 1)),
   ]

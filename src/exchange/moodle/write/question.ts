@@ -40,7 +40,7 @@ export function questionElement(question: CanonicalQuestion, note: Note): Xml {
     element('name', {}, textElement(id)),
     cloze === null
       ? markdownElement('questiontext', prompt)
-      : markdownElement('questiontext', cloze.text, { blanks: cloze.blanks }),
+      : element('questiontext', { format: 'html', source: cloze.source }, textElement(cloze.text)),
     markdownElement('generalfeedback', explanation ?? ''),
     ...(cloze === null ? fields({ defaultgrade: points }) : []),
     ...fields({ penalty: '0.3333333', hidden: '0', idnumber: id }),

@@ -1,5 +1,5 @@
 import type { ReportEntry } from '../../model.ts'
-import { element, type Xml } from '../../xml/write.ts'
+import { cdata, element, type Xml } from '../../xml/write.ts'
 
 export type Note = (what: ReportEntry['what'], detail: string) => void
 
@@ -14,7 +14,7 @@ export function markdownElement(
 
 /** `<text>…</text>`. */
 export function textElement(text: string): Xml {
-  return element('text', {}, text)
+  return { xml: `<text>${cdata(text)}</text>` }
 }
 
 /** `<feedback>`, empty where there is none. */
