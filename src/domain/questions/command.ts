@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Finding, findingsOf } from '../findings.ts'
 import { saying } from '../issue-words.ts'
-import { compareBest, type Model } from './command/compare.ts'
-import { commandTextSchema, type Grammar } from './command/grammar.ts'
+import { compareBest, type Model, OPERANDS } from './command/compare.ts'
+import { commandTextSchema, type Grammar, weightSchema } from './command/grammar.ts'
 import type { Item } from './command/item.ts'
 import { findOption } from './command/option-table.ts'
 import { type Command, readCommand } from './command/parse.ts'
@@ -10,9 +10,14 @@ import { usedGrammar } from './command/prune.ts'
 import { explainPart, firstDifference, gradeOf } from './command/report.ts'
 import { FAULTS, FINDINGS } from './command/sentences.ts'
 import { wordsOf } from './command/words.ts'
-import type { Library, QuestionType } from './type.ts'
+import type { Grade, Library, QuestionType } from './type.ts'
 
 const { errorAt, warningAt } = findingsOf(FINDINGS)
+
+const optionName = z
+  .string()
+  .regex(/^--?[A-Za-z0-9][A-Za-z0-9._-]*$/, saying(FAULTS.option))
+  .max(64)
 
 const contentSchema = z.strictObject({
   answer: commandTextSchema.describe('The model command, on one or more lines.'),
@@ -21,16 +26,13 @@ const contentSchema = z.strictObject({
     .max(20)
     .default([])
     .describe('Other accepted commands; the best score counts.'),
-  optional: z
-    .array(
-      z
-        .string()
-        .regex(/^--?[A-Za-z0-9][A-Za-z0-9._-]*$/, saying(FAULTS.option))
-        .max(64),
-    )
-    .max(20)
-    .default([])
-    .describe('Options that may be there at no cost.'),
+  optional: z.array(optionName).max(20).default([]).describe('Options that may be there at no cost.'),
+  weights: z
+    .record(z.union([optionName, z.literal(OPERANDS)]), weightSchema)
+    .optional()
+    .describe(
+      'What an option, or each of the `operands`, counts here: 1 to 10, or `all`: wrong, the whole command fails.',
+    ),
 })
 
 export type CommandFields = z.output<typeof contentSchema>
@@ -70,13 +72,12 @@ export const command: QuestionType<CommandContent, CommandResponse> = {
     return 'words' in split && split.words.length === 0
   },
   view: () => ({ type: 'command' }),
-  grade: (content, response) => gradeOf(compareBest(modelOf(content), response.text)),
+  grade,
   solution: (content) => ({ type: 'command', text: content.answer }),
   key: (content) => ({ type: 'command', text: content.answer, accepted: content.also }),
-  explain: (part, { content, response, language }) =>
-    explainPart(part, compareBest(modelOf(content), response.text), language),
-  feedback(_parts, { content, response, language }) {
-    const text = firstDifference(compareBest(modelOf(content), response.text), language)
+  explain: (part, { language }) => explainPart(part, language),
+  feedback(parts, { language }) {
+    const text = firstDifference(parts, language)
     return text === null ? [] : [{ text }]
   },
   guess: () => null,
@@ -92,8 +93,12 @@ export const command: QuestionType<CommandContent, CommandResponse> = {
       .map((answer) => JSON.stringify(canonicalCommand(answer, content.grammar)))
       .sort(),
     optional: [...content.optional].sort(),
-    grammar: content.grammar,
+    ...(content.weights !== undefined && { weights: content.weights }),
   }),
+}
+
+function grade(content: CommandContent, { text }: CommandResponse): Grade {
+  return gradeOf(compareBest(modelOf(content), text))
 }
 
 function answersOf({ answer, also }: CommandFields): string[] {
@@ -101,7 +106,8 @@ function answersOf({ answer, also }: CommandFields): string[] {
 }
 
 function modelOf(content: CommandContent): Model {
-  return { answers: answersOf(content), grammar: content.grammar, optional: content.optional }
+  const { grammar, optional, weights = {} } = content
+  return { answers: answersOf(content), grammar, optional, weights }
 }
 
 /** What a command says, without how it is typed. */
@@ -134,7 +140,7 @@ function resolved(fields: CommandFields, library: Library): Resolved {
     readAnswer(text, grammar, index === 0 ? ['answer'] : ['also', index - 1]),
   )
   const commands = read.flatMap((one) => one.command ?? [])
-  const findings = [...read.flatMap((one) => one.findings), ...optionalFindings(fields.optional, commands)]
+  const findings = [...read.flatMap((one) => one.findings), ...nameFindings(fields, commands)]
   if (findings.length > 0) return { findings }
   const paths = commands.map(({ path }) => path.split(' ').slice(1).join(' '))
   return { content: { ...fields, grammar: usedGrammar(grammar, paths) } }
@@ -148,7 +154,7 @@ function readAnswer(text: string, grammar: Grammar, path: (string | number)[]): 
     const { command } = reading
     const findings = command.faults.map(({ shown, isUnknown }) =>
       isUnknown
-        ? errorAt('unknown-option', path, { path: command.path, shown })
+        ? errorAt('unknown-option', path, { path: command.shownPath, shown })
         : errorAt('command-syntax/value', path, { shown }),
     )
     return { command, findings }
@@ -172,10 +178,17 @@ function refusal(
   }
 }
 
-function optionalFindings(optional: readonly string[], commands: readonly Command[]): Finding[] {
-  return optional.flatMap((name, index) =>
-    commands.every(({ known }) => findOption(known, name, false) === null)
-      ? [errorAt('unknown-option/optional', ['optional', index], { option: name })]
-      : [],
-  )
+/** Names that no accepted command has an option of. */
+function nameFindings({ optional, weights = {} }: CommandFields, commands: readonly Command[]): Finding[] {
+  const isUnknown = (name: string) => commands.every(({ known }) => findOption(known, name, false) === null)
+  return [
+    ...optional.flatMap((option, index) =>
+      isUnknown(option) ? [errorAt('unknown-option/optional', ['optional', index], { option })] : [],
+    ),
+    ...Object.keys(weights).flatMap((option) =>
+      option !== OPERANDS && isUnknown(option)
+        ? [errorAt('unknown-option/weights', ['weights', option], { option })]
+        : [],
+    ),
+  ]
 }

@@ -8,7 +8,7 @@ import { CERTAINTY_MAXIMUM, type Certainty, certaintyFraction } from './certaint
 import type { QuestionScore } from './score.ts'
 
 /** Raised when a change of grading code changes a score; stored with every score, and never applied to a stored one. */
-export const ENGINE_VERSION = 1
+export const ENGINE_VERSION = 2
 
 /** A question whose grader threw. */
 export interface GradingFailure {

@@ -18,7 +18,7 @@ export const LAYERS: Record<string, Layer> = {
   'logger.ts': { values: ['db/connection.ts'], packages: ['pino'], node: [] },
   domain: {
     values: ['domain'],
-    packages: ['zod', 'commonmark', 'yaml', 'canonicalize', 'pure-rand', 'shell-quote'],
+    packages: ['zod', 'commonmark', 'yaml', 'canonicalize', 'pure-rand'],
     node: ['node:crypto'],
   },
   security: {

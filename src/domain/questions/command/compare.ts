@@ -1,10 +1,13 @@
 import type { Grammar } from './grammar.ts'
-import type { Item } from './item.ts'
+import type { Item, Weight } from './item.ts'
 import { findOption } from './option-table.ts'
 import { type Command, type Reading, readCommand } from './parse.ts'
 
+/** What `weights` calls the operands. */
+export const OPERANDS = 'operands'
+
 /** One thing expected, or one too many, and what became of it. */
-export type Judgement = {
+type Judged = {
   code:
     | 'program-right'
     | 'option-right'
@@ -21,6 +24,9 @@ export type Judgement = {
   given: Item | null
 }
 
+/** A pair and what it counts: its share, and whether it is wrong and counts for all. */
+export type Judgement = Judged & { share: number; isDecisive: boolean }
+
 export type Comparison = {
   expected: Command
   /** Null when the response is no such command: then it earns nothing. */
@@ -28,24 +34,33 @@ export type Comparison = {
   reading: Reading
   /** In the order of the model command, then what is too much in the order of the response. */
   judgements: Judgement[]
+  /** Shares of the points: of what is right, of what is too much, and of the model command, its program being one. */
   right: number
   extra: number
-  /** Parts of the model command, its program being one. */
   total: number
+  /** Where the first of those stands that are wrong and count for all; -1 when there is none. */
+  decisive: number
 }
 
-/** What a question's answers are compared by. */
-export type Model = { answers: readonly string[]; grammar: Grammar; optional: readonly string[] }
+/** What a question's answers are compared by; `weights` by an option's name, or `operands`, before the grammar's. */
+export type Model = {
+  answers: readonly string[]
+  grammar: Grammar
+  optional: readonly string[]
+  weights: Readonly<Record<string, Weight>>
+}
 
 /** The comparison with the accepted command that the text is nearest to; the first of equals. */
 export function compareBest(model: Model, text: string): Comparison {
   const reading = readCommand(text, model.grammar)
-  const free = new Set(freeOptions(model))
+  const commands = model.answers.flatMap((answer) => {
+    const read = readCommand(answer, model.grammar)
+    return 'command' in read ? [read.command] : []
+  })
+  const rules = rulesOf(model, commands)
   let best: Comparison | null = null
-  for (const answer of model.answers) {
-    const expected = readCommand(answer, model.grammar)
-    if (!('command' in expected)) continue
-    const comparison = compare(expected.command, reading, free)
+  for (const expected of commands) {
+    const comparison = compare(expected, reading, rules)
     if (best === null || isNearer(comparison, best)) best = comparison
   }
   if (best === null) throw new RangeError('no accepted command can be read')
@@ -54,46 +69,70 @@ export function compareBest(model: Model, text: string): Comparison {
 
 function isNearer(a: Comparison, b: Comparison): boolean {
   if ((a.given === null) !== (b.given === null)) return b.given === null
-  return earned(a) * b.total > earned(b) * a.total
+  const gain = earned(a) * b.total - earned(b) * a.total
+  return gain > 0 || (gain === 0 && (a.right - a.extra) * b.total > (b.right - b.extra) * a.total)
 }
 
-/** Parts earned: right ones less those too many, 0 at least. */
-export function earned({ right, extra }: Comparison): number {
-  return Math.max(0, right - extra)
+/** Shares earned: right ones less those too many, 0 at least, and 0 when what counts for all is wrong. */
+export function earned({ right, extra, decisive }: Comparison): number {
+  return decisive >= 0 ? 0 : Math.max(0, right - extra)
 }
 
-/** Names of the options that may be there at no cost. */
-function freeOptions({ answers, grammar, optional }: Model): string[] {
-  if (optional.length === 0) return []
-  return answers.flatMap((answer) => {
-    const reading = readCommand(answer, grammar)
-    if (!('command' in reading)) return []
-    return optional.flatMap((name) => findOption(reading.command.known, name, false)?.id ?? [])
-  })
+/** `free`: options that may be there at no cost. `weights` by an option's id, or `operands`. */
+type Rules = { free: ReadonlySet<string>; weights: ReadonlyMap<string, Weight> }
+
+function rulesOf({ optional, weights }: Model, commands: readonly Command[]): Rules {
+  const ids = (name: string) => commands.flatMap(({ known }) => findOption(known, name, false)?.id ?? [])
+  return {
+    free: new Set(optional.flatMap(ids)),
+    weights: new Map(
+      Object.entries(weights).flatMap(([name, weight]) =>
+        (name === OPERANDS ? [OPERANDS] : ids(name)).map((id): [string, Weight] => [id, weight]),
+      ),
+    ),
+  }
 }
 
-function compare(expected: Command, reading: Reading, free: ReadonlySet<string>): Comparison {
-  const total = 1 + expected.options.length + expected.operands.length
+/** What a pair counts, by the question or else by the grammar. */
+function weightOf({ expected, given }: Judged, weights: Rules['weights']): Weight {
+  const item = expected ?? given
+  if (item === null) return 1
+  return weights.get(item.kind === 'operand' ? OPERANDS : item.name) ?? item.weight
+}
+
+function compare(expected: Command, reading: Reading, { free, weights }: Rules): Comparison {
   const given = 'command' in reading && reading.command.path === expected.path ? reading.command : null
-  if (given === null) return { expected, given, reading, judgements: [], right: 0, extra: 0, total }
+  if (given === null)
+    return { expected, given, reading, judgements: [], right: 0, extra: 0, total: 1, decisive: -1 }
   const options = judgeOptions(expected, given, free)
   const operands = judgeOperands(expected, given)
-  const judgements = [
+  const pairs = [
     { code: 'program-right' as const, expected: null, given: null },
     ...[...options, ...operands].sort(byPlace),
   ]
+  const judgements = pairs.map((pair): Judgement => {
+    const weight = weightOf(pair, weights)
+    return {
+      ...pair,
+      share: weight === 'all' ? 1 : weight,
+      isDecisive: weight === 'all' && !pair.code.endsWith('-right'),
+    }
+  })
+  const sharesOf = (those: (code: string) => boolean) =>
+    judgements.reduce((sum, { code, share }) => sum + (those(code) ? share : 0), 0)
   return {
     expected,
     given,
     reading,
     judgements,
-    right: judgements.filter(({ code }) => code.endsWith('-right')).length,
-    extra: judgements.filter(({ code }) => code.endsWith('-extra')).length,
-    total,
+    right: sharesOf((code) => code.endsWith('-right')),
+    extra: sharesOf((code) => code.endsWith('-extra')),
+    total: sharesOf((code) => !code.endsWith('-extra')),
+    decisive: judgements.findIndex(({ isDecisive }) => isDecisive),
   }
 }
 
-function byPlace(a: Judgement, b: Judgement): number {
+function byPlace(a: Judged, b: Judged): number {
   if (a.expected !== null && b.expected !== null) return a.expected.word - b.expected.word
   if (a.expected !== null || b.expected !== null) return a.expected !== null ? -1 : 1
   return a.given!.word - b.given!.word
@@ -102,7 +141,7 @@ function byPlace(a: Judgement, b: Judgement): number {
 /** What belongs together; `isRight` also means: in its place, where order matters. */
 type Pair = { expected: Item | null; given: Item | null; isRight: boolean }
 
-function judgeOptions(expected: Command, given: Command, free: ReadonlySet<string>): Judgement[] {
+function judgeOptions(expected: Command, given: Command, free: ReadonlySet<string>): Judged[] {
   const givenBy = Map.groupBy(given.options, ({ name }) => name)
   const expectedBy = Map.groupBy(expected.options, ({ name }) => name)
   const names = new Set([...expectedBy.keys(), ...givenBy.keys()])
@@ -112,18 +151,19 @@ function judgeOptions(expected: Command, given: Command, free: ReadonlySet<strin
     const pairs = expected.sequences.includes(name) ? inOrder(wanted, had) : inAnyOrder(wanted, had)
     return pairs
       .map((pair) => judged('option', pair))
+      .filter(({ code, expected }) => !(code === 'option-missing' && expected?.mayMiss))
       .filter(({ code }) => code !== 'option-extra' || !free.has(name))
   })
 }
 
-function judgeOperands(expected: Command, given: Command): Judgement[] {
+function judgeOperands(expected: Command, given: Command): Judged[] {
   const pairs = expected.isUnordered
     ? inAnyOrder(expected.operands, given.operands)
     : inOrder(expected.operands, given.operands)
   return pairs.map((pair) => judged('operand', pair))
 }
 
-function judged(kind: Item['kind'], { expected, given, isRight }: Pair): Judgement {
+function judged(kind: Item['kind'], { expected, given, isRight }: Pair): Judged {
   if (expected === null) return { code: `${kind}-extra`, expected, given }
   if (given === null) return { code: `${kind}-missing`, expected, given }
   if (isRight) return { code: `${kind}-right`, expected, given }

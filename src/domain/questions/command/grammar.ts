@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { saying } from '../../issue-words.ts'
 import { filled, type Words } from '../../language.ts'
 import { isStorable, storable } from '../shared/primitives.ts'
+import type { Weight } from './item.ts'
+import { MEANINGS, type Meaning } from './meanings/meaning.ts'
 import { FAULTS } from './sentences.ts'
 
 /**
@@ -51,16 +53,53 @@ const optionNames = z
   .regex(/^--?[A-Za-z0-9][A-Za-z0-9._-]*(, --?[A-Za-z0-9][A-Za-z0-9._-]*)*$/, saying(FAULTS.optionNames))
 const page = z.url({ protocol: /^https$/ }).max(500)
 
+const shortText = z.string().max(200)
+const meaning = z.enum(MEANINGS)
+
+/** What an option, or an operand, counts: 1 to 10 shares of the points, or all of them. */
+export const weightSchema = z.union([z.int().min(1).max(10), z.literal('all')], saying(FAULTS.weight))
+
 const optionSchema = z.union(
   [
     z.enum(OPTION_KINDS),
     z.strictObject({
       kind: z.enum(OPTION_KINDS),
+      of: meaning.optional().describe('What one value is, beyond its letters.'),
+      default: z
+        .union([shortText, z.array(shortText).max(5)])
+        .optional()
+        .describe('The value that goes without saying: alone, it is as good as absent.'),
       keys: z.record(word, word).optional().describe('For `fields`: another spelling of a key -> the key.'),
+      keysOf: z.record(word, meaning).optional().describe("For `fields`: what a key's value is."),
+      keyDefaults: z
+        .record(word, shortText)
+        .optional()
+        .describe('For `fields`: the values that go without saying.'),
+      bare: word.optional().describe('For `fields`: the key that a value without `=` is of.'),
+      mayMiss: z
+        .literal(true)
+        .optional()
+        .describe('The command finds out by itself: left out, it is as right as said.'),
+      weight: weightSchema.optional().describe('What it counts; 1 by default.'),
       reference: page.optional().describe("Its documentation, where it is not the subcommand's."),
     }),
   ],
   saying(filled(FAULTS.optionKind, { kinds: OPTION_KINDS.join(', ') })),
+)
+
+const operandsSchema = z.union(
+  [
+    z.enum(OPERAND_KINDS),
+    z.strictObject({
+      kind: z.enum(OPERAND_KINDS).optional().describe('Default: ordered.'),
+      of: z
+        .union([meaning, z.array(meaning).max(9)])
+        .optional()
+        .describe('What each is, or each by its place; of `resources`, the value of a `key=value`.'),
+      weight: weightSchema.optional().describe('What each counts; 1 by default.'),
+    }),
+  ],
+  saying(filled(FAULTS.operandKind, { kinds: OPERAND_KINDS.join(', ') })),
 )
 
 const options = z.record(optionNames, optionSchema)
@@ -70,7 +109,7 @@ const nodeFields = {
   aliases: z.array(word).max(20).optional().describe('Other names of this subcommand.'),
   options: options.optional().describe('Options of this level: "-p, --publish": kind. Long names name them.'),
   inherited: options.optional().describe('Options that may also stand after any subcommand below.'),
-  operands: z.enum(OPERAND_KINDS).optional().describe('Default: ordered.'),
+  operands: operandsSchema.optional().describe('Default: ordered.'),
   inner: z
     .union([z.literal('--'), z.int().min(0).max(9)], saying(FAULTS.inner))
     .optional()
@@ -78,6 +117,12 @@ const nodeFields = {
   sameAs: path
     .optional()
     .describe('The path, from the command, of the subcommand that this one is a spelling of.'),
+  implies: z
+    .record(optionNames, shortText)
+    .optional()
+    .describe(
+      'With `sameAs`: options that this spelling gives by itself; `options` are then its own, beside the others.',
+    ),
 }
 
 /** One level of a command: the command itself or a subcommand. */
@@ -86,15 +131,33 @@ export type CommandNode = {
   aliases?: string[] | undefined
   options?: Record<string, OptionEntry> | undefined
   inherited?: Record<string, OptionEntry> | undefined
-  operands?: OperandKind | undefined
+  operands?: OperandKind | OperandSpec | undefined
   inner?: number | '--' | undefined
   sameAs?: string | undefined
+  implies?: Record<string, string> | undefined
   subcommands?: Record<string, CommandNode> | undefined
 }
 
-export type OptionEntry =
-  | OptionKind
-  | { kind: OptionKind; keys?: Record<string, string> | undefined; reference?: string | undefined }
+export type OptionSpec = {
+  kind: OptionKind
+  of?: Meaning | undefined
+  default?: string | string[] | undefined
+  keys?: Record<string, string> | undefined
+  keysOf?: Record<string, Meaning> | undefined
+  keyDefaults?: Record<string, string> | undefined
+  bare?: string | undefined
+  mayMiss?: true | undefined
+  weight?: Weight | undefined
+  reference?: string | undefined
+}
+
+export type OptionEntry = OptionKind | OptionSpec
+
+export type OperandSpec = {
+  kind?: OperandKind | undefined
+  of?: Meaning | Meaning[] | undefined
+  weight?: Weight | undefined
+}
 
 const subcommands: z.ZodType<Record<string, CommandNode>> = z.lazy(() =>
   z.record(word, z.strictObject({ ...nodeFields, subcommands: subcommands.optional() })),
@@ -173,6 +236,11 @@ function nodeFaults(node: CommandNode, at: string[], root: Grammar): Fault[] {
     ...(node.sameAs !== undefined && (target === null || target.sameAs !== undefined)
       ? [{ path: [...at, 'sameAs'], says: filled(FAULTS.noOwnSubcommand, { path: node.sameAs }) }]
       : []),
+    ...Object.keys(node.implies ?? {}).flatMap((name) =>
+      optionNamesOf(target?.options).includes(name)
+        ? []
+        : [{ path: [...at, 'implies', name], says: filled(FAULTS.noOption, { option: name }) }],
+    ),
     ...children.flatMap(([name, child]) => nodeFaults(child, [...at, 'subcommands', name], root)),
   ]
 }

@@ -1,3 +1,6 @@
+/** How much a thing counts: its share, or all: when it is wrong, missing or too much, nothing else counts. */
+export type Weight = number | 'all'
+
 /** One thing that a command line says. */
 export type Item = {
   kind: 'option' | 'operand'
@@ -9,4 +12,8 @@ export type Item = {
   shown: string
   /** The word that it begins at, from 0. */
   word: number
+  /** By the grammar. */
+  weight: Weight
+  /** Left out, it is as right as said. */
+  mayMiss?: true
 }

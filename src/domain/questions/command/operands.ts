@@ -1,89 +1,95 @@
-import type { Grammar, OperandKind } from './grammar.ts'
+import type { OperandKind, OperandSpec } from './grammar.ts'
 import type { Item } from './item.ts'
+import { type Meaning, meant } from './meanings/meaning.ts'
+import { type Kinds, namedResource, typesOf } from './resources.ts'
 
 type Given = { text: string; word: number }
+
+/** A level's operands, spelled out. */
+type Spec = Required<Pick<OperandSpec, 'kind' | 'weight'>> & Pick<OperandSpec, 'of'>
+
+/** What a level says of its operands; alone, a word is their kind. */
+export function operandSpec(operands: OperandKind | OperandSpec | undefined): Spec {
+  const { kind = 'ordered', of, weight = 1 } = typeof operands === 'object' ? operands : { kind: operands }
+  return { kind, of, weight }
+}
 
 /** Operands in a form that can be compared, and whether their order matters. */
 export function canonicalOperands(
   given: readonly Given[],
-  kind: OperandKind,
-  grammar: Grammar,
+  spec: Spec,
+  kinds: Kinds,
 ): { items: Item[]; isUnordered: boolean } {
-  const kinds = new Map(
-    Object.entries(grammar.resources ?? {}).flatMap(([name, aliases]) =>
-      [name, ...aliases].map((alias): [string, string] => [alias, name]),
-    ),
-  )
+  const read = new OperandReader(spec, kinds)
   const [first, ...rest] = given
   if (first === undefined) return { items: [], isUnordered: false }
-  switch (kind) {
+  switch (spec.kind) {
     case 'ordered':
-      return { items: given.map(plain), isUnordered: false }
+      return { items: given.map(read.plain), isUnordered: false }
     case 'unordered':
-      return { items: given.map(plain), isUnordered: true }
+      return { items: given.map(read.plain), isUnordered: true }
     case 'pod':
-      return { items: [podItem(first, kinds), ...rest.map(plain)], isUnordered: false }
+      return { items: [read.pod(first), ...rest.map(read.plain)], isUnordered: false }
     case 'resources':
-      return { items: resourceItems(given, kinds), isUnordered: true }
+      return { items: read.resources(given), isUnordered: true }
     case 'verb':
-      return { items: [plain(first), ...resourceItems(rest, kinds)], isUnordered: true }
+      return { items: [read.plain(first, 0), ...read.resources(rest)], isUnordered: true }
   }
 }
 
-function plain({ text, word }: Given): Item {
-  return item(text, text, word)
+class OperandReader {
+  readonly #spec: Spec
+  readonly #kinds: Kinds
+
+  constructor(spec: Spec, kinds: Kinds) {
+    this.#spec = spec
+    this.#kinds = kinds
+  }
+
+  readonly plain = ({ text, word }: Given, place: number): Item => {
+    const { of } = this.#spec
+    return this.#item(this.#meant(text, Array.isArray(of) ? of[place] : of), text, word)
+  }
+
+  pod({ text, word }: Given): Item {
+    return this.#item(text.includes('/') ? namedResource(text, this.#kinds) : `pods/${text}`, text, word)
+  }
+
+  /** `TYPE NAME NAME` becomes `TYPE/NAME` twice; `key=value` and `key-` stay as they are. */
+  resources(given: readonly Given[]): Item[] {
+    const [first, ...rest] = given
+    if (first === undefined) return []
+    const hasNames = !first.text.includes('/') && isName(first) && rest.some(isName)
+    if (!hasNames) return given.map((one) => (isName(one) ? this.#types(one) : this.#pair(one)))
+    const kind = typesOf(first.text, this.#kinds)
+    return rest.map((one) =>
+      isName(one)
+        ? this.#item(`${kind}/${one.text}`, `${first.text} ${one.text}`, one.word)
+        : this.#pair(one),
+    )
+  }
+
+  #types({ text, word }: Given): Item {
+    return this.#item(typesOf(text, this.#kinds), text, word)
+  }
+
+  /** What the value of `key=value` means is what operands are `of`. */
+  #pair({ text, word }: Given): Item {
+    const { of } = this.#spec
+    const value = text.indexOf('=') + 1
+    if (value === 0 || of === undefined || Array.isArray(of)) return this.#item(text, text, word)
+    return this.#item(`${text.slice(0, value)}${this.#meant(text.slice(value), of)}`, text, word)
+  }
+
+  #meant(text: string, meaning: Meaning | undefined): string {
+    return meant(text, meaning, (name) => namedResource(name, this.#kinds))
+  }
+
+  #item(value: string, shown: string, word: number): Item {
+    return { kind: 'operand', name: '', value, shown, word, weight: this.#spec.weight }
+  }
 }
 
-function item(value: string, shown: string, word: number): Item {
-  return { kind: 'operand', name: '', value, shown, word }
-}
-
-function podItem({ text, word }: Given, kinds: ReadonlyMap<string, string>): Item {
-  return item(text.includes('/') ? named(text, kinds) : `pods/${text}`, text, word)
-}
-
-/** `deploy/web`, `deployments/web` and `deployment.apps/web`, as kubectl prints it, are one. */
-function named(text: string, kinds: ReadonlyMap<string, string>): string {
-  const slash = text.indexOf('/')
-  if (slash < 0) return kindOf(text, kinds)
-  return `${withoutGroup(kindOf(text.slice(0, slash), kinds), kinds)}${text.slice(slash)}`
-}
-
-/** A kind that the grammar knows needs no API group to be told from others. */
-function withoutGroup(kind: string, kinds: ReadonlyMap<string, string>): string {
-  const head = kind.replace(/\..*$/s, '')
-  return kinds.has(head) ? head : kind
-}
-
-/** The kind that a word names, in any spelling; what follows a point (`pod.spec`) stays. */
-function kindOf(text: string, kinds: ReadonlyMap<string, string>): string {
-  const point = text.indexOf('.')
-  const head = point < 0 ? text : text.slice(0, point)
-  return `${kinds.get(head.toLowerCase()) ?? head}${point < 0 ? '' : text.slice(point)}`
-}
-
-/** `TYPE NAME NAME` becomes `TYPE/NAME` twice; `key=value` and `key-` stay as they are. */
-function resourceItems(given: readonly Given[], kinds: ReadonlyMap<string, string>): Item[] {
-  const [first, ...rest] = given
-  if (first === undefined) return []
-  const isName = ({ text }: Given) => !text.includes('=') && !text.endsWith('-')
-  const names = rest.filter(isName)
-  if (first.text.includes('/') || !isName(first) || names.length === 0)
-    return given.map((one) => (isName(one) ? item(typesOf(one.text, kinds), one.text, one.word) : plain(one)))
-  const kind = typesOf(first.text, kinds)
-    .split(',')
-    .map((one) => withoutGroup(one, kinds))
-    .join(',')
-  return rest.map((one) =>
-    isName(one) ? item(`${kind}/${one.text}`, `${first.text}/${one.text}`, one.word) : plain(one),
-  )
-}
-
-/** `po,svc` in any order, or `TYPE/NAME`. */
-function typesOf(text: string, kinds: ReadonlyMap<string, string>): string {
-  return text
-    .split(',')
-    .map((part) => named(part, kinds))
-    .sort()
-    .join(',')
+function isName({ text }: Given): boolean {
+  return !text.includes('=') && !text.endsWith('-')
 }

@@ -1,11 +1,13 @@
-import { namesOf, type OptionEntry, type OptionKind } from './grammar.ts'
+import { namesOf, type OptionEntry, type OptionKind, type OptionSpec } from './grammar.ts'
+import type { Weight } from './item.ts'
 
 /** An option as a command line is read: `id` tells it apart from its namesakes at other levels. */
 export type Option = {
   id: string
   kind: OptionKind
   takes: 'none' | 'required' | 'optional'
-  keys: ReadonlyMap<string, string>
+  weight: Weight
+  spec: OptionSpec
 }
 
 /** The options of one level by each of their names. */
@@ -13,15 +15,25 @@ export type OptionTable = ReadonlyMap<string, Option>
 
 const TAKES_NONE: ReadonlySet<OptionKind> = new Set(['flag', 'on', 'count'])
 
+/** Tables of a grammar, which never changes: one is read by for every model command and every answer. */
+const KNOWN = new WeakMap<Record<string, OptionEntry>, OptionTable>()
+
 /** The table of a level's options; `level` is its path below the program. */
 export function optionTable(options: Record<string, OptionEntry>, level: string): OptionTable {
+  const table = KNOWN.get(options) ?? newTable(options, level)
+  KNOWN.set(options, table)
+  return table
+}
+
+function newTable(options: Record<string, OptionEntry>, level: string): OptionTable {
   return new Map(
-    Object.entries(options).flatMap(([entry, spec]) => {
+    Object.entries(options).flatMap(([entry, given]) => {
       const names = namesOf(entry)
-      const { kind, keys = {} } = typeof spec === 'string' ? { kind: spec } : spec
+      const spec: OptionSpec = typeof given === 'string' ? { kind: given } : given
+      const { kind, weight = 1 } = spec
       const takes = TAKES_NONE.has(kind) ? 'none' : kind === 'optional' ? 'optional' : 'required'
       const id = `${level}: ${names.find((name) => name.startsWith('--')) ?? names[0]}`
-      const option: Option = { id, kind, takes, keys: new Map(Object.entries(keys)) }
+      const option: Option = { id, kind, takes, weight, spec }
       return names.map((name): [string, Option] => [name, option])
     }),
   )

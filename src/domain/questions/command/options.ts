@@ -1,5 +1,11 @@
+import type { OptionSpec } from './grammar.ts'
 import type { Item } from './item.ts'
+import { publishedOf } from './meanings/containers.ts'
+import { type Meaning, meant } from './meanings/meaning.ts'
+import { pathOf } from './meanings/paths.ts'
+import { namedValues } from './meanings/structured.ts'
 import type { Option } from './option-table.ts'
+import { type Kinds, namedResource } from './resources.ts'
 
 /** An option as it was given; null for one that the grammar lacks, and for a value that is not there. */
 export type GivenOption = { option: Option | null; name: string; value: string | null; word: number }
@@ -13,20 +19,36 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 const LAST_WINS = new Set(['flag', 'on', 'value', 'optional', 'set', 'pairs'])
 
 /** Options in their own words' order: lists split, the last of those that do not repeat, defaults left out. */
-export function canonicalOptions(given: readonly GivenOption[]): Item[] {
+export function canonicalOptions(given: readonly GivenOption[], kinds: Kinds): Item[] {
   const last = new Map(given.flatMap((one) => (one.option === null ? [] : [[one.option.id, one]])))
+  const counts = Map.groupBy(given, ({ option }) => option?.id)
   return given.flatMap((one): Item[] => {
     const { option, name, value, word } = one
-    if (option === null) return [{ kind: 'option', name: `? ${name}`, value: '', shown: name, word }]
+    if (option === null)
+      return [{ kind: 'option', name: `? ${name}`, value: '', shown: name, word, weight: 1 }]
+    const isOnly = LAST_WINS.has(option.kind) || counts.get(option.id)!.length === 1
     if (LAST_WINS.has(option.kind) && last.get(option.id) !== one) return []
-    return valuesOf(option, value).map((part) => ({
+    const values = new ValueReader(option, kinds).read(value)
+    if (isOnly && values.length === 1 && isDefault(option.spec, values[0]!.value, kinds)) return []
+    return values.map((part) => ({
       kind: 'option',
       name: option.id,
       value: part.value,
       shown: shownAs(option, name, part.shown),
       word,
+      weight: option.weight,
+      ...(option.spec.mayMiss && { mayMiss: true as const }),
     }))
   })
+}
+
+function isDefault(spec: OptionSpec, value: string, kinds: Kinds): boolean {
+  const defaults = spec.default === undefined ? [] : [spec.default].flat()
+  return defaults.some((one) => form(one, spec.of, kinds) === value)
+}
+
+function form(text: string, meaning: Meaning | undefined, kinds: Kinds): string {
+  return meant(text, meaning, (name) => namedResource(name, kinds))
 }
 
 function shownAs(option: Option, name: string, value: string | null): string {
@@ -36,23 +58,70 @@ function shownAs(option: Option, name: string, value: string | null): string {
 
 type Value = { value: string; shown: string | null }
 
-/** What an option's value comes to: none for a switch left as it is by default, several for a list. */
-function valuesOf(option: Option, value: string | null): Value[] {
-  if (option.takes === 'none') return switchValues(option, value)
-  if (value === null) return [{ value: '', shown: null }]
-  switch (option.kind) {
-    case 'commas':
-      return atCommas(value).map((part) => ({ value: part, shown: part }))
-    case 'set':
-      return [{ value: atCommas(value).sort().join(','), shown: value }]
-    case 'fields':
-      return [{ value: fieldsOf(value, option.keys), shown: value }]
-    case 'pairs':
-      return [{ value: pairsOf(value)?.sort().join(' ') ?? value, shown: value }]
-    case 'variables':
-      return (pairsOf(value) ?? [value]).map((part) => ({ value: part, shown: part }))
-    default:
-      return [{ value, shown: value }]
+/** What the value of one option comes to: none for a switch left as it is by default, several for a list. */
+class ValueReader {
+  readonly #option: Option
+  readonly #kinds: Kinds
+
+  constructor(option: Option, kinds: Kinds) {
+    this.#option = option
+    this.#kinds = kinds
+  }
+
+  read(value: string | null): Value[] {
+    const { kind, takes } = this.#option
+    if (takes === 'none') return switchValues(this.#option, value)
+    if (value === null) return [{ value: '', shown: null }]
+    switch (kind) {
+      case 'commas':
+        return atCommas(value).map((part) => ({ value: this.#form(part), shown: part }))
+      case 'set':
+        return [{ value: this.#set(value), shown: value }]
+      case 'fields':
+        return [{ value: this.#fields(value), shown: value }]
+      case 'pairs':
+        return [{ value: pairsOf(value), shown: value }]
+      case 'variables':
+        return variablesOf(value)
+      default:
+        return [{ value: this.#form(value), shown: value }]
+    }
+  }
+
+  #form(value: string): string {
+    return form(value, this.#option.spec.of, this.#kinds)
+  }
+
+  #set(value: string): string {
+    return this.#option.spec.of === undefined ? atCommas(value).sort().join(',') : this.#form(value)
+  }
+
+  /** `key=value` in any order, without what goes without saying; a bare key is a switch: `readonly` is `readonly=true`. */
+  #fields(given: string): string {
+    const { of, bare, keyDefaults = {} } = this.#option.spec
+    const value = of === 'port' ? (publishedOf(given) ?? given) : given
+    if (bare !== undefined && !/[,=]/.test(value)) return `${bare}=${value}`
+    const isSaid = (field: string) => {
+      const equals = field.indexOf('=')
+      const key = field.slice(0, equals)
+      return !(Object.hasOwn(keyDefaults, key) && keyDefaults[key] === field.slice(equals + 1))
+    }
+    return atCommas(value)
+      .map((field) => this.#field(field))
+      .filter(isSaid)
+      .sort()
+      .join(',')
+  }
+
+  #field(field: string): string {
+    const { keys = {}, keysOf = {}, keyDefaults = {} } = this.#option.spec
+    const equals = field.indexOf('=')
+    const spelled = equals < 0 ? field : field.slice(0, equals)
+    const key = Object.hasOwn(keys, spelled) ? keys[spelled]! : spelled
+    const value = equals < 0 ? 'true' : field.slice(equals + 1)
+    const isSwitch = Object.hasOwn(keyDefaults, key) && BOOLEANS.has(keyDefaults[key]!)
+    if (isSwitch) return `${key}=${BOOLEANS.get(value) ?? value}`
+    return `${key}=${form(value, Object.hasOwn(keysOf, key) ? keysOf[key] : undefined, this.#kinds)}`
   }
 }
 
@@ -78,21 +147,23 @@ function atCommas(value: string): string[] {
   return [...parts, value.slice(start)]
 }
 
-function fieldsOf(value: string, keys: ReadonlyMap<string, string>): string {
-  return atCommas(value)
-    .map((field) => {
-      const equals = field.indexOf('=')
-      const key = equals < 0 ? field : field.slice(0, equals)
-      // A bare key of a `fields` option is a switch: `readonly` is `readonly=true`.
-      return `${keys.get(key) ?? key}${equals < 0 ? '=true' : field.slice(equals)}`
-    })
+/** Arguments of a module are texts, however they are written. */
+function pairsOf(value: string): string {
+  const named = namedValues(value)
+  if (named === null) return value
+  return named
+    .map((one) => `${one.key}=${one.value}`)
     .sort()
-    .join(',')
+    .join('\u0000')
 }
 
-/** The words of a value that are all `key=value`; null when one is not, or when quoting leaves that open. */
-function pairsOf(value: string): string[] | null {
-  if (/["'{[\\]/.test(value)) return null
-  const words = value.split(/\s+/).filter((word) => word !== '')
-  return words.length > 0 && words.every((word) => word.indexOf('=') > 0) ? words : null
+/** Extra variables have types: `a=true` is a text, `{"a": true}` is none. `@path` is a file of them. */
+function variablesOf(value: string): Value[] {
+  if (value.startsWith('@')) return [{ value: `@${pathOf(value.slice(1))}`, shown: value }]
+  const named = namedValues(value)
+  if (named === null) return [{ value, shown: value }]
+  return named.map(({ key, value, isText }) => ({
+    value: `${key}${isText ? '=' : ':='}${value}`,
+    shown: `${key}=${value}`,
+  }))
 }

@@ -1,10 +1,13 @@
 import type { CommandNode, Grammar } from './grammar.ts'
 import { nodeAt } from './grammar.ts'
 import type { Item } from './item.ts'
-import { canonicalOperands } from './operands.ts'
+import { programOf } from './meanings/paths.ts'
+import { canonicalOperands, operandSpec } from './operands.ts'
 import { findOption, type OptionTable, optionTable } from './option-table.ts'
 import { canonicalOptions, type GivenOption } from './options.ts'
-import { type Word, type WordsFault, wordsOf } from './words.ts'
+import { kindsOf } from './resources.ts'
+import type { Word } from './shell.ts'
+import { type WordsFault, wordsOf } from './words.ts'
 
 /** A command line, read. `path` is canonical: the program and the subcommand, whatever their spelling. */
 export type Command = {
@@ -104,9 +107,21 @@ class Reader {
     const subcommands = Object.entries(level.node.subcommands ?? {})
     const found = subcommands.find(([name, { aliases }]) => name === text || aliases?.includes(text))
     if (found === undefined) return null
-    const [name, { sameAs }] = found
-    if (sameAs === undefined) return this.#enter(level.path, [name])
-    return nodeAt(this.#grammar, sameAs.split(' ')) === null ? null : this.#enter([], sameAs.split(' '))
+    const [name, spelling] = found
+    if (spelling.sameAs === undefined) return this.#enter(level.path, [name])
+    return this.#spelled(spelling, spelling.sameAs.split(' '))
+  }
+
+  /** The level at `path`, with the options that its spelling has of its own, and those that it implies. */
+  #spelled({ options, implies = {} }: CommandNode, path: string[]): Level | null {
+    if (nodeAt(this.#grammar, path) === null) return null
+    const level = this.#enter([], path)
+    if (options !== undefined) level.inherited.unshift(optionTable(options, path.join(' ')))
+    for (const [name, value] of Object.entries(implies)) {
+      const option = findOption(this.#tablesOf(level), name, false)
+      this.#options.push({ option, name, value, word: this.#at })
+    }
+    return level
   }
 
   /** Reads options up to the next word that is none, and gives that word; null at the end. */
@@ -189,22 +204,28 @@ class Reader {
     this.#options.push({ option: null, name: shown, value: null, word })
   }
 
-  #command(level: Level): Command {
-    const { operands = 'ordered' } = level.node
-    const outer = canonicalOperands(this.#operands, operands, this.#grammar)
-    const inner = this.#words.slice(this.#at).map(({ text, isOperator }, index) => ({
-      kind: 'operand' as const,
+  /** The words of another command, which begins with a program, wherever it is kept. */
+  #inner({ inner }: CommandNode): Item[] {
+    return this.#words.slice(this.#at).map(({ text, isOperator }, index) => ({
+      kind: 'operand',
       name: '',
       // No text holds U+0000: a quoted `|` is not a pipe.
-      value: isOperator ? `\u0000${text}` : text,
+      value: isOperator ? `\u0000${text}` : index === (inner === '--' ? 1 : 0) ? programOf(text) : text,
       shown: text,
       word: this.#at + index,
+      weight: 1,
     }))
+  }
+
+  #command(level: Level): Command {
+    const kinds = kindsOf(this.#grammar)
+    const outer = canonicalOperands(this.#operands, operandSpec(level.node.operands), kinds)
+    const inner = this.#inner(level.node)
     return {
       path: [this.#grammar.command, ...level.path].join(' '),
       shownPath: this.#named.join(' '),
       known: this.#tablesOf(level),
-      options: canonicalOptions(this.#options),
+      options: canonicalOptions(this.#options, kinds),
       operands: [...outer.items, ...inner],
       isUnordered: outer.isUnordered && inner.length === 0,
       sequences: [

@@ -1,4 +1,5 @@
 import type { CommandNode, Grammar, OptionEntry } from './grammar.ts'
+import { operandSpec } from './operands.ts'
 
 /**
  * The part of a grammar that commands of these `paths` (canonical, below the program) are read with: every spelling
@@ -21,20 +22,20 @@ export function usedGrammar(grammar: Grammar, paths: readonly string[]): Grammar
 
 function prunedNode(node: CommandNode, at: string[], paths: readonly string[]): CommandNode | null {
   const here = at.join(' ')
-  const { sameAs, aliases, operands, inner } = node
+  const { sameAs, aliases, implies, operands, inner } = node
+  const options = bare(node.options)
+  const own = { ...(aliases !== undefined && { aliases }), ...(options !== null && { options }) }
   if (sameAs !== undefined)
-    return paths.includes(sameAs) ? { sameAs, ...(aliases !== undefined && { aliases }) } : null
+    return paths.includes(sameAs) ? { sameAs, ...own, ...(implies !== undefined && { implies }) } : null
   const kept = Object.entries(node.subcommands ?? {}).flatMap(([name, child]): [string, CommandNode][] => {
     const pruned = prunedNode(child, [...at, name], paths)
     return pruned === null ? [] : [[name, pruned]]
   })
   const isUsed = paths.some((path) => isOnTheWay(here, path))
   if (!isUsed && kept.length === 0) return null
-  const options = bare(node.options)
   const inherited = bare(node.inherited)
   return {
-    ...(aliases !== undefined && { aliases }),
-    ...(options !== null && { options }),
+    ...own,
     ...(inherited !== null && { inherited }),
     ...(operands !== undefined && { operands }),
     ...(inner !== undefined && { inner }),
@@ -49,14 +50,16 @@ function isOnTheWay(prefix: string, path: string): boolean {
 function bare(table: Record<string, OptionEntry> | undefined): Record<string, OptionEntry> | null {
   const entries = Object.entries(table ?? {}).map(([names, entry]): [string, OptionEntry] => {
     if (typeof entry === 'string') return [names, entry]
-    const { kind, keys } = entry
-    return [names, keys === undefined ? kind : { kind, keys }]
+    const { reference, ...spec } = entry
+    return [names, Object.keys(spec).length === 1 ? spec.kind : spec]
   })
   return entries.length === 0 ? null : Object.fromEntries(entries)
 }
 
 function usesResources(node: CommandNode): boolean {
-  const { operands } = node
-  if (operands === 'resources' || operands === 'pod' || operands === 'verb') return true
+  const { kind } = operandSpec(node.operands)
+  if (kind === 'resources' || kind === 'pod' || kind === 'verb') return true
+  const entries = Object.values(node.options ?? {})
+  if (entries.some((entry) => typeof entry === 'object' && entry.of === 'resource')) return true
   return Object.values(node.subcommands ?? {}).some(usesResources)
 }

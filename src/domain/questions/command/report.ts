@@ -1,24 +1,29 @@
 import { ONE, ZERO } from '../../exact/rational.ts'
-import { type Language, sentence } from '../../language.ts'
+import { type Language, sentence, shorten } from '../../language.ts'
 import type { Grade, GradePart } from '../type.ts'
 import { type Comparison, earned } from './compare.ts'
+import type { Item } from './item.ts'
 import { codeSpan, SENTENCES } from './sentences.ts'
 
 /** More things too many than this are told as one. */
 const MAX_EXTRAS = 20
 
 /**
- * The grade of a comparison: (right - too many) / expected, 0 at least. `index` counts the judgements from 0; of
- * `more-extra`, `given` is how many it stands for.
+ * The grade of a comparison: (right - too many) / expected in shares, 0 at least. `index` counts the judgements from 0;
+ * of `more-extra`, `given` is how many it stands for; `decisive` takes all that the other parts earned.
  */
 export function gradeOf(comparison: Comparison): Grade {
-  const { total, given } = comparison
-  if (given === null) return { fraction: ZERO, parts: [{ code: faultCode(comparison), worth: 1, earned: 0 }] }
-  const right = earned(comparison)
-  return {
-    fraction: right === total ? ONE : { n: right, d: total },
-    parts: judgedParts(comparison),
+  const { total, given, expected } = comparison
+  const program = shorten(expected.shownPath)
+  if (given === null) {
+    const code = faultCode(comparison)
+    const says = { expected: program, given: shorten(programOf(comparison)) }
+    const part = { code, worth: 1, earned: 0, ...(code === 'program-wrong' && { says }) }
+    return { fraction: ZERO, parts: [part] }
   }
+  const right = earned(comparison)
+  const fraction = right === 0 ? ZERO : right === total ? ONE : { n: right, d: total }
+  return { fraction, parts: judgedParts(comparison, program) }
 }
 
 function faultCode({ reading }: Comparison): string {
@@ -34,43 +39,45 @@ function faultCode({ reading }: Comparison): string {
   }
 }
 
-function judgedParts({ judgements, total }: Comparison): GradePart[] {
-  const parts = judgements.map(
-    ({ code, given }, index): GradePart => ({
+function judgedParts({ judgements, total, decisive }: Comparison, program: string): GradePart[] {
+  const parts = judgements.map(({ code, expected, given, share }, index): GradePart => {
+    const says = code === 'program-right' ? { expected: program } : shownOf(expected, given)
+    return {
       code,
       index,
       ...(given !== null && { given: given.word }),
-      worth: code.endsWith('-extra') ? 0 : 1 / total,
-      earned: code.endsWith('-right') ? 1 / total : code.endsWith('-extra') ? -1 / total : 0,
-    }),
-  )
-  const firstExtra = judgements.findIndex(({ code }) => code.endsWith('-extra'))
-  const kept = firstExtra < 0 ? parts.length : firstExtra + MAX_EXTRAS
-  const rest = parts.length - kept
-  if (rest <= 1) return parts
-  return [...parts.slice(0, kept), { code: 'more-extra', given: rest, worth: 0, earned: -rest / total }]
-}
-
-/** A part in one sentence. */
-export function explainPart(part: GradePart, comparison: Comparison, language: Language): string {
-  return sentence(SENTENCES, part.code, language, valuesOf(part, comparison))
-}
-
-function valuesOf(
-  { code, index, given }: GradePart,
-  comparison: Comparison,
-): Record<string, string | number> {
-  if (code === 'more-extra') return { count: given ?? 0 }
-  if (code.startsWith('program-'))
-    return {
-      expected: codeSpan(comparison.expected.shownPath),
-      given: codeSpan(programOf(comparison)),
+      worth: code.endsWith('-extra') ? 0 : share / total,
+      earned: code.endsWith('-right') ? share / total : code.endsWith('-extra') ? -share / total : 0,
+      says,
     }
-  const judged = comparison.judgements[index ?? -1]
+  })
+  const told = withoutCrowd(parts)
+  return decisive < 0 ? told : [...told, { code: 'decisive', index: decisive, worth: 0, earned: -1 }]
+}
+
+function shownOf(expected: Item | null, given: Item | null): Record<string, string> {
   return {
-    expected: codeSpan(judged?.expected?.shown ?? '?'),
-    given: codeSpan(judged?.given?.shown ?? '?'),
+    ...(expected !== null && { expected: shorten(expected.shown) }),
+    ...(given !== null && { given: shorten(given.shown) }),
   }
+}
+
+function withoutCrowd(parts: GradePart[]): GradePart[] {
+  const firstExtra = parts.findIndex(({ code }) => code.endsWith('-extra'))
+  const kept = firstExtra < 0 ? parts.length : firstExtra + MAX_EXTRAS
+  const rest = parts.slice(kept)
+  if (rest.length <= 1) return parts
+  const earned = rest.reduce((sum, part) => sum + part.earned!, 0)
+  return [...parts.slice(0, kept), { code: 'more-extra', given: rest.length, worth: 0, earned }]
+}
+
+/** A part in one sentence, from the part alone. */
+export function explainPart({ code, given, says }: GradePart, language: Language): string {
+  if (code === 'more-extra') return sentence(SENTENCES, code, language, { count: given ?? 0 })
+  return sentence(SENTENCES, code, language, {
+    expected: codeSpan(String(says?.['expected'] ?? '?')),
+    given: codeSpan(String(says?.['given'] ?? '?')),
+  })
 }
 
 /** The program and subcommand that were given, as far as they were read. */
@@ -79,8 +86,15 @@ function programOf({ reading }: Comparison): string {
   return 'shown' in reading ? reading.shown : '?'
 }
 
-/** The first part that is not right, in reading order; null when all is. */
-export function firstDifference(comparison: Comparison, language: Language): string | null {
-  const part = gradeOf(comparison).parts.find(({ code }) => !code.endsWith('-right'))
-  return part === undefined || part.code === 'blank' ? null : explainPart(part, comparison, language)
+/**
+ * The first thing that is not right, in reading order, of a grade's parts; what counts for all before the others. Null
+ * when all is right, and for a blank.
+ */
+export function firstDifference(parts: readonly GradePart[], language: Language): string | null {
+  const decisive = parts.find(({ code }) => code === 'decisive')
+  const first = parts.find(({ code }) => !code.endsWith('-right'))
+  if (first === undefined || first.code === 'blank') return null
+  if (decisive === undefined) return explainPart(first, language)
+  const cause = parts.find((part) => part !== decisive && part.index === decisive.index) ?? first
+  return `${explainPart(cause, language)} ${explainPart(decisive, language)}`
 }

@@ -63,6 +63,10 @@ export const SENTENCES: Readonly<Record<string, Words>> = {
     fr: 'Il y a encore {count} autres éléments de trop.',
     en: 'There are {count} more things that are not asked for.',
   },
+  decisive: {
+    fr: 'La commande agirait ailleurs, ou ferait autre chose : elle ne rapporte rien.',
+    en: 'The command would act elsewhere, or do something else: it earns nothing.',
+  },
   syntax: {
     fr: "La commande est illisible : un guillemet ou une apostrophe n'est pas fermé.",
     en: 'The command cannot be read: a quote is not closed.',
@@ -99,6 +103,10 @@ export const FINDINGS = {
     fr: "aucune commande acceptée n'a d'option « {option} »",
     en: 'no accepted command has an option "{option}"',
   },
+  'unknown-option/weights': {
+    fr: "aucune commande acceptée n'a d'option « {option} » ; les opérandes se nomment operands",
+    en: 'no accepted command has an option "{option}"; operands are called operands',
+  },
   'command-syntax/value': { fr: 'il manque la valeur de « {shown} »', en: '"{shown}" lacks its value' },
   'command-syntax/quote': {
     fr: "un guillemet ou une apostrophe n'est pas fermé",
@@ -120,6 +128,15 @@ export const FAULTS = {
   optionKind: {
     fr: "une sorte d'option parmi {kinds}, seule ou sous `kind`",
     en: 'a kind of option among {kinds}, alone or as `kind`',
+  },
+  operandKind: {
+    fr: "une sorte d'opérandes parmi {kinds}, seule ou sous `kind`",
+    en: 'a kind of operands among {kinds}, alone or as `kind`',
+  },
+  weight: { fr: 'un entier de 1 à 10, ou all', en: 'a whole number from 1 to 10, or all' },
+  noOption: {
+    fr: "la sous-commande de `sameAs` n'a pas d'option « {option} »",
+    en: 'the subcommand of `sameAs` has no option "{option}"',
   },
   inner: { fr: "-- ou un nombre d'opérandes de 0 à 9", en: '-- or a number of operands from 0 to 9' },
   declaredTwice: { fr: '« {name} » est déclaré deux fois', en: '"{name}" is declared twice' },
