@@ -27,6 +27,7 @@ export function recordSteps(db: Db): { db: Db; steps: Step[] } {
   const recorder: Db = Object.assign(noting(db), {
     pool: db.pool,
     reports: db.reports,
+    probe: db.probe,
     close: db.close,
     transaction: async <T>(work: (tx: Connection) => Promise<T>): Promise<T> => {
       steps.push('BEGIN')

@@ -20,6 +20,7 @@ import { registerMetrics } from './http/routes/service/metrics.ts'
 import { getProblem } from './http/routes/service/problem.ts'
 import type { StreamLimits } from './http/stream/lives.ts'
 import type { Services } from './usecases/context.ts'
+import { createReadiness } from './usecases/service/readiness.ts'
 
 const BODY_LIMIT = 256 * 1024
 const EXPOSED_HEADERS = [
@@ -90,7 +91,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(rateLimit, { ...(requestsPerMinute && { max: requestsPerMinute }) })
   await app.register(streamsPlugin, { ...streams })
 
-  const all = [...routes, getReadiness(isStopping)]
+  const all = [...routes, getReadiness(createReadiness(services.db), isStopping)]
   register(app, [...all, getProblem(all)])
   app.refuseOtherMethods()
   if (config.METRICS_TOKEN) registerMetrics(app, metrics, config.METRICS_TOKEN)

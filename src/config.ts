@@ -32,6 +32,9 @@ export const variables = z.object({
   MIGRATE_DATABASE_URL: postgresUrl
     .optional()
     .describe('The same database as the role that owns the tables, for migrations. Default: `DATABASE_URL`.'),
+  MIGRATE_ON_START: flag
+    .default(true)
+    .describe('Apply what the database lacks at start; `false`: only look, and end when it lacks something.'),
   DATA_DIR: z
     .string()
     .min(1)

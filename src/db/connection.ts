@@ -15,7 +15,9 @@ export interface Db extends Connection {
   transaction<T>(work: (tx: Connection) => Promise<T>): Promise<T>
   /** The second door, for long reads. */
   readonly reports: Reports
-  /** Closes both doors. */
+  /** The third, one connection: whether the database is well is asked however busy the others are. */
+  readonly probe: pg.Pool
+  /** Closes every door. */
   close(): Promise<void>
 }
 
@@ -24,6 +26,8 @@ export interface DbOptions {
   /** Most connections of this process; 4 to 10 measured best. */
   max?: number
   applicationName?: string
+  /** Waits for every reply as long as it takes: for what moves a whole database. */
+  isPatient?: boolean
   onError?: (error: Error) => void
 }
 
@@ -32,6 +36,11 @@ const SQLSTATE = /^([0-9][0-9A-Z]|HV|P0|XX)[0-9A-Z]{3}$/
 const RETRIABLE = new Set(['40001', '40P01'])
 const ATTEMPTS = 3
 const INT8 = 20
+/** Just above the role's statement_timeout: a reply that is later than that was lost on its way. */
+const REPLY_WITHIN_MS = 11_000
+const PROBE_WITHIN_MS = 1_000
+/** Defaults of the role reach new sessions alone: the one that looks at them is never old. */
+const PROBE_LASTS_S = 50
 
 // Our bigints are identities, milliseconds and counts: all within 2^53.
 const types = {
@@ -40,19 +49,32 @@ const types = {
 }
 
 /** Opens the pools. Never fails for a database that is away: the first query does. */
-export function connect({ url, max = 8, applicationName = 'bareme', onError }: DbOptions): Db {
-  const pool = new pg.Pool({
+export function connect(options: DbOptions): Db {
+  const { url, max = 8, applicationName = 'bareme', isPatient = false, onError } = options
+  const common = {
     connectionString: url,
-    max,
     types,
     application_name: applicationName,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  }
+  const pool = new pg.Pool({
+    ...common,
+    max,
     connectionTimeoutMillis: 2_000,
-    // An acknowledged answer is on disk: said by every connection, whatever the server's default.
-    options:
-      '-c synchronous_commit=on -c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC',
+    ...(!isPatient && { query_timeout: REPLY_WITHIN_MS }),
   })
-  const reports = createReports(pool, { connectionString: url, types, application_name: applicationName })
-  for (const one of [pool, reports.pool]) {
+  const reports = createReports(pool, common)
+  const probe = new pg.Pool({
+    ...common,
+    max: 1,
+    maxLifetimeSeconds: PROBE_LASTS_S,
+    application_name: `${applicationName}-probe`,
+    connectionTimeoutMillis: PROBE_WITHIN_MS,
+    query_timeout: PROBE_WITHIN_MS,
+  })
+  const pools = [pool, reports.pool, probe]
+  for (const one of pools) {
     one.on('error', (error) => onError?.(error))
     // Between the pool and its user nobody else listens to a client; what it says then would end the process.
     one.on('connect', (client) => client.on('error', () => undefined))
@@ -63,7 +85,8 @@ export function connect({ url, max = 8, applicationName = 'bareme', onError }: D
     orm: drizzle(pool),
     transaction: (work) => retrying(() => inTransaction(pool, { begin: 'BEGIN', work })),
     reports,
-    close: async () => void (await Promise.all([pool.end(), reports.pool.end()])),
+    probe,
+    close: async () => void (await Promise.all(pools.map((one) => one.end()))),
   }
 }
 
@@ -97,7 +120,7 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!cause) return false
   if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/.test(cause.code ?? ''))
     return true
-  return /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable/i.test(
+  return /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|not queryable/i.test(
     cause.message,
   )
 }

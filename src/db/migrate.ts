@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { sqlState } from './connection.ts'
 
 /** An SQL file of `migrations/`. `number` is what its name begins with, `hash` is over its text with LF line ends. */
 export interface Migration {
@@ -14,7 +15,14 @@ export interface Migration {
 const MIGRATIONS_DIR = join(import.meta.dirname, '../../migrations')
 
 const GRANTS = 'grants.sql'
-const LOCK_KEY = "hashtext('bareme:migrate')"
+/**
+ * One migrates at a time, and nothing outlives its transaction: a pooler would lend it to others. The limits of the
+ * role are for what people wait for; a migration takes the time it takes, but waits 5 s at most for a table.
+ */
+const BEGIN = `BEGIN;
+  SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL timezone = 'UTC';
+  SET LOCAL lock_timeout = '60s'; SELECT pg_advisory_xact_lock(hashtext('bareme:migrate'));
+  SET LOCAL lock_timeout = '5s'`
 // The first, and then the minute in which each was begun: two branches seldom take the same.
 const NAME =
   /^(0001|20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d)_[a-z0-9_-]+\.sql$/
@@ -41,26 +49,47 @@ async function readMigration(dir: string, name: string): Promise<Migration> {
 /**
  * Brings the database at `url` to this build's shape and returns the names applied now: all that it lacks, oldest
  * first, whatever newer ones it has (two branches may land in either order). Safe when several replicas start at
- * once: one migrates, the others wait (60 s at most) and find nothing left. Migrations unknown to this build are
- * accepted (a rolling upgrade); one whose text changed since it ran is refused before anything is applied.
+ * once: each migration is applied by one, the others wait for it (60 s at most). Migrations unknown to this build are
+ * accepted (a rolling upgrade); one whose text changed since it ran is refused before anything is applied. Where
+ * nothing is lacking, a role that owns nothing suffices.
  */
 export async function migrate(url: string, dir = MIGRATIONS_DIR): Promise<string[]> {
   const known = await readMigrations(dir)
-  const client = new pg.Client({ connectionString: url, application_name: 'bareme-migrate' })
+  const client = new pg.Client({ connectionString: url, application_name: 'bareme-migrate', keepAlive: true })
   await client.connect()
   try {
-    // The lock is the session's: it is gone with the connection, whatever happens to this process.
-    await client.query(`SET lock_timeout = '60s'`)
-    await client.query(`SELECT pg_advisory_lock(${LOCK_KEY})`)
-    await client.query(`SET lock_timeout = '5s'`)
-    await prepareTable(client)
-    const missing = await listMissing(client, known)
-    for (const migration of missing) await apply(client, migration)
-    await client.query(await readFile(join(dir, GRANTS), 'utf8'))
-    return missing.map(({ name }) => name)
+    if (!(await mayMigrate(client, known))) return []
+    await inTransaction(client, 'of schema_migrations', () => prepareTable(client))
+    const applied: string[] = []
+    for (const migration of await listMissing(client, known)) {
+      const isOurs = await inTransaction(client, migration.name, () => applyOnce(client, migration))
+      if (isOurs) applied.push(migration.name)
+    }
+    await inTransaction(client, GRANTS, async () => client.query(await readFile(join(dir, GRANTS), 'utf8')))
+    return applied
   } finally {
     await client.end()
   }
+}
+
+/**
+ * Whether the role of the connection owns the tables, or may make them.
+ * @throws Error when it does not and the database lacks something.
+ */
+async function mayMigrate(client: pg.Client, known: readonly Migration[]): Promise<boolean> {
+  const { rows } = await client.query<{ role: string; isPrepared: boolean; may: boolean | null }>(
+    `SELECT current_user AS role, c.oid IS NOT NULL AS "isPrepared",
+       CASE WHEN c.oid IS NULL THEN has_schema_privilege(current_schema(), 'CREATE')
+         ELSE pg_has_role(c.relowner, 'USAGE') END AS may
+     FROM (VALUES (to_regclass('schema_migrations'))) AS t (oid) LEFT JOIN pg_class c ON c.oid = t.oid`,
+  )
+  const { role, isPrepared, may } = rows[0]!
+  if (may) return true
+  const missing = isPrepared ? await listMissing(client, known) : known
+  if (missing.length === 0) return false
+  throw new Error(
+    `the database lacks ${missing.map(({ name }) => name).join(', ')}, and the role ${role} may not change its tables: run "bareme migrate" as the role that owns them (MIGRATE_DATABASE_URL)`,
+  )
 }
 
 /**
@@ -77,9 +106,7 @@ async function prepareTable(client: pg.Client): Promise<void> {
       number double precision PRIMARY KEY, name text NOT NULL, hash text NOT NULL,
       applied_at timestamptz NOT NULL DEFAULT clock_timestamp())`)
   } else if (rows[0]!.type === 'integer') {
-    await inTransaction(client, 'of schema_migrations', () =>
-      client.query('ALTER TABLE schema_migrations ALTER COLUMN number TYPE double precision'),
-    )
+    await client.query('ALTER TABLE schema_migrations ALTER COLUMN number TYPE double precision')
   }
 }
 
@@ -99,24 +126,27 @@ async function listMissing(client: pg.Client, known: readonly Migration[]): Prom
   })
 }
 
-async function apply(client: pg.Client, { number, name, sql, hash }: Migration): Promise<void> {
-  await inTransaction(client, name, async () => {
-    await client.query('INSERT INTO schema_migrations (number, name, hash) VALUES ($1, $2, $3)', [
-      number,
-      name,
-      hash,
-    ])
-    await client.query(sql)
-  })
+/** False when another process applied it while this one waited. */
+async function applyOnce(client: pg.Client, { number, name, sql, hash }: Migration): Promise<boolean> {
+  const { rowCount } = await client.query('SELECT FROM schema_migrations WHERE number = $1', [number])
+  if (rowCount !== 0) return false
+  await client.query('INSERT INTO schema_migrations (number, name, hash) VALUES ($1, $2, $3)', [
+    number,
+    name,
+    hash,
+  ])
+  await client.query(sql)
+  return true
 }
 
-async function inTransaction(client: pg.Client, what: string, work: () => Promise<unknown>): Promise<void> {
+async function inTransaction<T>(client: pg.Client, what: string, work: () => Promise<T>): Promise<T> {
   try {
-    await client.query('BEGIN')
-    await work()
+    await client.query(BEGIN)
+    const result = await work()
     await client.query('COMMIT')
+    return result
   } catch (error) {
-    await client.query('ROLLBACK')
+    await client.query('ROLLBACK').catch(() => undefined)
     throw new Error(`migration ${what} failed: ${(error as Error).message}`, { cause: error })
   }
 }
@@ -129,4 +159,18 @@ export async function missingMigrations(
   const { rows } = await connection.query<{ number: number }>('SELECT number FROM schema_migrations')
   const applied = new Set(rows.map((row) => row.number))
   return known.filter((migration) => !applied.has(migration.number)).map((migration) => migration.name)
+}
+
+const UNDEFINED_TABLE = '42P01'
+
+/** @throws Error, naming them, when the database lacks migrations of this build. */
+export async function requireMigrations(connection: { query: pg.Pool['query'] }): Promise<void> {
+  const known = await readMigrations()
+  const missing = await missingMigrations(connection, known).catch((error: unknown) => {
+    if (sqlState(error) === UNDEFINED_TABLE) return known.map(({ name }) => name)
+    throw error
+  })
+  if (missing.length > 0) {
+    throw new Error(`the database lacks ${missing.join(', ')}: run "bareme migrate" first`)
+  }
 }

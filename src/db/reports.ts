@@ -17,6 +17,8 @@ export interface Reports {
 const CONNECTIONS = 2
 /** Longer than a page takes: a reader waits for those before it. */
 const PATIENCE_MS = 10_000
+/** Just above the statement_timeout below. */
+const REPLY_WITHIN_MS = 31_000
 /** The rows of a page, when a row is small. */
 const PAGE_ROWS = 1_000
 
@@ -26,15 +28,13 @@ const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
   SET LOCAL idle_in_transaction_session_timeout = '10s'; SET LOCAL timezone = 'UTC'`
 
 /** Makes the pool, over the same database as `main`, through which a statement that nobody waits for is cancelled. */
-export function createReports(
-  main: pg.Pool,
-  options: Pick<pg.PoolConfig, 'connectionString' | 'types' | 'application_name'>,
-): Reports {
+export function createReports(main: pg.Pool, options: pg.PoolConfig): Reports {
   const pool = new pg.Pool({
     ...options,
     max: CONNECTIONS,
     application_name: `${options.application_name}-reports`,
     connectionTimeoutMillis: PATIENCE_MS,
+    query_timeout: REPLY_WITHIN_MS,
   })
   return {
     pool,

@@ -13,6 +13,8 @@ interface Transaction<T> {
   work: (tx: Connection) => Promise<T>
 }
 
+const ROLLBACK_WITHIN_MS = 1_000
+
 /** Runs `work` in one transaction of the pool: committed when it is done, rolled back when it throws. */
 export async function inTransaction<T>(pool: pg.Pool, { begin, work }: Transaction<T>): Promise<T> {
   const client = await pool.connect()
@@ -28,9 +30,12 @@ export async function inTransaction<T>(pool: pg.Pool, { begin, work }: Transacti
     await client.query('COMMIT')
     return result
   } catch (error) {
-    await client.query('ROLLBACK').catch((rollbackError: Error) => {
-      broken = rollbackError
-    })
+    // Behind a statement whose reply was lost it would wait as long again; a connection given up rolls back as well.
+    await client
+      .query({ text: 'ROLLBACK', query_timeout: ROLLBACK_WITHIN_MS } as pg.QueryConfig)
+      .catch((rollbackError: Error) => {
+        broken = rollbackError
+      })
     throw error
   } finally {
     client.off('error', onError)

@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts'
 import { readConfig, terminalLanguage } from '../config.ts'
-import { connect, sqlState } from '../db/connection.ts'
+import { connect } from '../db/connection.ts'
 import { withEmbedded } from '../db/embedded/index.ts'
-import { migrate, missingMigrations, readMigrations } from '../db/migrate.ts'
+import { migrate, requireMigrations } from '../db/migrate.ts'
 import { createLogger } from '../logger.ts'
 import { type Context, serviceContext } from '../usecases/context.ts'
 import { createServices } from '../usecases/service/create-services.ts'
@@ -13,8 +13,6 @@ export interface Opened extends DatabaseUrls {
   config: Config
   dataDir: string
 }
-
-const UNDEFINED_TABLE = '42P01'
 
 /**
  * Runs a command's work on DATABASE_URL or, without one, on the embedded server: the one that is running, else one
@@ -51,15 +49,4 @@ export async function withContext<T>(
       await db.close()
     }
   })
-}
-
-async function requireMigrations(connection: Parameters<typeof missingMigrations>[0]): Promise<void> {
-  const known = await readMigrations()
-  const missing = await missingMigrations(connection, known).catch((error: unknown) => {
-    if (sqlState(error) === UNDEFINED_TABLE) return known.map(({ name }) => name)
-    throw error
-  })
-  if (missing.length > 0) {
-    throw new Error(`the database lacks ${missing.join(', ')}: run "bareme migrate" first`)
-  }
 }

@@ -6,7 +6,8 @@ import { buildApp } from '../app.ts'
 import { type Config, ConfigError, readConfig, terminalLanguage } from '../config.ts'
 import { connect } from '../db/connection.ts'
 import { startEmbedded } from '../db/embedded/index.ts'
-import { migrate } from '../db/migrate.ts'
+import { migrate, requireMigrations } from '../db/migrate.ts'
+import { ensureRoleSettings } from '../db/role-settings.ts'
 import { DomainError } from '../domain/errors.ts'
 import { createMetrics, type Metrics } from '../http/metrics.ts'
 import { startJobs } from '../jobs/index.ts'
@@ -64,13 +65,17 @@ async function start(
   isStopping: () => boolean,
 ): Promise<string[]> {
   const { url, migrateUrl, dataDir, notice } = await openDatabase(config, log, ending)
-  for (const name of await migrate(migrateUrl)) log.info({ migration: name }, 'migrated')
+  if (config.MIGRATE_ON_START)
+    for (const name of await migrate(migrateUrl)) log.info({ migration: name }, 'migrated')
+  const settings = await ensureRoleSettings(url)
+  if (settings.length > 0) log.info({ settings }, "made defaults of the service's role")
   const db = connect({
     url,
     max: config.POOL_MAX,
     onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   })
   ending.push(() => db.close())
+  if (!config.MIGRATE_ON_START) await requireMigrations(db.pool)
   const services = await createServices(db, await secretKey(config, dataDir), log, config.QUESTIONS_DIR)
   ending.push(() => services.bankWork.close())
   const notes = await prepare(config, services, dataDir)

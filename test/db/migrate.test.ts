@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { migrate, missingMigrations, readMigrations } from '../../src/db/migrate.ts'
 import { useTestDatabase } from '../support/database.ts'
 import { query } from '../support/embedded/world.ts'
-import { emptyDatabase, migrationsFolder } from '../support/schema/migrations.ts'
+import { emptyDatabase, migrationsFolder, newRole } from '../support/schema/migrations.ts'
 
 const FIRST = 'CREATE TABLE first (id integer PRIMARY KEY);\nINSERT INTO first VALUES (1);\n'
 
@@ -14,7 +14,7 @@ test('replicas that start at once apply each migration once', async () => {
     '202601010900_second.sql': 'INSERT INTO first SELECT count(*) + 1 FROM first',
   })
   const applied = await Promise.all(Array.from({ length: 6 }, () => migrate(url, dir)))
-  expect(applied.filter((names) => names.length > 0)).toEqual([['0001_first.sql', '202601010900_second.sql']])
+  expect(applied.flat().toSorted()).toEqual(['0001_first.sql', '202601010900_second.sql'])
   expect(await query(url, 'SELECT id FROM first ORDER BY id')).toEqual([{ id: 1 }, { id: 2 }])
 })
 
@@ -111,6 +111,53 @@ test('readiness names what is missing', async () => {
   onTestFinished(() => client.end())
   const connection = client as unknown as Parameters<typeof missingMigrations>[0]
   expect(await missingMigrations(connection, await readMigrations(both))).toEqual(['202601010900_second.sql'])
+})
+
+describe('a role that owns nothing', () => {
+  const both = { '0001_first.sql': FIRST, '202601010900_second.sql': 'SELECT 1' }
+
+  /** A database of one role's, and the same as another's that may only use it. */
+  async function twoRoles(): Promise<{ owner: string; guest: string }> {
+    const owner = await newRole()
+    const guest = await newRole()
+    const url = await emptyDatabase(owner)
+    await query(url, `REVOKE ALL ON SCHEMA public FROM PUBLIC; GRANT USAGE ON SCHEMA public TO ${guest.name}`)
+    const asGuest = new URL(url)
+    return {
+      owner: url,
+      guest: Object.assign(asGuest, { username: guest.name, password: guest.password }).href,
+    }
+  }
+
+  test('suffices where nothing is lacking', async () => {
+    const { owner, guest } = await twoRoles()
+    const dir = await migrationsFolder(both)
+    await migrate(owner, dir)
+    await query(owner, `GRANT SELECT ON schema_migrations TO ${new URL(guest).username}`)
+    expect(await migrate(guest, dir)).toEqual([])
+  })
+
+  test('is told what is lacking, and who can help', async () => {
+    const { owner, guest } = await twoRoles()
+    const dir = await migrationsFolder(both)
+    const role = new URL(guest).username
+    await expect(migrate(guest, dir)).rejects.toThrow(
+      `the database lacks 0001_first.sql, 202601010900_second.sql, and the role ${role} may not change its tables: run "bareme migrate" as the role that owns them`,
+    )
+    await migrate(owner, await migrationsFolder({ '0001_first.sql': FIRST }))
+    await query(owner, `GRANT SELECT ON schema_migrations TO ${role}`)
+    await expect(migrate(guest, dir)).rejects.toThrow(
+      `the database lacks 202601010900_second.sql, and the role ${role}`,
+    )
+  })
+})
+
+test('the limits of the role hold up no migration', async () => {
+  const owner = await newRole()
+  const url = await emptyDatabase(owner)
+  await query(url, `ALTER ROLE ${owner.name} SET statement_timeout = '20ms'`)
+  const slow = { '0001_first.sql': `${FIRST}SELECT pg_sleep(0.1)` }
+  expect(await migrate(url, await migrationsFolder(slow))).toEqual(['0001_first.sql'])
 })
 
 describe("the service's own role", () => {

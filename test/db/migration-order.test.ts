@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { migrate, readMigrations } from '../../src/db/migrate.ts'
-import { admin } from '../support/database.ts'
 import { query } from '../support/embedded/world.ts'
-import { emptyDatabase, migrationsFolder } from '../support/schema/migrations.ts'
+import { emptyDatabase, migrationsFolder, newRole } from '../support/schema/migrations.ts'
 import { readShape } from '../support/schema/shape.ts'
 
 const FIRST = { '0001_first.sql': 'CREATE TABLE things (id uuid PRIMARY KEY)' }
@@ -98,13 +96,7 @@ describe('the table of a release that numbered by count', () => {
   })
 
   test('is widened by a role that is no superuser, and the service still only reads it', async () => {
-    const owner = {
-      name: `owner_${randomBytes(4).toString('hex')}`,
-      password: randomBytes(8).toString('hex'),
-    }
-    await admin(`CREATE ROLE ${owner.name} LOGIN PASSWORD '${owner.password}'`)
-    onTestFinished(() => admin(`DROP ROLE ${owner.name}`))
-    const url = await emptyDatabase(owner)
+    const url = await emptyDatabase(await newRole())
     await migrate(url)
     await numberByCount(url)
     const before = await privileges(url)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { connect, type Db } from '../../src/db/connection.ts'
+import { roleSettingLines } from '../../src/db/role-settings.ts'
 
 export interface TestDatabase {
   url: string
@@ -13,6 +14,7 @@ export interface TestDatabase {
 export async function createTestDatabase(options: { max?: number } = {}): Promise<TestDatabase> {
   const name = `bareme_${randomBytes(6).toString('hex')}`
   await admin(`CREATE DATABASE ${name} TEMPLATE ${inject('template')} STRATEGY file_copy`)
+  await admin(roleSettingLines('CURRENT_USER', name).join(';'))
   const url = new URL(serverUrl())
   url.pathname = `/${name}`
   const db = connect({ url: url.href, max: options.max ?? 8, applicationName: 'bareme-test' })

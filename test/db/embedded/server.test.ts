@@ -55,6 +55,9 @@ describe('the embedded server', () => {
     await query(server.ownerUrl, 'grant select on t to bareme_app')
     expect(await query(server.appUrl, 'select a from t')).toEqual([])
 
+    expect(await query(server.appUrl, 'show synchronous_commit')).toEqual([{ synchronous_commit: 'on' }])
+    expect(await query(server.appUrl, 'show lock_timeout')).toEqual([{ lock_timeout: '3s' }])
+
     const wrong = new URL(server.appUrl)
     wrong.password = 'wrong'
     await expect(query(wrong.href, 'select 1')).rejects.toMatchObject({ code: '28P01' })

@@ -13,7 +13,11 @@ interface Layer {
 /** The import rules, one line a layer; the longest name that fits a file is its layer. */
 export const LAYERS: Record<string, Layer> = {
   'main.ts': { values: ['process'] },
-  'app.ts': { values: ['http'], types: ['config.ts', 'usecases'], packages: ['fastify', '@fastify/cors'] },
+  'app.ts': {
+    values: ['http', 'usecases/service/readiness.ts'],
+    types: ['config.ts', 'usecases'],
+    packages: ['fastify', '@fastify/cors'],
+  },
   'config.ts': { values: [], types: ['domain/language.ts'], packages: ['zod'], node: ['node:net'] },
   'logger.ts': { values: ['db/connection.ts'], packages: ['pino'], node: [] },
   domain: {
@@ -47,7 +51,7 @@ export const LAYERS: Record<string, Layer> = {
     packages: ['drizzle-orm'],
     node: [],
   },
-  'db/embedded': { values: ['db/embedded'], packages: ['pg'] },
+  'db/embedded': { values: ['db/embedded', 'db/role-settings.ts'], packages: ['pg'] },
   'db/repositories': {
     values: [
       'db/repositories',
@@ -80,6 +84,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/migrate.ts',
       'db/page.ts',
       'db/reports.ts',
+      'db/role-settings.ts',
       'db/savepoint.ts',
     ],
     packages: ['zod', 'uuidv7', 'jose'],
@@ -127,6 +132,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/connection.ts',
       'db/embedded',
       'db/migrate.ts',
+      'db/role-settings.ts',
     ],
     schemas: ['domain'],
     packages: ['pino'],

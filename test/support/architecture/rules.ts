@@ -54,7 +54,7 @@ export const RULES: Record<string, Rule> = {
       : [],
   'SQL lives in db': (file) =>
     !file.path.startsWith('src/') ||
-    ['repositories', 'page.ts', 'migrate.ts', 'embedded', 'schema'].some((part) =>
+    ['repositories', 'page.ts', 'migrate.ts', 'role-settings.ts', 'embedded', 'schema'].some((part) =>
       inSrc(file.path, `db/${part}`),
     )
       ? []

@@ -72,11 +72,7 @@ export async function crashHouse(binDir: string | null = null): Promise<CrashHou
       services.push(service)
       return service
     },
-    serveInVain: async () => {
-      const child = launch(env)
-      const ended = exitOf(child)
-      return { err: await text(child.stderr!), code: await ended }
-    },
+    serveInVain: () => startInVain(env),
     killPostgres: async () => {
       const pid = await postmasterPid(dataDir)
       process.kill(pid!, 'SIGKILL')
@@ -108,6 +104,15 @@ function launch(env: Record<string, string>): ChildProcess {
     env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'fatal', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+}
+
+/** Starts the service where it cannot run, and gives how it ended. */
+export async function startInVain(
+  env: Record<string, string>,
+): Promise<{ code: number | null; err: string }> {
+  const child = launch(env)
+  const ended = exitOf(child)
+  return { err: await text(child.stderr!), code: await ended }
 }
 
 async function exitOf(child: ChildProcess): Promise<number | null> {

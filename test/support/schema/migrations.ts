@@ -18,6 +18,15 @@ export async function emptyDatabase(owner?: { name: string; password: string }):
   return Object.assign(url, { username: owner.name, password: owner.password }).href
 }
 
+/** A role that may log in and nothing else, gone after the databases that are made with it. */
+export async function newRole(): Promise<{ name: string; password: string }> {
+  const name = `role_${randomBytes(6).toString('hex')}`
+  const password = randomBytes(8).toString('hex')
+  await admin(`CREATE ROLE ${name} LOGIN PASSWORD '${password}'`)
+  onTestFinished(() => admin(`DROP ROLE ${name}`))
+  return { name, password }
+}
+
 /** A folder of migrations that holds these files, gone when the test ends. */
 export async function migrationsFolder(files: Record<string, string>): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'bareme-migrations-'))

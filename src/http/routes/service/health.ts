@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { type Readiness, readiness } from '../../../usecases/service/readiness.ts'
+import type { Readiness } from '../../../usecases/service/readiness.ts'
 import { route } from '../../route.ts'
 
 const Health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' })
 
 const ReadinessStatus = z
-  .enum(['ready', 'stopping', 'database-away', 'migrations-missing'])
+  .enum(['ready', 'stopping', 'database-away', 'migrations-missing', 'settings-apart'])
   .meta({ id: 'ReadinessStatus' })
 
 const Ready = z
   .strictObject({
     status: ReadinessStatus,
     missing: z.array(z.string()).optional().meta({ description: 'Migrations still to run.' }),
+    settings: z.array(z.string()).optional().meta({ description: 'Settings of the database role to mend.' }),
   })
   .meta({ id: 'Readiness' })
 
@@ -27,8 +28,8 @@ export const getHealth = route({
   handler: async () => ({ status: 'ok' }),
 })
 
-/** Ready: the database answered within a second, every migration this build knows is applied, and no stop is under way. */
-export function getReadiness(isStopping: () => boolean) {
+/** Ready: no stop is under way, and `readiness` finds the database so. */
+export function getReadiness(readiness: () => Promise<Readiness>, isStopping: () => boolean) {
   return route({
     operationId: 'getReadiness',
     method: 'GET',
@@ -41,8 +42,8 @@ export function getReadiness(isStopping: () => boolean) {
       200: { description: 'Ready.', schema: Ready, example: { status: 'ready' } },
       503: { description: 'Not ready, and why.', schema: Ready, example: { status: 'stopping' } },
     },
-    async handler({ ctx, reply }) {
-      const answer: Readiness = isStopping() ? { status: 'stopping' } : await readiness(ctx.db)
+    async handler({ reply }) {
+      const answer: Readiness = isStopping() ? { status: 'stopping' } : await readiness()
       if (answer.status !== 'ready') reply.code(503).header('retry-after', '2')
       return answer
     },

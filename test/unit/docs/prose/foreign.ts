@@ -6,5 +6,6 @@ export const FOREIGN: Record<string, string> = {
   'YYYYMMDDHHMM_what.sql': 'the pattern of a name',
   positionnement: 'a tag of the banks',
   pg_dump: "PostgreSQL's",
+  max_prepared_statements: "PgBouncer's",
   engines: "npm's",
 }
