@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in by address and password
-         * @description Only failures are limited: by network address, and by account.
+         * @description Failures at an account slow further guesses at it: first from where they came, and when they come from everywhere, after one from each place. Nothing else is limited, and nobody is locked out.
          */
         post: operations["login"];
         delete?: never;
@@ -299,7 +299,7 @@ export interface paths {
         put?: never;
         /**
          * Hand over answers kept while offline
-         * @description Taken in order, in one transaction; sending an entry again changes nothing. Late and stale entries are kept as evidence and never scored.
+         * @description Taken in order, in one transaction; sending an entry again changes nothing. Late and stale entries are kept as evidence and never scored: late ones for a day after the closing, and 200 of them.
          */
         post: operations["replayResponses"];
         delete?: never;
@@ -1789,9 +1789,11 @@ export interface components {
             status: components["schemas"]["ReadinessStatus"];
             /** @description Migrations still to run. */
             missing?: string[];
+            /** @description Settings of the database role to mend. */
+            settings?: string[];
         };
         /** @enum {string} */
-        ReadinessStatus: "ready" | "stopping" | "database-away" | "migrations-missing";
+        ReadinessStatus: "ready" | "stopping" | "database-away" | "migrations-missing" | "settings-apart";
         Receipt: {
             /** @description Compact JWS, verified with the JWKS. */
             receipt: string;
@@ -2341,8 +2343,8 @@ export interface components {
         };
     };
     responses: {
-        /** @description `attempt-closed`: The attempt is closed. */
-        AttemptClosed: {
+        /** @description `attempt-closed`: The attempt is closed. `journal-full`: The attempt keeps no more saves. */
+        AttemptClosedOrJournalFull: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -2716,7 +2718,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["DatabaseAway"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
         };
     };
     refresh: {
@@ -2758,6 +2760,7 @@ export interface operations {
             401: components["responses"]["InvalidRefreshToken"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
         };
@@ -3098,7 +3101,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["DatabaseAway"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
         };
     };
     exportMe: {
@@ -3872,7 +3875,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["PasswordChangeRequired"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["AttemptClosed"];
+            409: components["responses"]["AttemptClosedOrJournalFull"];
             412: components["responses"]["StaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3939,6 +3942,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["PasswordChangeRequired"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["AttemptClosedOrJournalFull"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["CertaintyOffOrNotOnPaper"];
@@ -4894,7 +4898,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["DatabaseAway"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
         };
     };
     setAccommodation: {
@@ -4973,6 +4977,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
         };
@@ -5010,6 +5015,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
         };
@@ -5038,6 +5044,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             /** @description Not ready, and why. Or: `database-away`: The database is away. */
             503: {
@@ -5088,6 +5095,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
         };

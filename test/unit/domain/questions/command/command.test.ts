@@ -21,12 +21,7 @@ describe('commands that differ lose what differs', () => {
     ['after the image, options are the inner command', 'docker run -d nginx', 'docker run nginx -d', 1 / 3],
     ['the inner command has an order', 'docker run a b c', 'docker run a c b', 3 / 4],
     ['only -- begins the command of kubectl exec', 'kubectl exec web -- ls', 'kubectl exec web ls', 3 / 4],
-    [
-      'a kind after one with its group counts',
-      'kubectl get deploy.apps,po web',
-      'kubectl get deploy web',
-      0,
-    ],
+    ['a kind after one with its group counts', 'kubectl get deploy.apps,po web', 'kubectl get deploy web', 0],
     ['operands of cp have an order', 'docker cp a:/x y', 'docker cp y a:/x', 0],
     ['values files have an order', 'helm install -f a -f b web .', 'helm install -f b -f a web .', 6 / 7],
     ['a quoted pipe is no pipe', 'docker run a b "|" c', 'docker run a b | c', 4 / 5],
