@@ -4,12 +4,12 @@ import { useTestDatabase } from '../support/database.ts'
 
 const SETTINGS = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'timezone']
 
-test('the limits of a long read are those of its transaction, whatever session a pooler gave it', async () => {
+test('the limits of a long read are those of its transaction, and the session that a pooler lends keeps its own', async () => {
   const { db } = await useTestDatabase()
   const settings = `SELECT name, current_setting(name) AS value FROM unnest($1::text[]) AS name`
   const outside = await db.reports.pool.query(settings, [SETTINGS])
   const inside = await db.reports.read((tx) => tx.pg.query(settings, [SETTINGS]))
-  expect(outside.rows.slice(0, 3).map(({ value }) => value)).toEqual(['0', '0', '0'])
+  expect(outside.rows.slice(0, 3).map(({ value }) => value)).toEqual(['10s', '3s', '10s'])
   expect(inside.rows.map(({ value }) => value)).toEqual(['30s', '3s', '10s', 'UTC'])
   const after = await db.reports.pool.query(settings, [SETTINGS])
   expect(after.rows).toEqual(outside.rows)
