@@ -3,6 +3,7 @@ import { idsFor, quoteNumbers, readContentLabels } from '../labels/content-label
 import { plainToMarkdown } from '../markup/plain-text.ts'
 import { slugger } from '../slugs.ts'
 import { feedbackOf, fractionOf, type GiftContext, markdownOf, note } from './context.ts'
+import { asRange, decimalOf, type GiftNumber } from './numbers.ts'
 import type { Drafted } from './options.ts'
 
 /** Placeholders that gift-pegjs 1.0.2 leaves in the right side of a match. */
@@ -41,25 +42,23 @@ export function draftNumeric(question: Numerical, context: GiftContext): Drafted
     return []
   })
   if (answers.length === 0) return { problem: 'it accepts no number' }
-  return { type: 'numeric', answers: quoteNumbers(answers, readContentLabels(context.labels).quoted) }
+  const { ranges = [], quoted } = readContentLabels(context.labels)
+  const written = answers.map((answer, index) =>
+    ranges.includes(String(index)) && answer.value !== undefined ? asRange(answer) : answer,
+  )
+  return { type: 'numeric', answers: quoteNumbers(written, quoted) }
 }
 
 function tooMany(count: number): Drafted {
   return { problem: `it has ${count} answers, and at most ${MOST_ANSWERS} are read` }
 }
 
-function numberFields(format: NumericalFormat): Record<string, unknown> | null {
+function numberFields(format: NumericalFormat): GiftNumber | null {
   const { number, range, numberLow, numberHigh } = format
   if (numberLow !== undefined && numberHigh !== undefined)
-    return { min: decimal(numberLow), max: decimal(numberHigh) }
+    return { min: decimalOf(numberLow), max: decimalOf(numberHigh) }
   if (number === undefined) return null
-  return { value: decimal(number), ...(range ? { tolerance: decimal(range) } : {}) }
-}
-
-/** A number whose text has an exponent is written out, as a text. */
-function decimal(number: number): number | string {
-  if (!String(number).includes('e')) return number
-  return Number.isInteger(number) ? BigInt(number).toString() : number.toFixed(20).replace(/0{1,20}$/, '')
+  return { value: decimalOf(number), ...(range ? { tolerance: decimalOf(range) } : {}) }
 }
 
 function fraction(choice: { isCorrect: boolean; weight: number | null }, context: GiftContext) {

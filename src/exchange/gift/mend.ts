@@ -1,3 +1,7 @@
+import { writtenOut } from '../decimals.ts'
+
+const EXPONENT = /(?<!\d|\d\.)\d{1,30}(?:\.\d{0,30})?e[+-]?\d{1,2}(?!\d)/gi
+
 /**
  * Moodle reads more than gift-pegjs 1.0.2 does: signs that are only special elsewhere need no backslash. Where Moodle
  * is certain, this adds the backslash that gift-pegjs wants. It also gives a lone number its `=`, without which
@@ -39,7 +43,10 @@ function mendAnswers(answers: string): string {
   return mended.join('') + (general === -1 ? '' : mendGeneral(answers.slice(general)))
 }
 
-/** Numbers keep their colon and lose spaces and the `*` that stands for "anything else"; feedback is text. */
+/**
+ * Numbers keep their colon and lose spaces and the `*` that stands for "anything else"; exponents are written out;
+ * feedback is text.
+ */
 function mendNumbers(answers: string): string {
   const body = answers.slice(answers.indexOf('#') + 1)
   const general = indexOfBare(body, '####', 0)
@@ -47,7 +54,9 @@ function mendNumbers(answers: string): string {
   const isLone = !/^\s*[=~]/.test(choices) && choices.trim() !== ''
   const mended = splitBare(isLone ? `=${choices.trimStart()}` : choices, '=~').map((choice) => {
     const hash = indexOfBare(choice, '#', 0)
-    const number = (hash === -1 ? choice : choice.slice(0, hash)).replace(/[ \t*]+/g, '')
+    const number = (hash === -1 ? choice : choice.slice(0, hash))
+      .replace(/[ \t*]+/g, '')
+      .replace(EXPONENT, writtenOut)
     return hash === -1 ? number : `${number}#${escapeBare(choice.slice(hash + 1), ':{#')}`
   })
   return `#${mended.join('')}${general === -1 ? '' : mendGeneral(body.slice(general))}`

@@ -1,7 +1,7 @@
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
 import { slugSchema } from '../../domain/questions/shared/primitives.ts'
 
-const NAMES = ['ids', 'fixed', 'left', 'right', 'pairs', 'ignore', 'quoted'] as const
+const NAMES = ['ids', 'fixed', 'left', 'right', 'pairs', 'ignore', 'ranges', 'quoted'] as const
 
 /** Lists by name; each list is one of slugs. */
 export type ContentLabels = Partial<Record<(typeof NAMES)[number], string[]>>
@@ -20,8 +20,8 @@ const NUMBERS = ['value', 'tolerance', 'min', 'max']
 
 /**
  * What a content says by ids, for formats that have none: `ids:a,b` (and `fixed:b`) of options, `left:…`, `right:…` and
- * the right id of each left item (`pairs:…`) of a match, `ignore:case,spaces` of a text, `quoted:0,2` the numbers of a numeric that are
- * texts in its YAML, counted through all its answers.
+ * the right id of each left item (`pairs:…`) of a match, `ignore:case,spaces` of a text, `ranges:1` the answers of a
+ * numeric that are ranges, `quoted:0,2` its numbers that are texts in its YAML, counted through all its answers.
  */
 export function contentLabels({ content }: CanonicalQuestion): string[] {
   const { options, left, right, ignore, answers = [] } = content as Content
@@ -31,6 +31,7 @@ export function contentLabels({ content }: CanonicalQuestion): string[] {
     ...(left && { left: idsOf(left), pairs: left.flatMap((item) => item.match ?? []) }),
     ...(right && { right: idsOf(right) }),
     ...(ignore && { ignore }),
+    ranges: answers.flatMap(({ min }, index) => (min === undefined ? [] : [String(index)])),
     quoted: numbers.flatMap((number, index) => (typeof number === 'string' ? String(index) : [])),
   }
   return Object.entries(lists)

@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../domain/exact/decimal.ts'
+import { absolute, formatDecimal, parseDecimal, times } from '../../domain/exact/decimal.ts'
 import { numericAnswerSchema, rangeOf } from '../../domain/questions/numeric/ranges.ts'
 import { IGNORABLE } from '../../domain/questions/text/normalise.ts'
 import { attr, child, children, type Element } from '../xml/parse.ts'
@@ -62,7 +62,16 @@ export function draftNumerical(question: Element, context: MoodleContext): Draft
     ]
   })
   if (answers.length === 0) return { problem: 'it accepts no number' }
-  return { type: 'numeric', answers, ...draftUnits(question, context) }
+  const { isRounded, ...units } = draftUnits(question, context)
+  return { type: 'numeric', answers: isRounded ? answers.map(withSlack) : answers, ...units }
+}
+
+/** An exact value, with the tolerance that a rounded factor needs: a 10^12th of it. */
+function withSlack(answer: Record<string, unknown>): Record<string, unknown> {
+  if (answer.value === undefined || answer.tolerance !== undefined) return answer
+  const slack = times(absolute(parseDecimal(String(answer.value))), { n: 1n, d: 10n ** 12n })
+  const tolerance = formatDecimal(slack)
+  return slack.n === 0n || tolerance.length > 30 ? answer : { ...answer, tolerance }
 }
 
 function countProblem(count: number): string | null {

@@ -69,6 +69,7 @@ questions:
       - { value: 8080, tolerance: "0.5", fraction: 0.3333333, feedback: "a : b" }
       - { value: "-3.14" }
       - { min: 10, max: "12.5" }
+      - { min: 9.5, max: 9.6, fraction: 0.5 }
     explanation: A.
     chapter: docker/images
   - id: textes
@@ -191,6 +192,13 @@ describe('what GIFT cannot say', () => {
     const bank = bankOf(`type: single, ${OPTIONS}`)
     const questions = bank.questions.map((question) => ({ ...question, prompt: '![x](y.png) ?' }))
     expect(exportGift({ ...bank, questions }).report).toMatchObject([{ item: 'q', what: 'lost' }])
+  })
+
+  test('a range is its middle and half its width, so that its own bounds are right in doubles', () => {
+    const { content } = exportGift(
+      bankOf('type: numeric, answers: [{ min: 9.5, max: 9.6 }, { min: 7, max: 7 }]'),
+    )
+    expect(content).toContain('\t=9.55:0.05\n\t=7:0\n')
   })
 
   test('a percentage is written out', () => {

@@ -81,6 +81,13 @@ describe('numbers, texts and pairs', () => {
     ],
     ['#=10 ~12#trop', [{ value: 10 }, { value: 12, fraction: 0, feedback: 'trop' }]],
     ['#=%100%10000000000000000000000', [{ value: '10000000000000000000000' }]],
+    ['#9.55:0.0499999999999989', [{ value: 9.55, tolerance: 0.05 }]],
+    ['#1e3:0', [{ value: 1000 }]],
+    ['#1.5E-3..2e-3', [{ min: 0.0015, max: 0.002 }]],
+    [
+      '#=%100%6.022E+23:1.0E+21#',
+      [{ value: '602200000000000000000000', tolerance: '1000000000000000000000' }],
+    ],
   ])('{%s}', (answers, expected) => {
     expect(only(`Combien ?{${answers}}`).answers).toEqual(expected)
   })

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { numeric, numericContentSchema } from '../../../src/domain/questions/numeric.ts'
 import { UnreadableError } from '../../../src/exchange/model.ts'
 import { importMoodleXml } from '../../../src/exchange/moodle/import.ts'
 
@@ -109,6 +110,54 @@ describe('each type', () => {
       'changed: the factor of the unit "t" is rounded',
       'changed: a missing unit costs all, not 0.1',
     ])
+  })
+
+  test.each([
+    ['a number as Moodle divides it', '0.0166666666666667', 60, []],
+    ['a small one', '0.000277777777777778', 3600, []],
+    [
+      'one that no decimal is',
+      '3600',
+      '0.000277777777777778',
+      ['changed: the factor of the unit "u" is rounded'],
+    ],
+  ])('the factor of a unit is 1/multiplier: %s', (_, multiplier, factor, said) => {
+    const units = ['1', multiplier].map(
+      (m, index) => `<unit><multiplier>${m}</multiplier><unit_name>${'bu'[index]}</unit_name></unit>`,
+    )
+    const { draft, notes } = question('numerical', `${answer(100, '60')}<units>${units.join('')}</units>`)
+    expect(draft?.units).toEqual([
+      { unit: 'b', factor: 1 },
+      { unit: 'u', factor },
+    ])
+    expect(notes).toEqual(said)
+  })
+
+  test('36 km/h is 10 m/s, though no decimal is 1/3.6', () => {
+    const units =
+      '<unit><multiplier>1</multiplier><unit_name>m/s</unit_name></unit><unit><multiplier>3.6</multiplier><unit_name>km/h</unit_name></unit>'
+    const { draft } = question('numerical', `${answer(100, '10')}<units>${units}</units>`)
+    const content = numericContentSchema.parse({ answers: draft?.answers, units: draft?.units })
+    const earned = (value: string) =>
+      numeric.grade(
+        content,
+        { type: 'numeric', value, unit: 'km/h' },
+        { policy: 'net-correct', penalty: 'none' },
+      )
+    expect(earned('36').fraction).toEqual({ n: 1, d: 1 })
+    expect(earned('36.0000001').fraction).toEqual({ n: 0, d: 1 })
+  })
+
+  test.each([
+    ['9.55', '0.0499999999999989', { value: 9.55, tolerance: 0.05 }],
+    ['59.9999999999988', '0', { value: 60 }],
+    ['1.73205080756888', '0', { value: '1.73205080756888' }],
+    ['0.333333333333333', '0', { value: '0.333333333333333' }],
+    ['12345678901234567890', '0', { value: '12345678901234567890' }],
+    ['1.0E-7', '0', { value: '0.0000001' }],
+  ])('%s ± %s is the number that went into a double', (value, tolerance, expected) => {
+    const inside = answer(100, value, `<tolerance>${tolerance}</tolerance>`)
+    expect(question('numerical', inside).draft?.answers).toEqual([expected])
   })
 
   test('pairs: one right item for two, and an extra one', () => {

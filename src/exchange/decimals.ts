@@ -1,0 +1,34 @@
+/** A number with an exponent as a plain decimal; any other text as it is. */
+export function writtenOut(text: string): string {
+  const [, sign, whole, part = '', exponent] =
+    /^([+-]?)(\d{1,30})(?:[.,](\d{0,30}))?e([+-]?\d{1,2})$/i.exec(text) ?? []
+  if (exponent === undefined) return text
+  const shift = Number(exponent)
+  const digits =
+    shift >= 0 ? `${whole}${part.padEnd(shift, '0')}` : `${whole!.padStart(1 - shift, '0')}${part}`
+  const point = shift >= 0 ? whole!.length + shift : Math.max(whole!.length, 1 - shift) + shift
+  return `${sign}${digits.slice(0, point)}${point < digits.length ? `.${digits.slice(point)}` : ''}`
+}
+
+/** A double is written with 14 to 17 digits; what a sum or a quotient has after the 12th is rounding. */
+const FEWEST_DIGITS = 14
+const SOUND_DIGITS = 12
+/** A decimal that its author wrote is shorter than this. */
+const MOST_DIGITS = 9
+
+/**
+ * A plain decimal as it was before it went through binary doubles: `0.0499999999999989` is 0.05, `59.9999999999988` is
+ * 60. Where rounding gives no short decimal, as of pi or a third, the text stays as it is.
+ */
+export function withoutNoise(decimal: string): string {
+  if (!decimal.includes('.') || significantDigits(decimal) < FEWEST_DIGITS) return decimal
+  const rounded = writtenOut(String(Number(Number(decimal).toPrecision(SOUND_DIGITS))))
+  return significantDigits(rounded) <= MOST_DIGITS ? rounded : decimal
+}
+
+function significantDigits(decimal: string): number {
+  return decimal
+    .replace(/^[+-]?[0.]*/, '')
+    .replace('.', '')
+    .replace(/0+$/, '').length
+}
