@@ -25,7 +25,7 @@ export interface SettingApart {
 }
 
 /** The promises would not be kept; the message names the settings and the lines to run. */
-export class RoleSettingsError extends Error {
+class RoleSettingsError extends Error {
   constructor(apart: readonly SettingApart[], options?: ErrorOptions) {
     const found = apart.map(({ name, found }) => `${name} is ${found || 'not set'}`).join(', ')
     const lines = apart.map(({ line }) => `  ${line};`).join('\n')

@@ -24,7 +24,7 @@ export function addBackupCommands(program: Command): void {
 
 /** Appears under its name only when it is whole and on disk. */
 async function writeBackup({ url, config, dataDir }: Opened, file: string): Promise<void> {
-  const db = connect({ url, max: 1, applicationName: 'bareme-backup' })
+  const db = connect({ url, max: 1, applicationName: 'bareme-backup', isPatient: true })
   const draft = `${file}.partial`
   try {
     const handle = await open(draft, 'w', 0o600)
@@ -39,7 +39,7 @@ async function writeBackup({ url, config, dataDir }: Opened, file: string): Prom
 }
 
 async function readBackup({ migrateUrl, config, dataDir }: Opened, file: string): Promise<void> {
-  const db = connect({ url: migrateUrl, max: 1, applicationName: 'bareme-restore' })
+  const db = connect({ url: migrateUrl, max: 1, applicationName: 'bareme-restore', isPatient: true })
   try {
     const { tables, rows, createdAt } = await restore(db, {
       input: createReadStream(file),

@@ -7,6 +7,8 @@ export interface Wire {
   url: string
   cut(): Promise<void>
   mend(): Promise<void>
+  /** From now on nothing passes on the connections that are open, and nobody is told; new ones are well. */
+  swallow(): void
 }
 
 /** Lays a wire to the database of `url`; it is gone when the test ends. */
@@ -30,6 +32,9 @@ export async function createWire(url: string): Promise<Wire> {
     cut,
     async mend() {
       server = await listen(target, sockets, port)
+    },
+    swallow() {
+      for (const socket of sockets) socket.unpipe().resume()
     },
   }
 }
