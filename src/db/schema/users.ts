@@ -8,6 +8,7 @@ export const users = pgTable('users', {
   role: text('role', { enum: ROLES }).notNull(),
   name: text('name'),
   email: text('email'),
+  emailVerifiedAt: timestamp('email_verified_at', { withTimezone: true }),
   passwordHash: text('password_hash'),
   mustChangePassword: boolean('must_change_password').notNull().default(false),
   resumeCodeHash: bytea('resume_code_hash'),

@@ -47,6 +47,11 @@ export const unknownResumeCode = refusal('invalid-resume-code', {
   en: 'No person has this resume code.',
 })
 
+export const wrongResumeCode = refusal('invalid-resume-code', {
+  fr: "Ce n'est pas votre code de reprise.",
+  en: 'This is not your resume code.',
+})
+
 export const passwordChangeRequired = refusal('password-change-required', {
   fr: 'Changez votre mot de passe avec PATCH /v1/me, puis continuez.',
   en: 'Change your password with PATCH /v1/me, then go on.',

@@ -5,11 +5,10 @@ export const personNotFound = refusal('not-found', {
   en: 'There is no such person in your cohorts.',
 })
 
-export const addressTaken = refusal(
-  'email-taken',
-  { fr: 'Un autre compte a cette adresse.', en: 'Another account has this address.' },
-  (cause?: unknown) => ({ cause }),
-)
+export const addressTaken = refusal('email-taken', {
+  fr: 'Un autre compte a cette adresse.',
+  en: 'Another account has this address.',
+})
 
 export const addressOfNoAdmin = refusal(
   'email-taken',
@@ -60,7 +59,10 @@ export const currentPasswordNeeded = refusal(
 /** For who may know all of them; given by an id or an address. */
 export const noSuchPerson = refusal(
   'not-found',
-  { fr: "Personne n'a l'identifiant ou l'adresse {who}.", en: 'Nobody has the id or address {who}.' },
+  {
+    fr: "Personne n'a l'identifiant ou l'adresse vérifiée {who}.",
+    en: 'Nobody has the id or the verified address {who}.',
+  },
   (who: string) => ({ values: { who } }),
 )
 
@@ -73,3 +75,12 @@ export const hasPassword = refusal('validation', {
   fr: 'Cette personne se connecte par mot de passe : réinitialisez-le.',
   en: 'This person signs in by a password: reset it.',
 })
+
+export const resumeCodeNeeded = refusal(
+  'validation',
+  {
+    fr: 'Donnez votre code de reprise pour changer votre adresse ou choisir un mot de passe.',
+    en: 'Give your resume code to change your address or to choose a password.',
+  },
+  () => ({ pointer: '/resumeCode' }),
+)

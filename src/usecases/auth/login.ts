@@ -1,9 +1,16 @@
-import { findUserByEmail } from '../../db/repositories/users/find.ts'
+import { listUsersByEmail } from '../../db/repositories/users/find.ts'
+import type { UserRow } from '../../db/repositories/users/rows.ts'
 import { wrongCredentials } from '../../domain/refusals/auth.ts'
 import { verifyPassword } from '../../security/passwords.ts'
 import type { Context } from '../context.ts'
 import { type IssuedSession, issueSession } from './issue-session.ts'
 import { guessPassword } from './limit-guesses.ts'
+
+/**
+ * How many accounts may say that one address is theirs. One of them at most is verified; each signs in by its own
+ * password, and none shuts another out.
+ */
+export const MOST_OF_ONE_ADDRESS = 5
 
 export interface LoginInput {
   email: string
@@ -23,11 +30,17 @@ export async function login(
 ): Promise<IssuedSession> {
   const email = input.email.toLowerCase()
   const session = await guessPassword(ctx, { address, account: email }, async () => {
-    const user = await findUserByEmail(ctx.db, email)
-    const usableHash = user && !user.disabledAt ? user.passwordHash : null
-    const isRight = await verifyPassword(usableHash, password)
-    return isRight && user ? ctx.db.transaction((tx) => issueSession(ctx, tx, user)) : null
+    const user = await whosePassword(await listUsersByEmail(ctx.db, email, MOST_OF_ONE_ADDRESS), password)
+    return user && ctx.db.transaction((tx) => issueSession(ctx, tx, user))
   })
   if (!session) throw wrongCredentials()
   return session
+}
+
+/** Of the accounts of one address the first with this password; with none that has any, as much work is done. */
+async function whosePassword(users: readonly UserRow[], password: string): Promise<UserRow | null> {
+  const usable = users.filter((user) => !user.disabledAt && user.passwordHash !== null)
+  for (const user of usable) if (await verifyPassword(user.passwordHash, password)) return user
+  if (usable.length === 0) await verifyPassword(null, password)
+  return null
 }

@@ -9,6 +9,7 @@ export const listMembersInput = z.strictObject({ cohort: idField })
 export interface Member {
   id: string
   name: string | null
+  /** Null unless it is verified. */
   email: string | null
   joinedAt: string
 }

@@ -11,10 +11,10 @@ import { lastAdmin, personErased } from '../../domain/refusals/users.ts'
 import { closeOverdueOf } from '../attempts/closing/expire.ts'
 import { forgetFailures } from '../auth/limit-guesses.ts'
 import { type Context, callerOf } from '../context.ts'
-import { userDigests } from '../users/digests.ts'
 
 /**
- * Erases the caller: name, address, password, codes, extra time, sessions and tokens are deleted for good. Attempts,
+ * Erases the caller: name, address, password, codes, extra time, sessions, tokens and the replies kept of calls by or about
+ * them are deleted for good. Attempts,
  * answers and scores stay under the same random id, and memberships with them, so that statistics do not move.
  * @throws DomainError `attempt-in-progress` while an attempt is under way, `last-admin`.
  */
@@ -29,14 +29,9 @@ export async function eraseMe(ctx: Context): Promise<void> {
     await eraseUser(tx, userId, ctx.now)
     await deleteSessionsOf(tx, userId)
     await deleteTrainer(tx, userId)
-    await deleteRecordedCalls(tx, { caller: userId })
+    await deleteRecordedCalls(tx, { user: userId })
     if (user.email !== null) await forgetFailures(tx, user.email)
-    await insertAudit(tx, ctx.actor, {
-      action: 'user.erase',
-      objectType: 'user',
-      objectId: userId,
-      before: userDigests(user),
-    })
+    await insertAudit(tx, ctx.actor, { action: 'user.erase', objectType: 'user', objectId: userId })
   })
 }
 

@@ -1,22 +1,29 @@
 import { z } from 'zod'
-import { violatedConstraint } from '../../db/connection.ts'
+import type { Connection } from '../../db/connection.ts'
 import { revokeSessionsOf } from '../../db/repositories/auth/sessions.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { updateUser } from '../../db/repositories/users/change.ts'
-import { findUser } from '../../db/repositories/users/find.ts'
+import { findUser, listUsersByEmail } from '../../db/repositories/users/find.ts'
 import { lockUser } from '../../db/repositories/users/lock.ts'
 import type { UserRow } from '../../db/repositories/users/rows.ts'
-import { newPasswordNeeded, signInAgain, wrongCurrentPassword } from '../../domain/refusals/auth.ts'
+import {
+  newPasswordNeeded,
+  signInAgain,
+  wrongCurrentPassword,
+  wrongResumeCode,
+} from '../../domain/refusals/auth.ts'
 import {
   addressNeeded,
   addressTaken,
   currentPasswordNeeded,
   passwordMustDiffer,
+  resumeCodeNeeded,
 } from '../../domain/refusals/users.ts'
+import { hashCode } from '../../security/codes.ts'
 import { hashPassword, verifyPassword } from '../../security/passwords.ts'
 import { guessPassword } from '../auth/limit-guesses.ts'
+import { MOST_OF_ONE_ADDRESS } from '../auth/login.ts'
 import { type Context, callerId, callerOf } from '../context.ts'
-import { userDigests } from '../users/digests.ts'
 import { emailField, nameField, passwordField } from '../users/fields.ts'
 import { getMe, type Me } from './get.ts'
 
@@ -27,15 +34,21 @@ export const updateMeInput = z.strictObject({
   currentPassword: z.string().max(200).optional().meta({
     description: 'Needed to change the address or password of an account that has a password.',
   }),
+  resumeCode: z.string().max(64).optional().meta({
+    description: 'Needed to set the address or the password of somebody who signs in by a resume code.',
+  }),
 })
 
 type UpdateMeInput = z.output<typeof updateMeInput>
 
 /**
  * Changes the caller's name, address or password; absent fields stay. A new password ends every other session,
- * makes the access tokens issued so far worthless (refresh to go on) and retires the resume code.
- * @throws DomainError `invalid-credentials` for a wrong current password, `email-taken`, `validation`,
- * `password-change-required` while a first password must be changed and none is given, `too-many-requests`.
+ * makes the access tokens issued so far worthless (refresh to go on) and retires the resume code. An address and a
+ * password ask for proof, for a stolen access token must not become an account. A new address is not verified: it signs in,
+ * and is nobody's for anything else.
+ * @throws DomainError `invalid-credentials`, `invalid-resume-code` for a wrong proof, `email-taken` when too many say that
+ * the address is theirs, `validation`, `password-change-required` while a first password must be changed and none is given,
+ * `too-many-requests`, `too-busy`.
  */
 export async function updateMe(ctx: Context, changes: UpdateMeInput): Promise<Me> {
   const user = await findUser(ctx.db, callerId(ctx))
@@ -43,15 +56,10 @@ export async function updateMe(ctx: Context, changes: UpdateMeInput): Promise<Me
   refuseImpossible(user, changes)
   if (Object.keys(changes).length === 0) return getMe(ctx)
   if (changes.email !== undefined || changes.password !== undefined) {
-    await proveIdentity(ctx, user, changes.currentPassword)
+    await proveIdentity(ctx, user, changes)
   }
   const passwordHash = changes.password === undefined ? undefined : await hashPassword(changes.password)
-  try {
-    await save(ctx, user, { name: changes.name, email: changes.email, passwordHash })
-  } catch (error) {
-    if (violatedConstraint(error) !== 'users_email_key') throw error
-    throw addressTaken(error)
-  }
+  await save(ctx, user, { name: changes.name, email: changes.email, passwordHash })
   return getMe(ctx)
 }
 
@@ -64,11 +72,14 @@ function refuseImpossible(user: UserRow, changes: UpdateMeInput): void {
 
 async function proveIdentity(
   ctx: Context,
-  user: UserRow,
-  currentPassword: string | undefined,
+  { passwordHash, email, resumeCodeHash }: UserRow,
+  { currentPassword, resumeCode }: UpdateMeInput,
 ): Promise<void> {
-  const { passwordHash, email } = user
-  if (passwordHash === null) return
+  if (passwordHash === null) {
+    if (resumeCode === undefined) throw resumeCodeNeeded()
+    if (!resumeCodeHash?.equals(hashCode(resumeCode))) throw wrongResumeCode()
+    return
+  }
   if (currentPassword === undefined) throw currentPasswordNeeded()
   const proof = await guessPassword(ctx, { account: email! }, async () =>
     (await verifyPassword(passwordHash, currentPassword)) ? currentPassword : null,
@@ -88,6 +99,8 @@ async function save(ctx: Context, user: UserRow, { name, email, passwordHash }: 
     // The proof was checked against what this person was; a change of password meanwhile has undone it.
     if (locked?.epoch !== user.epoch) throw signInAgain()
     const isNewPassword = passwordHash !== undefined
+    const isNewAddress = email !== undefined && email !== locked.email
+    if (isNewAddress) await refuseCrowded(tx, email)
     const replaced = isNewPassword && {
       passwordHash,
       mustChangePassword: false,
@@ -95,7 +108,8 @@ async function save(ctx: Context, user: UserRow, { name, email, passwordHash }: 
       epoch: user.epoch + 1,
     }
     // Drizzle leaves undefined fields as they are, but refuses an update without any.
-    const updated = await updateUser(tx, user.id, { name: name ?? locked.name, email, ...replaced })
+    const moved = isNewAddress && { email, emailVerifiedAt: null }
+    await updateUser(tx, user.id, { name: name ?? locked.name, ...moved, ...replaced })
     if (isNewPassword) {
       await revokeSessionsOf(tx, user.id, 'password-changed', { keep: callerOf(ctx).sessionId, now: ctx.now })
     }
@@ -103,8 +117,19 @@ async function save(ctx: Context, user: UserRow, { name, email, passwordHash }: 
       action: 'user.update',
       objectType: 'user',
       objectId: user.id,
-      before: userDigests(locked),
-      after: { ...userDigests(updated), ...(isNewPassword && { passwordChanged: true }) },
+      after: {
+        changed: [
+          ...(name !== undefined && name !== locked.name ? ['name'] : []),
+          ...(isNewAddress ? ['email'] : []),
+          ...(isNewPassword ? ['password'] : []),
+        ],
+      },
     })
   })
+}
+
+/** Each of them costs a look at every login by that address. */
+async function refuseCrowded(tx: Connection, email: string): Promise<void> {
+  const all = await listUsersByEmail(tx, email, MOST_OF_ONE_ADDRESS)
+  if (all.length === MOST_OF_ONE_ADDRESS) throw addressTaken()
 }

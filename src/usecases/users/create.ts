@@ -5,7 +5,6 @@ import { insertUser } from '../../db/repositories/users/change.ts'
 import { addressTaken } from '../../domain/refusals/users.ts'
 import { hashPassword } from '../../security/passwords.ts'
 import type { Context } from '../context.ts'
-import { userDigests } from './digests.ts'
 import { emailField, nameField, passwordField, roleField } from './fields.ts'
 import { type UserView, userView } from './view.ts'
 
@@ -17,8 +16,8 @@ export const createUserInput = z.strictObject({
 })
 
 /**
- * Adds an account.
- * @throws DomainError `email-taken`.
+ * Adds an account, whose address counts as verified: whoever makes the account vouches for it.
+ * @throws DomainError `email-taken` when it is that of another verified account; `too-busy`.
  */
 export async function createUser(
   ctx: Context,
@@ -32,7 +31,7 @@ export async function createUser(
       action: 'user.create',
       objectType: 'user',
       objectId: user.id,
-      after: { role: user.role, ...userDigests(user) },
+      after: { role: user.role },
     })
     return userView(user)
   })

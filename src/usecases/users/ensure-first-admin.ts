@@ -9,7 +9,6 @@ import { hashPassword } from '../../security/passwords.ts'
 import type { Context } from '../context.ts'
 import { validated } from '../validated.ts'
 import { createUserInput } from './create.ts'
-import { userDigests } from './digests.ts'
 
 const DEFAULT_EMAIL = 'admin@bareme.local'
 const NAME = 'Admin'
@@ -65,7 +64,7 @@ export async function ensureFirstAdmin(
       action: 'user.create',
       objectType: 'user',
       objectId: user.id,
-      after: { role, ...userDigests(user) },
+      after: { role },
       reason: 'first-admin',
     })
     const admin = { email, password: isMade ? password : null }

@@ -7,6 +7,8 @@ export interface UserView {
   role: Role
   name: string | null
   email: string | null
+  /** Given with the account by who made it; what a person typed themselves is not shown to be theirs. */
+  emailVerified: boolean
   hasPassword: boolean
   mustChangePassword: boolean
   /** The person's extra time, for every quiz. */
@@ -21,6 +23,7 @@ export function userView(user: ShownUserRow): UserView {
     role: user.role,
     name: user.name,
     email: user.email,
+    emailVerified: user.emailVerifiedAt !== null,
     hasPassword: user.passwordHash !== null,
     mustChangePassword: user.mustChangePassword,
     accommodation: { multiplier: Number(user.extraTimeMultiplier), minutes: user.extraTimeMinutes },

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { expect, it } from 'vitest'
 import type { Db } from '../../../src/db/connection.ts'
+import { personalDigest } from '../../../src/security/digests.ts'
 import { authenticate } from '../../../src/usecases/auth/authenticate.ts'
 import { login } from '../../../src/usecases/auth/login.ts'
 import { refreshSession } from '../../../src/usecases/auth/refresh.ts'
@@ -20,6 +21,10 @@ it('erasing deletes everything personal and keeps attempts under the same id', a
   await db.pg.query(
     `INSERT INTO idempotency_keys (caller, operation, key, body_hash) VALUES ($1, 'o', 'k', 'h')`,
     [session.user.id],
+  )
+  await db.pg.query(
+    `INSERT INTO idempotency_keys (caller, operation, key, body_hash, body) VALUES ('an admin', 'o', 'k', 'h', $1)`,
+    [JSON.stringify({ id: session.user.id, name: 'Someone', email })],
   )
   await eraseMe(ctx)
   const { rows: users } = await db.pg.query('SELECT * FROM users WHERE id = $1', [session.user.id])
@@ -43,7 +48,10 @@ it('erasing deletes everything personal and keeps attempts under the same id', a
   const { rows: attempts } = await db.pg.query('SELECT user_id FROM attempts WHERE id = $1', [attempt])
   expect(attempts).toEqual([{ user_id: session.user.id }])
   const { rows: lines } = await db.pg.query('SELECT row(a.*)::text AS line FROM audit_log a')
-  expect(lines.map((row) => row.line).join()).not.toContain(email)
+  const log = lines.map((row) => row.line).join()
+  for (const personal of [email, personalDigest(email), personalDigest('Someone')]) {
+    expect(log).not.toContain(personal)
+  }
 })
 
 it('an erased person is signed out everywhere, and their address is free again', async () => {

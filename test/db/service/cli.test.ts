@@ -94,7 +94,7 @@ test('accounts, codes and members are closed, reset, reissued and removed from t
   )
   expect(await bareme(['user', 'enable', 'nobody@example.org'], { env })).toMatchObject({
     code: 1,
-    err: 'Nobody has the id or address nobody@example.org.\n',
+    err: 'Nobody has the id or the verified address nobody@example.org.\n',
   })
 })
 

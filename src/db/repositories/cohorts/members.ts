@@ -23,14 +23,14 @@ export const endMembership = statement.run<{ cohortId: ManagedCohortId; userId: 
     WHERE cohort_id = ${value('cohortId')}::uuid AND user_id = ${value('userId')}::uuid AND left_at IS NULL`,
 )
 
-/** The present members of a cohort, in the order in which they joined. */
+/** The present members of a cohort, in the order in which they joined, with the addresses that are verified. */
 export const listMembers = statement.list<
   Pick<UserRow, 'id' | 'name' | 'email'> & { joinedAt: Date },
   { cohortId: ManagedCohortId }
 >(
   'list_members',
   sql`
-    SELECT u.id, u.name, u.email, m.joined_at AS "joinedAt"
+    SELECT u.id, u.name, CASE WHEN u.email_verified_at IS NOT NULL THEN u.email END AS email, m.joined_at AS "joinedAt"
     FROM cohort_members m JOIN users u ON u.id = m.user_id
     WHERE m.cohort_id = ${value('cohortId')}::uuid AND m.left_at IS NULL ORDER BY m.joined_at, u.id`,
 )

@@ -3,7 +3,10 @@ import type { Connection } from '../../connection.ts'
 import { auditLog } from '../../schema/index.ts'
 import { type Acting, actedBy } from './acted-by.ts'
 
-/** One line of the audit log. `before` and `after` hold ids, states and digests, never personal values. */
+/**
+ * One line of the audit log. `before` and `after` hold ids, states and names of fields, never
+ * personal values nor anything made of them.
+ */
 export interface AuditEntry extends Omit<typeof auditLog.$inferInsert, ActorColumn | 'at' | 'action'> {
   action: AuditAction
 }

@@ -41,8 +41,10 @@ export const recordCall = statement.run<CallValues & RecordedCall>(
       headers = excluded.headers, body = excluded.body, created_at = clock_timestamp()`,
 )
 
-/** Forgets the answers kept for a person's repeated requests: they may hold what the person typed. */
-export const deleteRecordedCalls = statement.run<{ caller: string }>(
+/** Forgets the answers kept of calls by a person, and of anybody's that name them: they may hold what is personal. */
+export const deleteRecordedCalls = statement.run<{ user: string }>(
   'delete_recorded_calls',
-  sql`DELETE FROM idempotency_keys WHERE caller = ${value('caller')}::text`,
+  sql`
+    DELETE FROM idempotency_keys
+    WHERE caller = ${value('user')}::text OR strpos(body, ${value('user')}::text) > 0`,
 )

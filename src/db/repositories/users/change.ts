@@ -1,17 +1,17 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, isNotNull, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
 import { users } from '../../schema/index.ts'
 import type { UserRow } from './rows.ts'
 
-/** Adds a person; null when the address is taken. */
+/** Adds a person; an address given with them counts as verified. Null when it is that of another verified account. */
 export async function insertUser(
   connection: Connection,
   user: typeof users.$inferInsert,
 ): Promise<UserRow | null> {
   const [row] = await connection.orm
     .insert(users)
-    .values(user)
-    .onConflictDoNothing({ target: users.email })
+    .values({ ...user, ...(user.email && { emailVerifiedAt: sql`clock_timestamp()` }) })
+    .onConflictDoNothing({ target: users.email, where: isNotNull(users.emailVerifiedAt) })
     .returning()
   return row ?? null
 }
@@ -33,6 +33,7 @@ export async function eraseUser(connection: Connection, id: string, instant: Dat
     .set({
       name: null,
       email: null,
+      emailVerifiedAt: null,
       passwordHash: null,
       resumeCodeHash: null,
       mustChangePassword: false,

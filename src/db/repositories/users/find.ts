@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
 import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import { users } from '../../schema/index.ts'
@@ -14,10 +14,27 @@ export async function findUser(connection: Connection, id: string): Promise<User
   return row ?? null
 }
 
-/** The person behind a lower-cased address, or null. */
+/** The person whose verified address this is, in lower case, or null. */
 export async function findUserByEmail(connection: Connection, email: string): Promise<UserRow | null> {
-  const [row] = await connection.orm.select().from(users).where(eq(users.email, email))
+  const [row] = await connection.orm
+    .select()
+    .from(users)
+    .where(and(eq(users.email, email), isNotNull(users.emailVerifiedAt)))
   return row ?? null
+}
+
+/** Everybody who says that a lower-cased address is theirs, verified or not, at most `most`: who was first comes first. */
+export async function listUsersByEmail(
+  connection: Connection,
+  email: string,
+  most: number,
+): Promise<UserRow[]> {
+  return connection.orm
+    .select()
+    .from(users)
+    .where(eq(users.email, email))
+    .orderBy(sql`email_verified_at IS NULL`, users.id)
+    .limit(most)
 }
 
 /** The person a resume code was given to, or null. */
@@ -43,6 +60,7 @@ export type ShownUserRow = Pick<
   | 'role'
   | 'name'
   | 'email'
+  | 'emailVerifiedAt'
   | 'passwordHash'
   | 'mustChangePassword'
   | 'extraTimeMultiplier'
@@ -60,7 +78,7 @@ export const listUserRows = statement.list<
 >(
   'list_user_rows',
   sql`
-    SELECT u.id, u.role, u.name, u.email, u.password_hash AS "passwordHash",
+    SELECT u.id, u.role, u.name, u.email, u.email_verified_at AS "emailVerifiedAt", u.password_hash AS "passwordHash",
       u.must_change_password AS "mustChangePassword", u.extra_time_multiplier AS "extraTimeMultiplier",
       u.extra_time_minutes AS "extraTimeMinutes", u.created_at AS "createdAt", u.disabled_at AS "disabledAt",
       ${userOrder.key}

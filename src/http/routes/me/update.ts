@@ -12,7 +12,7 @@ export const update = route({
   tag: 'Me',
   summary: "Change the caller's name, address or password",
   description:
-    'A new password ends every other session and all access tokens issued so far: refresh to go on. An address and a password make somebody who joined by a code an account.',
+    'A new password ends every other session and all access tokens issued so far: refresh to go on. An address and a password, given with the resume code, make somebody who joined by a code an account. A new address is not verified: it signs in, and keeps nobody else from it.',
   body: UpdateMeRequest,
   bodyExample: { password: 'a whole new phrase', currentPassword: 'a long enough phrase' },
   responses: {
@@ -22,7 +22,13 @@ export const update = route({
       example: { ...EXAMPLE_USER, cohorts: [EXAMPLE_COHORT] },
     },
   },
-  problems: ['invalid-credentials', 'email-taken', 'password-change-required', 'too-busy'],
+  problems: [
+    'invalid-credentials',
+    'invalid-resume-code',
+    'email-taken',
+    'password-change-required',
+    'too-busy',
+  ],
   allowsPasswordChange: true,
   handler: ({ ctx, body }) => updateMe(ctx, body),
 })

@@ -3,6 +3,7 @@ export const EXAMPLE_USER = {
   role: 'trainee',
   name: 'Ada Lovelace',
   email: 'ada@example.org',
+  emailVerified: true,
   hasPassword: true,
   mustChangePassword: false,
   accommodation: { multiplier: 1, minutes: 0 },

@@ -18,6 +18,10 @@ export const userShape = {
   role: roleField,
   name: z.string().nullable(),
   email: z.string().nullable(),
+  emailVerified: z.boolean().meta({
+    description:
+      'Whether the address was given with the account; one that a person typed themselves proves nothing.',
+  }),
   hasPassword: z.boolean(),
   mustChangePassword: z.boolean(),
   accommodation: Accommodation,
