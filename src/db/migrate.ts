@@ -14,7 +14,8 @@ export interface Migration {
 
 const MIGRATIONS_DIR = join(import.meta.dirname, '../../migrations')
 
-const GRANTS = 'grants.sql'
+/** Run after the migrations, every time and in this order. */
+const EVERY_TIME = ['months.sql', 'grants.sql']
 /**
  * One migrates at a time, and nothing outlives its transaction: a pooler would lend it to others. The limits of the
  * role are for what people wait for; a migration takes the time it takes, but waits 5 s at most for a table.
@@ -29,7 +30,9 @@ const NAME =
 
 /** Reads the migrations in order. Throws for an SQL file named otherwise and for a number that stands twice. */
 export async function readMigrations(dir = MIGRATIONS_DIR): Promise<Migration[]> {
-  const names = (await readdir(dir)).filter((name) => /\.sql$/i.test(name) && name !== GRANTS).sort()
+  const names = (await readdir(dir))
+    .filter((name) => /\.sql$/i.test(name) && !EVERY_TIME.includes(name))
+    .sort()
   const migrations = await Promise.all(names.map((name) => readMigration(dir, name)))
   migrations.forEach(({ number, name }, index) => {
     const before = migrations[index - 1]
@@ -65,7 +68,8 @@ export async function migrate(url: string, dir = MIGRATIONS_DIR): Promise<string
       const isOurs = await inTransaction(client, migration.name, () => applyOnce(client, migration))
       if (isOurs) applied.push(migration.name)
     }
-    await inTransaction(client, GRANTS, async () => client.query(await readFile(join(dir, GRANTS), 'utf8')))
+    for (const file of EVERY_TIME)
+      await inTransaction(client, file, async () => client.query(await readFile(join(dir, file), 'utf8')))
     return applied
   } finally {
     await client.end()

@@ -28,3 +28,7 @@ export type SessionOrigin = (typeof SESSION_ORIGINS)[number]
 /** `pending`: a grader failed, and will be asked again. */
 export const SCORE_STATES = ['final', 'pending'] as const
 export type ScoreState = (typeof SCORE_STATES)[number]
+
+/** Why a score was written: the closing of an attempt, of a reopened one, or a change of a score that stood. */
+export const SCORE_CAUSES = ['close', 'reopen', 'correction', 'override', 'rescore'] as const
+export type ScoreCause = (typeof SCORE_CAUSES)[number]

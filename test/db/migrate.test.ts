@@ -161,7 +161,13 @@ test('the limits of the role hold up no migration', async () => {
 })
 
 describe("the service's own role", () => {
-  const APPEND_ONLY = ['audit_log', 'response_journal', 'attempt_events']
+  const APPEND_ONLY = [
+    'audit_log',
+    'response_journal',
+    'attempt_events',
+    'question_scores',
+    'question_score_parts',
+  ]
 
   async function privileges(url: string): Promise<Map<string, string[]>> {
     const rows = await query(
@@ -172,7 +178,7 @@ describe("the service's own role", () => {
          CASE WHEN has_table_privilege('bareme_app', c.oid, 'UPDATE') THEN 'UPDATE' END,
          CASE WHEN has_table_privilege('bareme_app', c.oid, 'DELETE') THEN 'DELETE' END,
          CASE WHEN has_table_privilege('bareme_app', c.oid, 'TRUNCATE') THEN 'TRUNCATE' END], NULL) AS granted
-       FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`,
+       FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition`,
     )
     return new Map(rows.map((row) => [row['table'] as string, row['granted'] as string[]]))
   }

@@ -53,6 +53,7 @@ export async function rowsOf(
     | 'attempt_events'
     | 'attempt_scores'
     | 'question_scores'
+    | 'question_score_parts'
     | 'receipts',
   attempt: string,
   by = '1',

@@ -1,9 +1,9 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
   integer,
   jsonb,
-  numeric,
   pgTable,
   primaryKey,
   smallint,
@@ -11,14 +11,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-import {
-  ACTOR_KINDS,
-  ATTEMPT_KINDS,
-  ATTEMPT_STATES,
-  CLOSE_REASONS,
-  SCORE_STATES,
-  TIME_LIMITS,
-} from '../../domain/words.ts'
+import { ACTOR_KINDS, ATTEMPT_KINDS, ATTEMPT_STATES, CLOSE_REASONS, TIME_LIMITS } from '../../domain/words.ts'
 
 export const attempts = pgTable('attempts', {
   id: uuid('id').primaryKey(),
@@ -96,36 +89,6 @@ export const responseJournal = pgTable(
   (table) => [primaryKey({ columns: [table.attemptId, table.seq] })],
 )
 
-export const attemptScores = pgTable(
-  'attempt_scores',
-  {
-    attemptId: uuid('attempt_id').notNull(),
-    closeNumber: integer('close_number').notNull(),
-    state: text('state', { enum: SCORE_STATES }).notNull(),
-    points: numeric('points', { precision: 14, scale: 7 }),
-    maxPoints: numeric('max_points', { precision: 14, scale: 7 }).notNull(),
-    passed: boolean('passed'),
-    engineVersion: integer('engine_version').notNull(),
-    scoredAt: timestamp('scored_at', { withTimezone: true }).notNull(),
-    supersededAt: timestamp('superseded_at', { withTimezone: true }),
-  },
-  (table) => [primaryKey({ columns: [table.attemptId, table.closeNumber] })],
-)
-
-export const questionScores = pgTable(
-  'question_scores',
-  {
-    attemptId: uuid('attempt_id').notNull(),
-    closeNumber: integer('close_number').notNull(),
-    position: integer('position').notNull(),
-    state: text('state', { enum: SCORE_STATES }).notNull(),
-    points: numeric('points', { precision: 12, scale: 7 }),
-    maxPoints: numeric('max_points', { precision: 12, scale: 7 }).notNull(),
-    parts: jsonb('parts').$type<unknown[]>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.attemptId, table.closeNumber, table.position] })],
-)
-
 export const receipts = pgTable(
   'receipts',
   {
@@ -136,13 +99,17 @@ export const receipts = pgTable(
   (table) => [primaryKey({ columns: [table.attemptId, table.closeNumber] })],
 )
 
-export const attemptEvents = pgTable('attempt_events', {
-  id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
-  attemptId: uuid('attempt_id').notNull(),
-  event: text('event').notNull(),
-  at: timestamp('at', { withTimezone: true }).notNull(),
-  actorId: uuid('actor_id'),
-  actorKind: text('actor_kind', { enum: ACTOR_KINDS }),
-  clientId: uuid('client_id'),
-  data: jsonb('data').$type<object>().notNull().default({}),
-})
+export const attemptEvents = pgTable(
+  'attempt_events',
+  {
+    id: bigint('id', { mode: 'number' }).notNull().default(sql`nextval('attempt_events_id_seq')`),
+    attemptId: uuid('attempt_id').notNull(),
+    event: text('event').notNull(),
+    at: timestamp('at', { withTimezone: true }).notNull(),
+    actorId: uuid('actor_id'),
+    actorKind: text('actor_kind', { enum: ACTOR_KINDS }),
+    clientId: uuid('client_id'),
+    data: jsonb('data').$type<object>().notNull().default({}),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.id] })],
+)

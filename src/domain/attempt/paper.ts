@@ -35,4 +35,6 @@ export const NO_ANSWER: StoredAnswer = {
 /** A line of a paper with the question it shows and the answer it got. */
 export interface PaperQuestion extends PaperEntry, StoredAnswer {
   question: CanonicalQuestion
+  /** The address of the key as it was published with the question. */
+  keyHash: string
 }

@@ -13,7 +13,7 @@ export function toNumber({ n, d }: Rational): number {
 
 /** n/d in lowest terms; both are safe integers, `d` positive. */
 export function lowestTerms(n: number, d: number): Rational {
-  let [a, b] = [n, d]
+  let [a, b] = [Math.abs(n), d]
   while (b !== 0) [a, b] = [b, a % b]
   return { n: n / a, d: d / a }
 }

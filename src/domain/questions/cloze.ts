@@ -107,6 +107,16 @@ function isBlank(response: ClozeResponse): boolean {
   return Object.values(response.blanks).every(isBlankEmpty)
 }
 
+/** The options chosen in blanks that offer some, each as `blank/option`; null when none does. */
+function chosen({ blanks }: ClozeContent, response: ClozeResponse): string[] | null {
+  const offering = blanks.filter(({ type }) => type === 'single')
+  if (offering.length === 0) return null
+  return offering.flatMap((blank) => {
+    const given = responseTo(blank, response)
+    return given?.type === 'single' ? [`${blank.id}/${given.choice}`] : []
+  })
+}
+
 /** The weighted mean of the blanks. */
 function grade(content: ClozeContent, response: ClozeResponse): Grade {
   if (isBlank(response)) return { fraction: ZERO, parts: [{ code: 'blank' }] }
@@ -198,6 +208,7 @@ export const cloze: QuestionType<ClozeContent, ClozeResponse> = {
     Object.entries(blanks).flatMap(([id, given]) =>
       given.type === 'single' ? [id, `${id}/${given.choice}`] : [id],
     ),
+  chosen,
   isBlank,
   view,
   grade,

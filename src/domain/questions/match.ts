@@ -96,6 +96,7 @@ export const match: QuestionType<MatchContent, MatchResponse> = {
   keyOrder: (content) => [...new Set(content.left.map((left) => left.match))],
   answerIds: (content) => prefixed(itemIds(content.left), rightIds(content)),
   idsOf: ({ pairs }) => prefixed(Object.keys(pairs), [...new Set(Object.values(pairs))]),
+  chosen: (_content, { pairs }) => Object.entries(pairs).map((pair) => pair.join('/')),
   isBlank: ({ pairs }) => Object.keys(pairs).length === 0,
   view: (content, shown) => ({
     type: 'match',

@@ -79,6 +79,7 @@ export const order: QuestionType<OrderContent, OrderResponse> = {
   keyOrder: ids,
   answerIds: ids,
   idsOf: (response) => response.order,
+  chosen: (_content, response) => [...new Set(response.order)],
   isBlank: (response) => response.order.length === 0,
   view: (content, shown) => ({ type: 'order', items: itemViews(content.items, shown) }),
   grade(content, response) {

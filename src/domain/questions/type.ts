@@ -81,6 +81,8 @@ export interface QuestionType<C extends QuestionContent = any, R extends Questio
   answerIds(content: C): string[]
   /** The ids that a response names. */
   idsOf(response: R): string[]
+  /** The ids of what a response chose among things offered, a pair as `left/right`; absent where people write freely. */
+  chosen?(content: C, response: R): string[] | null
   /** A response that says nothing: it scores 0 before any policy. */
   isBlank(response: R): boolean
   /** What the trainee sees, options in `order`; nothing of the key. */

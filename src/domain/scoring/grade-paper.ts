@@ -1,11 +1,12 @@
 import type { PaperQuestion } from '../attempt/paper.ts'
 import type { CanonicalQuestion } from '../bank/canonical.ts'
 import { roundPoints } from '../exact/points.ts'
+import { lowestTerms, ZERO } from '../exact/rational.ts'
 import { questionType } from '../questions/registry.ts'
 import type { GradeSettings, QuestionResponse } from '../questions/type.ts'
 import type { Quiz } from '../quiz/schema.ts'
 import { CERTAINTY_MAXIMUM, type Certainty, certaintyFraction } from './certainty.ts'
-import type { QuestionScore } from './score.ts'
+import type { GradedQuestion } from './score.ts'
 
 /** Raised when a change of grading code changes a score; stored with every score, and never applied to a stored one. */
 export const ENGINE_VERSION = 2
@@ -17,11 +18,11 @@ export interface GradingFailure {
 }
 
 /** What grading looks at in a line of a paper. */
-export type GradedEntry = Pick<PaperQuestion, 'position' | 'response' | 'certainty' | 'question'>
+export type GradedEntry = Pick<PaperQuestion, 'position' | 'response' | 'certainty' | 'question' | 'keyHash'>
 
 /** A question that was graded; `failure` is set when its grader threw, which leaves it pending and no other. */
 export interface Graded {
-  score: QuestionScore
+  score: GradedQuestion
   failure?: GradingFailure
 }
 
@@ -31,32 +32,43 @@ export function* gradePaper(quiz: Quiz, paper: readonly GradedEntry[]): Generato
 }
 
 function graded(quiz: Quiz, entry: GradedEntry): Graded {
-  const { position, question } = entry
   try {
     return { score: gradeEntry(quiz, entry) }
   } catch (error) {
-    const maxPoints = maxPointsOf(quiz, question)
+    const waiting = { state: 'pending', points: null, fraction: null, chosen: null } as const
     return {
-      score: { position, state: 'pending', points: null, maxPoints, parts: [] },
-      failure: { position, error },
+      score: { ...gradedFrom(quiz, entry), ...waiting, parts: [] },
+      failure: { position: entry.position, error },
     }
   }
 }
 
-function gradeEntry(quiz: Quiz, { position, response, certainty, question }: GradedEntry): QuestionScore {
-  const maxPoints = maxPointsOf(quiz, question)
+/** What a score says of its question, however it was graded. */
+function gradedFrom(quiz: Quiz, { position, question, keyHash }: GradedEntry) {
+  return { position, maxPoints: maxPointsOf(quiz, question), keyHash, engineVersion: ENGINE_VERSION }
+}
+
+function gradeEntry(quiz: Quiz, entry: GradedEntry): GradedQuestion {
+  const { response, certainty, question } = entry
   const type = questionType(question.type)
   const given = response as QuestionResponse | null
-  const final = { position, state: 'final', maxPoints } as const
+  const final = { ...gradedFrom(quiz, entry), state: 'final' } as const
   // A blank scores 0 before any policy, penalty or certainty.
   if (given === null || type.isBlank(given)) {
-    return { ...final, points: roundPoints({ n: 0, d: 1 }, question.points), parts: [{ code: 'blank' }] }
+    const nothing = { points: roundPoints(ZERO, question.points), fraction: ZERO }
+    return { ...final, ...nothing, chosen: type.chosen ? [] : null, parts: [{ code: 'blank' }] }
   }
   const { fraction, parts } = type.grade(question.content, given, gradeSettings(quiz, question))
   const earned = quiz.scoring.certainty
     ? certaintyFraction(fraction, (certainty ?? 1) as Certainty)
     : fraction
-  return { ...final, points: roundPoints(earned, question.points), parts }
+  return {
+    ...final,
+    points: roundPoints(earned, question.points),
+    fraction: lowestTerms(fraction.n, fraction.d),
+    chosen: type.chosen?.(question.content, given) ?? null,
+    parts,
+  }
 }
 
 /** The most a question can earn in a quiz, as decimal text. */

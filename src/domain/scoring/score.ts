@@ -1,4 +1,5 @@
 import { fromUnits, roundedQuotient, toUnits } from '../exact/points.ts'
+import type { Rational } from '../exact/rational.ts'
 import type { ScoreState } from '../words.ts'
 
 /** What one question earned; `pending` when its grader failed and it will be graded again. */
@@ -9,6 +10,17 @@ export interface QuestionScore {
   points: string | null
   maxPoints: string
   parts: unknown[]
+}
+
+/** A question's score with all that statistics and later engines ask of it, as it is stored. */
+export interface GradedQuestion extends QuestionScore {
+  /** The graded share of the question's points in lowest terms, before certainty; null while pending. */
+  fraction: Rational | null
+  /** The key it was graded by. */
+  keyHash: string
+  engineVersion: number
+  /** The author's ids of what was chosen, none for a blank; null for free answers and while pending. */
+  chosen: string[] | null
 }
 
 export interface AttemptScore {

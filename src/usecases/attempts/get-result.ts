@@ -28,14 +28,14 @@ export async function getResult(ctx: Context, input: { attempt: string }): Promi
 async function resultOf(ctx: Context, attempt: AttemptRow, score: ScoreRow | null): Promise<Result> {
   if (!score) return { released: 'none' }
   const seen = await releasedNow(ctx, attempt)
-  const scored = seen === 'answers' ? await scoredPaper(ctx, attempt.id, score.closeNumber) : null
+  const scored = seen === 'answers' ? await scoredPaper(ctx, attempt.id, score.revision) : null
   return releaseResult(seen, score, scored, ctx.language)
 }
 
-async function scoredPaper(ctx: Context, attempt: string, closeNumber: number): Promise<ScoredPaper> {
+async function scoredPaper(ctx: Context, attempt: string, revision: number): Promise<ScoredPaper> {
   const [paper, questions] = await Promise.all([
     loadPaper(ctx, ctx.db, attempt),
-    listQuestionScores(ctx.db, { attempt, closeNumber }),
+    listQuestionScores(ctx.db, { attempt, revision }),
   ])
   return { paper, questions }
 }

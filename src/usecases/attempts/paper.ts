@@ -14,8 +14,8 @@ export async function loadPapers(
   const banks = new Map(revisions.map((revision) => [revision.id, revision]))
   const papers = new Map<string, PaperQuestion[]>(attempts.map((id) => [id, []]))
   for (const row of rows) {
-    const { canonical: question } = banks.get(row.bankRevisionId)!.byRevision.get(row.questionRevisionId)!
-    papers.get(row.attemptId)!.push({ ...row, question })
+    const { canonical, keyHash } = banks.get(row.bankRevisionId)!.byRevision.get(row.questionRevisionId)!
+    papers.get(row.attemptId)!.push({ ...row, question: canonical, keyHash })
   }
   return papers
 }

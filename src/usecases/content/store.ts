@@ -17,6 +17,7 @@ export interface QuestionRevision {
   question: string
   type: string
   canonical: CanonicalQuestion
+  keyHash: string
   /** Every id that an answer may name. */
   answerIds: string[]
 }

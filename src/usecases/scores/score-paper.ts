@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { PaperQuestion } from '../../domain/attempt/paper.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
 import { gradePaper } from '../../domain/scoring/grade-paper.ts'
-import type { QuestionScore } from '../../domain/scoring/score.ts'
+import type { GradedQuestion } from '../../domain/scoring/score.ts'
 import type { Context } from '../context.ts'
 
 /** Grading gives way to others' requests after so long. */
@@ -17,8 +17,8 @@ export async function scorePaper(
   quiz: Quiz,
   attempt: string,
   paper: readonly PaperQuestion[],
-): Promise<QuestionScore[]> {
-  const scores: QuestionScore[] = []
+): Promise<GradedQuestion[]> {
+  const scores: GradedQuestion[] = []
   let begin = performance.now()
   for (const { score, failure } of gradePaper(quiz, paper)) {
     scores.push(score)

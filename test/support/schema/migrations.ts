@@ -31,7 +31,11 @@ export async function newRole(): Promise<{ name: string; password: string }> {
 export async function migrationsFolder(files: Record<string, string>): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'bareme-migrations-'))
   onTestFinished(() => rm(dir, { recursive: true }))
-  for (const [name, text] of Object.entries({ 'grants.sql': 'SELECT 1', ...files })) {
+  for (const [name, text] of Object.entries({
+    'months.sql': 'SELECT 1',
+    'grants.sql': 'SELECT 1',
+    ...files,
+  })) {
     await writeFile(join(dir, name), text)
   }
   return dir

@@ -1,6 +1,6 @@
 import { query } from '../embedded/world.ts'
 
-/** The shape of one table, in objects alone, so that each change is one line of the snapshot. */
+/** The shape of one table, in objects alone, so that each change is one line of the snapshot. Partitions have their table's. */
 export interface TableShape {
   columns: Record<string, string>
   constraints: Record<string, string>
@@ -18,20 +18,21 @@ const PARTS: Record<Part, string> = {
       'default ' || pg_get_expr(d.adbin, d.adrelid)) AS definition
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY c.relname, a.attnum`,
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition ORDER BY c.relname, a.attnum`,
   // PostgreSQL 18 also lists NOT NULL here; the columns tell it already.
   constraints: `
     SELECT c.relname AS "table", f.conname AS name, pg_get_constraintdef(f.oid) AS definition
     FROM pg_constraint f JOIN pg_class c ON c.oid = f.conrelid
-    WHERE c.relnamespace = 'public'::regnamespace AND f.contype IN ('c', 'f', 'p', 'u', 'x')
+    WHERE c.relnamespace = 'public'::regnamespace AND NOT c.relispartition AND f.contype IN ('c', 'f', 'p', 'u', 'x')
     ORDER BY c.relname, f.conname COLLATE "C"`,
   indexes: `
     SELECT tablename AS "table", indexname AS name, indexdef AS definition FROM pg_indexes
-    WHERE schemaname = 'public' ORDER BY tablename, indexname COLLATE "C"`,
+    WHERE schemaname = 'public' AND NOT (SELECT relispartition FROM pg_class WHERE oid = tablename::regclass)
+    ORDER BY tablename, indexname COLLATE "C"`,
   triggers: `
     SELECT c.relname AS "table", t.tgname AS name, pg_get_triggerdef(t.oid) AS definition
     FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-    WHERE c.relnamespace = 'public'::regnamespace AND NOT t.tgisinternal ORDER BY c.relname, t.tgname COLLATE "C"`,
+    WHERE c.relnamespace = 'public'::regnamespace AND NOT c.relispartition AND NOT t.tgisinternal ORDER BY c.relname, t.tgname COLLATE "C"`,
 }
 
 /** Every table of a migrated database, by name. */

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
+import type { GradedQuestion } from '../../../domain/scoring/score.ts'
 import type { attemptScores } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 import type { ActedBy } from '../service/acted-by.ts'
 import { acceptsUntil, idleTime } from './accepts-until.ts'
 import { type AttemptRow, attemptColumns } from './rows.ts'
-import type { StoredQuestionScore } from './score.ts'
+import { gradedColumns, insertGraded } from './score.ts'
 
 /**
  * Attempts past deadline + grace, the longest overdue first, passing over those that somebody is just closing: replicas
@@ -36,7 +37,10 @@ export const lockIdle = statement.list<AttemptRow, { limit: number; failed: stri
 
 /** A whole closing: the new state, its score and its receipt. */
 export interface Closing
-  extends Omit<typeof attemptScores.$inferSelect, 'attemptId' | 'state' | 'scoredAt' | 'supersededAt'>,
+  extends Pick<
+      typeof attemptScores.$inferSelect,
+      'closeNumber' | 'points' | 'maxPoints' | 'passed' | 'engineVersion'
+    >,
     ActedBy {
   id: string
   state: 'submitted' | 'expired'
@@ -45,7 +49,7 @@ export interface Closing
   reason: NonNullable<AttemptRow['closeReason']>
   scoreState: (typeof attemptScores.$inferSelect)['state']
   receipt: string
-  questions: StoredQuestionScore[]
+  questions: readonly GradedQuestion[]
 }
 
 /** Writes closings of locked attempts in one statement; returns the ids closed. */
@@ -63,15 +67,14 @@ export const writeClosings = statement.list<{ id: string }, { closings: string }
       FROM closing c WHERE a.id = c.id AND a.state = 'inProgress' RETURNING a.id
     ), scored AS (
       INSERT INTO attempt_scores
-        (attempt_id, close_number, state, points, max_points, passed, engine_version, scored_at)
-      SELECT c.id, c."closeNumber", c."scoreState", c.points, c."maxPoints", c.passed, c."engineVersion", c."processedAt"
+        (attempt_id, close_number, revision, cause, state, points, max_points, passed, engine_version, scored_at)
+      SELECT c.id, c."closeNumber", 1, 'close', c."scoreState", c.points, c."maxPoints", c.passed, c."engineVersion",
+        c."processedAt"
       FROM closing c JOIN closed USING (id)
-    ), questions AS (
-      INSERT INTO question_scores (attempt_id, close_number, position, state, points, max_points, parts)
-      SELECT c.id, c."closeNumber", q.position, q.state, q.points, q."maxPoints", q.parts
-      FROM closing c JOIN closed USING (id), jsonb_to_recordset(c.questions)
-        AS q(position integer, state text, points numeric, "maxPoints" numeric, parts jsonb)
-    ), receipt AS (
+    ), graded AS MATERIALIZED (
+      SELECT c.id AS attempt_id, 1 AS revision, q.*
+      FROM closing c JOIN closed USING (id), jsonb_to_recordset(c.questions) ${gradedColumns}
+    ), ${insertGraded}, receipt AS (
       INSERT INTO receipts (attempt_id, close_number, jws)
       SELECT c.id, c."closeNumber", c.receipt FROM closing c JOIN closed USING (id)
     ), event AS (

@@ -1,67 +1,97 @@
 import { sql } from 'drizzle-orm'
-import type { attemptScores, questionScores, receipts } from '../../schema/index.ts'
+import type { QuestionScore } from '../../../domain/scoring/score.ts'
+import type { attemptScores, receipts } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { storedNow } from '../clock.ts'
 
-/** One question's score, ready to store. */
-export type StoredQuestionScore = Omit<typeof questionScores.$inferSelect, 'attemptId' | 'closeNumber'>
-
 export interface ScoreRow
-  extends Omit<typeof attemptScores.$inferSelect, 'engineVersion' | 'scoredAt' | 'supersededAt'> {
+  extends Pick<
+    typeof attemptScores.$inferSelect,
+    'attemptId' | 'revision' | 'closeNumber' | 'state' | 'points' | 'maxPoints' | 'passed'
+  > {
   receipt: (typeof receipts.$inferSelect)['jws'] | null
 }
 
-/** The score that stands for an attempt, with the receipt of the same closing. */
+/** The score that stands for an attempt, with the receipt of its closing. */
 export const findScore = statement.find<ScoreRow, { attempt: string }>(
   'find_score',
   sql`
-    SELECT s.attempt_id AS "attemptId", s.close_number AS "closeNumber", s.state, s.points, s.max_points AS "maxPoints",
-      s.passed, r.jws AS receipt
+    SELECT s.attempt_id AS "attemptId", s.revision, s.close_number AS "closeNumber", s.state, s.points,
+      s.max_points AS "maxPoints", s.passed, r.jws AS receipt
     FROM attempt_scores s LEFT JOIN receipts r USING (attempt_id, close_number)
     WHERE s.attempt_id = ${value('attempt')}::uuid AND s.superseded_at IS NULL`,
 )
 
-/** The question scores of one closing, by position. */
-export const listQuestionScores = statement.list<
-  StoredQuestionScore,
-  { attempt: string; closeNumber: number }
->(
+/** The question scores of one revision of an attempt's score, by position: each as it was last written by then. */
+export const listQuestionScores = statement.list<QuestionScore, { attempt: string; revision: number }>(
   'list_question_scores',
   sql`
-    SELECT position, state, points, max_points AS "maxPoints", parts FROM question_scores
-    WHERE attempt_id = ${value('attempt')}::uuid AND close_number = ${value('closeNumber')}::integer ORDER BY position`,
+    SELECT DISTINCT ON (s.position) s.position, s.state, s.points, s.max_points AS "maxPoints", p.parts
+    FROM question_scores s JOIN question_score_parts p USING (attempt_id, position, revision)
+    WHERE s.attempt_id = ${value('attempt')}::uuid AND s.revision <= ${value('revision')}::integer
+    ORDER BY s.position, s.revision DESC`,
 )
 
-/** Attempts whose standing score is pending. */
+/** The columns of questions as they were just graded, from the JSON of GradedQuestion[]. */
+export const gradedColumns = sql.raw(`
+  AS q(position integer, state text, points numeric, "maxPoints" numeric, fraction jsonb, "keyHash" text,
+    "engineVersion" integer, chosen text[], parts jsonb)`)
+
+/** The CTEs that store what the CTE `graded` (attempt_id, revision, and these columns) holds. */
+export const insertGraded = sql.raw(`
+  questions AS (
+    INSERT INTO question_scores (attempt_id, position, revision, state, points, max_points, fraction_numerator,
+      fraction_denominator, key_hash, engine_version, chosen)
+    SELECT attempt_id, position, revision, state, points, "maxPoints", (fraction->>'n')::bigint,
+      (fraction->>'d')::bigint, "keyHash", "engineVersion", chosen
+    FROM graded
+  ), parts AS (
+    INSERT INTO question_score_parts (attempt_id, position, revision, parts)
+    SELECT attempt_id, position, revision, parts FROM graded
+  )`)
+
+export interface NewRevision
+  extends Pick<
+    typeof attemptScores.$inferSelect,
+    'cause' | 'causeId' | 'state' | 'points' | 'maxPoints' | 'passed' | 'engineVersion'
+  > {
+  attempt: string
+  /** JSON of GradedQuestion[]: the questions that changed. */
+  questions: string
+  now: Date | null
+}
+
+/**
+ * Supersedes the score that stands, which is kept as it is, by a new revision and rows for the questions that changed.
+ * The caller holds the attempt's lock.
+ */
+export const insertScoreRevision = statement.run<NewRevision>(
+  'insert_score_revision',
+  sql`
+    WITH superseded AS (
+      UPDATE attempt_scores SET superseded_at = greatest(${storedNow}, scored_at), changed_in = pg_current_xact_id()
+      WHERE attempt_id = ${value('attempt')}::uuid AND superseded_at IS NULL
+      RETURNING attempt_id, close_number, revision, superseded_at
+    ), scored AS (
+      INSERT INTO attempt_scores (attempt_id, close_number, revision, cause, cause_id, state, points, max_points, passed,
+        engine_version, scored_at)
+      SELECT attempt_id, close_number, revision + 1, ${value('cause')}, ${value('causeId')}::uuid, ${value('state')},
+        ${value('points')}::numeric, ${value('maxPoints')}::numeric, ${value('passed')}::boolean,
+        ${value('engineVersion')}::integer, superseded_at
+      FROM superseded
+      RETURNING attempt_id, revision
+    ), graded AS MATERIALIZED (
+      SELECT scored.attempt_id, scored.revision, q.*
+      FROM scored, jsonb_to_recordset(${value('questions')}::jsonb) ${gradedColumns}
+    ), ${insertGraded}
+    SELECT attempt_id FROM scored`,
+)
+
+/** Attempts that wait for a score: what was voided is waited for by nobody. */
 export const listPendingScores = statement.list<Pick<ScoreRow, 'attemptId'>, { limit: number }>(
   'list_pending_scores',
   sql`
-    SELECT attempt_id AS "attemptId" FROM attempt_scores
-    WHERE state = 'pending' AND superseded_at IS NULL ORDER BY scored_at LIMIT ${value('limit')}::int`,
-)
-
-/** Turns a pending score into what grading gave now; a final one is never touched. */
-export const settlePending = statement.run<
-  Pick<typeof attemptScores.$inferSelect, 'closeNumber' | 'state' | 'points' | 'passed' | 'engineVersion'> & {
-    attempt: string
-    /** JSON of StoredQuestionScore[]. */
-    questions: string
-    now: Date | null
-  }
->(
-  'settle_pending',
-  sql`
-    WITH settled AS (
-      UPDATE attempt_scores SET state = ${value('state')}, points = ${value('points')}::numeric,
-        passed = ${value('passed')}::boolean, engine_version = ${value('engineVersion')}::integer, scored_at = ${storedNow}
-      WHERE attempt_id = ${value('attempt')}::uuid AND close_number = ${value('closeNumber')}::integer AND state = 'pending'
-      RETURNING attempt_id, close_number
-    ), questions AS (
-      UPDATE question_scores s SET state = q.state, points = q.points, parts = q.parts
-      FROM settled, jsonb_to_recordset(${value('questions')}::jsonb)
-        AS q(position integer, state text, points numeric, parts jsonb)
-      WHERE s.attempt_id = settled.attempt_id AND s.close_number = settled.close_number
-        AND s.position = q.position AND s.state = 'pending'
-    )
-    SELECT attempt_id AS "attemptId" FROM settled`,
+    SELECT s.attempt_id AS "attemptId" FROM attempt_scores s JOIN attempts a ON a.id = s.attempt_id
+    WHERE s.state = 'pending' AND s.superseded_at IS NULL AND a.state <> 'voided'
+    ORDER BY s.scored_at LIMIT ${value('limit')}::int`,
 )

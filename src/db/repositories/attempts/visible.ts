@@ -14,7 +14,7 @@ export interface ListFilter {
   user: string | null
   quiz: string | null
   assignment: string | null
-  /** Only those whose standing score is in this state. */
+  /** Only those whose standing score is in this state; what was voided waits for none. */
   score: ScoreRow['state'] | null
   now: Date | null
 }
@@ -48,7 +48,8 @@ const filtered = sql`${attemptOrder.rest}
       AND (${value('assignment')}::uuid IS NULL OR a.assignment_id = ${value('assignment')}::uuid)
       AND (${value('score')}::text IS NULL OR EXISTS (
         SELECT FROM attempt_scores c
-        WHERE c.attempt_id = a.id AND c.superseded_at IS NULL AND c.state = ${value('score')}))
+        WHERE c.attempt_id = a.id AND c.superseded_at IS NULL AND c.state = ${value('score')}
+          AND (c.state = 'final' OR a.state <> 'voided')))
       ${attemptOrder.order}`
 
 /** The attempts a person may see, newest first. */

@@ -6,7 +6,7 @@ import { statement, value } from '../../statement.ts'
 export type BankFields = Omit<typeof bankRevisions.$inferSelect, 'id' | 'hash' | 'createdAt'>
 
 export interface BankRevisionRow extends BankFields, Pick<typeof bankRevisions.$inferSelect, 'id' | 'hash'> {
-  questions: (Pick<typeof questionRevisions.$inferSelect, 'id' | 'question' | 'type'> & {
+  questions: (Pick<typeof questionRevisions.$inferSelect, 'id' | 'question' | 'type' | 'keyHash'> & {
     canonical: unknown
   })[]
 }
@@ -17,7 +17,7 @@ export const listBankRevisions = statement.list<BankRevisionRow, { ids: string[]
   sql`
     SELECT b.id, b.bank, b.hash, b.title, b.module, b.chapter, b.language, b.license, b.credits,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'question', r.question, 'type', r.type,
-        'canonical', r.content) ORDER BY q.rank), '[]')
+        'keyHash', r.key_hash, 'canonical', r.content) ORDER BY q.rank), '[]')
        FROM bank_revision_questions q JOIN question_revisions r ON r.id = q.question_revision_id
        WHERE q.bank_revision_id = b.id) AS questions
     FROM bank_revisions b WHERE b.id = ANY (${value('ids')}::uuid[])`,

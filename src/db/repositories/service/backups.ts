@@ -10,10 +10,14 @@ export interface AppliedMigration {
   hash: string
 }
 
-/** A table, the columns a copy of it holds, and the tables its foreign keys point at. */
+/**
+ * A table, the columns a copy of it holds, and the tables its foreign keys point at. A number of a transaction means
+ * nothing in another cluster: it is left out, so that what is restored counts as changed by the restore.
+ */
 export interface TableShape {
   name: string
   columns: string[]
+  /** The column whose values a sequence gives. */
   identity: string | null
   references: string[]
 }
@@ -24,18 +28,21 @@ export const listAppliedMigrations = statement.list<AppliedMigration>(
   sql`SELECT name, hash FROM schema_migrations ORDER BY number`,
 )
 
-/** Every table of the schema but the migrations' own. */
+/** Every table of the schema but the migrations' own; partitions are within theirs. */
 export const listTables = statement.list<TableShape>(
   'list_tables',
   sql`
     SELECT c.relname AS name,
       (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
-       WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
-      (SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attidentity <> '') AS identity,
+       WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+         AND a.atttypid <> 'xid8'::regtype) AS columns,
+      (SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+         AND pg_get_serial_sequence(c.oid::regclass::text, a.attname) IS NOT NULL) AS identity,
       coalesce((SELECT array_agg(DISTINCT r.relname::text) FROM pg_constraint f JOIN pg_class r ON r.oid = f.confrelid
         WHERE f.conrelid = c.oid AND f.contype = 'f' AND r.oid <> c.oid), '{}') AS "references"
     FROM pg_class c
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'schema_migrations'
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+      AND c.relname <> 'schema_migrations'
     ORDER BY c.relname`,
 )
 
@@ -53,7 +60,8 @@ export async function takeAsLongAsNeeded(pg: Connection['pg']): Promise<void> {
 
 /** The rows of a table in PostgreSQL's text form; `rowCount` is known at the end. */
 export function copyOut({ pg }: Connection, { name, columns }: TableShape): CopyToStreamQuery {
-  return pg.query(to(`COPY ${quoted(name)} (${columns.map(quoted).join(', ')}) TO STDOUT`))
+  // Of a partitioned table only a query can be copied.
+  return pg.query(to(`COPY (SELECT ${columns.map(quoted).join(', ')} FROM ${quoted(name)}) TO STDOUT`))
 }
 
 /** Takes rows of a table in that form. Identity columns keep the values they come with. */

@@ -6,7 +6,7 @@ import { actedBy, BY_SERVICE } from '../../../db/repositories/service/acted-by.t
 import type { PaperQuestion } from '../../../domain/attempt/paper.ts'
 import { receiptOf } from '../../../domain/attempt/receipt.ts'
 import { ENGINE_VERSION } from '../../../domain/scoring/grade-paper.ts'
-import { type AttemptScore, attemptScore, type QuestionScore } from '../../../domain/scoring/score.ts'
+import { type AttemptScore, attemptScore, type GradedQuestion } from '../../../domain/scoring/score.ts'
 import type { CloseReason } from '../../../domain/words.ts'
 import { signReceipt } from '../../../security/receipts.ts'
 import type { Context } from '../../context.ts'
@@ -27,7 +27,7 @@ export interface ClosedAttempt {
   /** As it is stored now. */
   attempt: AttemptRow
   paper: PaperQuestion[]
-  questions: QuestionScore[]
+  questions: GradedQuestion[]
   score: AttemptScore
   receipt: string
 }

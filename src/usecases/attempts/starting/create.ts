@@ -110,7 +110,7 @@ function drawnPaper(revision: QuizRevision, banks: readonly BankRevision[], seed
   const pools = new Map(banks.map((bank) => [bank.bank, bank.pool]))
   return drawn({ quiz: revision.content, banks: pools, seed }).map((entry) => {
     const bank = bySlug.get(entry.bank)!
-    const { id, type, canonical, answerIds } = bank.bySlug.get(entry.question)!
+    const { id, type, canonical, keyHash, answerIds } = bank.bySlug.get(entry.question)!
     return {
       position: entry.position,
       section: entry.section,
@@ -121,6 +121,7 @@ function drawnPaper(revision: QuizRevision, banks: readonly BankRevision[], seed
       optionOrder: entry.optionOrder,
       ...NO_ANSWER,
       question: canonical,
+      keyHash,
       answerIds,
     }
   })

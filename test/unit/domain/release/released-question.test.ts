@@ -27,6 +27,7 @@ const entry = (position: number): PaperQuestion => ({
     explanation: null,
     reference: null,
   } as CanonicalQuestion,
+  keyHash: 'k',
 })
 
 const score = (position: number): QuestionScore => ({
