@@ -27,8 +27,12 @@ const GROUPS: { words: string[]; add: (program: Command) => Promise<void> }[] = 
   { words: ['bank'], add: async (program) => (await import('./commands/bank.ts')).addBankCommands(program) },
   { words: ['user'], add: async (program) => (await import('./commands/user.ts')).addUserCommands(program) },
   {
-    words: ['cohort', 'assignment'],
+    words: ['cohort'],
     add: async (program) => (await import('./commands/cohort.ts')).addCohortCommands(program),
+  },
+  {
+    words: ['assignment'],
+    add: async (program) => (await import('./commands/assignment.ts')).addAssignmentCommands(program),
   },
   {
     words: ['join-code'],

@@ -1,6 +1,7 @@
 /** Every change that the audit log tells of, as `noun.verb`. The log is for ever: a name is added, never changed. */
 export const AUDIT_ACTIONS = [
   'accommodation.set',
+  'assignment.admit',
   'assignment.create',
   'assignment.pin',
   'attempt.extend',

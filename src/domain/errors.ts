@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'assignment-required'
   | 'attempt-open-elsewhere'
   | 'no-attempts-left'
+  | 'answers-released'
   | 'attempt-closed'
   | 'attempt-voided'
   | 'journal-full'

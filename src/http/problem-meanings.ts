@@ -83,6 +83,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: 'Vous avez fait toutes les tentatives permises. Seul votre formateur peut en accorder une de plus.',
     en: 'You have made every attempt that is allowed. Only your trainer can grant one more.',
   },
+  'answers-released': {
+    fr: "Tous les membres du devoir peuvent en lire les réponses : il ne se commence plus, et nul n'y reçoit de temps. Un formateur peut l'accorder à une personne, avec `force` et une raison ; la tentative en porte la marque.",
+    en: 'All members of the assignment may read its answers: it is not started any more, and nobody is given time in it. A trainer may grant it to one person, by `force` and with a reason; the attempt bears the mark.',
+  },
   'attempt-closed': {
     fr: "La tentative a été rendue, ou son temps est écoulé, délai de grâce compris : plus rien n'y change. Lisez son résultat.",
     en: 'The attempt was submitted, or its time is over, grace included: nothing of it changes any more. Read its result.',

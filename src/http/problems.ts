@@ -25,6 +25,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'assignment-required': 409,
   'attempt-open-elsewhere': 409,
   'no-attempts-left': 409,
+  'answers-released': 409,
   'attempt-closed': 409,
   'attempt-voided': 409,
   'journal-full': 409,

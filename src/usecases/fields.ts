@@ -19,6 +19,12 @@ export const scoreStateField = z.enum(SCORE_STATES).meta({ id: 'ScoreState' })
 /** Why a change was made; it stands in the audit log. */
 export const reasonField = z.string().trim().min(1).max(500).meta({ description: 'Kept in the audit log.' })
 
+/** Gives time, or a start, although all of the assignment may read its answers. */
+export const forceField = z
+  .boolean()
+  .optional()
+  .meta({ description: 'Even where all of an assignment may read its answers; the attempt bears the mark.' })
+
 /** The two of every list. */
 export const pageFields = {
   limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'Most items of the page.' }),

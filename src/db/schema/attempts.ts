@@ -40,6 +40,7 @@ export const attempts = pgTable('attempts', {
   closeNumber: integer('close_number').notNull().default(0),
   scoreReleasedAt: timestamp('score_released_at', { withTimezone: true }),
   answersReleasedAt: timestamp('answers_released_at', { withTimezone: true }),
+  afterRelease: boolean('after_release').notNull().default(false),
 })
 
 export const paperEntries = pgTable(

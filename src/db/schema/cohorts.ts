@@ -60,3 +60,13 @@ export const assignmentBanks = pgTable(
   },
   (table) => [primaryKey({ columns: [table.assignmentId, table.bankRevisionId] })],
 )
+
+export const assignmentAdmissions = pgTable(
+  'assignment_admissions',
+  {
+    assignmentId: uuid('assignment_id').notNull(),
+    userId: uuid('user_id').notNull(),
+    admittedAt: timestamp('admitted_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+  },
+  (table) => [primaryKey({ columns: [table.assignmentId, table.userId] })],
+)

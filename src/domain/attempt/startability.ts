@@ -7,6 +7,8 @@ export interface AssignmentStanding {
   /** Null: as many attempts as one likes. */
   max: number | null
   used: number
+  /** All members may read the answers, and nobody let this person start all the same. */
+  answersOpen: boolean
 }
 
 export interface Standing {
@@ -23,6 +25,7 @@ export type RefusalReason =
   | 'no-attempts-left'
   | 'several-assignments'
   | 'draw-unreachable'
+  | 'answers-released'
 
 export type Startability =
   | { canStart: true; assignment: string | null; attemptsLeft: number | null }
@@ -51,11 +54,13 @@ export function startability(standing: Standing, requested: string | null): Star
   return mostHopeful(each.filter((answer) => !answer.canStart)) ?? refused('not-assigned')
 }
 
-function underAssignment({ id, opensAt, windowEnd, max, used }: AssignmentStanding, now: Date): Startability {
+function underAssignment(assignment: AssignmentStanding, now: Date): Startability {
+  const { id, opensAt, windowEnd, max, used, answersOpen } = assignment
   const attemptsLeft = left(max, used)
   if (attemptsLeft === 0) return { canStart: false, reason: 'no-attempts-left', at: null, attemptsLeft }
   if (now < opensAt) return { canStart: false, reason: 'not-open-yet', at: opensAt, attemptsLeft }
   if (now > windowEnd) return { canStart: false, reason: 'window-over', at: windowEnd, attemptsLeft }
+  if (answersOpen) return { canStart: false, reason: 'answers-released', at: null, attemptsLeft }
   return { canStart: true, assignment: id, attemptsLeft }
 }
 
@@ -69,7 +74,7 @@ type Refused = Extract<Startability, { canStart: false }>
 
 /** Of several refusals, the one that helps most: what opens soonest, then what closed last. */
 function mostHopeful(refusals: readonly Startability[]): Refused | undefined {
-  const order: RefusalReason[] = ['not-open-yet', 'no-attempts-left', 'window-over']
+  const order: RefusalReason[] = ['not-open-yet', 'no-attempts-left', 'answers-released', 'window-over']
   const time = ({ reason, at }: Refused) => (reason === 'not-open-yet' ? 1 : -1) * (at?.getTime() ?? 0)
   return (refusals as Refused[]).toSorted(
     (a, b) => order.indexOf(a.reason) - order.indexOf(b.reason) || time(a) - time(b),

@@ -16,6 +16,7 @@ export interface StoredAttempt extends RunningAttempt {
   quiz: string
   quizRevisionId: string
   assignmentId: string | null
+  afterRelease: boolean
   kind: AttemptKind
   number: number
   closedAt: Date | null
@@ -60,6 +61,8 @@ export interface AttemptView extends TimingView {
   kind: AttemptKind
   assignment: string | null
   number: number
+  /** Started, or given more time, by a trainer's leave when all of its assignment could read the answers. */
+  afterRelease: boolean
   /** How the attempt is scored; null where the questions are hidden. */
   scoring: ScoringView | null
   questions: PaperView[] | null
@@ -78,6 +81,7 @@ export function viewAttempt(
     kind: row.kind,
     assignment: row.assignmentId,
     number: row.number,
+    afterRelease: row.afterRelease,
     scoring: shown && scoringView(shown.quiz),
     questions: shown?.paper.map((entry) => viewEntry(entry, shown.quiz)) ?? null,
   }

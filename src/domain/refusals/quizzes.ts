@@ -63,6 +63,21 @@ export const drawUnreachable = refusal(
   (cause: unknown) => ({ ...because('draw-unreachable', null), cause }),
 )
 
+export const answersReleased = refusal('answers-released', {
+  fr: "Les réponses de ce devoir sont ouvertes à tous : on ne peut plus le commencer, sauf si un formateur l'accorde.",
+  en: 'The answers of this assignment are open to all: nobody can start it any more, unless a trainer grants it.',
+})
+
+/** `assignments`: those that the time would reopen. */
+export const reopensReleased = refusal(
+  'answers-released',
+  {
+    fr: 'Ce temps donnerait à cette personne un devoir dont tous lisent déjà les réponses. `force` le lui accorde malgré tout.',
+    en: 'This time would give the person an assignment whose answers all read already. `force` grants it all the same.',
+  },
+  (assignments: readonly string[]) => ({ data: { assignments } }),
+)
+
 export const noAttemptsLeft = refusal(
   'no-attempts-left',
   { fr: 'Vous avez fait toutes vos tentatives.', en: 'Every attempt has been used.' },

@@ -47,6 +47,10 @@ export const TITLES: Record<ErrorCode, Words> = {
     en: 'An attempt of this quiz is open under another assignment',
   },
   'no-attempts-left': { fr: 'Il ne reste aucune tentative', en: 'No attempts are left' },
+  'answers-released': {
+    fr: 'Les réponses du devoir sont ouvertes à tous',
+    en: 'The answers of the assignment are open to all',
+  },
   'attempt-closed': { fr: 'La tentative est close', en: 'The attempt is closed' },
   'attempt-voided': { fr: 'La tentative est annulée', en: 'The attempt is voided' },
   'journal-full': {

@@ -29,6 +29,28 @@ export function released(facts: ReleaseFacts): Released {
   return reached(facts.policy.answers, facts.answersReleasedAt, facts) ? 'answers' : 'score'
 }
 
+/** What an assignment shows all of its members by now. `over`: every window has ended and no attempt is open. */
+export interface AssignmentFacts extends Pick<ReleaseFacts, 'scoreReleasedAt' | 'answersReleasedAt' | 'now'> {
+  over: boolean
+}
+
+/**
+ * What is open to all members of an assignment. `on-submit` opens to each by themselves and is never open to all; it holds
+ * no answers up either, though they never come before the score.
+ */
+export function openToAll(
+  policy: Quiz['release'],
+  { over, scoreReleasedAt, answersReleasedAt, now }: AssignmentFacts,
+): { score: boolean; answers: boolean } {
+  const isOpen = (when: ReleaseWhen, releasedAt: Date | null) =>
+    (releasedAt !== null && releasedAt <= now) ||
+    (when === 'on-close' && over) ||
+    (typeof when === 'object' && new Date(when.at) <= now)
+  const score = isOpen(policy.score, scoreReleasedAt)
+  const isScoreSeen = score || policy.score === 'on-submit'
+  return { score, answers: isScoreSeen && isOpen(policy.answers, answersReleasedAt) }
+}
+
 function reached(when: ReleaseWhen, releasedAt: Date | null, { assignmentOver, now }: ReleaseFacts): boolean {
   if (releasedAt !== null && releasedAt <= now) return true
   if (when === 'on-submit') return true

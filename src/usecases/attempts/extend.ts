@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import type { Connection } from '../../db/connection.ts'
+import { markAfterRelease } from '../../db/repositories/assignments/admissions.ts'
+import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { sharePersonTime } from '../../db/repositories/users/extra-time.ts'
 import { acceptsUntil, effectiveState } from '../../domain/attempt/state.ts'
 import type { AttemptView } from '../../domain/attempt/view.ts'
 import { nothingLeftToExtend, untimed } from '../../domain/refusals/attempts.ts'
+import { reopensReleased } from '../../domain/refusals/quizzes.ts'
+import { openNow } from '../assignments/open-to-all.ts'
 import type { Context } from '../context.ts'
-import { idField, reasonField } from '../fields.ts'
+import { forceField, idField, reasonField } from '../fields.ts'
 import { recomputeDeadlines } from '../grants/recompute-deadlines.ts'
 import { manageAttempt } from './manage.ts'
 
@@ -14,11 +19,13 @@ export const extendAttemptInput = z.strictObject({
   attempt: idField,
   minutes: z.int().min(1).max(1440),
   reason: reasonField,
+  force: forceField,
 })
 
 /**
  * Gives one running attempt more time, on top of every other bound.
- * @throws DomainError `not-found`, `untimed`, `attempt-closed` when its time is over already.
+ * @throws DomainError `not-found`, `untimed`, `attempt-closed` when its time is over already; `answers-released` when all
+ * of its assignment may read the answers, unless forced.
  */
 export async function extendAttempt(
   ctx: Context,
@@ -29,6 +36,7 @@ export async function extendAttempt(
       throw nothingLeftToExtend(attempt.closedAt ?? acceptsUntil(attempt))
     }
     if (attempt.deadlineAt === null) throw untimed()
+    await heedRelease(ctx, tx, attempt, input)
     const time = await sharePersonTime(tx, { user: attempt.userId })
     await recomputeDeadlines(ctx, tx, [attempt], time, {
       grant: 'extension',
@@ -37,4 +45,19 @@ export async function extendAttempt(
     })
     return 'changed'
   })
+}
+
+/** Nobody is given time to answer what all may read, unless a trainer says so; the attempt then tells. */
+async function heedRelease(
+  ctx: Context,
+  tx: Connection,
+  { userId, assignmentId: assignment, quizRevisionId }: AttemptRow,
+  { force }: { force?: boolean | undefined },
+): Promise<void> {
+  if (assignment === null) return
+  const { content: quiz } = await ctx.content.quiz(tx, quizRevisionId)
+  const [open] = await openNow(ctx, tx, [{ assignment, quiz }])
+  if (!open!.answers) return
+  if (!force) throw reopensReleased([assignment])
+  await markAfterRelease(tx, { user: userId, assignments: [assignment] })
 }

@@ -36,6 +36,6 @@ export async function manageAttempt(
   })
 }
 
-function auditedTimes({ state, deadlineAt, grantedMs }: AttemptRow) {
-  return { state, deadlineAt, grantedMs }
+function auditedTimes({ state, deadlineAt, grantedMs, afterRelease }: AttemptRow) {
+  return { state, deadlineAt, grantedMs, ...(afterRelease && { afterRelease }) }
 }

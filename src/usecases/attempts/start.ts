@@ -65,7 +65,7 @@ async function startOnce(
   // Who previews takes no assignment: one that is named is not theirs.
   if (previews(caller.role) && input.assignment !== undefined) throw noSuchAssignment()
   const standing = await standingOf(ctx, tx, row, caller, input.assignment ?? null)
-  const under = await lockedAssignment(tx, standing)
+  const under = await lockedAssignment(tx, row, standing)
   const open = await lockOpenAttempt(tx, { user: callerId(ctx), quiz: input.quiz, now: ctx.now })
   const over = open && expiryOrder(open)
   if (over) await closeAttempts(ctx, tx, [over])
@@ -103,11 +103,16 @@ async function knownQuiz(
 
 async function lockedAssignment(
   tx: Connection,
+  { assignments }: QuizStanding,
   { startability }: PersonalStanding,
 ): Promise<Creation['under']> {
   if (!startability.canStart || startability.assignment === null) return null
-  const id = startability.assignment
-  return { id, ...(await shareAssignment(tx, { assignment: id })) }
+  const known = assignments.find(({ id }) => id === startability.assignment)!
+  const locked = await shareAssignment(tx, { assignment: known.id })
+  for (const field of ['scoreReleasedAt', 'answersReleasedAt'] as const)
+    if ((locked[field]?.getTime() ?? null) !== (known[field] && Date.parse(known[field])))
+      throw new LookAgain()
+  return { id: known.id, ...locked }
 }
 
 function sameAssignment(open: AttemptRow, { assignment }: StartInput): AttemptRow {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { insertAdmissions, markAfterRelease } from '../../db/repositories/assignments/admissions.ts'
 import { lockOpenAttempts } from '../../db/repositories/attempts/lock.ts'
 import { trainsPerson } from '../../db/repositories/cohorts/trainers.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
@@ -6,8 +7,9 @@ import { lockPersonTime, updatePersonTime } from '../../db/repositories/users/ex
 import type { Accommodation } from '../../domain/attempt/deadline.ts'
 import { personNotFound } from '../../domain/refusals/users.ts'
 import { type Context, callerOf } from '../context.ts'
-import { idField, reasonField } from '../fields.ts'
+import { forceField, idField, reasonField } from '../fields.ts'
 import { recomputeDeadlines } from './recompute-deadlines.ts'
+import { reopenedBy } from './reopened.ts'
 
 export const setAccommodationInput = z.strictObject({
   user: idField,
@@ -23,11 +25,13 @@ export const setAccommodationInput = z.strictObject({
     .max(1440)
     .meta({ description: 'On top of it.', examples: [0] }),
   reason: reasonField,
+  force: forceField,
 })
 
 /**
  * Sets a person's extra time for every quiz; running attempts feel it at once, and never lose time by it.
- * @throws DomainError `not-found` for a person the caller does not train.
+ * @throws DomainError `not-found` for a person the caller does not train; `answers-released` where it would reopen an
+ * assignment whose answers are open to all, unless forced.
  */
 export async function setAccommodation(
   ctx: Context,
@@ -37,15 +41,18 @@ export async function setAccommodation(
   return ctx.db.transaction(async (tx) => {
     const before = await lockPersonTime(tx, { user: input.user })
     if (!before) throw personNotFound()
+    const reopened = await reopenedBy(ctx, tx, input)
     const after = await updatePersonTime(tx, input)
     const open = await lockOpenAttempts(tx, { user: input.user, now: ctx.now })
     await recomputeDeadlines(ctx, tx, open, after, { grant: 'accommodation' })
+    await insertAdmissions(tx, { user: input.user, assignments: reopened })
+    await markAfterRelease(tx, { user: input.user, assignments: reopened })
     await insertAudit(tx, ctx.actor, {
       action: 'accommodation.set',
       objectType: 'user',
       objectId: input.user,
       before: timeOf(before),
-      after: timeOf(after),
+      after: reopened.length > 0 ? { ...timeOf(after), admittedTo: reopened } : timeOf(after),
       reason: input.reason,
     })
     return timeOf(after)

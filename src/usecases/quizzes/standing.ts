@@ -6,7 +6,12 @@ import type {
 } from '../../db/repositories/quizzes/standing.ts'
 import type { CallerRow } from '../../db/repositories/users/caller.ts'
 import { type Accommodation, windowEnd } from '../../domain/attempt/deadline.ts'
-import { type Startability, startability } from '../../domain/attempt/startability.ts'
+import {
+  type AssignmentStanding,
+  type Startability,
+  startability,
+} from '../../domain/attempt/startability.ts'
+import { openToAll } from '../../domain/release/release.ts'
 import type { QuizRevision } from '../content/store.ts'
 import type { Context } from '../context.ts'
 
@@ -42,7 +47,7 @@ export async function standingOf(
     return { live, revisions, startability: await drawing(answer) }
   }
   const assignments = row.assignments.map((assignment) =>
-    assignmentStanding(assignment, revisions.get(assignment.id)!, person, row.attempts),
+    assignmentStanding(assignment, revisions.get(assignment.id)!, person, row),
   )
   const mayPractise = live.content.access === 'open' && !row.retired
   const practice = mayPractise ? { max: live.content.attempts.max, used: used(row.attempts, null) } : null
@@ -69,8 +74,8 @@ function assignmentStanding(
   assignment: StartableAssignment,
   revision: QuizRevision,
   accommodation: Accommodation,
-  attempts: readonly UsedAttempts[],
-) {
+  { attempts, serverNow: now }: QuizStanding,
+): AssignmentStanding {
   const limit = assignment.timeLimitMs ?? revision.content.timeLimitMs
   return {
     id: assignment.id,
@@ -78,7 +83,22 @@ function assignmentStanding(
     windowEnd: windowEnd(new Date(assignment.closesAt), limit, accommodation),
     max: assignment.maxAttempts ?? revision.content.attempts.max,
     used: used(attempts, assignment.id),
+    answersOpen: !assignment.isAdmitted && answersOpen(assignment, revision, now),
   }
+}
+
+/**
+ * Whether all members of an assignment may read its answers, as a start looks at it: within the person's own window, which
+ * on-close waits for, only what is kept or an instant opens them.
+ */
+export function answersOpen(
+  { scoreReleasedAt, answersReleasedAt }: StartableAssignment,
+  { content }: QuizRevision,
+  now: Date,
+): boolean {
+  const instant = (text: string | null) => (text === null ? null : new Date(text))
+  const kept = { scoreReleasedAt: instant(scoreReleasedAt), answersReleasedAt: instant(answersReleasedAt) }
+  return openToAll(content.release, { ...kept, over: false, now }).answers
 }
 
 function used(attempts: readonly UsedAttempts[], assignment: string | null): number {

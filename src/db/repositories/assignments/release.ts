@@ -1,21 +1,28 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { statement, value } from '../../statement.ts'
 import { acceptsUntil } from '../attempts/accepts-until.ts'
-import { judgedAt } from '../clock.ts'
+import { judgedAt, storedNow } from '../clock.ts'
 import type { AssignmentRow } from './insert.ts'
 
 export interface AssignmentRelease extends Pick<AssignmentRow, 'scoreReleasedAt' | 'answersReleasedAt'> {
   /** The latest window end of any member has passed, and no attempt is open. */
   over: boolean
+  now: Date
 }
 
 /**
- * When the window of `assignments s` ends for `users u`, as `windowEnd` of the domain has it: closesAt + their extra time
- * (limit x (multiplier - 1) + minutes).
+ * When the window of `assignments s` ends with some extra time, as `windowEnd` of the domain has it: closesAt + limit x
+ * (multiplier - 1) + minutes.
  */
-const windowEnd = sql`s.closes_at
-  + coalesce(s.time_limit_ms, asked.quiz_time_limit_ms, 0) * (u.extra_time_multiplier - 1)
-    * interval '1 millisecond' + u.extra_time_minutes * interval '1 minute'`
+const windowEnd = (
+  quizTimeLimitMs: SQL,
+  { multiplier, minutes }: { multiplier: SQL; minutes: SQL },
+) => sql`s.closes_at
+  + coalesce(s.time_limit_ms, ${quizTimeLimitMs}, 0) * (${multiplier} - 1) * interval '1 millisecond'
+  + ${minutes} * interval '1 minute'`
+
+/** The extra time of `users u`. */
+const theirs = { multiplier: sql`u.extra_time_multiplier`, minutes: sql`u.extra_time_minutes` }
 
 /**
  * What release asks of some assignments, each with the time limit of its quiz, in the order asked; an attempt past
@@ -27,9 +34,9 @@ export const listAssignmentReleases = statement.list<
 >(
   'list_assignment_releases',
   sql`
-    SELECT s.score_released_at AS "scoreReleasedAt", s.answers_released_at AS "answersReleasedAt",
+    SELECT s.score_released_at AS "scoreReleasedAt", s.answers_released_at AS "answersReleasedAt", ${judgedAt} AS now,
       ${judgedAt} > coalesce((
-        SELECT max(${windowEnd}) FROM cohort_members m JOIN users u ON u.id = m.user_id
+        SELECT max(${windowEnd(sql`asked.quiz_time_limit_ms`, theirs)}) FROM cohort_members m JOIN users u ON u.id = m.user_id
         WHERE m.cohort_id = s.cohort_id AND m.left_at IS NULL), s.closes_at)
       AND NOT EXISTS (
         SELECT FROM attempts a
@@ -38,4 +45,42 @@ export const listAssignmentReleases = statement.list<
       WITH ORDINALITY AS asked(assignment, quiz_time_limit_ms, at)
     JOIN assignments s ON s.id = asked.assignment
     ORDER BY asked.at`,
+)
+
+/** Keeps open what is open now, since now where it was not kept yet; the caller holds the assignment's lock. */
+export const storeRelease = statement.get<
+  Pick<AssignmentRow, 'scoreReleasedAt' | 'answersReleasedAt'>,
+  { assignment: string; score: boolean; answers: boolean; now: Date | null }
+>(
+  'store_release',
+  sql`
+    UPDATE assignments SET
+      score_released_at = CASE WHEN ${value('score')}::boolean THEN least(score_released_at, ${storedNow})
+        ELSE score_released_at END,
+      answers_released_at = CASE WHEN ${value('answers')}::boolean THEN least(answers_released_at, ${storedNow})
+        ELSE answers_released_at END
+    WHERE id = ${value('assignment')}::uuid
+    RETURNING score_released_at AS "scoreReleasedAt", answers_released_at AS "answersReleasedAt"`,
+)
+
+const LIVE_OR_PINNED = sql`coalesce(s.quiz_revision_id, q.live_revision_id)`
+
+/** The assignments of a person whose window, not over then, would end later with this extra time, and the quiz of each. */
+export const listLengthenedWindows = statement.list<
+  { assignment: string; quizRevisionId: string },
+  { user: string; multiplier: number; minutes: number; now: Date | null }
+>(
+  'list_lengthened_windows',
+  sql`
+    SELECT w.assignment, w.revision AS "quizRevisionId" FROM (
+      SELECT s.id AS assignment, r.id AS revision,
+        ${windowEnd(sql`(r.content->>'timeLimitMs')::bigint`, theirs)} AS before,
+        ${windowEnd(sql`(r.content->>'timeLimitMs')::bigint`, {
+          multiplier: sql`${value('multiplier')}::numeric`,
+          minutes: sql`${value('minutes')}::int`,
+        })} AS after
+      FROM cohort_members m JOIN users u ON u.id = m.user_id JOIN assignments s ON s.cohort_id = m.cohort_id
+      JOIN quizzes q ON q.quiz = s.quiz JOIN quiz_revisions r ON r.id = ${LIVE_OR_PINNED}
+      WHERE m.user_id = ${value('user')}::uuid AND m.left_at IS NULL) AS w
+    WHERE w.after > w.before AND w.after >= ${judgedAt}`,
 )

@@ -3,14 +3,16 @@ import type { assignmentBanks } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import type { AssignmentRow } from './insert.ts'
 
-/** The assignment that is started under, locked against a moving window. */
+/** The assignment that is started under, locked against a moving window and a release. */
 export const shareAssignment = statement.get<
-  Pick<AssignmentRow, 'closesAt' | 'timeLimitMs'>,
+  Pick<AssignmentRow, 'closesAt' | 'timeLimitMs' | 'scoreReleasedAt' | 'answersReleasedAt'>,
   { assignment: string }
 >(
   'share_assignment',
   sql`
-    SELECT closes_at AS "closesAt", time_limit_ms AS "timeLimitMs" FROM assignments
+    SELECT closes_at AS "closesAt", time_limit_ms AS "timeLimitMs", score_released_at AS "scoreReleasedAt",
+      answers_released_at AS "answersReleasedAt"
+    FROM assignments
     WHERE id = ${value('assignment')}::uuid FOR SHARE`,
 )
 

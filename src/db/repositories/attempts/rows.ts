@@ -20,4 +20,5 @@ export const attemptColumns = sql.raw(`
   a.last_seq AS "lastSeq", a.journal_bytes AS "journalBytes", a.last_answer_at AS "lastAnswerAt",
   a.closed_at AS "closedAt",
   a.close_reason AS "closeReason", a.processed_at AS "processedAt", a.close_number AS "closeNumber",
-  a.score_released_at AS "scoreReleasedAt", a.answers_released_at AS "answersReleasedAt"`)
+  a.score_released_at AS "scoreReleasedAt", a.answers_released_at AS "answersReleasedAt",
+  a.after_release AS "afterRelease"`)

@@ -22,6 +22,7 @@ export interface NewAttempt
     | 'limitedBy'
     | 'graceMs'
     | 'asksCertainty'
+    | 'afterRelease'
   > {
   user: string
   quizRevision: string
@@ -36,12 +37,12 @@ export const insertAttempt = statement.get<AttemptRow, NewAttempt>(
   sql`
     WITH a AS (
       INSERT INTO attempts (id, user_id, quiz, quiz_revision_id, assignment_id, kind, number, seed, draw_version,
-        started_at, time_limit_ms, deadline_at, limited_by, grace_ms, asks_certainty)
+        started_at, time_limit_ms, deadline_at, limited_by, grace_ms, asks_certainty, after_release)
       VALUES (${value('id')}::uuid, ${value('user')}::uuid, ${value('quiz')}, ${value('quizRevision')}::uuid,
         ${value('assignment')}::uuid, ${value('kind')}, ${value('number')}::int, ${value('seed')},
         ${value('drawVersion')}::int, ${value('startedAt')}::timestamptz, ${value('timeLimitMs')}::bigint,
         ${value('deadlineAt')}::timestamptz, ${value('limitedBy')}, ${value('graceMs')}::int,
-        ${value('asksCertainty')}::boolean)
+        ${value('asksCertainty')}::boolean, ${value('afterRelease')}::boolean)
       RETURNING *
     ), paper AS (
       INSERT INTO paper_entries (attempt_id, position, section, rank, bank_revision_id, question_revision_id, type,

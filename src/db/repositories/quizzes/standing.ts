@@ -12,6 +12,10 @@ export interface StartableAssignment extends Pick<AssignmentRow, 'id' | 'timeLim
   /** The revision that it gives for good, once somebody has started under it; null until then. */
   quizRevisionId: string | null
   bankRevisionIds: string[]
+  scoreReleasedAt: string | null
+  answersReleasedAt: string | null
+  /** A trainer lets the person start whatever is released. */
+  isAdmitted: boolean
 }
 
 export interface UsedAttempts extends Pick<AttemptRow, 'assignmentId'> {
@@ -46,6 +50,9 @@ const standingColumns = sql`
     SELECT jsonb_agg(jsonb_build_object('id', s.id, 'opensAt', s.opens_at, 'closesAt', s.closes_at,
       'timeLimitMs', s.time_limit_ms, 'maxAttempts', s.max_attempts,
       'quizRevisionId', CASE WHEN EXISTS (SELECT FROM attempts t WHERE t.assignment_id = s.id) THEN s.quiz_revision_id END,
+      'scoreReleasedAt', s.score_released_at, 'answersReleasedAt', s.answers_released_at,
+      'isAdmitted', EXISTS (
+        SELECT FROM assignment_admissions d WHERE d.assignment_id = s.id AND d.user_id = ${value('user')}::uuid),
       'bankRevisionIds', coalesce((
         SELECT jsonb_agg(b.bank_revision_id) FROM assignment_banks b WHERE b.assignment_id = s.id), '[]'))
       ORDER BY s.opens_at, s.id)

@@ -43,6 +43,7 @@ export const EXAMPLE_ATTEMPT = {
   kind: 'practice',
   assignment: null,
   number: 1,
+  afterRelease: false,
   scoring: EXAMPLE_SCORING,
   questions: [EXAMPLE_QUESTION],
 }

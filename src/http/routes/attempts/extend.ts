@@ -17,6 +17,6 @@ export const extend = route({
   responses: {
     200: { description: 'The attempt with its new deadline.', schema: Attempt, example: EXAMPLE_EXTENDED },
   },
-  problems: ['not-found', 'attempt-closed', 'untimed'],
+  problems: ['not-found', 'attempt-closed', 'untimed', 'answers-released'],
   handler: ({ ctx, params, body }) => extendAttempt(ctx, { ...params, ...body }),
 })

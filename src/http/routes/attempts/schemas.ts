@@ -66,6 +66,10 @@ export const Attempt = z
     kind: AttemptKind,
     assignment: Id.nullable(),
     number: z.int().min(1),
+    afterRelease: z.boolean().meta({
+      description:
+        'Started, or given more time, by a trainer’s leave when all of the assignment could read the answers.',
+    }),
     ...timing,
     scoring: Scoring.nullable().meta({ description: 'Null where the questions are.' }),
     questions: z

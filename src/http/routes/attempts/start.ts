@@ -33,6 +33,7 @@ export const start = route({
     'assignment-required',
     'attempt-open-elsewhere',
     'no-attempts-left',
+    'answers-released',
   ],
   async handler({ ctx, params, body, reply }) {
     const { attempt, created } = await startAttempt(ctx, { ...params, ...body })

@@ -57,6 +57,7 @@ const NoStartReason = z
     'no-attempts-left',
     'several-assignments',
     'draw-unreachable',
+    'answers-released',
   ])
   .meta({ id: 'NoStartReason' })
 

@@ -20,6 +20,6 @@ export const accommodation = route({
       example: { multiplier: 1.33, minutes: 0 },
     },
   },
-  problems: ['not-found'],
+  problems: ['not-found', 'answers-released'],
   handler: ({ ctx, params, body }) => setAccommodation(ctx, { ...params, ...body }),
 })

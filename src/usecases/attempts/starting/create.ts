@@ -5,7 +5,7 @@ import { findPin, type Pin } from '../../../db/repositories/assignments/start.ts
 import type { AttemptRow } from '../../../db/repositories/attempts/rows.ts'
 import { insertAttempt, type NewPaperEntry } from '../../../db/repositories/attempts/start.ts'
 import { getStoredNow } from '../../../db/repositories/clock.ts'
-import type { QuizStanding } from '../../../db/repositories/quizzes/standing.ts'
+import type { QuizStanding, StartableAssignment } from '../../../db/repositories/quizzes/standing.ts'
 import type { CallerRow } from '../../../db/repositories/users/caller.ts'
 import { deadline } from '../../../domain/attempt/deadline.ts'
 import { NO_ANSWER, type PaperQuestion } from '../../../domain/attempt/paper.ts'
@@ -19,7 +19,7 @@ import {
 } from '../../../domain/selection/draw.ts'
 import type { BankRevision, QuizRevision } from '../../content/store.ts'
 import { type Context, callerId } from '../../context.ts'
-import { nextNumber, type PersonalStanding, previews } from '../../quizzes/standing.ts'
+import { answersOpen, nextNumber, type PersonalStanding, previews } from '../../quizzes/standing.ts'
 
 /** What the start looked at changed while it waited for a lock: looking again decides. */
 export class LookAgain extends Error {}
@@ -78,9 +78,15 @@ export async function createAttempt(
     ...limits,
     graceMs: quiz.graceMs,
     asksCertainty: quiz.scoring.certainty,
+    afterRelease: under !== null && answersOpen(assignmentOf(creation)!, revision, standing.serverNow),
     paper: JSON.stringify(paper.map(newEntry)),
   })
   return { row, paper }
+}
+
+/** The assignment that is started under, as it stood when it was looked at. */
+function assignmentOf({ row, under }: Pick<Creation, 'row' | 'under'>): StartableAssignment | null {
+  return under && row.assignments.find(({ id }) => id === under.id)!
 }
 
 /** The pinned revisions of an assignment, else the live ones. */
@@ -89,7 +95,7 @@ async function contentOf(
   tx: Connection,
   { row, under, pinned }: Creation,
 ): Promise<{ revision: QuizRevision; banks: BankRevision[] }> {
-  const assignment = under && row.assignments.find(({ id }) => id === under.id)!
+  const assignment = assignmentOf({ row, under })
   const quizRevision = assignment ? assignment.quizRevisionId : row.liveRevisionId
   const bankRevisions = assignment ? assignment.bankRevisionIds : row.liveBankRevisionIds
   if (quizRevision !== null) return revisions({ quizRevision, bankRevisions })

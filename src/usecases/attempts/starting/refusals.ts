@@ -1,6 +1,7 @@
 import type { QuizStanding } from '../../../db/repositories/quizzes/standing.ts'
 import type { DomainError } from '../../../domain/errors.ts'
 import {
+  answersReleased,
   drawUnreachable,
   noAttemptsLeft,
   noSuchAssignment,
@@ -31,6 +32,8 @@ export function notStartable(
       return severalAssignments(row.assignments.map((candidate) => candidate.id))
     case 'draw-unreachable':
       return drawUnreachable(null)
+    case 'answers-released':
+      return answersReleased()
     case 'no-attempts-left':
       return noAttemptsLeft()
     case 'not-open-yet':

@@ -14,6 +14,7 @@ const open = (id: string, given: Partial<AssignmentStanding> = {}): AssignmentSt
   windowEnd: hours(1),
   max: 2,
   used: 0,
+  answersOpen: false,
   ...given,
 })
 const standing = (assignments: AssignmentStanding[], practice: Standing['practice'] = null): Standing => ({
@@ -43,6 +44,18 @@ describe('what a person may start', () => {
       standing([], { max: 3, used: 3 }),
       null,
       no('no-attempts-left', null, 0),
+    ],
+    [
+      'nothing whose answers all may read',
+      standing([open('a', { answersOpen: true })]),
+      'a',
+      no('answers-released', null, 2),
+    ],
+    [
+      'what is left, of two of which one is released',
+      standing([open('a', { answersOpen: true }), open('b')]),
+      null,
+      yes('b', 2),
     ],
     ['the only assignment open now', standing([open('a')]), null, yes('a', 2)],
     ['the assignment rather than practice', standing([open('a')], { max: 3, used: 0 }), null, yes('a', 2)],

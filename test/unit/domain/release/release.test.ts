@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type Released, type ReleaseFacts, released } from '../../../../src/domain/release/release.ts'
+import {
+  openToAll,
+  type Released,
+  type ReleaseFacts,
+  released,
+} from '../../../../src/domain/release/release.ts'
 
 const now = new Date('2026-03-01T10:00:00.000Z')
 const before = new Date('2026-03-01T09:00:00.000Z')
@@ -66,5 +71,32 @@ describe('a trainee is shown', () => {
     ],
   ])('%s', (_name, given, expected) => {
     expect(released(facts(given))).toBe(expected)
+  })
+})
+
+describe('open to all of an assignment', () => {
+  const instant = { at: before.toISOString() }
+  test.each<[string, ReleaseFacts['policy'], Partial<ReleaseFacts> & { over?: boolean }, string]>([
+    [
+      'on submit, nothing: it opens to each',
+      { score: 'on-submit', answers: 'on-submit' },
+      { over: true },
+      '',
+    ],
+    ['on close, nothing before it is over', { score: 'on-close', answers: 'on-close' }, {}, ''],
+    [
+      'on close, both once it is over',
+      { score: 'on-close', answers: 'on-close' },
+      { over: true },
+      'score answers',
+    ],
+    ['at an instant that has passed', { score: instant, answers: 'manual' }, {}, 'score'],
+    ['answers after a score on submit', { score: 'on-submit', answers: instant }, {}, 'answers'],
+    ['no answers before the score', { score: 'manual', answers: instant }, {}, ''],
+    ['what was kept', { score: 'on-close', answers: 'on-close' }, { scoreReleasedAt: before }, 'score'],
+    ['not what is to come', { score: 'manual', answers: 'manual' }, { scoreReleasedAt: after }, ''],
+  ])('%s', (_name, policy, given, open) => {
+    const { score, answers } = openToAll(policy, { ...facts({}), over: false, ...given })
+    expect([score ? 'score' : [], answers ? 'answers' : []].flat().join(' ')).toBe(open)
   })
 })
