@@ -118,7 +118,7 @@ export interface paths {
         head?: never;
         /**
          * Change the caller's name, address or password
-         * @description A new password ends every other session and all access tokens issued so far: refresh to go on. An address and a password make somebody who joined by a code an account.
+         * @description A new password ends every other session and all access tokens issued so far: refresh to go on. An address and a password, given with the resume code, make somebody who joined by a code an account. A new address is not verified: it signs in, and keeps nobody else from it.
          */
         patch: operations["updateMe"];
         trace?: never;
@@ -649,6 +649,8 @@ export interface components {
             minutes: number;
             /** @description Kept in the audit log. */
             reason: string;
+            /** @description Even where all of an assignment may read its answers; the attempt bears the mark. */
+            force?: boolean;
         };
         AssignedQuiz: {
             /**
@@ -705,6 +707,8 @@ export interface components {
              */
             assignment: string | null;
             number: number;
+            /** @description Started, or given more time, by a trainer’s leave when all of the assignment could read the answers. */
+            afterRelease: boolean;
             state: components["schemas"]["AttemptState"];
             /**
              * Format: date-time
@@ -1116,6 +1120,8 @@ export interface components {
             minutes: number;
             /** @description Kept in the audit log. */
             reason: string;
+            /** @description Even where all of an assignment may read its answers; the attempt bears the mark. */
+            force?: boolean;
         };
         Feedback: {
             /** @description Absent: of the whole answer. */
@@ -1335,6 +1341,8 @@ export interface components {
             role: components["schemas"]["Role"];
             name: string | null;
             email: string | null;
+            /** @description Whether the address was given with the account; one that a person typed themselves proves nothing. */
+            emailVerified: boolean;
             hasPassword: boolean;
             mustChangePassword: boolean;
             accommodation: components["schemas"]["Accommodation"];
@@ -1479,7 +1487,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        NoStartReason: "not-assigned" | "not-open-yet" | "window-over" | "no-attempts-left" | "several-assignments" | "draw-unreachable";
+        NoStartReason: "not-assigned" | "not-open-yet" | "window-over" | "no-attempts-left" | "several-assignments" | "draw-unreachable" | "answers-released";
         NumericAccepted: {
             min: string;
             max: string;
@@ -2216,6 +2224,8 @@ export interface components {
             password?: string;
             /** @description Needed to change the address or password of an account that has a password. */
             currentPassword?: string;
+            /** @description Needed to set the address or the password of somebody who signs in by a resume code. */
+            resumeCode?: string;
         };
         User: {
             /**
@@ -2227,6 +2237,8 @@ export interface components {
             role: components["schemas"]["Role"];
             name: string | null;
             email: string | null;
+            /** @description Whether the address was given with the account; one that a person typed themselves proves nothing. */
+            emailVerified: boolean;
             hasPassword: boolean;
             mustChangePassword: boolean;
             accommodation: components["schemas"]["Accommodation"];
@@ -2343,6 +2355,16 @@ export interface components {
         };
     };
     responses: {
+        /** @description `answers-released`: The answers of the assignment are open to all. */
+        AnswersReleased: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `attempt-closed`: The attempt is closed. `journal-full`: The attempt keeps no more saves. */
         AttemptClosedOrJournalFull: {
             headers: {
@@ -2435,7 +2457,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `attempt-closed`: The attempt is closed. `idempotency-in-progress`: The same request is still running. `untimed`: The attempt has no time limit. */
+        /** @description `answers-released`: The answers of the assignment are open to all. `attempt-closed`: The attempt is closed. `idempotency-in-progress`: The same request is still running. `untimed`: The attempt has no time limit. */
         ExtendAttempt409: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2477,17 +2499,6 @@ export interface components {
         };
         /** @description `invalid-credentials`: Wrong address or password. */
         InvalidCredentials: {
-            headers: {
-                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                "Content-Language": components["headers"]["Content-Language"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `invalid-credentials`: Wrong address or password. `unauthenticated`: A valid access token is needed. */
-        InvalidCredentialsOrUnauthenticated: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2590,7 +2601,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `assignment-required`: Say which assignment is meant. `attempt-open-elsewhere`: An attempt of this quiz is open under another assignment. `no-attempts-left`: No attempts are left. `not-startable`: The quiz cannot be started now. */
+        /** @description `answers-released`: The answers of the assignment are open to all. `assignment-required`: Say which assignment is meant. `attempt-open-elsewhere`: An attempt of this quiz is open under another assignment. `no-attempts-left`: No attempts are left. `not-startable`: The quiz cannot be started now. */
         StartAttempt409: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -2648,6 +2659,17 @@ export interface components {
         /** @description `unsupported-media-type`: The body must be JSON. */
         UnsupportedMediaType: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid-credentials`: Wrong address or password. `invalid-resume-code`: The resume code is unknown. `unauthenticated`: A valid access token is needed. */
+        UpdateMe401: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -2837,6 +2859,7 @@ export interface operations {
                      *         "role": "trainee",
                      *         "name": "Ada Lovelace",
                      *         "email": "ada@example.org",
+                     *         "emailVerified": true,
                      *         "hasPassword": true,
                      *         "mustChangePassword": false,
                      *         "accommodation": {
@@ -2875,6 +2898,7 @@ export interface operations {
                      *         "role": "trainee",
                      *         "name": "Ada",
                      *         "email": null,
+                     *         "emailVerified": false,
                      *         "hasPassword": false,
                      *         "mustChangePassword": false,
                      *         "accommodation": {
@@ -2978,6 +3002,7 @@ export interface operations {
                      *       "role": "trainee",
                      *       "name": "Ada Lovelace",
                      *       "email": "ada@example.org",
+                     *       "emailVerified": true,
                      *       "hasPassword": true,
                      *       "mustChangePassword": false,
                      *       "accommodation": {
@@ -3074,6 +3099,7 @@ export interface operations {
                      *       "role": "trainee",
                      *       "name": "Ada Lovelace",
                      *       "email": "ada@example.org",
+                     *       "emailVerified": true,
                      *       "hasPassword": true,
                      *       "mustChangePassword": false,
                      *       "accommodation": {
@@ -3094,7 +3120,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequestOrValidation"];
-            401: components["responses"]["InvalidCredentialsOrUnauthenticated"];
+            401: components["responses"]["UpdateMe401"];
             403: components["responses"]["PasswordChangeRequired"];
             409: components["responses"]["EmailTaken"];
             413: components["responses"]["BodyTooLarge"];
@@ -3129,6 +3155,7 @@ export interface operations {
                      *         "role": "trainee",
                      *         "name": "Ada Lovelace",
                      *         "email": "ada@example.org",
+                     *         "emailVerified": true,
                      *         "hasPassword": true,
                      *         "mustChangePassword": false,
                      *         "accommodation": {
@@ -3173,6 +3200,7 @@ export interface operations {
                      *             "kind": "practice",
                      *             "assignment": null,
                      *             "number": 1,
+                     *             "afterRelease": false,
                      *             "scoring": null,
                      *             "questions": null
                      *           },
@@ -3499,6 +3527,7 @@ export interface operations {
                      *       "kind": "practice",
                      *       "assignment": null,
                      *       "number": 1,
+                     *       "afterRelease": false,
                      *       "scoring": {
                      *         "multiple": "net-correct",
                      *         "penalty": "none",
@@ -3568,6 +3597,7 @@ export interface operations {
                      *       "kind": "practice",
                      *       "assignment": null,
                      *       "number": 1,
+                     *       "afterRelease": false,
                      *       "scoring": {
                      *         "multiple": "net-correct",
                      *         "penalty": "none",
@@ -3665,6 +3695,7 @@ export interface operations {
                      *           "kind": "practice",
                      *           "assignment": null,
                      *           "number": 1,
+                     *           "afterRelease": false,
                      *           "scoring": null,
                      *           "questions": null
                      *         }
@@ -3724,6 +3755,7 @@ export interface operations {
                      *       "kind": "practice",
                      *       "assignment": null,
                      *       "number": 1,
+                     *       "afterRelease": false,
                      *       "scoring": {
                      *         "multiple": "net-correct",
                      *         "penalty": "none",
@@ -4002,6 +4034,7 @@ export interface operations {
                      *         "kind": "practice",
                      *         "assignment": null,
                      *         "number": 1,
+                     *         "afterRelease": false,
                      *         "scoring": null,
                      *         "questions": null
                      *       },
@@ -4292,6 +4325,7 @@ export interface operations {
                      *       "kind": "practice",
                      *       "assignment": null,
                      *       "number": 1,
+                     *       "afterRelease": false,
                      *       "scoring": null,
                      *       "questions": null
                      *     }
@@ -4362,6 +4396,7 @@ export interface operations {
                      *       "kind": "practice",
                      *       "assignment": null,
                      *       "number": 1,
+                     *       "afterRelease": false,
                      *       "scoring": null,
                      *       "questions": null
                      *     }
@@ -4810,6 +4845,7 @@ export interface operations {
                      *           "role": "trainee",
                      *           "name": "Ada Lovelace",
                      *           "email": "ada@example.org",
+                     *           "emailVerified": true,
                      *           "hasPassword": true,
                      *           "mustChangePassword": false,
                      *           "accommodation": {
@@ -4877,6 +4913,7 @@ export interface operations {
                      *       "role": "trainee",
                      *       "name": "Ada Lovelace",
                      *       "email": "ada@example.org",
+                     *       "emailVerified": true,
                      *       "hasPassword": true,
                      *       "mustChangePassword": false,
                      *       "accommodation": {
@@ -4946,6 +4983,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["AnswersReleased"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { withContext } from '../../process/open.ts'
 import { createCohort, createCohortInput } from '../../usecases/cohorts/create.ts'
-import { findCohortNamed } from '../../usecases/cohorts/find-named.ts'
 import { findTrainer } from '../../usecases/users/find-trainer.ts'
 import { validated } from '../../usecases/validated.ts'
 import { actingAs } from '../acting-as.ts'
@@ -23,5 +22,4 @@ export function addCohortCommands(program: Command): void {
       })
       say(`cohort ${cohort.name}, id ${cohort.id}`)
     })
-  program
 }
