@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { QuestionScore } from '../../../domain/scoring/score.ts'
-import type { attemptScores, receipts } from '../../schema/index.ts'
+import type { attemptScores, questionScoreParts, questionScores, receipts } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { storedNow } from '../clock.ts'
 
@@ -22,8 +21,14 @@ export const findScore = statement.find<ScoreRow, { attempt: string }>(
     WHERE s.attempt_id = ${value('attempt')}::uuid AND s.superseded_at IS NULL`,
 )
 
+type QuestionScoreRow = Pick<
+  typeof questionScores.$inferSelect,
+  'position' | 'state' | 'points' | 'maxPoints'
+> &
+  Pick<typeof questionScoreParts.$inferSelect, 'parts'>
+
 /** The question scores of one revision of an attempt's score, by position: each as it was last written by then. */
-export const listQuestionScores = statement.list<QuestionScore, { attempt: string; revision: number }>(
+export const listQuestionScores = statement.list<QuestionScoreRow, { attempt: string; revision: number }>(
   'list_question_scores',
   sql`
     SELECT DISTINCT ON (s.position) s.position, s.state, s.points, s.max_points AS "maxPoints", p.parts
