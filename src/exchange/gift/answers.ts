@@ -5,9 +5,7 @@ import { slugger } from '../slugs.ts'
 import { feedbackOf, fractionOf, type GiftContext, markdownOf, note } from './context.ts'
 import { asRange, decimalOf, type GiftNumber } from './numbers.ts'
 import type { Drafted } from './options.ts'
-
-/** Placeholders that gift-pegjs 1.0.2 leaves in the right side of a match. */
-const PLACEHOLDERS = /&&(092|058|035|061|123|125|126|010);/g
+import { withoutPlaceholders } from './signs.ts'
 
 /** As many as the schemas take. */
 const MOST_ANSWERS = 50
@@ -73,7 +71,7 @@ export function draftMatch(question: Matching, context: GiftContext): Drafted {
   const labels = readContentLabels(context.labels)
   const sources = question.matchPairs.map(({ subquestion, subanswer }) => ({
     left: markdownOf(subquestion, context),
-    right: rightText(decode(subanswer), subquestion.format),
+    right: rightText(withoutPlaceholders(subanswer), subquestion.format),
   }))
   const pairs = sources.filter(({ left }) => left !== '')
   const texts = [...new Set([...pairs, ...sources].map(({ right }) => right))]
@@ -118,8 +116,4 @@ function rightIdsOf(
 /** Plain in Moodle whatever the left side is; beside Markdown its author meant Markdown. */
 function rightText(text: string, leftFormat: string): string {
   return leftFormat === 'markdown' ? text.trim() : plainToMarkdown(text).trim()
-}
-
-function decode(text: string): string {
-  return text.replace(PLACEHOLDERS, (_, code) => String.fromCharCode(Number(code)))
 }

@@ -1,13 +1,15 @@
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
+import type { OrderContent } from '../../domain/questions/order.ts'
 import type { OptionsContent } from '../../domain/questions/shared/options.ts'
 import type { ReportEntry } from '../model.ts'
 import { type GiftNumber, giftNumber } from './numbers.ts'
+import { orderingSign } from './ordering.ts'
 import { escapeGift } from './signs.ts'
 
 export type Note = (what: ReportEntry['what'], detail: string) => void
 
-/** What stands between the braces: `#` for numbers, then a line for each answer. */
-export type GiftAnswers = { sign: '' | '#'; lines: string[] }
+/** What stands between the braces: `#` for numbers, `>…` for an ordering, then a line for each answer. */
+export type GiftAnswers = { sign: string; lines: string[] }
 
 type Answer = { fraction: number; feedback?: string }
 type TextContent = { answers: (Answer & { text: string })[]; ignore: string[] }
@@ -34,6 +36,8 @@ export function giftContent(question: CanonicalQuestion, note: Note): GiftAnswer
       return textLines(content as TextContent, note)
     case 'match':
       return matchLines(content as MatchContent, note)
+    case 'order':
+      return orderLines(question, note)
     case 'command':
       return commandLines(content as { answer: string; also?: string[] }, note)
     default:
@@ -107,8 +111,22 @@ function matchLines({ left, right }: MatchContent, note: Note): GiftAnswers {
   }
 }
 
+/** Moodle has no escape in the items of an ordering, and takes the first brace of a question for theirs. */
+function orderLines({ prompt, content }: CanonicalQuestion, note: Note): GiftAnswers | null {
+  const { items } = content as OrderContent
+  if (prompt.includes('{') || items.some(({ text }) => /[{}~#\\\n]|^\/\//.test(text))) {
+    note('skipped', 'Moodle has no escape in an ordering: { in the prompt, or { } ~ # \\ in an item')
+    return null
+  }
+  note('changed', 'an ordering, for Moodle 4.4 or later: its items are plain text there')
+  return { sign: orderingSign(items.length), lines: items.map(({ text }) => text) }
+}
+
 function commandLines({ answer, also = [] }: { answer: string; also?: string[] }, note: Note) {
-  note('changed', 'a short answer of this very wording: other ways to write the command are wrong there')
+  note(
+    'changed',
+    'a short answer of this very wording, in any case, so that -T passes for -t: Moodle XML keeps case; other ways to write the command are wrong there',
+  )
   return textLines(
     {
       answers: [answer, ...also].map((text) => ({ text: text.replaceAll('*', '\\*'), fraction: 1 })),

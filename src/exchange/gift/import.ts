@@ -11,6 +11,7 @@ import { categoryOf, type GiftBlock, giftBlocks, marksIn } from './blocks.ts'
 import { type GiftContext, markdownOf, note } from './context.ts'
 import { mendGift } from './mend.ts'
 import { type Drafted, draftChoices, draftTrueFalse } from './options.ts'
+import { draftOrdering, type GiftOrdering, readOrdering } from './ordering.ts'
 import { OWN_COMMENT } from './signs.ts'
 
 /** Moodle's names of the kinds that gift-pegjs tells apart. */
@@ -53,9 +54,10 @@ export function importGift(file: Uint8Array): Imported {
       Object.assign(fields, { ...categoryFields(category), ...fields })
       continue
     }
-    const parsed = parseBlock(block, context)
-    kinds.push(parsed === null ? 'unreadable' : KINDS[parsed.type])
-    const question = parsed && draftQuestion(parsed, block, context, slug)
+    const ordering = readOrdering(block.text)
+    const parsed = parseBlock(block, ordering?.essay ?? block.text, context)
+    kinds.push(parsed === null ? 'unreadable' : ordering === null ? KINDS[parsed.type] : 'ordering')
+    const question = parsed && draftQuestion(parsed, ordering, block, context, slug)
     if (question === null) continue
     names.set(question, context.item)
     questions.push(question)
@@ -77,9 +79,9 @@ function ownComments(block: GiftBlock): string[] {
 }
 
 /** The one question of a block; null, and reported with its line, when there is none. */
-function parseBlock(block: GiftBlock, context: GiftContext): GIFTQuestion | null {
+function parseBlock(block: GiftBlock, text: string, context: GiftContext): GIFTQuestion | null {
   try {
-    const [question] = parse(mendGift(block.text))
+    const [question] = parse(mendGift(text))
     if (question !== undefined) return question
     note(context, 'skipped', 'nothing in it is a question')
   } catch (error) {
@@ -107,13 +109,17 @@ function messageOf(error: unknown): string {
 
 function draftQuestion(
   parsed: GIFTQuestion,
+  ordering: GiftOrdering | null,
   block: GiftBlock,
   context: GiftContext,
   slug: (text: string) => string,
 ): DraftQuestion | null {
   const title = 'title' in parsed ? (parsed.title ?? '').trim() : ''
   if (title !== '') context.item = `${title.slice(0, 100)} (line ${block.lines[0]})`
-  const drafted = draftContent(parsed, context)
+  const drafted =
+    ordering !== null && parsed.type === 'Essay'
+      ? draftOrdering(ordering, parsed.stem, context)
+      : draftContent(parsed, context)
   if (drafted.type === undefined) {
     note(context, 'skipped', drafted.problem)
     return null

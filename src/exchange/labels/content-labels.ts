@@ -10,6 +10,7 @@ type Item = { id: string; fixed?: boolean; match?: string }
 type Answer = Record<string, unknown>
 type Content = {
   options?: Item[]
+  items?: Item[]
   left?: Item[]
   right?: Item[]
   ignore?: string[]
@@ -19,15 +20,16 @@ type Content = {
 const NUMBERS = ['value', 'tolerance', 'min', 'max']
 
 /**
- * What a content says by ids, for formats that have none: `ids:a,b` (and `fixed:b`) of options, `left:…`, `right:…` and
+ * What a content says by ids, for formats that have none: `ids:a,b` (and `fixed:b`) of options or items, `left:…`, `right:…` and
  * the right id of each left item (`pairs:…`) of a match, `ignore:case,spaces` of a text, `ranges:1` the answers of a
  * numeric that are ranges, `quoted:0,2` its numbers that are texts in its YAML, counted through all its answers.
  */
 export function contentLabels({ content }: CanonicalQuestion): string[] {
-  const { options, left, right, ignore, answers = [] } = content as Content
+  const { options, items, left, right, ignore, answers = [] } = content as Content
   const numbers = answers.flatMap((answer) => NUMBERS.flatMap((name) => answer[name] ?? []))
   const lists: ContentLabels = {
     ...(options && { ids: idsOf(options), fixed: idsOf(options.filter((option) => option.fixed)) }),
+    ...(items && { ids: idsOf(items) }),
     ...(left && { left: idsOf(left), pairs: left.flatMap((item) => item.match ?? []) }),
     ...(right && { right: idsOf(right) }),
     ...(ignore && { ignore }),

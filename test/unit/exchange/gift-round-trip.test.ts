@@ -182,6 +182,11 @@ describe('what GIFT cannot say', () => {
     [
       'an order',
       'type: order, items: [{ id: a, text: A }, { id: b, text: B }, { id: c, text: C }]',
+      'changed',
+    ],
+    [
+      'a brace in an order',
+      'type: order, items: [{ id: a, text: "{A}" }, { id: b, text: B }, { id: c, text: C }]',
       'skipped',
     ],
   ])('%s is reported', (_, question, what) => {
@@ -219,7 +224,15 @@ describe('what GIFT cannot say', () => {
     const command = { ...bank.questions[0]!, type: 'command', content: { answer: 'ls *', also: ['dir *'] } }
     const { content, report } = exportGift({ ...bank, questions: [command] })
     expect(content).toContain('\t=ls \\\\*\n\t=dir \\\\*\n')
-    expect(report).toMatchObject([{ what: 'changed' }])
+    expect(report).toMatchObject([{ what: 'changed', detail: expect.stringContaining('-T passes for -t') }])
+  })
+
+  test('an order comes back whole', () => {
+    const order =
+      'type: order, items: [{ id: z, text: "`a = b`" }, { id: y, text: "1: *b*" }, { id: x, text: Vert }]'
+    const { content } = exportGift(bankOf(order))
+    expect(content).toContain('{>3 ALL VERTICAL RELATIVE_NEXT_EXCLUDE_LAST SHOW none\n\t`a = b`\n')
+    expect(returned(bankOf(order))).toEqual(bankOf(order))
   })
 
   test('weights are those of net-correct, with five decimals', () => {

@@ -19,6 +19,7 @@ describe("Moodle's own kinds", () => {
     ['shortanswer', 'Où ?{=ici =là}', 'text'],
     ['numerical', 'Combien ?{#3}', 'numeric'],
     ['match', 'Quoi ?{=a -> 1 =b -> 2 =c -> 3}', 'match'],
+    ['ordering', 'Triez.{>3 ALL VERTICAL RELATIVE_NEXT_EXCLUDE_LAST SHOW none\na\nb\nc\n}', 'order'],
     ['essay', 'Pourquoi ?{}', undefined],
     ['description', 'Lisez ceci.', undefined],
     ['category', '$CATEGORY: a/b', undefined],
@@ -121,6 +122,47 @@ describe('numbers, texts and pairs', () => {
       left: [{ match: 'un-1' }, { match: 'un-1' }, { match: 'deux' }],
       right: [{ text: 'un:1' }, { text: 'deux' }, { text: 'trois' }],
     })
+  })
+})
+
+describe('orderings of Moodle 4.4', () => {
+  const HEAD = '>3 ALL VERTICAL RELATIVE_NEXT_EXCLUDE_LAST SHOW none'
+
+  test('items in their order, one a line, with signs that Moodle does not escape; the explanation is no item', () => {
+    expect(
+      only(`::T::Triez : tout{${HEAD}\none {x}\ntwo = 2: ~ &&123;\n<p>a <b>b</b></p>\n####parce\n}`),
+    ).toEqual({
+      ...{ id: 't', type: 'order', prompt: 'Triez : tout', explanation: 'parce' },
+      items: [
+        { id: 'one-x', text: 'one {x}' },
+        { id: 'two-2', text: 'two = 2: ~ {' },
+        { id: 'a-b', text: 'a **b**' },
+      ],
+    })
+  })
+
+  test('beside Markdown the items are Markdown; without settings they all count', () => {
+    expect(only('[markdown]Triez{>3\n`a`\n1\nVert\n}').items).toMatchObject([
+      { text: '`a`' },
+      { text: '1' },
+      { text: 'Vert' },
+    ])
+    expect(told('[markdown]Triez{>3\n`a`\n1\nVert\n}')).toEqual([])
+  })
+
+  test.each([
+    [HEAD.replace('ALL', 'RANDOM').replace('3', '2'), 'changed', 'all items are shown, not a selection'],
+    [
+      HEAD.replace('RELATIVE_NEXT_EXCLUDE_LAST', 'ALL_OR_NOTHING'),
+      'changed',
+      'graded by adjacent pairs, not by ALL_OR_NOTHING',
+    ],
+  ])('{%s: what is another thing there is said', (head, what, detail) => {
+    expect(told(`Triez{${head}\na\nb\nc\n}`)).toEqual([{ item: 'line 1', what, detail }])
+  })
+
+  test('two items are no order', () => {
+    expect(told(`Triez{${HEAD}\na\nb\n}`)).toMatchObject([{ what: 'skipped' }])
   })
 })
 
