@@ -21,22 +21,25 @@ production_install() {
   du -sh "$production/node_modules"
 }
 
-# production_start: roles as compose makes them, the service under the one that owns nothing, a login through it.
+# production_start: roles and migration as compose makes them, the service under the role that owns nothing and with no
+# other's password, a login through it, a backup that leaves it by its standard output.
 production_start() {
-  local port owner app log=$scratch/production.log url token
+  local port owner app log=$scratch/production.log url token service=()
   owner=$(head -c 18 /dev/urandom | base64 | tr '+/' 'ab')
   app=$(head -c 18 /dev/urandom | base64 | tr '+/' 'ab')
   "${postgres_env[@]}" POSTGRES_USER=postgres BAREME_OWNER_PASSWORD=$owner BAREME_APP_PASSWORD=$app \
     sh docker/create-roles.sh || return 1
   port=$(free_port)
   url=http://127.0.0.1:$port
+  service=(env -i PATH="$PATH" NODE_ENV=production HOST=127.0.0.1 PORT="$port" MIGRATE_ON_START=false
+    DATABASE_URL="postgresql://bareme_app:$app@127.0.0.1:$postgres_port/bareme"
+    SECRET_KEY="$(head -c 32 /dev/urandom | base64)" PUBLISH_ON_START=true
+    ADMIN_EMAIL=admin@example.org ADMIN_PASSWORD='a password of this run')
   (
-    cd "$production" && exec setsid env -i PATH="$PATH" NODE_ENV=production HOST=127.0.0.1 PORT="$port" \
-      DATABASE_URL="postgresql://bareme_app:$app@127.0.0.1:$postgres_port/bareme" \
-      MIGRATE_DATABASE_URL="postgresql://bareme_owner:$owner@127.0.0.1:$postgres_port/bareme" \
-      SECRET_KEY="$(head -c 32 /dev/urandom | base64)" PUBLISH_ON_START=true \
-      ADMIN_EMAIL=admin@example.org ADMIN_PASSWORD='a password of this run' "$(modern_node)" src/main.ts
-  ) >"$log" 2>&1 &
+    cd "$production" && "${service[@]}" "DATABASE_URL=postgresql://bareme_owner:$owner@127.0.0.1:$postgres_port/bareme" \
+      "$(modern_node)" src/cli/bareme.ts migrate
+  ) || return 1
+  (cd "$production" && exec setsid "${service[@]}" "$(modern_node)" src/main.ts) >"$log" 2>&1 &
   service_pid=$!
   wait_for "$url/readyz" "$service_pid" || { cat "$log"; return 1; }
   token=$(curl --silent --fail --header 'content-type: application/json' "$url/v1/auth/login" \
@@ -44,6 +47,8 @@ production_start() {
     node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).accessToken')
   curl --silent --fail --header "authorization: Bearer $token" "$url/v1/me" | grep '"role":"admin"' &&
     curl --silent --fail --header "authorization: Bearer $token" "$url/v1/quizzes" | grep -o '"qcm-docker"' | head -n 1 &&
+    (cd "$production" && "${service[@]}" "$(modern_node)" src/cli/bareme.ts backup -) >"$scratch/production.backup" &&
+    gzip --test "$scratch/production.backup" &&
     stop_service || { cat "$log"; return 1; }
 }
 

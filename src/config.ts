@@ -6,6 +6,9 @@ const flag = z.stringbool({ truthy: ['true', '1', 'yes'], falsy: ['false', '0', 
 const port = z.coerce.number().int().min(0).max(65_535)
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
 
+/** The fewest characters of what the signing keys are sealed under. */
+export const SECRET_LENGTH = 32
+
 const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal']
 
 const listed = (text: string) =>
@@ -50,7 +53,7 @@ export const variables = z.object({
     .describe('Password of the first admin, 10 characters or more.'),
   SECRET_KEY: z
     .string()
-    .min(32, 'needs 32 characters or more, for instance from `openssl rand -base64 32`')
+    .min(SECRET_LENGTH, 'needs 32 characters or more, for instance from `openssl rand -base64 32`')
     .optional()
     .describe(
       'Encrypts the signing keys. Required with `DATABASE_URL`; embedded: made in `DATA_DIR/secret`.',

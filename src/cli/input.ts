@@ -20,3 +20,8 @@ export async function readStandardInput(): Promise<string> {
 export function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
+
+/** Writes one line for people alone, where standard output is for what is made. */
+export function note(line: string): void {
+  process.stderr.write(`${line}\n`)
+}

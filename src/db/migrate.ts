@@ -76,6 +76,19 @@ export async function migrate(url: string, dir = MIGRATIONS_DIR): Promise<string
   }
 }
 
+/** Migrates a database that never was; leaves any other as it is. */
+export async function migrateIfNew(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: 'bareme-migrate' })
+  await client.connect()
+  try {
+    const { rows } = await client.query(`SELECT to_regclass('schema_migrations') AS found`)
+    if (rows[0].found !== null) return
+  } finally {
+    await client.end()
+  }
+  await migrate(url)
+}
+
 /**
  * Whether the role of the connection owns the tables, or may make them.
  * @throws Error when it does not and the database lacks something.

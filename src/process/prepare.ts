@@ -1,7 +1,7 @@
-import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatFinding } from '../banks/tell.ts'
 import { type Config, terminalLanguage } from '../config.ts'
+import { replaceSecretFile } from '../secret-file.ts'
 import { publishBanks } from '../usecases/banks/publish.ts'
 import { ensureDemoCohort } from '../usecases/cohorts/ensure-demo.ts'
 import { type Services, serviceContext } from '../usecases/context.ts'
@@ -34,13 +34,8 @@ async function firstAdmin(config: Config, services: Services, dataDir: string): 
   const file = join(dataDir, 'first-admin.txt')
   const made = await ensureFirstAdmin(serviceContext(services, 'start'), {
     ...(email && password && { email, password }),
-    handOver: async (admin) => {
-      // A file left by an interrupted start would keep its own mode.
-      await rm(file, { force: true })
-      await writeFile(file, `${admin.email}\n${admin.password}\nChange it at the first login.\n`, {
-        mode: 0o600,
-      })
-    },
+    handOver: (admin) =>
+      replaceSecretFile(file, `${admin.email}\n${admin.password}\nChange it at the first login.\n`),
   })
   if (!made?.password) return null
   const shown = process.stdout.isTTY ? ` (${made.email} / ${made.password})` : ''

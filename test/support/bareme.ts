@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { vi } from 'vitest'
 import { run } from '../../src/cli/program.ts'
 
@@ -15,7 +15,7 @@ export interface Outcome {
 
 interface Surroundings {
   env?: Record<string, string>
-  input?: string
+  input?: string | Buffer
 }
 
 /** Runs one `bareme` command within the test's process, with this environment and nothing of the test's. */
@@ -42,12 +42,15 @@ export async function bareme(args: string[], { env = {}, input = '' }: Surroundi
 }
 
 /** The same in a process of its own: a second or more of a busy machine. */
-export async function baremeProcess(args: string[], { env = {} }: Surroundings = {}): Promise<Outcome> {
+export async function baremeProcess(
+  args: string[],
+  { env = {} }: Omit<Surroundings, 'input'> = {},
+): Promise<Outcome & { bytes: Buffer }> {
   const child = spawn(process.execPath, [ENTRY, ...args], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1)))
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  return { code, out, err }
+  const [bytes, err, code] = await Promise.all([buffer(child.stdout), text(child.stderr), ended])
+  return { code, out: bytes.toString(), bytes, err }
 }

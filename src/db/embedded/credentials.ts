@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { open, readFile, rename } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { replaceSecretFile } from '../../secret-file.ts'
 import { EmbeddedDatabaseError } from './errors.ts'
 import { clusterDirOf } from './location.ts'
 
@@ -32,14 +33,7 @@ export async function ensureCredentials(dataDir: string): Promise<Credentials> {
   const file = credentialsFile(dataDir)
   if (existsSync(file) || existsSync(clusterDirOf(dataDir))) return readCredentials(dataDir)
   const credentials = { superuser: randomPassword(), owner: randomPassword(), app: randomPassword() }
-  const draft = await open(`${file}.partial`, 'w', 0o600)
-  try {
-    await draft.writeFile(`${JSON.stringify(credentials, null, 2)}\n`)
-    await draft.sync()
-  } finally {
-    await draft.close()
-  }
-  await rename(`${file}.partial`, file)
+  await replaceSecretFile(file, `${JSON.stringify(credentials, null, 2)}\n`)
   return credentials
 }
 

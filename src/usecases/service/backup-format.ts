@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import type { AppliedMigration } from '../../db/repositories/service/backups.ts'
+import { z } from 'zod'
 
 /**
  * A backup is gzip over: a magic line, the header as one line of JSON, then for each table of the header, in its
@@ -12,13 +12,14 @@ const LENGTH_BYTES = 4
 const MOST_HEADER_BYTES = 1_000_000
 const MOST_BLOCK_BYTES = 64 * 1024 * 1024
 
-export interface BackupHeader {
-  createdAt: string
-  migrations: AppliedMigration[]
-  tables: { name: string; columns: string[] }[]
+const headerSchema = z.object({
+  createdAt: z.string(),
+  migrations: z.array(z.object({ name: z.string(), hash: z.string() })),
+  tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()) })),
   /** What the signing keys are sealed under, when it is not given by SECRET_KEY. */
-  secret: string | null
-}
+  secret: z.string().nullable(),
+})
+export type BackupHeader = z.output<typeof headerSchema>
 
 /** A file that is no backup, was cut short or was changed. */
 export class DamagedBackupError extends Error {
@@ -50,7 +51,7 @@ export class BackupReader {
     if ((await this.#line()) !== MAGIC.trim()) throw new DamagedBackupError('it is no backup of this format')
     const header = await this.#line()
     try {
-      return JSON.parse(header) as BackupHeader
+      return headerSchema.parse(JSON.parse(header))
     } catch (cause) {
       throw new DamagedBackupError('it was changed', { cause })
     }

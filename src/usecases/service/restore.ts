@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import type { Connection, Db } from '../../db/connection.ts'
+import { type Connection, type Db, sqlState } from '../../db/connection.ts'
 import {
   type AppliedMigration,
   advanceIdentity,
@@ -89,7 +89,14 @@ async function fill(
   const shape = shapes.get(name)
   if (!shape) throw new DamagedBackupError(`it has a table ${name} that this release lacks`)
   const copy = copyIn(tx, { ...shape, columns })
-  await pipeline(Readable.from(reader.rows()), copy)
+  try {
+    await pipeline(Readable.from(reader.rows()), copy)
+  } catch (cause) {
+    // PostgreSQL's words for a row that it cannot read or take would send one to look for a fault of the database.
+    throw /^(22|23|42)/.test(sqlState(cause) ?? '')
+      ? new DamagedBackupError('it was changed', { cause })
+      : cause
+  }
   await advanceIdentity(tx, shape)
   return copy.rowCount
 }

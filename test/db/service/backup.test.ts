@@ -177,10 +177,23 @@ test('a file that was cut short or changed anywhere restores nothing', async () 
   )
   await fc.assert(
     fc.asyncProperty(damaged, async (broken) => {
-      await expect(restored(empty, broken)).rejects.toThrow()
+      await expect(restored(empty, broken)).rejects.toThrow(
+        /^The backup cannot be restored|other migrations|another SECRET_KEY/,
+      )
       expect(await everything(empty)).toEqual(nothing)
     }),
     { numRuns: 40 },
+  )
+})
+
+test('a changed byte is told as such, not by what PostgreSQL thinks of it', async () => {
+  const { db } = await busyWorld()
+  const plain = gunzipSync(await backedUp(db))
+  const { db: empty } = await useTestDatabase()
+  // Within a name: no text in UTF-8 any more.
+  plain[plain.indexOf('Zoé') + 2] = 0xff
+  await expect(restored(empty, gzipSync(plain))).rejects.toThrow(
+    'The backup cannot be restored: it was changed.',
   )
 })
 

@@ -1,15 +1,16 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { verifyPassword } from '../../../src/security/passwords.ts'
-import { bareme } from '../../support/bareme.ts'
+import { bareme, baremeProcess } from '../../support/bareme.ts'
 import { useTestDatabase } from '../../support/database.ts'
 import { query } from '../../support/embedded/world.ts'
+import { emptyDatabase } from '../../support/schema/migrations.ts'
 
 const SECRET_KEY = 'a secret key of 32 characters or more'
 
-async function ok(args: string[], env: Record<string, string>, input?: string): Promise<string> {
+async function ok(args: string[], env: Record<string, string>, input?: string | Buffer): Promise<string> {
   const { code, out, err } = await bareme(args, { env, ...(input !== undefined && { input }) })
   expect({ code, err }, args.join(' ')).toEqual({ code: 0, err: '' })
   return out
@@ -128,22 +129,37 @@ test('a database that was not migrated is named as such', async () => {
   expect(err).toMatch(/lacks 0001_\S+.*: run "bareme migrate" first/)
 })
 
-test('a backup is a file that only its maker reads, and fills a new database', async () => {
+test('a backup is a file that only its maker reads, and fills a database that holds nothing at all', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'bareme-backup-'))
   onTestFinished(() => rm(dir, { recursive: true }))
   const { url } = await useTestDatabase()
   const env = { DATABASE_URL: url, SECRET_KEY }
   await ok(['user', 'create', '--email', 'ada@example.org', '--name', 'Ada'], env)
   const file = join(dir, 'bareme.backup')
+  await writeFile(join(dir, 'elsewhere'), 'kept')
+  await symlink(join(dir, 'elsewhere'), `${file}.partial`)
+  await writeFile(file, 'an older backup', { mode: 0o644 })
   expect(await ok(['backup', file], env)).toMatch(/rows of \d+ tables/)
   expect((await stat(file)).mode & 0o777).toBe(0o600)
-  const copy = { DATABASE_URL: (await useTestDatabase()).url, SECRET_KEY }
-  expect(await ok(['migrate'], copy)).toBe('nothing left to apply\n')
+  expect(await readFile(join(dir, 'elsewhere'), 'utf8')).toBe('kept')
+  const copy = { DATABASE_URL: await emptyDatabase(), SECRET_KEY }
   await ok(['restore', file], copy)
+  expect(await ok(['migrate'], copy)).toBe('nothing left to apply\n')
   expect(await ok(['attempt', 'rescore'], copy)).toBe('0 scored, 0 still pending\n')
   expect(await query(copy.DATABASE_URL, 'SELECT email FROM users')).toEqual([{ email: 'ada@example.org' }])
   expect(await bareme(['restore', file], { env: copy })).toMatchObject({
     code: 1,
     err: expect.stringContaining('not empty'),
   })
+})
+
+test('a backup goes out by standard output, and comes back by standard input', async () => {
+  const { url } = await useTestDatabase()
+  const env = { DATABASE_URL: url, SECRET_KEY }
+  await ok(['user', 'create', '--email', 'ada@example.org', '--name', 'Ada'], env)
+  const { code, bytes, err } = await baremeProcess(['backup', '-'], { env })
+  expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^\d+ rows of \d+ tables\n$/) })
+  const copy = { DATABASE_URL: await emptyDatabase(), SECRET_KEY }
+  await ok(['restore', '-'], copy, bytes)
+  expect(await query(copy.DATABASE_URL, 'SELECT email FROM users')).toEqual([{ email: 'ada@example.org' }])
 })

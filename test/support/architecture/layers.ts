@@ -20,6 +20,7 @@ export const LAYERS: Record<string, Layer> = {
   },
   'config.ts': { values: [], types: ['domain/language.ts'], packages: ['zod'], node: ['node:net'] },
   'logger.ts': { values: ['db/connection.ts'], packages: ['pino'], node: [] },
+  'secret-file.ts': { values: [] },
   domain: {
     values: ['domain'],
     packages: ['zod', 'commonmark', 'yaml', 'canonicalize', 'pure-rand'],
@@ -51,7 +52,7 @@ export const LAYERS: Record<string, Layer> = {
     packages: ['drizzle-orm'],
     node: [],
   },
-  'db/embedded': { values: ['db/embedded', 'db/role-settings.ts'], packages: ['pg'] },
+  'db/embedded': { values: ['db/embedded', 'db/role-settings.ts', 'secret-file.ts'], packages: ['pg'] },
   'db/repositories': {
     values: [
       'db/repositories',
@@ -129,6 +130,7 @@ export const LAYERS: Record<string, Layer> = {
       'app.ts',
       'config.ts',
       'logger.ts',
+      'secret-file.ts',
       'db/connection.ts',
       'db/embedded',
       'db/migrate.ts',
@@ -150,6 +152,7 @@ export const LAYERS: Record<string, Layer> = {
       'domain/words.ts',
       'app.ts',
       'config.ts',
+      'secret-file.ts',
       'db/connection.ts',
       'db/migrate.ts',
       '../package.json',
