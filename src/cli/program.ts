@@ -51,6 +51,10 @@ const GROUPS: { words: string[]; add: (program: Command) => Promise<void> }[] = 
     add: async (program) => (await import('./commands/backup.ts')).addBackupCommands(program),
   },
   {
+    words: ['journal'],
+    add: async (program) => (await import('./commands/journal.ts')).addJournalCommands(program),
+  },
+  {
     words: ['openapi'],
     add: async (program) => (await import('./commands/openapi.ts')).addOpenapiCommands(program),
   },

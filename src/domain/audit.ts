@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'join-code.create',
   'join-code.revoke',
   'member.remove',
+  'journal.drop',
   'quiz.published',
   'quiz.retired',
   'resume-code.reissue',

@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { countAttempts } from '../usecases/attempts/count.ts'
 import type { Services } from '../usecases/context.ts'
 import { countUnreachable } from '../usecases/quizzes/count-unreachable.ts'
+import { monthsAhead } from '../usecases/service/months-ahead.ts'
 
 const FAST = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
 const LAG = [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300]
@@ -62,6 +63,16 @@ export function createMetrics(services: Pick<Services, 'db' | 'content'>): Metri
   collectDefaultMetrics({ register: registry, prefix: 'bareme_' })
   const registers = [registry]
   gaugeCounts(services, registers)
+  new Gauge({
+    name: 'bareme_months_ahead',
+    help: 'Months to come that have a partition of their own in every table that grows with answers.',
+    registers,
+    async collect() {
+      const months = await monthsAhead(db).catch(() => null)
+      if (months === null) this.reset()
+      else this.set(months)
+    },
+  })
   new Gauge({
     name: 'bareme_pool_connections',
     help: 'Database connections by state.',

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import type { Writable } from 'node:stream'
 import type { Command } from 'commander'
 import { connect } from '../../db/connection.ts'
-import { migrateIfNew } from '../../db/migrate.ts'
+import { migrate, migrateIfNew } from '../../db/migrate.ts'
 import { keepSecret, keptSecret } from '../../process/database.ts'
 import { type Opened, withDatabase } from '../../process/open.ts'
 import { syncDirectory } from '../../secret-file.ts'
@@ -72,6 +72,8 @@ async function readBackup({ migrateUrl, config, dataDir }: Opened, file: string)
       // The database is empty, so a secret that lies here opens nothing.
       keepSecret: (secret) => keepSecret(dataDir, secret),
     })
+    // What is restored may be older than the months that an empty database has.
+    await migrate(migrateUrl)
     const name = file === STREAM ? 'backup' : file
     say(`${name} of ${createdAt}: ${rows} rows of ${tables} tables restored`)
   } finally {
