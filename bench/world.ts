@@ -98,7 +98,7 @@ export async function newTrainee({
     kind: 'person' as const,
     role: 'trainee' as const,
     userId: user!,
-    sessionId: uuidv7(),
+    sessionId: user!,
     epoch: 0,
   }
   return { ...services, actor, now: null, language: 'fr', user: user! }
@@ -140,6 +140,8 @@ export async function seedTrainees(admin: Queryable, count: number): Promise<str
     `INSERT INTO users (id, role, name) SELECT id, 'trainee', 'Bench' FROM unnest($1::uuid[]) AS id`,
     [ids],
   )
+  // Each has one session, under their own id.
+  await admin.query('INSERT INTO sessions (id, user_id) SELECT id, id FROM unnest($1::uuid[]) AS id', [ids])
   return ids
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { createHmac, randomBytes, randomInt } from 'node:crypto'
 import { sha256 } from './digests.ts'
 
 /** Crockford's base 32: no I, L, O or U, so that a code survives a whiteboard and a phone call. */
@@ -27,6 +27,16 @@ export function newPassword(): string {
 /** A refresh token: 256 random bits in base64url. */
 export function newRefreshToken(): string {
   return randomBytes(REFRESH_TOKEN_BYTES).toString('base64url')
+}
+
+/** The refresh token that follows another. Whoever holds only the token, or only the salt, cannot make it. */
+export function refreshTokenAfter(token: string, salt: Buffer): string {
+  return createHmac('sha256', token).update(salt).digest('base64url')
+}
+
+/** What makes the successor of a refresh token, together with it. */
+export function newSuccessorSalt(): Buffer {
+  return randomBytes(REFRESH_TOKEN_BYTES)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Connection, Db } from '../db/connection.ts'
 import { claimCall, findCall, recordCall } from '../db/repositories/service/idempotency.ts'
+import { savepoint } from '../db/savepoint.ts'
 import { firstStillRunning, keyOfAnotherBody } from '../domain/refusals/service.ts'
 import { type Context, callerId } from './context.ts'
 
@@ -35,7 +36,10 @@ export async function onceOnly(
   })
 }
 
-/** The database seen from inside a transaction: what a use case would run in one of its own joins this one. */
+/**
+ * The database seen from inside a transaction: what a use case would run in one of its own is a step of this one, undone
+ * by itself when it fails, so that a use case may look again as it would anywhere.
+ */
 function within(db: Db, tx: Connection): Db {
-  return { ...db, pg: tx.pg, orm: tx.orm, transaction: (work) => work(tx) }
+  return { ...db, pg: tx.pg, orm: tx.orm, transaction: (work) => savepoint(tx, () => work(tx)) }
 }

@@ -5,13 +5,14 @@ import { type Context, callerOf } from '../context.ts'
 
 /** What the hot statements compare the caller's token with. */
 export function callerValues(ctx: Context): CallerValues {
-  const { userId, epoch } = callerOf(ctx)
-  return { caller: userId, epoch, now: ctx.now }
+  const { userId, sessionId, epoch } = callerOf(ctx)
+  return { caller: userId, session: sessionId, epoch, now: ctx.now }
 }
 
 /**
  * The row a hot statement found, when the token still stands.
- * @throws DomainError `unauthenticated` for a token issued before a change of role or password, or a disabled person;
+ * @throws DomainError `unauthenticated` for a token issued before a change of role or password, of a session that is over
+ * or of a disabled person;
  * `password-change-required`; `not-found` when there is no row.
  */
 export function mine<Row extends CallerColumns>(row: Row | null): Row {

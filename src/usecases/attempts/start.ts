@@ -11,7 +11,8 @@ import { DomainError } from '../../domain/errors.ts'
 import { attemptOpenElsewhere } from '../../domain/refusals/attempts.ts'
 import { passwordChangeRequired, tokenRevoked } from '../../domain/refusals/auth.ts'
 import { noSuchAssignment, noSuchQuiz } from '../../domain/refusals/quizzes.ts'
-import { type Context, callerId, callerOf } from '../context.ts'
+import { callerValues } from '../access/caller.ts'
+import { type Context, callerId } from '../context.ts'
 import { type PersonalStanding, previews, standingOf } from '../quizzes/standing.ts'
 import { closeAttempts } from './closing/close.ts'
 import { expiryOrder } from './closing/expire.ts'
@@ -39,13 +40,15 @@ export async function startAttempt(
   for (let attempt = 1; ; attempt++) {
     try {
       if (pinned !== null) await pinAssignment(ctx, { quiz: input.quiz, assignment: pinned })
-      const { row, drawn } = await ctx.db.transaction((tx) => startOnce(ctx, tx, { ...input, pinned }))
+      const started = await ctx.db.transaction((tx) => startOnce(ctx, tx, { ...input, pinned }))
+      if (started === null) continue
+      const { row, drawn } = started
       const paper = drawn ?? (await loadPaper(ctx, ctx.db, row.id))
       const { content: quiz } = await ctx.content.quiz(ctx.db, row.quizRevisionId)
       return { attempt: viewAttempt(row, { paper, quiz }), created: drawn !== null }
     } catch (error) {
       tellUnreachable(ctx, input, error)
-      if (attempt === 3 || !(isTaken(error) || error instanceof LookAgain)) throw error
+      if (attempt === 4 || !(isTaken(error) || error instanceof LookAgain)) throw error
       if (error instanceof Unpinned) pinned = error.assignment
     }
   }
@@ -53,13 +56,14 @@ export async function startAttempt(
 
 /**
  * Locks in the order of every grant: the person, the assignment, then the open attempt. `drawn`: the paper of a new
- * attempt; null for one that was open already.
+ * attempt; null for one that was open already. Null when the time of that one was over: it is closed for good, whether or
+ * not another may start now.
  */
 async function startOnce(
   ctx: Context,
   tx: Connection,
   input: StartInput & { pinned: string | null },
-): Promise<{ row: AttemptRow; drawn: PaperQuestion[] | null }> {
+): Promise<{ row: AttemptRow; drawn: PaperQuestion[] | null } | null> {
   const caller = await lockedCaller(ctx, tx)
   const row = await knownQuiz(ctx, tx, caller, input.quiz)
   // Who previews takes no assignment: one that is named is not theirs.
@@ -68,8 +72,11 @@ async function startOnce(
   const under = await lockedAssignment(tx, row, standing)
   const open = await lockOpenAttempt(tx, { user: callerId(ctx), quiz: input.quiz, now: ctx.now })
   const over = open && expiryOrder(open)
-  if (over) await closeAttempts(ctx, tx, [over])
-  else if (open) return { row: sameAssignment(open, input), drawn: null }
+  if (over) {
+    await closeAttempts(ctx, tx, [over])
+    return null
+  }
+  if (open) return { row: sameAssignment(open, input), drawn: null }
   if (!standing.startability.canStart) throw notStartable(input, standing, row)
   const { row: created, paper } = await createAttempt(ctx, tx, {
     caller,
@@ -82,8 +89,7 @@ async function startOnce(
 }
 
 async function lockedCaller(ctx: Context, tx: Connection): Promise<CallerRow> {
-  const { userId, epoch } = callerOf(ctx)
-  const caller = await shareCaller(tx, { caller: userId, epoch })
+  const caller = await shareCaller(tx, callerValues(ctx))
   if (!caller?.stands) throw tokenRevoked()
   if (caller.mustChangePassword) throw passwordChangeRequired()
   return caller

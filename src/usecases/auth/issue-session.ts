@@ -33,13 +33,17 @@ export async function issueSession(
   const sessionId = uuidv7()
   const opened = await insertSession(tx, { id: sessionId, userId, epoch, origin, now: ctx.now })
   if (!opened) return null
-  const refreshToken = await issueRefreshToken(ctx, tx, sessionId)
+  const refreshToken = newRefreshToken()
+  await storeRefreshToken(ctx, tx, { sessionId, refreshToken })
   return { user: userView(user), sessionId, epoch, refreshToken }
 }
 
 /** Adds a refresh token of 30 days to a session. */
-export async function issueRefreshToken(ctx: Context, tx: Connection, sessionId: string): Promise<string> {
-  const refreshToken = newRefreshToken()
+export async function storeRefreshToken(
+  ctx: Context,
+  tx: Connection,
+  { sessionId, refreshToken }: Pick<IssuedSession, 'sessionId' | 'refreshToken'>,
+): Promise<void> {
   await insertRefreshToken(tx, {
     id: uuidv7(),
     sessionId,
@@ -47,5 +51,4 @@ export async function issueRefreshToken(ctx: Context, tx: Connection, sessionId:
     lifetimeDays: REFRESH_TOKEN_DAYS,
     now: ctx.now,
   })
-  return refreshToken
 }

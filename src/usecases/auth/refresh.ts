@@ -4,34 +4,39 @@ import { revokeSession } from '../../db/repositories/auth/sessions.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { findUser } from '../../db/repositories/users/find.ts'
 import { refreshTokenSpent } from '../../domain/refusals/auth.ts'
+import { newSuccessorSalt, refreshTokenAfter } from '../../security/codes.ts'
 import { sha256 } from '../../security/digests.ts'
 import type { Context } from '../context.ts'
 import { userView } from '../users/view.ts'
-import { type IssuedSession, issueRefreshToken } from './issue-session.ts'
+import { type IssuedSession, storeRefreshToken } from './issue-session.ts'
 
 const GRACE_SECONDS = 30
 
 /**
  * Trades a refresh token for the next one of its session. The one just traded is honoured for 30 s more (a lost
- * reply, two tabs); later than that somebody else holds it, and the whole session is revoked and audited.
+ * reply, two tabs) and gives the same successor again: a session never forks, so that a copied token always meets its
+ * owner's. Later than that somebody else holds it, and the whole session is revoked and audited.
  * @throws DomainError `invalid-refresh-token`.
  */
 export async function refreshSession(ctx: Context, input: { refreshToken: string }): Promise<IssuedSession> {
-  const tokenHash = sha256(input.refreshToken)
   // The refusal is thrown after the transaction, which must keep the revocation.
-  const session = await ctx.db.transaction((tx) => rotate(ctx, tx, tokenHash))
+  const session = await ctx.db.transaction((tx) => rotate(ctx, tx, input.refreshToken))
   if (!session) throw refreshTokenSpent()
   return session
 }
 
-async function rotate(ctx: Context, tx: Connection, tokenHash: Buffer): Promise<IssuedSession | null> {
-  const spent = await spendRefreshToken(tx, { tokenHash, now: ctx.now })
-  const owner = spent ?? (await withinGrace(ctx, tx, tokenHash))
-  if (!owner) return null
-  const user = await findUser(tx, owner.userId)
+async function rotate(ctx: Context, tx: Connection, token: string): Promise<IssuedSession | null> {
+  const tokenHash = sha256(token)
+  const successorSalt = newSuccessorSalt()
+  const spent = await spendRefreshToken(tx, { tokenHash, successorSalt, now: ctx.now })
+  const holder = spent ? { ...spent, successorSalt } : await withinGrace(ctx, tx, tokenHash)
+  if (!holder?.successorSalt) return null
+  const { sessionId, userId, epoch } = holder
+  const user = await findUser(tx, userId)
   if (!user) return null
-  const refreshToken = await issueRefreshToken(ctx, tx, owner.sessionId)
-  return { user: userView(user), sessionId: owner.sessionId, epoch: owner.epoch, refreshToken }
+  const refreshToken = refreshTokenAfter(token, holder.successorSalt)
+  if (spent) await storeRefreshToken(ctx, tx, { sessionId, refreshToken })
+  return { user: userView(user), sessionId, epoch, refreshToken }
 }
 
 async function withinGrace(ctx: Context, tx: Connection, tokenHash: Buffer) {

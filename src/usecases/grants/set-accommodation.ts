@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Connection } from '../../db/connection.ts'
 import { insertAdmissions, markAfterRelease } from '../../db/repositories/assignments/admissions.ts'
 import { lockOpenAttempts } from '../../db/repositories/attempts/lock.ts'
+import { listCohortsTimed } from '../../db/repositories/cohorts/find.ts'
 import { trainsPerson } from '../../db/repositories/cohorts/trainers.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { lockPersonTime, updatePersonTime } from '../../db/repositories/users/extra-time.ts'
@@ -29,7 +31,8 @@ export const setAccommodationInput = z.strictObject({
 })
 
 /**
- * Sets a person's extra time for every quiz; running attempts feel it at once, and never lose time by it.
+ * Sets a person's extra time for every quiz; running attempts feel it at once, and never lose time by it. The audit of
+ * each cohort whose assignments it moves tells its trainers, but not why: the reason stands in the person's alone.
  * @throws DomainError `not-found` for a person the caller does not train; `answers-released` where it would reopen an
  * assignment whose answers are open to all, unless forced.
  */
@@ -55,8 +58,26 @@ export async function setAccommodation(
       after: reopened.length > 0 ? { ...timeOf(after), admittedTo: reopened } : timeOf(after),
       reason: input.reason,
     })
+    await tellCohorts(ctx, tx, input.user, { before: timeOf(before), after: timeOf(after) })
     return timeOf(after)
   })
+}
+
+async function tellCohorts(
+  ctx: Context,
+  tx: Connection,
+  userId: string,
+  { before, after }: { before: Accommodation; after: Accommodation },
+): Promise<void> {
+  for (const { id } of await listCohortsTimed(tx, { user: userId })) {
+    await insertAudit(tx, ctx.actor, {
+      action: 'accommodation.set',
+      objectType: 'cohort',
+      objectId: id,
+      before: { userId, ...before },
+      after: { userId, ...after },
+    })
+  }
 }
 
 async function mustTrain(ctx: Context, user: string): Promise<void> {

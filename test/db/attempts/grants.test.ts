@@ -35,7 +35,7 @@ async function cohort() {
          WHERE actor_kind = 'person' AND action <> 'assignment.pin' ORDER BY id`,
       )
     ).rows
-  return { world, trainer, person, assignment, deadline, audit }
+  return { world, id, trainer, person, assignment, deadline, audit }
 }
 
 describe('accommodation', () => {
@@ -82,13 +82,45 @@ describe('accommodation', () => {
   })
 
   test('only a trainer of the person may grant it, in one transaction with the audit', async () => {
-    const { world, trainer, person, audit } = await cohort()
+    const { world, id, trainer, person, audit } = await cohort()
     const stranger = await world.person('trainer')
     const given = { user: person.id, multiplier: 2, minutes: 0, reason }
     await refused(setAccommodation(stranger.at(T0), given), 'not-found')
     expect(await audit()).toEqual([])
     await setAccommodation(trainer.at(T0), given)
-    expect(await audit()).toEqual([{ action: 'accommodation.set', object_id: person.id, reason }])
+    expect(await audit()).toEqual([
+      { action: 'accommodation.set', object_id: person.id, reason },
+      { action: 'accommodation.set', object_id: id, reason: null },
+    ])
+  })
+
+  test('every cohort whose assignments it moves finds it in its audit, those that were left too', async () => {
+    const { world, id, trainer, person } = await cohort()
+    const [other, left, past] = [
+      await world.cohort({ trainers: [await world.person('trainer')], members: [person] }),
+      await world.cohort({ members: [person] }),
+      await world.cohort({ members: [person] }),
+    ]
+    await world.assignment({ cohort: left, quiz: 'sample', opensAt: T0, closesAt: plus(60 * MINUTE) })
+    const { assignment } = (await startAttempt(person.at(T0), { quiz: 'sample' })).attempt
+    expect(assignment).not.toBeNull()
+    await world.db.pg.query('UPDATE cohort_members SET left_at = now() WHERE cohort_id = ANY ($1)', [
+      [left, past],
+    ])
+    await setAccommodation(trainer.at(T0), { user: person.id, multiplier: 1.5, minutes: 3, reason })
+    const { rows } = await world.db.pg.query(
+      `SELECT object_id, actor_id, before, after, reason FROM audit_log WHERE object_type = 'cohort' ORDER BY object_id`,
+    )
+    expect(rows).toEqual(
+      [id, other, left].sort().map((cohort) => ({
+        object_id: cohort,
+        actor_id: trainer.id,
+        before: { userId: person.id, multiplier: 1, minutes: 0 },
+        after: { userId: person.id, multiplier: 1.5, minutes: 3 },
+        // Why is between the person and who granted it.
+        reason: null,
+      })),
+    )
   })
 })
 

@@ -78,6 +78,24 @@ describe('practice', () => {
     await refused(startAttempt(person.ctx, { quiz: 'sample' }), 'no-attempts-left')
   })
 
+  test('an overdue attempt stays closed when no other may start', async () => {
+    const { world, person } = await assigned()
+    const { attempt } = await startAttempt(person.at(T0), { quiz: 'exam' })
+    const late = person.at(plus(61 * MINUTE))
+    await refused(startAttempt(late, { quiz: 'exam' }), 'no-attempts-left')
+    expect(await stored(world.db, attempt.id)).toMatchObject({ state: 'expired', close_number: 1 })
+  })
+
+  test('a quiz that is not for them is not there, whatever else they name', async () => {
+    const world = await createWorld()
+    const person = await world.person()
+    const words = async (quiz: string) => {
+      const given = { quiz, assignment: '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11' }
+      return (await startAttempt(person.ctx, given).catch((error: Error) => error.message)) as string
+    }
+    expect((await words('exam')).replace('exam', '…')).toBe((await words('nothing')).replace('nothing', '…'))
+  })
+
   test('what is not there, or only through an assignment of others, is not found', async () => {
     const world = await createWorld()
     const person = await world.person()

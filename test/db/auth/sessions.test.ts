@@ -91,15 +91,16 @@ describe('login', () => {
 })
 
 describe('refresh', () => {
-  it('two at once with one token both get on, and only one of them spent it', async () => {
+  it('two at once with one token both get on, with one and the same successor', async () => {
     const { session } = await signedIn(database.db)
     const ctx = contextOf(database.db)
     const [one, two] = await Promise.all([refreshSession(ctx, session), refreshSession(ctx, session)])
     expect(one.sessionId).toBe(session.sessionId)
     expect(two.sessionId).toBe(session.sessionId)
-    expect(one.refreshToken).not.toBe(two.refreshToken)
-    await refreshSession(ctx, one)
-    await refreshSession(ctx, two)
+    expect(one.refreshToken).toBe(two.refreshToken)
+    expect(one.refreshToken).not.toBe(session.refreshToken)
+    const next = await refreshSession(ctx, one)
+    expect((await refreshSession(ctx, two)).refreshToken).toBe(next.refreshToken)
   })
 
   it('honours the one just traded for 30 s', async () => {
@@ -107,6 +108,31 @@ describe('refresh', () => {
     const at = new Date()
     await refreshSession(contextOf(database.db, undefined, at), session)
     await refreshSession(contextOf(database.db, undefined, later(at, 30)), session)
+  })
+
+  it('a thief within those 30 s gets no chain of their own: the owner meets theirs', async () => {
+    const { session } = await signedIn(database.db)
+    const at = new Date()
+    const secondsOn = (seconds: number) => contextOf(database.db, undefined, later(at, seconds))
+    const owner = await refreshSession(secondsOn(0), session)
+    const thief = await refreshSession(secondsOn(20), session)
+    const { rows } = await database.db.pg.query('SELECT 1 FROM refresh_tokens WHERE session_id = $1', [
+      session.sessionId,
+    ])
+    expect(rows).toHaveLength(2)
+    const next = await refreshSession(secondsOn(800), thief)
+    expect(await codeOf(refreshSession(secondsOn(900), owner))).toBe('invalid-refresh-token')
+    expect(await codeOf(refreshSession(secondsOn(901), next))).toBe('invalid-refresh-token')
+    expect(await audited(session.sessionId)).toBe(1)
+  })
+
+  it('what the release before spent has no successor to give again', async () => {
+    const { session } = await signedIn(database.db)
+    await refreshSession(contextOf(database.db), session)
+    await database.db.pg.query('UPDATE refresh_tokens SET successor_salt = NULL WHERE session_id = $1', [
+      session.sessionId,
+    ])
+    expect(await codeOf(refreshSession(contextOf(database.db), session))).toBe('invalid-refresh-token')
   })
 
   it('a spent token that comes back later ends the session and its newest token, once in the audit', async () => {

@@ -25,28 +25,35 @@ export const insertRefreshToken = statement.run<
 )
 
 /**
- * Spends an unused refresh token, in one statement that only one of several callers can win. Null when it is
+ * Spends an unused refresh token, in one statement that only one of several callers can win, and keeps what makes its
+ * successor. Null when it is
  * unknown, spent or expired, or its session or person is no longer good. The epoch is the one of the instant at
  * which the session was seen open: an access token made of it is worth nothing once a change has revoked it.
  */
-export const spendRefreshToken = statement.find<Holder, { tokenHash: Buffer; now: Date | null }>(
+export const spendRefreshToken = statement.find<
+  Holder,
+  { tokenHash: Buffer; successorSalt: Buffer; now: Date | null }
+>(
   'spend_refresh_token',
   sql`
-    UPDATE refresh_tokens t SET used_at = ${now}
+    UPDATE refresh_tokens t SET used_at = ${now}, successor_salt = ${value('successorSalt')}::bytea
     FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE t.token_hash = ${value('tokenHash')}::bytea AND t.used_at IS NULL AND t.expires_at > ${now}
       AND s.id = t.session_id AND s.revoked_at IS NULL AND u.disabled_at IS NULL AND u.erased_at IS NULL
     RETURNING s.id AS "sessionId", s.user_id AS "userId", u.epoch`,
 )
 
-/** A spent refresh token whose session and person are still good: whose it is, and whether its grace has passed. */
+/**
+ * A spent refresh token whose session and person are still good: whose it is, what makes its successor, and whether its
+ * grace has passed.
+ */
 export const findSpentToken = statement.find<
-  Holder & { isReuse: boolean },
+  Holder & Pick<typeof refreshTokens.$inferSelect, 'successorSalt'> & { isReuse: boolean },
   { tokenHash: Buffer; graceSeconds: number; now: Date | null }
 >(
   'find_spent_token',
   sql`
-    SELECT s.id AS "sessionId", s.user_id AS "userId", u.epoch,
+    SELECT s.id AS "sessionId", s.user_id AS "userId", u.epoch, t.successor_salt AS "successorSalt",
       ${now} > t.used_at + make_interval(secs => ${value('graceSeconds')}::int) AS "isReuse"
     FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id JOIN users u ON u.id = s.user_id
     WHERE t.token_hash = ${value('tokenHash')}::bytea AND t.used_at IS NOT NULL

@@ -44,3 +44,17 @@ export async function listCohortsOfMember(connection: Connection, userId: string
     .where(and(eq(cohortMembers.userId, userId), isNull(cohortMembers.leftAt)))
     .orderBy(cohorts.id)
 }
+
+/**
+ * The cohorts whose assignments a person's time is part of: those they are a present member of, and those under which
+ * they have an attempt open.
+ */
+export const listCohortsTimed = statement.list<{ id: string }, { user: string }>(
+  'list_cohorts_timed',
+  sql`
+    SELECT cohort_id AS id FROM cohort_members WHERE user_id = ${value('user')}::uuid AND left_at IS NULL
+    UNION
+    SELECT s.cohort_id FROM attempts a JOIN assignments s ON s.id = a.assignment_id
+    WHERE a.user_id = ${value('user')}::uuid AND a.state = 'inProgress'
+    ORDER BY id`,
+)

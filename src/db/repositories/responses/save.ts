@@ -4,7 +4,7 @@ import { statement, value } from '../../statement.ts'
 import { acceptsUntil } from '../attempts/accepts-until.ts'
 import { type AttemptRow, attemptColumns } from '../attempts/rows.ts'
 import { judgedAt, storedNow } from '../clock.ts'
-import { type CallerColumns, type CallerValues, callerColumns } from '../users/caller.ts'
+import { type CallerColumns, type CallerValues, callerColumns, callerStands } from '../users/caller.ts'
 import { answerBytes, hasJournalRoom } from './journal.ts'
 
 export interface SaveValues extends CallerValues {
@@ -40,7 +40,7 @@ export const upsertResponse = statement.find<SavedRow, SaveValues>(
       JOIN users caller ON caller.id = a.user_id
       JOIN paper_entries p ON p.attempt_id = a.id AND p.position = ${value('position')}::int
       WHERE a.id = ${value('attempt')}::uuid AND a.user_id = ${value('caller')}::uuid
-        AND caller.epoch = ${value('epoch')}::int AND caller.disabled_at IS NULL AND NOT caller.must_change_password
+        AND ${callerStands} AND NOT caller.must_change_password
         AND a.state = 'inProgress'
         AND ${judgedAt} <= ${acceptsUntil}
         AND (${value('type')}::text IS NULL OR p.type = ${value('type')}::text)

@@ -4,6 +4,7 @@ import type { UserRow } from './rows.ts'
 
 export interface CallerValues {
   caller: string
+  session: string
   epoch: number
   now: Date | null
 }
@@ -12,9 +13,14 @@ export interface CallerColumns extends Pick<UserRow, 'mustChangePassword'> {
   callerStands: boolean
 }
 
-/** Whether a caller's token still stands (the same epoch, not disabled), and whether they owe a password change. */
+/** Whether the token of `users caller` still stands: the same epoch, not disabled, its session not over. */
+export const callerStands = sql`(caller.epoch = ${value('epoch')}::int AND caller.disabled_at IS NULL AND EXISTS (
+  SELECT FROM sessions
+  WHERE id = ${value('session')}::uuid AND sessions.user_id = caller.id AND revoked_at IS NULL))`
+
+/** The same as a column, and whether they owe a password change. */
 export const callerColumns = sql`
-  (caller.epoch = ${value('epoch')}::int AND caller.disabled_at IS NULL) AS "callerStands",
+  ${callerStands} AS "callerStands",
   caller.must_change_password AS "mustChangePassword"`
 
 export interface CallerRow extends Pick<UserRow, 'role' | 'mustChangePassword'> {
@@ -24,11 +30,11 @@ export interface CallerRow extends Pick<UserRow, 'role' | 'mustChangePassword'> 
 }
 
 /** The person who starts, locked against a grant that would miss the new attempt. */
-export const shareCaller = statement.find<CallerRow, { caller: string; epoch: number }>(
+export const shareCaller = statement.find<CallerRow, Omit<CallerValues, 'now'>>(
   'share_caller',
   sql`
-    SELECT role, epoch = ${value('epoch')}::int AND disabled_at IS NULL AS stands,
+    SELECT role, ${callerStands} AS stands,
       must_change_password AS "mustChangePassword", extra_time_multiplier::float8 AS multiplier,
       extra_time_minutes AS minutes
-    FROM users WHERE id = ${value('caller')}::uuid FOR SHARE`,
+    FROM users caller WHERE id = ${value('caller')}::uuid FOR SHARE OF caller`,
 )

@@ -12,7 +12,7 @@ export const refresh = route({
   tag: 'Authentication',
   summary: 'Trade a refresh token for new tokens',
   description:
-    'A token just traded is honoured for 30 s more (a lost reply, two tabs). Used later than that, it ends the session.',
+    'A token just traded is honoured for 30 s more (a lost reply, two tabs), and gives the same refresh token again. Used later than that, it ends the session.',
   body: RefreshRequest,
   bodyExample: { refreshToken: EXAMPLE_TOKENS.refreshToken },
   responses: { 200: { description: 'New tokens of the session.', schema: Tokens, example: EXAMPLE_TOKENS } },

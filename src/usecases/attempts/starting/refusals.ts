@@ -23,10 +23,11 @@ export function notStartable(
   const { reason, at } = startability
   switch (reason) {
     case 'not-assigned': {
-      if (assignment !== undefined) return noSuchAssignment()
-      // A quiz that nobody gave this person, and that is not there to practise, does not exist for them.
+      // A quiz that nobody gave this person, and that is not there to practise, does not exist for them, whatever else
+      // they name.
       const isOpen = live.content.access === 'open' && !row.retired
-      return isOpen || row.assignments.length > 0 ? notAssigned() : noSuchQuiz(row.quiz)
+      if (!isOpen && row.assignments.length === 0) return noSuchQuiz(row.quiz)
+      return assignment === undefined ? notAssigned() : noSuchAssignment()
     }
     case 'several-assignments':
       return severalAssignments(row.assignments.map((candidate) => candidate.id))
