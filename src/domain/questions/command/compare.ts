@@ -151,8 +151,8 @@ function judgeOptions(expected: Command, given: Command, free: ReadonlySet<strin
     const pairs = expected.sequences.includes(name) ? inOrder(wanted, had) : inAnyOrder(wanted, had)
     return pairs
       .map((pair) => judged('option', pair))
-      .filter(({ code, expected }) => !(code === 'option-missing' && expected?.mayMiss))
-      .filter(({ code }) => code !== 'option-extra' || !free.has(name))
+      .filter(({ code, expected }) => code !== 'option-missing' || !expected!.mayMiss)
+      .filter(({ code, given }) => code !== 'option-extra' || !(free.has(name) || given!.mayStand))
   })
 }
 

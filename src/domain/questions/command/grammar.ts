@@ -79,7 +79,7 @@ const optionSchema = z.union(
       mayMiss: z
         .literal(true)
         .optional()
-        .describe('The command finds out by itself: left out, it is as right as said.'),
+        .describe('The command finds out by itself: left out where it is expected, it is as right as said.'),
       weight: weightSchema.optional().describe('What it counts; 1 by default.'),
       reference: page.optional().describe("Its documentation, where it is not the subcommand's."),
     }),

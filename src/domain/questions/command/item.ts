@@ -14,6 +14,8 @@ export type Item = {
   word: number
   /** By the grammar. */
   weight: Weight
-  /** Left out, it is as right as said. */
+  /** Left out where it is expected, it is as right as said. */
   mayMiss?: true
+  /** Said where nothing is expected, it costs nothing. */
+  mayStand?: true
 }

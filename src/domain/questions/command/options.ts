@@ -29,7 +29,9 @@ export function canonicalOptions(given: readonly GivenOption[], kinds: Kinds): I
     const isOnly = LAST_WINS.has(option.kind) || counts.get(option.id)!.length === 1
     if (LAST_WINS.has(option.kind) && last.get(option.id) !== one) return []
     const values = new ValueReader(option, kinds).read(value)
-    if (isOnly && values.length === 1 && isDefault(option.spec, values[0]!.value, kinds)) return []
+    const { mayMiss } = option.spec
+    const goesUnsaid = isOnly && values.length === 1 && isDefault(option.spec, values[0]!.value, kinds)
+    if (goesUnsaid && !mayMiss) return []
     return values.map((part) => ({
       kind: 'option',
       name: option.id,
@@ -37,7 +39,8 @@ export function canonicalOptions(given: readonly GivenOption[], kinds: Kinds): I
       shown: shownAs(option, name, part.shown),
       word,
       weight: option.weight,
-      ...(option.spec.mayMiss && { mayMiss: true as const }),
+      ...(mayMiss && { mayMiss }),
+      ...(goesUnsaid && { mayStand: true as const }),
     }))
   })
 }
