@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ErrorCode } from '../domain/errors.ts'
+import type { ErrorCode, FieldError as FieldFault } from '../domain/errors.ts'
 import type { Language } from '../domain/language.ts'
 import { TITLES } from '../domain/refusals/titles.ts'
 
@@ -56,6 +56,11 @@ export const FieldError = z
     message: z.string(),
   })
   .meta({ id: 'FieldError' })
+
+/** What is wrong in a body, in one language. */
+export function inBody({ pointer, says }: FieldFault, language: Language): z.infer<typeof FieldError> {
+  return { in: 'body', pointer, message: says[language] }
+}
 
 /**
  * RFC 9457. The members beyond the standard ones depend on the code: they carry what the caller needs to go on

@@ -55,6 +55,8 @@ interface Operation<
   headers?: H
   body?: B
   bodyExample?: unknown
+  /** The list of the body whose items are judged one by one (`apart`): what is wrong with one refuses no other. */
+  judgesApart?: string
   responses: Record<number, ResponseContract>
   /** Codes this operation may answer with, beside those that follow from its shape and access. */
   problems?: ErrorCode[]

@@ -108,7 +108,7 @@ test('a replay says what became of each entry, also when it is sent twice', asyn
   const { client, path } = await start(api)
   const entries = [
     { id: crypto.randomUUID(), position: 1, response: choice('wrong-1') },
-    { id: crypto.randomUUID(), position: 1, version: 0, response: choice('right-1') },
+    { id: crypto.randomUUID(), position: 1, version: 9, response: choice('right-1') },
     { id: crypto.randomUUID(), position: 2, response: null },
   ]
   const replay = async () =>
@@ -123,6 +123,64 @@ test('a replay says what became of each entry, also when it is sent twice', asyn
     body: { entries: late },
   })
   expect(after.data?.entries.map(({ outcome }) => outcome)).toEqual(['late'])
+})
+
+const ID = '01890000-0000-7000-8000-000000000001'
+
+test.each<[string, unknown, { id?: string | null; pointer: string; message?: string }]>([
+  [
+    'a number as French types it where a choice belongs',
+    { id: ID, position: 1, response: { type: 'single', choice: 1536 } },
+    { pointer: '/response/choice' },
+  ],
+  [
+    'no such type',
+    { id: ID, position: 1, response: { type: 'riddle' } },
+    { pointer: '/response/type', message: '« type » : à choisir parmi' },
+  ],
+  ['half a character', { id: ID, position: 1, response: choice('a\ud83d') }, { pointer: '/response/choice' }],
+  ['a name that nobody knows', { id: ID, position: 1, response: null, extra: 1 }, { pointer: '' }],
+  ['an id that is none', { id: 'first', position: 1, response: null }, { id: null, pointer: '/id' }],
+  ['no object at all', null, { id: null, pointer: '' }],
+])(
+  'a malformed entry of a replay fails alone, in the words of its reader: %s',
+  async (_name, bad, expected) => {
+    const api = await createApi()
+    const { trainee, path } = await start(api)
+    const good = (position: number, option: string) => ({
+      id: crypto.randomUUID(),
+      position,
+      response: choice(option),
+    })
+    const entries = [good(1, 'right-1'), bad, good(2, 'right-2')]
+    const url = `/v1/attempts/${path.attempt}/responses`
+    const { status, body, headers } = await api.request({
+      method: 'POST',
+      url,
+      as: trainee,
+      body: { entries },
+    })
+    expect([status, headers['content-language']]).toEqual([200, 'fr'])
+    expect(body.entries.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'accepted',
+      'invalid',
+      'accepted',
+    ])
+    const { id = ID, pointer, message = '' } = expected
+    expect(body.entries[1]).toEqual({
+      id,
+      outcome: 'invalid',
+      errors: [{ in: 'body', pointer: `/entries/1${pointer}`, message: expect.stringContaining(message) }],
+    })
+  },
+)
+
+test('a replay that is no list of entries is refused whole', async () => {
+  const api = await createApi()
+  const { trainee, path } = await start(api)
+  const url = `/v1/attempts/${path.attempt}/responses`
+  for (const body of [{ entries: 'all' }, { entries: [] }, {}, '"\\ud800"', { entries: [], more: 'a\0' }])
+    expect((await api.request({ method: 'POST', url, as: trainee, body })).status).toBe(400)
 })
 
 test('after the submit nothing is saved any more, and the refusal holds every time', async () => {

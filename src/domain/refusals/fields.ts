@@ -7,6 +7,10 @@ export const FAULTS = {
     en: 'must be an instant with its offset, such as 2026-12-01T08:00:00Z',
   },
   version: { fr: 'il faut "N", guillemets compris, ou *', en: 'must be "N" with the quotes, or *' },
+  unstorable: {
+    fr: 'le texte contient U+0000 ou une moitié de caractère',
+    en: 'the text holds U+0000 or a lone surrogate',
+  },
   textOrBase64: {
     fr: "donnez `text` ou `base64`, et l'un des deux seulement",
     en: 'give `text` or `base64`, and one only',

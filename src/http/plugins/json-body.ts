@@ -10,10 +10,12 @@ import {
   unstorableAddress,
   unstorableText,
 } from '../../domain/refusals/requests.ts'
+import { findUnstorable } from '../unstorable.ts'
 
 /**
  * Reads JSON bodies strictly: UTF-8 only, no `__proto__`, and no text that PostgreSQL cannot store (U+0000) or
- * that is not Unicode (lone surrogates). An answer is either stored as it was typed or refused, never mended.
+ * that is not Unicode (lone surrogates). An answer is either stored as it was typed or refused, never mended. The items
+ * of a list that a route judges apart are left to it.
  */
 export default fp(
   async (app) => {
@@ -27,7 +29,8 @@ export default fp(
         if (error) return done(jsonFault(text))
         if (isTooDeep(value)) return done(nestsTooDeep(MOST_DEEP))
         // Only an escape can smuggle in either of them: valid UTF-8 holds no surrogate, valid JSON no raw U+0000.
-        const path = text.includes('\\u') ? findUnstorable(value, []) : null
+        const apart = request.routeOptions.config.contract?.judgesApart
+        const path = text.includes('\\u') ? findUnstorable(without(value, apart), []) : null
         if (path === null) return done(null, value)
         done(unstorableText(pointerOf(path)))
       })
@@ -64,14 +67,8 @@ function isTooDeep(body: unknown): boolean {
   return false
 }
 
-/** The path to the first string that cannot be stored, or null. */
-function findUnstorable(value: unknown, path: readonly string[]): readonly string[] | null {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0') ? null : path
-  if (typeof value !== 'object' || value === null) return null
-  for (const [key, item] of Object.entries(value)) {
-    if (!key.isWellFormed() || key.includes('\0')) return path
-    const found = findUnstorable(item, [...path, key])
-    if (found !== null) return found
-  }
-  return null
+/** A body without the list whose items are judged one by one. */
+function without(body: unknown, list: string | undefined): unknown {
+  if (list === undefined || typeof body !== 'object' || body === null || Array.isArray(body)) return body
+  return { ...body, [list]: null }
 }

@@ -2,7 +2,12 @@ import type { Connection } from '../../db/connection.ts'
 import { readPages } from '../../db/reports.ts'
 import { type ExportedAttemptRow, listExportedAttempts } from '../../db/repositories/attempts/exported.ts'
 import { listSessionsOf, type SessionRow } from '../../db/repositories/auth/sessions.ts'
-import { type ExportedResponseRow, listAnswers } from '../../db/repositories/responses/list.ts'
+import {
+  type ExportedResponseRow,
+  listAnswers,
+  listRefusedAnswers,
+  type RefusedResponseRow,
+} from '../../db/repositories/responses/list.ts'
 import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
 import { type Mark, mark } from '../../domain/scoring/score.ts'
 import { closeOverdueOf } from '../attempts/closing/expire.ts'
@@ -23,9 +28,22 @@ export interface ExportedAnswer {
   savedAt: string
 }
 
+/** An answer that was kept as evidence and never scored; `flagged` and `certainty` null: left as they were. */
+export interface RefusedAnswer {
+  position: number
+  type: string
+  response: unknown
+  flagged: boolean | null
+  certainty: number | null
+  receivedAt: string
+  outcome: 'stale' | 'late'
+}
+
 export interface ExportedAttempt {
   attempt: AttemptView
   answers: ExportedAnswer[]
+  /** In the order they came. */
+  refused: RefusedAnswer[]
   /** Null until it is released, as everywhere else. */
   score: Mark | null
   receipt: string | null
@@ -39,8 +57,8 @@ export interface PersonalExport {
 }
 
 /**
- * What is kept under the caller's name and what they answered, newest attempt first. The journal of every save and
- * the audit log stay with the service, as evidence. Nothing of a key, nor of a score before its release. Attempts whose
+ * What is kept under the caller's name and what they answered, newest attempt first, with what came too late to count. The
+ * journal of every save and the audit log stay with the service, as evidence. Nothing of a key, nor of a score before its release. Attempts whose
  * time is over are closed first, so that their results are there.
  */
 export async function exportMe(
@@ -75,16 +93,20 @@ async function exportPage(
 ): Promise<ExportedAttempt[]> {
   const rows = await listExportedAttempts(tx, { ...page, user: callerId(ctx), now: ctx.now })
   const releases = await releasesNow(ctx, tx, rows)
-  const answers = Map.groupBy(
-    await listAnswers(tx, { attempts: rows.map(({ id }) => id) }),
-    ({ attemptId }) => attemptId,
-  )
+  const attempts = rows.map(({ id }) => id)
+  const answers = byAttempt(await listAnswers(tx, { attempts }))
+  const refused = byAttempt(await listRefusedAnswers(tx, { attempts }))
   return rows.map((row, at) => ({
     attempt: viewAttempt(row, null),
     answers: (answers.get(row.id) ?? []).map(exportAnswer),
+    refused: (refused.get(row.id) ?? []).map(exportRefused),
     score: releases[at] === 'none' ? null : scoreOf(row),
     receipt: row.receipt,
   }))
+}
+
+function byAttempt<T extends { attemptId: string }>(rows: readonly T[]): Map<string, T[]> {
+  return Map.groupBy(rows, ({ attemptId }) => attemptId)
 }
 
 /** Null while it is not scored. */
@@ -94,4 +116,8 @@ function scoreOf({ scoreState: state, points, maxPoints, passed }: ExportedAttem
 
 function exportAnswer({ attemptId: _, savedAt, ...answer }: ExportedResponseRow): ExportedAnswer {
   return { ...answer, savedAt: savedAt.toISOString() }
+}
+
+function exportRefused({ attemptId: _, receivedAt, ...answer }: RefusedResponseRow): RefusedAnswer {
+  return { ...answer, receivedAt: receivedAt.toISOString() }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Connection } from '../../db/connection.ts'
 import { lockOwnAttempt } from '../../db/repositories/attempts/lock.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
@@ -9,8 +10,10 @@ import {
   type ReplayWrite,
 } from '../../db/repositories/responses/replay.ts'
 import { hasJournalRoom, takesLate } from '../../domain/attempt/journal.ts'
-import type { PaperQuestion } from '../../domain/attempt/paper.ts'
+import type { PaperQuestion, StoredAnswer } from '../../domain/attempt/paper.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
+import { follows } from '../../domain/attempt/version-chain.ts'
+import type { DomainError, FieldError } from '../../domain/errors.ts'
 import { questionType } from '../../domain/questions/registry.ts'
 import type { QuestionResponse } from '../../domain/questions/type.ts'
 import { certaintyNotAsked, journalFull, noSuchPosition } from '../../domain/refusals/responses.ts'
@@ -30,58 +33,87 @@ export interface ReplayEntry {
   certainty?: number | null | undefined
 }
 
-export type ReplayOutcome = 'accepted' | 'duplicate' | 'stale' | 'late'
+/** An entry that is none: what is wrong with it, by pointers that begin at the entry. */
+export interface UnfitEntry {
+  /** Null: it has none that can be read. */
+  id: string | null
+  faults: readonly FieldError[]
+}
+
+export const REPLAY_OUTCOMES = ['accepted', 'duplicate', 'stale', 'late', 'invalid'] as const
+
+export type ReplayOutcome = (typeof REPLAY_OUTCOMES)[number]
+
+export interface Replayed {
+  id: string | null
+  outcome: ReplayOutcome
+  /** Of an `invalid` entry, by pointers into the request. */
+  faults?: readonly FieldError[]
+}
 
 /**
  * Takes what a client saved while it was offline, in order and in one transaction. Each entry is told its outcome:
- * `stale` and `late` ones are journaled as evidence and never scored.
- * @throws DomainError `not-found`, `unauthenticated`, `not-on-paper`, `certainty-off`; `journal-full`; `attempt-closed`
- * a day after the closing, or for more late entries than 200 (nothing of the batch is kept).
+ * `invalid` ones are not kept, `stale` and `late` ones are journaled as evidence and never scored. Entries on one position
+ * follow each other, so that the last of several edits counts.
+ * @throws DomainError `not-found`, `unauthenticated`; `journal-full`; `attempt-closed` a day after the closing, or for
+ * more late entries than 200 (nothing of the batch is kept).
  */
 export async function replayResponses(
   ctx: Context,
-  input: { attempt: string; entries: readonly ReplayEntry[] },
-): Promise<{ id: string; outcome: ReplayOutcome }[]> {
+  input: { attempt: string; entries: readonly (ReplayEntry | UnfitEntry)[] },
+): Promise<Replayed[]> {
   return ctx.db.transaction(async (tx) => {
     const attempt = mine(await lockOwnAttempt(tx, { ...callerValues(ctx), attempt: input.attempt }))
     const paper = await loadPaper(ctx, tx, attempt.id)
     const { content: quiz } = await ctx.content.quiz(tx, attempt.quizRevisionId)
-    for (const [index, entry] of input.entries.entries()) check(paper, entry, index, quiz.scoring.certainty)
-    return takeAll(ctx, tx, attempt, paper, input.entries)
+    const judged = input.entries.map((entry) => judge(paper, entry, quiz.scoring.certainty))
+    return takeAll(ctx, tx, { attempt, paper, entries: judged })
   })
 }
 
-async function takeAll(
-  ctx: Context,
-  tx: Connection,
-  attempt: AttemptRow,
-  paper: readonly PaperQuestion[],
-  entries: readonly ReplayEntry[],
-): Promise<{ id: string; outcome: ReplayOutcome }[]> {
+interface Batch {
+  attempt: AttemptRow
+  paper: readonly PaperQuestion[]
+  entries: readonly (ReplayEntry | UnfitEntry)[]
+}
+
+async function takeAll(ctx: Context, tx: Connection, batch: Batch): Promise<Replayed[]> {
+  const { attempt, paper, entries } = batch
   const known = await listJournaledEntries(tx, {
     attempt: attempt.id,
-    entries: entries.map((entry) => entry.id),
+    entries: entries.flatMap((entry) => ('faults' in entry ? [] : [entry.id])),
   })
-  const seen = new Set(known.map((row) => row.entryId))
-  const fresh = new Set(entries.map(({ id }) => id).filter((id) => !seen.has(id))).size
-  const versions = new Map(paper.map((entry) => [entry.position, entry.version]))
+  const seen = new Set(known.map(({ entryId }) => entryId))
+  const standing = new Map(paper.map((entry): [number, Standing] => [entry.position, standingOf(entry)]))
+  for (const { position, version } of known) if (version !== null) standing.get(position)!.own.add(version)
   const late = effectiveState(attempt, attempt.serverNow) !== 'inProgress'
+  const fresh = new Set(
+    entries.flatMap((entry) => ('faults' in entry || seen.has(entry.id) ? [] : [entry.id])),
+  ).size
   // Only what is new takes room: a batch whose reply was lost is answered whenever it comes again.
   if (fresh > 0) await refuseWithoutRoom(tx, attempt, { fresh, late })
-  const outcomes: { id: string; outcome: ReplayOutcome }[] = []
-  for (const entry of entries) {
-    const outcome = outcomeOf(entry, { seen, late, version: versions.get(entry.position)! })
-    const write = replayWrite(ctx, attempt.id, entry)
-    if (outcome === 'accepted') {
-      const stored = await acceptReplayed(tx, write)
-      versions.set(entry.position, stored.version)
-    } else if (outcome !== 'duplicate') {
-      await journalRefused(tx, { ...write, outcome })
+  const replayed: Replayed[] = []
+  for (const [index, entry] of entries.entries()) {
+    if ('faults' in entry) {
+      replayed.push({ id: entry.id, outcome: 'invalid', faults: inRequest(entry, index) })
+      continue
     }
+    const answer = standing.get(entry.position)!
+    const outcome = outcomeOf(entry, answer, { seen, late })
+    await write(ctx, tx, { attempt: attempt.id, entry, answer, outcome })
     seen.add(entry.id)
-    outcomes.push({ id: entry.id, outcome })
+    replayed.push({ id: entry.id, outcome })
   }
-  return outcomes
+  return replayed
+}
+
+/** An answer as it stands while a batch is taken, and which of its versions are the batch's own. */
+interface Standing extends Pick<StoredAnswer, 'response' | 'version' | 'flagged' | 'certainty'> {
+  own: Set<number>
+}
+
+function standingOf({ response, version, flagged, certainty }: PaperQuestion): Standing {
+  return { response, version, flagged, certainty, own: new Set() }
 }
 
 async function refuseWithoutRoom(
@@ -98,28 +130,71 @@ async function refuseWithoutRoom(
 
 function outcomeOf(
   entry: ReplayEntry,
-  { seen, late, version }: { seen: ReadonlySet<string>; late: boolean; version: number },
-): ReplayOutcome {
+  answer: Standing,
+  { seen, late }: { seen: ReadonlySet<string>; late: boolean },
+): Exclude<ReplayOutcome, 'invalid'> {
   if (seen.has(entry.id)) return 'duplicate'
   if (late) return 'late'
-  return entry.version !== undefined && entry.version !== version ? 'stale' : 'accepted'
+  if (entry.version === undefined) return 'accepted'
+  // The very content that is stored is a save whose reply was lost, and the batch's own therefore.
+  const isStored = entry.version < answer.version && isSame(entry, answer)
+  if (isStored) answer.own.add(answer.version)
+  return isStored || follows(entry.version, answer.version, answer.own) ? 'accepted' : 'stale'
 }
 
-function check(
+function isSame(entry: ReplayEntry, answer: Standing): boolean {
+  return (
+    isDeepStrictEqual(entry.response, answer.response) &&
+    (entry.flagged ?? answer.flagged) === answer.flagged &&
+    (entry.certainty === undefined || entry.certainty === answer.certainty)
+  )
+}
+
+interface Taken {
+  attempt: string
+  entry: ReplayEntry
+  answer: Standing
+  outcome: Exclude<ReplayOutcome, 'invalid'>
+}
+
+async function write(ctx: Context, tx: Connection, { attempt, entry, answer, outcome }: Taken) {
+  if (outcome === 'duplicate') return
+  const values = replayWrite(ctx, attempt, entry)
+  if (outcome !== 'accepted') return void (await journalRefused(tx, { ...values, outcome }))
+  const { version } = await acceptReplayed(tx, values)
+  const { response, flagged = answer.flagged, certainty = answer.certainty } = entry
+  Object.assign(answer, { response, version, flagged, certainty })
+  answer.own.add(version)
+}
+
+/** The entry as it is, or what is wrong with it on this paper. */
+function judge(
+  paper: readonly PaperQuestion[],
+  entry: ReplayEntry | UnfitEntry,
+  asksCertainty: boolean,
+): ReplayEntry | UnfitEntry {
+  if ('faults' in entry) return entry
+  const refusal = refusalOf(paper, entry, asksCertainty)
+  return refusal ? { id: entry.id, faults: refusal.errors ?? [] } : entry
+}
+
+function refusalOf(
   paper: readonly PaperQuestion[],
   entry: ReplayEntry,
-  index: number,
   asksCertainty: boolean,
-): void {
-  const pointer = `/entries/${index}`
+): DomainError | null {
   const question = paper.find((candidate) => candidate.position === entry.position)
-  if (!question) throw noSuchPosition(entry.position, `${pointer}/position`)
-  if (entry.certainty != null && !asksCertainty) throw certaintyNotAsked(`${pointer}/certainty`)
-  if (entry.response === null) return
+  if (!question) return noSuchPosition(entry.position, '/position')
+  if (entry.certainty != null && !asksCertainty) return certaintyNotAsked('/certainty')
+  if (entry.response === null) return null
   const type = questionType(question.type)
   const ids = new Set(type.answerIds(question.question.content))
   const fits = entry.response.type === question.type && type.idsOf(entry.response).every((id) => ids.has(id))
-  if (!fits) throw notOnPaper(entry.position, entry.response.type, question.type, `${pointer}/response`)
+  return fits ? null : notOnPaper(entry.position, entry.response.type, question.type, '/response')
+}
+
+function inRequest({ faults }: UnfitEntry, index: number): FieldError[] {
+  return faults.map(({ pointer, says }) => ({ pointer: `/entries/${index}${pointer}`, says }))
 }
 
 function replayWrite(ctx: Context, attempt: string, entry: ReplayEntry): ReplayWrite {

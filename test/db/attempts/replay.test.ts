@@ -22,7 +22,7 @@ test('entries are taken in order, each with its outcome and its line of the jour
   await save(person.at(T0), attempt, 1, choose('other-1'))
   const entries: ReplayEntry[] = [
     { id: id(1), position: 1, response: choose('wrong-1'), version: 1 },
-    { id: id(2), position: 1, response: choose('right-1'), version: 1 },
+    { id: id(2), position: 1, response: choose('right-1'), version: 0 },
     { id: id(3), position: 3, response: tick('a', 'c') },
     { id: id(3), position: 3, response: tick('b') },
     { id: id(4), position: 1, response: choose('right-1'), version: 2, flagged: true },
@@ -95,36 +95,73 @@ test('200 entries in one transaction, sequence without a gap', async () => {
   expect((await stored(world.db, attempt)).last_seq).toBe(200)
 })
 
+test('of two edits of one answer, neither of which knows the version of the other, the last one counts', async () => {
+  const { world, attempt, replay } = await started()
+  const edits = [choose('wrong-1'), choose('other-1'), choose('right-1')]
+  const entries = edits.map((response, n) => ({ id: id(n), position: 1, response, version: 0 }))
+  expect(await replay(entries)).toEqual(['accepted', 'accepted', 'accepted'])
+  expect(await rowsOf(world.db, 'responses', attempt)).toMatchObject([
+    { response: choose('right-1'), version: 3 },
+  ])
+})
+
+test('the chain of a batch goes on from what an earlier one left, when only its reply was lost', async () => {
+  const { world, attempt, replay } = await started()
+  const first = { id: id(1), position: 1, response: choose('wrong-1'), version: 0 }
+  expect(await replay([first])).toEqual(['accepted'])
+  const next = { id: id(2), position: 1, response: choose('right-1'), version: 0 }
+  expect(await replay([first, next])).toEqual(['duplicate', 'accepted'])
+  expect(await rowsOf(world.db, 'responses', attempt)).toMatchObject([{ response: choose('right-1') }])
+})
+
+test('a save whose reply was lost begins the chain: its content is stored already', async () => {
+  const { world, person, attempt, replay } = await started()
+  await save(person.at(T0), attempt, 3, tick('a'))
+  const entries = [tick('a'), tick('a', 'c')].map((response, n) => ({
+    id: id(n),
+    position: 3,
+    response,
+    version: 0,
+  }))
+  expect(await replay(entries)).toEqual(['accepted', 'accepted'])
+  expect(await replay(entries)).toEqual(['duplicate', 'duplicate'])
+  expect(await rowsOf(world.db, 'responses', attempt)).toMatchObject([{ response: tick('a', 'c') }])
+})
+
+test('what another tab saved between two edits stands, and the second edit is told that it is stale', async () => {
+  const { world, person, attempt, replay } = await started()
+  const first = { id: id(1), position: 1, response: choose('wrong-1'), version: 0 }
+  await replay([first])
+  await save(person.at(T0), attempt, 1, choose('other-1'))
+  const next = { id: id(2), position: 1, response: choose('right-1'), version: 0 }
+  expect(await replay([first, next])).toEqual(['duplicate', 'stale'])
+  expect(await rowsOf(world.db, 'responses', attempt)).toMatchObject([{ response: choose('other-1') }])
+})
+
 test.each([
-  [
-    'a position the paper has not',
-    { position: 4, response: choose('right-1') },
-    'not-on-paper',
-    '/entries/1/position',
-  ],
-  [
-    'an option of another question',
-    { position: 1, response: choose('a') },
-    'not-on-paper',
-    '/entries/1/response',
-  ],
-  ['another type', { position: 1, response: tick('a') }, 'not-on-paper', '/entries/1/response'],
-  [
-    'certainty nobody asks',
-    { position: 1, response: null, certainty: 2 },
-    'certainty-off',
-    '/entries/1/certainty',
-  ],
-] as const)('one bad entry keeps nothing of the batch: %s', async (_name, bad, code, pointer) => {
+  ['a position the paper has not', { position: 4, response: choose('right-1') }, '/position'],
+  ['an option of another question', { position: 1, response: choose('a') }, '/response'],
+  ['another type', { position: 1, response: tick('a') }, '/response'],
+  ['certainty nobody asks', { position: 1, response: null, certainty: 2 }, '/certainty'],
+] as const)('a bad entry is invalid alone, and the others count: %s', async (_name, bad, pointer) => {
   const { world, person, attempt, journal } = await started()
   const entries = [
-    { id: id(1), position: 1, response: choose('right-1') },
+    { id: id(1), position: 1, response: choose('wrong-1') },
     { id: id(2), ...bad },
+    { id: id(3), position: 1, response: choose('right-1') },
   ]
-  const error = await replayResponses(person.at(T0), { attempt, entries }).catch((reason) => reason)
-  expect(error).toMatchObject({ code, errors: [{ pointer }] })
-  expect(await journal()).toEqual([])
-  expect(await rowsOf(world.db, 'responses', attempt)).toEqual([])
+  const replayed = await replayResponses(person.at(T0), { attempt, entries })
+  expect(replayed).toEqual([
+    { id: id(1), outcome: 'accepted' },
+    {
+      id: id(2),
+      outcome: 'invalid',
+      faults: [{ pointer: `/entries/1${pointer}`, says: { fr: expect.any(String), en: expect.any(String) } }],
+    },
+    { id: id(3), outcome: 'accepted' },
+  ])
+  expect((await journal()).map((row) => row['entry_id'])).toEqual([id(1), id(3)])
+  expect(await rowsOf(world.db, 'responses', attempt)).toMatchObject([{ response: choose('right-1') }])
 })
 
 test('nobody replays into the attempt of another', async () => {

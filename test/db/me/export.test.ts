@@ -4,6 +4,7 @@ import { startAttempt } from '../../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
 import type { Context } from '../../../src/usecases/context.ts'
 import { type ExportedAttempt, exportMe as openExport } from '../../../src/usecases/me/export.ts'
+import { type ReplayEntry, replayResponses } from '../../../src/usecases/responses/replay.ts'
 import { saveResponse } from '../../../src/usecases/responses/save.ts'
 import { choose, save, start } from '../../support/attempts.ts'
 import { MINUTE, plus, T0 } from '../../support/instant.ts'
@@ -103,6 +104,32 @@ describe('a personal export', () => {
     expect(attempts).toMatchObject([
       { attempt: { id: attempt, state: 'expired' }, score: { points: 1 }, receipt: expect.any(String) },
     ])
+  })
+
+  it('shows what was refused as stale or late, as it was sent, beside the answers that count', async () => {
+    const world = await createWorld()
+    const person = await world.person()
+    const attempt = await start(person.at(T0))
+    await save(person.at(T0), attempt, 1, choose('right-1'))
+    const replay = (id: string, entry: Pick<ReplayEntry, 'response' | 'version' | 'flagged'>) =>
+      replayResponses(person.at(T0), { attempt, entries: [{ id, position: 1, ...entry }] })
+    await replay('01890000-0000-7000-8000-000000000001', { response: choose('wrong-1'), version: 0 })
+    await submitAttempt(person.at(T0), { attempt })
+    await replay('01890000-0000-7000-8000-000000000002', { response: null, flagged: true })
+    const other = await answerFirst(person, 'manual')
+    const { attempts } = await exportMe(person.at(T0))
+    const kept = { position: 1, type: 'single', certainty: null, receivedAt: T0.toISOString() }
+    expect(attempts.map(({ attempt, refused }) => [attempt.id, refused])).toEqual([
+      [other, []],
+      [
+        attempt,
+        [
+          { ...kept, response: choose('wrong-1'), flagged: null, outcome: 'stale' },
+          { ...kept, response: null, flagged: true, outcome: 'late' },
+        ],
+      ],
+    ])
+    expect(attempts[1]!.answers).toMatchObject([{ response: choose('right-1'), version: 1 }])
   })
 
   it('holds every attempt once, each with its answers, however many pages they fill', async () => {

@@ -4,14 +4,14 @@ import { statement, value } from '../../statement.ts'
 import { storedNow } from '../clock.ts'
 import { answerBytes } from './journal.ts'
 
-/** Entry ids of a replay that the journal already holds. */
+/** Entries of a replay that the journal already holds; `version`: what each became, null for those that were refused. */
 export const listJournaledEntries = statement.list<
-  { entryId: string },
+  Pick<typeof responseJournal.$inferSelect, 'position' | 'version'> & { entryId: string },
   { attempt: string; entries: string[] }
 >(
   'list_journaled_entries',
   sql`
-    SELECT entry_id AS "entryId" FROM response_journal
+    SELECT entry_id AS "entryId", position, version FROM response_journal
     WHERE attempt_id = ${value('attempt')}::uuid AND entry_id = ANY (${value('entries')}::uuid[])`,
 )
 

@@ -87,12 +87,27 @@ export const EXAMPLE_SAVED = {
 }
 
 const ENTRY = '5f1c2d3e-4b5a-4c6d-8e7f-901a2b3c4d5e'
+const OTHER_ENTRY = '6a2d3e4f-5c6b-4d7e-9f80-a12b3c4d5e6f'
+
+const CHOSEN = { type: 'single', choice: 'construction' }
 
 export const EXAMPLE_REPLAY = {
-  entries: [{ id: ENTRY, position: 1, version: 0, response: { type: 'single', choice: 'construction' } }],
+  entries: [
+    { id: ENTRY, position: 1, version: 0, response: CHOSEN },
+    { id: OTHER_ENTRY, position: 99, version: 0, response: CHOSEN },
+  ],
 }
 
-export const EXAMPLE_REPLAYED = { entries: [{ id: ENTRY, outcome: 'accepted' }] }
+export const EXAMPLE_REPLAYED = {
+  entries: [
+    { id: ENTRY, outcome: 'accepted' },
+    {
+      id: OTHER_ENTRY,
+      outcome: 'invalid',
+      errors: [{ in: 'body', pointer: '/entries/1/position', message: 'Le sujet n’a pas de question 99.' }],
+    },
+  ],
+}
 
 export const EXAMPLE_SCORE = {
   state: 'final',

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { questionViewSchema, responseSchema } from '../../../domain/questions/registry.ts'
 import { ATTEMPT_KINDS, ATTEMPT_STATES, CLOSE_REASONS, TIME_LIMITS } from '../../../domain/words.ts'
 import { scoreStateField } from '../../../usecases/fields.ts'
+import { REPLAY_OUTCOMES } from '../../../usecases/responses/replay.ts'
+import { apart } from '../../apart.ts'
+import { FieldError } from '../../problems.ts'
 import { Id, Instant, Milliseconds, pageOf, Slug } from '../../schemas.ts'
 import { Scoring } from '../quizzes/schemas.ts'
 
@@ -101,29 +104,43 @@ export const SavedResponse = z
   })
   .meta({ id: 'SavedResponse' })
 
+const ReplayEntry = SaveRequest.extend({
+  id: Id.meta({
+    description: "The client's own id of this save.",
+    examples: ['0192f0c1-7a11-7d02-9b1e-3c4d5e6f7a8b'],
+  }),
+  position: z.int().min(1).max(10_000),
+  version: Version.optional().meta({ description: 'The version it was made over; absent: any.' }),
+}).meta({ id: 'ReplayEntry' })
+
 export const ReplayRequest = z
   .strictObject({
     entries: z
-      .array(
-        SaveRequest.extend({
-          id: Id.meta({
-            description: "The client's own id of this save.",
-            examples: ['0192f0c1-7a11-7d02-9b1e-3c4d5e6f7a8b'],
-          }),
-          position: z.int().min(1).max(10_000),
-          version: Version.optional().meta({ description: 'The version it was made over; absent: any.' }),
-        }).meta({ id: 'ReplayEntry' }),
-      )
+      .array(apart(ReplayEntry))
       .min(1)
-      .max(200),
+      .max(200)
+      .meta({ description: 'Judged one by one: what is wrong with an entry refuses no other.' }),
   })
   .meta({ id: 'ReplayRequest' })
 
-const ReplayOutcome = z.enum(['accepted', 'duplicate', 'stale', 'late']).meta({ id: 'ReplayOutcome' })
+const ReplayOutcome = z.enum(REPLAY_OUTCOMES).meta({ id: 'ReplayOutcome' })
 
-const ReplayedEntry = z.strictObject({ id: Id, outcome: ReplayOutcome }).meta({ id: 'ReplayedEntry' })
+const ReplayedEntry = z
+  .strictObject({
+    id: Id.nullable().meta({ description: 'Null where the entry has none that can be read.' }),
+    outcome: ReplayOutcome,
+    errors: z
+      .array(FieldError)
+      .optional()
+      .meta({ description: 'What is wrong with an `invalid` entry, and nothing else.' }),
+  })
+  .meta({ id: 'ReplayedEntry' })
 
-export const ReplayReport = z.strictObject({ entries: z.array(ReplayedEntry) }).meta({ id: 'ReplayReport' })
+export const ReplayReport = z
+  .strictObject({
+    entries: z.array(ReplayedEntry).meta({ description: 'In the order they were sent.' }),
+  })
+  .meta({ id: 'ReplayReport' })
 
 export const Score = z
   .strictObject({

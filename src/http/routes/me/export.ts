@@ -7,6 +7,8 @@ import { PersonalExport } from './schemas.ts'
 
 const { position, type, response, version, flagged, certainty, savedAt } = EXAMPLE_QUESTION
 
+const LATE = '2026-11-22T21:46:00.000Z'
+
 const EXAMPLE_EXPORT = {
   me: { ...EXAMPLE_USER, cohorts: [EXAMPLE_COHORT] },
   sessions: [
@@ -21,6 +23,9 @@ const EXAMPLE_EXPORT = {
     {
       attempt: EXAMPLE_CLOSED,
       answers: [{ position, type, response, version, flagged, certainty, savedAt }],
+      refused: [
+        { position, type, response, flagged: null, certainty: null, receivedAt: LATE, outcome: 'late' },
+      ],
       score: EXAMPLE_SCORE,
       receipt: EXAMPLE_RECEIPT,
     },

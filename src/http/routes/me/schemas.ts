@@ -26,10 +26,27 @@ const ExportedAnswer = z
   })
   .meta({ id: 'ExportedAnswer' })
 
+const RefusedOutcome = z.enum(['stale', 'late']).meta({ id: 'RefusedOutcome' })
+
+const RefusedAnswer = z
+  .strictObject({
+    position: z.int(),
+    type: z.string(),
+    response: Response.nullable(),
+    flagged: z.boolean().nullable().meta({ description: 'Null: left as it was.' }),
+    certainty: z.int().nullable(),
+    receivedAt: Instant,
+    outcome: RefusedOutcome,
+  })
+  .meta({ id: 'RefusedAnswer', description: 'Kept as evidence, and never scored.' })
+
 const ExportedAttempt = z
   .strictObject({
     attempt: Attempt,
     answers: z.array(ExportedAnswer),
+    refused: z
+      .array(RefusedAnswer)
+      .meta({ description: 'What came too late, or over a newer answer, in the order it came.' }),
     score: Score.nullable().meta({ description: 'Null until it is released.' }),
     receipt: z.string().nullable(),
   })
