@@ -4,7 +4,7 @@ import { type Finding, findingsOf, type LocatedFinding } from '../domain/finding
 import { drawable } from '../domain/selection/drawable.ts'
 import type { DrawQuestion } from '../domain/selection/pool.ts'
 import { type CheckedBank, checkBank, type LoadedBank } from './check-bank.ts'
-import { type CheckedQuiz, checkQuiz, type LoadedQuiz } from './check-quiz.ts'
+import { type CheckedQuiz, checkQuiz, type LoadedQuiz, quizOf } from './check-quiz.ts'
 import { loadCommands } from './commands.ts'
 import { listFiles, readText } from './files.ts'
 import { readSchema } from './schema-findings.ts'
@@ -51,9 +51,9 @@ export async function loadQuestions(dir: string): Promise<LoadedQuestions> {
       }),
     )
   const pools = drawPools(banks)
-  const quizzes = yamls
-    .filter(({ file }) => file.endsWith('.quiz.yaml'))
-    .map((yaml) => checkQuiz(yaml, { banks: pools }))
+  const quizFiles = yamls.filter(({ file }) => file.endsWith('.quiz.yaml'))
+  const others = quizFiles.flatMap((yaml) => quizOf(yaml) ?? [])
+  const quizzes = quizFiles.map((yaml) => checkQuiz(yaml, { banks: pools, others }))
   const bankClashes = clashes(banks, 'bank')
   const quizClashes = clashes(quizzes, 'quiz')
   return {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { terminalLanguage } from '../../config.ts'
 import { withContext } from '../../process/open.ts'
 import { admitToAssignment, admitToAssignmentInput } from '../../usecases/assignments/admit.ts'
 import { createAssignment, createAssignmentInput } from '../../usecases/assignments/create.ts'
@@ -40,6 +41,9 @@ export function addAssignmentCommands(program: Command): void {
           const given = { cohort: await findCohortNamed(ctx, cohort), quiz, opensAt: opens, closesAt: closes }
           return createAssignment(ctx, validated(createAssignmentInput, given))
         })
+        const language = terminalLanguage()
+        for (const { severity, rule, says } of made.warnings)
+          process.stderr.write(`${severity} ${rule} ${says[language]}\n`)
         say(`${made.quiz} for ${made.cohort.name}, ${made.opensAt} to ${made.closesAt}, id ${made.id}`)
       },
     )

@@ -1,5 +1,6 @@
 import { hasErrors } from '../findings.ts'
-import { type QuizContext, supplyFindings } from './rules.ts'
+import type { QuizContext } from './context.ts'
+import { supplyFindings } from './rules.ts'
 import type { Quiz } from './schema.ts'
 
 /** Banks and quizzes by slug. */

@@ -1,21 +1,25 @@
 import { applyAllowances } from '../bank/allow.ts'
 import { type Finding, findingsOf } from '../findings.ts'
 import { type DrawQuestion, drawStrata, EXAM_TAG, fixedPool } from '../selection/pool.ts'
+import type { QuizContext } from './context.ts'
 import type { FixedSection, Quiz, ReleaseWhen, Section } from './schema.ts'
 import { FINDINGS } from './sentences.ts'
+import { sharedFindings } from './shared-questions.ts'
 
 const { errorAt, warningAt } = findingsOf(FINDINGS)
-
-/** What a quiz may name: banks by slug. A null bank exists but has errors of its own, and is not judged again. */
-export type QuizContext = { banks: ReadonlyMap<string, readonly DrawQuestion[] | null> }
 
 /** Everything beyond the schema that an author should know of a quiz; paths start at the quiz. */
 export function quizFindings(
   quiz: Quiz,
-  context: QuizContext,
+  context: QuizContext & { others: readonly Quiz[] },
   allow: Record<string, string> | undefined,
 ): Finding[] {
-  const findings = [...supplyFindings(quiz, context), ...scoringFindings(quiz), ...releaseFindings(quiz)]
+  const findings = [
+    ...supplyFindings(quiz, context),
+    ...scoringFindings(quiz),
+    ...releaseFindings(quiz),
+    ...sharedFindings(quiz, context),
+  ]
   return applyAllowances(findings, [{ scope: [], allow }])
 }
 
@@ -68,6 +72,8 @@ function fixedFindings(
     const question = known.get(id)
     if (question === undefined) return [errorAt('unknown-question', at, { bank: section.bank, id })]
     if (taken.has(id)) return []
+    if (question.tags.some((tag) => section.notTags?.includes(tag)))
+      return [errorAt('unknown-question/not-tags', at, { id })]
     return question.tags.includes(EXAM_TAG) && !section.tags.includes(EXAM_TAG)
       ? [errorAt('exam-tag', at, { id })]
       : [errorAt('unknown-question/tags', at, { id })]
@@ -125,13 +131,18 @@ function scoringFindings({ scoring }: Quiz): Finding[] {
   return [errorAt('penalty-with-certainty', ['scoring', 'single', 'penalty'])]
 }
 
-function releaseFindings({ release, attempts }: Quiz): Finding[] {
+function releaseFindings({ release, attempts, access }: Quiz): Finding[] {
   const findings: Finding[] = []
   if (isEarlier(release.answers, release.score))
     findings.push(errorAt('answers-before-score', ['release', 'answers']))
   const isMultiple = attempts.max === null || attempts.max > 1
   if (isMultiple && attempts.counts === 'best' && release.answers === 'on-submit')
     findings.push(warningAt('answers-before-last-attempt', ['release', 'answers']))
+  for (const what of ['score', 'answers'] as const) {
+    if (release[what] === 'manual') findings.push(warningAt('release-by-hand', ['release', what]))
+    if (release[what] === 'on-close' && access === 'open')
+      findings.push(warningAt('practice-never-closes', ['release', what]))
+  }
   return findings
 }
 

@@ -35,6 +35,7 @@ const fixedSchema = z.strictObject({
     .optional()
     .describe('These, in this order; absent: all of the bank.'),
   tags: tagsSchema.default([]).describe('Only questions that bear every tag.'),
+  notTags: tagsSchema.default([]).describe('No question that bears any of these.'),
 })
 
 const drawSchema = z.strictObject({
@@ -126,6 +127,8 @@ export type FixedSection = {
   bank: string
   ids: string[] | null
   tags: string[]
+  /** Absent: none is left out. Absent too in what was stored before there was such a field, whose hash stands. */
+  notTags?: string[]
 }
 
 /** A section that draws `count` questions; `difficulty`, when set, says how many of each and adds up to it. */
@@ -195,6 +198,7 @@ function toSection({ title, questions, draw }: QuizYaml['sections'][number]): Se
       bank: questions.bank,
       ids: questions.ids ?? null,
       tags: asSet(questions.tags),
+      ...(questions.notTags.length > 0 && { notTags: asSet(questions.notTags) }),
     }
   if (draw === undefined) throw new TypeError('a section has either questions or draw')
   return {

@@ -23,6 +23,10 @@ export const FINDINGS = {
     fr: '« {id} » ne porte pas les tags de la section',
     en: '"{id}" lacks the section\'s tags',
   },
+  'unknown-question/not-tags': {
+    fr: '« {id} » porte un tag que la section écarte',
+    en: '"{id}" bears a tag that the section leaves out',
+  },
   'exam-tag': {
     fr: "« {id} » est une question d'examen : la section doit nommer ce tag",
     en: '"{id}" is an exam question: the section must name the tag',
@@ -54,6 +58,30 @@ export const FINDINGS = {
   'answers-before-last-attempt': {
     fr: 'la meilleure tentative compte, et la première montre toutes les réponses',
     en: 'the best attempt counts, and the first one shows every answer',
+  },
+  'release-by-hand': {
+    fr: 'rien ne publie à la main : cela ne se montrera jamais',
+    en: 'nothing releases by hand: this will never be shown',
+  },
+  'practice-never-closes': {
+    fr: "un entraînement n'a pas de clôture : hors d'un devoir, cela ne se montrera jamais",
+    en: 'practice has no close: outside an assignment this will never be shown',
+  },
+  'answers-elsewhere': {
+    fr: '{count} question(s) sont aussi dans le quiz ouvert « {quiz} », qui en donne les réponses plus tôt',
+    en: '{count} question(s) are also in the open quiz "{quiz}", which gives their answers earlier',
+  },
+  'assigned-open': {
+    fr: "chacun peut s'entraîner à ce quiz : ce n'est pas un examen",
+    en: 'anybody may practise this quiz: it is no exam',
+  },
+  'assigned-on-submit': {
+    fr: "qui rend sa tentative lit les réponses pendant que d'autres peuvent encore commencer",
+    en: 'whoever submits reads the answers while others may still start',
+  },
+  'assigned-past-release': {
+    fr: 'les réponses sont ouvertes à tous le {at}, avant la fin : ensuite, plus personne ne commence',
+    en: 'the answers are open to all at {at}, before the end: from then on nobody starts',
   },
 } as const satisfies Record<string, Words>
 

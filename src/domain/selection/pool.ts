@@ -27,9 +27,15 @@ function bearsEvery(question: DrawQuestion, tags: readonly string[]): boolean {
   return isAllowed && tags.every((tag) => question.tags.includes(tag))
 }
 
+function bearsNone(question: DrawQuestion, tags: readonly string[]): boolean {
+  return !tags.some((tag) => question.tags.includes(tag))
+}
+
 /** The questions of a fixed section, in its order; unknown ids are left out. */
 export function fixedPool(section: FixedSection, questions: readonly DrawQuestion[]): DrawQuestion[] {
-  const live = questions.filter((question) => bearsEvery(question, section.tags))
+  const live = questions.filter(
+    (question) => bearsEvery(question, section.tags) && bearsNone(question, section.notTags ?? []),
+  )
   if (section.ids === null) return live
   const byId = new Map(live.map((question) => [question.id, question]))
   return section.ids.flatMap((id) => byId.get(id) ?? [])
@@ -40,7 +46,7 @@ export function drawStrata(section: DrawSection, questions: readonly DrawQuestio
   const pool = questions.filter(
     (question) =>
       bearsEvery(question, section.tags) &&
-      !section.notTags.some((tag) => question.tags.includes(tag)) &&
+      bearsNone(question, section.notTags) &&
       (section.chapter === null || question.chapter === section.chapter) &&
       (section.level === null || question.level === section.level),
   )

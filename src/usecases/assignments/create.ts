@@ -3,9 +3,13 @@ import { z } from 'zod'
 import type { Connection } from '../../db/connection.ts'
 import { type AssignmentRow, insertAssignment } from '../../db/repositories/assignments/insert.ts'
 import type { CohortName } from '../../db/repositories/cohorts/find.ts'
+import { countMembers } from '../../db/repositories/cohorts/members.ts'
 import { listAssignableQuizzes } from '../../db/repositories/quizzes/assignable.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
+import type { Finding } from '../../domain/findings.ts'
 import { saying } from '../../domain/issue-words.ts'
+import { assigningFindings } from '../../domain/quiz/assigning.ts'
+import type { Quiz } from '../../domain/quiz/schema.ts'
 import { FAULTS } from '../../domain/refusals/fields.ts'
 import { noQuizAmong, windowEndsFirst } from '../../domain/refusals/quizzes.ts'
 import { managedCohort } from '../access/managed-cohort.ts'
@@ -35,6 +39,11 @@ export interface NewAssignment {
   maxAttempts: number | null
 }
 
+/** An assignment as it was made, and what its maker should know of it. */
+export interface MadeAssignment extends NewAssignment {
+  warnings: Finding[]
+}
+
 /**
  * Gives a published quiz to a cohort between two instants. Without overrides the quiz's own time limit and number of
  * attempts hold.
@@ -43,11 +52,11 @@ export interface NewAssignment {
 export async function createAssignment(
   ctx: Context,
   { cohort: id, ...fields }: z.output<typeof createAssignmentInput>,
-): Promise<NewAssignment> {
+): Promise<MadeAssignment> {
   if (fields.closesAt <= fields.opensAt) throw windowEndsFirst()
   return ctx.db.transaction(async (tx) => {
     const cohort = await managedCohort(ctx, tx, id)
-    await refuseUnknownQuiz(tx, fields.quiz)
+    const quiz = await assignableQuiz(ctx, tx, fields.quiz)
     const row = await insertAssignment(tx, { id: uuidv7(), cohortId: cohort.id, ...fields })
     const assignment = assignmentView(row, cohort)
     await insertAudit(tx, ctx.actor, {
@@ -56,13 +65,21 @@ export async function createAssignment(
       objectId: row.id,
       after: assignment,
     })
-    return assignment
+    const { members } = await countMembers(tx, { cohort: cohort.id })
+    return { ...assignment, warnings: assigningFindings(quiz, { members, closesAt: fields.closesAt }) }
   })
 }
 
-async function refuseUnknownQuiz(tx: Connection, quiz: string): Promise<void> {
+async function assignableQuiz(ctx: Context, tx: Connection, quiz: string): Promise<Quiz> {
   const known = await listAssignableQuizzes(tx)
-  if (!known.includes(quiz)) throw noQuizAmong(quiz, known)
+  const found = known.find((one) => one.quiz === quiz)
+  if (!found) {
+    throw noQuizAmong(
+      quiz,
+      known.map((one) => one.quiz),
+    )
+  }
+  return (await ctx.content.quiz(tx, found.liveRevisionId)).content
 }
 
 function assignmentView(row: AssignmentRow, cohort: CohortName): NewAssignment {

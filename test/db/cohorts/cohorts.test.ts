@@ -247,6 +247,9 @@ describe('cohorts, codes and assignments', () => {
       closesAt: '2026-12-01T17:00:00.000Z',
       timeLimitMs: 600_000,
       maxAttempts: 2,
+      warnings: [{ rule: 'assigned-open' }, { rule: 'assigned-on-submit' }].map((one) =>
+        expect.objectContaining(one),
+      ),
     })
   })
 
@@ -280,7 +283,8 @@ function clientOf(cohort: string) {
 async function publishQuiz(quiz: string): Promise<void> {
   await database.db.pg.query(
     `WITH revision AS (
-       INSERT INTO quiz_revisions (id, quiz, hash, content) VALUES (gen_random_uuid(), $1, 'h', '{}')
+       INSERT INTO quiz_revisions (id, quiz, hash, content) VALUES (gen_random_uuid(), $1, 'h',
+         '{"access": "open", "release": {"score": "on-submit", "answers": "on-submit"}}')
        ON CONFLICT DO NOTHING RETURNING id)
      INSERT INTO quizzes (quiz, live_revision_id) SELECT $1, id FROM revision`,
     [quiz],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { migrate } from '../../../src/db/migrate.ts'
 import { createMetrics } from '../../../src/http/metrics.ts'
+import { createContentStore } from '../../../src/usecases/content/store.ts'
 import { dropJournal, dropJournalInput } from '../../../src/usecases/service/drop-journal.ts'
 import { monthsAhead } from '../../../src/usecases/service/months-ahead.ts'
 import { validated } from '../../../src/usecases/validated.ts'
@@ -97,6 +98,6 @@ test('what has fewer months than the others counts for the metric', async () => 
   )
   await query(url, `DROP TABLE ${last!['name']}`)
   expect(await monthsAhead(db)).toBe(23)
-  const { registry } = createMetrics(db)
+  const { registry } = createMetrics({ db, content: createContentStore() })
   expect(await registry.getSingleMetricAsString('bareme_months_ahead')).toMatch(/^bareme_months_ahead 23$/m)
 })

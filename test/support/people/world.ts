@@ -3,6 +3,7 @@ import type { Db } from '../../../src/db/connection.ts'
 import { type Actor, ANONYMOUS, type Person } from '../../../src/domain/access/actor.ts'
 import type { IssuedSession } from '../../../src/usecases/auth/issue-session.ts'
 import { login } from '../../../src/usecases/auth/login.ts'
+import { createContentStore } from '../../../src/usecases/content/store.ts'
 import type { Context } from '../../../src/usecases/context.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
 import type { PersonContext } from '../world.ts'
@@ -14,7 +15,7 @@ const SERVICE: Actor = { kind: 'service', job: 'command-line', by: 'a test' }
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} }
 
-/** A context for use cases of people, which sign nothing and read no content. */
+/** A context for use cases of people, which sign nothing. */
 export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = null): Context {
   return {
     db,
@@ -23,7 +24,7 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     now,
     log: quiet,
     keys: null as never,
-    content: null as never,
+    content: createContentStore(),
     bankWork: null as never,
     language: 'fr',
   }

@@ -38,7 +38,9 @@ describe.each(loaded.chapters.filter(({ id }) => id !== 'docker/qcm'))('$id', ({
     const quiz = quizzes.find(({ quiz }) => quiz === slug)
     const release = { score: 'on-submit', answers: 'on-submit' }
     expect(quiz).toMatchObject({ access: 'open', timeLimitMs: null, release })
-    expect(quiz?.sections).toMatchObject([{ kind: 'questions', bank: slug, ids: null, tags: [] }])
+    expect(quiz?.sections).toMatchObject([
+      { kind: 'questions', bank: slug, ids: null, tags: [], notTags: ['positionnement'] },
+    ])
   })
 })
 
@@ -60,6 +62,16 @@ test.each([
     expect(quiz?.sections.map(({ bank }) => bank)).toEqual(chapters.map(({ id }) => id.replace('/', '-')))
   },
 )
+
+test('the placement test asks nothing that a training quiz gives the answers of, two or more to draw from a chapter', () => {
+  const placement = quizzes.find(({ quiz }) => quiz === 'positionnement')!
+  expect(placement.sections.length).toBe(loaded.chapters.length - 1)
+  for (const section of placement.sections) {
+    expect(section).toMatchObject({ kind: 'draw', count: 1, tags: ['positionnement'] })
+    const pool = banks.find(({ bank }) => bank === section.bank)!.questions
+    expect(pool.filter(({ tags }) => tags.includes('positionnement')).length).toBeGreaterThan(1)
+  }
+})
 
 describe('the banks together', () => {
   test('have 300 questions or more, of every type, 60 of them commands or files', () => {

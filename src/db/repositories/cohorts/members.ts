@@ -34,3 +34,11 @@ export const listMembers = statement.list<
     FROM cohort_members m JOIN users u ON u.id = m.user_id
     WHERE m.cohort_id = ${value('cohortId')}::uuid AND m.left_at IS NULL ORDER BY m.joined_at, u.id`,
 )
+
+/** How many present members a cohort has. */
+export const countMembers = statement.get<{ members: number }, { cohort: string }>(
+  'count_members',
+  sql`
+    SELECT count(*) AS members FROM cohort_members
+    WHERE cohort_id = ${value('cohort')}::uuid AND left_at IS NULL`,
+)

@@ -2,12 +2,13 @@ import { isNull } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
 import { quizzes } from '../../schema/index.ts'
 
-/** The slugs of the quizzes that can be assigned: published and not retired. */
-export async function listAssignableQuizzes(connection: Connection): Promise<string[]> {
-  const rows = await connection.orm
-    .select({ quiz: quizzes.quiz })
+/** The quizzes that can be assigned: published and not retired. */
+export async function listAssignableQuizzes(
+  connection: Connection,
+): Promise<Pick<typeof quizzes.$inferSelect, 'quiz' | 'liveRevisionId'>[]> {
+  return connection.orm
+    .select({ quiz: quizzes.quiz, liveRevisionId: quizzes.liveRevisionId })
     .from(quizzes)
     .where(isNull(quizzes.retiredAt))
     .orderBy(quizzes.quiz)
-  return rows.map((row) => row.quiz)
 }

@@ -152,8 +152,23 @@ describe('what a quiz cannot ask', () => {
     ],
     [
       'answers before the score',
-      { ...quiz, release: { score: 'manual' } },
+      { ...quiz, release: { score: 'on-close' } },
       'error answers-before-score /release/answers',
+    ],
+    [
+      'answers that nothing releases',
+      { ...quiz, release: { answers: 'manual' } },
+      'warning release-by-hand /release/answers',
+    ],
+    [
+      'practice that waits for a close',
+      { ...quiz, access: 'open', release: { answers: 'on-close' } },
+      'warning practice-never-closes /release/answers',
+    ],
+    [
+      'an id that the section leaves out by a tag',
+      fixed({ ids: ['q3'], tags: ['exam'], notTags: ['exam'] }),
+      'error unknown-question /sections/0/questions/ids/0',
     ],
     [
       'answers at an instant before the score',

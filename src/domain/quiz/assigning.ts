@@ -1,0 +1,18 @@
+import { type Finding, findingsOf } from '../findings.ts'
+import type { Quiz } from './schema.ts'
+import { FINDINGS } from './sentences.ts'
+
+const { warningAt } = findingsOf(FINDINGS)
+
+/** What whoever gives a quiz to a cohort should know; `members` of it now, for more may join unless it is one person. */
+export function assigningFindings(
+  { access, release: { answers } }: Quiz,
+  { members, closesAt }: { members: number; closesAt: Date },
+): Finding[] {
+  const isEarly = typeof answers === 'object' && new Date(answers.at) < closesAt
+  return [
+    ...(access === 'open' ? [warningAt('assigned-open', [])] : []),
+    ...(answers === 'on-submit' && members !== 1 ? [warningAt('assigned-on-submit', [])] : []),
+    ...(isEarly ? [warningAt('assigned-past-release', [], { at: answers.at })] : []),
+  ]
+}
