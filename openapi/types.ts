@@ -32,7 +32,7 @@ export interface paths {
         put?: never;
         /**
          * Trade a refresh token for new tokens
-         * @description A token just traded is honoured for 30 s more (a lost reply, two tabs). Used later than that, it ends the session.
+         * @description A token just traded is honoured for 30 s more (a lost reply, two tabs), and gives the same refresh token again. Used later than that, it ends the session.
          */
         post: operations["refresh"];
         delete?: never;
@@ -299,7 +299,7 @@ export interface paths {
         put?: never;
         /**
          * Hand over answers kept while offline
-         * @description Taken in order, in one transaction; sending an entry again changes nothing. Late and stale entries are kept as evidence and never scored: late ones for a day after the closing, and 200 of them.
+         * @description Taken in order, in one transaction; sending an entry again changes nothing. Entries of one batch on one position follow each other, whatever version each was made over. Late and stale entries are kept as evidence and never scored, late ones for a day after the closing and 200 of them; an `invalid` one is not kept, and fails alone.
          */
         post: operations["replayResponses"];
         delete?: never;
@@ -1076,6 +1076,8 @@ export interface components {
         ExportedAttempt: {
             attempt: components["schemas"]["Attempt"];
             answers: components["schemas"]["ExportedAnswer"][];
+            /** @description What came too late, or over a newer answer, in the order it came. */
+            refused: components["schemas"]["RefusedAnswer"][];
             /** @description Null until it is released. */
             score: components["schemas"]["Score"] | null;
             receipt: string | null;
@@ -1809,6 +1811,23 @@ export interface components {
         RefreshRequest: {
             refreshToken: string;
         };
+        /** @description Kept as evidence, and never scored. */
+        RefusedAnswer: {
+            position: number;
+            type: string;
+            response: components["schemas"]["Response"] | null;
+            /** @description Null: left as it was. */
+            flagged: boolean | null;
+            certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            receivedAt: string;
+            outcome: components["schemas"]["RefusedOutcome"];
+        };
+        /** @enum {string} */
+        RefusedOutcome: "stale" | "late";
         ReleaseRule: {
             score: string;
             answers: string;
@@ -1833,21 +1852,25 @@ export interface components {
             version?: number;
         };
         /** @enum {string} */
-        ReplayOutcome: "accepted" | "duplicate" | "stale" | "late";
+        ReplayOutcome: "accepted" | "duplicate" | "stale" | "late" | "invalid";
         ReplayReport: {
+            /** @description In the order they were sent. */
             entries: components["schemas"]["ReplayedEntry"][];
         };
         ReplayRequest: {
+            /** @description Judged one by one: what is wrong with an entry refuses no other. */
             entries: components["schemas"]["ReplayEntry"][];
         };
         ReplayedEntry: {
             /**
              * Format: uuid
-             * @description UUIDv7.
+             * @description Null where the entry has none that can be read.
              * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
              */
-            id: string;
+            id: string | null;
             outcome: components["schemas"]["ReplayOutcome"];
+            /** @description What is wrong with an `invalid` entry, and nothing else. */
+            errors?: components["schemas"]["FieldError"][];
         };
         /** @enum {string} */
         RequestPart: "body" | "path" | "query" | "header";
@@ -3218,6 +3241,20 @@ export interface operations {
                      *               "savedAt": "2026-11-22T21:32:10.000Z"
                      *             }
                      *           ],
+                     *           "refused": [
+                     *             {
+                     *               "position": 1,
+                     *               "type": "single",
+                     *               "response": {
+                     *                 "type": "single",
+                     *                 "choice": "construction"
+                     *               },
+                     *               "flagged": null,
+                     *               "certainty": null,
+                     *               "receivedAt": "2026-11-22T21:46:00.000Z",
+                     *               "outcome": "late"
+                     *             }
+                     *           ],
                      *           "score": {
                      *             "state": "final",
                      *             "points": 1,
@@ -3920,7 +3957,10 @@ export interface operations {
     replayResponses: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
             path: {
                 /** @description UUIDv7. */
                 attempt: string;
@@ -3940,6 +3980,15 @@ export interface operations {
                  *             "type": "single",
                  *             "choice": "construction"
                  *           }
+                 *         },
+                 *         {
+                 *           "id": "6a2d3e4f-5c6b-4d7e-9f80-a12b3c4d5e6f",
+                 *           "position": 99,
+                 *           "version": 0,
+                 *           "response": {
+                 *             "type": "single",
+                 *             "choice": "construction"
+                 *           }
                  *         }
                  *       ]
                  *     }
@@ -3954,6 +4003,7 @@ export interface operations {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3963,6 +4013,17 @@ export interface operations {
                      *         {
                      *           "id": "5f1c2d3e-4b5a-4c6d-8e7f-901a2b3c4d5e",
                      *           "outcome": "accepted"
+                     *         },
+                     *         {
+                     *           "id": "6a2d3e4f-5c6b-4d7e-9f80-a12b3c4d5e6f",
+                     *           "outcome": "invalid",
+                     *           "errors": [
+                     *             {
+                     *               "in": "body",
+                     *               "pointer": "/entries/1/position",
+                     *               "message": "Le sujet n’a pas de question 99."
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -3977,7 +4038,6 @@ export interface operations {
             409: components["responses"]["AttemptClosedOrJournalFull"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["CertaintyOffOrNotOnPaper"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
