@@ -36,7 +36,7 @@ test('what a trainer needs is made from the command line, and audited as the sys
   const code = await ok(['join-code', 'create', 'Groupe A', '--seats', '12', '--days', '3'], env)
   expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5} \(cohort Groupe A, 12 seats, until .+Z\)\n$/)
   const window = ['--opens', '2027-01-15T09:00:00+01:00', '--closes', '2027-01-15T10:00:00+01:00']
-  expect(await ok(['assignment', 'create', 'Groupe A', 'qcm-docker', ...window], env)).toContain(
+  expect(await ok(['assignment', 'create', 'Groupe A', 'examen-docker', ...window], env)).toContain(
     '2027-01-15T08:00:00.000Z',
   )
   const [stored] = await query(url, `SELECT password_hash FROM users WHERE email = 'ada@example.org'`)
