@@ -41,6 +41,11 @@ function gaugeCounts(services: Pick<Services, 'db' | 'content'>, registers: Regi
       'Quizzes that nobody can start, for their banks do not hold what they draw.',
       () => countUnreachable(services),
     ],
+    [
+      'bareme_months_ahead',
+      'Months to come that have a partition of their own in every table that grows with answers.',
+      () => monthsAhead(services.db),
+    ],
   ] as const) {
     new Gauge({
       name,
@@ -63,16 +68,6 @@ export function createMetrics(services: Pick<Services, 'db' | 'content'>): Metri
   collectDefaultMetrics({ register: registry, prefix: 'bareme_' })
   const registers = [registry]
   gaugeCounts(services, registers)
-  new Gauge({
-    name: 'bareme_months_ahead',
-    help: 'Months to come that have a partition of their own in every table that grows with answers.',
-    registers,
-    async collect() {
-      const months = await monthsAhead(db).catch(() => null)
-      if (months === null) this.reset()
-      else this.set(months)
-    },
-  })
   new Gauge({
     name: 'bareme_pool_connections',
     help: 'Database connections by state.',

@@ -21,7 +21,8 @@ export const findScore = statement.find<ScoreRow, { attempt: string }>(
     WHERE s.attempt_id = ${value('attempt')}::uuid AND s.superseded_at IS NULL`,
 )
 
-type QuestionScoreRow = Pick<
+/** One question's score as it is read. */
+export type QuestionScoreRow = Pick<
   typeof questionScores.$inferSelect,
   'position' | 'state' | 'points' | 'maxPoints'
 > &
