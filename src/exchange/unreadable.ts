@@ -49,8 +49,8 @@ export const REASONS = {
   },
   'no-xml': { fr: "le fichier n'a aucun élément XML", en: 'the file holds no XML element' },
   'not-encoded': {
-    fr: "le fichier n'est pas dans l'encodage {encoding} : enregistrez-le en UTF-8",
-    en: 'the file is not in the encoding {encoding}: save it in UTF-8',
+    fr: "la ligne {line} n'est pas dans l'encodage {encoding} : enregistrez le fichier en UTF-8",
+    en: 'line {line} is not in the encoding {encoding}: save the file in UTF-8',
   },
   'unknown-encoding': {
     fr: "l'encodage {encoding} n'est pas lu : enregistrez le fichier en UTF-8",

@@ -31,14 +31,14 @@ const KINDS: Record<GIFTQuestion['type'], string> = {
  * Moodle's kinds, and `unreadable` what gift-pegjs refuses. Ids, labels and the bank's own fields come from comments.
  */
 export function importGift(file: Uint8Array): Imported {
-  const blocks = giftBlocks(readTextFile(file))
+  const report: ReportEntry[] = []
+  const blocks = giftBlocks(readTextFile(file, report))
   const sources = blocks.filter((block) => block.lines.length > 0)
   if (sources.length === 0) throw unreadable('no-question/gift')
   const count = sources.filter((block) => categoryOf(block) === null).length
   if (count > MAX_QUESTIONS) throw unreadable('too-many-questions', { count, most: MAX_QUESTIONS })
   const fields = readBankLabels(blocks.flatMap(ownComments))
   const isOurs = fields.bank !== undefined
-  const report: ReportEntry[] = []
   const slug = slugger('question')
   const names = new Map<DraftQuestion, string>()
   const kinds: string[] = []

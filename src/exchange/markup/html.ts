@@ -67,7 +67,8 @@ function converter(lost: Set<string>): TurndownService {
   })
   rule('image', 'img', (_, node) => imageText(node, service, lost))
   rule('link', 'a', (content, node) => linkText(content, attribute(node, 'href'), lost))
-  rule('preformatted', isPlainPre, (_, node) => fenced(node.textContent ?? ''))
+  rule('preformatted', 'pre', (_, node) => fenced(codeOf(node), languageOf(node)))
+  rule('typed', 'code', (_, node) => typed(codeOf(node)))
   rule('raised', 'sup', (content) => (content.trim() === '' ? '' : `^${content.trim()}`))
   rule('lowered', 'sub', (content) => (content.trim() === '' ? '' : `\\_${content.trim()}`))
   rule('cell', ['td', 'th'], (content) => `${content.replace(/\s+/g, ' ').trim()} | `)
@@ -105,13 +106,45 @@ function addressOf(href: string): string | null {
   )
 }
 
-const isPlainPre: TurndownService.FilterFunction = (node) =>
-  node.nodeName === 'PRE' && node.firstChild?.nodeName !== 'CODE'
+const TEXT_NODE = 3
+/** Elements that stand on lines of their own. */
+const LINES = new Set(['P', 'DIV', 'LI', 'TR'])
 
-function fenced(code: string): string {
-  const longest = Math.max(2, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return `\n\n${fence}\n${code.replace(/\n$/, '')}\n${fence}\n\n`
+/** Code as it is seen: editors type its line breaks as elements, and its indentation as no-break spaces. */
+function codeOf(node: TurndownService.Node): string {
+  if (node.nodeName === 'BR') return '\n'
+  if (node.nodeType === TEXT_NODE) return (node.nodeValue ?? '').replaceAll('\u00A0', ' ')
+  let code = ''
+  for (const child of Array.from(node.childNodes as ArrayLike<TurndownService.Node>)) {
+    const isLine = LINES.has(child.nodeName)
+    if (isLine && code !== '' && !code.endsWith('\n')) code += '\n'
+    code += codeOf(child)
+    if (isLine && !code.endsWith('\n')) code += '\n'
+  }
+  return code
+}
+
+function languageOf(pre: TurndownService.Node): string {
+  const first = pre.firstChild
+  return (first === null ? null : /(?:^|\s)language-([^\s`]+)/.exec(attribute(first, 'class')))?.[1] ?? ''
+}
+
+function fenced(code: string, language: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(code) + 1))
+  return `\n\n${fence}${language}\n${code.replace(/\n$/, '')}\n${fence}\n\n`
+}
+
+/** Code within a line; of several lines, a block. */
+function typed(code: string): string {
+  if (code.trim() === '') return ''
+  if (code.trim().includes('\n')) return fenced(code.replace(/^\n+|\n+$/g, ''), '')
+  const mark = '`'.repeat(longestRun(code) + 1)
+  const pad = /^`|^ .*[^ ].* $|`$/.test(code) ? ' ' : ''
+  return `${mark}${pad}${code.trim()}${pad}${mark}`
+}
+
+function longestRun(code: string): number {
+  return Math.max(0, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length))
 }
 
 function attribute(node: TurndownService.Node, name: string): string {

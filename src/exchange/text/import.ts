@@ -24,11 +24,11 @@ const SEVERAL = [
  * marks, as `Réponse : 2` after the options, or as a block `Corrigé` at the end. Texts are taken as CommonMark.
  */
 export function importText(file: Uint8Array): Imported {
-  const quiz = readQuiz(readTextFile(file))
+  const report: ReportEntry[] = []
+  const quiz = readQuiz(readTextFile(file, report))
   const count = quiz.questions.length
   if (count === 0) throw unreadable('no-question/text')
   if (count > MAX_QUESTIONS) throw unreadable('too-many-questions', { count, most: MAX_QUESTIONS })
-  const report: ReportEntry[] = []
   const slug = slugger('question', 48)
   const names = new Map<DraftQuestion, string>()
   const questions = quiz.questions.flatMap((source) => {

@@ -1,4 +1,5 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom'
+import { decodeAs } from '../decode.ts'
 import type { UnreadableError } from '../model.ts'
 import { unreadable } from '../unreadable.ts'
 import { checkMarkup } from './scan.ts'
@@ -33,12 +34,7 @@ export function parseXml(file: Uint8Array | string): Element {
 export function decodeXml(file: Uint8Array): string {
   bounded('', file.byteLength)
   const head = new TextDecoder('windows-1252').decode(file.subarray(0, 200))
-  const encoding = bomOf(file) ?? declaredEncoding(head)
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(file).replace(/\r\n?/g, '\n')
-  } catch {
-    throw unreadable('not-encoded', { encoding })
-  }
+  return decodeAs(file, bomOf(file) ?? declaredEncoding(head))
 }
 
 function bounded(text: string, size: number): string {

@@ -63,7 +63,7 @@ describe('refused', () => {
 
   test.each([
     ['an encoding that is not read', '<?xml version="1.0" encoding="EBCDIC"?><a/>', 'EBCDIC is not read'],
-    ['bytes that are no UTF-8', '<a>\xe9</a>', 'not in the encoding utf-8'],
+    ['bytes that are no UTF-8', '<a>\xe9</a>', 'line 1 is not in the encoding utf-8'],
   ])('%s', (_, text, message) => {
     expect(() => parseXml(Buffer.from(text, 'latin1'))).toThrow(message)
   })
