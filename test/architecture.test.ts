@@ -128,6 +128,18 @@ const PLANTED: Record<
     breaks: [['src/domain/x.ts', `// ${'TO'}DO: later`]],
     holds: [['src/domain/x.ts', `const todo = 'a list'`]],
   },
+  'a failure is logged as `err`, the one name under which a line holds all of it': {
+    breaks: [
+      ['src/process/x.ts', `log.info({ error }, 'it failed')`],
+      ['src/http/x.ts', `request.log.error({ reqId, cause: error }, 'it failed')`],
+      ['src/usecases/x.ts', `ctx.log.warn({ error: (error as Error).message }, 'it failed')`],
+    ],
+    holds: [
+      ['src/process/x.ts', `log.error({ err: error }, 'it failed')`],
+      ['src/http/x.ts', `send({ error }, 'it failed')`],
+      ['src/jobs/x.ts', `log.info({ errors: 3 }, 'done')`],
+    ],
+  },
   'a refusal is made by the catalogue of refusals': {
     breaks: [
       ['src/usecases/x.ts', `throw new DomainError('not-found', words)`],

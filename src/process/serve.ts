@@ -82,7 +82,8 @@ async function start(
   const metrics = createMetrics(services)
   const jobs = startJobs(services, (lagMs) => metrics.closeLag.observe(lagMs / 1000))
   ending.push(() => jobs.stop())
-  if (config.METRICS_PORT !== undefined) await serveMetrics(metrics, config.METRICS_PORT, ending)
+  if (config.METRICS_PORT !== undefined)
+    await serveMetrics(metrics, { port: config.METRICS_PORT, log, ending })
   const app = await buildApp({ config, services, metrics, logger: log, isStopping })
   ending.push(() => {
     const impatient = setTimeout(() => app.server.closeAllConnections(), config.SHUTDOWN_TIMEOUT * 1000)
@@ -104,16 +105,24 @@ async function openDatabase(
     ...embeddedOptions(config),
     keepAlive: true,
     url: baseUrl(config.HOST, config.PORT),
-    log: (message, data) => log.info(data ?? {}, message),
+    log,
   })
   ending.push(() => server.stop())
   return { url: server.appUrl, migrateUrl: server.ownerUrl, dataDir: server.dataDir, notice: server.notice }
 }
 
-async function serveMetrics(metrics: Metrics, port: number, ending: Ending): Promise<void> {
-  const server = createServer(async (_request, response) => {
-    response.setHeader('content-type', metrics.registry.contentType)
-    response.end(await metrics.registry.metrics())
+async function serveMetrics(
+  metrics: Metrics,
+  { port, log, ending }: { port: number; log: Logger; ending: Ending },
+): Promise<void> {
+  const server = createServer((_request, response) => {
+    metrics.registry.metrics().then(
+      (text) => response.setHeader('content-type', metrics.registry.contentType).end(text),
+      (error: unknown) => {
+        log.error({ err: error }, 'metrics cannot be collected')
+        response.writeHead(500).end()
+      },
+    )
   })
   await new Promise<void>((done, fail) => {
     server.once('error', fail)

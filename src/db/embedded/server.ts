@@ -13,7 +13,9 @@ import { waitForOtherSessions } from './login.ts'
 import { claimDirectory, type Ownership } from './owner.ts'
 import { ensureDatabase } from './roles.ts'
 import { isServerProcess, stopPostmaster } from './stop.ts'
-import { superviseServer } from './supervise.ts'
+import { type EmbeddedLog, superviseServer } from './supervise.ts'
+
+const SILENT: EmbeddedLog = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 export type EmbeddedUrls = {
   /** The service's role: not superuser, owns nothing. */
@@ -30,7 +32,7 @@ export type EmbeddedOptions = LocationOptions & {
   keepAlive?: boolean
   /** Where the owner answers people, named to a second start on the same directory. */
   url?: string
-  log?: (message: string, data?: object) => void
+  log?: EmbeddedLog
   /** Server binaries other than those of node_modules. */
   binDir?: string
   /** Further PostgreSQL parameters. */
@@ -71,7 +73,7 @@ async function serve(
   location: Location,
   ownership: Ownership,
 ): Promise<EmbeddedServer> {
-  const { durable = true, settings = {}, log = () => undefined } = options
+  const { durable = true, settings = {}, log = SILENT } = options
   const { dataDir, notice } = location
   const credentials = await ensureCredentials(dataDir)
   const binDir = options.binDir ?? (await findBinaries(location))
@@ -85,7 +87,7 @@ async function serve(
     await stopPostmaster(postmaster.pid, location, binDir)
     throw error
   }
-  log('embedded PostgreSQL ready', { dataDir, ...postmaster })
+  log.info({ dataDir, ...postmaster }, 'embedded PostgreSQL ready')
   const supervision = superviseServer({
     first: postmaster,
     isAlive: (pid) => options.keepAlive !== true || isServerProcess(pid, clusterDirOf(dataDir)),

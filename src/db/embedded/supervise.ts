@@ -5,7 +5,14 @@ type SupervisedServer = {
   isAlive: (pid: number) => boolean
   /** Starts the server again on the same port. */
   relaunch: () => Promise<Postmaster>
-  log: (message: string, data?: object) => void
+  log: EmbeddedLog
+}
+
+/** Where the server's life is told. */
+export type EmbeddedLog = {
+  info(data: object, message: string): void
+  warn(data: object, message: string): void
+  error(data: object, message: string): void
 }
 
 export type Supervision = {
@@ -26,14 +33,14 @@ export function superviseServer({ first, isAlive, relaunch, log }: SupervisedSer
   let restarting: Promise<void> | null = null
 
   const restart = async () => {
-    log('embedded PostgreSQL died and is started again', { pid: current.pid })
+    log.warn({ pid: current.pid }, 'embedded PostgreSQL died and is started again')
     try {
       current = await relaunch()
       failures = 0
-    } catch (error) {
+    } catch (err) {
       failures += 1
       nextTryAt = performance.now() + Math.min(longestPauseMs, lookMs * 2 ** failures)
-      log('embedded PostgreSQL did not start again', { error })
+      log.error({ err }, 'embedded PostgreSQL did not start again')
     }
     restarting = null
   }

@@ -77,6 +77,10 @@ export const RULES: Record<string, Rule> = {
     [...file.tree.text.matchAll(/(\/\/|\*) .*\b(TODO|FIXME|XXX)\b/g)].map(
       ({ 0: text }) => `${file.path}: ${text}`,
     ),
+  'a failure is logged as `err`, the one name under which a line holds all of it': (file) =>
+    file.path.startsWith('src/')
+      ? [...nodesOf(file.tree)].filter(isFailureMisnamed).map((node) => placeOf(file, node))
+      : [],
   'a refusal is made by the catalogue of refusals': (file) =>
     !file.path.startsWith('src/') || inSrc(file.path, 'domain/refusals')
       ? []
@@ -121,6 +125,19 @@ function isDomainErrorMade(node: ts.Node): boolean {
 
 function isDomainError(node: ts.Node): boolean {
   return /(^|\.)DomainError$/.test(node.getText())
+}
+
+/** The data of a log line with a failure in it under another name, of which pino would write the class alone. */
+function isFailureMisnamed(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node)) return false
+  const isLogging = /(^|\.)\w*log(ger)?\.(trace|debug|info|warn|error|fatal)$/i.test(
+    node.expression.getText(),
+  )
+  const [data] = node.arguments
+  if (!isLogging || !data || !ts.isObjectLiteralExpression(data)) return false
+  return data.properties.some((property) =>
+    /^(e|error|failure|cause|exception)$/.test(property.name?.getText() ?? ''),
+  )
 }
 
 function isDescribe(node: ts.Node): boolean {
