@@ -39,6 +39,42 @@ test('a trainee sees open quizzes and those assigned to them, and no other', asy
   ])
 })
 
+test('an assignment closes for each with their own extra time, and what closes soonest for them comes first', async () => {
+  const api = await createApi()
+  const [member, other] = [await api.world.person(), await api.world.person()]
+  const [trainer, MINUTE] = [await api.world.person('trainer'), 60_000]
+  const cohort = await api.world.cohort({ trainers: [trainer], members: [member, other] })
+  const opensAt = new Date(Date.now() - HOUR)
+  const closing = (minutes: number) => new Date(opensAt.getTime() + 2 * HOUR + minutes * MINUTE)
+  // 10 minutes each by the quiz; by the assignment 60, of which half more is 30.
+  const long = await api.world.assignment({
+    cohort,
+    quiz: 'exam',
+    opensAt,
+    closesAt: closing(0),
+    timeLimitMs: HOUR,
+  })
+  const short = await api.world.assignment({ cohort, quiz: 'exam', opensAt, closesAt: closing(20) })
+  await api.client(trainer).PUT('/v1/users/{user}/accommodation', {
+    params: { path: { user: member.id } },
+    body: { multiplier: 1.5, minutes: 1, reason: 'a third more time' },
+  })
+  const seen = async (person: typeof member) =>
+    dataOf(await api.client(person).GET('/v1/me/assignments')).items.map(({ id, closesAt }) => [id, closesAt])
+  expect(await seen(other)).toEqual([
+    [long, closing(0).toISOString()],
+    [short, closing(20).toISOString()],
+  ])
+  const own = [
+    [short, closing(20 + 5 + 1).toISOString()],
+    [long, closing(30 + 1).toISOString()],
+  ]
+  expect(await seen(member)).toEqual(own)
+  const path = { quiz: 'exam' }
+  const quiz = dataOf(await api.client(member).GET('/v1/quizzes/{quiz}', { params: { path } }))
+  expect(quiz.assignments.map(({ id, closesAt }) => [id, closesAt]).toSorted()).toEqual(own.toSorted())
+})
+
 test('a quiz says why it cannot be started, and when', async () => {
   const api = await createApi()
   const member = await api.world.person()

@@ -70,3 +70,30 @@ test('every reference leads somewhere, and every schema is referred to', () => {
   )
   expect(unused).toEqual([])
 })
+
+interface Clock {
+  state: string
+  deadlineAt: string | null
+  serverNow: string
+  remainingMs: number | null
+}
+
+/** Every attempt that an example shows, however deep. */
+function clocksIn(value: unknown): Clock[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.values(value).flatMap(clocksIn)
+  return 'state' in value && 'remainingMs' in value ? [value as Clock, ...inside] : inside
+}
+
+test('the attempts of examples tell true times: what is closed has none left', () => {
+  const clocks = operations.flatMap(({ operation }) =>
+    responsesOf(operation).flatMap(([, { content = {} }]) =>
+      clocksIn(Object.values(content).map(examplesOf)),
+    ),
+  )
+  expect(clocks.length).toBeGreaterThan(5)
+  for (const { state, deadlineAt, serverNow, remainingMs } of clocks) {
+    const left = Math.max(0, Date.parse(deadlineAt!) - Date.parse(serverNow))
+    expect(remainingMs).toBe(state === 'inProgress' ? left : 0)
+  }
+})

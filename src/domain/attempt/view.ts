@@ -87,19 +87,24 @@ export function viewAttempt(
   }
 }
 
-/** State and times at the clock of the row: past its time an attempt reads as expired, closed or not. */
+/**
+ * State and times at the clock of the row: past its time an attempt reads as expired, closed or not; a closed one
+ * has no time left over.
+ */
 export function viewTiming(row: StoredAttempt): TimingView {
   const over = expiry(row, row.serverNow)
+  const state = effectiveState(row, row.serverNow)
+  const left = remainingMs(row.deadlineAt, row.serverNow)
   return {
     id: row.id,
-    state: effectiveState(row, row.serverNow),
+    state,
     startedAt: row.startedAt.toISOString(),
     deadlineAt: row.deadlineAt?.toISOString() ?? null,
     acceptedUntil: acceptsUntil(row).toISOString(),
     limitedBy: row.limitedBy,
     graceMs: row.graceMs,
     serverNow: row.serverNow.toISOString(),
-    remainingMs: remainingMs(row.deadlineAt, row.serverNow),
+    remainingMs: left === null || state === 'inProgress' ? left : 0,
     closedAt: (row.closedAt ?? over?.closedAt)?.toISOString() ?? null,
     closeReason: row.closeReason ?? over?.closeReason ?? null,
     processedAt: row.processedAt?.toISOString() ?? null,

@@ -66,7 +66,7 @@ function releaseQuestion(entry: PaperQuestion, score: QuestionScore, language: L
     response,
     points: score.points === null ? null : shownPoints(score.points),
     maxPoints: shownPoints(score.maxPoints),
-    parts: parts.map((part) => ({ ...inOneOrder(part), text: explainPart(type, part, answer) })),
+    parts: parts.map((part) => ({ ...shownPart(part), text: explainPart(type, part, answer) })),
     key: type.key(content),
     explanation: question.explanation,
     reference: question.reference ?? null,
@@ -76,6 +76,21 @@ function releaseQuestion(entry: PaperQuestion, score: QuestionScore, language: L
 }
 
 const FIELDS = ['code', 'option', 'chosen', 'index', 'given', 'line', 'column', 'worth', 'earned'] as const
+
+/** A part with its shares to 4 decimals: as much as their words tell. */
+function shownPart(part: GradePart): GradePart {
+  const { worth, earned } = part
+  return inOneOrder({
+    ...part,
+    ...(worth !== undefined && { worth: shownShare(worth) }),
+    ...(earned !== undefined && { earned: shownShare(earned) }),
+  })
+}
+
+/** Rounded half away from zero. */
+function shownShare(share: number): number {
+  return (Math.sign(share) * Math.round(Math.abs(share) * 10_000)) / 10_000
+}
 
 /** A part reads the same byte for byte, whether it was just made or comes from jsonb, which sorts fields in its own way. */
 function inOneOrder(part: GradePart): GradePart {

@@ -4,6 +4,7 @@ import {
   type MemberAssignmentRow,
   memberAssignmentOrder,
 } from '../../db/repositories/assignments/of-member.ts'
+import type { Accommodation } from '../../domain/attempt/deadline.ts'
 import type { Context } from '../context.ts'
 import { pageFields } from '../fields.ts'
 import { type Page, page } from '../page.ts'
@@ -15,22 +16,27 @@ export const listMyAssignmentsInput = z.strictObject(pageFields)
 export type MyAssignment = AssignedQuiz & { quiz: string; title: string }
 
 /**
- * A page of the caller's assignments, each with its quiz, soonest to close first.
+ * A page of the caller's assignments, each with its quiz, soonest to close for them first.
  * @throws DomainError `validation` for a cursor of another list.
  */
 export async function listMyAssignments(
   ctx: Context,
   input: z.output<typeof listMyAssignmentsInput>,
 ): Promise<Page<MyAssignment>> {
-  const { values } = await viewer(ctx)
+  const { person, values } = await viewer(ctx)
   const listing = { list: 'my-assignments', kinds: memberAssignmentOrder.kinds }
   const { items, nextCursor } = await page(input, listing, (paging) =>
     listMemberAssignments(ctx.db, { user: values.user, preview: values.preview, ...paging }),
   )
-  return { items: await Promise.all(items.map((row) => myAssignment(ctx, row))), nextCursor }
+  return { items: await Promise.all(items.map((row) => myAssignment(ctx, row, person))), nextCursor }
 }
 
-async function myAssignment(ctx: Context, row: MemberAssignmentRow): Promise<MyAssignment> {
+async function myAssignment(
+  ctx: Context,
+  row: MemberAssignmentRow,
+  person: Accommodation,
+): Promise<MyAssignment> {
   const { content } = await ctx.content.quiz(ctx.db, row.quizRevisionId)
-  return { ...assignedQuiz(row, content, row.attemptsUsed), quiz: row.quiz, title: content.title }
+  const assigned = assignedQuiz(row, { quiz: content, attemptsUsed: row.attemptsUsed, person })
+  return { ...assigned, quiz: row.quiz, title: content.title }
 }

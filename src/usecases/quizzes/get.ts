@@ -14,7 +14,7 @@ export async function getQuiz(ctx: Context, input: { quiz: string }): Promise<Qu
   const row = await findQuizStanding(ctx.db, { ...values, quiz: input.quiz })
   const standing = row && (await standingOf(ctx, ctx.db, row, person, null))
   if (!standing || !isShown(person.role, row, standing)) throw noSuchQuiz(input.quiz)
-  return viewQuiz({ row, standing })
+  return viewQuiz(row, standing, person)
 }
 
 function isShown(role: string, row: QuizStanding, { live }: PersonalStanding): boolean {

@@ -23,7 +23,7 @@ export async function listQuizzes(
     listQuizStandings(ctx.db, { ...values, ...paging }),
   )
   const views = items.map(async (row) =>
-    viewQuiz({ row, standing: await standingOf(ctx, ctx.db, row, person, null) }),
+    viewQuiz(row, await standingOf(ctx, ctx.db, row, person, null), person),
   )
   return { items: await Promise.all(views), nextCursor }
 }

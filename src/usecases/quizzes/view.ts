@@ -1,4 +1,5 @@
 import type { QuizStanding, StartableAssignment } from '../../db/repositories/quizzes/standing.ts'
+import { type Accommodation, windowEnd } from '../../domain/attempt/deadline.ts'
 import type { RefusalReason } from '../../domain/attempt/startability.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
 import { type ScoringView, scoringView } from '../../domain/quiz/scoring-view.ts'
@@ -7,6 +8,7 @@ import type { PersonalStanding } from './standing.ts'
 export interface AssignedQuiz {
   id: string
   opensAt: string
+  /** With the person's extra time. */
   closesAt: string
   /** Of this assignment; null: untimed. */
   timeLimitMs: number | null
@@ -41,7 +43,7 @@ export interface QuizView {
 }
 
 /** What is shown of a quiz to one person. */
-export function viewQuiz({ row, standing }: { row: QuizStanding; standing: PersonalStanding }): QuizView {
+export function viewQuiz(row: QuizStanding, standing: PersonalStanding, person: Accommodation): QuizView {
   const { live, revisions, startability } = standing
   const assignment = startability.canStart ? startability.assignment : null
   // What would be taken: the pinned revision of the assignment, with its own time limit.
@@ -66,36 +68,33 @@ export function viewQuiz({ row, standing }: { row: QuizStanding; standing: Perso
     openAttempt: row.openAttempt,
     attemptsLeft: startability.attemptsLeft,
     assignments: row.assignments.map((one) =>
-      assignedQuiz(
-        one,
-        revisions.get(one.id)!.content,
-        row.attempts.find(({ assignmentId }) => assignmentId === one.id)?.used ?? 0,
-      ),
+      assignedQuiz(one, {
+        quiz: revisions.get(one.id)!.content,
+        attemptsUsed: row.attempts.find(({ assignmentId }) => assignmentId === one.id)?.used ?? 0,
+        person,
+      }),
     ),
   }
 }
 
-/** An assignment of a quiz, with what it leaves to the quiz. Instants as they come from the database or from JSON. */
+/**
+ * An assignment of a quiz as a person has it: closing with their extra time, and with what it leaves to the quiz. Instants
+ * as they come from the database or from JSON.
+ */
 export function assignedQuiz(
-  {
-    id,
-    opensAt,
-    closesAt,
-    maxAttempts,
-    timeLimitMs,
-  }: Pick<StartableAssignment, 'id' | 'maxAttempts' | 'timeLimitMs'> & {
+  assignment: Pick<StartableAssignment, 'id' | 'maxAttempts' | 'timeLimitMs'> & {
     opensAt: Date | string
     closesAt: Date | string
   },
-  quiz: Pick<Quiz, 'timeLimitMs' | 'attempts'>,
-  attemptsUsed: number,
+  { quiz, attemptsUsed, person }: { quiz: Quiz; attemptsUsed: number; person: Accommodation },
 ): AssignedQuiz {
+  const timeLimitMs = assignment.timeLimitMs ?? quiz.timeLimitMs
   return {
-    id,
-    opensAt: new Date(opensAt).toISOString(),
-    closesAt: new Date(closesAt).toISOString(),
-    timeLimitMs: timeLimitMs ?? quiz.timeLimitMs,
-    attemptsMax: maxAttempts ?? quiz.attempts.max,
+    id: assignment.id,
+    opensAt: new Date(assignment.opensAt).toISOString(),
+    closesAt: windowEnd(new Date(assignment.closesAt), timeLimitMs, person).toISOString(),
+    timeLimitMs,
+    attemptsMax: assignment.maxAttempts ?? quiz.attempts.max,
     attemptsUsed,
   }
 }

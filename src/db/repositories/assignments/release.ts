@@ -1,28 +1,15 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { statement, value } from '../../statement.ts'
 import { acceptsUntil } from '../attempts/accepts-until.ts'
 import { judgedAt, storedNow } from '../clock.ts'
 import type { AssignmentRow } from './insert.ts'
+import { windowEnd } from './window-end.ts'
 
 export interface AssignmentRelease extends Pick<AssignmentRow, 'scoreReleasedAt' | 'answersReleasedAt'> {
   /** The latest window end of any member has passed, and no attempt is open. */
   over: boolean
   now: Date
 }
-
-/**
- * When the window of `assignments s` ends with some extra time, as `windowEnd` of the domain has it: closesAt + limit x
- * (multiplier - 1) + minutes.
- */
-const windowEnd = (
-  quizTimeLimitMs: SQL,
-  { multiplier, minutes }: { multiplier: SQL; minutes: SQL },
-) => sql`s.closes_at
-  + coalesce(s.time_limit_ms, ${quizTimeLimitMs}, 0) * (${multiplier} - 1) * interval '1 millisecond'
-  + ${minutes} * interval '1 minute'`
-
-/** The extra time of `users u`. */
-const theirs = { multiplier: sql`u.extra_time_multiplier`, minutes: sql`u.extra_time_minutes` }
 
 /**
  * What release asks of some assignments, each with the time limit of its quiz, in the order asked; an attempt past
@@ -36,7 +23,7 @@ export const listAssignmentReleases = statement.list<
   sql`
     SELECT s.score_released_at AS "scoreReleasedAt", s.answers_released_at AS "answersReleasedAt", ${judgedAt} AS now,
       ${judgedAt} > coalesce((
-        SELECT max(${windowEnd(sql`asked.quiz_time_limit_ms`, theirs)}) FROM cohort_members m JOIN users u ON u.id = m.user_id
+        SELECT max(${windowEnd(sql`asked.quiz_time_limit_ms`)}) FROM cohort_members m JOIN users u ON u.id = m.user_id
         WHERE m.cohort_id = s.cohort_id AND m.left_at IS NULL), s.closes_at)
       AND NOT EXISTS (
         SELECT FROM attempts a
@@ -74,7 +61,7 @@ export const listLengthenedWindows = statement.list<
   sql`
     SELECT w.assignment, w.revision AS "quizRevisionId" FROM (
       SELECT s.id AS assignment, r.id AS revision,
-        ${windowEnd(sql`(r.content->>'timeLimitMs')::bigint`, theirs)} AS before,
+        ${windowEnd(sql`(r.content->>'timeLimitMs')::bigint`)} AS before,
         ${windowEnd(sql`(r.content->>'timeLimitMs')::bigint`, {
           multiplier: sql`${value('multiplier')}::numeric`,
           minutes: sql`${value('minutes')}::int`,

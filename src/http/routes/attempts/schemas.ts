@@ -54,7 +54,9 @@ const timing = {
   limitedBy: LimitedBy.nullable(),
   graceMs: Milliseconds,
   serverNow: Instant.meta({ description: "The server's clock, the only one that counts." }),
-  remainingMs: Milliseconds.nullable().meta({ description: 'Null when untimed; 0 during the grace.' }),
+  remainingMs: Milliseconds.nullable().meta({
+    description: 'Null when untimed; 0 during the grace, and once closed.',
+  }),
   closedAt: Instant.nullable(),
   closeReason: CloseReason.nullable(),
   processedAt: Instant.nullable().meta({ description: 'When an expired attempt was in fact closed.' }),
@@ -168,7 +170,7 @@ const Part = z
     given: z.int().optional().meta({ description: 'Which of the things given, from 0.' }),
     line: z.int().optional().meta({ description: 'Of the answer, from 1.' }),
     column: z.int().optional().meta({ description: 'Of the answer, from 1.' }),
-    worth: share("The most it could earn, as a share of the question's points."),
+    worth: share("The most it could earn, as a share of the question's points, to 4 decimals."),
     earned: share('What it earned, likewise; the sum of all is floored at 0.'),
   })
   .meta({ id: 'GradePart', description: 'What one part of the answer earned, and why.' })

@@ -27,7 +27,7 @@ export const LogoutRequest = z
 export const JoinRequest = joinCohortInput.meta({ id: 'JoinRequest' })
 
 export const ResumeRequest = z
-  .strictObject({ code: code.meta({ description: 'The resume code that joining gave.' }) })
+  .strictObject({ code: code.meta({ description: 'The `resumeCode` that joining gave.' }) })
   .meta({ id: 'ResumeRequest' })
 
 const tokens = {

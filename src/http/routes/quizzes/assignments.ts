@@ -9,7 +9,7 @@ export const assignments = route({
   url: '/v1/me/assignments',
   access: { role: 'trainee' },
   tag: 'Quizzes',
-  summary: 'What has been assigned to you, soonest to close first',
+  summary: 'What has been assigned to you, soonest to close for you first',
   query: listMyAssignmentsInput,
   etag: true,
   responses: {

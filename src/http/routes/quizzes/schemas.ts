@@ -26,7 +26,7 @@ export const Scoring = z
 const Assigned = {
   id: Id,
   opensAt: Instant,
-  closesAt: Instant.meta({ description: "The cohort's window; extra time comes on top of it." }),
+  closesAt: Instant.meta({ description: "When it closes for you: the cohort's window and your extra time." }),
   timeLimitMs: Milliseconds.nullable().meta({ description: 'Null: untimed.' }),
   attemptsMax: z.int().nullable(),
   attemptsUsed: z.int(),

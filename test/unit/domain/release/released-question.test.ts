@@ -55,3 +55,13 @@ test.each(['none', 'score'] as const)('%s shows no question, even when they are 
   const result = releaseResult(seen, total, { paper: [entry(1)], questions: [score(1)] }, 'en')
   expect(JSON.stringify(result)).not.toContain('Question')
 })
+
+test('shares of the points are shown to 4 decimals, rounded away from zero', () => {
+  const part = (share: number) => ({ code: 'option-wrong', option: 'b', chosen: true, earned: share })
+  const shares = [1 / 3, 2 / 3, -1 / 3, 0.00005, -0.00005, 0.5, 1, 0]
+  const questions = [{ ...score(1), parts: shares.map(part) }]
+  const result = releaseResult('answers', total, { paper: [entry(1)], questions }, 'en')
+  if (result.released !== 'answers') throw new Error('expected the answers')
+  const earned = result.questions[0]!.parts.map((one) => one.earned)
+  expect(earned).toEqual([0.3333, 0.6667, -0.3333, 0.0001, -0.0001, 0.5, 1, 0])
+})
