@@ -15,9 +15,15 @@ export function decimalToRational(decimal: number | string): Decimal {
 
 const DECIMAL = /^[+−-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/
 
-/** What is wrong with a decimal as people write it: a comma or a point, no exponent, no blanks; null when nothing is. */
+/** French thousands: groups of three, each behind a space of any width. */
+const GROUPED = /^[+−-]?\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?:[.,]\d*)?$/
+
+/**
+ * What is wrong with a decimal as people write it: a comma or a point, no exponent, no blanks but between thousands;
+ * null when nothing is.
+ */
 export function decimalFault(text: string): Words | null {
-  if (DECIMAL.test(text)) return null
+  if (DECIMAL.test(text) || GROUPED.test(text)) return null
   if (/^[+−-]?[\d.,]+e[+-]?\d+$/i.test(text)) return FAULTS.exponent
   if (/\d[\s'’]+\d/.test(text)) return FAULTS.thousands
   if (/^[+−-]?\d+([.,]\d+){2,}$/.test(text)) return FAULTS.points
@@ -27,6 +33,7 @@ export function decimalFault(text: string): Words | null {
 /** The value of a text without fault (`decimalFault`); throws RangeError on any other. */
 export function parseDecimal(text: string): Decimal {
   const plain = text
+    .replace(/[ \u00A0\u2009\u202F]/g, '')
     .replace(/^\+/, '')
     .replace('−', '-')
     .replace(',', '.')

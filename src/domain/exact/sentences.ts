@@ -7,8 +7,8 @@ export const FAULTS = {
     en: 'no exponent: write 0.001 instead of 1e-3',
   },
   thousands: {
-    fr: 'pas de séparateur de milliers : écrivez 1000 au lieu de 1 000',
-    en: 'no thousands separators: write 1000 instead of 1 000',
+    fr: 'des milliers par groupes de trois chiffres, séparés par une espace seule : 1 000 ou 1000',
+    en: 'thousands in groups of three digits, with a space alone between them: 1 000 or 1000',
   },
   points: {
     fr: 'une seule virgule ou un seul point : 1000.5 au lieu de 1,000.5',

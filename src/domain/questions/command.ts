@@ -28,7 +28,7 @@ const contentSchema = z.strictObject({
     .describe('Other accepted commands; the best score counts.'),
   optional: z.array(optionName).max(20).default([]).describe('Options that may be there at no cost.'),
   weights: z
-    .record(z.union([optionName, z.literal(OPERANDS)]), weightSchema)
+    .record(z.union([optionName, z.literal(OPERANDS)], saying(FAULTS.weighed)), weightSchema)
     .optional()
     .describe(
       'What an option, or each of the `operands`, counts here: 1 to 10, or `all`: wrong, the whole command fails.',

@@ -42,7 +42,9 @@ export const numericResponseSchema = z
         (value) => value.trim() === '' || decimalFault(value.trim()) === null,
         saying(({ input }) => decimalFault(String(input).trim())!),
       )
-      .describe('A decimal with a comma or a point, such as `3,5`; no exponent, no thousands separators.'),
+      .describe(
+        'A decimal with a comma or a point, such as `3,5`; no exponent. Thousands may have a space between them: `1 536`.',
+      ),
     unit: z
       .string()
       .max(40)

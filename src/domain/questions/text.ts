@@ -11,6 +11,7 @@ import {
   solutionFindings,
 } from './shared/answers.ts'
 import { isStorable, storable, textSchema } from './shared/primitives.ts'
+import { withoutCodeMarks } from './shared/typed.ts'
 import { patternFindings } from './text/findings.ts'
 import { IGNORABLE } from './text/normalise.ts'
 import { comparable, hasStar, knownPattern, patternOf, plainest } from './text/patterns.ts'
@@ -55,9 +56,14 @@ const textKeySchema = z
 export type TextContent = z.output<typeof textContentSchema>
 export type TextResponse = z.output<typeof textResponseSchema>
 
-/** Which answer the response matches; -1 for none. */
-function judge({ answers, ignore }: TextContent, response: TextResponse): number {
-  const given = comparable(response.text, ignore)
+/** Which answer the response matches, as it is or without the backquotes that prompts write code in; -1 for none. */
+function judge(content: TextContent, { text }: TextResponse): number {
+  const matched = matching(content, text)
+  return matched < 0 && text.includes('`') ? matching(content, withoutCodeMarks(text)) : matched
+}
+
+function matching({ answers, ignore }: TextContent, text: string): number {
+  const given = comparable(text, ignore)
   return answers.findIndex((answer) => matchesPattern(knownPattern(answer, ignore), given))
 }
 

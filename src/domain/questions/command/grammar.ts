@@ -66,7 +66,7 @@ const optionSchema = z.union(
       kind: z.enum(OPTION_KINDS),
       of: meaning.optional().describe('What one value is, beyond its letters.'),
       default: z
-        .union([shortText, z.array(shortText).max(5)])
+        .union([shortText, z.array(shortText).max(5)], saying(FAULTS.default))
         .optional()
         .describe('The value that goes without saying: alone, it is as good as absent.'),
       keys: z.record(word, word).optional().describe('For `fields`: another spelling of a key -> the key.'),
@@ -93,7 +93,10 @@ const operandsSchema = z.union(
     z.strictObject({
       kind: z.enum(OPERAND_KINDS).optional().describe('Default: ordered.'),
       of: z
-        .union([meaning, z.array(meaning).max(9)])
+        .union(
+          [meaning, z.array(meaning).max(9)],
+          saying(filled(FAULTS.meaning, { meanings: MEANINGS.join(', ') })),
+        )
         .optional()
         .describe('What each is, or each by its place; of `resources`, the value of a `key=value`.'),
       weight: weightSchema.optional().describe('What each counts; 1 by default.'),

@@ -134,6 +134,9 @@ export const FAULTS = {
     en: 'a kind of operands among {kinds}, alone or as `kind`',
   },
   weight: { fr: 'un entier de 1 à 10, ou all', en: 'a whole number from 1 to 10, or all' },
+  default: { fr: 'un texte, ou une liste de textes', en: 'a text, or a list of texts' },
+  meaning: { fr: 'à choisir parmi {meanings}, ou une liste', en: 'one of {meanings}, or a list' },
+  weighed: { fr: 'une option telle que --rm, ou operands', en: 'an option such as --rm, or operands' },
   noOption: {
     fr: "la sous-commande de `sameAs` n'a pas d'option « {option} »",
     en: 'the subcommand of `sameAs` has no option "{option}"',

@@ -1,3 +1,5 @@
+import { straightened } from '../shared/typed.ts'
+
 /** What a question may overlook when it compares texts. */
 export const IGNORABLE = ['case', 'accents', 'spaces', 'punctuation'] as const
 
@@ -6,12 +8,13 @@ export type Ignorable = (typeof IGNORABLE)[number]
 const LIGATURES: Record<string, string> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE' }
 
 /**
- * The form in which two texts are compared, NFC at least. `case`: Unicode's, so that ß is ss. `accents`: combining marks
+ * The form in which two texts are compared: in NFC, with the hyphens, apostrophes and quotation marks of a keyboard,
+ * whatever a phone made of them. `case`: Unicode's, so that ß is ss. `accents`: combining marks
  * go, and œ is oe. `punctuation`: every character of the classes P and S goes, hyphens included. `spaces`: any run of
  * blanks is one space. Blanks at the ends are left.
  */
 export function normaliseText(text: string, ignore: readonly Ignorable[]): string {
-  let form = text.normalize('NFC')
+  let form = straightened(text).normalize('NFC')
   if (ignore.includes('case')) form = foldCase(form)
   if (ignore.includes('accents')) form = stripAccents(form)
   if (ignore.includes('punctuation')) form = form.replace(/[\p{P}\p{S}]/gu, '')

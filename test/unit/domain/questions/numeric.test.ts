@@ -292,8 +292,11 @@ describe('numeric: what authors are told', () => {
 describe('numeric: responses', () => {
   test.each([
     ['an exponent', '1e3', /exponent/],
-    ['blanks between digits', '1 000', /thousands/],
-    ['thin blanks between digits', '1\u202f000', /thousands/],
+    ['a group of two digits', '1 00', /thousands/],
+    ['a first group of four digits', '1000 000', /thousands/],
+    ['two blanks between thousands', '1  000', /thousands/],
+    ['two numbers', '12 34', /thousands/],
+    ['an apostrophe between thousands', "1'000", /thousands/],
     ['two separators', '1,000.5', /one comma or point/],
     ['words', 'huit', /decimal number/],
     ['hexadecimal', '0x10', /decimal number/],
@@ -302,6 +305,12 @@ describe('numeric: responses', () => {
     ['65 characters', '1'.repeat(65), /64/],
   ])('%s is refused in clear words', (_, value, message) => {
     expect(numeric.response.safeParse({ type: 'numeric', value }).error?.issues[0]?.message).toMatch(message)
+  })
+
+  test.each([' ', '\u00a0', '\u202f', '\u2009'])('thousands may have a space between them: %j', (space) => {
+    const content = contentOf({ answers: [{ value: 1536 }, { value: '-1234567.5', fraction: 0.5 }] })
+    expect(earned(content, `1${space}536`)).toBe(1)
+    expect(earned(content, `-1${space}234${space}567,5`)).toBe(0.5)
   })
 
   test.each([
