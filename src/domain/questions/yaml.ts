@@ -1,17 +1,18 @@
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { ZERO } from '../exact/rational.ts'
-import { type Finding, findingsOf } from '../findings.ts'
 import { saying } from '../issue-words.ts'
-import { inEach, type Language, type Words } from '../language.ts'
 import { isStorable, storable, textSchema } from './shared/primitives.ts'
 import type { Feedback, Grade, GradePart, QuestionType } from './type.ts'
-import { type Assertion, assertionSchema, judge, type Verdict } from './yaml/assertions.ts'
-import { explainUnread, explainVerdict } from './yaml/explain.ts'
-import { MAX_BYTES, readAnswer, type Unread } from './yaml/read.ts'
-import { FAULTS, FINDINGS } from './yaml/sentences.ts'
-
-const { errorAt, warningAt } = findingsOf(FINDINGS)
+import { assertionSchema } from './yaml/assertions.ts'
+import { DIALECTS } from './yaml/dialect.ts'
+import { expectedOf } from './yaml/expected.ts'
+import { explainPart } from './yaml/explain.ts'
+import { yamlFindings } from './yaml/findings.ts'
+import { judgeAnswer } from './yaml/judge.ts'
+import { unreadPart, verdictPart } from './yaml/parts.ts'
+import { MAX_BYTES, readAnswer } from './yaml/read.ts'
+import { FAULTS } from './yaml/sentences.ts'
 
 const fitsBytes = (text: string) => Buffer.byteLength(text) <= MAX_BYTES
 const TOO_LONG = saying(FAULTS.bytes)
@@ -24,6 +25,10 @@ export const yamlContentSchema = z.strictObject({
     .refine(fitsBytes, TOO_LONG)
     .optional()
     .describe('What the trainee starts from; its first line begins at column 0.'),
+  dialect: z
+    .enum(DIALECTS)
+    .optional()
+    .describe('Whose booleans count: to `ansible`, `yes`, `on`, `1` and `"true"` are true as well.'),
   assertions: z.array(assertionSchema).min(1).max(50),
 })
 
@@ -55,114 +60,44 @@ const yamlKeySchema = z
 export type YamlContent = z.output<typeof yamlContentSchema>
 export type YamlResponse = z.output<typeof yamlResponseSchema>
 
-type Reading = ReturnType<typeof readAnswer>
-
-const PART_CODES: Record<Verdict['code'], string> = {
-  held: 'assertion-held',
-  failed: 'assertion-failed',
-  missing: 'assertion-missing',
-  'no-document': 'assertion-missing',
-}
-
-const readings = new WeakMap<YamlResponse, Reading>()
-
-/** A response read once, however many of its parts are then put into words. */
-function readingOf(response: YamlResponse): Reading {
-  const reading = readings.get(response) ?? readAnswer(response.text)
-  readings.set(response, reading)
-  return reading
-}
-
 const isBlank = (response: YamlResponse) => response.text.trim() === ''
 
-/** Weight earned over weight in all, one part an assertion; an answer that cannot be read earns nothing. */
+/**
+ * Weight earned over weight in all, one part an assertion. A document too many costs what the heaviest assertion is
+ * worth, so that giving two never pays more than giving the wrong one; an answer that cannot be read earns nothing.
+ */
 function grade(content: YamlContent, response: YamlResponse): Grade {
   if (isBlank(response)) return { fraction: ZERO, parts: [{ code: 'blank' }] }
-  const reading = readingOf(response)
-  if ('code' in reading) {
-    const { code, line, column } = reading
-    return { fraction: ZERO, parts: [{ code, line, column }] }
-  }
-  const total = content.assertions.reduce((sum, { weight }) => sum + weight, 0)
+  const reading = readAnswer(response.text)
+  if ('code' in reading) return { fraction: ZERO, parts: [unreadPart(reading)] }
+  const { documents } = reading
+  const expected = expectedOf(content)
+  const { verdicts, extra } = judgeAnswer(expected, documents)
+  const { total, heaviest } = expected
   let earned = 0
-  const parts = content.assertions.map((assertion, index) => {
-    const verdict = judge(assertion, reading.documents)
-    const gained = verdict.code === 'held' ? assertion.weight : 0
+  const parts = verdicts.map((verdict, index): GradePart => {
+    const { weight } = content.assertions[index]!
+    const gained = verdict.code === 'held' ? weight : 0
     earned += gained
-    return { code: PART_CODES[verdict.code], index, worth: assertion.weight / total, earned: gained / total }
+    return { ...verdictPart(verdict, documents.length), index, worth: weight / total, earned: gained / total }
   })
-  return { fraction: { n: earned, d: total }, parts }
+  if (extra > 0)
+    parts.push({
+      code: 'document-extra',
+      given: extra,
+      worth: 0,
+      earned: -(extra * heaviest) / total,
+      says: { documents: documents.length, expected: expected.documents },
+    })
+  return { fraction: { n: Math.max(0, earned - extra * heaviest), d: total }, parts }
 }
 
-/** Words for a stored part; what the part says stands, even where the rules of reading have moved since. */
-function explain(
-  part: GradePart,
-  { content, response, language }: { content: YamlContent; response: YamlResponse; language: Language },
-): string {
-  const reading = readingOf(response)
-  if (part.code === 'syntax' || part.code === 'refused') {
-    const { line = 1, column = 1 } = part
-    const isSame = 'code' in reading && reading.code === part.code
-    return explainUnread(isSame ? reading : { code: 'syntax', cause: 'other', line, column }, language)
-  }
-  const assertion = content.assertions[part.index ?? 0]
-  if (assertion === undefined) return ''
-  if (part.code === 'assertion-held') return explainVerdict(assertion, { code: 'held' }, 1, language)
-  if ('code' in reading) return explainUnread(reading, language)
-  return explainVerdict(assertion, judge(assertion, reading.documents), reading.documents.length, language)
-}
-
+/** The author's remarks on the assertions that the parts of a grade say were missed. */
 function feedback(parts: readonly GradePart[], { content }: { content: YamlContent }): Feedback[] {
-  const missed = new Set(parts.flatMap(({ code, index }) => (isMissed(code) ? [index] : [])))
-  return content.assertions.flatMap(({ feedback }, index) =>
-    feedback !== undefined && missed.has(index) ? [{ text: feedback }] : [],
-  )
-}
-
-function isMissed(code: string): boolean {
-  return code === PART_CODES.failed || code === PART_CODES.missing
-}
-
-function findings(content: YamlContent): Finding[] {
-  const starter = content.starter === undefined ? null : readAnswer(content.starter)
-  return [
-    ...answerFindings(content),
-    ...(starter !== null && 'code' in starter
-      ? [warningAt('starter-syntax', ['starter'], { why: unreadWords(starter) })]
-      : []),
-    ...trivialFindings(content, starter),
-  ]
-}
-
-const ROOT: Words = { fr: 'racine', en: 'root' }
-
-function unreadWords(unread: Unread): Words {
-  return inEach((language) => explainUnread(unread, language))
-}
-
-function answerFindings({ answer, assertions }: YamlContent): Finding[] {
-  const reading = readAnswer(answer)
-  if ('code' in reading) return [errorAt('solution-fails/unread', ['answer'], { why: unreadWords(reading) })]
-  const count = reading.documents.length
-  return assertions.flatMap((assertion, index) => {
-    const verdict = judge(assertion, reading.documents)
-    if (verdict.code === 'held') return []
-    const why = inEach((language) => explainVerdict(assertion, verdict, count, language))
-    const values = { place: index + 1, at: assertion.at || ROOT, why }
-    return [errorAt('solution-fails', ['assertions', index], values)]
+  return parts.flatMap(({ code, index = -1 }) => {
+    const text = content.assertions[index]?.feedback
+    return text === undefined || code === 'assertion-held' ? [] : [{ text }]
   })
-}
-
-function trivialFindings({ assertions }: YamlContent, starter: Reading | null): Finding[] {
-  const givesAll = (documents: Parameters<typeof judge>[1]) =>
-    assertions.every((assertion: Assertion) => judge(assertion, documents).code === 'held')
-  const what =
-    starter !== null && 'documents' in starter && givesAll(starter.documents)
-      ? 'starter'
-      : givesAll([new Map()]) || givesAll([[]]) || givesAll([null])
-        ? 'empty'
-        : null
-  return what === null ? [] : [errorAt(`trivial-assertions/${what}`, ['assertions'])]
 }
 
 /** A YAML document, judged by what it holds and not by how it is written. */
@@ -188,15 +123,17 @@ export const yaml: QuestionType<YamlContent, YamlResponse> = {
     text: answer,
     assertions: assertions.map(({ at, says, weight }) => ({ at, says, weight })),
   }),
-  explain,
+  explain: (part, { content, language }) => explainPart(part, content.assertions, language),
   feedback,
   guess: () => null,
-  findings,
+  findings: yamlFindings,
   texts: ({ assertions }) =>
     assertions.flatMap(({ says, feedback }, index) => [
       { path: ['assertions', index, 'says'], text: says },
       ...(feedback === undefined ? [] : [{ path: ['assertions', index, 'feedback'], text: feedback }]),
     ]),
-  keyMaterial: ({ assertions }) =>
-    assertions.map(({ says, feedback, ...key }) => canonicalize(key) ?? '').sort(),
+  keyMaterial: ({ assertions, dialect }) => [
+    ...assertions.map(({ says, feedback, ...key }) => canonicalize(key) ?? '').sort(),
+    ...(dialect === undefined ? [] : [dialect]),
+  ],
 }

@@ -1,20 +1,33 @@
+import { booleanOf, type Dialect } from './dialect.ts'
 import type { Kind, Schema } from './schema.ts'
 import { canonicalText, fromJson, type Json, type Value } from './value.ts'
 
-/** The word of a schema that a value breaks, `path` leading to the value from where the schema stands. */
-export type Breach = { word: keyof Schema; path: string[]; value: Value; schema: Schema; key?: string }
+/**
+ * The word of a schema that a value breaks. `path` leads to the value from where the schema stands, `rule` to the part
+ * of the schema that has the word; `same-item`: what a list has to hold is spread over several of its items.
+ */
+export type Breach = {
+  word: keyof Schema | 'same-item'
+  path: string[]
+  rule: string[]
+  value: Value
+  key?: string
+}
 
 /** Tells the first breach in a value, or null: linear in the value for a given schema. */
 export type Check = (value: Value) => Breach | null
 
-/** A schema made ready for many values; `ordered`: whether the order of lists counts in `const` and `enum`. */
-export function compileSchema(schema: Schema, ordered: boolean): Check {
+/** How values are compared. `ordered`: whether the order of lists counts in `const` and `enum`. */
+export type Reading = { ordered: boolean; dialect: Dialect | undefined }
+
+/** A schema made ready for many values. */
+export function compileSchema(schema: Schema, reading: Reading): Check {
   const checks = [
-    typeCheck(schema),
-    ...equalityChecks(schema, ordered),
+    typeCheck(schema, reading),
+    ...equalityChecks(schema, reading),
     ...sizeChecks(schema),
-    ...mapChecks(schema, ordered),
-    ...listChecks(schema, ordered),
+    ...mapChecks(schema, reading),
+    ...listChecks(schema, reading),
   ]
   return (value) => {
     for (const check of checks) {
@@ -45,8 +58,10 @@ export function kindsOf(schema: Schema): Kind[] {
   return [...new Set(words.flatMap((word) => (schema[word] === undefined ? [] : (IMPLIED[word] ?? []))))]
 }
 
-function isOfKind(value: Value, kind: Kind): boolean {
+function isOfKind(value: Value, kind: Kind, { dialect }: Reading): boolean {
   switch (kind) {
+    case 'boolean':
+      return booleanOf(value, dialect) !== null
     case 'array':
       return Array.isArray(value)
     case 'object':
@@ -61,19 +76,27 @@ function isOfKind(value: Value, kind: Kind): boolean {
 }
 
 /** Breaks `word` where `isFine` says no. */
-function rule(schema: Schema, word: keyof Schema, isFine: (value: Value) => boolean): Check {
-  return (value) => (isFine(value) ? null : { word, path: [], value, schema })
+function rule(word: keyof Schema, isFine: (value: Value) => boolean): Check {
+  return (value) => (isFine(value) ? null : { word, path: [], rule: [], value })
 }
 
-function typeCheck(schema: Schema): Check {
+/** What a check of a part of the schema finds, as a breach of the whole. */
+function below(breach: Breach | null, step: string, ...words: string[]): Breach | null {
+  return breach && { ...breach, path: [step, ...breach.path], rule: [...words, ...breach.rule] }
+}
+
+function typeCheck(schema: Schema, reading: Reading): Check {
   const kinds = kindsOf(schema)
-  return rule(schema, 'type', (value) => kinds.length === 0 || kinds.some((kind) => isOfKind(value, kind)))
+  return rule('type', (value) => kinds.length === 0 || kinds.some((kind) => isOfKind(value, kind, reading)))
 }
 
-function equalityChecks(schema: Schema, ordered: boolean): Check[] {
+function equalityChecks(schema: Schema, { ordered, dialect }: Reading): Check[] {
   const among = (word: 'const' | 'enum', accepted: Json[]) => {
     const texts = new Set(accepted.map((json) => canonicalText(fromJson(json), ordered)))
-    return rule(schema, word, (value) => texts.has(canonicalText(value, ordered)))
+    return rule(word, (value) => {
+      const boolean = booleanOf(value, dialect)
+      return texts.has(canonicalText(value, ordered)) || (boolean !== null && texts.has(String(boolean)))
+    })
   }
   return [
     ...(schema.const === undefined ? [] : [among('const', [schema.const])]),
@@ -96,48 +119,49 @@ function sizeChecks(schema: Schema): Check[] {
   return bounds.flatMap(([word, measure, sign]) => {
     const bound = schema[word]
     if (bound === undefined) return []
-    return rule(schema, word, (value) => {
+    return rule(word, (value) => {
       const size = measure(value)
       return size === null || (size - bound) * sign >= 0
     })
   })
 }
 
-function mapChecks(schema: Schema, ordered: boolean): Check[] {
+function mapChecks(schema: Schema, reading: Reading): Check[] {
   const required = (schema.required ?? []).map((key) => key.normalize('NFC'))
   const properties = Object.entries(schema.properties ?? {}).map(
-    ([key, held]) => [key.normalize('NFC'), compileSchema(held, ordered)] as const,
+    ([key, held]) => [key, compileSchema(held, reading)] as const,
   )
   return [
     (value) => {
       const key = value instanceof Map ? required.find((name) => !value.has(name)) : undefined
-      return key === undefined ? null : { word: 'required', path: [], value, schema, key }
+      return key === undefined ? null : { word: 'required', path: [], rule: [], value, key }
     },
     (value) => {
       if (!(value instanceof Map)) return null
       for (const [key, check] of properties) {
-        const held = value.get(key)
+        const name = key.normalize('NFC')
+        const held = value.get(name)
         const breach = held === undefined ? null : check(held)
-        if (breach !== null) return { ...breach, path: [key, ...breach.path] }
+        if (breach !== null) return below(breach, name, 'properties', key)
       }
       return null
     },
   ]
 }
 
-function listChecks(schema: Schema, ordered: boolean): Check[] {
-  const every = schema.items && compileSchema(schema.items, ordered)
-  const some = schema.contains && compileSchema(schema.contains, ordered)
+function listChecks(schema: Schema, reading: Reading): Check[] {
+  const every = schema.items && compileSchema(schema.items, reading)
+  const some = schema.contains && compileSchema(schema.contains, reading)
   return [
     (value) => {
       if (!Array.isArray(value) || every === undefined) return null
       for (const [index, element] of value.entries()) {
         const breach = every(element)
-        if (breach !== null) return { ...breach, path: [`${index}`, ...breach.path] }
+        if (breach !== null) return below(breach, `${index}`, 'items')
       }
       return null
     },
-    rule(schema, 'contains', (value) => {
+    rule('contains', (value) => {
       if (!Array.isArray(value) || some === undefined) return true
       return value.some((element) => some(element) === null)
     }),

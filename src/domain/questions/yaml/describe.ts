@@ -1,8 +1,8 @@
 import type { Language, Words } from '../../language.ts'
-import type { Breach } from './check.ts'
 import { kindsOf } from './check.ts'
-import type { Kind } from './schema.ts'
-import { canonicalText, fromJson, type Value } from './value.ts'
+import { glimpse, kindOf } from './glimpse.ts'
+import type { Kind, Schema } from './schema.ts'
+import { fromJson, type Json } from './value.ts'
 
 const MAX_LENGTH = 60
 
@@ -33,39 +33,51 @@ const NAMES: Record<Kind, Words> = {
   object: { fr: 'un bloc de clés', en: 'a block of keys' },
 }
 
-/** What a value is, in a few words: its kind and a glimpse of it. */
-export function describeValue(value: Value, language: Language): string {
-  const fr = language === 'fr'
-  if (value === null) return NAMES.null[language]
-  if (typeof value === 'string') return `${fr ? 'le texte' : 'the text'} ${code(value)}`
-  if (typeof value === 'number') return `${fr ? 'le nombre' : 'the number'} ${code(numberText(value))}`
-  if (typeof value === 'boolean') return `${fr ? 'le booléen' : 'the boolean'} ${code(String(value))}`
-  const kind = NAMES[Array.isArray(value) ? 'array' : 'object'][language]
-  return `${kind} ${code(canonicalText(value, true))}`
+/** What a value is, in a few words: its kind, and a glimpse of it. */
+export function describeValue(kind: Kind, found: string, language: Language): string {
+  switch (kind) {
+    case 'null':
+      return NAMES.null[language]
+    case 'array':
+    case 'object':
+      return `${NAMES[kind][language]} ${code(found)}`
+    default:
+      return `${DEFINITE[kind][language]} ${code(found)}`
+  }
 }
 
-/** NaN and the infinities as YAML writes them. */
-function numberText(value: number): string {
-  if (Number.isNaN(value)) return '.nan'
-  return Number.isFinite(value) ? String(value) : value > 0 ? '.inf' : '-.inf'
+const DEFINITE = {
+  string: { fr: 'le texte', en: 'the text' },
+  number: { fr: 'le nombre', en: 'the number' },
+  integer: { fr: 'le nombre', en: 'the number' },
+  boolean: { fr: 'le booléen', en: 'the boolean' },
+} as const satisfies Partial<Record<Kind, Words>>
+
+function describeJson(json: Json, language: Language): string {
+  const value = fromJson(json)
+  return describeValue(kindOf(value), glimpse(value), language)
 }
 
-/** What a broken word of a schema asks for, in a few words. */
-export function describeExpected({ word, schema, key }: Breach, language: Language): string {
+/** What a word of a schema asks for, in a few words; `key`: the one that `required` misses. */
+export function describeExpected(word: string, schema: Schema, key: string, language: Language): string {
   const fr = language === 'fr'
   const or = fr ? ' ou ' : ' or '
   switch (word) {
     case 'const':
-      return describeValue(fromJson(schema.const ?? null), language)
+      return describeJson(schema.const ?? null, language)
     case 'enum':
       return (schema.enum ?? [])
         .slice(0, 5)
-        .map((json) => describeValue(fromJson(json), language))
+        .map((json) => describeJson(json, language))
         .join(or)
     case 'required':
-      return `${fr ? 'la clé' : 'the key'} ${code(key ?? '')}`
+      return `${fr ? 'la clé' : 'the key'} ${code(key)}`
     case 'contains':
       return fr ? 'une liste dont au moins un élément convient' : 'a list with at least one element that fits'
+    case 'same-item':
+      return fr
+        ? 'un même élément qui réponde à tout ce qui lui est demandé'
+        : 'one item that meets everything asked of it'
     case 'minimum':
     case 'maximum':
     case 'minItems':

@@ -1,74 +1,96 @@
-import { pointerOf } from '../../json-pointer.ts'
 import type { Language, Words } from '../../language.ts'
-import type { Assertion, Verdict } from './assertions.ts'
+import { percent } from '../shared/answers.ts'
+import type { GradePart } from '../type.ts'
+import type { Assertion } from './assertions.ts'
+import type { SyntaxCause } from './cause.ts'
 import { code, describeExpected, describeValue } from './describe.ts'
-import type { Unread } from './read.ts'
+import { stepsOf } from './pointer.ts'
+import type { Refusal } from './read.ts'
+import type { Kind, Schema } from './schema.ts'
 import { REFUSAL_WORDS, SYNTAX_WORDS } from './sentences.ts'
-import type { Value } from './value.ts'
 
-/** Where and why an answer cannot be read, in one sentence. */
-export function explainUnread({ code: kind, cause, line, column }: Unread, language: Language): string {
-  const why = kind === 'syntax' ? SYNTAX_WORDS[cause][language] : REFUSAL_WORDS[cause][language]
-  const what = {
-    syntax: { fr: 'Erreur de syntaxe', en: 'Syntax error' },
-    refused: { fr: 'Réponse refusée', en: 'Answer refused' },
-  }[kind][language]
+/** What a stored part means, in one sentence: from what it says and from the question, never from the answer. */
+export function explainPart(part: GradePart, assertions: readonly Assertion[], language: Language): string {
+  if (part.code === 'syntax' || part.code === 'refused') return unread(part, language)
+  if (part.code === 'document-extra') return tooMany(part, language)
+  const assertion = assertions[part.index ?? -1]
+  if (assertion === undefined) return ''
+  const fr = language === 'fr'
+  if (part.code === 'assertion-held') return `${fr ? 'Respecté :' : 'Met:'} ${assertion.says}`
+  const start = `${fr ? 'Non respecté :' : 'Not met:'} ${assertion.says}`
+  const reason = reasonOf(part, assertion, language)
+  return reason === '' ? start : `${start} ${reason}`
+}
+
+const UNREAD = {
+  syntax: { fr: 'Erreur de syntaxe', en: 'Syntax error' },
+  refused: { fr: 'Réponse refusée', en: 'Answer refused' },
+}
+
+/** Where and why an answer cannot be read. */
+function unread({ code: kind, says, line = 1, column = 1 }: GradePart, language: Language): string {
+  const cause = says?.cause
+  const words = kind === 'syntax' ? SYNTAX_WORDS[cause as SyntaxCause] : REFUSAL_WORDS[cause as Refusal]
+  const why = (words ?? SYNTAX_WORDS.other)[language]
+  const what = UNREAD[kind as keyof typeof UNREAD][language]
   return language === 'fr'
     ? `${what} à la ligne ${line}, colonne ${column} : ${why}.`
     : `${what} at line ${line}, column ${column}: ${why}.`
 }
 
-/** What was expected and, where it does not hold, what was found instead. `count`: documents in the answer. */
-export function explainVerdict(
+function tooMany({ says = {}, given = 1, earned = 0 }: GradePart, language: Language): string {
+  const each = percent(-earned / given, language)
+  return language === 'fr'
+    ? `La réponse compte ${says.documents} documents, et il en fallait ${says.expected} : chacun de trop coûte ${each} des points.`
+    : `The answer has ${says.documents} documents, and ${says.expected} was asked for: each one too many costs ${each} of the points.`
+}
+
+/** Why an assertion does not hold; empty for a part of before it was stored. */
+function reasonOf({ code: kind, says }: GradePart, assertion: Assertion, language: Language): string {
+  if (says === undefined) return kind === 'assertion-missing' ? noDocument(assertion, language) : ''
+  const fr = language === 'fr'
+  const where = placeWords(String(says.at), says.document, language)
+  const found = { kind: says.kind as Kind, text: String(says.found) }
+  if (says.step !== undefined) return `${where}${lackWords(found, String(says.step), language)}`
+  const written = describeValue(found.kind, found.text, language)
+  const expected = expectedWords(says, assertion, language)
+  return fr
+    ? `${where}vous avez écrit ${written} ; attendu : ${expected}.`
+    : `${where}you wrote ${written}; expected: ${expected}.`
+}
+
+function expectedWords(
+  says: NonNullable<GradePart['says']>,
   assertion: Assertion,
-  verdict: Verdict,
-  count: number,
   language: Language,
 ): string {
-  const fr = language === 'fr'
-  if (verdict.code === 'held') return `${fr ? 'Respecté :' : 'Met:'} ${assertion.says}`
-  const start = `${fr ? 'Non respecté :' : 'Not met:'} ${assertion.says}`
-  return `${start} ${reason(assertion, verdict, count, language)}`
+  const word = String(says.word)
+  if (word === 'absent') return language === 'fr' ? 'rien à cet endroit' : 'nothing there'
+  let schema: unknown = assertion.schema
+  for (const step of stepsOf(String(says.rule)))
+    schema = (schema as Record<string, unknown> | undefined)?.[step]
+  return describeExpected(word, (schema ?? {}) as Schema, String(says.key ?? ''), language)
 }
 
-type Miss = Exclude<Verdict, { code: 'held' }>
-
-function reason(assertion: Assertion, miss: Miss, count: number, language: Language): string {
-  const fr = language === 'fr'
-  if (miss.code === 'no-document') return noDocument(assertion, language)
-  const where = (path: string[]) => placeWords(path, count > 1 ? miss.document : null, language)
-  if (miss.code === 'missing') {
-    const { place, step } = miss.gap
-    return `${where(place.path)}${lackWords(place.value, step, language)}`
-  }
-  const { place, breach } = miss
-  const found = describeValue(breach?.value ?? place.value, language)
-  const nothing = fr ? 'rien à cet endroit' : 'nothing there'
-  const expected = breach === null ? nothing : describeExpected(breach, language)
-  const path = [...place.path, ...(breach?.path ?? [])]
-  return fr
-    ? `${where(path)}vous avez écrit ${found} ; attendu : ${expected}.`
-    : `${where(path)}you wrote ${found}; expected: ${expected}.`
-}
-
-function placeWords(path: string[], document: number | null, language: Language): string {
+function placeWords(at: string, document: string | number | undefined, language: Language): string {
   const fr = language === 'fr'
   const root = fr ? 'à la racine' : 'at the root'
-  const place = path.length === 0 ? root : `${fr ? 'à' : 'at'} ${code(pointerOf(path))}`
+  const place = at === '' ? root : `${fr ? 'à' : 'at'} ${code(at)}`
   const words =
-    document === null ? place : `${fr ? 'dans le document' : 'in document'} ${document + 1}, ${place}`
+    document === undefined ? place : `${fr ? 'dans le document' : 'in document'} ${document}, ${place}`
   return `${words[0]!.toUpperCase()}${words.slice(1)}, `
 }
 
 /** What a value lacks when `step` leads nowhere in it. */
-function lackWords(value: Value, step: string, language: Language): string {
+function lackWords({ kind, text }: { kind: Kind; text: string }, step: string, language: Language): string {
   const name = code(step)
   const isIndex = /^\d{1,6}$/.test(step)
-  if (Array.isArray(value) && value.length === 0) return EMPTY.list[language]
-  if (Array.isArray(value)) return NOT_IN_LIST[isIndex ? 'index' : 'key'](name)[language]
-  if (value instanceof Map) return step === '*' ? EMPTY.map[language] : NO_KEY(name)[language]
-  const found = describeValue(value, language)
-  const hint = spaceHint(value, language)
+  if (kind === 'array' && text === '[]') return EMPTY.list[language]
+  if (kind === 'array') return NOT_IN_LIST[isIndex ? 'index' : 'key'](name)[language]
+  if (kind === 'object') return step === '*' ? EMPTY.map[language] : NO_KEY(name)[language]
+  const found = describeValue(kind, text, language)
+  // `image:nginx` is one word to YAML.
+  const hint = kind === 'string' && text.includes(':') ? SPACE_HINT[language] : ''
   const below = step === '*' ? { fr: 'une liste ou un bloc', en: 'a list or a block' } : KEY(name)
   return language === 'fr'
     ? `vous avez écrit ${found} ; attendu : ${below.fr}${hint}.`
@@ -98,12 +120,9 @@ const NO_KEY = (name: string): Words => ({
   en: `the key ${name} is missing.`,
 })
 
-/** `image:nginx` is one word to YAML. */
-function spaceHint(value: Value, language: Language): string {
-  if (typeof value !== 'string' || !value.includes(':')) return ''
-  return language === 'fr'
-    ? ' (manque-t-il une espace après un deux-points ?)'
-    : ' (is a space missing after a colon?)'
+const SPACE_HINT = {
+  fr: ' (manque-t-il une espace après un deux-points ?)',
+  en: ' (is a space missing after a colon?)',
 }
 
 function noDocument({ document }: Assertion, language: Language): string {
@@ -114,6 +133,8 @@ function noDocument({ document }: Assertion, language: Language): string {
       .join(', ')
     return fr ? `Aucun document ne correspond (${wanted}).` : `No document matches (${wanted}).`
   }
-  const place = (document ?? 0) + 1
+  if (document === undefined)
+    return fr ? "La réponse n'a pas de document pour cela." : 'The answer has no document for it.'
+  const place = document + 1
   return fr ? `La réponse n'a pas de document ${place}.` : `The answer has no document ${place}.`
 }

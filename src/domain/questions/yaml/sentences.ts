@@ -84,17 +84,13 @@ export const REFUSAL_WORDS: Record<Refusal, Words> = {
     fr: `la réponse compte plus de ${BOUNDS.depth} niveaux imbriqués`,
     en: `the answer nests more than ${BOUNDS.depth} levels`,
   },
-  keys: {
-    fr: `un bloc compte plus de ${BOUNDS.keys} clés`,
-    en: `a block has more than ${BOUNDS.keys} keys`,
-  },
-  entries: {
-    fr: `une liste entre crochets compte plus de ${BOUNDS.entries} éléments`,
-    en: `a bracketed list has more than ${BOUNDS.entries} entries`,
-  },
   documents: {
     fr: `la réponse compte plus de ${BOUNDS.documents} documents`,
     en: `the answer has more than ${BOUNDS.documents} documents`,
+  },
+  tokens: {
+    fr: `la réponse compte plus de ${BOUNDS.tokens} éléments (mots, signes et retours à la ligne)`,
+    en: `the answer has more than ${BOUNDS.tokens} tokens (words, signs and line breaks)`,
   },
 }
 
@@ -107,6 +103,14 @@ export const FINDINGS = {
   'solution-fails/unread': {
     fr: 'la réponse modèle ne peut pas être lue. {why}',
     en: 'the model answer cannot be read. {why}',
+  },
+  'document-open': {
+    fr: "l'assertion {place} ({at}) ne dit pas de quel document elle parle, or la réponse modèle en compte {count} ; elle est prise pour le document {document}. Écrivez `document`",
+    en: 'assertion {place} ({at}) does not say which document it is about, and the model answer has {count}; it is taken to be document {document}. Write `document`',
+  },
+  'contains-open': {
+    fr: "l'assertion {place} ({at}) cherche un élément dans une liste que rien ne borne : une liste de tout la respecterait. Ajoutez `maxItems` à côté de `contains`",
+    en: 'assertion {place} ({at}) looks for an item in a list that nothing bounds: a list of everything would satisfy it. Add `maxItems` beside `contains`',
   },
   'starter-syntax': {
     fr: "le point de départ n'est pas du YAML. {why}",

@@ -23,7 +23,13 @@ describe('partial credit', () => {
   test('each assertion earns its weight, exactly', () => {
     const { fraction, parts } = gradeOf(compose, compose.answer.replace('nginx:1.27', 'httpd:2.4'))
     expect(fraction).toEqual({ n: 6, d: 8 })
-    expect(parts[0]).toEqual({ code: 'assertion-failed', index: 0, worth: 0.25, earned: 0 })
+    expect(parts[0]).toEqual({
+      code: 'assertion-failed',
+      index: 0,
+      worth: 0.25,
+      earned: 0,
+      says: { at: '/services/web/image', kind: 'string', found: 'httpd:2.4', word: 'const', rule: '' },
+    })
     expect(parts[1]).toEqual({ code: 'assertion-held', index: 1, worth: 0.125, earned: 0.125 })
   })
 
@@ -145,23 +151,54 @@ describe('at', () => {
 
 describe('document', () => {
   const two = 'kind: A\nv: 1\n---\nkind: B\nv: 2'
+  const twins = 'kind: B\nv: 2\n---\nkind: B\nv: 2'
   test.each([
-    ['none named: any that satisfies', {}, two, true],
-    ['by index', { document: 1 }, two, true],
-    ['by index, the other one', { document: 0 }, two, false],
-    ['by index, out of bounds', { document: 2 }, two, false],
-    ['empty ones are not counted', { document: 1 }, `---\n---\n${two}\n---\n`, true],
-    ['by a value', { document: { '/kind': 'B' } }, two, true],
-    ['by a value that none has', { document: { '/kind': 'C' } }, two, false],
+    ['none named: that of the model in which it holds', {}, two, two, true],
+    ['none named, whatever the order', {}, two, 'kind: B\nv: 2\n---\nkind: A\nv: 1', true],
+    ['none named, and the answer has one only', {}, two, 'v: 2', true],
+    ['by index', { document: 1 }, two, two, true],
+    ['by index, at another one', { document: 1 }, two, 'kind: B\nv: 2\n---\nkind: A\nv: 1', false],
+    ['by index, the other one', { document: 0 }, two, two, false],
+    ['by index, out of bounds', { document: 2 }, two, two, false],
+    ['empty ones are not counted', { document: 1 }, two, `---\n---\n${two}\n---\n`, true],
+    ['by a value', { document: { '/kind': 'B' } }, two, two, true],
+    ['by a value that none has', { document: { '/kind': 'C' } }, two, two, false],
+    ['by a path that is missing', { document: { '/metadata/name': 'B' } }, two, two, false],
+    ['by a value that two of the model have: both', { document: { '/kind': 'B' } }, twins, twins, true],
     [
-      'by a value that two have: both must satisfy',
+      'by a value that two of the model have, and one answers',
       { document: { '/kind': 'B' } },
-      `${two}\n---\nkind: B\nv: 3`,
+      twins,
+      'kind: B\nv: 2\n---\nkind: B\nv: 3',
       false,
     ],
-    ['by a path that is missing', { document: { '/metadata/name': 'B' } }, two, false],
-  ])('%s', (_, more, text, expected) => {
-    expect(holds({ at: '/v', schema: { const: 2 }, ...more }, text)).toBe(expected)
+  ])('%s', (_, more, model, text, expected) => {
+    expect(holds({ at: '/v', schema: { const: 2 }, ...more }, text, model)).toBe(expected)
+  })
+})
+
+describe('a dialect', () => {
+  const judged = (dialect: 'ansible' | undefined, schema: object, text: string) =>
+    gradeOf({ ...contentOf('v: true', [{ at: '/v', schema }]), dialect }, text).fraction.n === 1
+  const yes = ['v: true', 'v: yes', 'v: On', 'v: "true"', "v: 'YES'", 'v: 1', 'v: "1"', 'v: y', 'v: t']
+  const no = ['v: false', 'v: no', 'v: Off', 'v: "false"', 'v: 0', 'v: n']
+  const neither = ['v: oui', 'v: 2', 'v:', 'v: [true]', 'v: ""']
+
+  test('ansible: what its options take for a boolean is one', () => {
+    expect(yes.filter((text) => !judged('ansible', { const: true }, text))).toEqual([])
+    expect(no.filter((text) => !judged('ansible', { enum: [false] }, text))).toEqual([])
+    expect([...yes, ...no].filter((text) => !judged('ansible', { type: 'boolean' }, text))).toEqual([])
+    expect([...no, ...neither].filter((text) => judged('ansible', { const: true }, text))).toEqual([])
+    expect(neither.filter((text) => judged('ansible', { type: 'boolean' }, text))).toEqual([])
+  })
+
+  test('ansible: what is asked for as a text or a number stays one', () => {
+    expect(['v: true', 'v: "1"'].filter((text) => judged('ansible', { const: 1 }, text))).toEqual([])
+    expect(judged('ansible', { const: 'yes' }, 'v: true')).toBe(false)
+  })
+
+  test('none: YAML 1.2, to which `yes` is a text', () => {
+    expect(yes.filter((text) => judged(undefined, { const: true }, text))).toEqual(['v: true'])
   })
 })
 
@@ -173,4 +210,5 @@ test('material of the key ignores wording, layout and order, and nothing else', 
   expect(material('{a: 1}', [other, { ...one, says: 'Autrement dit.', feedback: 'Non.' }])).toEqual(base)
   expect(material('a: 1', [{ ...one, weight: 2 }, other])).not.toEqual(base)
   expect(material('a: 1', [{ ...one, ordered: true }, other])).not.toEqual(base)
+  expect(yaml.keyMaterial({ ...contentOf('a: 1', [one, other]), dialect: 'ansible' })).not.toEqual(base)
 })
