@@ -184,7 +184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What has been assigned to you, soonest to close first */
+        /** What has been assigned to you, soonest to close for you first */
         get: operations["listMyAssignments"];
         put?: never;
         post?: never;
@@ -666,7 +666,7 @@ export interface components {
             opensAt: string;
             /**
              * Format: date-time
-             * @description The cohort's window; extra time comes on top of it.
+             * @description When it closes for you: the cohort's window and your extra time.
              * @example 2026-11-22T21:30:00.000Z
              */
             closesAt: string;
@@ -737,7 +737,7 @@ export interface components {
             serverNow: string;
             /**
              * Format: int64
-             * @description Null when untimed; 0 during the grace.
+             * @description Null when untimed; 0 during the grace, and once closed.
              */
             remainingMs: number | null;
             /**
@@ -1179,7 +1179,7 @@ export interface components {
             line?: number;
             /** @description Of the answer, from 1. */
             column?: number;
-            /** @description The most it could earn, as a share of the question's points. */
+            /** @description The most it could earn, as a share of the question's points, to 4 decimals. */
             worth?: number;
             /** @description What it earned, likewise; the sum of all is floored at 0. */
             earned?: number;
@@ -1469,7 +1469,7 @@ export interface components {
             opensAt: string;
             /**
              * Format: date-time
-             * @description The cohort's window; extra time comes on top of it.
+             * @description When it closes for you: the cohort's window and your extra time.
              * @example 2026-11-22T21:30:00.000Z
              */
             closesAt: string;
@@ -1609,7 +1609,7 @@ export interface components {
              * @enum {string}
              */
             type: "numeric";
-            /** @description A decimal with a comma or a point, such as `3,5`; no exponent, no thousands separators. */
+            /** @description A decimal with a comma or a point, such as `3,5`; no exponent. Thousands may have a space between them: `1 536`. */
             value: string;
             /** @description One of the units of the question; case counts. */
             unit?: string;
@@ -1901,7 +1901,7 @@ export interface components {
             released: "none";
         };
         ResumeRequest: {
-            /** @description The resume code that joining gave. */
+            /** @description The `resumeCode` that joining gave. */
             code: string;
         };
         /** @enum {string} */
@@ -2202,7 +2202,7 @@ export interface components {
             serverNow: string;
             /**
              * Format: int64
-             * @description Null when untimed; 0 during the grace.
+             * @description Null when untimed; 0 during the grace, and once closed.
              */
             remainingMs: number | null;
             /**
