@@ -10,8 +10,9 @@ WHERE u.email IS NOT NULL
   AND NOT EXISTS (SELECT FROM audit_log a
     WHERE a.object_type = 'user' AND a.object_id = u.id::text AND a.action = 'user.update'
       AND a.before ->> 'email' IS DISTINCT FROM a.after ->> 'email');
-DROP INDEX users_email_key;
 -- A table of people is small.
+-- squawk-ignore require-concurrent-index-deletion
+DROP INDEX users_email_key;
 -- squawk-ignore require-concurrent-index-creation
 CREATE UNIQUE INDEX users_email_key ON users (email) WHERE email_verified_at IS NOT NULL;
 -- squawk-ignore require-concurrent-index-creation
