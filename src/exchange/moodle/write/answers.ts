@@ -7,6 +7,9 @@ import { multiplierOf } from '../units.ts'
 import { isMoodleWeight, percentText } from '../weights.ts'
 import { feedbackElement, fields, type Note, textElement } from './texts.ts'
 
+/** As many as a double holds for sure. */
+const MOST_DIGITS = 15
+
 /** `<answer>`s of a numerical, with its units. The author's own form of each number stands in `source`. */
 export function numericElements({ answers, units = [], unitRequired }: NumericContent, note: Note): Xml[] {
   const list = units.map(({ unit, factor }) =>
@@ -31,6 +34,11 @@ export function numericElements({ answers, units = [], unitRequired }: NumericCo
 
 function numericElement(answer: NumericAnswer, note: Note): Xml {
   const { value, tolerance } = valueAndTolerance(answer)
+  if (value.replace(/\D/g, '').replace(/^0+/, '').length > MOST_DIGITS)
+    note(
+      'changed',
+      `Moodle reads 15 digits of ${value}, and what is typed with all of them as another number`,
+    )
   return element(
     'answer',
     { fraction: weight(answer.fraction, note), format: 'moodle_auto_format', source: sourceOf(answer) },
