@@ -3,9 +3,9 @@ import type { CreateDocumentOptions } from 'zod-openapi'
 type Override = NonNullable<CreateDocumentOptions['override']>
 
 /**
- * What zod writes of a schema, as generators of clients read it best: a nullable plain value is `type: [T, "null"]`,
- * alternatives are `oneOf` and nothing else (they exclude each other here, and null excludes what is referred to), and
- * an integer has no range but its own. What is made of a value that does not fit is no default of it.
+ * What zod writes of a schema, as generators of clients read it best: a nullable plain value is `type: [T, "null"]`, and
+ * alternatives are `oneOf` and nothing else: they exclude each other here, and null excludes what is referred to. What is
+ * made of a value that does not fit is no default of it.
  */
 export const plainSchema: Override = ({ jsonSchema, zodSchema }) => {
   const { anyOf, ...rest } = jsonSchema
@@ -18,6 +18,4 @@ export const plainSchema: Override = ({ jsonSchema, zodSchema }) => {
   }
   if (zodSchema._zod.def.type === 'catch') delete jsonSchema.default
   if (jsonSchema.oneOf) delete jsonSchema.type
-  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
-  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
 }
