@@ -25,7 +25,19 @@ export function parseWorded<T extends z.ZodType>(
   value: unknown,
 ): z.ZodSafeParseResult<z.output<T>> {
   // zod words an issue by what was given; an empty message is one that no schema gave.
-  return schema.safeParse(value, { reportInput: true, error: () => '' })
+  return schema.safeParse(value, { reportInput: true, error: withFields })
+}
+
+/** An unknown field is told with those that are known, which zod forgets. */
+function withFields(issue: RawIssue): string {
+  if (issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject)
+    issue['fields'] = Object.keys(issue.inst.shape)
+  return ''
+}
+
+/** The fields that an object of `parseWorded` may have where an issue found an unknown one. */
+export function knownFields(issue: Issue): string[] {
+  return 'fields' in issue ? (issue.fields as string[]) : []
 }
 
 /** What an issue of `parseWorded` says: the schema's own words, or those of zod's locales. */

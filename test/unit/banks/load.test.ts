@@ -87,12 +87,12 @@ describe('a questions folder', () => {
     expect(lines.some((line) => /^docker\/b\.yaml:\d+:\d+ error yaml /.test(line))).toBe(true)
     expect(lines.filter((line) => line.startsWith('docker/c'))).toEqual([
       'docker/c.yaml:12:9 error schema "text" is missing',
-      'docker/c.yaml:12:18 error unknown-field unknown field "txt"',
+      'docker/c.yaml:12:18 error unknown-field unknown field "txt": did you mean "text"?',
       'docker/c.yaml:14:5 error unknown-field unknown field "explain"',
     ])
     expect(french.filter((line) => line.startsWith('docker/c'))).toEqual([
       'docker/c.yaml:12:9 error schema « text » manque',
-      'docker/c.yaml:12:18 error unknown-field champ inconnu « txt »',
+      'docker/c.yaml:12:18 error unknown-field champ inconnu « txt » : vouliez-vous « text » ?',
       'docker/c.yaml:14:5 error unknown-field champ inconnu « explain »',
     ])
     expect(lines).toContain('docker/d.quiz.yaml:4:19 error unknown-bank no bank "nowhere"')

@@ -37,6 +37,8 @@ export function syntaxCause({ code, message }: YAMLError, line: string): SyntaxC
   if (words.includes('{{')) return 'template'
   if (code === 'BAD_INDENT') return message.startsWith('Flow') ? 'bracket' : 'indent'
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY') return keyCause(words)
+  // In braces or brackets, a second colon with its space begins a block, which cannot be there.
+  if (code === 'BLOCK_IN_FLOW') return /:\s.*:\s/.test(words) ? 'two-colons' : 'bracket'
   if (message.startsWith('Flow') || /flow-(seq|map)-end/.test(message)) return 'bracket'
   if (code === 'UNEXPECTED_TOKEN' && /["']/.test(words)) return 'quote'
   return code === 'MISSING_CHAR' && !words.includes(':') ? 'no-colon' : 'other'

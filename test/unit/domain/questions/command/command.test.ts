@@ -137,6 +137,16 @@ describe('the author is told', () => {
     expect(resolved).toMatchObject({ findings: [{ severity: 'error', rule, path }] })
   })
 
+  it('of a wrong option by the subcommand as they wrote it', () => {
+    const resolved = command.resolve!(
+      { answer: 'docker run --foo nginx', also: [], optional: [] },
+      shipped.library,
+    )
+    expect(resolved).toMatchObject({
+      findings: [{ says: { en: '"docker run" has no option "--foo" in its grammar' } }],
+    })
+  })
+
   it('of two accepted commands that say the same', () => {
     const content = contentOf('docker run -d a', ['docker container run --detach a'])
     expect(command.findings(content)).toMatchObject([{ severity: 'warning', rule: 'same-command' }])
