@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Finding, findingsOf } from '../domain/findings.ts'
 import { issueWords, knownFields, parseWorded } from '../domain/issue-words.ts'
 import type { Words } from '../domain/language.ts'
-import { nearestWord } from '../domain/nearest.ts'
+import { nearestWord } from './nearest.ts'
 import { FINDINGS, WRITTEN_AS } from './sentences.ts'
 
 const { errorAt } = findingsOf(FINDINGS)

@@ -31,4 +31,3 @@ export type ScoreState = (typeof SCORE_STATES)[number]
 
 /** Why a score was written: the closing of an attempt, of a reopened one, or a change of a score that stood. */
 export const SCORE_CAUSES = ['close', 'reopen', 'correction', 'override', 'rescore'] as const
-export type ScoreCause = (typeof SCORE_CAUSES)[number]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestWord } from '../../../src/domain/nearest.ts'
+import { nearestWord } from '../../../src/banks/nearest.ts'
 
 test.each([
   ['corect', ['correct', 'text'], 'correct'],
