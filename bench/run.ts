@@ -8,9 +8,22 @@ import { lists } from './sections/lists.ts'
 import { memory } from './sections/memory.ts'
 import { ready } from './sections/ready.ts'
 import { requests } from './sections/requests.ts'
+import { scores } from './sections/scores.ts'
 import { createWorld, type World } from './world.ts'
 
-const SECTIONS = ['start', 'save', 'read', 'submit', 'ready', 'memory', 'lag', 'buffers', 'lists', 'grading']
+const SECTIONS = [
+  'start',
+  'save',
+  'read',
+  'submit',
+  'ready',
+  'memory',
+  'lag',
+  'buffers',
+  'lists',
+  'scores',
+  'grading',
+]
 
 const { values } = parseArgs({
   options: {
@@ -70,4 +83,5 @@ if (only.has('memory')) await run(memory)
 if (only.has('lag')) await run(closeLag)
 if (only.has('buffers')) await run(buffers)
 if (only.has('lists')) await run(lists)
+if (only.has('scores')) await run(scores)
 if (only.has('grading')) await grading()

@@ -29,7 +29,7 @@ ALTER TABLE attempt_scores
   ADD CONSTRAINT attempt_scores_cause_check
     CHECK (cause IN ('close', 'reopen', 'correction', 'override', 'rescore'));
 -- squawk-ignore require-concurrent-index-creation
-CREATE INDEX attempt_scores_changed_in_idx ON attempt_scores (changed_in);
+CREATE INDEX attempt_scores_changed_in_idx ON attempt_scores (changed_in, attempt_id);
 
 -- The way from a question to its answers. Small tables beside what follows.
 -- squawk-ignore require-concurrent-index-creation

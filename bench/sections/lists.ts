@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { listAttempts, listAttemptsInput } from '../../src/usecases/attempts/list.ts'
 import type { Context } from '../../src/usecases/context.ts'
-import { blocksOf, type Node, nodesOf } from '../plan.ts'
+import { blocksOf, explainPrepared, type Measured, nodesOf, shapeOf } from '../plan.ts'
 import { recordSteps, type Step } from '../recording.ts'
 import { fixed, print, quantile, table } from '../report.ts'
 import { QUIZ, type World } from '../world.ts'
@@ -15,11 +15,6 @@ const PRACTICE = 20
 const EACH = MEMBERS * (ASSIGNMENTS + PRACTICE)
 const COHORTS_OF_TRAINER = 4
 const LATER_PAGE = 40
-
-interface Measured {
-  plan: Node
-  ms: number
-}
 
 /** What a trainer's list of attempts reads as the table of all attempts grows, their own cohorts staying four. */
 export async function lists(world: World): Promise<void> {
@@ -113,31 +108,9 @@ async function pagesOf(ctx: Context): Promise<[string, Step][]> {
 
 async function sampled(client: pg.PoolClient, step: Step, mode: 'custom' | 'generic'): Promise<Measured[]> {
   const samples: Measured[] = []
-  for (let sample = 0; sample < SAMPLES; sample++) samples.push(await explain(client, step, mode))
+  for (let sample = 0; sample < SAMPLES; sample++)
+    samples.push(await explainPrepared(client, step as Exclude<Step, string>, mode))
   return samples
-}
-
-/** EXPLAIN of a prepared statement, as the service runs it, with a plan of its own or the one for any values. */
-async function explain(client: pg.PoolClient, step: Step, mode: 'custom' | 'generic'): Promise<Measured> {
-  const { text, values } = step as Exclude<Step, string>
-  const literals = values.map((given) =>
-    given === null
-      ? 'NULL'
-      : client.escapeLiteral(
-          Array.isArray(given)
-            ? `{${given.join(',')}}`
-            : given instanceof Date
-              ? given.toISOString()
-              : String(given),
-        ),
-  )
-  await client.query(`SET plan_cache_mode = force_${mode}_plan; DEALLOCATE ALL; PREPARE listed AS ${text}`)
-  const { rows } = await client.query(
-    `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) EXECUTE listed(${literals.join(', ')})`,
-  )
-  await client.query('RESET plan_cache_mode; DEALLOCATE ALL')
-  const [{ Plan: plan, 'Execution Time': ms }] = rows[0]['QUERY PLAN']
-  return { plan, ms }
 }
 
 function figuresOf(samples: Measured[]): string[] {
@@ -154,15 +127,4 @@ function figuresOf(samples: Measured[]): string[] {
     ),
     String(whole.length),
   ]
-}
-
-/** The nodes that ran, the outer before the inner. */
-function shapeOf(plan: Node): string {
-  return nodesOf(plan)
-    .filter((node) => node['Actual Loops'] > 0)
-    .map((node) => {
-      const on = node['Index Name'] ?? node['Relation Name']
-      return on ? `${node['Node Type']} (${on})` : node['Node Type']
-    })
-    .join(' > ')
 }

@@ -15,7 +15,7 @@ export interface Migration {
 const MIGRATIONS_DIR = join(import.meta.dirname, '../../migrations')
 
 /** Run after the migrations, every time and in this order. */
-const EVERY_TIME = ['months.sql', 'grants.sql']
+const EVERY_TIME = ['restored.sql', 'months.sql', 'grants.sql']
 /**
  * One migrates at a time, and nothing outlives its transaction: a pooler would lend it to others. The limits of the
  * role are for what people wait for; a migration takes the time it takes, but waits 5 s at most for a table.

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { migrate } from '../../src/db/migrate.ts'
 import { useTestDatabase } from '../support/database.ts'
 import { query } from '../support/embedded/world.ts'
-import { startBefore } from '../support/schema/release-before.ts'
+import { closeBefore, startBefore } from '../support/schema/release-before.ts'
 
 const GROWN = ['response_journal', 'attempt_events', 'question_scores', 'question_score_parts']
 
@@ -116,6 +116,17 @@ test('rows that came before their month did are moved into it, and what fits non
   const reader = await connected(url)
   await reader.query('BEGIN; SELECT FROM response_journal; SELECT FROM attempts')
   await migrate(url)
+})
+
+test('scores that another cluster numbered ahead of this one count as changed now', async () => {
+  const { url } = await useTestDatabase()
+  const attempt = await startBefore(url)
+  await closeBefore(url, attempt)
+  const ahead = `SELECT changed_in >= pg_snapshot_xmax(pg_current_snapshot()) AS ahead FROM attempt_scores`
+  await query(url, `UPDATE attempt_scores SET changed_in = '9000000000'`)
+  expect(await query(url, ahead)).toEqual([{ ahead: true }])
+  await migrate(url)
+  expect(await query(url, ahead)).toEqual([{ ahead: false }])
 })
 
 test('months that cannot be made without making others wait are left to the next start', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import pg from 'pg'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { connect } from '../../src/db/connection.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { listQuestionScores } from '../../src/db/repositories/attempts/score.ts'
@@ -74,6 +75,26 @@ test('an upgrade from 0.2.0 keeps every score, journal row and event, and ids go
   const ids = await query(url, `SELECT attempt_id, id FROM attempt_events ORDER BY id`)
   expect(ids).toHaveLength(5)
   expect(ids.at(-1)).toEqual({ attempt_id: id, id: String(5) })
+})
+
+test('an upgrade waits for whoever holds an attempt, and lets them finish: neither waits in a ring', async () => {
+  const url = await emptyDatabase()
+  await migrate(url, released)
+  const { id } = await startBefore(url)
+  const saver = new pg.Client(url)
+  await saver.connect()
+  onTestFinished(() => saver.end())
+  await saver.query(`BEGIN; SELECT FROM attempts WHERE id = '${id}' FOR NO KEY UPDATE`)
+  const [{ pid }] = (await saver.query('SELECT pg_backend_pid() AS pid')).rows
+  const upgrade = migrate(url)
+  while (
+    (await query(url, `SELECT FROM pg_stat_activity WHERE ${pid} = ANY (pg_blocking_pids(pid))`)).length === 0
+  );
+  await saver.query(`INSERT INTO response_journal (attempt_id, seq, position, response, version, received_at, outcome)
+    VALUES ('${id}', 2, 1, 'null', 2, now(), 'accepted')`)
+  await saver.query('COMMIT')
+  expect(await upgrade).toContain('202611282103_months.sql')
+  expect(await query(url, 'SELECT seq FROM response_journal ORDER BY seq')).toEqual([{ seq: 1 }, { seq: 2 }])
 })
 
 test('0.2.0 goes on starting, saving and closing on the tables of this release, and nothing it writes is lost', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ENGINE_VERSION } from '../../../src/domain/scoring/grade-paper.ts'
 import { getReceipt } from '../../../src/usecases/attempts/get-receipt.ts'
 import { getResult } from '../../../src/usecases/attempts/get-result.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
@@ -173,10 +174,27 @@ test('a grader that throws leaves its question pending; the attempt closes with 
   expect(closed.state).toBe('submitted')
   expect(result).toMatchObject({ released: 'score', score: { state: 'pending', points: null, passed: null } })
   expect(receipt).toMatch(/^ey/)
-  expect(await rowsOf(world.db, 'question_scores', attempt, 'position')).toMatchObject([
-    { state: 'final', points: '1.0000000' },
-    { state: 'final', points: '0.0000000' },
-    { state: 'pending', points: null },
+  const keys = await world.db.pool.query(
+    `SELECT r.key_hash FROM paper_entries p JOIN question_revisions r ON r.id = p.question_revision_id
+     WHERE p.attempt_id = $1 ORDER BY p.position`,
+    [attempt],
+  )
+  const written = { revision: 1, engine_version: ENGINE_VERSION, close_number: 1 }
+  const fraction = (n: number | null) => ({
+    fraction_numerator: n,
+    fraction_denominator: n === null ? null : 1,
+  })
+  expect(await rowsOf(world.db, 'question_scores', attempt, 'position')).toMatchObject(
+    [
+      { state: 'final', points: '1.0000000', chosen: ['right-1'], ...fraction(1) },
+      { state: 'final', points: '0.0000000', chosen: [], ...fraction(0) },
+      { state: 'pending', points: null, chosen: null, ...fraction(null) },
+    ].map((row, index) => ({ ...row, ...written, ...keys.rows[index] })),
+  )
+  expect(await rowsOf(world.db, 'question_score_parts', attempt, 'position')).toMatchObject([
+    { revision: 1, parts: [{ code: 'option-right' }, { code: 'option-left' }, { code: 'option-left' }] },
+    { revision: 1, parts: [{ code: 'blank' }] },
+    { revision: 1, parts: [] },
   ])
   expect(errors).toMatchObject([{ attempt, position: 3 }])
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { ENGINE_VERSION } from '../../../src/domain/scoring/grade-paper.ts'
+import { countAttempts } from '../../../src/usecases/attempts/count.ts'
 import { getResult } from '../../../src/usecases/attempts/get-result.ts'
+import { listAttempts, listAttemptsInput } from '../../../src/usecases/attempts/list.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
 import { voidAttempt } from '../../../src/usecases/attempts/void.ts'
 import { serviceContext } from '../../../src/usecases/context.ts'
@@ -171,7 +173,15 @@ test('nobody waits for the score of an attempt that was voided', async () => {
   const world = await ticksWorld()
   const { id, mend } = await submitted(world, 3)
   const admin = await world.person('admin')
+  const waiting = async () => ({
+    listed: (await listAttempts(admin.ctx, listAttemptsInput.parse({ score: 'pending' }))).items.map(
+      (attempt) => attempt.id,
+    ),
+    counted: (await countAttempts(world.db)).pending,
+  })
+  expect(await waiting()).toEqual({ listed: [id], counted: 1 })
   await voidAttempt(admin.ctx, { attempt: id, reason: 'the wrong room' })
+  expect(await waiting()).toEqual({ listed: [], counted: 0 })
   await mend(3)
   expect(await rescoreAttempts(commandLine(world))).toEqual({ settled: 0, pending: 0 })
   expect(await rowsOf(world.db, 'attempt_scores', id)).toMatchObject([{ revision: 1, state: 'pending' }])

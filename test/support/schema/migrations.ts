@@ -32,6 +32,7 @@ export async function migrationsFolder(files: Record<string, string>): Promise<s
   const dir = await mkdtemp(join(tmpdir(), 'bareme-migrations-'))
   onTestFinished(() => rm(dir, { recursive: true }))
   for (const [name, text] of Object.entries({
+    'restored.sql': 'SELECT 1',
     'months.sql': 'SELECT 1',
     'grants.sql': 'SELECT 1',
     ...files,
