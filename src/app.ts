@@ -93,7 +93,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const all = [...routes, getReadiness(createReadiness(services.db), isStopping)]
   register(app, [...all, getProblem(all)])
-  app.refuseOtherMethods()
   if (config.METRICS_TOKEN) registerMetrics(app, metrics, config.METRICS_TOKEN)
   return app
 }

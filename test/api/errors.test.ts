@@ -58,6 +58,20 @@ test('an unknown address answers 404, a known one with another method 405 and wh
   expect(shared.headers['allow']?.split(', ')).toEqual(expect.arrayContaining(['DELETE', 'GET', 'PATCH']))
 })
 
+// A method without routes: what the framework itself refuses for want of a body's type, what it does not know at all.
+test.each(['QUERY', 'TRACE', 'PROPFIND', 'M-SEARCH'])(
+  '%s is refused with 405 wherever an address is',
+  async (method) => {
+    const api = await createApi()
+    for (const url of ['/v1/auth/login', '/v1/attempts/x/submit?a=b']) {
+      const reply = await api.request({ method, url })
+      expect([reply.status, reply.headers['allow']]).toEqual([405, 'POST'])
+      expect(reply.body).toMatchObject({ status: 405, code: 'method-not-allowed' })
+    }
+    expect((await api.request({ method, url: '/v1/nowhere' })).status).toBe(404)
+  },
+)
+
 test.each(['/v1/quizzes/%', '/v1/quizzes/%E0%A4%A', '/v1/quizzes/a%00b', `/v1/quizzes/${'a'.repeat(300)}`])(
   'the address %s cannot be read, and a problem says so',
   async (url) => {
