@@ -84,8 +84,12 @@ export const variables = z.object({
     .min(2)
     .max(100)
     .default(8)
-    .describe('Database connections of this process, beside two for exports.'),
-  METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token that opens `GET /metrics`.'),
+    .describe('Database connections of this process, beside two for exports and one for readiness.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('Bearer token that opens `GET /metrics`, 16 characters or more.'),
   METRICS_PORT: port.optional().describe('Loopback port that serves `/metrics` without a token.'),
   PUBLISH_ON_START: flag
     .optional()

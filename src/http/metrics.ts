@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import packageJson from '../../package.json' with { type: 'json' }
 import { countAttempts } from '../usecases/attempts/count.ts'
 import type { Services } from '../usecases/context.ts'
 import { countUnreachable } from '../usecases/quizzes/count-unreachable.ts'
@@ -7,10 +8,19 @@ import { monthsAhead } from '../usecases/service/months-ahead.ts'
 const FAST = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
 const LAG = [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300]
 
+/** The sums of gauges that stand beside them, under names that promise counters. */
+const GAUGES_NAMED_AS_COUNTERS = [
+  'nodejs_active_handles_total',
+  'nodejs_active_requests_total',
+  'nodejs_active_resources_total',
+]
+
 /** Everything the service counts; one registry a process. */
 export interface Metrics {
   registry: Registry
   requests: Counter<'operation' | 'status'>
+  problems: Counter<'operation' | 'code'>
+  replayed: Counter<'outcome'>
   durations: Histogram<'operation'>
   closeLag: Histogram
 }
@@ -65,8 +75,15 @@ function gaugeCounts(services: Pick<Services, 'db' | 'content'>, registers: Regi
 export function createMetrics(services: Pick<Services, 'db' | 'content'>): Metrics {
   const { db } = services
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry, prefix: 'bareme_' })
   const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  for (const name of GAUGES_NAMED_AS_COUNTERS) registry.removeSingleMetric(name)
+  new Gauge({
+    name: 'bareme_build_info',
+    help: 'The release that runs; always 1.',
+    labelNames: ['version'],
+    registers,
+  }).set({ version: packageJson.version }, 1)
   gaugeCounts(services, registers)
   new Gauge({
     name: 'bareme_pool_connections',
@@ -85,6 +102,18 @@ export function createMetrics(services: Pick<Services, 'db' | 'content'>): Metri
       name: 'bareme_requests_total',
       help: 'Requests by operation and status class.',
       labelNames: ['operation', 'status'],
+      registers,
+    }),
+    problems: new Counter({
+      name: 'bareme_problems_total',
+      help: 'Problems answered, by operation and code.',
+      labelNames: ['operation', 'code'],
+      registers,
+    }),
+    replayed: new Counter({
+      name: 'bareme_replayed_answers_total',
+      help: 'Answers handed over after a time offline, by what became of them.',
+      labelNames: ['outcome'],
       registers,
     }),
     durations: new Histogram({

@@ -23,6 +23,7 @@ const RETRY_AFTER_SECONDS = 2
 export default fp(
   async (app, { publicUrl }: { publicUrl: string | undefined }) => {
     app.decorate('publicUrl', publicUrl)
+    app.decorateRequest('problem', null)
     app.setErrorHandler(answerError)
     app.setNotFoundHandler((request, reply) =>
       send(request, reply, unknownRoute(request.method, pathOf(request))),
@@ -36,6 +37,10 @@ declare module 'fastify' {
     /** Where clients reach the service, if that is known. */
     publicUrl: string | undefined
   }
+  interface FastifyRequest {
+    /** The code of the problem it was answered with. */
+    problem: DomainError['code'] | null
+  }
 }
 
 /** Answers with the problem that a failure is. The server also calls it where no route was found yet. */
@@ -47,6 +52,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 export function send(request: FastifyRequest, reply: FastifyReply, refusal: DomainError): FastifyReply {
   const { code, data, cause } = refusal
   const status = STATUS[code]
+  request.problem = code
   if (status >= 500) request.log.error({ err: cause ?? refusal, problem: code }, 'request failed')
   const retryAfter = data['retryAfterSeconds'] ?? (status === 503 ? RETRY_AFTER_SECONDS : undefined)
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))

@@ -1,8 +1,8 @@
 import fp from 'fastify-plugin'
 
 /**
- * One line a request, when it has been answered. Successful saves and health checks are told at debug: a class
- * saving at once would bury everything else. A line never holds a header, a query or a body.
+ * One line a request, when it has been answered. Successful saves, health checks and a browser's preflights are told at
+ * debug: a class saving at once would bury everything else. A line never holds a header, a query or a body.
  */
 export default fp(
   async (app) => {
@@ -13,7 +13,7 @@ export default fp(
     })
     app.addHook('onResponse', async (request, reply) => {
       const { contract } = request.routeOptions.config
-      const quiet = contract?.quiet === true && reply.statusCode < 400
+      const quiet = (contract?.quiet === true || request.method === 'OPTIONS') && reply.statusCode < 400
       const line = {
         reqId: request.id,
         operation: contract?.operationId ?? null,
