@@ -225,3 +225,22 @@ test('a list of attempts is paged by a cursor and never shows questions', async 
   const rest = dataOf(await client.GET('/v1/attempts', { params: { query: { limit: 1, cursor } } }))
   expect(rest).toMatchObject({ items: [{ id: attempt.id }], nextCursor: null })
 })
+
+test('an answer that today’s bounds would refuse is shown as it was given, in attempt, result and export', async () => {
+  const api = await createApi()
+  const { trainee, client, path } = await start(api)
+  await client.PUT('/v1/attempts/{attempt}/responses/{position}', {
+    params: { path: { ...path, position: 3 } },
+    body: { response: { type: 'multiple', choices: ['a'] } },
+  })
+  const old = { type: 'multiple', choices: ['a', 'a'] }
+  await api.world.db.pool.query('UPDATE responses SET response = $1', [old])
+  // Past the helpers, which hold replies against what the contract takes today.
+  const headers = { authorization: `Bearer ${api.tokenOf(trainee)}` }
+  const shown = async (url: string) => (await api.app.inject({ url, headers })).json()
+  const url = `/v1/attempts/${path.attempt}`
+  expect((await shown(url)).questions[2].response).toEqual(old)
+  await api.app.inject({ method: 'POST', url: `${url}/submit`, headers, payload: {} })
+  expect((await shown(`${url}/result`)).questions[2].response).toEqual(old)
+  expect((await shown('/v1/me/export')).attempts[0].answers).toMatchObject([{ response: old }])
+})

@@ -4,6 +4,7 @@ import { ATTEMPT_KINDS, ATTEMPT_STATES, CLOSE_REASONS, TIME_LIMITS } from '../..
 import { scoreStateField } from '../../../usecases/fields.ts'
 import { REPLAY_OUTCOMES } from '../../../usecases/responses/replay.ts'
 import { apart } from '../../apart.ts'
+import { asStored } from '../../contract/as-stored.ts'
 import { FieldError } from '../../problems.ts'
 import { Id, Instant, Milliseconds, pageOf, Slug } from '../../schemas.ts'
 import { Scoring } from '../quizzes/schemas.ts'
@@ -41,7 +42,7 @@ const shown = {
 const Question = questionViewSchema(
   'Question',
   'A question of a running attempt: nothing of its key.',
-  ({ response }) => ({ ...shown, response: response.nullable() }),
+  ({ response }) => ({ ...shown, response: asStored(response).nullable() }),
 )
 
 const timing = {
@@ -188,7 +189,7 @@ const ReleasedQuestion = questionViewSchema(
   (type) => ({
     position: z.int(),
     prompt: z.string(),
-    response: type.response.nullable(),
+    response: asStored(type.response).nullable(),
     points: z.number().nullable(),
     maxPoints: z.number(),
     parts: z.array(Part),

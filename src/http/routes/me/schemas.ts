@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { updateMeInput } from '../../../usecases/me/update.ts'
+import { asStored } from '../../contract/as-stored.ts'
 import { Id, Instant } from '../../schemas.ts'
 import { Attempt, Response, Score } from '../attempts/schemas.ts'
 import { Cohort } from '../cohorts/schemas.ts'
@@ -18,7 +19,7 @@ const ExportedAnswer = z
   .strictObject({
     position: z.int(),
     type: z.string(),
-    response: Response.nullable(),
+    response: asStored(Response).nullable(),
     version: z.int(),
     flagged: z.boolean(),
     certainty: z.int().nullable(),
