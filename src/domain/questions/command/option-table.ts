@@ -45,11 +45,17 @@ export function findOption(tables: readonly OptionTable[], name: string, mayBeCu
     const option = table.get(name)
     if (option !== undefined) return option
   }
-  if (!mayBeCut || name.length < 3) return null
-  const found = new Set(
-    tables.flatMap((table) =>
-      [...table].flatMap(([full, option]) => (full.startsWith(name) ? [option] : [])),
-    ),
-  )
-  return found.size === 1 ? [...found][0]! : null
+  return mayBeCut && name.length >= 3 ? onlyOption(tables, name) : null
+}
+
+/** The one option that has a name with this start. */
+function onlyOption(tables: readonly OptionTable[], start: string): Option | null {
+  let only: Option | null = null
+  for (const table of tables)
+    for (const [name, option] of table) {
+      if (!name.startsWith(start) || option === only) continue
+      if (only !== null) return null
+      only = option
+    }
+  return only
 }

@@ -1,7 +1,7 @@
 import { ONE, ZERO } from '../../exact/rational.ts'
 import { type Language, sentence, shorten } from '../../language.ts'
 import type { Grade, GradePart } from '../type.ts'
-import { type Comparison, earned } from './compare.ts'
+import { type Comparison, earned, type Judgement } from './compare.ts'
 import type { Item } from './item.ts'
 import { codeSpan, SENTENCES } from './sentences.ts'
 
@@ -40,19 +40,36 @@ function faultCode({ reading }: Comparison): string {
 }
 
 function judgedParts({ judgements, total, decisive }: Comparison, program: string): GradePart[] {
-  const parts = judgements.map(({ code, expected, given, share }, index): GradePart => {
-    const says = code === 'program-right' ? { expected: program } : shownOf(expected, given)
-    return {
-      code,
-      index,
-      ...(given !== null && { given: given.word }),
-      worth: code.endsWith('-extra') ? 0 : share / total,
-      earned: code.endsWith('-right') ? share / total : code.endsWith('-extra') ? -share / total : 0,
-      says,
-    }
-  })
-  const told = withoutCrowd(parts)
-  return decisive < 0 ? told : [...told, { code: 'decisive', index: decisive, worth: 0, earned: -1 }]
+  const firstExtra = judgements.findIndex(({ code }) => code.endsWith('-extra'))
+  const most = firstExtra < 0 ? judgements.length : firstExtra + MAX_EXTRAS
+  const isCrowd = judgements.length > most + 1
+  const told = isCrowd ? judgements.slice(0, most) : judgements
+  return [
+    ...told.map((judgement, index) => judgedPart(judgement, { index, total, program })),
+    ...(isCrowd ? [crowdPart(judgements.slice(most), total)] : []),
+    ...(decisive < 0 ? [] : [{ code: 'decisive', index: decisive, worth: 0, earned: -1 }]),
+  ]
+}
+
+function judgedPart(
+  { code, expected, given, share }: Judgement,
+  { index, total, program }: { index: number; total: number; program: string },
+): GradePart {
+  const isExtra = code.endsWith('-extra')
+  const gain = code.endsWith('-right') ? share : isExtra ? -share : 0
+  return {
+    code,
+    index,
+    ...(given !== null && { given: given.word }),
+    worth: isExtra ? 0 : share / total,
+    earned: gain / total,
+    says: code === 'program-right' ? { expected: program } : shownOf(expected, given),
+  }
+}
+
+function crowdPart(crowd: readonly Judgement[], total: number): GradePart {
+  const cost = crowd.reduce((sum, { share }) => sum + share, 0)
+  return { code: 'more-extra', given: crowd.length, worth: 0, earned: -cost / total }
 }
 
 function shownOf(expected: Item | null, given: Item | null): Record<string, string> {
@@ -60,15 +77,6 @@ function shownOf(expected: Item | null, given: Item | null): Record<string, stri
     ...(expected !== null && { expected: shorten(expected.shown) }),
     ...(given !== null && { given: shorten(given.shown) }),
   }
-}
-
-function withoutCrowd(parts: GradePart[]): GradePart[] {
-  const firstExtra = parts.findIndex(({ code }) => code.endsWith('-extra'))
-  const kept = firstExtra < 0 ? parts.length : firstExtra + MAX_EXTRAS
-  const rest = parts.slice(kept)
-  if (rest.length <= 1) return parts
-  const earned = rest.reduce((sum, part) => sum + part.earned!, 0)
-  return [...parts.slice(0, kept), { code: 'more-extra', given: rest.length, worth: 0, earned }]
 }
 
 /** A part in one sentence, from the part alone. */

@@ -19,10 +19,14 @@ function actionOf(text: string): string {
 /** JSON by what it says: blanks and the order of keys do not count. What is no JSON stays as it is. */
 export function jsonOf(text: string): string {
   try {
-    return JSON.stringify(JSON.parse(text), (_, part) => (isObject(part) ? sorted(part) : part))
+    return canonicalJson(JSON.parse(text))
   } catch {
     return text
   }
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part) => (isObject(part) ? sorted(part) : part))
 }
 
 function sorted(object: object): object {
@@ -61,7 +65,7 @@ export function namedValues(text: string): NamedValue[] | null {
 
 function jsonValue([key, value]: [string, unknown]): NamedValue {
   const isText = typeof value === 'string'
-  return { key, value: isText ? value : jsonOf(JSON.stringify(value)), isText }
+  return { key, value: isText ? value : canonicalJson(value), isText }
 }
 
 function wordValue(word: string): NamedValue | null {
