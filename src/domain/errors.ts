@@ -36,6 +36,7 @@ export type ErrorCode =
   | 'body-too-large'
   | 'unsupported-media-type'
   | 'not-on-paper'
+  | 'too-large'
   | 'certainty-off'
   | 'idempotency-mismatch'
   | 'unreadable-file'

@@ -127,6 +127,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: "La réponse vise une question que ce sujet n'a pas, est d'un autre type que la question, ou nomme une option qui n'y est pas. Relisez la tentative et partez de ce qu'elle montre.",
     en: 'The answer is for a question that this paper does not have, is of another type than the question, or names an option that is not there. Read the attempt again and go by what it shows.',
   },
+  'too-large': {
+    fr: 'La réponse dépasse `maxBytes` ou `maxTokens`, que sa question annonce : quatre fois sa plus longue réponse modèle, et 1 Kio au moins. Raccourcissez-la : commentaires et lignes vides comptent aussi.',
+    en: 'The answer is beyond `maxBytes` or `maxTokens`, which its question shows: four times its longest model answer, and 1 KiB at least. Shorten it: comments and blank lines count too.',
+  },
   'certainty-off': {
     fr: 'Ce quiz ne demande pas à quel point on est sûr. Renvoyez la réponse sans `certainty`.',
     en: 'This quiz does not ask how sure one is. Send the answer again without `certainty`.',

@@ -36,6 +36,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'not-on-paper': 422,
+  'too-large': 422,
   'certainty-off': 422,
   'idempotency-mismatch': 422,
   'unreadable-file': 422,

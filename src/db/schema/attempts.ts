@@ -55,6 +55,7 @@ export const paperEntries = pgTable(
     type: text('type').notNull(),
     optionOrder: text('option_order').array().notNull(),
     answerIds: text('answer_ids').array().notNull(),
+    maxBytes: integer('max_bytes'),
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.position] })],
 )

@@ -85,6 +85,10 @@ export interface QuestionType<C extends QuestionContent = any, R extends Questio
   chosen?(content: C, response: R): string[] | null
   /** A response that says nothing: it scores 0 before any policy. */
   isBlank(response: R): boolean
+  /** Most bytes of UTF-8 in an answer, where that depends on the question; the view then says it too. */
+  maxBytes?(content: C): number
+  /** Bytes of a response, for `maxBytes`; infinite where it has more to parse than any answer needs. */
+  bytesOf?(response: R): number
   /** What the trainee sees, options in `order`; nothing of the key. */
   view(content: C, order: readonly string[]): QuestionView
   /** Pure, linear in the response, and never throws on a response that its schema takes. */

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { ZERO } from '../exact/rational.ts'
 import { saying } from '../issue-words.ts'
+import { boundOf, MOST_BYTES } from './shared/answer-bound.ts'
 import { isStorable, storable, textSchema } from './shared/primitives.ts'
 import type { Feedback, Grade, GradePart, QuestionType } from './type.ts'
 import { assertionSchema } from './yaml/assertions.ts'
@@ -11,17 +12,17 @@ import { explainPart } from './yaml/explain.ts'
 import { yamlFindings } from './yaml/findings.ts'
 import { judgeAnswer } from './yaml/judge.ts'
 import { unreadPart, verdictPart } from './yaml/parts.ts'
-import { MAX_BYTES, readAnswer } from './yaml/read.ts'
+import { BOUNDS, hasTooManyTokens, readAnswer } from './yaml/read.ts'
 import { FAULTS } from './yaml/sentences.ts'
 
-const fitsBytes = (text: string) => Buffer.byteLength(text) <= MAX_BYTES
+const fitsBytes = (text: string) => Buffer.byteLength(text) <= MOST_BYTES
 const TOO_LONG = saying(FAULTS.bytes)
 
 export const yamlContentSchema = z.strictObject({
-  answer: textSchema(MAX_BYTES)
+  answer: textSchema(MOST_BYTES)
     .refine(fitsBytes, TOO_LONG)
     .describe('A model answer: one YAML document or several. It must satisfy every assertion.'),
-  starter: textSchema(MAX_BYTES)
+  starter: textSchema(MOST_BYTES)
     .refine(fitsBytes, TOO_LONG)
     .optional()
     .describe('What the trainee starts from; its first line begins at column 0.'),
@@ -35,12 +36,19 @@ export const yamlContentSchema = z.strictObject({
 export const yamlResponseSchema = z
   .strictObject({
     type: z.literal('yaml'),
-    text: z.string().max(MAX_BYTES).refine(fitsBytes, TOO_LONG).refine(isStorable, storable),
+    text: z.string().max(MOST_BYTES).refine(fitsBytes, TOO_LONG).refine(isStorable, storable),
   })
   .meta({ id: 'YamlResponse' })
 
 const yamlViewSchema = z
-  .strictObject({ type: z.literal('yaml'), starter: z.string().nullable() })
+  .strictObject({
+    type: z.literal('yaml'),
+    starter: z.string().nullable(),
+    maxBytes: z.int().meta({ description: 'Bytes of UTF-8 that an answer may have; more is `too-large`.' }),
+    maxTokens: z.int().meta({
+      description: 'YAML tokens (words, signs, blanks and line breaks) that it may have, likewise.',
+    }),
+  })
   .meta({ id: 'YamlView' })
 
 const yamlAssertionSchema = z
@@ -59,6 +67,9 @@ const yamlKeySchema = z
 
 export type YamlContent = z.output<typeof yamlContentSchema>
 export type YamlResponse = z.output<typeof yamlResponseSchema>
+
+/** Bytes of UTF-8 that an answer may have. */
+const maxBytes = ({ answer, starter = '' }: YamlContent) => boundOf([answer, starter])
 
 const isBlank = (response: YamlResponse) => response.text.trim() === ''
 
@@ -115,7 +126,14 @@ export const yaml: QuestionType<YamlContent, YamlResponse> = {
   answerIds: () => [],
   idsOf: () => [],
   isBlank,
-  view: ({ starter }) => ({ type: 'yaml', starter: starter ?? null }),
+  maxBytes,
+  bytesOf: ({ text }) => (hasTooManyTokens(text) ? Number.POSITIVE_INFINITY : Buffer.byteLength(text)),
+  view: (content) => ({
+    type: 'yaml',
+    starter: content.starter ?? null,
+    maxBytes: maxBytes(content),
+    maxTokens: BOUNDS.tokens,
+  }),
   grade,
   solution: ({ answer }) => ({ type: 'yaml', text: answer }),
   key: ({ answer, assertions }) => ({

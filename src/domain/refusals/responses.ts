@@ -1,3 +1,4 @@
+import { BOUNDS } from '../questions/yaml/read.ts'
 import { refusal } from './refusal.ts'
 
 export const noSuchPosition = refusal(
@@ -28,6 +29,20 @@ export const optionNotShown = refusal(
     en: 'The answer at position {position} names an option that is not there.',
   },
   (position: number, pointer: string) => ({ values: { position }, pointer }),
+)
+
+/** `maxBytes`: the bound of this question. */
+export const tooLarge = refusal(
+  'too-large',
+  {
+    fr: 'La réponse est plus longue que cette question ne le permet : {maxBytes} octets au plus, et {maxTokens} éléments de YAML.',
+    en: 'The answer is longer than this question allows: {maxBytes} bytes at most, and {maxTokens} YAML tokens.',
+  },
+  (maxBytes: number, pointer: string) => ({
+    values: { maxBytes, maxTokens: BOUNDS.tokens },
+    data: { maxBytes, maxTokens: BOUNDS.tokens },
+    pointer,
+  }),
 )
 
 export const certaintyNotAsked = refusal(

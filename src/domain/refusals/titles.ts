@@ -73,6 +73,7 @@ export const TITLES: Record<ErrorCode, Words> = {
     fr: 'La réponse ne correspond pas au sujet',
     en: 'The answer does not fit the paper',
   },
+  'too-large': { fr: 'La réponse est trop longue', en: 'The answer is too long' },
   'certainty-off': {
     fr: 'Ce quiz ne demande pas votre certitude',
     en: 'This quiz does not ask for certainty',

@@ -20,6 +20,8 @@ export interface QuestionRevision {
   keyHash: string
   /** Every id that an answer may name. */
   answerIds: string[]
+  /** Most bytes of an answer; null: as many as its type allows. */
+  maxBytes: number | null
 }
 
 export interface BankRevision extends BankFields {
@@ -50,10 +52,11 @@ export interface ContentStore {
 
 /** The revision with all that follows from it, computed once: a start only draws. */
 function bankRevision(row: BankRevisionRow): BankRevision {
-  const questions = (row.questions as Omit<QuestionRevision, 'answerIds'>[]).map((question) => ({
-    ...question,
-    answerIds: questionType(question.type).answerIds(question.canonical.content),
-  }))
+  const questions = (row.questions as Omit<QuestionRevision, 'answerIds' | 'maxBytes'>[]).map((question) => {
+    const type = questionType(question.type)
+    const { content } = question.canonical
+    return { ...question, answerIds: type.answerIds(content), maxBytes: type.maxBytes?.(content) ?? null }
+  })
   return {
     ...row,
     questions,

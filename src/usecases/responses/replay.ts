@@ -15,8 +15,9 @@ import { effectiveState } from '../../domain/attempt/state.ts'
 import { follows } from '../../domain/attempt/version-chain.ts'
 import type { DomainError, FieldError } from '../../domain/errors.ts'
 import { questionType } from '../../domain/questions/registry.ts'
+import { MOST_BYTES } from '../../domain/questions/shared/answer-bound.ts'
 import type { QuestionResponse } from '../../domain/questions/type.ts'
-import { certaintyNotAsked, journalFull, noSuchPosition } from '../../domain/refusals/responses.ts'
+import { certaintyNotAsked, journalFull, noSuchPosition, tooLarge } from '../../domain/refusals/responses.ts'
 import { callerValues, mine } from '../access/caller.ts'
 import { loadPaper } from '../attempts/paper.ts'
 import type { Context } from '../context.ts'
@@ -190,7 +191,9 @@ function refusalOf(
   const type = questionType(question.type)
   const ids = new Set(type.answerIds(question.question.content))
   const fits = entry.response.type === question.type && type.idsOf(entry.response).every((id) => ids.has(id))
-  return fits ? null : notOnPaper(entry.position, entry.response.type, question.type, '/response')
+  if (!fits) return notOnPaper(entry.position, entry.response.type, question.type, '/response')
+  const most = type.maxBytes?.(question.question.content) ?? MOST_BYTES
+  return (type.bytesOf?.(entry.response) ?? 0) > most ? tooLarge(most, '/response') : null
 }
 
 function inRequest({ faults }: UnfitEntry, index: number): FieldError[] {

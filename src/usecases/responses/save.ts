@@ -16,6 +16,7 @@ import {
   journalFull,
   noSuchPosition,
   staleVersion,
+  tooLarge,
 } from '../../domain/refusals/responses.ts'
 import { callerValues, mine } from '../access/caller.ts'
 import type { Context } from '../context.ts'
@@ -46,7 +47,7 @@ export interface SavedResponse {
  * Saves one answer. Returned only once it is committed; saving the very content that is stored, from an old version,
  * answers with the current version (a retry after a lost reply).
  * @throws DomainError `not-found`, `unauthenticated`, `attempt-closed` (with every time), `stale-version` (with the
- * stored answer as `current`), `not-on-paper`, `certainty-off`, `journal-full`.
+ * stored answer as `current`), `not-on-paper`, `too-large`, `certainty-off`, `journal-full`.
  */
 export async function saveResponse(ctx: Context, input: SaveInput): Promise<SavedResponse> {
   const values = saveValues(ctx, input)
@@ -73,10 +74,15 @@ function saveValues(ctx: Context, input: SaveInput) {
     response: response === null ? null : JSON.stringify(response),
     type: response?.type ?? null,
     ids: response === null ? [] : questionType(response.type).idsOf(response),
+    bytes: bytesOf(response),
     flagged: input.flagged ?? null,
     certainty: input.certainty ?? null,
     certaintyGiven: input.certainty !== undefined,
   }
+}
+
+function bytesOf(response: QuestionResponse | null): number {
+  return response === null ? 0 : (questionType(response.type).bytesOf?.(response) ?? 0)
 }
 
 function savedResponse(
@@ -95,6 +101,7 @@ function refuse(input: SaveInput, row: RefusalRow): 'already-stored' | 'raced' {
   if (response !== null && (response.type !== row.paperType || !row.idsOnPaper)) {
     throw notOnPaper(input.position, response.type, row.paperType, '/response')
   }
+  if (bytesOf(response) > row.maxBytes) throw tooLarge(row.maxBytes, '/response')
   if (certainty != null && !row.asksCertainty) throw certaintyNotAsked('/certainty')
   if (row.same && expectedVersion !== null && expectedVersion < row.version) return 'already-stored'
   if (!hasJournalRoom(row, 1)) throw journalFull()

@@ -4,7 +4,7 @@ import { statement, value } from '../../statement.ts'
 
 /** One paper entry with the answer it got; what grading, views and receipts are made from. */
 export interface PaperRow
-  extends Omit<typeof paperEntries.$inferSelect, 'answerIds'>,
+  extends Omit<typeof paperEntries.$inferSelect, 'answerIds' | 'maxBytes'>,
     Pick<typeof responses.$inferSelect, 'response' | 'version' | 'flagged' | 'certainty'> {
   /** Null: never saved. */
   savedAt: Date | null

@@ -46,11 +46,12 @@ export const insertAttempt = statement.get<AttemptRow, NewAttempt>(
       RETURNING *
     ), paper AS (
       INSERT INTO paper_entries (attempt_id, position, section, rank, bank_revision_id, question_revision_id, type,
-        option_order, answer_ids)
+        option_order, answer_ids, max_bytes)
       SELECT a.id, e.position, e.section, e.rank, e."bankRevisionId", e."questionRevisionId", e.type, e."optionOrder",
-        e."answerIds"
+        e."answerIds", e."maxBytes"
       FROM a, jsonb_to_recordset(${value('paper')}::jsonb) AS e(position int, section int, rank int,
-        "bankRevisionId" uuid, "questionRevisionId" uuid, type text, "optionOrder" text[], "answerIds" text[])
+        "bankRevisionId" uuid, "questionRevisionId" uuid, type text, "optionOrder" text[], "answerIds" text[],
+        "maxBytes" int)
     ), event AS (
       INSERT INTO attempt_events (attempt_id, event, at, actor_kind, actor_id, data)
       SELECT id, 'started', started_at, 'person', user_id, jsonb_build_object('deadlineAt', deadline_at) FROM a

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { MOST_BYTES } from '../../../domain/questions/shared/answer-bound.ts'
 import type { attempts, responses } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { acceptsUntil } from '../attempts/accepts-until.ts'
@@ -14,6 +15,8 @@ export interface SaveValues extends CallerValues {
   response: string | null
   type: string | null
   ids: string[]
+  /** Bytes of UTF-8 that are held against the question's bound; infinite where it is too much to parse. */
+  bytes: number
   /** Null: last write wins. 0: never saved. */
   expectedVersion: number | null
   /** Null keeps the stored value. */
@@ -21,6 +24,8 @@ export interface SaveValues extends CallerValues {
   certainty: number | null
   certaintyGiven: boolean
 }
+
+const maxBytes = sql`coalesce(p.max_bytes, ${sql.raw(`${MOST_BYTES}`)})`
 
 export interface SavedRow
   extends Pick<typeof responses.$inferSelect, 'version' | 'savedAt'>,
@@ -45,6 +50,7 @@ export const upsertResponse = statement.find<SavedRow, SaveValues>(
         AND ${judgedAt} <= ${acceptsUntil}
         AND (${value('type')}::text IS NULL OR p.type = ${value('type')}::text)
         AND p.answer_ids @> ${value('ids')}::text[]
+        AND ${value('bytes')}::float8 <= ${maxBytes}
         AND (a.asks_certainty OR ${value('certainty')}::smallint IS NULL)
         AND ${hasJournalRoom}
       FOR NO KEY UPDATE OF a
@@ -82,6 +88,7 @@ export interface RefusalRow
     Pick<typeof attempts.$inferSelect, 'asksCertainty'>,
     Pick<typeof responses.$inferSelect, 'response' | 'version' | 'flagged' | 'certainty'> {
   paperType: string | null
+  maxBytes: number
   idsOnPaper: boolean | null
   savedAt: Date | null
   /** The stored answer is the very content that was sent. */
@@ -89,12 +96,12 @@ export interface RefusalRow
 }
 
 /** Why a save wrote nothing: everything the reason depends on, read after the fact. */
-export const explainRefusal = statement.find<RefusalRow, Omit<SaveValues, 'expectedVersion'>>(
+export const explainRefusal = statement.find<RefusalRow, Omit<SaveValues, 'expectedVersion' | 'bytes'>>(
   'explain_refusal',
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow", a.asks_certainty AS "asksCertainty",
       ${callerColumns},
-      p.type AS "paperType", p.answer_ids @> ${value('ids')}::text[] AS "idsOnPaper",
+      p.type AS "paperType", ${maxBytes} AS "maxBytes", p.answer_ids @> ${value('ids')}::text[] AS "idsOnPaper",
       coalesce(r.version, 0) AS version, r.response, coalesce(r.flagged, false) AS flagged, r.certainty,
       r.saved_at AS "savedAt",
       (r.version IS NOT NULL AND r.response IS NOT DISTINCT FROM ${value('response')}::jsonb

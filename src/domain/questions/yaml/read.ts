@@ -19,9 +19,6 @@ import { shapeFault } from '../../yaml-shape.ts'
 import { type SyntaxCause, syntaxCause } from './cause.ts'
 import { plainText, type Value } from './value.ts'
 
-/** Bytes of UTF-8 in an answer. */
-export const MAX_BYTES = 16 * 1024
-
 /**
  * More than any answer written by hand needs: the longest model answer of the shipped banks has 220 tokens, 310 in
  * braces and brackets.
@@ -42,7 +39,7 @@ type Trouble = { offset: number } & ({ error: YAMLParseError } | { refusal: Refu
 /**
  * The documents of a text in YAML 1.2 (core schema), without those that say nothing unless all do; or the first thing
  * that forbids reading it: an error of syntax (a key written twice is one), an alias, an anchor, a tag, a merge key, a
- * key that is a collection, or a size out of bounds. Never throws; bounded for a text of `MAX_BYTES`.
+ * key that is a collection, or a size out of bounds. Never throws; bounded for a text of `MOST_BYTES`.
  */
 export function readAnswer(text: string): { documents: Value[] } | Unread {
   const lines = new LineCounter()
@@ -63,6 +60,13 @@ export function readAnswer(text: string): { documents: Value[] } | Unread {
     if (!isEmpty(document)) documents.push(toValue(document.contents))
   }
   return { documents: documents.length === 0 ? [null] : documents }
+}
+
+/** Whether a text has more tokens than an answer may have: linear, and over as soon as there is one too many. */
+export function hasTooManyTokens(text: string): boolean {
+  let count = 0
+  for (const _ of new Lexer().lex(text)) if (++count > BOUNDS.tokens) return true
+  return false
 }
 
 /** The scanner's tokens that stand for no text: a document or a scalar begins, a bracketed list ends. */

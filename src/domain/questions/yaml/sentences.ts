@@ -1,6 +1,7 @@
 import type { Words } from '../../language.ts'
+import { MOST_BYTES } from '../shared/answer-bound.ts'
 import type { SyntaxCause } from './cause.ts'
-import { BOUNDS, MAX_BYTES, type Refusal } from './read.ts'
+import { BOUNDS, type Refusal } from './read.ts'
 
 /** What to look for, after the place of a syntax error. */
 export const SYNTAX_WORDS: Record<SyntaxCause, Words> = {
@@ -128,7 +129,7 @@ export const FINDINGS = {
 
 /** What the schema of a `yaml` says of a value that it refuses. */
 export const FAULTS = {
-  bytes: { fr: `${MAX_BYTES} octets d'UTF-8 au plus`, en: `at most ${MAX_BYTES} bytes of UTF-8` },
+  bytes: { fr: `${MOST_BYTES} octets d'UTF-8 au plus`, en: `at most ${MOST_BYTES} bytes of UTF-8` },
   pointer: {
     fr: 'un pointeur JSON tel que /services/web/image ; ~1 y vaut / et ~0 y vaut ~',
     en: 'a JSON Pointer such as /services/web/image; ~1 stands for / and ~0 for ~',

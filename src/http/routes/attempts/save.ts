@@ -38,7 +38,15 @@ export const save = route({
       headers: { ETag: { description: 'The new version.', schema: { type: 'string' } } },
     },
   },
-  problems: ['not-found', 'attempt-closed', 'stale-version', 'not-on-paper', 'certainty-off', 'journal-full'],
+  problems: [
+    'not-found',
+    'attempt-closed',
+    'stale-version',
+    'not-on-paper',
+    'too-large',
+    'certainty-off',
+    'journal-full',
+  ],
   async handler({ ctx, params, headers, body, reply }) {
     const expected = VERSION.exec(headers['if-match'] ?? '')?.[1]
     const saved = await saveResponse(ctx, {

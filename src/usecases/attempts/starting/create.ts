@@ -17,7 +17,7 @@ import {
   type PaperEntry,
   UnreachableDrawError,
 } from '../../../domain/selection/draw.ts'
-import type { BankRevision, QuizRevision } from '../../content/store.ts'
+import type { BankRevision, QuestionRevision, QuizRevision } from '../../content/store.ts'
 import { type Context, callerId } from '../../context.ts'
 import { answersOpen, nextNumber, type PersonalStanding, previews } from '../../quizzes/standing.ts'
 
@@ -44,7 +44,7 @@ export interface Creation {
   pinned: string | null
 }
 
-type DrawnEntry = PaperQuestion & { answerIds: string[] }
+type DrawnEntry = PaperQuestion & Pick<QuestionRevision, 'answerIds' | 'maxBytes'>
 
 /** Draws a paper and writes a new attempt with it, under the locks that its caller took. */
 export async function createAttempt(
@@ -116,7 +116,7 @@ function drawnPaper(revision: QuizRevision, banks: readonly BankRevision[], seed
   const pools = new Map(banks.map((bank) => [bank.bank, bank.pool]))
   return drawn({ quiz: revision.content, banks: pools, seed }).map((entry) => {
     const bank = bySlug.get(entry.bank)!
-    const { id, type, canonical, keyHash, answerIds } = bank.bySlug.get(entry.question)!
+    const { id, type, canonical, keyHash, answerIds, maxBytes } = bank.bySlug.get(entry.question)!
     return {
       position: entry.position,
       section: entry.section,
@@ -129,14 +129,15 @@ function drawnPaper(revision: QuizRevision, banks: readonly BankRevision[], seed
       question: canonical,
       keyHash,
       answerIds,
+      maxBytes,
     }
   })
 }
 
 /** The line as it is stored. */
 function newEntry(line: DrawnEntry): NewPaperEntry {
-  const { position, section, rank, type, bankRevisionId, questionRevisionId, optionOrder, answerIds } = line
-  return { position, section, rank, type, bankRevisionId, questionRevisionId, optionOrder, answerIds }
+  const { response, version, flagged, certainty, savedAt, question, keyHash, ...entry } = line
+  return entry
 }
 
 /** A bank that was published after its quiz may no longer hold what the quiz draws: nobody's paper is made shorter. */

@@ -14,7 +14,12 @@ describe.each(Object.entries(contents))('%s', (_, content) => {
   })
 
   test('the view shows nothing of the key, and the key is what its schema says', () => {
-    expect(yaml.view(content, [])).toEqual({ type: 'yaml', starter: content.starter ?? null })
+    expect(yaml.view(content, [])).toEqual({
+      type: 'yaml',
+      starter: content.starter ?? null,
+      maxBytes: expect.any(Number),
+      maxTokens: 1500,
+    })
     expect(yaml.keySchema.parse(yaml.key(content))).toMatchObject({ text: content.answer })
   })
 })
