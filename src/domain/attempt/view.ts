@@ -28,6 +28,8 @@ export interface StoredAttempt extends RunningAttempt {
 /** A question of a running attempt, as its trainee sees it. */
 export type PaperView = QuestionView & {
   position: number
+  /** The title of its section. */
+  section: string | null
   prompt: string
   points: number
   policy: string | null
@@ -57,6 +59,8 @@ export interface TimingView {
 export interface AttemptView extends TimingView {
   user: string
   quiz: string
+  /** Of the quiz, as it was taken. */
+  title: string
   quizRevision: string
   kind: AttemptKind
   assignment: string | null
@@ -68,22 +72,24 @@ export interface AttemptView extends TimingView {
   questions: PaperView[] | null
 }
 
-/** Builds what is shown of an attempt by allow-list, at the clock of the row; `shown` null hides the questions. */
+/** Builds what is shown of an attempt by allow-list, at the clock of the row; `paper` null hides the questions. */
 export function viewAttempt(
   row: StoredAttempt,
-  shown: { paper: readonly PaperQuestion[]; quiz: Quiz } | null,
+  quiz: Quiz,
+  paper: readonly PaperQuestion[] | null,
 ): AttemptView {
   return {
     ...viewTiming(row),
     user: row.userId,
     quiz: row.quiz,
+    title: quiz.title,
     quizRevision: row.quizRevisionId,
     kind: row.kind,
     assignment: row.assignmentId,
     number: row.number,
     afterRelease: row.afterRelease,
-    scoring: shown && scoringView(shown.quiz),
-    questions: shown?.paper.map((entry) => viewEntry(entry, shown.quiz)) ?? null,
+    scoring: paper && scoringView(quiz),
+    questions: paper?.map((entry) => viewEntry(entry, quiz)) ?? null,
   }
 }
 
@@ -117,6 +123,7 @@ function viewEntry(entry: PaperQuestion, quiz: Quiz): PaperView {
   return {
     ...type.view(question.content, entry.optionOrder),
     position: entry.position,
+    section: sectionTitle(quiz, entry),
     prompt: question.prompt,
     points: shownPoints(maxPointsOf(quiz, question)),
     policy: type.policies.length > 0 ? gradeSettings(quiz, question).policy : null,
@@ -126,4 +133,9 @@ function viewEntry(entry: PaperQuestion, quiz: Quiz): PaperView {
     certainty: entry.certainty,
     savedAt: entry.savedAt?.toISOString() ?? null,
   }
+}
+
+/** The title of the section that a question of the paper stands in; null where the author gave none. */
+export function sectionTitle({ sections }: Quiz, { section }: Pick<PaperQuestion, 'section'>): string | null {
+  return sections[section]?.title ?? null
 }

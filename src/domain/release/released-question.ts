@@ -1,14 +1,17 @@
 import type { PaperQuestion } from '../attempt/paper.ts'
+import { sectionTitle } from '../attempt/view.ts'
 import type { Language } from '../language.ts'
 import { questionType } from '../questions/registry.ts'
 import { explainPart, feedbackOn } from '../questions/shared/explain.ts'
 import type { Feedback, GradePart, QuestionResponse, QuestionView } from '../questions/type.ts'
+import type { Quiz } from '../quiz/schema.ts'
 import { type AttemptScore, type Mark, mark, type QuestionScore, shownPoints } from '../scoring/score.ts'
 import type { Released } from './release.ts'
 
 /** A question whole, with its key: only ever built here, once the answers are released. */
 export type ReleasedQuestion = QuestionView & {
   position: number
+  section: string | null
   prompt: string
   response: unknown
   points: number | null
@@ -21,11 +24,12 @@ export type ReleasedQuestion = QuestionView & {
   corrected: boolean
 }
 
-/** What the owner of an attempt may see of its result. */
-export type Result =
+/** What the owner of an attempt may see of its result; `title` is that of the quiz. */
+export type Result = { quiz: string; title: string } & (
   | { released: 'none' }
   | { released: 'score'; score: Mark }
   | { released: 'answers'; score: Mark; questions: ReleasedQuestion[] }
+)
 
 /** A paper with the scores of its questions, each in any order. */
 export interface ScoredPaper {
@@ -35,24 +39,39 @@ export interface ScoredPaper {
 
 /** A score as far as it may be seen; `scored` is needed, and looked at, only once the answers are released. */
 export function releaseResult(
+  quiz: Quiz,
   seen: Released,
   score: AttemptScore,
   scored: ScoredPaper | null,
   language: Language,
 ): Result {
-  if (seen === 'none') return { released: 'none' }
-  if (seen === 'score') return { released: 'score', score: mark(score) }
+  if (seen === 'none') return withheldResult(quiz)
+  const named = { quiz: quiz.quiz, title: quiz.title }
+  if (seen === 'score') return { ...named, released: 'score', score: mark(score) }
   const { paper, questions } = scored!
   const scores = new Map(questions.map((question) => [question.position, question]))
   return {
+    ...named,
     released: 'answers',
     score: mark(score),
-    questions: paper.map((entry) => releaseQuestion(entry, scores.get(entry.position)!, language)),
+    questions: paper.map((entry) => ({
+      ...releaseQuestion(entry, scores.get(entry.position)!, language),
+      section: sectionTitle(quiz, entry),
+    })),
   }
 }
 
+/** The result of what has no score yet, or none to be seen. */
+export function withheldResult({ quiz, title }: Quiz): Result {
+  return { quiz, title, released: 'none' }
+}
+
 /** Shows a question whole, its grade explained in the reader's language. */
-function releaseQuestion(entry: PaperQuestion, score: QuestionScore, language: Language): ReleasedQuestion {
+function releaseQuestion(
+  entry: PaperQuestion,
+  score: QuestionScore,
+  language: Language,
+): Omit<ReleasedQuestion, 'section'> {
   const type = questionType(entry.type)
   const { question } = entry
   const { content } = question

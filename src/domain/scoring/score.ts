@@ -54,8 +54,13 @@ export function attemptScore(
     points: fromUnits(points),
     maxPoints: fromUnits(max),
     // Unrounded: 59.96 % shows as 60.0 % and does not pass.
-    passed: passMark === null ? null : points * toUnits('100') >= toUnits(passMark) * max,
+    passed: hasPassed(points, max, passMark),
   }
+}
+
+/** Whether points of a maximum, in units, reach a percentage of it; null when there is none to reach. */
+export function hasPassed(points: bigint, max: bigint, passMark: string | null): boolean | null {
+  return passMark === null ? null : points * toUnits('100') >= toUnits(passMark) * max
 }
 
 /** A score as people read it. */

@@ -1,7 +1,12 @@
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { findScore, listQuestionScores, type ScoreRow } from '../../db/repositories/attempts/score.ts'
 import { attemptNotFound } from '../../domain/refusals/attempts.ts'
-import { type Result, releaseResult, type ScoredPaper } from '../../domain/release/released-question.ts'
+import {
+  type Result,
+  releaseResult,
+  type ScoredPaper,
+  withheldResult,
+} from '../../domain/release/released-question.ts'
 import type { Context } from '../context.ts'
 import { ownAttempt } from './own.ts'
 import { loadPaper } from './paper.ts'
@@ -26,10 +31,11 @@ export async function getResult(ctx: Context, input: { attempt: string }): Promi
 }
 
 async function resultOf(ctx: Context, attempt: AttemptRow, score: ScoreRow | null): Promise<Result> {
-  if (!score) return { released: 'none' }
+  const { content: quiz } = await ctx.content.quiz(ctx.db, attempt.quizRevisionId)
+  if (!score) return withheldResult(quiz)
   const seen = await releasedNow(ctx, attempt)
   const scored = seen === 'answers' ? await scoredPaper(ctx, attempt.id, score.revision) : null
-  return releaseResult(seen, score, scored, ctx.language)
+  return releaseResult(quiz, seen, score, scored, ctx.language)
 }
 
 async function scoredPaper(ctx: Context, attempt: string, revision: number): Promise<ScoredPaper> {

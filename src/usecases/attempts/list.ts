@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { attemptOrder, listVisibleAttempts } from '../../db/repositories/attempts/visible.ts'
-import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
+import type { AttemptView } from '../../domain/attempt/view.ts'
+import { type Mark, mark } from '../../domain/scoring/score.ts'
 import { type Context, callerOf } from '../context.ts'
 import { idField, pageFields, scoreStateField, slugField } from '../fields.ts'
 import { type Page, page } from '../page.ts'
+import { outline } from './outline.ts'
+import { releasedScores } from './released-score.ts'
 
 export const listAttemptsInput = z.strictObject({
   ...pageFields,
@@ -15,6 +18,11 @@ export const listAttemptsInput = z.strictObject({
     .meta({ description: 'Only those whose score is final, or waits for a grader that failed.' }),
 })
 
+export interface ListedAttempt extends AttemptView {
+  /** As its owner may see it now; null until it is scored and released. */
+  score: Mark | null
+}
+
 /**
  * A page of the attempts the caller may see, newest first, without their questions. Lists never close anything.
  * @throws DomainError `validation` for a cursor of another list or filter.
@@ -22,7 +30,7 @@ export const listAttemptsInput = z.strictObject({
 export async function listAttempts(
   ctx: Context,
   { user, quiz, assignment, score, ...input }: z.output<typeof listAttemptsInput>,
-): Promise<Page<AttemptView>> {
+): Promise<Page<ListedAttempt>> {
   const filter = {
     user: user ?? null,
     quiz: quiz ?? null,
@@ -35,5 +43,10 @@ export async function listAttempts(
   const { items, nextCursor } = await page(input, listing, (values) =>
     listVisibleAttempts(ctx.db, { ...viewer, ...filter, ...values }),
   )
-  return { items: items.map((row) => viewAttempt(row, null)), nextCursor }
+  const scores = await releasedScores(ctx, ctx.db, items)
+  const listed = items.map(async (row, at) => ({
+    ...(await outline(ctx, ctx.db, row)),
+    score: scores[at] ? mark(scores[at]) : null,
+  }))
+  return { items: await Promise.all(listed), nextCursor }
 }

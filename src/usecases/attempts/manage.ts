@@ -4,10 +4,11 @@ import { lockAttempt } from '../../db/repositories/attempts/lock.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { sharePersonTime } from '../../db/repositories/users/extra-time.ts'
-import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
+import type { AttemptView } from '../../domain/attempt/view.ts'
 import type { AuditAction } from '../../domain/audit.ts'
 import { visibleAttempt } from '../access/visible-attempt.ts'
 import type { Context } from '../context.ts'
+import { outline } from './outline.ts'
 
 /** Changes an attempt the caller may manage, under its lock, with an audit row in the same transaction. */
 export async function manageAttempt(
@@ -23,7 +24,7 @@ export async function manageAttempt(
     const attempt = await lockAttempt(tx, { attempt: found.id, now: ctx.now })
     const outcome = await change(tx, attempt)
     const after = await getAttemptRow(tx, { attempt: found.id, now: ctx.now })
-    if (outcome === 'unchanged') return viewAttempt(after, null)
+    if (outcome === 'unchanged') return outline(ctx, tx, after)
     await insertAudit(tx, ctx.actor, {
       action,
       objectType: 'attempt',
@@ -32,7 +33,7 @@ export async function manageAttempt(
       after: auditedTimes(after),
       reason: input.reason,
     })
-    return viewAttempt(after, null)
+    return outline(ctx, tx, after)
   })
 }
 

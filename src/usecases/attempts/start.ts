@@ -45,7 +45,7 @@ export async function startAttempt(
       const { row, drawn } = started
       const paper = drawn ?? (await loadPaper(ctx, ctx.db, row.id))
       const { content: quiz } = await ctx.content.quiz(ctx.db, row.quizRevisionId)
-      return { attempt: viewAttempt(row, { paper, quiz }), created: drawn !== null }
+      return { attempt: viewAttempt(row, quiz, paper), created: drawn !== null }
     } catch (error) {
       tellUnreachable(ctx, input, error)
       if (attempt === 4 || !(isTaken(error) || error instanceof LookAgain)) throw error

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import { type ClosedAttempt, type CloseOrder, closeAttempts } from './closing/close.ts'
 import { expiryOrder } from './closing/expire.ts'
 import { getResult } from './get-result.ts'
+import { outline } from './outline.ts'
 import { releasedNow } from './released-now.ts'
 
 export interface Submission {
@@ -26,11 +27,12 @@ export async function submitAttempt(ctx: Context, input: { attempt: string }): P
   const closed = await ctx.db.transaction((tx) => closeOnce(ctx, tx, input.attempt))
   if (closed) {
     const { attempt, score, receipt } = closed
-    const result = releaseResult(await releasedNow(ctx, attempt), score, closed, ctx.language)
-    return { attempt: viewAttempt(attempt, null), result, receipt }
+    const { content: quiz } = await ctx.content.quiz(ctx.db, attempt.quizRevisionId)
+    const result = releaseResult(quiz, await releasedNow(ctx, attempt), score, closed, ctx.language)
+    return { attempt: viewAttempt(attempt, quiz, null), result, receipt }
   }
   const { attempt, result, receipt } = await getResult(ctx, input)
-  return { attempt: viewAttempt(attempt, null), result, receipt: receipt! }
+  return { attempt: await outline(ctx, ctx.db, attempt), result, receipt: receipt! }
 }
 
 /** Closes the attempt; null when it was closed before. */

@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/connection.ts'
 import { readPages } from '../../db/reports.ts'
-import { type ExportedAttemptRow, listExportedAttempts } from '../../db/repositories/attempts/exported.ts'
+import { listExportedAttempts } from '../../db/repositories/attempts/exported.ts'
 import { listSessionsOf, type SessionRow } from '../../db/repositories/auth/sessions.ts'
 import {
   type ExportedResponseRow,
@@ -8,10 +8,11 @@ import {
   listRefusedAnswers,
   type RefusedResponseRow,
 } from '../../db/repositories/responses/list.ts'
-import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
+import type { AttemptView } from '../../domain/attempt/view.ts'
 import { type Mark, mark } from '../../domain/scoring/score.ts'
 import { closeOverdueOf } from '../attempts/closing/expire.ts'
-import { releasesNow } from '../attempts/released-now.ts'
+import { outline } from '../attempts/outline.ts'
+import { releasedScores } from '../attempts/released-score.ts'
 import { type Context, callerId } from '../context.ts'
 import { getMe, type Me } from './get.ts'
 
@@ -92,26 +93,22 @@ async function exportPage(
   page: { before: string | null; limit: number },
 ): Promise<ExportedAttempt[]> {
   const rows = await listExportedAttempts(tx, { ...page, user: callerId(ctx), now: ctx.now })
-  const releases = await releasesNow(ctx, tx, rows)
+  const scores = await releasedScores(ctx, tx, rows)
   const attempts = rows.map(({ id }) => id)
   const answers = byAttempt(await listAnswers(tx, { attempts }))
   const refused = byAttempt(await listRefusedAnswers(tx, { attempts }))
-  return rows.map((row, at) => ({
-    attempt: viewAttempt(row, null),
+  const exported = rows.map(async (row, at) => ({
+    attempt: await outline(ctx, tx, row),
     answers: (answers.get(row.id) ?? []).map(exportAnswer),
     refused: (refused.get(row.id) ?? []).map(exportRefused),
-    score: releases[at] === 'none' ? null : scoreOf(row),
+    score: scores[at] ? mark(scores[at]) : null,
     receipt: row.receipt,
   }))
+  return Promise.all(exported)
 }
 
 function byAttempt<T extends { attemptId: string }>(rows: readonly T[]): Map<string, T[]> {
   return Map.groupBy(rows, ({ attemptId }) => attemptId)
-}
-
-/** Null while it is not scored. */
-function scoreOf({ scoreState: state, points, maxPoints, passed }: ExportedAttemptRow): Mark | null {
-  return state === null || maxPoints === null ? null : mark({ state, points, maxPoints, passed })
 }
 
 function exportAnswer({ attemptId: _, savedAt, ...answer }: ExportedResponseRow): ExportedAnswer {

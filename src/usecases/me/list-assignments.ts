@@ -4,11 +4,11 @@ import {
   type MemberAssignmentRow,
   memberAssignmentOrder,
 } from '../../db/repositories/assignments/of-member.ts'
-import type { Accommodation } from '../../domain/attempt/deadline.ts'
 import type { Context } from '../context.ts'
 import { pageFields } from '../fields.ts'
 import { type Page, page } from '../page.ts'
-import { type AssignedQuiz, assignedQuiz } from '../quizzes/view.ts'
+import { countedScores } from '../quizzes/counted.ts'
+import { type AssignedQuiz, assignedQuiz, type Owned } from '../quizzes/view.ts'
 import { viewer } from '../quizzes/viewer.ts'
 
 export const listMyAssignmentsInput = z.strictObject(pageFields)
@@ -28,15 +28,16 @@ export async function listMyAssignments(
   const { items, nextCursor } = await page(input, listing, (paging) =>
     listMemberAssignments(ctx.db, { user: values.user, preview: values.preview, ...paging }),
   )
-  return { items: await Promise.all(items.map((row) => myAssignment(ctx, row, person))), nextCursor }
+  const score = await countedScores(
+    ctx,
+    items.map(({ quiz }) => quiz),
+  )
+  const mine = items.map((row) => myAssignment(ctx, row, { person, score }))
+  return { items: await Promise.all(mine), nextCursor }
 }
 
-async function myAssignment(
-  ctx: Context,
-  row: MemberAssignmentRow,
-  person: Accommodation,
-): Promise<MyAssignment> {
+async function myAssignment(ctx: Context, row: MemberAssignmentRow, owned: Owned): Promise<MyAssignment> {
   const { content } = await ctx.content.quiz(ctx.db, row.quizRevisionId)
-  const assigned = assignedQuiz(row, { quiz: content, attemptsUsed: row.attemptsUsed, person })
+  const assigned = assignedQuiz(row, { quiz: content, attemptsUsed: row.attemptsUsed, ...owned })
   return { ...assigned, quiz: row.quiz, title: content.title }
 }

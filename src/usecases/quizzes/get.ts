@@ -1,6 +1,7 @@
 import { findQuizStanding, type QuizStanding } from '../../db/repositories/quizzes/standing.ts'
 import { noSuchQuiz } from '../../domain/refusals/quizzes.ts'
 import type { Context } from '../context.ts'
+import { countedScores } from './counted.ts'
 import { type PersonalStanding, standingOf } from './standing.ts'
 import { type QuizView, viewQuiz } from './view.ts'
 import { viewer } from './viewer.ts'
@@ -14,7 +15,7 @@ export async function getQuiz(ctx: Context, input: { quiz: string }): Promise<Qu
   const row = await findQuizStanding(ctx.db, { ...values, quiz: input.quiz })
   const standing = row && (await standingOf(ctx, ctx.db, row, person, null))
   if (!standing || !isShown(person.role, row, standing)) throw noSuchQuiz(input.quiz)
-  return viewQuiz(row, standing, person)
+  return viewQuiz(row, standing, { person, score: await countedScores(ctx, [row.quiz]) })
 }
 
 function isShown(role: string, row: QuizStanding, { live }: PersonalStanding): boolean {

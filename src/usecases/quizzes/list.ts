@@ -3,6 +3,7 @@ import { listQuizStandings, quizOrder } from '../../db/repositories/quizzes/stan
 import type { Context } from '../context.ts'
 import { pageFields } from '../fields.ts'
 import { type Page, page } from '../page.ts'
+import { countedScores } from './counted.ts'
 import { standingOf } from './standing.ts'
 import { type QuizView, viewQuiz } from './view.ts'
 import { viewer } from './viewer.ts'
@@ -22,8 +23,12 @@ export async function listQuizzes(
   const { items, nextCursor } = await page(input, listing, (paging) =>
     listQuizStandings(ctx.db, { ...values, ...paging }),
   )
+  const score = await countedScores(
+    ctx,
+    items.map(({ quiz }) => quiz),
+  )
   const views = items.map(async (row) =>
-    viewQuiz(row, await standingOf(ctx, ctx.db, row, person, null), person),
+    viewQuiz(row, await standingOf(ctx, ctx.db, row, person, null), { person, score }),
   )
   return { items: await Promise.all(views), nextCursor }
 }

@@ -3,6 +3,8 @@ import { type Accommodation, windowEnd } from '../../domain/attempt/deadline.ts'
 import type { RefusalReason } from '../../domain/attempt/startability.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
 import { type ScoringView, scoringView } from '../../domain/quiz/scoring-view.ts'
+import type { Mark } from '../../domain/scoring/score.ts'
+import type { Counted } from './counted.ts'
 import type { PersonalStanding } from './standing.ts'
 
 export interface AssignedQuiz {
@@ -15,6 +17,8 @@ export interface AssignedQuiz {
   /** Null: as many attempts as one likes. */
   attemptsMax: number | null
   attemptsUsed: number
+  /** What counts of the caller's attempts under it, as far as it is released. */
+  score: Mark | null
 }
 
 /** A quiz, and whether the caller can start it now. */
@@ -39,11 +43,19 @@ export interface QuizView {
   attemptsLeft: number | null
   /** An attempt in progress: starting gives it back. */
   openAttempt: string | null
+  /** What counts of the caller's practice, as far as it is released. */
+  practiceScore: Mark | null
   assignments: AssignedQuiz[]
 }
 
+/** What the person has of a quiz: their extra time, and what counts of their attempts. */
+export interface Owned {
+  person: Accommodation
+  score: Counted
+}
+
 /** What is shown of a quiz to one person. */
-export function viewQuiz(row: QuizStanding, standing: PersonalStanding, person: Accommodation): QuizView {
+export function viewQuiz(row: QuizStanding, standing: PersonalStanding, { person, score }: Owned): QuizView {
   const { live, revisions, startability } = standing
   const assignment = startability.canStart ? startability.assignment : null
   // What would be taken: the pinned revision of the assignment, with its own time limit.
@@ -67,11 +79,13 @@ export function viewQuiz(row: QuizStanding, standing: PersonalStanding, person: 
     assignment,
     openAttempt: row.openAttempt,
     attemptsLeft: startability.attemptsLeft,
+    practiceScore: score(live.content, null),
     assignments: row.assignments.map((one) =>
       assignedQuiz(one, {
         quiz: revisions.get(one.id)!.content,
         attemptsUsed: row.attempts.find(({ assignmentId }) => assignmentId === one.id)?.used ?? 0,
         person,
+        score,
       }),
     ),
   }
@@ -86,7 +100,7 @@ export function assignedQuiz(
     opensAt: Date | string
     closesAt: Date | string
   },
-  { quiz, attemptsUsed, person }: { quiz: Quiz; attemptsUsed: number; person: Accommodation },
+  { quiz, attemptsUsed, person, score }: Owned & { quiz: Quiz; attemptsUsed: number },
 ): AssignedQuiz {
   const timeLimitMs = assignment.timeLimitMs ?? quiz.timeLimitMs
   return {
@@ -96,6 +110,7 @@ export function assignedQuiz(
     timeLimitMs,
     attemptsMax: assignment.maxAttempts ?? quiz.attempts.max,
     attemptsUsed,
+    score: score(quiz, assignment.id),
   }
 }
 

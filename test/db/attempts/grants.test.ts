@@ -190,7 +190,7 @@ describe('void', () => {
     expect(events.filter((row) => row['event'] === 'voided')).toHaveLength(1)
     await refused(submitAttempt(person.at(now), { attempt }), 'attempt-voided')
     await refused(save(person.at(now), attempt, 1, choose('right-1')), 'attempt-closed')
-    expect((await getResult(person.at(now), { attempt })).result).toEqual({ released: 'none' })
+    expect((await getResult(person.at(now), { attempt })).result).toMatchObject({ released: 'none' })
     expect((await audit())[0]).toEqual({ action: 'attempt.void', object_id: attempt, reason })
     // The exam allows one attempt: the voided one is not it.
     const { attempt: next } = await startAttempt(person.at(now), { quiz: 'exam' })

@@ -114,7 +114,7 @@ test('nobody submits or reads the result of another', async () => {
 test('there is no receipt before the end', async () => {
   const { person, attempt } = await answered()
   await refused(getReceipt(person.at(T0), { attempt }), 'not-closed-yet')
-  expect((await getResult(person.at(T0), { attempt })).result).toEqual({ released: 'none' })
+  expect((await getResult(person.at(T0), { attempt })).result).toMatchObject({ released: 'none' })
 })
 
 describe('an attempt is scored against what it showed (promise 5)', () => {

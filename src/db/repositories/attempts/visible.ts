@@ -6,6 +6,7 @@ import { followedAssignments, followedPeople } from '../cohorts/trainers.ts'
 import type { UserRole } from '../users/rows.ts'
 import { type AttemptRow, attemptColumns } from './rows.ts'
 import type { ScoreRow } from './score.ts'
+import { type ScoredAttemptRow, scoreColumns, standingScore } from './scored.ts'
 
 export interface ListFilter {
   /** The person asking: sees their own, and as a trainer those of their cohorts; an admin sees all. */
@@ -52,12 +53,13 @@ const filtered = sql`${attemptOrder.rest}
           AND (c.state = 'final' OR a.state <> 'voided')))
       ${attemptOrder.order}`
 
-/** The attempts a person may see, newest first. */
-export const listVisibleAttempts = statement.list<AttemptRow & PageRow, ListFilter & PageValues>(
+/** The attempts a person may see, with their scores, newest first. */
+export const listVisibleAttempts = statement.list<ScoredAttemptRow & PageRow, ListFilter & PageValues>(
   'list_visible_attempts',
   sql`
-    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow", ${attemptOrder.key}
+    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow", ${scoreColumns}, ${attemptOrder.key}
     FROM (SELECT a.id FROM (${visible(filtered)}) a ${attemptOrder.order}) page JOIN attempts a USING (id)
+    ${standingScore}
     ${attemptOrder.order}`,
 )
 

@@ -1,4 +1,4 @@
-import { EXAMPLE_SCORING } from '../quizzes/examples.ts'
+import { EXAMPLE_SCORE, EXAMPLE_SCORING } from '../quizzes/examples.ts'
 
 const ID = '0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b'
 
@@ -25,6 +25,7 @@ export const EXAMPLE_QUESTION = {
     { id: 'demarrage', text: 'À chaque démarrage du conteneur.' },
   ],
   position: 1,
+  section: 'QCM',
   prompt: 'Dans un Dockerfile, quand `RUN` s’exécute-t-il ?',
   points: 1,
   policy: null,
@@ -39,6 +40,7 @@ export const EXAMPLE_ATTEMPT = {
   ...EXAMPLE_TIMING,
   user: '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11',
   quiz: 'qcm-docker',
+  title: 'QCM Docker',
   quizRevision: '0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b',
   kind: 'practice',
   assignment: null,
@@ -109,21 +111,15 @@ export const EXAMPLE_REPLAYED = {
   ],
 }
 
-export const EXAMPLE_SCORE = {
-  state: 'final',
-  points: 1,
-  maxPoints: 1,
-  percentage: 100,
-  mark20: 20,
-  passed: true,
-}
-
 export const EXAMPLE_RESULT = {
+  quiz: 'qcm-docker',
+  title: 'QCM Docker',
   released: 'answers',
   score: EXAMPLE_SCORE,
   questions: [
     {
       position: 1,
+      section: 'QCM',
       type: 'single',
       prompt: EXAMPLE_QUESTION.prompt,
       options: EXAMPLE_QUESTION.options,

@@ -1,5 +1,6 @@
 import { listAttempts, listAttemptsInput } from '../../../usecases/attempts/list.ts'
 import { route } from '../../route.ts'
+import { EXAMPLE_SCORE } from '../quizzes/examples.ts'
 import { EXAMPLE_CLOSED } from './examples.ts'
 import { AttemptPage } from './schemas.ts'
 
@@ -14,9 +15,9 @@ export const list = route({
   query: listAttemptsInput,
   responses: {
     200: {
-      description: 'A page of attempts, without questions.',
+      description: 'A page of attempts, without questions, each with its score once it is released.',
       schema: AttemptPage,
-      example: { items: [EXAMPLE_CLOSED], nextCursor: null },
+      example: { items: [{ ...EXAMPLE_CLOSED, score: EXAMPLE_SCORE }], nextCursor: null },
     },
   },
   handler: ({ ctx, query }) => listAttempts(ctx, query),

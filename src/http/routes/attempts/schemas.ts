@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { questionViewSchema, responseSchema } from '../../../domain/questions/registry.ts'
 import { ATTEMPT_KINDS, ATTEMPT_STATES, CLOSE_REASONS, TIME_LIMITS } from '../../../domain/words.ts'
-import { scoreStateField } from '../../../usecases/fields.ts'
 import { REPLAY_OUTCOMES } from '../../../usecases/responses/replay.ts'
 import { apart } from '../../apart.ts'
 import { asStored } from '../../contract/as-stored.ts'
 import { FieldError } from '../../problems.ts'
 import { Id, Instant, Milliseconds, pageOf, Slug } from '../../schemas.ts'
-import { Scoring } from '../quizzes/schemas.ts'
+import { Score, Scoring } from '../quizzes/schemas.ts'
 
 export const Response = responseSchema
 
@@ -24,9 +23,15 @@ const Certainty = z
   .nullable()
   .meta({ description: 'How sure, from 1 to 3; only where the quiz asks.' })
 
+const SectionTitle = z
+  .string()
+  .nullable()
+  .meta({ description: 'The title of its section; null where the quiz gives none.' })
+
 /** What every question of a running paper carries beside its type's own view. */
 const shown = {
   position: z.int().min(1).meta({ description: 'From 1.' }),
+  section: SectionTitle,
   prompt: z.string().meta({ description: 'CommonMark.' }),
   points: z.number().meta({ description: 'The most it can earn.' }),
   policy: z
@@ -63,11 +68,14 @@ const timing = {
   processedAt: Instant.nullable().meta({ description: 'When an expired attempt was in fact closed.' }),
 }
 
+const QuizTitle = z.string().meta({ description: 'Of the quiz, as it was taken.' })
+
 export const Attempt = z
   .strictObject({
     id: Id,
     user: Id,
     quiz: Slug,
+    title: QuizTitle,
     quizRevision: Id,
     kind: AttemptKind,
     assignment: Id.nullable(),
@@ -85,7 +93,13 @@ export const Attempt = z
   })
   .meta({ id: 'Attempt' })
 
-export const AttemptPage = pageOf(Attempt, 'AttemptPage')
+const ListedAttempt = Attempt.extend({
+  score: Score.nullable().meta({
+    description: 'As its owner may see it now; null until it is scored and released.',
+  }),
+}).meta({ id: 'ListedAttempt' })
+
+export const AttemptPage = pageOf(ListedAttempt, 'AttemptPage')
 
 export const Timing = z.strictObject({ id: Id, ...timing }).meta({ id: 'Timing' })
 
@@ -145,20 +159,6 @@ export const ReplayReport = z
   })
   .meta({ id: 'ReplayReport' })
 
-export const Score = z
-  .strictObject({
-    state: scoreStateField,
-    points: z.number().nullable(),
-    maxPoints: z.number(),
-    percentage: z.number().nullable(),
-    mark20: z.number().nullable(),
-    passed: z
-      .boolean()
-      .nullable()
-      .meta({ description: 'Null while pending, or when the quiz has no pass mark.' }),
-  })
-  .meta({ id: 'Score' })
-
 const share = (description: string) => z.number().optional().meta({ description })
 
 const Part = z
@@ -188,6 +188,7 @@ const ReleasedQuestion = questionViewSchema(
   'The only shape in which a key occurs.',
   (type) => ({
     position: z.int(),
+    section: SectionTitle,
     prompt: z.string(),
     response: asStored(type.response).nullable(),
     points: z.number().nullable(),
@@ -201,12 +202,19 @@ const ReleasedQuestion = questionViewSchema(
   }),
 )
 
+const taken = { quiz: Slug, title: QuizTitle }
+
 export const Result = z
   .discriminatedUnion('released', [
-    z.strictObject({ released: z.literal('none') }).meta({ id: 'ResultWithheld' }),
-    z.strictObject({ released: z.literal('score'), score: Score }).meta({ id: 'ResultScore' }),
+    z.strictObject({ ...taken, released: z.literal('none') }).meta({ id: 'ResultWithheld' }),
+    z.strictObject({ ...taken, released: z.literal('score'), score: Score }).meta({ id: 'ResultScore' }),
     z
-      .strictObject({ released: z.literal('answers'), score: Score, questions: z.array(ReleasedQuestion) })
+      .strictObject({
+        ...taken,
+        released: z.literal('answers'),
+        score: Score,
+        questions: z.array(ReleasedQuestion),
+      })
       .meta({ id: 'ResultAnswers' }),
   ])
   .meta({ id: 'Result' })

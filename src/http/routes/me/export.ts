@@ -1,7 +1,8 @@
 import { exportMe } from '../../../usecases/me/export.ts'
 import { route } from '../../route.ts'
-import { EXAMPLE_CLOSED, EXAMPLE_QUESTION, EXAMPLE_RECEIPT, EXAMPLE_SCORE } from '../attempts/examples.ts'
+import { EXAMPLE_CLOSED, EXAMPLE_QUESTION, EXAMPLE_RECEIPT } from '../attempts/examples.ts'
 import { EXAMPLE_COHORT } from '../cohorts/examples.ts'
+import { EXAMPLE_SCORE } from '../quizzes/examples.ts'
 import { EXAMPLE_USER } from '../users/examples.ts'
 import { PersonalExport } from './schemas.ts'
 

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { updateMeInput } from '../../../usecases/me/update.ts'
 import { asStored } from '../../contract/as-stored.ts'
 import { Id, Instant } from '../../schemas.ts'
-import { Attempt, Response, Score } from '../attempts/schemas.ts'
+import { Attempt, Response } from '../attempts/schemas.ts'
 import { Cohort } from '../cohorts/schemas.ts'
+import { Score } from '../quizzes/schemas.ts'
 import { userShape } from '../users/schemas.ts'
 
 export const UpdateMeRequest = updateMeInput.meta({ id: 'UpdateMeRequest' })

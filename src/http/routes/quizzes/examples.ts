@@ -1,5 +1,14 @@
 export const EXAMPLE_SCORING = { multiple: 'net-correct', penalty: 'none', floor: 0, certainty: false }
 
+export const EXAMPLE_SCORE = {
+  state: 'final',
+  points: 1,
+  maxPoints: 1,
+  percentage: 100,
+  mark20: 20,
+  passed: true,
+}
+
 const ASSIGNED = {
   id: '0192f0c1-9c20-7e44-b2d5-6f708192a3b4',
   opensAt: '2026-11-22T08:00:00.000Z',
@@ -7,6 +16,7 @@ const ASSIGNED = {
   attemptsMax: 1,
   attemptsUsed: 0,
   timeLimitMs: 900_000,
+  score: null,
 }
 
 export const EXAMPLE_ASSIGNMENT = { ...ASSIGNED, quiz: 'qcm-docker', title: 'QCM Docker' }
@@ -28,5 +38,6 @@ export const EXAMPLE_QUIZ = {
   assignment: ASSIGNED.id,
   attemptsLeft: 1,
   openAttempt: null,
+  practiceScore: EXAMPLE_SCORE,
   assignments: [ASSIGNED],
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { policySchema } from '../../../domain/questions/shared/policies.ts'
+import { scoreStateField } from '../../../usecases/fields.ts'
 import { Id, Instant, Milliseconds, pageOf, Slug } from '../../schemas.ts'
 
 const Penalty = z.union([z.enum(['none', 'chance']).meta({ id: 'PenaltyRule' }), z.number()]).meta({
@@ -23,6 +24,20 @@ export const Scoring = z
   })
   .meta({ id: 'Scoring' })
 
+export const Score = z
+  .strictObject({
+    state: scoreStateField,
+    points: z.number().nullable(),
+    maxPoints: z.number(),
+    percentage: z.number().nullable(),
+    mark20: z.number().nullable(),
+    passed: z
+      .boolean()
+      .nullable()
+      .meta({ description: 'Null while pending, or when the quiz has no pass mark.' }),
+  })
+  .meta({ id: 'Score' })
+
 const Assigned = {
   id: Id,
   opensAt: Instant,
@@ -30,6 +45,9 @@ const Assigned = {
   timeLimitMs: Milliseconds.nullable().meta({ description: 'Null: untimed.' }),
   attemptsMax: z.int().nullable(),
   attemptsUsed: z.int(),
+  score: Score.nullable().meta({
+    description: 'What counts of your attempts under it, by `attempts.counts`; null until that is released.',
+  }),
 }
 
 const AssignedQuiz = z.strictObject(Assigned).meta({ id: 'AssignedQuiz' })
@@ -79,6 +97,9 @@ export const Quiz = z
     assignment: Id.nullable().meta({ description: 'What a start would be under; null: practice.' }),
     attemptsLeft: z.int().nullable(),
     openAttempt: Id.nullable().meta({ description: 'An attempt in progress: starting gives it back.' }),
+    practiceScore: Score.nullable().meta({
+      description: 'What counts of your practice, by `attempts.counts`; null until that is released.',
+    }),
     assignments: z.array(AssignedQuiz),
   })
   .meta({ id: 'Quiz' })

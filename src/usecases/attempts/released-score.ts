@@ -1,0 +1,19 @@
+import type { Connection } from '../../db/connection.ts'
+import type { ScoredAttemptRow } from '../../db/repositories/attempts/scored.ts'
+import type { AttemptScore } from '../../domain/scoring/score.ts'
+import type { Context } from '../context.ts'
+import { releasesNow } from './released-now.ts'
+
+/** The scores of some attempts, in their order, as their owner may see each now: null until it is scored and released. */
+export async function releasedScores(
+  ctx: Context,
+  connection: Connection,
+  rows: readonly ScoredAttemptRow[],
+): Promise<(AttemptScore | null)[]> {
+  const releases = await releasesNow(ctx, connection, rows)
+  return rows.map((row, at) => (releases[at] === 'none' ? null : scoreOf(row)))
+}
+
+function scoreOf({ scoreState: state, points, maxPoints, passed }: ScoredAttemptRow): AttemptScore | null {
+  return state === null || maxPoints === null ? null : { state, points, maxPoints, passed }
+}

@@ -1,0 +1,30 @@
+import { listCountable, type ScoredAttemptRow } from '../../db/repositories/attempts/scored.ts'
+import { effectiveState } from '../../domain/attempt/state.ts'
+import type { Quiz } from '../../domain/quiz/schema.ts'
+import { counted } from '../../domain/scoring/counted.ts'
+import type { AttemptScore, Mark } from '../../domain/scoring/score.ts'
+import { releasedScores } from '../attempts/released-score.ts'
+import { type Context, callerId } from '../context.ts'
+
+/** What counts of the caller's attempts under an assignment, or of their practice (null), by the rule of that quiz. */
+export type Counted = (quiz: Quiz, assignment: string | null) => Mark | null
+
+/** What counts of the caller's attempts at some quizzes, as far as it is released. */
+export async function countedScores(ctx: Context, quizzes: readonly string[]): Promise<Counted> {
+  const values = { user: callerId(ctx), quizzes: [...new Set(quizzes)], now: ctx.now }
+  const closed = (await listCountable(ctx.db, values)).filter(
+    (row) => effectiveState(row, row.serverNow) !== 'inProgress',
+  )
+  const scores = await releasedScores(ctx, ctx.db, closed)
+  const scored = closed.map((row, at): [ScoredAttemptRow, AttemptScore | null] => [row, scores[at]!])
+  const groups = Map.groupBy(scored, ([{ quiz, assignmentId }]) => key(quiz, assignmentId))
+  return (quiz, assignment) =>
+    counted(
+      quiz,
+      (groups.get(key(quiz.quiz, assignment)) ?? []).map(([, score]) => score),
+    )
+}
+
+function key(quiz: string, assignment: string | null): string {
+  return `${quiz} ${assignment ?? ''}`
+}
