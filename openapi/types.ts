@@ -677,6 +677,8 @@ export interface components {
             timeLimitMs: number | null;
             attemptsMax: number | null;
             attemptsUsed: number;
+            /** @description What counts of your attempts under it, by `attempts.counts`; null until that is released. */
+            score: components["schemas"]["Score"] | null;
         };
         Attempt: {
             /**
@@ -693,6 +695,8 @@ export interface components {
             user: string;
             /** @example qcm-docker */
             quiz: string;
+            /** @description Of the quiz, as it was taken. */
+            title: string;
             /**
              * Format: uuid
              * @description UUIDv7.
@@ -760,7 +764,7 @@ export interface components {
         /** @enum {string} */
         AttemptKind: "practice" | "assigned" | "preview";
         AttemptPage: {
-            items: components["schemas"]["Attempt"][];
+            items: components["schemas"]["ListedAttempt"][];
             nextCursor: string | null;
         };
         /** @enum {string} */
@@ -893,6 +897,8 @@ export interface components {
             blanks: components["schemas"]["Blank"][];
             /** @description From 1. */
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             /** @description CommonMark. */
             prompt: string;
             /** @description The most it can earn. */
@@ -921,6 +927,8 @@ export interface components {
             text: string;
             blanks: components["schemas"]["Blank"][];
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             prompt: string;
             response: components["schemas"]["ClozeResponse"] | null;
             points: number | null;
@@ -991,6 +999,8 @@ export interface components {
             type: "command";
             /** @description From 1. */
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             /** @description CommonMark. */
             prompt: string;
             /** @description The most it can earn. */
@@ -1016,6 +1026,8 @@ export interface components {
              */
             type: "command";
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             prompt: string;
             response: components["schemas"]["CommandResponse"] | null;
             points: number | null;
@@ -1228,6 +1240,89 @@ export interface components {
         };
         /** @enum {string} */
         LimitedBy: "timeLimit" | "window";
+        ListedAttempt: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            /** @example qcm-docker */
+            quiz: string;
+            /** @description Of the quiz, as it was taken. */
+            title: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            quizRevision: string;
+            kind: components["schemas"]["AttemptKind"];
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment: string | null;
+            number: number;
+            /** @description Started, or given more time, by a trainer’s leave when all of the assignment could read the answers. */
+            afterRelease: boolean;
+            state: components["schemas"]["AttemptState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            deadlineAt: string | null;
+            /**
+             * Format: date-time
+             * @description Deadline + grace: the last instant at which answers are accepted.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            acceptedUntil: string;
+            limitedBy: components["schemas"]["LimitedBy"] | null;
+            /** Format: int64 */
+            graceMs: number;
+            /**
+             * Format: date-time
+             * @description The server's clock, the only one that counts.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            serverNow: string;
+            /**
+             * Format: int64
+             * @description Null when untimed; 0 during the grace, and once closed.
+             */
+            remainingMs: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closedAt: string | null;
+            closeReason: components["schemas"]["CloseReason"] | null;
+            /**
+             * Format: date-time
+             * @description When an expired attempt was in fact closed.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            processedAt: string | null;
+            /** @description Null where the questions are. */
+            scoring: components["schemas"]["Scoring"] | null;
+            /** @description Null in lists, and once closed until the answers are released. */
+            questions: components["schemas"]["Question"][] | null;
+            /** @description As its owner may see it now; null until it is scored and released. */
+            score: components["schemas"]["Score"] | null;
+        };
         LoginRequest: {
             /**
              * @description In any case.
@@ -1284,6 +1379,8 @@ export interface components {
             right: components["schemas"]["OptionView"][];
             /** @description From 1. */
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             /** @description CommonMark. */
             prompt: string;
             /** @description The most it can earn. */
@@ -1311,6 +1408,8 @@ export interface components {
             left: components["schemas"]["OptionView"][];
             right: components["schemas"]["OptionView"][];
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             prompt: string;
             response: components["schemas"]["MatchResponse"] | null;
             points: number | null;
@@ -1410,6 +1509,8 @@ export interface components {
             options: components["schemas"]["OptionView"][];
             /** @description From 1. */
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             /** @description CommonMark. */
             prompt: string;
             /** @description The most it can earn. */
@@ -1436,6 +1537,8 @@ export interface components {
             type: "multiple";
             options: components["schemas"]["OptionView"][];
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             prompt: string;
             response: components["schemas"]["MultipleResponse"] | null;
             points: number | null;
@@ -1480,6 +1583,8 @@ export interface components {
             timeLimitMs: number | null;
             attemptsMax: number | null;
             attemptsUsed: number;
+            /** @description What counts of your attempts under it, by `attempts.counts`; null until that is released. */
+            score: components["schemas"]["Score"] | null;
             /** @example qcm-docker */
             quiz: string;
             title: string;
@@ -1564,6 +1669,8 @@ export interface components {
             unitRequired: boolean;
             /** @description From 1. */
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             /** @description CommonMark. */
             prompt: string;
             /** @description The most it can earn. */
@@ -1592,6 +1699,8 @@ export interface components {
             units: string[];
             unitRequired: boolean;
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             prompt: string;
             response: components["schemas"]["NumericResponse"] | null;
             points: number | null;
@@ -1658,6 +1767,8 @@ export interface components {
             items: components["schemas"]["OptionView"][];
             /** @description From 1. */
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             /** @description CommonMark. */
             prompt: string;
             /** @description The most it can earn. */
@@ -1684,6 +1795,8 @@ export interface components {
             type: "order";
             items: components["schemas"]["OptionView"][];
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             prompt: string;
             response: components["schemas"]["OrderResponse"] | null;
             points: number | null;
@@ -1787,6 +1900,8 @@ export interface components {
              * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
              */
             openAttempt: string | null;
+            /** @description What counts of your practice, by `attempts.counts`; null until that is released. */
+            practiceScore: components["schemas"]["Score"] | null;
             assignments: components["schemas"]["AssignedQuiz"][];
         };
         /** @enum {string} */
@@ -1877,6 +1992,10 @@ export interface components {
         Response: components["schemas"]["SingleResponse"] | components["schemas"]["MultipleResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["OrderResponse"] | components["schemas"]["MatchResponse"] | components["schemas"]["ClozeResponse"] | components["schemas"]["CommandResponse"] | components["schemas"]["YamlResponse"];
         Result: components["schemas"]["ResultWithheld"] | components["schemas"]["ResultScore"] | components["schemas"]["ResultAnswers"];
         ResultAnswers: {
+            /** @example qcm-docker */
+            quiz: string;
+            /** @description Of the quiz, as it was taken. */
+            title: string;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1886,6 +2005,10 @@ export interface components {
             questions: components["schemas"]["ReleasedQuestion"][];
         };
         ResultScore: {
+            /** @example qcm-docker */
+            quiz: string;
+            /** @description Of the quiz, as it was taken. */
+            title: string;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1894,6 +2017,10 @@ export interface components {
             score: components["schemas"]["Score"];
         };
         ResultWithheld: {
+            /** @example qcm-docker */
+            quiz: string;
+            /** @description Of the quiz, as it was taken. */
+            title: string;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2001,6 +2128,8 @@ export interface components {
             options: components["schemas"]["OptionView"][];
             /** @description From 1. */
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             /** @description CommonMark. */
             prompt: string;
             /** @description The most it can earn. */
@@ -2027,6 +2156,8 @@ export interface components {
             type: "single";
             options: components["schemas"]["OptionView"][];
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             prompt: string;
             response: components["schemas"]["SingleResponse"] | null;
             points: number | null;
@@ -2123,6 +2254,8 @@ export interface components {
             type: "text";
             /** @description From 1. */
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             /** @description CommonMark. */
             prompt: string;
             /** @description The most it can earn. */
@@ -2148,6 +2281,8 @@ export interface components {
              */
             type: "text";
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             prompt: string;
             response: components["schemas"]["TextResponse"] | null;
             points: number | null;
@@ -2296,6 +2431,10 @@ export interface components {
              */
             type: "yaml";
             starter: string | null;
+            /** @description Bytes of UTF-8 that an answer may have; more is `too-large`. */
+            maxBytes: number;
+            /** @description YAML tokens (words, signs, blanks and line breaks) that it may have, likewise. */
+            maxTokens: number;
             /** @example qcm-docker */
             id: string;
             /**
@@ -2329,8 +2468,14 @@ export interface components {
              */
             type: "yaml";
             starter: string | null;
+            /** @description Bytes of UTF-8 that an answer may have; more is `too-large`. */
+            maxBytes: number;
+            /** @description YAML tokens (words, signs, blanks and line breaks) that it may have, likewise. */
+            maxTokens: number;
             /** @description From 1. */
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             /** @description CommonMark. */
             prompt: string;
             /** @description The most it can earn. */
@@ -2356,7 +2501,13 @@ export interface components {
              */
             type: "yaml";
             starter: string | null;
+            /** @description Bytes of UTF-8 that an answer may have; more is `too-large`. */
+            maxBytes: number;
+            /** @description YAML tokens (words, signs, blanks and line breaks) that it may have, likewise. */
+            maxTokens: number;
             position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
             prompt: string;
             response: components["schemas"]["YamlResponse"] | null;
             points: number | null;
@@ -2430,16 +2581,6 @@ export interface components {
         };
         /** @description `body-too-large`: The body is too large. */
         BodyTooLarge: {
-            headers: {
-                "Content-Language": components["headers"]["Content-Language"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `certainty-off`: This quiz does not ask for certainty. `not-on-paper`: The answer does not fit the paper. */
-        CertaintyOffOrNotOnPaper: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -2606,6 +2747,16 @@ export interface components {
         };
         /** @description `password-change-required`: Change your password first. */
         PasswordChangeRequired: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `certainty-off`: This quiz does not ask for certainty. `not-on-paper`: The answer does not fit the paper. `too-large`: The answer is too long. */
+        SaveResponse422: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -3219,6 +3370,7 @@ export interface operations {
                      *             "processedAt": "2026-11-22T21:40:00.000Z",
                      *             "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *             "quiz": "qcm-docker",
+                     *             "title": "QCM Docker",
                      *             "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
                      *             "kind": "practice",
                      *             "assignment": null,
@@ -3338,6 +3490,14 @@ export interface operations {
                      *           "assignment": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
                      *           "attemptsLeft": 1,
                      *           "openAttempt": null,
+                     *           "practiceScore": {
+                     *             "state": "final",
+                     *             "points": 1,
+                     *             "maxPoints": 1,
+                     *             "percentage": 100,
+                     *             "mark20": 20,
+                     *             "passed": true
+                     *           },
                      *           "assignments": [
                      *             {
                      *               "id": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
@@ -3345,7 +3505,8 @@ export interface operations {
                      *               "closesAt": "2026-11-29T18:00:00.000Z",
                      *               "attemptsMax": 1,
                      *               "attemptsUsed": 0,
-                     *               "timeLimitMs": 900000
+                     *               "timeLimitMs": 900000,
+                     *               "score": null
                      *             }
                      *           ]
                      *         }
@@ -3425,6 +3586,14 @@ export interface operations {
                      *       "assignment": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
                      *       "attemptsLeft": 1,
                      *       "openAttempt": null,
+                     *       "practiceScore": {
+                     *         "state": "final",
+                     *         "points": 1,
+                     *         "maxPoints": 1,
+                     *         "percentage": 100,
+                     *         "mark20": 20,
+                     *         "passed": true
+                     *       },
                      *       "assignments": [
                      *         {
                      *           "id": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
@@ -3432,7 +3601,8 @@ export interface operations {
                      *           "closesAt": "2026-11-29T18:00:00.000Z",
                      *           "attemptsMax": 1,
                      *           "attemptsUsed": 0,
-                     *           "timeLimitMs": 900000
+                     *           "timeLimitMs": 900000,
+                     *           "score": null
                      *         }
                      *       ]
                      *     }
@@ -3494,6 +3664,7 @@ export interface operations {
                      *           "attemptsMax": 1,
                      *           "attemptsUsed": 0,
                      *           "timeLimitMs": 900000,
+                     *           "score": null,
                      *           "quiz": "qcm-docker",
                      *           "title": "QCM Docker"
                      *         }
@@ -3560,6 +3731,7 @@ export interface operations {
                      *       "processedAt": null,
                      *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
                      *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
                      *       "kind": "practice",
                      *       "assignment": null,
@@ -3585,6 +3757,7 @@ export interface operations {
                      *             }
                      *           ],
                      *           "position": 1,
+                     *           "section": "QCM",
                      *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
                      *           "points": 1,
                      *           "policy": null,
@@ -3630,6 +3803,7 @@ export interface operations {
                      *       "processedAt": null,
                      *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
                      *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
                      *       "kind": "practice",
                      *       "assignment": null,
@@ -3655,6 +3829,7 @@ export interface operations {
                      *             }
                      *           ],
                      *           "position": 1,
+                     *           "section": "QCM",
                      *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
                      *           "points": 1,
                      *           "policy": null,
@@ -3701,7 +3876,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of attempts, without questions. */
+            /** @description A page of attempts, without questions, each with its score once it is released. */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -3728,13 +3903,22 @@ export interface operations {
                      *           "processedAt": "2026-11-22T21:40:00.000Z",
                      *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *           "quiz": "qcm-docker",
+                     *           "title": "QCM Docker",
                      *           "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
                      *           "kind": "practice",
                      *           "assignment": null,
                      *           "number": 1,
                      *           "afterRelease": false,
                      *           "scoring": null,
-                     *           "questions": null
+                     *           "questions": null,
+                     *           "score": {
+                     *             "state": "final",
+                     *             "points": 1,
+                     *             "maxPoints": 1,
+                     *             "percentage": 100,
+                     *             "mark20": 20,
+                     *             "passed": true
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -3788,6 +3972,7 @@ export interface operations {
                      *       "processedAt": null,
                      *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
                      *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
                      *       "kind": "practice",
                      *       "assignment": null,
@@ -3813,6 +3998,7 @@ export interface operations {
                      *             }
                      *           ],
                      *           "position": 1,
+                     *           "section": "QCM",
                      *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
                      *           "points": 1,
                      *           "policy": null,
@@ -3948,7 +4134,7 @@ export interface operations {
             412: components["responses"]["StaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["CertaintyOffOrNotOnPaper"];
+            422: components["responses"]["SaveResponse422"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -4090,6 +4276,7 @@ export interface operations {
                      *         "processedAt": "2026-11-22T21:40:00.000Z",
                      *         "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *         "quiz": "qcm-docker",
+                     *         "title": "QCM Docker",
                      *         "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
                      *         "kind": "practice",
                      *         "assignment": null,
@@ -4099,6 +4286,8 @@ export interface operations {
                      *         "questions": null
                      *       },
                      *       "result": {
+                     *         "quiz": "qcm-docker",
+                     *         "title": "QCM Docker",
                      *         "released": "answers",
                      *         "score": {
                      *           "state": "final",
@@ -4111,6 +4300,7 @@ export interface operations {
                      *         "questions": [
                      *           {
                      *             "position": 1,
+                     *             "section": "QCM",
                      *             "type": "single",
                      *             "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
                      *             "options": [
@@ -4204,6 +4394,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
                      *       "released": "answers",
                      *       "score": {
                      *         "state": "final",
@@ -4216,6 +4408,7 @@ export interface operations {
                      *       "questions": [
                      *         {
                      *           "position": 1,
+                     *           "section": "QCM",
                      *           "type": "single",
                      *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
                      *           "options": [
@@ -4381,6 +4574,7 @@ export interface operations {
                      *       "processedAt": null,
                      *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
                      *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
                      *       "kind": "practice",
                      *       "assignment": null,
@@ -4452,6 +4646,7 @@ export interface operations {
                      *       "processedAt": "2026-11-22T21:40:00.000Z",
                      *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
                      *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
                      *       "kind": "practice",
                      *       "assignment": null,
