@@ -64,6 +64,7 @@ export const LAYERS: Record<string, Layer> = {
       'domain/attempt/idle.ts',
       // How much a paper may journal: SQL asks it too.
       'domain/attempt/journal.ts',
+      'domain/questions/shared/answer-bound.ts',
     ],
     types: ['domain'],
     packages: ['drizzle-orm', 'pg-copy-streams'],
