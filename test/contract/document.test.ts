@@ -56,6 +56,27 @@ describe.each(operations.map((one) => ({ name: one.operation.operationId, ...one
   },
 )
 
+/** Every object in a value, itself included. */
+function objectsIn(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.values(value).flatMap(objectsIn)
+  return Array.isArray(value) ? inside : [value as Record<string, unknown>, ...inside]
+}
+
+test('the clock of every example is the one that its own instants give', () => {
+  const media = operations.flatMap(({ operation }) =>
+    responsesOf(operation).flatMap(([, { content = {} }]) => Object.values(content)),
+  )
+  const clocks = media
+    .flatMap((one) => examplesOf(one).flatMap(([, example]) => objectsIn(example)))
+    .filter((one) => 'remainingMs' in one && 'deadlineAt' in one)
+  expect(clocks.length).toBeGreaterThan(5)
+  for (const { state, deadlineAt, serverNow, remainingMs } of clocks) {
+    const left = Date.parse(String(deadlineAt)) - Date.parse(String(serverNow))
+    expect(remainingMs).toBe(deadlineAt === null ? null : state === 'inProgress' ? left : 0)
+  }
+})
+
 test('operation ids are unique, and no component is there twice, once for requests and once for responses', () => {
   const ids = operations.map(({ operation }) => operation.operationId)
   expect(new Set(ids).size).toBe(ids.length)

@@ -53,7 +53,7 @@ const SMALL = {
           mapping: { round: '#/components/schemas/Round', square: '#/components/schemas/Square' },
         },
       },
-      Size: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+      Size: { oneOf: [{ type: 'string' }, { type: 'number', format: 'double' }] },
       Square: tagged('square'),
       State: { type: 'string', enum: ['new', 'old'] },
       Thing: {
@@ -127,6 +127,15 @@ const BREAKS: Record<string, Break[]> = {
     ['two that look alike', (c) => (c.components.schemas.Size.oneOf = [tagged('a'), tagged('b')])],
   ],
   'milliseconds have 64 bits': [['a duration', (c) => (thing(c).graceMs = { type: 'integer' })]],
+  'numbers are doubles': [
+    ['a number', (c) => (thing(c).count = { type: 'number' })],
+    ['one that may be null', (c) => (thing(c).count = { type: ['number', 'null'] })],
+    ['one of 32 bits', (c) => (c.components.schemas.Size.oneOf[1].format = 'float')],
+  ],
+  'the title is a name for a package': [
+    ['an accent', (c) => (c.info.title = 'Barème')],
+    ['a blank', (c) => (c.info.title = 'The API')],
+  ],
   'a list is a page': [
     ['no cursor', (c) => delete page(c).properties.nextCursor],
     ['another field', (c) => (page(c).properties.total = { type: 'integer' })],

@@ -42,9 +42,11 @@ export const numericResponseSchema = z
         (value) => value.trim() === '' || decimalFault(value.trim()) === null,
         saying(({ input }) => decimalFault(String(input).trim())!),
       )
-      .describe(
-        'A decimal with a comma or a point, such as `3,5`; no exponent. Thousands may have a space between them: `1 536`.',
-      ),
+      .meta({
+        description:
+          'A decimal with a comma or a point, such as `3,5`; no exponent. Thousands may have a space between them: `1 536`.',
+        pattern: String.raw`^\s*(?:[+−-]?(?:\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?:[.,]\d*)?|\d+(?:[.,]\d*)?|[.,]\d+))?\s*$`,
+      }),
     unit: z
       .string()
       .max(40)

@@ -58,10 +58,11 @@ export default fp(
       openapi: {
         openapi: '3.1.0',
         info: {
-          title: 'Barème',
+          // Generators name their packages for it.
+          title: 'Bareme',
           version: packageJson.version,
           description:
-            'Quizzes and timed attempts. A trainee takes a quiz in three calls: start, save, submit. Errors are RFC 9457 problems; time is the server’s. What the service itself says to people (problems, explanations of results) is in French, or in English for who sends `Accept-Language: en`, whatever the operation.',
+            'Barème: quizzes and timed attempts. A trainee takes a quiz in three calls: start, save, submit. Errors are RFC 9457 problems; time is the server’s. What the service itself says to people (problems, explanations of results) is in French, or in English for who sends `Accept-Language: en`, whatever the operation.',
           license: { name: 'MIT', identifier: 'MIT' },
         },
         servers: [{ url: '/', description: 'This service.' }],

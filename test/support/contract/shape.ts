@@ -41,6 +41,12 @@ export const SHAPE_RULES: Record<string, ShapeRule> = {
     placed(contract)
       .filter(({ at, schema }) => at.endsWith('Ms') && schema['format'] !== 'int64')
       .map(({ at }) => `${at} has 32`),
+  'numbers are doubles': (contract) =>
+    placed(contract)
+      .filter(({ schema }) => [schema.type].flat().includes('number') && schema['format'] !== 'double')
+      .map(({ at }) => `${at} may be taken for 32 bits`),
+  'the title is a name for a package': ({ info: { title } }) =>
+    /^[A-Za-z]+$/.test(title) ? [] : [`"${title}" gives a package a name that cannot be typed`],
   'a list is a page': (contract) =>
     operationsOf(contract).flatMap((one) =>
       successes(contract, one)

@@ -34,6 +34,21 @@ const decimals = fc
   .tuple(fc.boolean(), fc.nat(999_999_999), fc.nat(999_999_999))
   .map(([isNegative, whole, part]) => `${isNegative ? '-' : ''}${whole}.${String(part).padStart(9, '0')}`)
 
+test('the contract says by a pattern which decimals are taken: it takes and refuses what the service does', () => {
+  const written = JSON.stringify(z.toJSONSchema(numeric.response, { io: 'input' }))
+  const pattern = new RegExp(JSON.parse(/"pattern":("(?:[^"\\]|\\.)*")/.exec(written)![1]!), 'u')
+  const sign = fc.constantFrom(...'0123456789.,+-−eE \t\u00A0'.split(''))
+  const text = fc.array(sign, { maxLength: 8 }).map((signs) => signs.join(''))
+  const isTaken = (value: string) => numeric.response.safeParse({ type: 'numeric', value }).success
+  fc.assert(
+    fc.property(fc.oneof(text, decimals, fc.string()), (value) => {
+      expect(pattern.test(value)).toBe(isTaken(value))
+    }),
+  )
+  for (const value of ['', ' 3,5 ', '.5', '5.', '−2', '+1']) expect(pattern.test(value)).toBe(true)
+  for (const value of ['1e3', '1 000', '1.2.3', '.', '-', 'deux']) expect(pattern.test(value)).toBe(false)
+})
+
 describe('numeric: values', () => {
   test.each([
     ['a port', { value: 8080 }, '8080', 1],
