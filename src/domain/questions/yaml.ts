@@ -10,6 +10,7 @@ import { DIALECTS } from './yaml/dialect.ts'
 import { expectedOf } from './yaml/expected.ts'
 import { explainPart } from './yaml/explain.ts'
 import { yamlFindings } from './yaml/findings.ts'
+import { invisiblePart } from './yaml/invisible.ts'
 import { judgeAnswer } from './yaml/judge.ts'
 import { unreadPart, verdictPart } from './yaml/parts.ts'
 import { BOUNDS, hasTooManyTokens, readAnswer } from './yaml/read.ts'
@@ -79,6 +80,13 @@ const isBlank = (response: YamlResponse) => response.text.trim() === ''
  */
 function grade(content: YamlContent, response: YamlResponse): Grade {
   if (isBlank(response)) return { fraction: ZERO, parts: [{ code: 'blank' }] }
+  const { fraction, parts } = gradeWritten(content, response)
+  // What nobody sees may be why something is lost.
+  const unseen = fraction.n === fraction.d ? null : invisiblePart(response.text)
+  return { fraction, parts: unseen === null ? parts : [...parts, unseen] }
+}
+
+function gradeWritten(content: YamlContent, response: YamlResponse): Grade {
   const reading = readAnswer(response.text)
   if ('code' in reading) return { fraction: ZERO, parts: [unreadPart(reading)] }
   const { documents } = reading

@@ -13,6 +13,7 @@ import { REFUSAL_WORDS, SYNTAX_WORDS } from './sentences.ts'
 export function explainPart(part: GradePart, assertions: readonly Assertion[], language: Language): string {
   if (part.code === 'syntax' || part.code === 'refused') return unread(part, language)
   if (part.code === 'document-extra') return tooMany(part, language)
+  if (part.code === 'invisible') return invisible(part, language)
   const assertion = assertions[part.index ?? -1]
   if (assertion === undefined) return ''
   const fr = language === 'fr'
@@ -36,6 +37,12 @@ function unread({ code: kind, says, line = 1, column = 1 }: GradePart, language:
   return language === 'fr'
     ? `${what} à la ligne ${line}, colonne ${column} : ${why}.`
     : `${what} at line ${line}, column ${column}: ${why}.`
+}
+
+function invisible({ says, line = 1, column = 1 }: GradePart, language: Language): string {
+  return language === 'fr'
+    ? `Ligne ${line}, colonne ${column} : un caractère que l'on ne voit pas (${says?.sign}) ; pour YAML, ce n'est pas une espace.`
+    : `Line ${line}, column ${column}: a character that is not seen (${says?.sign}); to YAML it is no space.`
 }
 
 function tooMany({ says = {}, given = 1, earned = 0 }: GradePart, language: Language): string {
