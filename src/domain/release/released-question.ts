@@ -29,6 +29,8 @@ export type Result = { quiz: string; title: string } & (
   | { released: 'none' }
   | { released: 'score'; score: Mark }
   | { released: 'answers'; score: Mark; questions: ReleasedQuestion[] }
+  /** Without totals: what the questions shown did not earn, the others did. */
+  | { released: 'partly'; questions: ReleasedQuestion[]; withheld: number[] }
 )
 
 /** A paper with the scores of its questions, each in any order. */
@@ -37,28 +39,41 @@ export interface ScoredPaper {
   questions: readonly QuestionScore[]
 }
 
+/** How far a result is released, and the positions that wait for another paper of the same person to close. */
+export interface Seen {
+  released: Released
+  withheld: readonly number[]
+}
+
 /** A score as far as it may be seen; `scored` is needed, and looked at, only once the answers are released. */
 export function releaseResult(
   quiz: Quiz,
-  seen: Released,
+  { released, withheld }: Seen,
   score: AttemptScore,
   scored: ScoredPaper | null,
   language: Language,
 ): Result {
-  if (seen === 'none') return withheldResult(quiz)
+  if (released === 'none') return withheldResult(quiz)
   const named = { quiz: quiz.quiz, title: quiz.title }
-  if (seen === 'score') return { ...named, released: 'score', score: mark(score) }
-  const { paper, questions } = scored!
+  const questions = released === 'answers' ? releasedQuestions(quiz, scored!, withheld, language) : []
+  if (withheld.length > 0) return { ...named, released: 'partly', questions, withheld: [...withheld] }
+  const total = { ...named, score: mark(score) }
+  return released === 'score' ? { ...total, released } : { ...total, released, questions }
+}
+
+function releasedQuestions(
+  quiz: Quiz,
+  { paper, questions }: ScoredPaper,
+  withheld: readonly number[],
+  language: Language,
+): ReleasedQuestion[] {
   const scores = new Map(questions.map((question) => [question.position, question]))
-  return {
-    ...named,
-    released: 'answers',
-    score: mark(score),
-    questions: paper.map((entry) => ({
+  return paper
+    .filter(({ position }) => !withheld.includes(position))
+    .map((entry) => ({
       ...releaseQuestion(entry, scores.get(entry.position)!, language),
       section: sectionTitle(quiz, entry),
-    })),
-  }
+    }))
 }
 
 /** The result of what has no score yet, or none to be seen. */

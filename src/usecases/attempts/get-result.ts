@@ -1,5 +1,6 @@
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { findScore, listQuestionScores, type ScoreRow } from '../../db/repositories/attempts/score.ts'
+import { getWithheld } from '../../db/repositories/attempts/withheld.ts'
 import { attemptNotFound } from '../../domain/refusals/attempts.ts'
 import {
   type Result,
@@ -20,7 +21,7 @@ export interface AttemptResult {
 }
 
 /**
- * The result of the caller's own attempt, as far as it is released now, explained in the caller's language.
+ * The result of the caller's own attempt, as far as it is released now, without what they have on an open paper, explained in the caller's language.
  * @throws DomainError `not-found`, `unauthenticated`.
  */
 export async function getResult(ctx: Context, input: { attempt: string }): Promise<AttemptResult> {
@@ -33,9 +34,13 @@ export async function getResult(ctx: Context, input: { attempt: string }): Promi
 async function resultOf(ctx: Context, attempt: AttemptRow, score: ScoreRow | null): Promise<Result> {
   const { content: quiz } = await ctx.content.quiz(ctx.db, attempt.quizRevisionId)
   if (!score) return withheldResult(quiz)
-  const seen = await releasedNow(ctx, attempt)
-  const scored = seen === 'answers' ? await scoredPaper(ctx, attempt.id, score.revision) : null
-  return releaseResult(quiz, seen, score, scored, ctx.language)
+  const released = await releasedNow(ctx, attempt)
+  if (released === 'none') return withheldResult(quiz)
+  const [{ withheld }, scored] = await Promise.all([
+    getWithheld(ctx.db, { attempt: attempt.id, now: ctx.now }),
+    released === 'answers' ? scoredPaper(ctx, attempt.id, score.revision) : null,
+  ])
+  return releaseResult(quiz, { released, withheld }, score, scored, ctx.language)
 }
 
 async function scoredPaper(ctx: Context, attempt: string, revision: number): Promise<ScoredPaper> {

@@ -4,14 +4,17 @@ import type { AttemptScore } from '../../domain/scoring/score.ts'
 import type { Context } from '../context.ts'
 import { releasesNow } from './released-now.ts'
 
-/** The scores of some attempts, in their order, as their owner may see each now: null until it is scored and released. */
+/**
+ * The scores of some attempts, in their order, as their owner may see each now: null until it is
+ * scored and released, and while it would tell of a question on another paper that they have open.
+ */
 export async function releasedScores(
   ctx: Context,
   connection: Connection,
   rows: readonly ScoredAttemptRow[],
 ): Promise<(AttemptScore | null)[]> {
   const releases = await releasesNow(ctx, connection, rows)
-  return rows.map((row, at) => (releases[at] === 'none' ? null : scoreOf(row)))
+  return rows.map((row, at) => (releases[at] === 'none' || row.withheld.length > 0 ? null : scoreOf(row)))
 }
 
 function scoreOf({ scoreState: state, points, maxPoints, passed }: ScoredAttemptRow): AttemptScore | null {

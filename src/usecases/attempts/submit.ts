@@ -26,9 +26,10 @@ export interface Submission {
 export async function submitAttempt(ctx: Context, input: { attempt: string }): Promise<Submission> {
   const closed = await ctx.db.transaction((tx) => closeOnce(ctx, tx, input.attempt))
   if (closed) {
-    const { attempt, score, receipt } = closed
+    const { attempt, score, receipt, withheld } = closed
     const { content: quiz } = await ctx.content.quiz(ctx.db, attempt.quizRevisionId)
-    const result = releaseResult(quiz, await releasedNow(ctx, attempt), score, closed, ctx.language)
+    const released = await releasedNow(ctx, attempt)
+    const result = releaseResult(quiz, { released, withheld }, score, closed, ctx.language)
     return { attempt: viewAttempt(attempt, quiz, null), result, receipt }
   }
   const { attempt, result, receipt } = await getResult(ctx, input)
@@ -36,12 +37,16 @@ export async function submitAttempt(ctx: Context, input: { attempt: string }): P
 }
 
 /** Closes the attempt; null when it was closed before. */
-async function closeOnce(ctx: Context, tx: Connection, id: string): Promise<ClosedAttempt | null> {
+async function closeOnce(
+  ctx: Context,
+  tx: Connection,
+  id: string,
+): Promise<(ClosedAttempt & { withheld: number[] }) | null> {
   const attempt = mine(await lockOwnAttempt(tx, { ...callerValues(ctx), attempt: id }))
   if (attempt.state === 'voided') throw attemptVoided()
   if (attempt.state !== 'inProgress') return null
   const [closed] = await closeAttempts(ctx, tx, [submission(attempt)])
-  return closed ?? null
+  return closed ? { ...closed, withheld: attempt.withheld } : null
 }
 
 /** A submit that arrived after deadline + grace hands in nothing: the attempt has expired. */

@@ -59,7 +59,8 @@ export interface PersonalExport {
 
 /**
  * What is kept under the caller's name and what they answered, newest attempt first, with what came too late to count. The
- * journal of every save and the audit log stay with the service, as evidence. Nothing of a key, nor of a score before its release. Attempts whose
+ * journal of every save and the audit log stay with the service, as evidence. Nothing of a key, nor of a score before its
+ * release or that would tell of a paper they have open. Attempts whose
  * time is over are closed first, so that their results are there.
  */
 export async function exportMe(

@@ -3,12 +3,16 @@ import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 import { type CallerValues, callerColumns } from '../users/caller.ts'
 import { type AttemptRow, attemptColumns, type CalledAttemptRow } from './rows.ts'
+import { type Withheld, withheldPositions } from './withheld.ts'
 
-/** An attempt of the caller's own, locked against saves, closings and grants until the transaction ends. */
-export const lockOwnAttempt = statement.find<CalledAttemptRow, CallerValues & { attempt: string }>(
+/**
+ * An attempt of the caller's own, locked against saves, closings and grants until the transaction ends, with what of its
+ * result they may not read meanwhile.
+ */
+export const lockOwnAttempt = statement.find<CalledAttemptRow & Withheld, CallerValues & { attempt: string }>(
   'lock_own_attempt',
   sql`
-    SELECT ${attemptColumns}, ${callerColumns}, ${judgedAt} AS "serverNow"
+    SELECT ${attemptColumns}, ${callerColumns}, ${judgedAt} AS "serverNow", ${withheldPositions} AS withheld
     FROM attempts a JOIN users caller ON caller.id = a.user_id
     WHERE a.id = ${value('attempt')}::uuid AND a.user_id = ${value('caller')}::uuid
     FOR NO KEY UPDATE OF a`,

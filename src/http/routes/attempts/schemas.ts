@@ -216,6 +216,20 @@ export const Result = z
         questions: z.array(ReleasedQuestion),
       })
       .meta({ id: 'ResultAnswers' }),
+    z
+      .strictObject({
+        ...taken,
+        released: z.literal('partly'),
+        questions: z
+          .array(ReleasedQuestion)
+          .meta({ description: 'Those that are released and not withheld.' }),
+        withheld: z.array(z.int()).meta({ description: 'The positions that wait.' }),
+      })
+      .meta({
+        id: 'ResultPartly',
+        description:
+          'Some of its questions are on another paper of yours that is open: they wait for its end, and so do the totals, which would tell of them.',
+      }),
   ])
   .meta({ id: 'Result' })
 

@@ -3,6 +3,7 @@ import type { PaperQuestion } from '../../../../src/domain/attempt/paper.ts'
 import { NO_ANSWER } from '../../../../src/domain/attempt/paper.ts'
 import type { CanonicalQuestion } from '../../../../src/domain/bank/canonical.ts'
 import type { Quiz } from '../../../../src/domain/quiz/schema.ts'
+import type { Released } from '../../../../src/domain/release/release.ts'
 import { releaseResult } from '../../../../src/domain/release/released-question.ts'
 import type { QuestionScore } from '../../../../src/domain/scoring/score.ts'
 
@@ -47,9 +48,12 @@ const score = (position: number): QuestionScore => ({
 
 const total = { state: 'final', points: '6.0000000', maxPoints: '27.0000000', passed: null } as const
 
+const named = { quiz: 'q', title: 'Quiz' }
+const all = (released: Released) => ({ released, withheld: [] })
+
 test('paper and scores meet by position, whatever order either comes in', () => {
   const scored = { paper: [entry(2), entry(1), entry(3)], questions: [score(3), score(2), score(1)] }
-  const result = releaseResult(quiz, 'answers', total, scored, 'en')
+  const result = releaseResult(quiz, all('answers'), total, scored, 'en')
   if (result.released !== 'answers') throw new Error('expected the answers')
   expect(result.questions.map(({ prompt, points }) => [prompt, points])).toEqual([
     ['Question 2', 2],
@@ -59,7 +63,7 @@ test('paper and scores meet by position, whatever order either comes in', () => 
 })
 
 test.each(['none', 'score'] as const)('%s shows no question, even when they are at hand', (seen) => {
-  const result = releaseResult(quiz, seen, total, { paper: [entry(1)], questions: [score(1)] }, 'en')
+  const result = releaseResult(quiz, all(seen), total, { paper: [entry(1)], questions: [score(1)] }, 'en')
   expect(JSON.stringify(result)).not.toContain('Question')
 })
 
@@ -67,7 +71,7 @@ test('shares of the points are shown to 4 decimals, rounded away from zero', () 
   const part = (share: number) => ({ code: 'option-wrong', option: 'b', chosen: true, earned: share })
   const shares = [1 / 3, 2 / 3, -1 / 3, 0.00005, -0.00005, 0.5, 1, 0]
   const questions = [{ ...score(1), parts: shares.map(part) }]
-  const result = releaseResult(quiz, 'answers', total, { paper: [entry(1)], questions }, 'en')
+  const result = releaseResult(quiz, all('answers'), total, { paper: [entry(1)], questions }, 'en')
   if (result.released !== 'answers') throw new Error('expected the answers')
   const earned = result.questions[0]!.parts.map((one) => one.earned)
   expect(earned).toEqual([0.3333, 0.6667, -0.3333, 0.0001, -0.0001, 0.5, 1, 0])
@@ -76,9 +80,26 @@ test('shares of the points are shown to 4 decimals, rounded away from zero', () 
 test('a result names the quiz that was taken, and each question its section', () => {
   for (const seen of ['none', 'score', 'answers'] as const) {
     const paper = [entry(1), { ...entry(2), section: 1 }]
-    const result = releaseResult(quiz, seen, total, { paper, questions: [score(1), score(2)] }, 'en')
+    const result = releaseResult(quiz, all(seen), total, { paper, questions: [score(1), score(2)] }, 'en')
     expect(result).toMatchObject({ quiz: 'q', title: 'Quiz', released: seen })
     if (result.released !== 'answers') continue
     expect(result.questions.map(({ section }) => section)).toEqual(['First part', null])
   }
+})
+
+test('what waits for another paper is left out, and so are the totals that would tell of it', () => {
+  const scored = { paper: [entry(1), entry(2), entry(3)], questions: [score(1), score(2), score(3)] }
+  const seen = (released: 'none' | 'score' | 'answers') =>
+    releaseResult(quiz, { released, withheld: [2] }, total, scored, 'en')
+  expect(seen('answers')).toEqual({
+    ...named,
+    released: 'partly',
+    withheld: [2],
+    questions: [
+      expect.objectContaining({ prompt: 'Question 1' }),
+      expect.objectContaining({ prompt: 'Question 3' }),
+    ],
+  })
+  expect(seen('score')).toEqual({ ...named, released: 'partly', withheld: [2], questions: [] })
+  expect(seen('none')).toEqual({ ...named, released: 'none' })
 })

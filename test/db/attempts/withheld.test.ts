@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { nodesOf } from '../../../bench/plan.ts'
+import { recordSteps } from '../../../bench/recording.ts'
+import { getResult } from '../../../src/usecases/attempts/get-result.ts'
+import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
+import { exportMe } from '../../../src/usecases/me/export.ts'
+import { choose, save, start } from '../../support/attempts.ts'
+import { MINUTE, plus, T0 } from '../../support/instant.ts'
+import { createWorld, SAMPLE_BANK, sampleQuiz, type TestPerson, type World } from '../../support/world.ts'
+
+const CHAPTERS = 'chapters: [{ id: docker/images, title: Images, module: docker }]'
+const only = (id: string) => `[{ questions: { bank: sample, ids: [${id}] } }]`
+
+/** As many closed attempts of others over the same paper. */
+async function crowd({ db }: World, attempt: string, size: number): Promise<void> {
+  await db.pool.query(
+    `WITH people AS (
+       INSERT INTO users (id, role, name) SELECT gen_random_uuid(), 'trainee', 'Other' FROM generate_series(1, $2) RETURNING id
+     ), copies AS (
+       INSERT INTO attempts SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'user_id', p.id))).*
+       FROM attempts a, people p WHERE a.id = $1 RETURNING id
+     )
+     INSERT INTO paper_entries SELECT (jsonb_populate_record(e, jsonb_build_object('attempt_id', c.id))).*
+     FROM paper_entries e, copies c WHERE e.attempt_id = $1`,
+    [attempt, size],
+  )
+  await db.pool.query('ANALYZE attempts, paper_entries, question_revisions')
+}
+
+/** Training over the three questions of the bank, and a test that counts over the second. */
+async function scene({ training = {} }: { training?: Record<string, string> } = {}) {
+  const world = await createWorld({ content: false })
+  const files = {
+    'chapters.yaml': CHAPTERS,
+    'docker/sample.yaml': SAMPLE_BANK,
+    'docker/training.quiz.yaml': sampleQuiz('training', { attempts: '{ max: unlimited }', ...training }),
+    'docker/counting.quiz.yaml': sampleQuiz('counting', { attempts: '{ max: 1 }', sections: only('second') }),
+    'docker/apart.quiz.yaml': sampleQuiz('apart', { sections: only('first') }),
+  }
+  await world.publish(files)
+  return { world, files, person: await world.person() }
+}
+
+const submitted = async (person: TestPerson, quiz: string, at: Date) => {
+  const attempt = await start(person.at(at), quiz)
+  const { result } = await submitAttempt(person.at(at), { attempt })
+  return { attempt, result }
+}
+
+const seen = async (person: TestPerson, attempt: string, at: Date) => {
+  const { result } = await getResult(person.at(at), { attempt })
+  return 'questions' in result
+    ? `${result.released} ${result.questions.map(({ position }) => position).join(',')}`
+    : result.released
+}
+
+const scores = async (person: TestPerson, at: Date) => {
+  const all: [string, boolean][] = []
+  for await (const { attempt, score } of (await exportMe(person.at(at))).attempts)
+    all.push([attempt.quiz, score !== null])
+  return Object.fromEntries(all)
+}
+
+describe('what a person has on an open paper', () => {
+  test('is in no result that they read meanwhile: neither the submit’s, nor a later one, nor the export', async () => {
+    const { person } = await scene()
+    const before = await submitted(person, 'training', T0)
+    expect(before.result.released).toBe('answers')
+    const counting = await start(person.at(plus(1)), 'counting')
+    expect(await seen(person, before.attempt, plus(2))).toBe('partly 1,3')
+    const { result } = await submitted(person, 'training', plus(3))
+    expect(result).toMatchObject({ released: 'partly', withheld: [2] })
+    expect(result).not.toHaveProperty('score')
+    expect(JSON.stringify(result)).not.toMatch(/right-2|SECRET-EXPLANATION-2/)
+    expect(await scores(person, plus(4))).toEqual({ training: false, counting: false })
+    await submitAttempt(person.at(plus(5)), { attempt: counting })
+    expect(await seen(person, before.attempt, plus(6))).toBe('answers 1,2,3')
+    expect(await scores(person, plus(6))).toEqual({ training: true, counting: true })
+  })
+
+  test('is known by bank and id, whatever revision either paper shows', async () => {
+    const { world, files, person } = await scene()
+    const { attempt } = await submitted(person, 'training', T0)
+    await world.publish({
+      ...files,
+      'docker/sample.yaml': SAMPLE_BANK.replace('Second question?', 'Reworded?'),
+    })
+    await start(person.at(plus(1)), 'counting')
+    expect(await seen(person, attempt, plus(2))).toBe('partly 1,3')
+  })
+
+  test('takes the totals with it where those alone are released', async () => {
+    const { person } = await scene({ training: { release: '{ score: on-submit, answers: on-close }' } })
+    const { attempt } = await submitted(person, 'training', T0)
+    expect(await seen(person, attempt, plus(1))).toBe('score')
+    await start(person.at(plus(1)), 'counting')
+    expect(await seen(person, attempt, plus(2))).toBe('partly ')
+  })
+
+  test('hides nothing else: other questions, other people’s papers, and one whose time is over', async () => {
+    const { world, person } = await scene()
+    const { attempt } = await submitted(person, 'training', T0)
+    await start(person.at(plus(1)), 'counting')
+    expect((await submitted(person, 'apart', plus(1))).result.released).toBe('answers')
+    const other = await world.person()
+    expect((await submitted(other, 'training', plus(1))).result.released).toBe('answers')
+    expect(await seen(person, attempt, plus(9 * MINUTE))).toBe('partly 1,3')
+    expect(await seen(person, attempt, plus(11 * MINUTE))).toBe('answers 1,2,3')
+  })
+
+  test('is the paper of an attempt, not the trial of a trainer', async () => {
+    const { world } = await scene()
+    const trainer = await world.person('trainer')
+    const { attempt } = await submitted(trainer, 'training', T0)
+    await start(trainer.at(plus(1)), 'counting')
+    expect(await seen(trainer, attempt, plus(2))).toBe('answers 1,2,3')
+  })
+})
+
+test('the question is asked in one statement, by indexes alone, and costs a submit no round trip', async () => {
+  const { world, person } = await scene()
+  const { attempt } = await submitted(person, 'training', T0)
+  await crowd(world, attempt, 2_000)
+  await save(person.at(plus(1)), await start(person.at(plus(1)), 'counting'), 1, choose('wrong-2'))
+  const { db, steps } = recordSteps(world.db)
+  await getResult({ ...person.at(plus(2)), db }, { attempt })
+  const asked = steps.flatMap((step) =>
+    typeof step !== 'string' && step.name === 'get_withheld' ? [step] : [],
+  )
+  expect(asked).toHaveLength(1)
+  const plan = await world.db.transaction(async ({ pg }) => {
+    // The few questions of a test would be read whole whatever indexes there are.
+    await pg.query('SET LOCAL enable_seqscan = off')
+    const { text, values } = asked[0]!
+    return (await pg.query(`EXPLAIN (FORMAT JSON) ${text}`, values)).rows[0]['QUERY PLAN'][0].Plan
+  })
+  const nodes = nodesOf(plan)
+  expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan')
+  // Two indexes of the papers begin with the attempt; one by the question would meet everybody's.
+  const indexes = nodes.map((node) =>
+    node['Index Name']?.replace(/^paper_entries_(pkey|attempt_id_.*)$/, 'papers'),
+  )
+  expect(new Set(indexes.filter(Boolean))).toEqual(
+    new Set(['attempts_pkey', 'attempts_one_open_key', 'papers', 'question_revisions_pkey']),
+  )
+})
