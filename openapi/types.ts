@@ -626,6 +626,7 @@ export interface components {
         /** @description Extra time, for every quiz. */
         Accommodation: {
             /**
+             * Format: double
              * @description Of every time limit.
              * @example 1.33
              */
@@ -638,6 +639,7 @@ export interface components {
         };
         AccommodationRequest: {
             /**
+             * Format: double
              * @description Of every time limit.
              * @example 1.33
              */
@@ -871,6 +873,7 @@ export interface components {
             level: string | null;
             difficulty: string | null;
             tags: string[];
+            /** Format: double */
             points: number;
             policy: string | null;
         };
@@ -901,7 +904,10 @@ export interface components {
             section: string | null;
             /** @description CommonMark. */
             prompt: string;
-            /** @description The most it can earn. */
+            /**
+             * Format: double
+             * @description The most it can earn.
+             */
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
@@ -931,7 +937,9 @@ export interface components {
             section: string | null;
             prompt: string;
             response: components["schemas"]["ClozeResponse"] | null;
+            /** Format: double */
             points: number | null;
+            /** Format: double */
             maxPoints: number;
             parts: components["schemas"]["GradePart"][];
             key: components["schemas"]["ClozeKey"];
@@ -982,6 +990,7 @@ export interface components {
             level: string | null;
             difficulty: string | null;
             tags: string[];
+            /** Format: double */
             points: number;
             policy: string | null;
         };
@@ -1003,7 +1012,10 @@ export interface components {
             section: string | null;
             /** @description CommonMark. */
             prompt: string;
-            /** @description The most it can earn. */
+            /**
+             * Format: double
+             * @description The most it can earn.
+             */
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
@@ -1030,7 +1042,9 @@ export interface components {
             section: string | null;
             prompt: string;
             response: components["schemas"]["CommandResponse"] | null;
+            /** Format: double */
             points: number | null;
+            /** Format: double */
             maxPoints: number;
             parts: components["schemas"]["GradePart"][];
             key: components["schemas"]["CommandKey"];
@@ -1191,9 +1205,15 @@ export interface components {
             line?: number;
             /** @description Of the answer, from 1. */
             column?: number;
-            /** @description The most it could earn, as a share of the question's points, to 4 decimals. */
+            /**
+             * Format: double
+             * @description The most it could earn, as a share of the question's points, to 4 decimals.
+             */
             worth?: number;
-            /** @description What it earned, likewise; the sum of all is floored at 0. */
+            /**
+             * Format: double
+             * @description What it earned, likewise; the sum of all is floored at 0.
+             */
             earned?: number;
         };
         Health: {
@@ -1359,6 +1379,7 @@ export interface components {
             level: string | null;
             difficulty: string | null;
             tags: string[];
+            /** Format: double */
             points: number;
             policy: string | null;
         };
@@ -1383,7 +1404,10 @@ export interface components {
             section: string | null;
             /** @description CommonMark. */
             prompt: string;
-            /** @description The most it can earn. */
+            /**
+             * Format: double
+             * @description The most it can earn.
+             */
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
@@ -1412,7 +1436,9 @@ export interface components {
             section: string | null;
             prompt: string;
             response: components["schemas"]["MatchResponse"] | null;
+            /** Format: double */
             points: number | null;
+            /** Format: double */
             maxPoints: number;
             parts: components["schemas"]["GradePart"][];
             key: components["schemas"]["MatchKey"];
@@ -1487,6 +1513,7 @@ export interface components {
             level: string | null;
             difficulty: string | null;
             tags: string[];
+            /** Format: double */
             points: number;
             policy: string | null;
         };
@@ -1513,7 +1540,10 @@ export interface components {
             section: string | null;
             /** @description CommonMark. */
             prompt: string;
-            /** @description The most it can earn. */
+            /**
+             * Format: double
+             * @description The most it can earn.
+             */
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
@@ -1541,7 +1571,9 @@ export interface components {
             section: string | null;
             prompt: string;
             response: components["schemas"]["MultipleResponse"] | null;
+            /** Format: double */
             points: number | null;
+            /** Format: double */
             maxPoints: number;
             parts: components["schemas"]["GradePart"][];
             key: components["schemas"]["MultipleKey"];
@@ -1598,6 +1630,7 @@ export interface components {
         NumericAccepted: {
             min: string;
             max: string;
+            /** Format: double */
             fraction: number;
         };
         NumericBankQuestion: {
@@ -1625,6 +1658,7 @@ export interface components {
             level: string | null;
             difficulty: string | null;
             tags: string[];
+            /** Format: double */
             points: number;
             policy: string | null;
         };
@@ -1643,6 +1677,7 @@ export interface components {
         NumericBlankAccepted: {
             min: string;
             max: string;
+            /** Format: double */
             fraction: number;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1673,7 +1708,10 @@ export interface components {
             section: string | null;
             /** @description CommonMark. */
             prompt: string;
-            /** @description The most it can earn. */
+            /**
+             * Format: double
+             * @description The most it can earn.
+             */
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
@@ -1703,7 +1741,9 @@ export interface components {
             section: string | null;
             prompt: string;
             response: components["schemas"]["NumericResponse"] | null;
+            /** Format: double */
             points: number | null;
+            /** Format: double */
             maxPoints: number;
             parts: components["schemas"]["GradePart"][];
             key: components["schemas"]["NumericKey"];
@@ -1750,6 +1790,7 @@ export interface components {
             level: string | null;
             difficulty: string | null;
             tags: string[];
+            /** Format: double */
             points: number;
             policy: string | null;
         };
@@ -1771,7 +1812,10 @@ export interface components {
             section: string | null;
             /** @description CommonMark. */
             prompt: string;
-            /** @description The most it can earn. */
+            /**
+             * Format: double
+             * @description The most it can earn.
+             */
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
@@ -1799,7 +1843,9 @@ export interface components {
             section: string | null;
             prompt: string;
             response: components["schemas"]["OrderResponse"] | null;
+            /** Format: double */
             points: number | null;
+            /** Format: double */
             maxPoints: number;
             parts: components["schemas"]["GradePart"][];
             key: components["schemas"]["OrderKey"];
@@ -1874,7 +1920,10 @@ export interface components {
             /** Format: int64 */
             graceMs: number;
             attempts: components["schemas"]["AttemptsRule"];
-            /** @description Percent of the maximum. */
+            /**
+             * Format: double
+             * @description Percent of the maximum.
+             */
             passMark: number | null;
             scoring: components["schemas"]["Scoring"];
             release: components["schemas"]["ReleaseRule"];
@@ -1990,7 +2039,7 @@ export interface components {
         /** @enum {string} */
         RequestPart: "body" | "path" | "query" | "header";
         Response: components["schemas"]["SingleResponse"] | components["schemas"]["MultipleResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["OrderResponse"] | components["schemas"]["MatchResponse"] | components["schemas"]["ClozeResponse"] | components["schemas"]["CommandResponse"] | components["schemas"]["YamlResponse"];
-        Result: components["schemas"]["ResultWithheld"] | components["schemas"]["ResultScore"] | components["schemas"]["ResultAnswers"];
+        Result: components["schemas"]["ResultWithheld"] | components["schemas"]["ResultScore"] | components["schemas"]["ResultAnswers"] | components["schemas"]["ResultPartly"];
         ResultAnswers: {
             /** @example qcm-docker */
             quiz: string;
@@ -2003,6 +2052,22 @@ export interface components {
             released: "answers";
             score: components["schemas"]["Score"];
             questions: components["schemas"]["ReleasedQuestion"][];
+        };
+        /** @description Some of its questions are on another paper of yours that is open: they wait for its end, and so do the totals, which would tell of them. */
+        ResultPartly: {
+            /** @example qcm-docker */
+            quiz: string;
+            /** @description Of the quiz, as it was taken. */
+            title: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            released: "partly";
+            /** @description Those that are released and not withheld. */
+            questions: components["schemas"]["ReleasedQuestion"][];
+            /** @description The positions that wait. */
+            withheld: number[];
         };
         ResultScore: {
             /** @example qcm-docker */
@@ -2060,9 +2125,13 @@ export interface components {
         };
         Score: {
             state: components["schemas"]["ScoreState"];
+            /** Format: double */
             points: number | null;
+            /** Format: double */
             maxPoints: number;
+            /** Format: double */
             percentage: number | null;
+            /** Format: double */
             mark20: number | null;
             /** @description Null while pending, or when the quiz has no pass mark. */
             passed: boolean | null;
@@ -2101,6 +2170,7 @@ export interface components {
             level: string | null;
             difficulty: string | null;
             tags: string[];
+            /** Format: double */
             points: number;
             policy: string | null;
         };
@@ -2132,7 +2202,10 @@ export interface components {
             section: string | null;
             /** @description CommonMark. */
             prompt: string;
-            /** @description The most it can earn. */
+            /**
+             * Format: double
+             * @description The most it can earn.
+             */
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
@@ -2160,7 +2233,9 @@ export interface components {
             section: string | null;
             prompt: string;
             response: components["schemas"]["SingleResponse"] | null;
+            /** Format: double */
             points: number | null;
+            /** Format: double */
             maxPoints: number;
             parts: components["schemas"]["GradePart"][];
             key: components["schemas"]["SingleKey"];
@@ -2194,6 +2269,7 @@ export interface components {
         SubmitRequest: Record<string, never>;
         TextAccepted: {
             text: string;
+            /** Format: double */
             fraction: number;
         };
         TextBankQuestion: {
@@ -2218,6 +2294,7 @@ export interface components {
             level: string | null;
             difficulty: string | null;
             tags: string[];
+            /** Format: double */
             points: number;
             policy: string | null;
         };
@@ -2232,6 +2309,7 @@ export interface components {
         };
         TextBlankAccepted: {
             text: string;
+            /** Format: double */
             fraction: number;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2258,7 +2336,10 @@ export interface components {
             section: string | null;
             /** @description CommonMark. */
             prompt: string;
-            /** @description The most it can earn. */
+            /**
+             * Format: double
+             * @description The most it can earn.
+             */
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
@@ -2285,7 +2366,9 @@ export interface components {
             section: string | null;
             prompt: string;
             response: components["schemas"]["TextResponse"] | null;
+            /** Format: double */
             points: number | null;
+            /** Format: double */
             maxPoints: number;
             parts: components["schemas"]["GradePart"][];
             key: components["schemas"]["TextKey"];
@@ -2451,6 +2534,7 @@ export interface components {
             level: string | null;
             difficulty: string | null;
             tags: string[];
+            /** Format: double */
             points: number;
             policy: string | null;
         };
@@ -2478,7 +2562,10 @@ export interface components {
             section: string | null;
             /** @description CommonMark. */
             prompt: string;
-            /** @description The most it can earn. */
+            /**
+             * Format: double
+             * @description The most it can earn.
+             */
             points: number;
             /** @description How ticks become points; null where there is nothing to choose. */
             policy: string | null;
@@ -2510,7 +2597,9 @@ export interface components {
             section: string | null;
             prompt: string;
             response: components["schemas"]["YamlResponse"] | null;
+            /** Format: double */
             points: number | null;
+            /** Format: double */
             maxPoints: number;
             parts: components["schemas"]["GradePart"][];
             key: components["schemas"]["YamlKey"];
