@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { findingsOf, type LocatedFinding } from '../domain/findings.ts'
 import { type Grammar, grammarSchema } from '../domain/questions/command/grammar.ts'
 import type { Library } from '../domain/questions/type.ts'
-import { readText } from './files.ts'
+import { readBytes } from './files.ts'
 import { readSchema } from './schema-findings.ts'
 import { FINDINGS } from './sentences.ts'
-import { readYaml, type YamlFile } from './yaml.ts'
+import { readYamlBytes, type YamlFile } from './yaml.ts'
 
 const { errorAt } = findingsOf(FINDINGS)
 
@@ -22,7 +22,7 @@ export async function loadCommands(dir: string): Promise<{ library: Library; fin
     .sort()
   const read = await Promise.all(
     names.map(async (name) =>
-      readGrammar(readYaml(await readText(join(dir, FOLDER, name)), `${FOLDER}/${name}`)),
+      readGrammar(readYamlBytes(await readBytes(join(dir, FOLDER, name)), `${FOLDER}/${name}`)),
     ),
   )
   const commands = new Map<string, Grammar>()

@@ -18,11 +18,10 @@ export async function listFiles(root: string): Promise<string[]> {
 }
 
 /**
- * The text of a file, without a byte order mark. One that is too large is cut just above the limit, which the reader
- * then refuses: no file can fill the memory.
+ * The bytes of a file. One that is too large is cut just above the limit, which the reader then refuses: no file can fill
+ * the memory.
  */
-export async function readText(path: string): Promise<string> {
+export async function readBytes(path: string): Promise<Buffer> {
   const { size } = await stat(path)
-  if (size > MAX_FILE_BYTES) return ' '.repeat(MAX_FILE_BYTES + 1)
-  return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
+  return size > MAX_FILE_BYTES ? Buffer.alloc(MAX_FILE_BYTES + 1, ' ') : readFile(path)
 }

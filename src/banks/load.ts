@@ -6,10 +6,10 @@ import type { DrawQuestion } from '../domain/selection/pool.ts'
 import { type CheckedBank, checkBank, type LoadedBank } from './check-bank.ts'
 import { type CheckedQuiz, checkQuiz, type LoadedQuiz, quizOf } from './check-quiz.ts'
 import { loadCommands } from './commands.ts'
-import { listFiles, readText } from './files.ts'
+import { listFiles, readBytes } from './files.ts'
 import { readSchema } from './schema-findings.ts'
 import { FINDINGS } from './sentences.ts'
-import { readYaml, type YamlFile } from './yaml.ts'
+import { readYamlBytes, type YamlFile } from './yaml.ts'
 
 export { checkYamlText, type LoadedBank } from './check-bank.ts'
 export type { LoadedQuiz } from './check-quiz.ts'
@@ -38,7 +38,9 @@ export async function loadQuestions(dir: string): Promise<LoadedQuestions> {
   const present = new Set(all)
   const commands = await loadCommands(dir)
   const files = all.filter((file) => isContent(file))
-  const yamls = await Promise.all(files.map(async (file) => readYaml(await readText(join(dir, file)), file)))
+  const yamls = await Promise.all(
+    files.map(async (file) => readYamlBytes(await readBytes(join(dir, file)), file)),
+  )
   const chapters = readChapters(yamls.find(({ file }) => file === CHAPTERS))
   const chaptersById = chapters.list === null ? null : new Map(chapters.list.map((item) => [item.id, item]))
   const banks = yamls

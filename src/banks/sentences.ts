@@ -21,6 +21,10 @@ export const FINDINGS = {
     en: '"{program}" is declared in two files',
   },
   'command-file': { fr: 'nommez le fichier {command}.yaml', en: 'name the file {command}.yaml' },
+  encoding: {
+    fr: "ce caractère n'est pas écrit en UTF-8 : enregistrez le fichier en UTF-8",
+    en: 'this character is not written in UTF-8: save the file as UTF-8',
+  },
   'unknown-field': { fr: 'champ inconnu « {field} »', en: 'unknown field "{field}"' },
   'unknown-field/nearest': {
     fr: 'champ inconnu « {field} » : vouliez-vous « {nearest} » ?',

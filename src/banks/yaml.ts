@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import {
   Composer,
   type CST,
@@ -57,6 +58,36 @@ export function readYaml(text: string, file: string): YamlFile {
     const finding = errorAt('yaml/unread', [])
     return unread(file, { ...finding, says: inDetail(finding.says, String(error)) })
   }
+}
+
+/** The same of a file's bytes, with or without a byte order mark; a byte that is not UTF-8's is an error at its line. */
+export function readYamlBytes(bytes: Buffer, file: string): YamlFile {
+  const place = isUtf8(bytes) ? null : firstForeignByte(bytes)
+  if (place !== null) return unread(file, errorAt('encoding', []), place)
+  return readYaml(bytes.toString().replace(/^\uFEFF/, ''), file)
+}
+
+/** The place of the first byte that UTF-8 does not explain. No character of UTF-8 holds the byte of a line end. */
+function firstForeignByte(bytes: Buffer): { line: number; column: number } {
+  let [line, start] = [1, 0]
+  for (
+    let end = bytes.indexOf(10);
+    end >= 0 && isUtf8(bytes.subarray(start, end));
+    end = bytes.indexOf(10, start)
+  ) {
+    line += 1
+    start = end + 1
+  }
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let column = 1
+  for (const byte of bytes.subarray(start)) {
+    try {
+      column += decoder.decode(Uint8Array.of(byte), { stream: true }).length
+    } catch {
+      break
+    }
+  }
+  return { line, column }
 }
 
 /** The one document of a file; a second one is an error of the first. */
@@ -136,8 +167,8 @@ function itemAt(node: unknown, step: string | number): unknown {
   return isSeq(node) && typeof step === 'number' ? node.items[step] : undefined
 }
 
-function unread(file: string, finding: Finding): YamlFile {
-  const place = { file, line: 1, column: 1 }
+function unread(file: string, finding: Finding, at = { line: 1, column: 1 }): YamlFile {
+  const place = { file, ...at }
   return {
     file,
     value: undefined,

@@ -22,6 +22,16 @@ export function visibleText(text: string): string {
   return pieces.join('').replace(/\s+/g, ' ').trim()
 }
 
+/** All that a reader sees, without markup: case, blanks and line ends count. */
+export function exactText(text: string): string {
+  const pieces: string[] = []
+  walk(text, (node, entering) => {
+    if (entering && WORD_BREAKS.has(node.type)) pieces.push('\n')
+    if (node.literal !== null) pieces.push(node.literal)
+  })
+  return pieces.join('').normalize('NFC').trimEnd()
+}
+
 /** The words that are neither code nor emphasised (`*…*`, `**…**`). */
 export function unmarkedText(text: string): string {
   const pieces: string[] = []

@@ -36,7 +36,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-async function load(files: Record<string, string>) {
+async function load(files: Record<string, string | Buffer>) {
   for (const [file, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, file)), { recursive: true })
     await writeFile(join(folder, file), text)
@@ -54,6 +54,27 @@ describe('a questions folder', () => {
     expect(quizzes.map(({ quiz: { quiz: slug } }) => slug)).toEqual(['images'])
     expect(list.map(({ id }) => id)).toEqual(['docker/images'])
     expect(files).toEqual(['chapters.yaml', 'docker/a.quiz.yaml', 'docker/a.yaml'])
+  })
+
+  test.each([
+    ['Latin-1', Buffer.from(bank, 'latin1'), 'docker/a.yaml:13:27'],
+    [
+      'a character cut short',
+      Buffer.concat([Buffer.from('bank: caf'), Buffer.of(0xc3), Buffer.from('\n')]),
+      'docker/a.yaml:1:10',
+    ],
+    ['UTF-16', Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from(bank, 'utf16le')]), 'docker/a.yaml:1:1'],
+  ])('%s is an error at its place, and no question loses its accents', async (_name, bytes, place) => {
+    const { lines, banks } = await load({ ...sound, 'docker/a.yaml': bytes })
+    expect(lines).toContain(
+      `${place} error encoding this character is not written in UTF-8: save the file as UTF-8`,
+    )
+    expect(banks).toEqual([])
+  })
+
+  test('a byte order mark and a replacement character of one’s own are UTF-8', async () => {
+    const marked = `\uFEFF${bank.replace('Avant', 'Avant \uFFFD')}`
+    expect((await load({ ...sound, 'docker/a.yaml': marked })).lines).toEqual([])
   })
 
   test('passes over drafts and hidden folders', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Finding, findingsOf } from '../../findings.ts'
 import { type Language, quote } from '../../language.ts'
-import { visibleText } from '../../markdown.ts'
+import { exactText } from '../../markdown.ts'
 import type { AuthorText } from '../type.ts'
 import { slugSchema, textSchema } from './primitives.ts'
 import { quoted } from './quoted.ts'
@@ -39,10 +39,10 @@ export function itemTexts(field: string, items: readonly Item[]): AuthorText[] {
   return items.map(({ text }, index) => ({ path: [field, index, 'text'], text }))
 }
 
-/** Ids used twice, and items that nobody could tell apart; case counts, since commands heed it. */
+/** Ids used twice, and items that nobody could tell apart; case and blanks count, since commands and YAML heed them. */
 export function itemFindings(field: string, items: readonly Item[]): Finding[] {
   const ids = itemIds(items)
-  const texts = items.map(({ text }) => visibleText(text))
+  const texts = items.map(({ text }) => exactText(text))
   return items.flatMap((item, index) => [
     ...(ids.indexOf(item.id) < index
       ? [errorAt('duplicate-option-id', [field, index, 'id'], { id: item.id })]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Finding, findingsOf } from '../../findings.ts'
 import { inQuotes, type Language, sentence, type Words } from '../../language.ts'
-import { visibleText } from '../../markdown.ts'
+import { exactText, visibleText } from '../../markdown.ts'
 import type { AuthorText, Feedback, GradePart } from '../type.ts'
 import { slugSchema, textSchema } from './primitives.ts'
 import { quoted } from './quoted.ts'
@@ -125,21 +125,17 @@ export const choice = {
 export function optionFindings(content: OptionsContent): Finding[] {
   const texts = content.options.map((option) => visibleText(option.text))
   return [
-    ...duplicates(content, texts),
+    ...duplicates(content),
     ...catchAlls(texts),
     ...longestRight(content, texts),
     ...lengthSpread(texts),
   ]
 }
 
-function duplicates(content: OptionsContent, texts: string[]): Finding[] {
+/** Case, blanks and dots count: `-P` is not `-p`, and an indentation may be what is asked. */
+function duplicates(content: OptionsContent): Finding[] {
   const ids = optionIds(content)
-  const words = texts.map((text) =>
-    text
-      .toLowerCase()
-      .replace(/[\s.]+/g, ' ')
-      .trim(),
-  )
+  const words = content.options.map(({ text }) => exactText(text))
   return content.options.flatMap((option, index) => [
     ...(ids.indexOf(option.id) < index
       ? [errorAt('duplicate-option-id', ['options', index, 'id'], { id: option.id })]

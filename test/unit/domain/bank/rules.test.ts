@@ -72,7 +72,7 @@ describe('what forbids publishing', () => {
     ],
     [
       'an option text twice',
-      withTexts('Oui.', ' *oui*', 'Non'),
+      withTexts('Oui', ' *Oui*\n', 'Non'),
       'duplicate-option-text /questions/0/options/1/text',
     ],
     ['HTML in a line', withPrompt('Un <b>mot</b> ?'), 'html /questions/0/prompt'],

@@ -79,3 +79,19 @@ describe('single', () => {
     expect(single.response.safeParse(response).success).toBe(false)
   })
 })
+
+test.each([
+  ['case', '`docker run -P nginx`', '`docker run -p nginx`'],
+  ['a dot', '`docker build -t app .`', '`docker build -t app`'],
+  ['blanks', '`a  b`', '`a b`'],
+  ['indentation', '```yaml\nports:\n  - 80\n```', '```yaml\nports:\n- 80\n```'],
+  ['line ends', '```\na\nb\n```', '```\na b\n```'],
+])('two options that differ by %s alone are two options', (_name, right, wrong) => {
+  const content = single.content.parse({
+    options: [
+      { id: 'right', text: right, correct: true },
+      { id: 'wrong', text: wrong },
+    ],
+  })
+  expect(single.findings(content as never).map(({ rule }) => rule)).not.toContain('duplicate-option-text')
+})
