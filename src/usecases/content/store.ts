@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Connection } from '../../db/connection.ts'
 import {
   type BankFields,
@@ -76,24 +77,27 @@ function canDraw({ content }: QuizRevision, banks: readonly BankRevision[]): boo
   }
 }
 
-/** Makes the cache of one process. A course's whole content is a few megabytes: nothing is evicted. */
-export function createContentStore(): ContentStore {
-  const quizzes = new Map<string, QuizRevision>()
-  const banks = new Map<string, BankRevision>()
-  const drawing = new Map<string, boolean>()
+/** Of the text that revisions are made of. A course is a few megabytes; what old attempts lead to is not bounded. */
+const MOST_CHARACTERS = 64 * 1024 * 1024
+const MOST_ANSWERS = 10_000
 
-  async function readBanks(connection: Connection, ids: readonly string[]): Promise<void> {
-    const missing = ids.filter((id) => !banks.has(id))
-    if (missing.length === 0) return
-    for (const row of await listBankRevisions(connection, { ids: missing })) {
-      banks.set(row.id, bankRevision(row))
+/** Makes the cache of one process: what was asked for last, up to `mostCharacters` of each kind. */
+export function createContentStore({ mostCharacters = MOST_CHARACTERS } = {}): ContentStore {
+  const options = { maxSize: mostCharacters }
+  const quizzes = new LRUCache<string, QuizRevision>(options)
+  const banks = new LRUCache<string, BankRevision>(options)
+  const drawing = new LRUCache<string, boolean>({ max: MOST_ANSWERS })
+
+  async function readBanks(connection: Connection, ids: readonly string[]): Promise<BankRevision[]> {
+    const found = new Map(ids.map((id) => [id, banks.get(id)]))
+    const missing = ids.filter((id) => !found.get(id))
+    const rows = missing.length > 0 ? await listBankRevisions(connection, { ids: missing }) : []
+    for (const row of rows) {
+      const revision = bankRevision(row)
+      found.set(row.id, revision)
+      banks.set(row.id, revision, { size: JSON.stringify(row).length })
     }
-  }
-
-  function knownBank(id: string): BankRevision {
-    const revision = banks.get(id)
-    if (!revision) throw new Error(`bank revision ${id} is missing`)
-    return revision
+    return ids.map((id) => found.get(id) ?? missingRevision('bank', id))
   }
 
   const store: ContentStore = {
@@ -101,19 +105,16 @@ export function createContentStore(): ContentStore {
       const cached = quizzes.get(revisionId)
       if (cached) return cached
       const row = await findQuizRevision(connection, { id: revisionId })
-      if (!row) throw new Error(`quiz revision ${revisionId} is missing`)
+      if (!row) return missingRevision('quiz', revisionId)
       const revision = { ...row, content: row.content as Quiz }
-      quizzes.set(revisionId, revision)
+      quizzes.set(revisionId, revision, { size: JSON.stringify(row).length })
       return revision
     },
     async bank(connection, revisionId) {
-      await readBanks(connection, [revisionId])
-      return knownBank(revisionId)
+      const [revision] = await readBanks(connection, [revisionId])
+      return revision!
     },
-    async banks(connection, revisionIds) {
-      await readBanks(connection, revisionIds)
-      return revisionIds.map(knownBank)
-    },
+    banks: readBanks,
     async draws(connection, quizRevisionId, bankRevisionIds) {
       const key = [quizRevisionId, ...bankRevisionIds.toSorted()].join(' ')
       const known = drawing.get(key)
@@ -122,9 +123,14 @@ export function createContentStore(): ContentStore {
         await store.quiz(connection, quizRevisionId),
         await store.banks(connection, bankRevisionIds),
       ]
-      drawing.set(key, canDraw(quiz, held))
-      return drawing.get(key)!
+      const can = canDraw(quiz, held)
+      drawing.set(key, can)
+      return can
     },
   }
   return store
+}
+
+function missingRevision(kind: 'bank' | 'quiz', id: string): never {
+  throw new Error(`${kind} revision ${id} is missing`)
 }

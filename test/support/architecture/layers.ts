@@ -89,7 +89,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/role-settings.ts',
       'db/savepoint.ts',
     ],
-    packages: ['zod', 'uuidv7', 'jose'],
+    packages: ['zod', 'uuidv7', 'jose', 'lru-cache'],
   },
   http: {
     values: [
