@@ -32,3 +32,16 @@ export class DataDirectoryHeldError extends EmbeddedDatabaseError {
     this.port = holder.port
   }
 }
+
+/** The owner of the data directory may live where this process cannot look: the message says where, and what to do. */
+export class DataDirectoryElsewhereError extends EmbeddedDatabaseError {
+  override readonly name = 'DataDirectoryElsewhereError'
+
+  constructor(dataDir: string, holder: Holder & { host: string }) {
+    super(
+      `${dataDir} is held by process ${holder.pid} of ${holder.host} since ${holder.startedAt}: another machine or container, ` +
+        'whose processes cannot be seen from here, and two servers on one directory would destroy it. ' +
+        `Stop that process first; where it is gone for good, remove ${dataDir}/owner.json.`,
+    )
+  }
+}

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { DataDirectoryHeldError } from './errors.ts'
-import { isProcessAlive, processStartTime } from './processes.ts'
+import { DataDirectoryElsewhereError, DataDirectoryHeldError } from './errors.ts'
+import { isProcessAlive, type ProcessSpace, processSpace, processStartTime } from './processes.ts'
 
 /** The content of owner.json: who holds a data directory, and the port once its server answers. */
 export type Owner = {
@@ -11,6 +11,8 @@ export type Owner = {
   pid: number
   startedAt: string
   processStartTime: string | null
+  /** Where its number counts; absent in files of releases before. */
+  space?: ProcessSpace | null
   url: string | null
   port: number | null
 }
@@ -21,15 +23,19 @@ export type Ownership = {
   release(): Promise<void>
 }
 
-/** The living owner of the directory, or null when nobody holds it or its owner is dead. */
+/**
+ * The living owner of the directory, or null when nobody holds it or its owner is dead.
+ * Throws DataDirectoryElsewhereError when that cannot be known from here.
+ */
 export async function findLivingOwner(dataDir: string): Promise<Owner | null> {
   const owner = await readOwner(ownerFile(dataDir))
-  return owner !== null && isOwnerAlive(owner) ? owner : null
+  return owner !== null && isOwnerAlive(dataDir, owner) ? owner : null
 }
 
 /**
  * Makes this process the only owner of the directory, in place of a dead one if need be.
- * Throws DataDirectoryHeldError when a living process, this one included, already is.
+ * Throws DataDirectoryHeldError when a living process, this one included, already is, and DataDirectoryElsewhereError
+ * when the owner is of another machine or container.
  */
 export async function claimDirectory(dataDir: string, url: string | null): Promise<Ownership> {
   const me: Owner = {
@@ -37,6 +43,7 @@ export async function claimDirectory(dataDir: string, url: string | null): Promi
     pid: process.pid,
     startedAt: new Date().toISOString(),
     processStartTime: processStartTime(process.pid),
+    space: processSpace(),
     url,
     port: null,
   }
@@ -51,7 +58,7 @@ export async function claimDirectory(dataDir: string, url: string | null): Promi
 async function tryClaim(dataDir: string, me: Owner): Promise<boolean> {
   const current = await readOwner(ownerFile(dataDir))
   if (current === null) return createExclusively(ownerFile(dataDir), me)
-  if (isOwnerAlive(current)) throw new DataDirectoryHeldError(dataDir, current)
+  if (isOwnerAlive(dataDir, current)) throw new DataDirectoryHeldError(dataDir, current)
   return succeed(dataDir, current, me)
 }
 
@@ -74,7 +81,7 @@ async function succeed(dataDir: string, dead: Owner, me: Owner): Promise<boolean
       return false
     }
     const rival = await readOwner(right)
-    if (rival === null || isOwnerAlive(rival)) return false
+    if (rival === null || isOwnerAlive(dataDir, rival)) return false
     predecessor = rival.id
   }
 }
@@ -106,7 +113,16 @@ async function readOwner(file: string): Promise<Owner | null> {
   }
 }
 
-const isOwnerAlive = (owner: Owner) => isProcessAlive(owner.pid, owner.processStartTime)
+function isOwnerAlive(dataDir: string, owner: Owner): boolean {
+  const here = processSpace()
+  const { space } = owner
+  if (here && space && (space.bootId !== here.bootId || space.pidNamespace !== here.pidNamespace)) {
+    // The same machine, started again since: whatever ran then is gone.
+    if (space.host === here.host && space.bootId !== here.bootId) return false
+    throw new DataDirectoryElsewhereError(dataDir, { ...owner, host: space.host })
+  }
+  return isProcessAlive(owner.pid, owner.processStartTime)
+}
 
 async function createExclusively(file: string, owner: Owner): Promise<boolean> {
   const draft = await writeDraft(file, owner)

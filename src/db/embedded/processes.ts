@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { basename } from 'node:path'
 
 /** Field 22 of /proc/<pid>/stat, which tells a process from a later one under the same number; null without /proc. */
@@ -21,6 +22,22 @@ export function isProcessAlive(pid: number, startTime: string | null = null): bo
   if (stat === null) return true
   if (stat.state === 'Z' || stat.state === 'X') return false
   return startTime === null || startTime === stat.startTime
+}
+
+/** Where the number of a process means one process: a boot of a machine, and a container in it. */
+export type ProcessSpace = { host: string; bootId: string; pidNamespace: string }
+
+/** That of this process; null where the system does not tell. */
+export function processSpace(): ProcessSpace | null {
+  try {
+    return {
+      host: hostname(),
+      bootId: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
+      pidNamespace: readlinkSync('/proc/self/ns/pid'),
+    }
+  } catch {
+    return null
+  }
 }
 
 /** The folder a process works in; null when the system does not tell. Every PostgreSQL process works in its cluster's. */

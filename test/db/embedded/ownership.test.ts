@@ -3,8 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DataDirectoryHeldError } from '../../../src/db/embedded/index.ts'
-import { isProcessAlive, processStartTime } from '../../../src/db/embedded/processes.ts'
+import { DataDirectoryHeldError, withEmbedded } from '../../../src/db/embedded/index.ts'
+import {
+  isProcessAlive,
+  type ProcessSpace,
+  processSpace,
+  processStartTime,
+} from '../../../src/db/embedded/processes.ts'
 import type { ChildReport } from '../../support/embedded/child.ts'
 import { embeddedWorld, query } from '../../support/embedded/world.ts'
 
@@ -65,6 +70,47 @@ describe('who owns the data directory', () => {
     const isKnown = processStartTime(process.pid) !== null
     await writeFile(join(dataDir, 'owner.json'), JSON.stringify(isKnown ? reused : { ...reused, pid: 0 }))
     expect((await world.start({ dataDir })).postmasterPid()).toBeGreaterThan(0)
+  })
+
+  describe.runIf(processSpace() !== null)('an owner whose number means nothing here', () => {
+    const here = processSpace()!
+    const leave = (space: Partial<ProcessSpace>) => {
+      const owner = { id: 'x', pid: 7, startedAt: 'yesterday', processStartTime: '1', url: null, port: 5 }
+      return writeFile(
+        join(dataDir, 'owner.json'),
+        JSON.stringify({ ...owner, space: { ...here, ...space } }),
+      )
+    }
+
+    it.each<[string, Partial<ProcessSpace>]>([
+      ['of another machine', { host: 'elsewhere', bootId: 'other' }],
+      ['of another container', { host: 'elsewhere', pidNamespace: 'pid:[1]' }],
+      ['of a container that bears the same name', { pidNamespace: 'pid:[1]' }],
+    ])('%s is left alone by a start and a command, which say what to do', async (_, space) => {
+      await leave(space)
+      const said = `is held by process 7 of ${space.host ?? here.host} since yesterday`
+      await expect(world.start({ dataDir })).rejects.toThrow(said)
+      await expect(world.start({ dataDir })).rejects.toThrow(`remove ${dataDir}/owner.json`)
+      await expect(withEmbedded({ dataDir, explicitDataDir: true }, async () => 1)).rejects.toThrow(said)
+    })
+
+    it('is succeeded when its machine was started again', async () => {
+      await leave({ bootId: 'an earlier boot' })
+      expect((await world.start({ dataDir })).postmasterPid()).toBeGreaterThan(0)
+    })
+
+    it('is known by its number alone when it is of a release before', async () => {
+      const owner = {
+        id: 'x',
+        pid: process.pid,
+        startedAt: '',
+        processStartTime: null,
+        url: null,
+        port: null,
+      }
+      await writeFile(join(dataDir, 'owner.json'), JSON.stringify(owner))
+      await expect(world.start({ dataDir })).rejects.toThrow(DataDirectoryHeldError)
+    })
   })
 
   it('adopts the server and the data of a killed owner, and stops it', async () => {
