@@ -53,7 +53,7 @@ const SMALL = {
           mapping: { round: '#/components/schemas/Round', square: '#/components/schemas/Square' },
         },
       },
-      Size: { oneOf: [{ type: 'string' }, { type: 'number', format: 'double' }] },
+      Size: { oneOf: [{ type: 'string' }, { type: 'number' }] },
       Square: tagged('square'),
       State: { type: 'string', enum: ['new', 'old'] },
       Thing: {
@@ -127,10 +127,11 @@ const BREAKS: Record<string, Break[]> = {
     ['two that look alike', (c) => (c.components.schemas.Size.oneOf = [tagged('a'), tagged('b')])],
   ],
   'milliseconds have 64 bits': [['a duration', (c) => (thing(c).graceMs = { type: 'integer' })]],
-  'numbers are doubles': [
+  'numbers are doubles, but for alternatives': [
     ['a number', (c) => (thing(c).count = { type: 'number' })],
     ['one that may be null', (c) => (thing(c).count = { type: ['number', 'null'] })],
-    ['one of 32 bits', (c) => (c.components.schemas.Size.oneOf[1].format = 'float')],
+    ['one of 32 bits', (c) => (thing(c).count = { type: 'number', format: 'float' })],
+    ['an alternative', (c) => (c.components.schemas.Size.oneOf[1].format = 'double')],
   ],
   'the title is a name for a package': [
     ['an accent', (c) => (c.info.title = 'Barème')],

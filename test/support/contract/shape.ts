@@ -41,10 +41,12 @@ export const SHAPE_RULES: Record<string, ShapeRule> = {
     placed(contract)
       .filter(({ at, schema }) => at.endsWith('Ms') && schema['format'] !== 'int64')
       .map(({ at }) => `${at} has 32`),
-  'numbers are doubles': (contract) =>
-    placed(contract)
-      .filter(({ schema }) => [schema.type].flat().includes('number') && schema['format'] !== 'double')
-      .map(({ at }) => `${at} may be taken for 32 bits`),
+  'numbers are doubles, but for alternatives': (contract) =>
+    placed(contract).flatMap(({ at, schema }) => {
+      if (![schema.type].flat().includes('number')) return []
+      const isAlternative = at.endsWith('|')
+      return (schema['format'] === 'double') === isAlternative ? [`${at}: ${schema['format']}`] : []
+    }),
   'the title is a name for a package': ({ info: { title } }) =>
     /^[A-Za-z]+$/.test(title) ? [] : [`"${title}" gives a package a name that cannot be typed`],
   'a list is a page': (contract) =>
@@ -88,8 +90,9 @@ function walk(at: string, schema: Schema, isComponent: boolean, found: Placed[])
   for (const [name, field] of Object.entries(schema.properties ?? {}))
     walk(`${at}.${name}`, field, false, found)
   const { items, additionalProperties: rest, oneOf = [], anyOf = [], allOf = [] } = schema
-  const parts = [items, rest, ...oneOf, ...anyOf, ...allOf, ...(schema.prefixItems ?? [])]
+  const parts = [items, rest, ...allOf, ...(schema.prefixItems ?? [])]
   for (const part of parts) if (typeof part === 'object') walk(`${at}[]`, part, false, found)
+  for (const one of [...oneOf, ...anyOf]) walk(`${at}|`, one, false, found)
 }
 
 /** A list or a map of what has a name needs none; nor does a plain value, or a reference. */
