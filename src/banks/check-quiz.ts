@@ -22,18 +22,21 @@ export function quizOf(yaml: YamlFile): Quiz | null {
   return 'data' in read ? toQuiz(read.data) : null
 }
 
-/** Judges a quiz by its schema, then by the banks it names and by the other quizzes of the folder. */
-export function checkQuiz(
-  yaml: YamlFile,
-  { banks, others = [] }: QuizContext & { others?: readonly Quiz[] },
-): CheckedQuiz {
+/** What a quiz is judged by beside its schema; `modules` null: there is no list of them. */
+export interface Surroundings extends QuizContext {
+  others?: readonly Quiz[]
+  modules?: ReadonlySet<string> | null
+}
+
+/** Judges a quiz by its schema, then by the banks it names, the course, and the other quizzes of the folder. */
+export function checkQuiz(yaml: YamlFile, { banks, others = [], modules = null }: Surroundings): CheckedQuiz {
   const { file } = yaml
   if (yaml.findings.length > 0) return { file, slug: null, loaded: null, findings: yaml.findings }
   const slug = slugOf(yaml.value, 'quiz')
   const read = readSchema(quizSchema, yaml.value)
   if ('findings' in read) return { file, slug, loaded: null, findings: yaml.locate(read.findings) }
   const quiz = toQuiz(read.data)
-  const findings = yaml.locate(quizFindings(quiz, { banks, others }, read.data.allow))
+  const findings = yaml.locate(quizFindings(quiz, { banks, others, modules }, read.data.allow))
   // A quiz over a bank that is refused waits with it: both keep the revision that is live.
   const waits = quiz.sections.some((section) => banks.get(section.bank) === null)
   const isGood = !waits && !hasErrors(findings)

@@ -54,8 +54,9 @@ export async function loadQuestions(dir: string): Promise<LoadedQuestions> {
     )
   const pools = drawPools(banks)
   const quizFiles = yamls.filter(({ file }) => file.endsWith('.quiz.yaml'))
+  const modules = chapters.list && new Set(chapters.list.map(({ module }) => module))
   const others = quizFiles.flatMap((yaml) => quizOf(yaml) ?? [])
-  const quizzes = quizFiles.map((yaml) => checkQuiz(yaml, { banks: pools, others }))
+  const quizzes = quizFiles.map((yaml) => checkQuiz(yaml, { banks: pools, others, modules }))
   const bankClashes = clashes(banks, 'bank')
   const quizClashes = clashes(quizzes, 'quiz')
   return {

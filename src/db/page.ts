@@ -25,7 +25,7 @@ interface Kind {
 
 type Direction = 'ASC' | 'DESC'
 
-export type KeyKind = 'uuid' | 'slug' | 'instant'
+export type KeyKind = 'uuid' | 'slug' | 'place' | 'instant'
 
 const KINDS: Record<KeyKind, Kind> = {
   uuid: {
@@ -43,6 +43,12 @@ const KINDS: Record<KeyKind, Kind> = {
     bounds: { ASC: sql`''` },
     fits: (text) => /^[a-z\d-]{1,64}$/.test(text),
   },
+  place: {
+    text: (column) => sql`${column}::text`,
+    read: (text) => sql`${text}::integer`,
+    bounds: { ASC: sql`-1` },
+    fits: (text) => /^(0|[1-9]\d{0,9})$/.test(text) && Number(text) <= MOST_PLACE,
+  },
   // With its microseconds, which a Date would lose: two rows of one millisecond stay two.
   instant: {
     text: (column) => sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
@@ -51,6 +57,9 @@ const KINDS: Record<KeyKind, Kind> = {
     fits: isInstant,
   },
 }
+
+/** The largest integer of PostgreSQL. */
+const MOST_PLACE = 2_147_483_647
 
 /** How a list is sorted, and the three pieces of SQL that read it page by page. */
 export interface Keyset {

@@ -145,3 +145,61 @@ test('who holds the answer already is told 304 until it changes', async () => {
   const changed = await ask(etag)
   expect([changed.status, changed.body.title]).toEqual([200, 'Another title'])
 })
+
+const SECOND_BANK = SAMPLE_BANK.replace('bank: sample', 'bank: second').replace(
+  'docker/images',
+  'docker/volumes',
+)
+const chaptersOf = (...chapters: string[]) =>
+  `chapters:\n${chapters.map((one) => `  - { id: docker/${one}, title: About ${one}, module: docker }\n`).join('')}`
+const COURSE = {
+  'chapters.yaml': chaptersOf('volumes', 'images'),
+  'docker/sample.yaml': SAMPLE_BANK,
+  'docker/second.yaml': SECOND_BANK,
+  'docker/a.quiz.yaml': sampleQuiz('about-images', { description: 'What an image is.' }),
+  'docker/b.quiz.yaml': sampleQuiz('both', {
+    sections: '[{ questions: { bank: sample } }, { draw: { bank: second, count: 2 } }]',
+  }),
+  'docker/c.quiz.yaml': sampleQuiz('volumes', { sections: '[{ questions: { bank: second } }]' }),
+}
+
+test('the list of quizzes has what people choose by, in the order of the course, also when that alone changes', async () => {
+  const api = await createApi()
+  await api.world.publish(COURSE)
+  const client = api.client(await api.world.person())
+  const listed = async () => dataOf(await client.GET('/v1/quizzes')).items
+  expect(await listed()).toMatchObject([
+    { quiz: 'volumes', description: null, chapter: { id: 'docker/volumes', title: 'About volumes' } },
+    {
+      quiz: 'about-images',
+      description: 'What an image is.',
+      module: 'docker',
+      chapter: { id: 'docker/images', title: 'About images' },
+      language: 'en',
+      questions: 3,
+    },
+    { quiz: 'both', module: 'docker', chapter: null, language: 'en', questions: 5 },
+  ])
+  await api.world.publish({ ...COURSE, 'chapters.yaml': chaptersOf('images', 'volumes') })
+  expect((await listed()).map(({ quiz }) => quiz)).toEqual(['about-images', 'volumes', 'both'])
+})
+
+test('a quiz under an assignment that has begun asks as many questions as that one does', async () => {
+  const api = await createApi()
+  const [member, other] = [await api.world.person(), await api.world.person()]
+  const cohort = await api.world.cohort({ members: [member, other] })
+  await api.world.publish({ ...COURSE, 'docker/a.quiz.yaml': sampleQuiz('exam', { access: 'assigned' }) })
+  const window = { opensAt: new Date(Date.now() - HOUR), closesAt: new Date(Date.now() + HOUR) }
+  const assignment = await api.world.assignment({ cohort, quiz: 'exam', ...window })
+  const path = { quiz: 'exam' }
+  await api.client(member).POST('/v1/quizzes/{quiz}/attempts', { params: { path }, body: { assignment } })
+  const sections = '[{ questions: { bank: sample, ids: [first] } }]'
+  await api.world.publish({
+    ...COURSE,
+    'docker/a.quiz.yaml': sampleQuiz('exam', { access: 'assigned', sections }),
+  })
+  const asked = async (person: typeof member) =>
+    dataOf(await api.client(person).GET('/v1/quizzes/{quiz}', { params: { path } })).questions
+  expect(await asked(other)).toBe(3)
+  expect(await asked(await api.world.person('trainer'))).toBe(1)
+})

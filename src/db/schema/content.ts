@@ -55,6 +55,11 @@ export const quizzes = pgTable('quizzes', {
   quiz: text('quiz').primaryKey(),
   liveRevisionId: uuid('live_revision_id').notNull(),
   retiredAt: timestamp('retired_at', { withTimezone: true }),
+  module: text('module'),
+  chapter: text('chapter'),
+  chapterTitle: text('chapter_title'),
+  language: text('language'),
+  place: integer('place').notNull().default(2_147_483_647),
 })
 
 export const quizRevisions = pgTable('quiz_revisions', {

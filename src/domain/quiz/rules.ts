@@ -11,16 +11,22 @@ const { errorAt, warningAt } = findingsOf(FINDINGS)
 /** Everything beyond the schema that an author should know of a quiz; paths start at the quiz. */
 export function quizFindings(
   quiz: Quiz,
-  context: QuizContext & { others: readonly Quiz[] },
+  context: QuizContext & { others: readonly Quiz[]; modules: ReadonlySet<string> | null },
   allow: Record<string, string> | undefined,
 ): Finding[] {
   const findings = [
+    ...moduleFindings(quiz, context.modules),
     ...supplyFindings(quiz, context),
     ...scoringFindings(quiz),
     ...releaseFindings(quiz),
     ...sharedFindings(quiz, context),
   ]
   return applyAllowances(findings, [{ scope: [], allow }])
+}
+
+function moduleFindings({ module }: Quiz, modules: ReadonlySet<string> | null): Finding[] {
+  if (module === undefined || modules === null || modules.has(module)) return []
+  return [errorAt('unknown-module', ['module'], { module })]
 }
 
 /** Where the banks do not hold what the quiz takes: without any, it draws whatever the seed. Errors, each in a section. */

@@ -85,6 +85,14 @@ const penaltySchema = z.union(
 export const quizSchema = z.strictObject({
   quiz: slugSchema.describe('Unique among all quizzes.'),
   title: textSchema(200),
+  description: textSchema(1000)
+    .optional()
+    .describe('What it is about, and for whom: plain text, shown where people choose.'),
+  module: slugSchema
+    .optional()
+    .describe(
+      'Where it stands in the list, when its banks are of several modules; absent: their own, or none.',
+    ),
   access: z.enum(['open', 'assigned']).default('assigned'),
   timeLimit: durationSchema(1000, YEAR_MS).optional().describe('ISO 8601; absent: untimed.'),
   grace: durationSchema(0, MAX_GRACE_MS).default('PT5S'),
@@ -153,6 +161,9 @@ export type ReleaseWhen = 'on-submit' | 'on-close' | 'manual' | { at: string }
 export type Quiz = {
   quiz: string
   title: string
+  description?: string
+  /** Of the course, in the place of that of its banks. */
+  module?: string
   access: 'open' | 'assigned'
   /** Null: untimed. */
   timeLimitMs: number | null
@@ -177,6 +188,8 @@ export function toQuiz(yaml: QuizYaml): Quiz {
   return {
     quiz: yaml.quiz,
     title: tidy(yaml.title),
+    ...(yaml.description !== undefined && { description: tidy(yaml.description) }),
+    ...(yaml.module !== undefined && { module: yaml.module }),
     access: yaml.access,
     timeLimitMs: yaml.timeLimit === undefined ? null : durationMs(yaml.timeLimit),
     graceMs: durationMs(yaml.grace)!,

@@ -1,5 +1,11 @@
 import { uuidv7 } from 'uuidv7'
-import { byPlace, type LoadedBank, type LoadedQuiz, loadQuestions } from '../../banks/load.ts'
+import {
+  byPlace,
+  type LoadedBank,
+  type LoadedQuestions,
+  type LoadedQuiz,
+  loadQuestions,
+} from '../../banks/load.ts'
 import { type ToldFinding, tell } from '../../banks/tell.ts'
 import type { Connection } from '../../db/connection.ts'
 import {
@@ -14,12 +20,14 @@ import {
 import {
   findLiveQuizHash,
   insertQuizRevision,
+  placeQuizzes,
   retireQuizzes,
   setLiveQuiz,
 } from '../../db/repositories/quizzes/publish.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { keyHash, questionHash } from '../../domain/bank/canonical.ts'
 import { hasErrors } from '../../domain/findings.ts'
+import { quizPlace } from '../../domain/quiz/place.ts'
 import type { Context } from '../context.ts'
 import { keepDrawing } from './keep-drawing.ts'
 
@@ -52,6 +60,7 @@ export async function publishBanks(ctx: Context, input: { dir: string }): Promis
     const publications: Publication[] = []
     for (const bank of kept.banks) publications.push(await publishBank(ctx, tx, bank))
     for (const quiz of kept.quizzes) publications.push(await publishQuiz(ctx, tx, quiz))
+    await place(tx, kept.quizzes, loaded)
     // With an error anywhere, what was not loaded may only be ill-written: nothing is retired.
     if (isWhole) publications.push(...(await retireMissing(ctx, tx, kept)))
     const findings = [...loaded.findings, ...kept.findings].sort(byPlace)
@@ -94,6 +103,17 @@ async function publishQuiz(ctx: Context, tx: Connection, { quiz, hash }: LoadedQ
   await insertQuizRevision(tx, { id: uuidv7(), quiz: slug, hash, content: JSON.stringify(quiz) })
   await setLiveQuiz(tx, { quiz: slug, hash })
   return audited(ctx, tx, { kind: 'quiz', slug, outcome: 'published' }, { hash })
+}
+
+/** Gives quizzes their place in the course, which they may change without being changed themselves. */
+async function place(
+  tx: Connection,
+  quizzes: readonly LoadedQuiz[],
+  { banks, chapters }: LoadedQuestions,
+): Promise<void> {
+  const fields = new Map(banks.map(({ bank }) => [bank.bank, bank]))
+  const places = quizzes.map(({ quiz }) => ({ quiz: quiz.quiz, ...quizPlace(quiz, fields, chapters) }))
+  await placeQuizzes(tx, { places: JSON.stringify(places) })
 }
 
 async function retireMissing(

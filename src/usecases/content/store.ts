@@ -47,8 +47,12 @@ export interface ContentStore {
   quiz(connection: Connection, revisionId: string): Promise<QuizRevision>
   bank(connection: Connection, revisionId: string): Promise<BankRevision>
   banks(connection: Connection, revisionIds: readonly string[]): Promise<BankRevision[]>
-  /** Whether these banks hold what the quiz draws. */
-  draws(connection: Connection, quizRevisionId: string, bankRevisionIds: readonly string[]): Promise<boolean>
+  /** How many questions the quiz draws from these banks; null when they do not hold what it draws. */
+  size(
+    connection: Connection,
+    quizRevisionId: string,
+    bankRevisionIds: readonly string[],
+  ): Promise<number | null>
 }
 
 /** The revision with all that follows from it, computed once: a start only draws. */
@@ -67,12 +71,12 @@ function bankRevision(row: BankRevisionRow): BankRevision {
   }
 }
 
-function canDraw({ content }: QuizRevision, banks: readonly BankRevision[]): boolean {
+function sizeOf({ content: quiz }: QuizRevision, banks: readonly BankRevision[]): number | null {
   try {
-    drawPaper({ quiz: content, banks: new Map(banks.map(({ bank, pool }) => [bank, pool])), seed: 'any' })
-    return true
+    return drawPaper({ quiz, banks: new Map(banks.map(({ bank, pool }) => [bank, pool])), seed: 'any' })
+      .length
   } catch (error) {
-    if (error instanceof UnreachableDrawError) return false
+    if (error instanceof UnreachableDrawError) return null
     throw error
   }
 }
@@ -86,7 +90,7 @@ export function createContentStore({ mostCharacters = MOST_CHARACTERS } = {}): C
   const options = { maxSize: mostCharacters }
   const quizzes = new LRUCache<string, QuizRevision>(options)
   const banks = new LRUCache<string, BankRevision>(options)
-  const drawing = new LRUCache<string, boolean>({ max: MOST_ANSWERS })
+  const sizes = new LRUCache<string, { questions: number | null }>({ max: MOST_ANSWERS })
 
   async function readBanks(connection: Connection, ids: readonly string[]): Promise<BankRevision[]> {
     const found = new Map(ids.map((id) => [id, banks.get(id)]))
@@ -115,17 +119,17 @@ export function createContentStore({ mostCharacters = MOST_CHARACTERS } = {}): C
       return revision!
     },
     banks: readBanks,
-    async draws(connection, quizRevisionId, bankRevisionIds) {
+    async size(connection, quizRevisionId, bankRevisionIds) {
       const key = [quizRevisionId, ...bankRevisionIds.toSorted()].join(' ')
-      const known = drawing.get(key)
-      if (known !== undefined) return known
+      const known = sizes.get(key)
+      if (known !== undefined) return known.questions
       const [quiz, held] = [
         await store.quiz(connection, quizRevisionId),
         await store.banks(connection, bankRevisionIds),
       ]
-      const can = canDraw(quiz, held)
-      drawing.set(key, can)
-      return can
+      const size = { questions: sizeOf(quiz, held) }
+      sizes.set(key, size)
+      return size.questions
     },
   }
   return store

@@ -5,6 +5,6 @@ import type { Services } from '../context.ts'
 export async function countUnreachable({ db, content }: Pick<Services, 'db' | 'content'>): Promise<number> {
   let count = 0
   for (const { liveRevisionId, liveBankRevisionIds } of await listLiveContents(db))
-    if (!(await content.draws(db, liveRevisionId, liveBankRevisionIds))) count += 1
+    if ((await content.size(db, liveRevisionId, liveBankRevisionIds)) === null) count += 1
   return count
 }

@@ -2,7 +2,7 @@ import { findQuizStanding, type QuizStanding } from '../../db/repositories/quizz
 import { noSuchQuiz } from '../../domain/refusals/quizzes.ts'
 import type { Context } from '../context.ts'
 import { countedScores } from './counted.ts'
-import { type PersonalStanding, standingOf } from './standing.ts'
+import { type PersonalStanding, questionsOf, standingOf } from './standing.ts'
 import { type QuizView, viewQuiz } from './view.ts'
 import { viewer } from './viewer.ts'
 
@@ -15,7 +15,8 @@ export async function getQuiz(ctx: Context, input: { quiz: string }): Promise<Qu
   const row = await findQuizStanding(ctx.db, { ...values, quiz: input.quiz })
   const standing = row && (await standingOf(ctx, ctx.db, row, person, null))
   if (!standing || !isShown(person.role, row, standing)) throw noSuchQuiz(input.quiz)
-  return viewQuiz(row, standing, { person, score: await countedScores(ctx, [row.quiz]) })
+  const score = await countedScores(ctx, [row.quiz])
+  return viewQuiz(row, standing, { person, score, questions: await questionsOf(ctx, ctx.db, row, standing) })
 }
 
 function isShown(role: string, row: QuizStanding, { live }: PersonalStanding): boolean {

@@ -4,14 +4,14 @@ import type { Context } from '../context.ts'
 import { pageFields } from '../fields.ts'
 import { type Page, page } from '../page.ts'
 import { countedScores } from './counted.ts'
-import { standingOf } from './standing.ts'
+import { questionsOf, standingOf } from './standing.ts'
 import { type QuizView, viewQuiz } from './view.ts'
 import { viewer } from './viewer.ts'
 
 export const listQuizzesInput = z.strictObject(pageFields)
 
 /**
- * A page of the quizzes the caller may see, by slug: for a trainee those that are open or assigned to them.
+ * A page of the quizzes the caller may see, in the order of the course: for a trainee those that are open or assigned to them.
  * @throws DomainError `validation` for a cursor of another list.
  */
 export async function listQuizzes(
@@ -27,8 +27,13 @@ export async function listQuizzes(
     ctx,
     items.map(({ quiz }) => quiz),
   )
-  const views = items.map(async (row) =>
-    viewQuiz(row, await standingOf(ctx, ctx.db, row, person, null), { person, score }),
-  )
+  const views = items.map(async (row) => {
+    const standing = await standingOf(ctx, ctx.db, row, person, null)
+    return viewQuiz(row, standing, {
+      person,
+      score,
+      questions: await questionsOf(ctx, ctx.db, row, standing),
+    })
+  })
   return { items: await Promise.all(views), nextCursor }
 }

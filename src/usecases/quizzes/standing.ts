@@ -65,9 +65,24 @@ async function ifItDraws(
   if (!answer.canStart) return answer
   if (row.assignments.some(({ id, quizRevisionId }) => id === answer.assignment && quizRevisionId))
     return answer
-  if (await ctx.content.draws(connection, row.liveRevisionId, row.liveBankRevisionIds)) return answer
+  if ((await ctx.content.size(connection, row.liveRevisionId, row.liveBankRevisionIds)) !== null)
+    return answer
   const { attemptsLeft } = answer
   return { canStart: false, reason: 'draw-unreachable', at: null, attemptsLeft }
+}
+
+/** How many questions a start would ask now, or a live paper does; null when the banks do not hold them. */
+export function questionsOf(
+  ctx: Context,
+  connection: Connection,
+  row: QuizStanding,
+  { startability }: PersonalStanding,
+): Promise<number | null> {
+  const under = startability.canStart ? startability.assignment : null
+  const given = row.assignments.find(({ id, quizRevisionId }) => id === under && quizRevisionId !== null)
+  return given?.quizRevisionId
+    ? ctx.content.size(connection, given.quizRevisionId, given.bankRevisionIds)
+    : ctx.content.size(connection, row.liveRevisionId, row.liveBankRevisionIds)
 }
 
 function assignmentStanding(

@@ -25,6 +25,13 @@ export interface AssignedQuiz {
 export interface QuizView {
   quiz: string
   title: string
+  description: string | null
+  module: string | null
+  /** Null when it is of several. */
+  chapter: { id: string; title: string | null } | null
+  language: string | null
+  /** How many a paper asks; null when it cannot be drawn. */
+  questions: number | null
   access: 'open' | 'assigned'
   revision: string
   timeLimitMs: number | null
@@ -55,7 +62,11 @@ export interface Owned {
 }
 
 /** What is shown of a quiz to one person. */
-export function viewQuiz(row: QuizStanding, standing: PersonalStanding, { person, score }: Owned): QuizView {
+export function viewQuiz(
+  row: QuizStanding,
+  standing: PersonalStanding,
+  { person, score, questions }: Owned & Pick<QuizView, 'questions'>,
+): QuizView {
   const { live, revisions, startability } = standing
   const assignment = startability.canStart ? startability.assignment : null
   // What would be taken: the pinned revision of the assignment, with its own time limit.
@@ -65,6 +76,11 @@ export function viewQuiz(row: QuizStanding, standing: PersonalStanding, { person
   return {
     quiz: row.quiz,
     title: quiz.title,
+    description: quiz.description ?? null,
+    module: row.module,
+    chapter: row.chapter === null ? null : { id: row.chapter, title: row.chapterTitle },
+    language: row.language,
+    questions,
     access: quiz.access,
     revision: revision.id,
     timeLimitMs: override ?? quiz.timeLimitMs,

@@ -22,6 +22,10 @@ test('every committed bank and quiz is without any finding', () => {
   expect(tell(loaded.findings, 'en').map(formatFinding)).toEqual([])
 })
 
+test('every quiz says what it is about', () => {
+  expect(quizzes.filter(({ description = '' }) => description.length < 20)).toEqual([])
+})
+
 // QCM Docker is the course's own exam, and has a test of its own.
 describe.each(loaded.chapters.filter(({ id }) => id !== 'docker/qcm'))('$id', ({ id }) => {
   const own = questions.filter(({ chapter }) => chapter === id)

@@ -34,6 +34,18 @@ export const setLiveQuiz = statement.run<Pick<QuizRevisionRow, 'quiz' | 'hash'>>
     SELECT 'quiz', quiz, 'published', live_revision_id FROM live`,
 )
 
+/** Where quizzes stand in the course: JSON of QuizPlace with `quiz`, one each. */
+export const placeQuizzes = statement.run<{ places: string }>(
+  'place_quizzes',
+  sql`
+    UPDATE quizzes q SET module = p.module, chapter = p.chapter, chapter_title = p."chapterTitle",
+      language = p.language, place = p.place
+    FROM jsonb_to_recordset(${value('places')}::jsonb)
+      AS p(quiz text, module text, chapter text, "chapterTitle" text, language text, place integer)
+    WHERE q.quiz = p.quiz AND (q.module, q.chapter, q.chapter_title, q.language, q.place)
+      IS DISTINCT FROM (p.module, p.chapter, p."chapterTitle", p.language, p.place)`,
+)
+
 /** Retires the quizzes that are in no file any more; their assignments and attempts go on. */
 export const retireQuizzes = statement.list<
   Pick<typeof publications.$inferSelect, 'slug'>,

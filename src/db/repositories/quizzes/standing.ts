@@ -23,7 +23,11 @@ export interface UsedAttempts extends Pick<AttemptRow, 'assignmentId'> {
   lastNumber: number
 }
 
-export interface QuizStanding extends Pick<typeof quizzes.$inferSelect, 'quiz' | 'liveRevisionId'> {
+export interface QuizStanding
+  extends Pick<
+    typeof quizzes.$inferSelect,
+    'quiz' | 'liveRevisionId' | 'module' | 'chapter' | 'chapterTitle' | 'language'
+  > {
   /** The live revisions of the banks that the live revision of the quiz names, read with it in one statement. */
   liveBankRevisionIds: string[]
   retired: boolean
@@ -46,6 +50,7 @@ const liveBankRevisions = sql`ARRAY(
 const standingColumns = sql`
   q.quiz, q.live_revision_id AS "liveRevisionId", ${liveBankRevisions} AS "liveBankRevisionIds",
   q.retired_at IS NOT NULL AS retired, ${judgedAt} AS "serverNow",
+  q.module, q.chapter, q.chapter_title AS "chapterTitle", q.language,
   coalesce((
     SELECT jsonb_agg(jsonb_build_object('id', s.id, 'opensAt', s.opens_at, 'closesAt', s.closes_at,
       'timeLimitMs', s.time_limit_ms, 'maxAttempts', s.max_attempts,
@@ -73,9 +78,9 @@ export const findQuizStanding = statement.find<
   { user: string; quiz: string; preview: boolean; now: Date | null }
 >('find_quiz_standing', sql`SELECT ${standingColumns} FROM quizzes q WHERE q.quiz = ${value('quiz')}`)
 
-export const quizOrder = keyset('ASC', ['slug', sql`q.quiz`])
+export const quizOrder = keyset('ASC', ['place', sql`q.place`], ['slug', sql`q.quiz`])
 
-/** The quizzes a person may see, as they stand to each, by slug: whoever previews sees all. */
+/** The quizzes a person may see, as they stand to each, in the order of the course: whoever previews sees all. */
 export const listQuizStandings = statement.list<
   QuizStanding & PageRow,
   PageValues & { user: string; preview: boolean; now: Date | null }

@@ -24,6 +24,11 @@ export const EXAMPLE_ASSIGNMENT = { ...ASSIGNED, quiz: 'qcm-docker', title: 'QCM
 export const EXAMPLE_QUIZ = {
   quiz: 'qcm-docker',
   title: 'QCM Docker',
+  description: 'Dix questions sur Docker, en quinze minutes.',
+  module: 'docker',
+  chapter: { id: 'docker/qcm', title: 'QCM Docker' },
+  language: 'fr',
+  questions: 10,
   access: 'open',
   revision: '0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b',
   timeLimitMs: 900_000,

@@ -14,7 +14,7 @@ export const list = route({
   etag: true,
   responses: {
     200: {
-      description: 'A page of quizzes, by slug.',
+      description: 'A page of quizzes, in the order of the course.',
       schema: QuizPage,
       example: { items: [EXAMPLE_QUIZ], nextCursor: null },
     },

@@ -67,6 +67,10 @@ const AttemptsRule = z
 
 const ReleaseRule = z.strictObject({ score: z.string(), answers: z.string() }).meta({ id: 'ReleaseRule' })
 
+const QuizChapter = z
+  .strictObject({ id: z.string(), title: z.string().nullable() })
+  .meta({ id: 'QuizChapter', description: 'A chapter of the course.' })
+
 const NoStartReason = z
   .enum([
     'not-assigned',
@@ -83,6 +87,18 @@ export const Quiz = z
   .strictObject({
     quiz: Slug,
     title: z.string(),
+    description: z.string().nullable().meta({ description: 'What it is about, and for whom: plain text.' }),
+    module: z.string().nullable().meta({ description: 'Of the course; null when it is of several.' }),
+    chapter: QuizChapter.nullable().meta({ description: 'Null when it is of several.' }),
+    language: z
+      .string()
+      .nullable()
+      .meta({ description: 'Of its questions; null when they are in several.', examples: ['fr'] }),
+    questions: z
+      .int()
+      .min(0)
+      .nullable()
+      .meta({ description: 'How many it asks; null when it cannot be drawn.' }),
     access: QuizAccess,
     revision: Id,
     timeLimitMs: Milliseconds.nullable().meta({ description: 'Null: untimed.' }),

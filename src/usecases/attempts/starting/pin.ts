@@ -15,7 +15,8 @@ export async function pinAssignment(
 ): Promise<void> {
   const asked = { user: callerId(ctx), quiz, preview: false, now: ctx.now }
   const { liveRevisionId, liveBankRevisionIds } = (await findQuizStanding(ctx.db, asked))!
-  if (!(await ctx.content.draws(ctx.db, liveRevisionId, liveBankRevisionIds))) throw drawUnreachable(null)
+  const size = await ctx.content.size(ctx.db, liveRevisionId, liveBankRevisionIds)
+  if (size === null) throw drawUnreachable(null)
   const pin = { quizRevision: liveRevisionId, bankRevisions: liveBankRevisionIds }
   await ctx.db.transaction(async (tx) => {
     await assignments.lockAssignment(tx, { assignment })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { checkQuiz } from '../../../../src/banks/check-quiz.ts'
 import { readYaml } from '../../../../src/banks/yaml.ts'
+import { quizHash } from '../../../../src/domain/quiz/canonical.ts'
 import { durationMs } from '../../../../src/domain/quiz/duration.ts'
 import { quizSchema, toQuiz } from '../../../../src/domain/quiz/schema.ts'
 import type { DrawQuestion } from '../../../../src/domain/selection/pool.ts'
@@ -47,6 +48,26 @@ test('the defaults, in machine units', () => {
     scoring: { multiple: 'net-correct', single: { penalty: 'none' }, floor: 0, certainty: false },
     release: { score: 'on-submit', answers: 'on-submit' },
   })
+})
+
+test('a description and a module are kept, and a quiz without them is hashed as it always was', () => {
+  const given = { ...quiz, description: ' What it is about.\r\n', module: 'docker' }
+  expect(toQuiz(quizSchema.parse(given))).toMatchObject({
+    description: 'What it is about.',
+    module: 'docker',
+  })
+  const bare = toQuiz(quizSchema.parse(quiz))
+  expect(Object.keys(bare)).not.toContain('description')
+  expect(quizHash(toQuiz(quizSchema.parse(given)))).not.toBe(quizHash(bare))
+})
+
+test('a module that no chapter belongs to is an error, where the chapters are known', () => {
+  const file = readYaml(stringify({ ...quiz, module: 'dokcer' }), 'q.quiz.yaml')
+  const rules = (modules: ReadonlySet<string> | null) =>
+    checkQuiz(file, { banks, modules }).findings.map(({ rule, path }) => [rule, path])
+  expect(rules(new Set(['docker']))).toEqual([['unknown-module', ['module']]])
+  expect(rules(new Set(['dokcer']))).toEqual([])
+  expect(rules(null)).toEqual([])
 })
 
 test.each([
