@@ -15,7 +15,6 @@ import { effectiveState } from '../../domain/attempt/state.ts'
 import { follows } from '../../domain/attempt/version-chain.ts'
 import type { DomainError, FieldError } from '../../domain/errors.ts'
 import { questionType } from '../../domain/questions/registry.ts'
-import { MOST_BYTES } from '../../domain/questions/shared/answer-bound.ts'
 import type { QuestionResponse } from '../../domain/questions/type.ts'
 import { certaintyNotAsked, journalFull, noSuchPosition, tooLarge } from '../../domain/refusals/responses.ts'
 import { callerValues, mine } from '../access/caller.ts'
@@ -192,8 +191,9 @@ function refusalOf(
   const ids = new Set(type.answerIds(question.question.content))
   const fits = entry.response.type === question.type && type.idsOf(entry.response).every((id) => ids.has(id))
   if (!fits) return notOnPaper(entry.position, entry.response.type, question.type, '/response')
-  const most = type.maxBytes?.(question.question.content) ?? MOST_BYTES
-  return (type.bytesOf?.(entry.response) ?? 0) > most ? tooLarge(most, '/response') : null
+  const most = type.maxBytes?.(question.question.content) ?? null
+  const bytes = type.bytesOf?.(entry.response) ?? 0
+  return most !== null && bytes > most ? tooLarge(most, '/response') : null
 }
 
 function inRequest({ faults }: UnfitEntry, index: number): FieldError[] {

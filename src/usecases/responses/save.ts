@@ -101,7 +101,7 @@ function refuse(input: SaveInput, row: RefusalRow): 'already-stored' | 'raced' {
   if (response !== null && (response.type !== row.paperType || !row.idsOnPaper)) {
     throw notOnPaper(input.position, response.type, row.paperType, '/response')
   }
-  if (bytesOf(response) > row.maxBytes) throw tooLarge(row.maxBytes, '/response')
+  if (row.maxBytes !== null && bytesOf(response) > row.maxBytes) throw tooLarge(row.maxBytes, '/response')
   if (certainty != null && !row.asksCertainty) throw certaintyNotAsked('/certainty')
   if (row.same && expectedVersion !== null && expectedVersion < row.version) return 'already-stored'
   if (!hasJournalRoom(row, 1)) throw journalFull()

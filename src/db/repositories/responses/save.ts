@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import { MOST_BYTES } from '../../../domain/questions/shared/answer-bound.ts'
 import type { attempts, responses } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { acceptsUntil } from '../attempts/accepts-until.ts'
@@ -25,8 +24,6 @@ export interface SaveValues extends CallerValues {
   certaintyGiven: boolean
 }
 
-const maxBytes = sql`coalesce(p.max_bytes, ${sql.raw(`${MOST_BYTES}`)})`
-
 export interface SavedRow
   extends Pick<typeof responses.$inferSelect, 'version' | 'savedAt'>,
     Pick<AttemptRow, 'serverNow' | 'deadlineAt'> {}
@@ -50,7 +47,7 @@ export const upsertResponse = statement.find<SavedRow, SaveValues>(
         AND ${judgedAt} <= ${acceptsUntil}
         AND (${value('type')}::text IS NULL OR p.type = ${value('type')}::text)
         AND p.answer_ids @> ${value('ids')}::text[]
-        AND ${value('bytes')}::float8 <= ${maxBytes}
+        AND (p.max_bytes IS NULL OR ${value('bytes')}::float8 <= p.max_bytes)
         AND (a.asks_certainty OR ${value('certainty')}::smallint IS NULL)
         AND ${hasJournalRoom}
       FOR NO KEY UPDATE OF a
@@ -88,7 +85,7 @@ export interface RefusalRow
     Pick<typeof attempts.$inferSelect, 'asksCertainty'>,
     Pick<typeof responses.$inferSelect, 'response' | 'version' | 'flagged' | 'certainty'> {
   paperType: string | null
-  maxBytes: number
+  maxBytes: number | null
   idsOnPaper: boolean | null
   savedAt: Date | null
   /** The stored answer is the very content that was sent. */
@@ -101,7 +98,7 @@ export const explainRefusal = statement.find<RefusalRow, Omit<SaveValues, 'expec
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow", a.asks_certainty AS "asksCertainty",
       ${callerColumns},
-      p.type AS "paperType", ${maxBytes} AS "maxBytes", p.answer_ids @> ${value('ids')}::text[] AS "idsOnPaper",
+      p.type AS "paperType", p.max_bytes AS "maxBytes", p.answer_ids @> ${value('ids')}::text[] AS "idsOnPaper",
       coalesce(r.version, 0) AS version, r.response, coalesce(r.flagged, false) AS flagged, r.certainty,
       r.saved_at AS "savedAt",
       (r.version IS NOT NULL AND r.response IS NOT DISTINCT FROM ${value('response')}::jsonb
