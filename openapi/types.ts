@@ -1905,6 +1905,19 @@ export interface components {
             /** @example qcm-docker */
             quiz: string;
             title: string;
+            /** @description What it is about, and for whom: plain text. */
+            description: string | null;
+            /** @description Of the course; null when it is of several. */
+            module: string | null;
+            /** @description Null when it is of several. */
+            chapter: components["schemas"]["QuizChapter"] | null;
+            /**
+             * @description Of its questions; null when they are in several.
+             * @example fr
+             */
+            language: string | null;
+            /** @description How many it asks; null when it cannot be drawn. */
+            questions: number | null;
             access: components["schemas"]["QuizAccess"];
             /**
              * Format: uuid
@@ -1955,6 +1968,11 @@ export interface components {
         };
         /** @enum {string} */
         QuizAccess: "open" | "assigned";
+        /** @description A chapter of the course. */
+        QuizChapter: {
+            id: string;
+            title: string | null;
+        };
         QuizPage: {
             items: components["schemas"]["Quiz"][];
             nextCursor: string | null;
@@ -3537,7 +3555,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of quizzes, by slug. */
+            /** @description A page of quizzes, in the order of the course. */
             200: {
                 headers: {
                     /** @description Of this very answer. */
@@ -3554,6 +3572,14 @@ export interface operations {
                      *         {
                      *           "quiz": "qcm-docker",
                      *           "title": "QCM Docker",
+                     *           "description": "Dix questions sur Docker, en quinze minutes.",
+                     *           "module": "docker",
+                     *           "chapter": {
+                     *             "id": "docker/qcm",
+                     *             "title": "QCM Docker"
+                     *           },
+                     *           "language": "fr",
+                     *           "questions": 10,
                      *           "access": "open",
                      *           "revision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
                      *           "timeLimitMs": 900000,
@@ -3650,6 +3676,14 @@ export interface operations {
                      * @example {
                      *       "quiz": "qcm-docker",
                      *       "title": "QCM Docker",
+                     *       "description": "Dix questions sur Docker, en quinze minutes.",
+                     *       "module": "docker",
+                     *       "chapter": {
+                     *         "id": "docker/qcm",
+                     *         "title": "QCM Docker"
+                     *       },
+                     *       "language": "fr",
+                     *       "questions": 10,
                      *       "access": "open",
                      *       "revision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
                      *       "timeLimitMs": 900000,
