@@ -6,18 +6,21 @@ import type { Answers, Outcome, Task } from './tasks.ts'
 /** Work on what people send: away from the requests, and bounded in time, memory and number. */
 export interface BankWork {
   /**
-   * Runs one task.
-   * @throws DomainError `unreadable-file`, `too-complex` (over the limits), `too-busy` (too many wait).
+   * Runs one task, in its turn. A caller has one place: nobody's files keep the others out.
+   * @throws DomainError `unreadable-file`, `too-complex` (over the limits), `too-busy` (too many wait, the caller's own
+   * file is being read, or its turn did not come).
    */
-  run<T extends Task>(task: T): Promise<Answers[T['kind']]>
+  run<T extends Task>(task: T, caller: string): Promise<Answers[T['kind']]>
   close(): Promise<void>
 }
 
 export interface BankWorkOptions {
   /** Where the commands' grammars are. */
   questionsDir: string
-  /** Milliseconds that one task may take. */
+  /** Milliseconds that one task may take, once its turn has come. */
   timeoutMs?: number
+  /** Milliseconds that it may wait for its turn. */
+  patienceMs?: number
   /** Megabytes of the process's heap. */
   memoryMb?: number
   /** Tasks that may wait. */
@@ -32,28 +35,36 @@ const TERMINATE_MS = 100
  * not a thread: one that runs out of memory can take its whole process with it, and that must not be the service.
  */
 export function createBankWork(options: BankWorkOptions): BankWork {
-  const { timeoutMs = 30_000, memoryMb = 512, mostWaiting = 20 } = options
+  const { timeoutMs = 30_000, patienceMs = 30_000, memoryMb = 512, mostWaiting = 20 } = options
   const pool = startPool(options.questionsDir, memoryMb)
-  let underWay = 0
+  const inTurn = createTurns(patienceMs)
+  const callers = new Set<string>()
   let idle: NodeJS.Timeout | undefined
+
+  async function outcomeOf(task: Task): Promise<Outcome> {
+    const running = pool.exec('work', [task])
+    const timer = setTimeout(() => running.cancel(), timeoutMs)
+    try {
+      return await running
+    } catch (error) {
+      throw isOverLimit(error) ? tooComplex(error) : error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
   return {
-    async run(task) {
-      if (underWay > mostWaiting) throw tooBusy()
+    async run(task, caller) {
+      if (callers.size > mostWaiting || callers.has(caller)) throw tooBusy()
       clearTimeout(idle)
-      underWay++
-      const running = pool.exec('work', [task])
-      // The time a task waits for those before it counts too: its caller waits as long.
-      const timer = setTimeout(() => running.cancel(), timeoutMs)
+      callers.add(caller)
       try {
-        const outcome: Outcome = await running
+        const outcome = await inTurn(() => outcomeOf(task))
         if (!outcome.isRead) throw unreadableFile(outcome.reason)
         return outcome.answer as never
-      } catch (error) {
-        throw isOverLimit(error) ? tooComplex(error) : error
       } finally {
-        clearTimeout(timer)
-        underWay--
-        if (underWay === 0) idle = setTimeout(() => pool.terminate(), IDLE_MS).unref()
+        callers.delete(caller)
+        if (callers.size === 0) idle = setTimeout(() => pool.terminate(), IDLE_MS).unref()
       }
     },
     async close() {
@@ -61,6 +72,31 @@ export function createBankWork(options: BankWorkOptions): BankWork {
       await pool.terminate(true)
     },
   }
+}
+
+/** One after the other: what waits longer than its patience gives up with `too-busy`, and holds up nobody. */
+function createTurns(patienceMs: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return async (work) => {
+    const before = last
+    const { promise, resolve } = Promise.withResolvers<void>()
+    last = promise
+    try {
+      await comesWithin(patienceMs, before)
+      return await work()
+    } finally {
+      // Whoever gave up still stands between those before and those behind.
+      void before.then(() => resolve())
+    }
+  }
+}
+
+async function comesWithin(patienceMs: number, turn: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooBusy()), patienceMs)
+  })
+  await Promise.race([turn, tooLate]).finally(() => clearTimeout(timer))
 }
 
 function startPool(questionsDir: string, memoryMb: number): workerpool.Pool {

@@ -5,6 +5,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../exchange/names.ts'
 import type { BankRevision } from '../content/store.ts'
 import type { Context } from '../context.ts'
 import { liveBank } from './live.ts'
+import { offloaded } from './offloaded.ts'
 
 export const exportFormats = EXPORT_FORMATS
 
@@ -17,7 +18,7 @@ export async function exportBank(
   { bank, format }: { bank: string; format: ExportFormat },
 ): Promise<Exported> {
   const { revisionId } = await liveBank(ctx, bank)
-  return ctx.bankWork.run({
+  return offloaded(ctx, {
     kind: 'export',
     format,
     bank: canonicalOf(await ctx.content.bank(ctx.db, revisionId)),

@@ -2,6 +2,7 @@ import { type ToldFinding, tell } from '../../banks/tell.ts'
 import type { BankDraft } from '../../exchange/draft.ts'
 import { IMPORT_FORMATS, type ImportFormat } from '../../exchange/names.ts'
 import type { Context } from '../context.ts'
+import { offloaded } from './offloaded.ts'
 
 export const importFormats = IMPORT_FORMATS
 
@@ -13,6 +14,6 @@ export async function importBank(
   ctx: Context,
   { format, file }: { format: ImportFormat; file: Uint8Array },
 ): Promise<Omit<BankDraft, 'findings'> & { findings: ToldFinding[] }> {
-  const draft = await ctx.bankWork.run({ kind: 'import', format, file })
+  const draft = await offloaded(ctx, { kind: 'import', format, file })
   return { ...draft, findings: tell(draft.findings, ctx.language) }
 }
