@@ -14,7 +14,7 @@ export async function releasedScores(
   rows: readonly ScoredAttemptRow[],
 ): Promise<(AttemptScore | null)[]> {
   const releases = await releasesNow(ctx, connection, rows)
-  return rows.map((row, at) => (releases[at] === 'none' || row.withheld.length > 0 ? null : scoreOf(row)))
+  return rows.map((row, at) => (releases[at] === 'none' || row.tells ? null : scoreOf(row)))
 }
 
 function scoreOf({ scoreState: state, points, maxPoints, passed }: ScoredAttemptRow): AttemptScore | null {

@@ -3,17 +3,19 @@ import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 import { type AttemptRow, attemptColumns } from './rows.ts'
 import type { ScoreRow } from './score.ts'
-import { type Withheld, withheldPositions } from './withheld.ts'
+import { tellsOfOpenPaper } from './withheld.ts'
 
 /** An attempt with the score that stands; null without one. */
-export interface ScoredAttemptRow extends AttemptRow, Withheld, Pick<ScoreRow, 'points' | 'passed'> {
+export interface ScoredAttemptRow extends AttemptRow, Pick<ScoreRow, 'points' | 'passed'> {
   scoreState: ScoreRow['state'] | null
   maxPoints: ScoreRow['maxPoints'] | null
+  /** The total would tell of a paper that its owner has open. */
+  tells: boolean
 }
 
 /** Columns of a ScoredAttemptRow beside those of the attempt. */
 export const scoreColumns = sql`s.state AS "scoreState", s.points, s.max_points AS "maxPoints", s.passed,
-  ${withheldPositions} AS withheld`
+  ${tellsOfOpenPaper} AS tells`
 
 /** The score that stands of `attempts a`, as `s`. */
 export const standingScore = sql.raw(
