@@ -22,7 +22,10 @@ async function take(ctx: Context, quiz: string, right: number, assignment?: stri
   return attempt
 }
 
-/** Quizzes that count by each rule, whose answers are never released, and one that releases nothing. */
+/**
+ * Quizzes that count by each rule, whose answers are never released, one that releases nothing, and one that asks other
+ * questions than these do.
+ */
 async function ruled(): Promise<{ world: World; person: TestPerson }> {
   const world = await createWorld({ content: false })
   const rules = ['best', 'last', 'first', 'mean'].map((rule): [string, string] => [
@@ -35,6 +38,8 @@ async function ruled(): Promise<{ world: World; person: TestPerson }> {
   await world.publish({
     'chapters.yaml': 'chapters:\n  - { id: docker/images, title: Images, module: docker }\n',
     'docker/sample.yaml': SAMPLE_BANK,
+    'docker/apart.yaml': SAMPLE_BANK.replace('bank: sample', 'bank: apart'),
+    'docker/apart.quiz.yaml': sampleQuiz('apart', { sections: '[{ questions: { bank: apart } }]' }),
     'docker/held.quiz.yaml': sampleQuiz('held', { release: '{ score: manual, answers: manual }' }),
     ...Object.fromEntries(rules),
   })
@@ -46,7 +51,7 @@ describe('a list of attempts', () => {
     const { world, person } = await ruled()
     await take(person.ctx, 'best', 2)
     await take(person.ctx, 'held', 2)
-    await start(person.ctx, 'last')
+    await start(person.ctx, 'apart')
     const seen = async (who: TestPerson) =>
       (await listAttempts(who.ctx, LIMIT)).items.map(({ quiz, title, score }) => [
         quiz,
@@ -54,7 +59,7 @@ describe('a list of attempts', () => {
         score?.points ?? null,
       ])
     const expected = [
-      ['last', 'Quiz last', null],
+      ['apart', 'Quiz apart', null],
       ['held', 'Quiz held', null],
       ['best', 'Quiz best', 2],
     ]
@@ -105,16 +110,18 @@ describe('what counts of several attempts', () => {
     ['first', 0],
     ['mean', 1],
   ])('is the %s where the quiz says so', async (quiz, points) => {
-    const { person } = await ruled()
+    const { world, person } = await ruled()
     const practised = async () => (await getQuiz(person.ctx, { quiz })).practiceScore
     expect(await practised()).toBeNull()
     for (const right of [0, 2, 1]) await take(person.ctx, quiz, right)
     expect(await practised()).toMatchObject({ points, maxPoints: 3 })
-    // A running attempt changes nothing, nor does a trainer's preview or what others do.
-    await start(person.ctx, quiz)
-    expect(await practised()).toMatchObject({ points })
     const listed = (await listQuizzes(person.ctx, LIMIT)).items.map((one) => [one.quiz, one.practiceScore])
     expect(Object.fromEntries(listed)).toMatchObject({ [quiz]: { points }, held: null })
+    // It tells of the questions that are asked again, and comes back with the end of that attempt.
+    const again = await start(person.ctx, quiz)
+    expect(await practised()).toBeNull()
+    await voidAttempt((await world.person('admin')).ctx, { attempt: again, reason: 'a test' })
+    expect(await practised()).toMatchObject({ points })
   })
 
   test('leaves out what was voided, and what is held back until it is released', async () => {
