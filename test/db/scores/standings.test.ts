@@ -110,17 +110,15 @@ describe('what counts of several attempts', () => {
     ['first', 0],
     ['mean', 1],
   ])('is the %s where the quiz says so', async (quiz, points) => {
-    const { world, person } = await ruled()
+    const { person } = await ruled()
     const practised = async () => (await getQuiz(person.ctx, { quiz })).practiceScore
     expect(await practised()).toBeNull()
     for (const right of [0, 2, 1]) await take(person.ctx, quiz, right)
     expect(await practised()).toMatchObject({ points, maxPoints: 3 })
     const listed = (await listQuizzes(person.ctx, LIMIT)).items.map((one) => [one.quiz, one.practiceScore])
     expect(Object.fromEntries(listed)).toMatchObject({ [quiz]: { points }, held: null })
-    // It tells of the questions that are asked again, and comes back with the end of that attempt.
-    const again = await start(person.ctx, quiz)
-    expect(await practised()).toBeNull()
-    await voidAttempt((await world.person('admin')).ctx, { attempt: again, reason: 'a test' })
+    // A running attempt changes nothing: these totals were there to be read before it began.
+    await start(person.ctx, quiz)
     expect(await practised()).toMatchObject({ points })
   })
 

@@ -1,7 +1,6 @@
 /** What texts name that nothing of the project is called, each with why. */
 export const FOREIGN: Record<string, string> = {
   './data': 'made by the first start',
-  'owner.json': 'in the data directory while a server owns it',
   '<bank>.draft.yaml': "an author's, until it is complete",
   '*.draft.yaml': "an author's, until it is complete",
   'YYYYMMDDHHMM_what.sql': 'the pattern of a name',
