@@ -1,6 +1,6 @@
 # The service as a person starts it and as the image does. Sourced by run.
 
-# first_start: `npm start` on a fresh directory is ready, and stops cleanly.
+# first_start: `npm start` on a fresh directory is ready, and stops cleanly when npm alone is told to.
 first_start() {
   local port log=$scratch/first-start.log data=$scratch/first-start
   port=$(free_port)
@@ -9,7 +9,8 @@ first_start() {
   wait_for "http://127.0.0.1:$port/readyz" "$service_pid" || { cat "$log"; return 1; }
   curl --silent --fail --output /dev/null "http://127.0.0.1:$port/docs/" || { echo 'no /docs'; return 1; }
   grep -E '^(Barème is ready|First admin|Demo cohort)' "$log"
-  stop_service "$(node -p "require('$data/owner.json').pid")" || { cat "$log"; return 1; }
+  stop_service "$service_pid" || { cat "$log"; return 1; }
+  [ ! -e "$data/owner.json" ] || { echo 'npm ended before the service'; return 1; }
 }
 
 # production_install: what the image holds, in $production.

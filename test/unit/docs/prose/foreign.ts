@@ -6,6 +6,9 @@ export const FOREIGN: Record<string, string> = {
   'YYYYMMDDHHMM_what.sql': 'the pattern of a name',
   positionnement: 'a tag of the banks',
   pg_dump: "PostgreSQL's",
+  synchronous_standby_names: "PostgreSQL's",
+  ERR_UNKNOWN_FILE_EXTENSION: "Node's",
+  runAsNonRoot: "Kubernetes's",
   max_prepared_statements: "PgBouncer's",
   engines: "npm's",
 }
