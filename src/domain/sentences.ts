@@ -1,7 +1,11 @@
 import type { Words } from './language.ts'
 
-/** What is wrong with author's CommonMark. */
+/** What is wrong with author's CommonMark, and with what a bank and a quiz both say. */
 export const FINDINGS = {
+  'unknown-module': {
+    fr: "aucun chapitre n'appartient au module « {module} »",
+    en: 'no chapter belongs to module "{module}"',
+  },
   html: { fr: "le HTML n'est pas admis : {excerpt}", en: 'HTML is not allowed: {excerpt}' },
   image: { fr: 'les images ne sont pas encore acceptées', en: 'images are not supported yet' },
   'link-protocol-relative': {

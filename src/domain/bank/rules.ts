@@ -2,13 +2,14 @@ import { type Finding, findingsOf, under } from '../findings.ts'
 import { markdownFindings } from '../markdown.ts'
 import { questionType } from '../questions/registry.ts'
 import type { AuthorText, Library, QuestionContent } from '../questions/type.ts'
+import { FINDINGS as COMMON } from '../sentences.ts'
 import { applyAllowances } from './allow.ts'
 import { resolveContent } from './canonical.ts'
 import { lengthFindings, positionFindings, stemFindings } from './craft.ts'
 import type { Chapter, Question } from './schema.ts'
 import { FINDINGS } from './sentences.ts'
 
-const { errorAt } = findingsOf(FINDINGS)
+const { errorAt } = findingsOf({ ...COMMON, ...FINDINGS })
 
 /** A bank as far as it could be read: a question against the schema is null, and its neighbours are still judged. */
 export type BankDraft = {

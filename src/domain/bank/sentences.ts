@@ -10,10 +10,6 @@ export const FINDINGS = {
     fr: "ni la question ni la banque n'indique de chapitre",
     en: 'neither the question nor the bank names a chapter',
   },
-  'unknown-module': {
-    fr: "aucun chapitre n'appartient au module « {module} »",
-    en: 'no chapter belongs to module "{module}"',
-  },
   'unknown-chapter': {
     fr: "« {chapter} » n'est pas dans chapters.yaml",
     en: 'chapters.yaml has no "{chapter}"',

@@ -1,12 +1,13 @@
 import { applyAllowances } from '../bank/allow.ts'
 import { type Finding, findingsOf } from '../findings.ts'
 import { type DrawQuestion, drawStrata, EXAM_TAG, fixedPool } from '../selection/pool.ts'
+import { FINDINGS as COMMON } from '../sentences.ts'
 import type { QuizContext } from './context.ts'
 import type { FixedSection, Quiz, ReleaseWhen, Section } from './schema.ts'
 import { FINDINGS } from './sentences.ts'
 import { sharedFindings } from './shared-questions.ts'
 
-const { errorAt, warningAt } = findingsOf(FINDINGS)
+const { errorAt, warningAt } = findingsOf({ ...COMMON, ...FINDINGS })
 
 /** Everything beyond the schema that an author should know of a quiz; paths start at the quiz. */
 export function quizFindings(

@@ -6,10 +6,6 @@ export const FINDINGS = {
     fr: "un quiz ouvert dévoilerait des questions d'examen",
     en: 'an open quiz would give exam questions away',
   },
-  'unknown-module': {
-    fr: "aucun chapitre n'appartient au module « {module} »",
-    en: 'no chapter belongs to module "{module}"',
-  },
   'unknown-bank': { fr: "la banque « {bank} » n'existe pas", en: 'no bank "{bank}"' },
   'draw-count': {
     fr: 'la somme des difficultés est {sum}, alors que count vaut {count}',
