@@ -4,6 +4,7 @@ import type { Language } from '../domain/language.ts'
 import { unreadableFile } from '../domain/refusals/banks.ts'
 import { databaseAway } from '../domain/refusals/service.ts'
 import { UnreadableError } from '../exchange/model.ts'
+import { messageOf } from '../process/message-of.ts'
 import { isDatabaseAway } from '../usecases/service/database-errors.ts'
 
 /**
@@ -15,13 +16,4 @@ export function explain(error: unknown, language: Language = terminalLanguage())
   if (error instanceof UnreadableError) return unreadableFile(error.says).says[language]
   const message = messageOf(error)
   return isDatabaseAway(error) ? `${databaseAway().says[language]} (${message})` : message
-}
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  // A refused connection on several addresses is an AggregateError without a message of its own.
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ')
-  // drizzle's wrapper repeats the whole query and its values; the driver's own words say why.
-  if (error.message.startsWith('Failed query') && error.cause) return messageOf(error.cause)
-  return error.message
 }

@@ -14,6 +14,7 @@ import { startJobs } from '../jobs/index.ts'
 import { createLogger } from '../logger.ts'
 import { createServices } from '../usecases/service/create-services.ts'
 import { type DatabaseUrls, embeddedOptions, givenDatabase, secretKey } from './database.ts'
+import { messageOf } from './message-of.ts'
 import { prepare } from './prepare.ts'
 import { stopSignal } from './stop-signal.ts'
 
@@ -44,7 +45,7 @@ export async function serve(): Promise<number> {
     log.info({}, 'stopping')
   } catch (error) {
     log.debug({ err: error }, 'start failed')
-    const told = error instanceof DomainError ? error.says[terminalLanguage()] : (error as Error).message
+    const told = error instanceof DomainError ? error.says[terminalLanguage()] : messageOf(error)
     process.stderr.write(`${told}\n`)
     code = 1
   }
@@ -72,7 +73,10 @@ async function start(
   const db = connect({
     url,
     max: config.POOL_MAX,
-    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+    onError: (error) => {
+      // The embedded server may end a session of a pool that is closed before it has said goodbye.
+      if (!isStopping()) log.warn({ err: error }, 'a database connection was lost')
+    },
   })
   ending.push(() => db.close())
   if (!config.MIGRATE_ON_START) await requireMigrations(db.pool)

@@ -23,3 +23,11 @@ test('a start through an address that takes a promise away refuses to serve, and
   expect(err).toContain('synchronous_commit is off')
   expect(err).toMatch(/ALTER ROLE \S+ IN DATABASE \S+ SET synchronous_commit TO 'on';/)
 })
+
+test('a start that fails in a statement says what the database said, not the statement', async () => {
+  const { url, db } = await useTestDatabase()
+  await db.pool.query('ALTER TABLE signing_keys RENAME TO hidden')
+  const { code, err } = await startInVain({ DATABASE_URL: url, SECRET_KEY, MIGRATE_ON_START: 'false' })
+  expect(code).toBe(1)
+  expect(err).toBe('relation "signing_keys" does not exist\n')
+})
