@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Finding, findingsOf } from '../findings.ts'
 import { saying } from '../issue-words.ts'
-import { compareBest, type Model, OPERANDS } from './command/compare.ts'
+import { compareBest, type Model, modelOf, OPERANDS } from './command/compare.ts'
 import { commandTextSchema, type Grammar, weightSchema } from './command/grammar.ts'
 import type { Item } from './command/item.ts'
 import { findOption } from './command/option-table.ts'
@@ -10,6 +10,7 @@ import { usedGrammar } from './command/prune.ts'
 import { explainPart, firstDifference, gradeOf } from './command/report.ts'
 import { FAULTS, FINDINGS } from './command/sentences.ts'
 import { wordsOf } from './command/words.ts'
+import { onceFor } from './shared/once-for.ts'
 import type { Grade, Library, QuestionType } from './type.ts'
 
 const { errorAt, warningAt } = findingsOf(FINDINGS)
@@ -98,17 +99,17 @@ export const command: QuestionType<CommandContent, CommandResponse> = {
 }
 
 function grade(content: CommandContent, { text }: CommandResponse): Grade {
-  return gradeOf(compareBest(modelOf(content), text))
+  return gradeOf(compareBest(readyFor(content), text))
 }
 
 function answersOf({ answer, also }: CommandFields): string[] {
   return [answer, ...also]
 }
 
-function modelOf(content: CommandContent): Model {
+const readyFor = onceFor((content: CommandContent): Model => {
   const { grammar, optional, weights = {} } = content
-  return { answers: answersOf(content), grammar, optional, weights }
-}
+  return modelOf({ answers: answersOf(content), grammar, optional, weights })
+})
 
 /** What a command says, without how it is typed. */
 function canonicalCommand(text: string, grammar: Grammar): unknown {

@@ -42,22 +42,30 @@ export type Comparison = {
   decisive: number
 }
 
-/** What a question's answers are compared by; `weights` by an option's name, or `operands`, before the grammar's. */
-export type Model = {
+/** What a question accepts; `weights` by an option's name, or `operands`, before the grammar's. */
+type Accepted = {
   answers: readonly string[]
   grammar: Grammar
   optional: readonly string[]
   weights: Readonly<Record<string, Weight>>
 }
 
-/** The comparison with the accepted command that the text is nearest to; the first of equals. */
-export function compareBest(model: Model, text: string): Comparison {
-  const reading = readCommand(text, model.grammar)
-  const commands = model.answers.flatMap((answer) => {
-    const read = readCommand(answer, model.grammar)
+/** A question made ready for many answers. */
+export type Model = { grammar: Grammar; commands: readonly Command[]; rules: Rules }
+
+/** Reads the accepted commands, once for all the answers that are compared with them. */
+export function modelOf(accepted: Accepted): Model {
+  const { answers, grammar } = accepted
+  const commands = answers.flatMap((answer) => {
+    const read = readCommand(answer, grammar)
     return 'command' in read ? [read.command] : []
   })
-  const rules = rulesOf(model, commands)
+  return { grammar, commands, rules: rulesOf(accepted, commands) }
+}
+
+/** The comparison with the accepted command that the text is nearest to; the first of equals. */
+export function compareBest({ grammar, commands, rules }: Model, text: string): Comparison {
+  const reading = readCommand(text, grammar)
   let best: Comparison | null = null
   for (const expected of commands) {
     const comparison = compare(expected, reading, rules)
@@ -81,7 +89,7 @@ export function earned({ right, extra, decisive }: Comparison): number {
 /** `free`: options that may be there at no cost. `weights` by an option's id, or `operands`. */
 type Rules = { free: ReadonlySet<string>; weights: ReadonlyMap<string, Weight> }
 
-function rulesOf({ optional, weights }: Model, commands: readonly Command[]): Rules {
+function rulesOf({ optional, weights }: Accepted, commands: readonly Command[]): Rules {
   const ids = (name: string) => commands.flatMap(({ known }) => findOption(known, name, false)?.id ?? [])
   return {
     free: new Set(optional.flatMap(ids)),

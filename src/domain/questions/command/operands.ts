@@ -1,7 +1,6 @@
 import type { OperandKind, OperandSpec } from './grammar.ts'
 import type { Item } from './item.ts'
-import { type Meaning, meant } from './meanings/meaning.ts'
-import { type Kinds, namedResource, typesOf } from './resources.ts'
+import { type Kinds, meantAmong, namedResource, typesOf } from './resources.ts'
 
 type Given = { text: string; word: number }
 
@@ -48,7 +47,7 @@ class OperandReader {
 
   readonly plain = ({ text, word }: Given, place: number): Item => {
     const { of } = this.#spec
-    return this.#item(this.#meant(text, Array.isArray(of) ? of[place] : of), text, word)
+    return this.#item(meantAmong(this.#kinds, text, Array.isArray(of) ? of[place] : of), text, word)
   }
 
   pod({ text, word }: Given): Item {
@@ -78,11 +77,8 @@ class OperandReader {
     const { of } = this.#spec
     const value = text.indexOf('=') + 1
     if (value === 0 || of === undefined || Array.isArray(of)) return this.#item(text, text, word)
-    return this.#item(`${text.slice(0, value)}${this.#meant(text.slice(value), of)}`, text, word)
-  }
-
-  #meant(text: string, meaning: Meaning | undefined): string {
-    return meant(text, meaning, (name) => namedResource(name, this.#kinds))
+    const meaning = meantAmong(this.#kinds, text.slice(value), of)
+    return this.#item(`${text.slice(0, value)}${meaning}`, text, word)
   }
 
   #item(value: string, shown: string, word: number): Item {

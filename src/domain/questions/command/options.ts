@@ -1,11 +1,10 @@
 import type { OptionSpec } from './grammar.ts'
 import type { Item } from './item.ts'
 import { publishedOf } from './meanings/containers.ts'
-import { type Meaning, meant } from './meanings/meaning.ts'
 import { pathOf } from './meanings/paths.ts'
 import { namedValues } from './meanings/structured.ts'
 import type { Option } from './option-table.ts'
-import { type Kinds, namedResource } from './resources.ts'
+import { type Kinds, meantAmong } from './resources.ts'
 
 /** An option as it was given; null for one that the grammar lacks, and for a value that is not there. */
 export type GivenOption = { option: Option | null; name: string; value: string | null; word: number }
@@ -47,11 +46,7 @@ export function canonicalOptions(given: readonly GivenOption[], kinds: Kinds): I
 
 function isDefault(spec: OptionSpec, value: string, kinds: Kinds): boolean {
   const defaults = spec.default === undefined ? [] : [spec.default].flat()
-  return defaults.some((one) => form(one, spec.of, kinds) === value)
-}
-
-function form(text: string, meaning: Meaning | undefined, kinds: Kinds): string {
-  return meant(text, meaning, (name) => namedResource(name, kinds))
+  return defaults.some((one) => meantAmong(kinds, one, spec.of) === value)
 }
 
 function shownAs(option: Option, name: string, value: string | null): string {
@@ -92,7 +87,7 @@ class ValueReader {
   }
 
   #form(value: string): string {
-    return form(value, this.#option.spec.of, this.#kinds)
+    return meantAmong(this.#kinds, value, this.#option.spec.of)
   }
 
   #set(value: string): string {
@@ -124,7 +119,7 @@ class ValueReader {
     const value = equals < 0 ? 'true' : field.slice(equals + 1)
     const isSwitch = Object.hasOwn(keyDefaults, key) && BOOLEANS.has(keyDefaults[key]!)
     if (isSwitch) return `${key}=${BOOLEANS.get(value) ?? value}`
-    return `${key}=${form(value, Object.hasOwn(keysOf, key) ? keysOf[key] : undefined, this.#kinds)}`
+    return `${key}=${meantAmong(this.#kinds, value, Object.hasOwn(keysOf, key) ? keysOf[key] : undefined)}`
   }
 }
 

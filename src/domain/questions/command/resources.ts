@@ -1,15 +1,23 @@
+import { onceFor } from '../shared/once-for.ts'
 import type { Grammar } from './grammar.ts'
+import { type Meaning, meant } from './meanings/meaning.ts'
 
 /** Kinds of Kubernetes objects by each of their names. */
 export type Kinds = ReadonlyMap<string, string>
 
 /** The kinds that a grammar declares. */
-export function kindsOf(grammar: Grammar): Kinds {
-  return new Map(
-    Object.entries(grammar.resources ?? {}).flatMap(([name, aliases]) =>
-      [name, ...aliases].map((alias): [string, string] => [alias, name]),
+export const kindsOf = onceFor(
+  ({ resources = {} }: Grammar): Kinds =>
+    new Map(
+      Object.entries(resources).flatMap(([name, aliases]) =>
+        [name, ...aliases].map((alias): [string, string] => [alias, name]),
+      ),
     ),
-  )
+)
+
+/** The form of a value in which it is compared, a Kubernetes object by the kinds that the grammar knows. */
+export function meantAmong(kinds: Kinds, text: string, meaning: Meaning | undefined): string {
+  return meaning === 'resource' ? namedResource(text, kinds) : meant(text, meaning)
 }
 
 /** `deploy/web`, `deployments/web` and `deployment.v1.apps/web`, as kubectl prints it, are one. */

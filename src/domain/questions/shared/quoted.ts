@@ -1,14 +1,11 @@
 import { inQuotes, type Language, shorten } from '../../language.ts'
 import { visibleText } from '../../markdown.ts'
+import { onceFor } from './once-for.ts'
 
-const WORDS = new WeakMap<{ text: string }, string>()
+/** Every result quotes the content: its CommonMark is read once. */
+const wordsOf = onceFor(({ text }: { text: string }) => shorten(visibleText(text)))
 
-/**
- * The words of an option or an item in quotation marks, shortened. Content never changes, and every result quotes it:
- * its CommonMark is read once for as long as the content is kept.
- */
+/** The words of an option or an item in quotation marks, shortened. */
 export function quoted(item: { text: string }, language: Language): string {
-  const words = WORDS.get(item) ?? shorten(visibleText(item.text))
-  WORDS.set(item, words)
-  return inQuotes(words, language)
+  return inQuotes(wordsOf(item), language)
 }

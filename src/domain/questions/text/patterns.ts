@@ -1,3 +1,4 @@
+import { onceFor } from '../shared/once-for.ts'
 import { type Ignorable, normaliseText } from './normalise.ts'
 import { markStars, matchesPattern, type Pattern, STAR } from './wildcard.ts'
 
@@ -11,14 +12,10 @@ export function patternOf(text: string, ignore: readonly Ignorable[]): Pattern {
   return { pieces: kept.map((piece) => [...piece]), sharesBlanks: ignore.includes('spaces') }
 }
 
-const KNOWN = new WeakMap<{ text: string }, Pattern>()
-
-/** The pattern of an expected answer, made once for as long as its content is kept: content never changes. */
-export function knownPattern(answer: { text: string }, ignore: readonly Ignorable[]): Pattern {
-  const pattern = KNOWN.get(answer) ?? patternOf(answer.text, ignore)
-  KNOWN.set(answer, pattern)
-  return pattern
-}
+/** The pattern of an expected answer, made once. */
+export const knownPattern = onceFor(({ text }: { text: string }, ignore: readonly Ignorable[]) =>
+  patternOf(text, ignore),
+)
 
 /** A response as code points to hold against patterns; where spaces are ignored it has one at either end. */
 export function comparable(text: string, ignore: readonly Ignorable[]): string[] {

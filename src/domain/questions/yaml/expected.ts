@@ -1,3 +1,4 @@
+import { onceFor } from '../shared/once-for.ts'
 import type { Assertion } from './assertions.ts'
 import { compileSchema } from './check.ts'
 import type { Dialect } from './dialect.ts'
@@ -20,14 +21,8 @@ export type Expected = {
   sameItem: Expectation[][]
 }
 
-const prepared = new WeakMap<Graded, Expected>()
-
 /** What the content expects; made once, however many answers are then judged by it. */
-export function expectedOf(content: Graded): Expected {
-  const expected = prepared.get(content) ?? prepare(content)
-  prepared.set(content, expected)
-  return expected
-}
+export const expectedOf = onceFor(prepare)
 
 function prepare({ answer, assertions, dialect }: Graded): Expected {
   const reading = readAnswer(answer)

@@ -26,11 +26,14 @@ const FORMS = {
   json: jsonOf,
 } as const satisfies Record<string, (text: string) => string>
 
-export type Meaning = keyof typeof FORMS | 'resource'
+type Form = keyof typeof FORMS
+
+/** `resource`: a Kubernetes object, whose kinds its grammar declares. */
+export type Meaning = Form | 'resource'
 
 export const MEANINGS = ['resource', ...Object.keys(FORMS)] as [Meaning, ...Meaning[]]
 
-/** The form of a value in which it is compared; without a meaning, its letters. `named` reads a Kubernetes object. */
-export function meant(text: string, meaning: Meaning = 'text', named: (text: string) => string): string {
-  return meaning === 'resource' ? named(text) : FORMS[meaning](text)
+/** The form of a value in which it is compared; without a meaning, its letters. */
+export function meant(text: string, meaning: Form = 'text'): string {
+  return FORMS[meaning](text)
 }
