@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Connection } from '../../db/connection.ts'
-import { lockOwnAttempt } from '../../db/repositories/attempts/lock.ts'
+import { lockOwn } from '../../db/repositories/attempts/lock.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { countLate } from '../../db/repositories/responses/journal.ts'
 import {
@@ -63,7 +63,7 @@ export async function replayResponses(
   input: { attempt: string; entries: readonly (ReplayEntry | UnfitEntry)[] },
 ): Promise<Replayed[]> {
   return ctx.db.transaction(async (tx) => {
-    const attempt = mine(await lockOwnAttempt(tx, { ...callerValues(ctx), attempt: input.attempt }))
+    const attempt = mine(await lockOwn(tx, { ...callerValues(ctx), attempt: input.attempt }))
     const paper = await loadPaper(ctx, tx, attempt.id)
     const { content: quiz } = await ctx.content.quiz(tx, attempt.quizRevisionId)
     const judged = input.entries.map((entry) => judge(paper, entry, quiz.scoring.certainty))

@@ -5,17 +5,24 @@ import { type CallerValues, callerColumns } from '../users/caller.ts'
 import { type AttemptRow, attemptColumns, type CalledAttemptRow } from './rows.ts'
 import { type Withheld, withheldPositions } from './withheld.ts'
 
-/**
- * An attempt of the caller's own, locked against saves, closings and grants until the transaction ends, with what of its
- * result they may not read meanwhile.
- */
-export const lockOwnAttempt = statement.find<CalledAttemptRow & Withheld, CallerValues & { attempt: string }>(
-  'lock_own_attempt',
-  sql`
-    SELECT ${attemptColumns}, ${callerColumns}, ${judgedAt} AS "serverNow", ${withheldPositions} AS withheld
+type Own = CallerValues & { attempt: string }
+
+const ownColumns = sql`${attemptColumns}, ${callerColumns}, ${judgedAt} AS "serverNow"`
+const ownLocked = sql`
     FROM attempts a JOIN users caller ON caller.id = a.user_id
     WHERE a.id = ${value('attempt')}::uuid AND a.user_id = ${value('caller')}::uuid
-    FOR NO KEY UPDATE OF a`,
+    FOR NO KEY UPDATE OF a`
+
+/** An attempt of the caller's own, locked against saves, closings and grants until the transaction ends. */
+export const lockOwn = statement.find<CalledAttemptRow, Own>(
+  'lock_own',
+  sql`SELECT ${ownColumns} ${ownLocked}`,
+)
+
+/** The same for who hands it in and is shown its result: with what of that they may not read meanwhile. */
+export const lockOwnAttempt = statement.find<CalledAttemptRow & Withheld, Own>(
+  'lock_own_attempt',
+  sql`SELECT ${ownColumns}, ${withheldPositions} AS withheld ${ownLocked}`,
 )
 
 /** Any attempt, locked until the transaction ends. */

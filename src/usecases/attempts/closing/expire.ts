@@ -1,5 +1,5 @@
 import type { Connection } from '../../../db/connection.ts'
-import { lockOpenAttempts, lockOwnAttempt } from '../../../db/repositories/attempts/lock.ts'
+import { lockOpenAttempts, lockOwn } from '../../../db/repositories/attempts/lock.ts'
 import type { AttemptRow } from '../../../db/repositories/attempts/rows.ts'
 import { expiry } from '../../../domain/attempt/state.ts'
 import { callerValues, mine } from '../../access/caller.ts'
@@ -16,7 +16,7 @@ export function expiryOrder(attempt: AttemptRow): CloseOrder | null {
 export async function closeIfOver(ctx: Context, attempt: AttemptRow): Promise<boolean> {
   if (!expiry(attempt, attempt.serverNow)) return false
   await ctx.db.transaction(async (tx: Connection) => {
-    const locked = mine(await lockOwnAttempt(tx, { ...callerValues(ctx), attempt: attempt.id }))
+    const locked = mine(await lockOwn(tx, { ...callerValues(ctx), attempt: attempt.id }))
     const order = locked.state === 'inProgress' ? expiryOrder(locked) : null
     if (order) await closeAttempts(ctx, tx, [order])
   })
