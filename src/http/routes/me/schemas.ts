@@ -34,7 +34,7 @@ const RefusedAnswer = z
   .strictObject({
     position: z.int(),
     type: z.string(),
-    response: Response.nullable(),
+    response: asStored(Response).nullable(),
     flagged: z.boolean().nullable().meta({ description: 'Null: left as it was.' }),
     certainty: z.int().nullable(),
     receivedAt: Instant,

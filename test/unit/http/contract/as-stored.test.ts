@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { questionTypes, responseSchema } from '../../../../src/domain/questions/registry.ts'
 import { asStored } from '../../../../src/http/contract/as-stored.ts'
+import { PersonalExport } from '../../../../src/http/routes/me/schemas.ts'
 
 /** Of each type, what no request may bring any more, and what no answer ever was. */
 const CASES: Record<string, { old: object; never: object }> = {
@@ -41,6 +42,11 @@ describe.each(questionTypes.map(({ type, response }) => ({ type, response })))(
     })
   },
 )
+
+test.each(['answers', 'refused'] as const)('an export shows them among its %s', (list) => {
+  const { response } = PersonalExport.shape.attempts.element.shape[list].element.shape
+  for (const { old } of Object.values(CASES)) expect(response.parse(old)).toEqual(old)
+})
 
 test('only a component of the document can be shown so', () => {
   expect(() => asStored(z.strictObject({ type: z.literal('none') }))).toThrow(/component/)
