@@ -6,7 +6,7 @@ import { createAssignment, createAssignmentInput } from '../../usecases/assignme
 import { findCohortNamed } from '../../usecases/cohorts/find-named.ts'
 import { validated } from '../../usecases/validated.ts'
 import { actingAs } from '../acting-as.ts'
-import { say } from '../input.ts'
+import { note, say } from '../input.ts'
 
 /** `assignment admit` and `create`. */
 export function addAssignmentCommands(program: Command): void {
@@ -42,8 +42,7 @@ export function addAssignmentCommands(program: Command): void {
           return createAssignment(ctx, validated(createAssignmentInput, given))
         })
         const language = terminalLanguage()
-        for (const { severity, rule, says } of made.warnings)
-          process.stderr.write(`${severity} ${rule} ${says[language]}\n`)
+        for (const { severity, rule, says } of made.warnings) note(`${severity} ${rule} ${says[language]}`)
         say(`${made.quiz} for ${made.cohort.name}, ${made.opensAt} to ${made.closesAt}, id ${made.id}`)
       },
     )

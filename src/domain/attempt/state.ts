@@ -23,6 +23,11 @@ export function acceptsUntil(attempt: RunningAttempt): Date {
   return new Date((attempt.lastAnswerAt ?? attempt.startedAt).getTime() + IDLE_MS)
 }
 
+/** When an attempt whose time is over closed, whether or not that is written yet. */
+export function closingOf(attempt: RunningAttempt & { closedAt: Date | null }): Date {
+  return attempt.closedAt ?? acceptsUntil(attempt)
+}
+
 /** The expiry of an attempt whose time was over at `judgedAt`, or null while answers are still accepted. */
 export function expiry(attempt: RunningAttempt, judgedAt: Date): Expiry | null {
   if (attempt.state !== 'inProgress') return null

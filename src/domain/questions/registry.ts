@@ -7,7 +7,7 @@ import { numeric } from './numeric.ts'
 import { order } from './order.ts'
 import { single } from './single.ts'
 import { text } from './text.ts'
-import type { QuestionType } from './type.ts'
+import type { QuestionContent, QuestionResponse, QuestionType } from './type.ts'
 import { yaml } from './yaml.ts'
 
 export const QUESTION_TYPE_NAMES = [
@@ -52,6 +52,22 @@ export function questionType(type: string): QuestionType {
 }
 
 export const questionTypes: readonly QuestionType[] = QUESTION_TYPE_NAMES.map(questionType)
+
+/** Most bytes of an answer to a question; null: as many as the schema of its type allows. */
+export function mostAnswerBytes({
+  type,
+  content,
+}: {
+  type: string
+  content: QuestionContent
+}): number | null {
+  return questionType(type).maxBytes?.(content) ?? null
+}
+
+/** Bytes of an answer that are held against that; 0 for one that has no bound but its schema's. */
+export function answerBytes(response: QuestionResponse | null): number {
+  return response === null ? 0 : (questionType(response.type).bytesOf?.(response) ?? 0)
+}
 
 type OfType = z.ZodObject<{ type: z.ZodLiteral<string> }>
 

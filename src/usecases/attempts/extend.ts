@@ -3,7 +3,7 @@ import type { Connection } from '../../db/connection.ts'
 import { markAfterRelease } from '../../db/repositories/assignments/admissions.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { sharePersonTime } from '../../db/repositories/users/extra-time.ts'
-import { acceptsUntil, effectiveState } from '../../domain/attempt/state.ts'
+import { closingOf, effectiveState } from '../../domain/attempt/state.ts'
 import type { AttemptView } from '../../domain/attempt/view.ts'
 import { nothingLeftToExtend, untimed } from '../../domain/refusals/attempts.ts'
 import { reopensReleased } from '../../domain/refusals/quizzes.ts'
@@ -33,7 +33,7 @@ export async function extendAttempt(
 ): Promise<AttemptView> {
   return manageAttempt(ctx, input, 'attempt.extend', async (tx, attempt) => {
     if (effectiveState(attempt, attempt.serverNow) !== 'inProgress') {
-      throw nothingLeftToExtend(attempt.closedAt ?? acceptsUntil(attempt))
+      throw nothingLeftToExtend(closingOf(attempt))
     }
     if (attempt.deadlineAt === null) throw untimed()
     await heedRelease(ctx, tx, attempt, input)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { attemptOrder, listVisibleAttempts } from '../../db/repositories/attempts/visible.ts'
 import type { AttemptView } from '../../domain/attempt/view.ts'
-import { type Mark, mark } from '../../domain/scoring/score.ts'
+import type { Mark } from '../../domain/scoring/score.ts'
 import { type Context, callerOf } from '../context.ts'
 import { idField, pageFields, scoreStateField, slugField } from '../fields.ts'
 import { type Page, page } from '../page.ts'
 import { outline } from './outline.ts'
-import { releasedScores } from './released-score.ts'
+import { releasedMarks } from './released-score.ts'
 
 export const listAttemptsInput = z.strictObject({
   ...pageFields,
@@ -43,10 +43,10 @@ export async function listAttempts(
   const { items, nextCursor } = await page(input, listing, (values) =>
     listVisibleAttempts(ctx.db, { ...viewer, ...filter, ...values }),
   )
-  const scores = await releasedScores(ctx, ctx.db, items)
+  const marks = await releasedMarks(ctx, ctx.db, items)
   const listed = items.map(async (row, at) => ({
     ...(await outline(ctx, ctx.db, row)),
-    score: scores[at] ? mark(scores[at]) : null,
+    score: marks[at] ?? null,
   }))
   return { items: await Promise.all(listed), nextCursor }
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/connection.ts'
 import type { ScoredAttemptRow } from '../../db/repositories/attempts/scored.ts'
-import type { AttemptScore } from '../../domain/scoring/score.ts'
+import { type AttemptScore, type Mark, mark } from '../../domain/scoring/score.ts'
 import type { Context } from '../context.ts'
 import { releasesNow } from './released-now.ts'
 
@@ -15,6 +15,16 @@ export async function releasedScores(
 ): Promise<(AttemptScore | null)[]> {
   const releases = await releasesNow(ctx, connection, rows)
   return rows.map((row, at) => (releases[at] === 'none' || row.tells ? null : scoreOf(row)))
+}
+
+/** The same as they are shown. */
+export async function releasedMarks(
+  ctx: Context,
+  connection: Connection,
+  rows: readonly ScoredAttemptRow[],
+): Promise<(Mark | null)[]> {
+  const scores = await releasedScores(ctx, connection, rows)
+  return scores.map((score) => score && mark(score))
 }
 
 function scoreOf({ scoreState: state, points, maxPoints, passed }: ScoredAttemptRow): AttemptScore | null {

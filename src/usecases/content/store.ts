@@ -7,7 +7,7 @@ import {
 } from '../../db/repositories/banks/revisions.ts'
 import { findQuizRevision } from '../../db/repositories/quizzes/revision.ts'
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
-import { questionType } from '../../domain/questions/registry.ts'
+import { mostAnswerBytes, questionType } from '../../domain/questions/registry.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
 import { drawPaper, UnreachableDrawError } from '../../domain/selection/draw.ts'
 import { drawable } from '../../domain/selection/drawable.ts'
@@ -58,9 +58,9 @@ export interface ContentStore {
 /** The revision with all that follows from it, computed once: a start only draws. */
 function bankRevision(row: BankRevisionRow): BankRevision {
   const questions = (row.questions as Omit<QuestionRevision, 'answerIds' | 'maxBytes'>[]).map((question) => {
-    const type = questionType(question.type)
-    const { content } = question.canonical
-    return { ...question, answerIds: type.answerIds(content), maxBytes: type.maxBytes?.(content) ?? null }
+    const { canonical } = question
+    const answerIds = questionType(question.type).answerIds(canonical.content)
+    return { ...question, answerIds, maxBytes: mostAnswerBytes(canonical) }
   })
   return {
     ...row,

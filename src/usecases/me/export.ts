@@ -9,10 +9,10 @@ import {
   type RefusedResponseRow,
 } from '../../db/repositories/responses/list.ts'
 import type { AttemptView } from '../../domain/attempt/view.ts'
-import { type Mark, mark } from '../../domain/scoring/score.ts'
+import type { Mark } from '../../domain/scoring/score.ts'
 import { closeOverdueOf } from '../attempts/closing/expire.ts'
 import { outline } from '../attempts/outline.ts'
-import { releasedScores } from '../attempts/released-score.ts'
+import { releasedMarks } from '../attempts/released-score.ts'
 import { type Context, callerId } from '../context.ts'
 import { getMe, type Me } from './get.ts'
 
@@ -94,7 +94,7 @@ async function exportPage(
   page: { before: string | null; limit: number },
 ): Promise<ExportedAttempt[]> {
   const rows = await listExportedAttempts(tx, { ...page, user: callerId(ctx), now: ctx.now })
-  const scores = await releasedScores(ctx, tx, rows)
+  const marks = await releasedMarks(ctx, tx, rows)
   const attempts = rows.map(({ id }) => id)
   const answers = byAttempt(await listAnswers(tx, { attempts }))
   const refused = byAttempt(await listRefusedAnswers(tx, { attempts }))
@@ -102,7 +102,7 @@ async function exportPage(
     attempt: await outline(ctx, tx, row),
     answers: (answers.get(row.id) ?? []).map(exportAnswer),
     refused: (refused.get(row.id) ?? []).map(exportRefused),
-    score: scores[at] ? mark(scores[at]) : null,
+    score: marks[at] ?? null,
     receipt: row.receipt,
   }))
   return Promise.all(exported)

@@ -1,12 +1,7 @@
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
-import { acceptsUntil, effectiveState } from '../../domain/attempt/state.ts'
+import { acceptsUntil, closingOf, effectiveState } from '../../domain/attempt/state.ts'
 import type { DomainError } from '../../domain/errors.ts'
 import { attemptClosed } from '../../domain/refusals/attempts.ts'
-
-/** When an attempt whose time is over closed, whether or not that is written yet. */
-export function closedAt(row: AttemptRow): Date {
-  return row.closedAt ?? acceptsUntil(row)
-}
 
 /** The refusal of an answer to an attempt whose time is over, with every time of it. */
 export function closed(row: AttemptRow): DomainError {
@@ -15,7 +10,7 @@ export function closed(row: AttemptRow): DomainError {
     startedAt: row.startedAt.toISOString(),
     deadlineAt: row.deadlineAt?.toISOString() ?? null,
     acceptedUntil: acceptsUntil(row).toISOString(),
-    closedAt: closedAt(row).toISOString(),
+    closedAt: closingOf(row).toISOString(),
     serverNow: row.serverNow.toISOString(),
   })
 }

@@ -11,16 +11,16 @@ import {
 } from '../../db/repositories/responses/replay.ts'
 import { hasJournalRoom, takesLate } from '../../domain/attempt/journal.ts'
 import type { PaperQuestion, StoredAnswer } from '../../domain/attempt/paper.ts'
-import { effectiveState } from '../../domain/attempt/state.ts'
+import { closingOf, effectiveState } from '../../domain/attempt/state.ts'
 import { follows } from '../../domain/attempt/version-chain.ts'
 import type { DomainError, FieldError } from '../../domain/errors.ts'
-import { questionType } from '../../domain/questions/registry.ts'
+import { answerBytes, mostAnswerBytes, questionType } from '../../domain/questions/registry.ts'
 import type { QuestionResponse } from '../../domain/questions/type.ts'
 import { certaintyNotAsked, journalFull, noSuchPosition, tooLarge } from '../../domain/refusals/responses.ts'
 import { callerValues, mine } from '../access/caller.ts'
 import { loadPaper } from '../attempts/paper.ts'
 import type { Context } from '../context.ts'
-import { closed, closedAt } from './closed.ts'
+import { closed } from './closed.ts'
 import { notOnPaper } from './not-on-paper.ts'
 
 export interface ReplayEntry {
@@ -124,7 +124,7 @@ async function refuseWithoutRoom(
   if (!hasJournalRoom(attempt, fresh)) throw journalFull()
   if (!late) return
   const { serverNow } = attempt
-  const had = { closedAt: closedAt(attempt), ...(await countLate(tx, { attempt: attempt.id })) }
+  const had = { closedAt: closingOf(attempt), ...(await countLate(tx, { attempt: attempt.id })) }
   if (!takesLate(had, { more: fresh, serverNow })) throw closed(attempt)
 }
 
@@ -191,9 +191,8 @@ function refusalOf(
   const ids = new Set(type.answerIds(question.question.content))
   const fits = entry.response.type === question.type && type.idsOf(entry.response).every((id) => ids.has(id))
   if (!fits) return notOnPaper(entry.position, entry.response.type, question.type, '/response')
-  const most = type.maxBytes?.(question.question.content) ?? null
-  const bytes = type.bytesOf?.(entry.response) ?? 0
-  return most !== null && bytes > most ? tooLarge(most, '/response') : null
+  const most = mostAnswerBytes(question.question)
+  return most !== null && answerBytes(entry.response) > most ? tooLarge(most, '/response') : null
 }
 
 function inRequest({ faults }: UnfitEntry, index: number): FieldError[] {

@@ -8,7 +8,7 @@ import {
 import { remainingMs } from '../../domain/attempt/deadline.ts'
 import { hasJournalRoom } from '../../domain/attempt/journal.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
-import { questionType } from '../../domain/questions/registry.ts'
+import { answerBytes, questionType } from '../../domain/questions/registry.ts'
 import type { QuestionResponse } from '../../domain/questions/type.ts'
 import {
   answerChanging,
@@ -74,15 +74,11 @@ function saveValues(ctx: Context, input: SaveInput) {
     response: response === null ? null : JSON.stringify(response),
     type: response?.type ?? null,
     ids: response === null ? [] : questionType(response.type).idsOf(response),
-    bytes: bytesOf(response),
+    bytes: answerBytes(response),
     flagged: input.flagged ?? null,
     certainty: input.certainty ?? null,
     certaintyGiven: input.certainty !== undefined,
   }
-}
-
-function bytesOf(response: QuestionResponse | null): number {
-  return response === null ? 0 : (questionType(response.type).bytesOf?.(response) ?? 0)
 }
 
 function savedResponse(
@@ -101,7 +97,7 @@ function refuse(input: SaveInput, row: RefusalRow): 'already-stored' | 'raced' {
   if (response !== null && (response.type !== row.paperType || !row.idsOnPaper)) {
     throw notOnPaper(input.position, response.type, row.paperType, '/response')
   }
-  if (row.maxBytes !== null && bytesOf(response) > row.maxBytes) throw tooLarge(row.maxBytes, '/response')
+  if (row.maxBytes !== null && answerBytes(response) > row.maxBytes) throw tooLarge(row.maxBytes, '/response')
   if (certainty != null && !row.asksCertainty) throw certaintyNotAsked('/certainty')
   if (row.same && expectedVersion !== null && expectedVersion < row.version) return 'already-stored'
   if (!hasJournalRoom(row, 1)) throw journalFull()
