@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from './client.ts'
 import { sqlState } from './connection.ts'
 
 /** An SQL file of `migrations/`. `number` is what its name begins with, `hash` is over its text with LF line ends. */
@@ -58,9 +59,7 @@ async function readMigration(dir: string, name: string): Promise<Migration> {
  */
 export async function migrate(url: string, dir = MIGRATIONS_DIR): Promise<string[]> {
   const known = await readMigrations(dir)
-  const client = new pg.Client({ connectionString: url, application_name: 'bareme-migrate', keepAlive: true })
-  await client.connect()
-  try {
+  return withClient(migrator(url), async (client) => {
     if (!(await mayMigrate(client, known))) return []
     await inTransaction(client, 'of schema_migrations', () => prepareTable(client))
     const applied: string[] = []
@@ -71,22 +70,19 @@ export async function migrate(url: string, dir = MIGRATIONS_DIR): Promise<string
     for (const file of EVERY_TIME)
       await inTransaction(client, file, async () => client.query(await readFile(join(dir, file), 'utf8')))
     return applied
-  } finally {
-    await client.end()
-  }
+  })
+}
+
+function migrator(url: string): pg.ClientConfig {
+  return { connectionString: url, application_name: 'bareme-migrate', keepAlive: true }
 }
 
 /** Migrates a database that never was; leaves any other as it is. */
 export async function migrateIfNew(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: 'bareme-migrate' })
-  await client.connect()
-  try {
-    const { rows } = await client.query(`SELECT to_regclass('schema_migrations') AS found`)
-    if (rows[0].found !== null) return
-  } finally {
-    await client.end()
-  }
-  await migrate(url)
+  const { rows } = await withClient(migrator(url), (client) =>
+    client.query<{ found: string | null }>(`SELECT to_regclass('schema_migrations') AS found`),
+  )
+  if (rows[0]!.found === null) await migrate(url)
 }
 
 /**

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { withClient } from './client.ts'
 
 /**
  * What the promises rest on, as defaults of the service's role in its database: a pooler drops what a connection asks
@@ -81,18 +82,7 @@ export async function ensureRoleSettings(url: string): Promise<string[]> {
   return before.map(({ name }) => name)
 }
 
-/** Defaults of a role reach the sessions that begin after them. */
-async function onConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: 5_000,
-    query_timeout: 11_000,
-  })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
+/** A session of its own each time: defaults of a role reach those that begin after them. */
+function onConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  return withClient({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 11_000 }, work)
 }

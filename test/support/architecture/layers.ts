@@ -64,13 +64,19 @@ export const LAYERS: Record<string, Layer> = {
       'domain/attempt/idle.ts',
       // How much a paper may journal: SQL asks it too.
       'domain/attempt/journal.ts',
-      'domain/questions/shared/answer-bound.ts',
     ],
     types: ['domain'],
     packages: ['drizzle-orm', 'pg-copy-streams'],
   },
   db: {
-    values: ['db/connection.ts', 'db/reports.ts', 'db/transaction.ts', 'db/statement.ts', 'db/migrate.ts'],
+    values: [
+      'db/client.ts',
+      'db/connection.ts',
+      'db/reports.ts',
+      'db/transaction.ts',
+      'db/statement.ts',
+      'db/migrate.ts',
+    ],
     packages: ['pg', 'drizzle-orm'],
   },
   usecases: {
