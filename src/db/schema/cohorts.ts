@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { bigint, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Quiz } from '../../domain/quiz/schema.ts'
 import { bytea } from './bytea.ts'
 
 export const cohorts = pgTable('cohorts', {
   id: uuid('id').primaryKey(),
   name: text('name').notNull(),
+  timeZone: text('time_zone').notNull().default('Europe/Paris'),
+  archivedAt: timestamp('archived_at', { withTimezone: true }),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
 })
 
@@ -24,6 +27,16 @@ export const cohortTrainers = pgTable(
   {
     cohortId: uuid('cohort_id').notNull(),
     userId: uuid('user_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cohortId, table.userId] })],
+)
+
+export const cohortInvitations = pgTable(
+  'cohort_invitations',
+  {
+    cohortId: uuid('cohort_id').notNull(),
+    userId: uuid('user_id').notNull(),
+    invitedAt: timestamp('invited_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
   },
   (table) => [primaryKey({ columns: [table.cohortId, table.userId] })],
 )
@@ -50,6 +63,8 @@ export const assignments = pgTable('assignments', {
   answersReleasedAt: timestamp('answers_released_at', { withTimezone: true }),
   quizRevisionId: uuid('quiz_revision_id'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+  release: jsonb('release').$type<Quiz['release']>(),
+  startCodeSealed: bytea('start_code_sealed'),
 })
 
 export const assignmentBanks = pgTable(
@@ -67,6 +82,32 @@ export const assignmentAdmissions = pgTable(
     assignmentId: uuid('assignment_id').notNull(),
     userId: uuid('user_id').notNull(),
     admittedAt: timestamp('admitted_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+  },
+  (table) => [primaryKey({ columns: [table.assignmentId, table.userId] })],
+)
+
+export const assignmentOverrides = pgTable(
+  'assignment_overrides',
+  {
+    assignmentId: uuid('assignment_id').notNull(),
+    userId: uuid('user_id').notNull(),
+    opensAt: timestamp('opens_at', { withTimezone: true }),
+    closesAt: timestamp('closes_at', { withTimezone: true }),
+    timeLimitMs: bigint('time_limit_ms', { mode: 'number' }),
+    maxAttempts: integer('max_attempts'),
+    release: jsonb('release').$type<Quiz['release']>(),
+    scoreReleasedAt: timestamp('score_released_at', { withTimezone: true }),
+    answersReleasedAt: timestamp('answers_released_at', { withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.assignmentId, table.userId] })],
+)
+
+export const assignmentExcuses = pgTable(
+  'assignment_excuses',
+  {
+    assignmentId: uuid('assignment_id').notNull(),
+    userId: uuid('user_id').notNull(),
+    excusedAt: timestamp('excused_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
   },
   (table) => [primaryKey({ columns: [table.assignmentId, table.userId] })],
 )

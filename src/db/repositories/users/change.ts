@@ -32,6 +32,9 @@ export async function eraseUser(connection: Connection, id: string, instant: Dat
     .update(users)
     .set({
       name: null,
+      familyName: null,
+      givenName: null,
+      reference: null,
       email: null,
       emailVerifiedAt: null,
       passwordHash: null,
