@@ -14,17 +14,18 @@ const LIGATURES: Record<string, string> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'A
  * blanks is one space. Blanks at the ends are left.
  */
 export function normaliseText(text: string, ignore: readonly Ignorable[]): string {
-  let form = straightened(text).normalize('NFC')
+  let form = text.normalize('NFC')
   if (ignore.includes('case')) form = foldCase(form)
+  form = straightened(form).normalize('NFC')
   if (ignore.includes('accents')) form = stripAccents(form)
   if (ignore.includes('punctuation')) form = form.replace(/[\p{P}\p{S}]/gu, '')
   if (ignore.includes('spaces')) form = form.replace(/\s+/g, ' ')
   return form.normalize('NFC')
 }
 
-/** Lower case alone would leave ß apart from SS, and the final sigma apart from the others. */
+/** Lower case alone would leave ß apart from SS, upper case alone ẞ from both, and each the final sigma from others. */
 function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ')
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ')
 }
 
 function stripAccents(text: string): string {

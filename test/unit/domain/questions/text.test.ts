@@ -50,6 +50,8 @@ describe('text: what may differ', () => {
     ['case, when it counts', ['spaces'], 'Nginx', 'nginx', false],
     ['case beyond ASCII', ['case'], 'ÉTÉ', 'été', true],
     ['sharp s', ['case'], 'Straße', 'STRASSE', true],
+    ['capital sharp s', ['case'], 'STRAẞE', 'Strasse', true],
+    ['a letter whose capital has an apostrophe', ['case'], "'n", 'ŉ', true],
     ['final sigma', ['case'], 'ΟΔΟΣ', 'οδος', true],
     ['accents', ['accents'], 'déployé', 'deploye', true],
     ['accents, when they count', ['case', 'spaces'], 'déployé', 'deploye', false],
@@ -97,6 +99,7 @@ describe('text: what may differ', () => {
         const once = normaliseText(given, ignore)
         expect(normaliseText(once, ignore)).toBe(once)
       }),
+      { examples: [['ẞ', ['case']], ['ŉ', ['case']]] },
     )
   })
 })
