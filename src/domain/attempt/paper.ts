@@ -11,6 +11,8 @@ export interface PaperEntry {
   bankRevisionId: string
   questionRevisionId: string
   optionOrder: string[]
+  /** Bytes of an answer at most, as it was when the paper was drawn; null: as many as its type allows. */
+  maxBytes: number | null
 }
 
 /** What is stored of the answer to one position; `version` 0: none was ever saved. */

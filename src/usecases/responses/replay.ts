@@ -14,7 +14,7 @@ import type { PaperQuestion, StoredAnswer } from '../../domain/attempt/paper.ts'
 import { closingOf, effectiveState } from '../../domain/attempt/state.ts'
 import { follows } from '../../domain/attempt/version-chain.ts'
 import type { DomainError, FieldError } from '../../domain/errors.ts'
-import { answerBytes, mostAnswerBytes, questionType } from '../../domain/questions/registry.ts'
+import { answerBytes, questionType } from '../../domain/questions/registry.ts'
 import type { QuestionResponse } from '../../domain/questions/type.ts'
 import { certaintyNotAsked, journalFull, noSuchPosition, tooLarge } from '../../domain/refusals/responses.ts'
 import { callerValues, mine } from '../access/caller.ts'
@@ -191,8 +191,8 @@ function refusalOf(
   const ids = new Set(type.answerIds(question.question.content))
   const fits = entry.response.type === question.type && type.idsOf(entry.response).every((id) => ids.has(id))
   if (!fits) return notOnPaper(entry.position, entry.response.type, question.type, '/response')
-  const most = mostAnswerBytes(question.question)
-  return most !== null && answerBytes(entry.response) > most ? tooLarge(most, '/response') : null
+  const { maxBytes } = question
+  return maxBytes !== null && answerBytes(entry.response) > maxBytes ? tooLarge(maxBytes, '/response') : null
 }
 
 function inRequest({ faults }: UnfitEntry, index: number): FieldError[] {

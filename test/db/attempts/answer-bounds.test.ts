@@ -66,8 +66,11 @@ test('in a replay it is invalid, and the others count', async () => {
   expect(await rowsOf(world.db, 'response_journal', attempt)).toHaveLength(1)
 })
 
-test('a paper of before the bound was kept takes what the type allows', async () => {
+test('a paper of before the bound was kept takes what the type allows, saved or replayed', async () => {
   const { world, person, attempt } = await started()
   await world.db.pool.query('UPDATE paper_entries SET max_bytes = NULL WHERE attempt_id = $1', [attempt])
-  expect(await save(person.ctx, attempt, 1, yaml(`a: ${'x'.repeat(MOST)}`))).toMatchObject({ version: 1 })
+  const response = yaml(`a: ${'x'.repeat(MOST)}`)
+  expect(await save(person.ctx, attempt, 1, response)).toMatchObject({ version: 1 })
+  const entries = [{ id: '01890000-0000-7000-8000-000000000000', position: 1, response }]
+  expect(await replayResponses(person.ctx, { attempt, entries })).toMatchObject([{ outcome: 'accepted' }])
 })

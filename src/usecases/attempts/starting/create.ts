@@ -44,7 +44,7 @@ export interface Creation {
   pinned: string | null
 }
 
-type DrawnEntry = PaperQuestion & Pick<QuestionRevision, 'answerIds' | 'maxBytes'>
+type DrawnEntry = PaperQuestion & Pick<QuestionRevision, 'answerIds'>
 
 /** Draws a paper and writes a new attempt with it, under the locks that its caller took. */
 export async function createAttempt(

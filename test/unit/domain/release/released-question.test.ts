@@ -22,6 +22,7 @@ const entry = (position: number): PaperQuestion => ({
   bankRevisionId: 'b',
   questionRevisionId: `q${position}`,
   optionOrder: ['a', 'b'],
+  maxBytes: null,
   ...NO_ANSWER,
   question: {
     prompt: `Question ${position}`,
