@@ -2071,7 +2071,7 @@ export interface components {
             score: components["schemas"]["Score"];
             questions: components["schemas"]["ReleasedQuestion"][];
         };
-        /** @description Some of its questions are on another paper of yours that is open: they wait for its end, and so do the totals, which would tell of them. */
+        /** @description Some of its questions are on another paper of yours that is open: they wait for its end, and so does a total that would tell of them. */
         ResultPartly: {
             /** @example qcm-docker */
             quiz: string;
@@ -2082,6 +2082,8 @@ export interface components {
              * @enum {string}
              */
             released: "partly";
+            /** @description Null while it would be new to you: it could not be read before that paper began. */
+            score: components["schemas"]["Score"] | null;
             /** @description Those that are released and not withheld. */
             questions: components["schemas"]["ReleasedQuestion"][];
             /** @description The positions that wait. */

@@ -29,6 +29,26 @@ export function released(facts: ReleaseFacts): Released {
   return reached(facts.policy.answers, facts.answersReleasedAt, facts) ? 'answers' : 'score'
 }
 
+/** Of a total that is released: since when it is there, and since when a paper with a question of its attempt is open. */
+export interface TotalFacts {
+  policy: Pick<Quiz['release'], 'score'>
+  scoredAt: Date
+  /** When it was opened by hand, or to all; null: not yet, or it never needed to be. */
+  scoreOpenedAt: Date | null
+  /** Null: no such paper is open. */
+  openSince: Date | null
+}
+
+/**
+ * Whether a total may tell its reader of a paper that they have open: one that they could read before it began tells
+ * nothing new; since then, it may be the trial of one answer.
+ */
+export function tellsOfOpenPaper({ policy, scoredAt, scoreOpenedAt, openSince }: TotalFacts): boolean {
+  if (openSince === null) return false
+  const openedAt = policy.score === 'on-submit' ? scoredAt : scoreOpenedAt
+  return openedAt === null || openedAt > openSince || scoredAt > openSince
+}
+
 /** What an assignment shows all of its members by now. `over`: every window has ended and no attempt is open. */
 export interface AssignmentFacts extends Pick<ReleaseFacts, 'scoreReleasedAt' | 'answersReleasedAt' | 'now'> {
   over: boolean

@@ -29,8 +29,8 @@ export type Result = { quiz: string; title: string } & (
   | { released: 'none' }
   | { released: 'score'; score: Mark }
   | { released: 'answers'; score: Mark; questions: ReleasedQuestion[] }
-  /** Without totals: what the questions shown did not earn, the others did. */
-  | { released: 'partly'; questions: ReleasedQuestion[]; withheld: number[] }
+  /** Without the total where it would be new: what the questions shown did not earn, the others did. */
+  | { released: 'partly'; score: Mark | null; questions: ReleasedQuestion[]; withheld: number[] }
 )
 
 /** A paper with the scores of its questions, each in any order. */
@@ -39,16 +39,19 @@ export interface ScoredPaper {
   questions: readonly QuestionScore[]
 }
 
-/** How far a result is released, and the positions that wait for another paper of the same person to close. */
+/** How far a result is released, and what of it waits for another paper of the same person to close. */
 export interface Seen {
   released: Released
+  /** Positions. */
   withheld: readonly number[]
+  /** Whether the total waits with them. */
+  tells: boolean
 }
 
 /** A score as far as it may be seen; `scored` is needed, and looked at, only once the answers are released. */
 export function releaseResult(
   quiz: Quiz,
-  { released, withheld }: Seen,
+  { released, withheld, tells }: Seen,
   score: AttemptScore,
   scored: ScoredPaper | null,
   language: Language,
@@ -56,9 +59,11 @@ export function releaseResult(
   if (released === 'none') return withheldResult(quiz)
   const named = { quiz: quiz.quiz, title: quiz.title }
   const questions = released === 'answers' ? releasedQuestions(quiz, scored!, withheld, language) : []
-  if (withheld.length > 0) return { ...named, released: 'partly', questions, withheld: [...withheld] }
   const total = { ...named, score: mark(score) }
-  return released === 'score' ? { ...total, released } : { ...total, released, questions }
+  if (released === 'answers' && withheld.length === 0) return { ...total, released, questions }
+  if (released === 'score' && !tells) return { ...total, released }
+  const seen = { questions, withheld: [...withheld] }
+  return { ...named, released: 'partly', score: tells ? null : total.score, ...seen }
 }
 
 function releasedQuestions(

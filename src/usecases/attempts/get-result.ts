@@ -2,6 +2,7 @@ import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { findScore, listQuestionScores, type ScoreRow } from '../../db/repositories/attempts/score.ts'
 import { getWithheld } from '../../db/repositories/attempts/withheld.ts'
 import { attemptNotFound } from '../../domain/refusals/attempts.ts'
+import { tellsOfOpenPaper } from '../../domain/release/release.ts'
 import {
   type Result,
   releaseResult,
@@ -36,11 +37,12 @@ async function resultOf(ctx: Context, attempt: AttemptRow, score: ScoreRow | nul
   if (!score) return withheldResult(quiz)
   const released = await releasedNow(ctx, attempt)
   if (released === 'none') return withheldResult(quiz)
-  const [{ withheld }, scored] = await Promise.all([
+  const [{ withheld, ...total }, scored] = await Promise.all([
     getWithheld(ctx.db, { attempt: attempt.id, now: ctx.now }),
     released === 'answers' ? scoredPaper(ctx, attempt.id, score.revision) : null,
   ])
-  return releaseResult(quiz, { released, withheld }, score, scored, ctx.language)
+  const tells = tellsOfOpenPaper({ policy: quiz.release, scoredAt: score.scoredAt, ...total })
+  return releaseResult(quiz, { released, withheld, tells }, score, scored, ctx.language)
 }
 
 async function scoredPaper(ctx: Context, attempt: string, revision: number): Promise<ScoredPaper> {

@@ -1,5 +1,7 @@
 import type { Connection } from '../../db/connection.ts'
 import type { ScoredAttemptRow } from '../../db/repositories/attempts/scored.ts'
+import type { Quiz } from '../../domain/quiz/schema.ts'
+import { tellsOfOpenPaper } from '../../domain/release/release.ts'
 import { type AttemptScore, type Mark, mark } from '../../domain/scoring/score.ts'
 import type { Context } from '../context.ts'
 import { releasesNow } from './released-now.ts'
@@ -14,7 +16,13 @@ export async function releasedScores(
   rows: readonly ScoredAttemptRow[],
 ): Promise<(AttemptScore | null)[]> {
   const releases = await releasesNow(ctx, connection, rows)
-  return rows.map((row, at) => (releases[at] === 'none' || row.tells ? null : scoreOf(row)))
+  return Promise.all(
+    rows.map(async (row, at) => {
+      if (releases[at] === 'none') return null
+      const { content: quiz } = await ctx.content.quiz(connection, row.quizRevisionId)
+      return scoreOf(row, quiz)
+    }),
+  )
 }
 
 /** The same as they are shown. */
@@ -27,6 +35,10 @@ export async function releasedMarks(
   return scores.map((score) => score && mark(score))
 }
 
-function scoreOf({ scoreState: state, points, maxPoints, passed }: ScoredAttemptRow): AttemptScore | null {
-  return state === null || maxPoints === null ? null : { state, points, maxPoints, passed }
+function scoreOf(
+  { scoreState: state, points, maxPoints, passed, scoredAt, ...total }: ScoredAttemptRow,
+  { release: policy }: Quiz,
+): AttemptScore | null {
+  if (state === null || maxPoints === null || scoredAt === null) return null
+  return tellsOfOpenPaper({ ...total, policy, scoredAt }) ? null : { state, points, maxPoints, passed }
 }

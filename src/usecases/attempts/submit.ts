@@ -29,7 +29,13 @@ export async function submitAttempt(ctx: Context, input: { attempt: string }): P
     const { attempt, score, receipt, withheld } = closed
     const { content: quiz } = await ctx.content.quiz(ctx.db, attempt.quizRevisionId)
     const released = await releasedNow(ctx, attempt)
-    const result = releaseResult(quiz, { released, withheld }, score, closed, ctx.language)
+    const result = releaseResult(
+      quiz,
+      { released, withheld, tells: withheld.length > 0 },
+      score,
+      closed,
+      ctx.language,
+    )
     return { attempt: viewAttempt(attempt, quiz, null), result, receipt }
   }
   const { attempt, result, receipt } = await getResult(ctx, input)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { nodesOf } from '../../../bench/plan.ts'
 import { recordSteps } from '../../../bench/recording.ts'
 import { getResult } from '../../../src/usecases/attempts/get-result.ts'
+import { listAttempts } from '../../../src/usecases/attempts/list.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
 import { exportMe } from '../../../src/usecases/me/export.ts'
 import { choose, save, start } from '../../support/attempts.ts'
@@ -54,6 +55,16 @@ const seen = async (person: TestPerson, attempt: string, at: Date) => {
     : result.released
 }
 
+/** Whether the total of an attempt is told, by its result and by the list. */
+const told = async (person: TestPerson, attempt: string, at: Date) => {
+  const { result } = await getResult(person.at(at), { attempt })
+  const { items } = await listAttempts(person.at(at), { limit: 50 })
+  const listed = items.find(({ id }) => id === attempt)!
+  return { result: 'score' in result && result.score !== null, list: listed.score !== null }
+}
+const BOTH = { result: true, list: true }
+const NEITHER = { result: false, list: false }
+
 const scores = async (person: TestPerson, at: Date) => {
   const all: [string, boolean][] = []
   for await (const { attempt, score } of (await exportMe(person.at(at))).attempts)
@@ -70,7 +81,7 @@ describe('what a person has on an open paper', () => {
     expect(await seen(person, before.attempt, plus(2))).toBe('partly 1,3')
     const { result } = await submitted(person, 'training', plus(3))
     expect(result).toMatchObject({ released: 'partly', withheld: [2] })
-    expect(result).not.toHaveProperty('score')
+    expect(result).toHaveProperty('score', null)
     expect(JSON.stringify(result)).not.toMatch(/right-2|SECRET-EXPLANATION-2/)
     // What was handed in before is a total that they could read then; since, it may be the trial of one answer.
     const meanwhile = [
@@ -95,12 +106,34 @@ describe('what a person has on an open paper', () => {
     expect(await seen(person, attempt, plus(2))).toBe('partly 1,3')
   })
 
-  test('takes the totals with it where those alone are released', async () => {
-    const { person } = await scene({ training: { release: '{ score: on-submit, answers: on-close }' } })
+  test.each(['on-submit', 'on-close'])(
+    'takes the total with it, in the result and in the list, but where it could be read before: answers %s',
+    async (answers) => {
+      const { person } = await scene({ training: { release: `{ score: on-submit, answers: ${answers} }` } })
+      const { attempt: before } = await submitted(person, 'training', T0)
+      expect(await told(person, before, plus(1))).toEqual(BOTH)
+      const counting = await start(person.at(plus(1)), 'counting')
+      const { attempt: since } = await submitted(person, 'training', plus(2))
+      expect(await told(person, before, plus(3))).toEqual(BOTH)
+      expect(await told(person, since, plus(3))).toEqual(NEITHER)
+      await submitAttempt(person.at(plus(4)), { attempt: counting })
+      expect(await told(person, since, plus(5))).toEqual(BOTH)
+    },
+  )
+
+  test('takes a total with it that is opened since, though its attempt is older', async () => {
+    const { world, person } = await scene({ training: { release: '{ score: manual, answers: manual }' } })
     const { attempt } = await submitted(person, 'training', T0)
-    expect(await seen(person, attempt, plus(1))).toBe('score')
-    await start(person.at(plus(1)), 'counting')
-    expect(await seen(person, attempt, plus(2))).toBe('partly ')
+    const open = (at: Date) =>
+      world.db.pool.query('UPDATE attempts SET score_released_at = $2 WHERE id = $1', [attempt, at])
+    const counting = await start(person.at(plus(1)), 'counting')
+    await open(plus(2))
+    expect(await told(person, attempt, plus(3))).toEqual(NEITHER)
+    await open(plus(0.5))
+    expect(await told(person, attempt, plus(3))).toEqual(BOTH)
+    await open(plus(2))
+    await submitAttempt(person.at(plus(4)), { attempt: counting })
+    expect(await told(person, attempt, plus(5))).toEqual(BOTH)
   })
 
   test('hides nothing else: other questions, other people’s papers, and one whose time is over', async () => {
@@ -147,6 +180,12 @@ test('the question is asked in one statement, by indexes alone, and costs a subm
     node['Index Name']?.replace(/^paper_entries_(pkey|attempt_id_.*)$/, 'papers'),
   )
   expect(new Set(indexes.filter(Boolean))).toEqual(
-    new Set(['attempts_pkey', 'attempts_one_open_key', 'papers', 'question_revisions_pkey']),
+    new Set([
+      'assignments_id_quiz_key',
+      'attempts_pkey',
+      'attempts_one_open_key',
+      'papers',
+      'question_revisions_pkey',
+    ]),
   )
 })

@@ -20,7 +20,7 @@ export const lockOwn = statement.find<CalledAttemptRow, Own>(
 )
 
 /** The same for who hands it in and is shown its result: with what of that they may not read meanwhile. */
-export const lockOwnAttempt = statement.find<CalledAttemptRow & Withheld, Own>(
+export const lockOwnAttempt = statement.find<CalledAttemptRow & Pick<Withheld, 'withheld'>, Own>(
   'lock_own_attempt',
   sql`SELECT ${ownColumns}, ${withheldPositions} AS withheld ${ownLocked}`,
 )

@@ -6,7 +6,7 @@ import { storedNow } from '../clock.ts'
 export interface ScoreRow
   extends Pick<
     typeof attemptScores.$inferSelect,
-    'attemptId' | 'revision' | 'closeNumber' | 'state' | 'points' | 'maxPoints' | 'passed'
+    'attemptId' | 'revision' | 'closeNumber' | 'state' | 'points' | 'maxPoints' | 'passed' | 'scoredAt'
   > {
   receipt: (typeof receipts.$inferSelect)['jws'] | null
 }
@@ -16,7 +16,7 @@ export const findScore = statement.find<ScoreRow, { attempt: string }>(
   'find_score',
   sql`
     SELECT s.attempt_id AS "attemptId", s.revision, s.close_number AS "closeNumber", s.state, s.points,
-      s.max_points AS "maxPoints", s.passed, r.jws AS receipt
+      s.max_points AS "maxPoints", s.passed, s.scored_at AS "scoredAt", r.jws AS receipt
     FROM attempt_scores s LEFT JOIN receipts r USING (attempt_id, close_number)
     WHERE s.attempt_id = ${value('attempt')}::uuid AND s.superseded_at IS NULL`,
 )

@@ -3,19 +3,18 @@ import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 import { type AttemptRow, attemptColumns } from './rows.ts'
 import type { ScoreRow } from './score.ts'
-import { tellsOfOpenPaper } from './withheld.ts'
+import { type TotalColumns, totalColumns } from './withheld.ts'
 
 /** An attempt with the score that stands; null without one. */
-export interface ScoredAttemptRow extends AttemptRow, Pick<ScoreRow, 'points' | 'passed'> {
+export interface ScoredAttemptRow extends AttemptRow, TotalColumns, Pick<ScoreRow, 'points' | 'passed'> {
   scoreState: ScoreRow['state'] | null
   maxPoints: ScoreRow['maxPoints'] | null
-  /** The total would tell of a paper that its owner has open. */
-  tells: boolean
+  scoredAt: ScoreRow['scoredAt'] | null
 }
 
 /** Columns of a ScoredAttemptRow beside those of the attempt. */
 export const scoreColumns = sql`s.state AS "scoreState", s.points, s.max_points AS "maxPoints", s.passed,
-  ${tellsOfOpenPaper} AS tells`
+  s.scored_at AS "scoredAt", ${totalColumns}`
 
 /** The score that stands of `attempts a`, as `s`. */
 export const standingScore = sql.raw(

@@ -18,18 +18,25 @@ const shared = sql`FROM attempts o
  */
 export const withheldPositions = sql`ARRAY(SELECT mine.position ${shared} ORDER BY 1)`
 
-/**
- * Whether the total of `attempts a` alone would tell of an open paper: it was handed in since that one began, and may
- * have been a trial of one answer. An older total was there to be read before.
- */
-export const tellsOfOpenPaper = sql`EXISTS (SELECT ${shared} AND a.closed_at > o.started_at)`
+/** What says whether the total of an attempt tells of a paper that its owner has open. */
+export interface TotalColumns {
+  /** When the first of the open papers with a question of this attempt began; null: there is none. */
+  openSince: Date | null
+  /** When the total was opened by hand or to all, as far as that is kept; null: not yet, or it never needed to. */
+  scoreOpenedAt: Date | null
+}
 
-export interface Withheld {
+/** Those of `attempts a`. */
+export const totalColumns = sql`(SELECT min(o.started_at) ${shared}) AS "openSince",
+  coalesce(a.score_released_at, (SELECT g.score_released_at FROM assignments g WHERE g.id = a.assignment_id))
+    AS "scoreOpenedAt"`
+
+export interface Withheld extends TotalColumns {
   withheld: number[]
 }
 
 /** Those of one attempt. */
 export const getWithheld = statement.get<Withheld, { attempt: string; now: Date | null }>(
   'get_withheld',
-  sql`SELECT ${withheldPositions} AS withheld FROM attempts a WHERE a.id = ${value('attempt')}::uuid`,
+  sql`SELECT ${withheldPositions} AS withheld, ${totalColumns} FROM attempts a WHERE a.id = ${value('attempt')}::uuid`,
 )

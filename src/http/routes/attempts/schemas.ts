@@ -220,6 +220,9 @@ export const Result = z
       .strictObject({
         ...taken,
         released: z.literal('partly'),
+        score: Score.nullable().meta({
+          description: 'Null while it would be new to you: it could not be read before that paper began.',
+        }),
         questions: z
           .array(ReleasedQuestion)
           .meta({ description: 'Those that are released and not withheld.' }),
@@ -228,7 +231,7 @@ export const Result = z
       .meta({
         id: 'ResultPartly',
         description:
-          'Some of its questions are on another paper of yours that is open: they wait for its end, and so do the totals, which would tell of them.',
+          'Some of its questions are on another paper of yours that is open: they wait for its end, and so does a total that would tell of them.',
       }),
   ])
   .meta({ id: 'Result' })

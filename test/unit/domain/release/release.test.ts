@@ -4,6 +4,8 @@ import {
   type Released,
   type ReleaseFacts,
   released,
+  type TotalFacts,
+  tellsOfOpenPaper,
 } from '../../../../src/domain/release/release.ts'
 
 const now = new Date('2026-03-01T10:00:00.000Z')
@@ -98,5 +100,30 @@ describe('open to all of an assignment', () => {
   ])('%s', (_name, policy, given, open) => {
     const { score, answers } = openToAll(policy, { ...facts({}), over: false, ...given })
     expect([score ? 'score' : [], answers ? 'answers' : []].flat().join(' ')).toBe(open)
+  })
+})
+
+describe('a total that is released tells of an open paper', () => {
+  const at = (hour: number) => new Date(Date.UTC(2026, 2, 1, hour))
+  const total: TotalFacts = {
+    policy: { score: 'on-submit' },
+    scoredAt: at(9),
+    scoreOpenedAt: null,
+    openSince: at(10),
+  }
+  test.each<[string, Partial<TotalFacts>, boolean]>([
+    ['never when no such paper is open', { openSince: null, scoredAt: at(11) }, false],
+    ['not when it could be read before that began', {}, false],
+    ['when its attempt was scored since', { scoredAt: at(11) }, true],
+    ['not when all could read it before', { policy: { score: 'on-close' }, scoreOpenedAt: at(9.5) }, false],
+    ['when it was opened since', { policy: { score: 'manual' }, scoreOpenedAt: at(11) }, true],
+    ['when nothing says since when it is open', { policy: { score: { at: '2026-03-01T09:00:00Z' } } }, true],
+    [
+      'when it changed since',
+      { policy: { score: 'manual' }, scoreOpenedAt: at(9.5), scoredAt: at(11) },
+      true,
+    ],
+  ])('%s', (_, given, tells) => {
+    expect(tellsOfOpenPaper({ ...total, ...given })).toBe(tells)
   })
 })

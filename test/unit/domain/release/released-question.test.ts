@@ -50,7 +50,7 @@ const score = (position: number): QuestionScore => ({
 const total = { state: 'final', points: '6.0000000', maxPoints: '27.0000000', passed: null } as const
 
 const named = { quiz: 'q', title: 'Quiz' }
-const all = (released: Released) => ({ released, withheld: [] })
+const all = (released: Released) => ({ released, withheld: [], tells: false })
 
 test('paper and scores meet by position, whatever order either comes in', () => {
   const scored = { paper: [entry(2), entry(1), entry(3)], questions: [score(3), score(2), score(1)] }
@@ -90,17 +90,17 @@ test('a result names the quiz that was taken, and each question its section', ()
 
 test('what waits for another paper is left out, and so are the totals that would tell of it', () => {
   const scored = { paper: [entry(1), entry(2), entry(3)], questions: [score(1), score(2), score(3)] }
-  const seen = (released: 'none' | 'score' | 'answers') =>
-    releaseResult(quiz, { released, withheld: [2] }, total, scored, 'en')
-  expect(seen('answers')).toEqual({
-    ...named,
-    released: 'partly',
-    withheld: [2],
-    questions: [
-      expect.objectContaining({ prompt: 'Question 1' }),
-      expect.objectContaining({ prompt: 'Question 3' }),
-    ],
-  })
-  expect(seen('score')).toEqual({ ...named, released: 'partly', withheld: [2], questions: [] })
-  expect(seen('none')).toEqual({ ...named, released: 'none' })
+  const seen = (released: 'none' | 'score' | 'answers', tells: boolean) =>
+    releaseResult(quiz, { released, withheld: [2], tells }, total, scored, 'en')
+  const partly = { ...named, released: 'partly', withheld: [2], score: null }
+  const questions = [
+    expect.objectContaining({ prompt: 'Question 1' }),
+    expect.objectContaining({ prompt: 'Question 3' }),
+  ]
+  expect(seen('answers', true)).toEqual({ ...partly, questions })
+  expect(seen('score', true)).toEqual({ ...partly, questions: [] })
+  expect(seen('none', true)).toEqual({ ...named, released: 'none' })
+  const known = expect.objectContaining({ points: 6 })
+  expect(seen('answers', false)).toEqual({ ...partly, questions, score: known })
+  expect(seen('score', false)).toEqual({ ...named, released: 'score', score: known })
 })
