@@ -16,10 +16,23 @@ export type CheckedQuiz = {
   findings: LocatedFinding[]
 }
 
-/** The quiz of a file as far as it is well-formed, for others to be held against. */
-export function quizOf(yaml: YamlFile): Quiz | null {
+/** A quiz as its file says it, judged by its schema alone. */
+export interface ReadQuiz {
+  yaml: YamlFile
+  slug: string | null
+  /** Null: it is not well-formed, as `findings` say. */
+  quiz: Quiz | null
+  allow: Record<string, string> | undefined
+  findings: LocatedFinding[]
+}
+
+export function readQuiz(yaml: YamlFile): ReadQuiz {
+  const none = { yaml, slug: null, quiz: null, allow: undefined, findings: yaml.findings }
+  if (yaml.findings.length > 0) return none
+  const slug = slugOf(yaml.value, 'quiz')
   const read = readSchema(quizSchema, yaml.value)
-  return 'data' in read ? toQuiz(read.data) : null
+  if ('findings' in read) return { ...none, slug, findings: yaml.locate(read.findings) }
+  return { ...none, slug, quiz: toQuiz(read.data), allow: read.data.allow }
 }
 
 /** What a quiz is judged by beside its schema; `modules` null: there is no list of them. */
@@ -28,15 +41,12 @@ export interface Surroundings extends QuizContext {
   modules?: ReadonlySet<string> | null
 }
 
-/** Judges a quiz by its schema, then by the banks it names, the course, and the other quizzes of the folder. */
-export function checkQuiz(yaml: YamlFile, { banks, others = [], modules = null }: Surroundings): CheckedQuiz {
+/** Judges a quiz that was read by the banks it names, the course, and the other quizzes of the folder. */
+export function checkQuiz(read: ReadQuiz, { banks, others = [], modules = null }: Surroundings): CheckedQuiz {
+  const { yaml, slug, quiz, allow } = read
   const { file } = yaml
-  if (yaml.findings.length > 0) return { file, slug: null, loaded: null, findings: yaml.findings }
-  const slug = slugOf(yaml.value, 'quiz')
-  const read = readSchema(quizSchema, yaml.value)
-  if ('findings' in read) return { file, slug, loaded: null, findings: yaml.locate(read.findings) }
-  const quiz = toQuiz(read.data)
-  const findings = yaml.locate(quizFindings(quiz, { banks, others, modules }, read.data.allow))
+  if (quiz === null) return { file, slug, loaded: null, findings: read.findings }
+  const findings = yaml.locate(quizFindings(quiz, { banks, others, modules }, allow))
   // A quiz over a bank that is refused waits with it: both keep the revision that is live.
   const waits = quiz.sections.some((section) => banks.get(section.bank) === null)
   const isGood = !waits && !hasErrors(findings)

@@ -4,7 +4,7 @@ import { type Finding, findingsOf, type LocatedFinding } from '../domain/finding
 import { drawable } from '../domain/selection/drawable.ts'
 import type { DrawQuestion } from '../domain/selection/pool.ts'
 import { type CheckedBank, checkBank, type LoadedBank } from './check-bank.ts'
-import { type CheckedQuiz, checkQuiz, type LoadedQuiz, quizOf } from './check-quiz.ts'
+import { type CheckedQuiz, checkQuiz, type LoadedQuiz, readQuiz } from './check-quiz.ts'
 import { loadCommands } from './commands.ts'
 import { listFiles, readBytes } from './files.ts'
 import { readSchema } from './schema-findings.ts'
@@ -53,10 +53,10 @@ export async function loadQuestions(dir: string): Promise<LoadedQuestions> {
       }),
     )
   const pools = drawPools(banks)
-  const quizFiles = yamls.filter(({ file }) => file.endsWith('.quiz.yaml'))
+  const read = yamls.filter(({ file }) => file.endsWith('.quiz.yaml')).map(readQuiz)
   const modules = chapters.list && new Set(chapters.list.map(({ module }) => module))
-  const others = quizFiles.flatMap((yaml) => quizOf(yaml) ?? [])
-  const quizzes = quizFiles.map((yaml) => checkQuiz(yaml, { banks: pools, others, modules }))
+  const others = read.flatMap(({ quiz }) => quiz ?? [])
+  const quizzes = read.map((quiz) => checkQuiz(quiz, { banks: pools, others, modules }))
   const bankClashes = clashes(banks, 'bank')
   const quizClashes = clashes(quizzes, 'quiz')
   return {

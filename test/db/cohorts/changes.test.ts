@@ -1,33 +1,26 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { resume } from '../../../src/usecases/auth/resume.ts'
 import { addTrainer } from '../../../src/usecases/cohorts/add-trainer.ts'
-import { createCohort } from '../../../src/usecases/cohorts/create.ts'
-import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.ts'
 import { joinCohort } from '../../../src/usecases/cohorts/join.ts'
 import { listCohortMembers } from '../../../src/usecases/cohorts/list-members.ts'
 import { removeMember } from '../../../src/usecases/cohorts/remove-member.ts'
 import { revokeJoinCode } from '../../../src/usecases/cohorts/revoke-join-code.ts'
 import { reissueResumeCode } from '../../../src/usecases/users/reissue-resume-code.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { ADDRESS, codeOf, contextOf, signedIn, strangerOf } from '../../support/people/world.ts'
+import {
+  ADDRESS,
+  codeOf,
+  cohortWithCode,
+  contextOf,
+  signedIn,
+  strangerOf,
+} from '../../support/people/world.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
 })
 afterAll(() => database.drop())
-
-async function cohortWithCode() {
-  const ctx = contextOf(database.db)
-  const cohort = await createCohort(ctx, { name: `Classe ${crypto.randomUUID()}` })
-  const made = await createJoinCode(ctx, { cohort: cohort.id, seats: 5, expiresInDays: 1 })
-  const join = async (name: string) => {
-    const joined = await joinCohort(strangerOf(database.db), { code: made.code, name, address: ADDRESS })
-    if (joined.kind !== 'newcomer') throw new Error('expected a newcomer')
-    return joined
-  }
-  return { ctx, cohort, made, join }
-}
 
 async function audited(object: string): Promise<string[]> {
   const { rows } = await database.db.pg.query(
@@ -39,7 +32,7 @@ async function audited(object: string): Promise<string[]> {
 
 it('a revoked join code lets nobody in any more, by its text in any case or its id', async () => {
   for (const by of ['code', 'id'] as const) {
-    const { ctx, cohort, made, join } = await cohortWithCode()
+    const { ctx, cohort, made, join } = await cohortWithCode(database.db)
     await join('Ada')
     const code = by === 'code' ? made.code.toLowerCase() : made.id
     expect(await revokeJoinCode(ctx, { code })).toEqual(cohort)
@@ -56,7 +49,7 @@ it('a revoked join code lets nobody in any more, by its text in any case or its 
 })
 
 it("the code of another's cohort is not there to revoke, nor its members to remove", async () => {
-  const { cohort, made, join } = await cohortWithCode()
+  const { cohort, made, join } = await cohortWithCode(database.db)
   const { user } = await join('Ada')
   const { ctx: stranger } = await signedIn(database.db, 'trainer')
   expect(await codeOf(revokeJoinCode(stranger, { code: made.code }))).toBe('not-found')
@@ -66,7 +59,7 @@ it("the code of another's cohort is not there to revoke, nor its members to remo
 })
 
 it('a member who is removed is one no more, once, and may come back by a code', async () => {
-  const { ctx, cohort, join, made } = await cohortWithCode()
+  const { ctx, cohort, join, made } = await cohortWithCode(database.db)
   const [ada, bob] = [await join('Ada'), await join('Bob')]
   expect(await removeMember(ctx, { cohort: cohort.id, user: ada.user.id })).toEqual(cohort)
   expect((await listCohortMembers(ctx, { cohort: cohort.id })).map(({ id }) => id)).toEqual([bob.user.id])
@@ -79,7 +72,7 @@ it('a member who is removed is one no more, once, and may come back by a code', 
 })
 
 it('a reissued resume code is the only one that opens, and a person with a password has none', async () => {
-  const { ctx, join } = await cohortWithCode()
+  const { ctx, join } = await cohortWithCode(database.db)
   const { user, resumeCode: lost } = await join('Ada')
   const { resumeCode } = await reissueResumeCode(ctx, { user: user.id })
   expect(await codeOf(resume(strangerOf(database.db), { code: lost, address: ADDRESS }))).toBe(
@@ -93,7 +86,7 @@ it('a reissued resume code is the only one that opens, and a person with a passw
 })
 
 it('a trainer who is added to a cohort of before acts on it, and is added once', async () => {
-  const { ctx, cohort } = await cohortWithCode()
+  const { ctx, cohort } = await cohortWithCode(database.db)
   const [trainer, trainee] = [await signedIn(database.db, 'trainer'), await signedIn(database.db)]
   const added = { cohort: cohort.id, trainer: trainer.session.user.id }
   expect(await codeOf(listCohortMembers(trainer.ctx, { cohort: cohort.id }))).toBe('not-found')

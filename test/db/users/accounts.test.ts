@@ -4,9 +4,6 @@ import { authenticate } from '../../../src/usecases/auth/authenticate.ts'
 import { login } from '../../../src/usecases/auth/login.ts'
 import { refreshSession } from '../../../src/usecases/auth/refresh.ts'
 import { resume } from '../../../src/usecases/auth/resume.ts'
-import { createCohort } from '../../../src/usecases/cohorts/create.ts'
-import { createJoinCode, createJoinCodeInput } from '../../../src/usecases/cohorts/create-join-code.ts'
-import { joinCohort } from '../../../src/usecases/cohorts/join.ts'
 import { eraseMe } from '../../../src/usecases/me/erase.ts'
 import { getMe } from '../../../src/usecases/me/get.ts'
 import { updateMe, updateMeInput } from '../../../src/usecases/me/update.ts'
@@ -20,9 +17,9 @@ import {
   codeOf,
   contextFor,
   contextOf,
+  newcomer,
   PASSWORD,
   signedIn,
-  strangerOf,
 } from '../../support/people/world.ts'
 
 const NEW_PASSWORD = 'a whole new phrase'
@@ -32,15 +29,6 @@ beforeAll(async () => {
   database = await createTestDatabase()
 })
 afterAll(() => database.drop())
-
-async function newcomer() {
-  const ctx = contextOf(database.db)
-  const cohort = await createCohort(ctx, { name: `Promo ${crypto.randomUUID()}` })
-  const { code } = await createJoinCode(ctx, validated(createJoinCodeInput, { cohort: cohort.id }))
-  const joined = await joinCohort(strangerOf(database.db), { code, name: 'Ada', address: ADDRESS })
-  if (joined.kind !== 'newcomer') throw new Error('expected a newcomer')
-  return { ...joined, ctx: contextFor(database.db, joined.session) }
-}
 
 describe('changing oneself', () => {
   it('a new password ends the other sessions and every access token, and keeps this session', async () => {
@@ -57,7 +45,7 @@ describe('changing oneself', () => {
   })
 
   it('an address and a password make a newcomer an account, and retire the resume code', async () => {
-    const { ctx, resumeCode, session } = await newcomer()
+    const { ctx, resumeCode, session } = await newcomer(database.db)
     const email = `ada-${session.sessionId}@example.org`
     const me = await updateMe(
       ctx,
@@ -108,7 +96,7 @@ describe('changing oneself', () => {
   })
 
   it('refuses a password to somebody without an address', async () => {
-    const { ctx } = await newcomer()
+    const { ctx } = await newcomer(database.db)
     await expect(updateMe(ctx, { password: NEW_PASSWORD })).rejects.toMatchObject({
       code: 'validation',
       errors: [{ pointer: '/email' }],

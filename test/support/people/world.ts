@@ -3,6 +3,9 @@ import type { Db } from '../../../src/db/connection.ts'
 import { type Actor, ANONYMOUS, type Person } from '../../../src/domain/access/actor.ts'
 import type { IssuedSession } from '../../../src/usecases/auth/issue-session.ts'
 import { login } from '../../../src/usecases/auth/login.ts'
+import { createCohort } from '../../../src/usecases/cohorts/create.ts'
+import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.ts'
+import { joinCohort } from '../../../src/usecases/cohorts/join.ts'
 import { createContentStore } from '../../../src/usecases/content/store.ts'
 import type { Context } from '../../../src/usecases/context.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
@@ -48,6 +51,25 @@ export async function signedIn(db: Db, role: 'admin' | 'trainer' | 'trainee' = '
   await createUser(contextOf(db), { email, name: 'Someone', role, password: PASSWORD })
   const session = await login(strangerOf(db), { email, password: PASSWORD, address: ADDRESS })
   return { email, session, ctx: contextFor(db, session) }
+}
+
+/** A cohort with a code of five seats, and what lets a newcomer in by it. */
+export async function cohortWithCode(db: Db) {
+  const ctx = contextOf(db)
+  const cohort = await createCohort(ctx, { name: `Promo ${uuidv7()}` })
+  const made = await createJoinCode(ctx, { cohort: cohort.id, seats: 5, expiresInDays: 1 })
+  const join = async (name: string) => {
+    const joined = await joinCohort(strangerOf(db), { code: made.code, name, address: ADDRESS })
+    if (joined.kind !== 'newcomer') throw new Error('expected a newcomer')
+    return { ...joined, ctx: contextFor(db, joined.session) }
+  }
+  return { ctx, cohort, made, join }
+}
+
+/** Somebody who joined by a code. */
+export async function newcomer(db: Db) {
+  const { join } = await cohortWithCode(db)
+  return join('Ada')
 }
 
 /** The code of what a promise is refused with; fails when it is not refused. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { checkQuiz } from '../../../../src/banks/check-quiz.ts'
+import { checkQuiz, readQuiz } from '../../../../src/banks/check-quiz.ts'
 import { readYaml } from '../../../../src/banks/yaml.ts'
 import { quizHash } from '../../../../src/domain/quiz/canonical.ts'
 import { durationMs } from '../../../../src/domain/quiz/duration.ts'
@@ -28,7 +28,7 @@ const banks = new Map([
 ])
 const quiz = { quiz: 'q', title: 'Q', sections: [{ questions: { bank: 'images' } }] }
 const rulesOf = (value: unknown) =>
-  checkQuiz(readYaml(stringify(value, { aliasDuplicateObjects: false }), 'q.quiz.yaml'), {
+  checkQuiz(readQuiz(readYaml(stringify(value, { aliasDuplicateObjects: false }), 'q.quiz.yaml')), {
     banks,
   }).findings.map(({ severity, rule, path }) => `${severity} ${rule} /${path.join('/')}`)
 const draw = (fields: object) => ({ ...quiz, sections: [{ draw: { bank: 'images', count: 1, ...fields } }] })
@@ -64,7 +64,7 @@ test('a description and a module are kept, and a quiz without them is hashed as 
 test('a module that no chapter belongs to is an error, where the chapters are known', () => {
   const file = readYaml(stringify({ ...quiz, module: 'dokcer' }), 'q.quiz.yaml')
   const rules = (modules: ReadonlySet<string> | null) =>
-    checkQuiz(file, { banks, modules }).findings.map(({ rule, path }) => [rule, path])
+    checkQuiz(readQuiz(file), { banks, modules }).findings.map(({ rule, path }) => [rule, path])
   expect(rules(new Set(['docker']))).toEqual([['unknown-module', ['module']]])
   expect(rules(new Set(['dokcer']))).toEqual([])
   expect(rules(null)).toEqual([])
