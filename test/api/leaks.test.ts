@@ -10,7 +10,8 @@ import { operations } from '../support/contract/replies.ts'
 import { sampleQuiz, type TestPerson } from '../support/world.ts'
 
 const HOUR = 3_600_000
-const SECRET = /CANARY|"(correct|fraction|parts|key|explanation|feedback|reference)"/
+// Nobody here has a number of a company's, which bears the name of a question's reference.
+const SECRET = /CANARY|"(correct|fraction|parts|key|explanation|feedback)"|"reference":(?!null)/
 
 const BANK = `bank: sample
 title: Sample

@@ -10,6 +10,10 @@ const operations = operationsOf(contract)
 
 const SECRET = ['key', 'correct', 'explanation', 'feedback', 'parts', 'fraction', 'reference']
 
+/** A company's number of a person has the name of a question's reference. */
+const isOfPerson = (name: string, { properties }: Schema) =>
+  name === 'reference' && Object.hasOwn(properties!, 'familyName')
+
 /** Each component a value may lead to, but through `closed` ones, with the secret names among its own fields. */
 function walk(schema: Schema, found: Map<string, string[]>, owner: string, closed = /^$/): void {
   if (schema.$ref) {
@@ -20,7 +24,8 @@ function walk(schema: Schema, found: Map<string, string[]>, owner: string, close
     return
   }
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
-    if (SECRET.includes(name)) found.set(owner, [...(found.get(owner) ?? []), name])
+    if (SECRET.includes(name) && !isOfPerson(name, schema))
+      found.set(owner, [...(found.get(owner) ?? []), name])
     walk(field, found, owner, closed)
   }
   const parts = [schema.items, ...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.allOf ?? [])]

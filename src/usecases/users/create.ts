@@ -5,12 +5,13 @@ import { insertUser } from '../../db/repositories/users/change.ts'
 import { addressTaken } from '../../domain/refusals/users.ts'
 import { hashPassword } from '../../security/passwords.ts'
 import type { Context } from '../context.ts'
-import { emailField, nameField, passwordField, roleField } from './fields.ts'
+import { emailField, nameField, namesFields, passwordField, roleField } from './fields.ts'
 import { type UserView, userView } from './view.ts'
 
 export const createUserInput = z.strictObject({
   email: emailField,
   name: nameField,
+  ...namesFields,
   role: roleField,
   password: passwordField,
 })

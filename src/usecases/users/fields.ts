@@ -9,6 +9,20 @@ export const nameField = z
   .max(200)
   .meta({ description: 'How the person is called.', examples: ['Ada Lovelace'] })
 
+export const referenceField = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .meta({ description: 'The number under which a company knows the person.', examples: ['E-1815'] })
+
+/** Beside `name`: what lists and exports have columns for. */
+export const namesFields = {
+  familyName: nameField.meta({ description: 'What lists sort by.', examples: ['Lovelace'] }).optional(),
+  givenName: nameField.meta({ description: 'Beside the family name.', examples: ['Ada'] }).optional(),
+  reference: referenceField.optional(),
+}
+
 export const emailField = z
   .email()
   .max(254)

@@ -13,7 +13,7 @@ export const listUsersInput = z.strictObject({
 })
 
 /**
- * A page of the people who were not erased, oldest first.
+ * A page of the people who were not erased, in the order of lists of people.
  * @throws DomainError `validation` for a cursor of another list or filter.
  */
 export async function listUsers(

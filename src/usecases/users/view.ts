@@ -6,6 +6,10 @@ export interface UserView {
   id: string
   role: Role
   name: string | null
+  familyName: string | null
+  givenName: string | null
+  /** The number under which a company knows the person. */
+  reference: string | null
   email: string | null
   /** Given with the account by who made it; what a person typed themselves is not shown to be theirs. */
   emailVerified: boolean
@@ -22,6 +26,9 @@ export function userView(user: ShownUserRow): UserView {
     id: user.id,
     role: user.role,
     name: user.name,
+    familyName: user.familyName,
+    givenName: user.givenName,
+    reference: user.reference,
     email: user.email,
     emailVerified: user.emailVerifiedAt !== null,
     hasPassword: user.passwordHash !== null,

@@ -1,8 +1,9 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
-import { keyset, type PageRow, type PageValues } from '../../page.ts'
+import type { PageRow, PageValues } from '../../page.ts'
 import { users } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
+import { peopleKeyset } from './list-order.ts'
 import { isPresent, type UserRole, type UserRow } from './rows.ts'
 
 /** A person who was not erased, or null. */
@@ -59,6 +60,9 @@ export type ShownUserRow = Pick<
   | 'id'
   | 'role'
   | 'name'
+  | 'familyName'
+  | 'givenName'
+  | 'reference'
   | 'email'
   | 'emailVerifiedAt'
   | 'passwordHash'
@@ -69,16 +73,16 @@ export type ShownUserRow = Pick<
   | 'disabledAt'
 >
 
-export const userOrder = keyset('ASC', ['uuid', sql`u.id`])
+export const userOrder = peopleKeyset(sql`u`)
 
-/** The people who were not erased, oldest first. */
+/** The people who were not erased, in the order of lists of people. */
 export const listUserRows = statement.list<
   ShownUserRow & PageRow,
   PageValues & { role: UserRole | null; email: string | null }
 >(
   'list_user_rows',
   sql`
-    SELECT u.id, u.role, u.name, u.email, u.email_verified_at AS "emailVerifiedAt", u.password_hash AS "passwordHash",
+    SELECT u.id, u.role, u.name, u.family_name AS "familyName", u.given_name AS "givenName", u.reference, u.email, u.email_verified_at AS "emailVerifiedAt", u.password_hash AS "passwordHash",
       u.must_change_password AS "mustChangePassword", u.extra_time_multiplier AS "extraTimeMultiplier",
       u.extra_time_minutes AS "extraTimeMinutes", u.created_at AS "createdAt", u.disabled_at AS "disabledAt",
       ${userOrder.key}

@@ -6,7 +6,16 @@ import { EXAMPLE_TOKENS } from './examples.ts'
 import { Joined, JoinRequest, Membership } from './schemas.ts'
 import { tokensFor } from './tokens.ts'
 
-const newcomer = { ...EXAMPLE_USER, name: 'Ada', email: null, emailVerified: false, hasPassword: false }
+const newcomer = {
+  ...EXAMPLE_USER,
+  name: 'Ada',
+  familyName: null,
+  givenName: null,
+  reference: null,
+  email: null,
+  emailVerified: false,
+  hasPassword: false,
+}
 
 export const join = route({
   operationId: 'join',

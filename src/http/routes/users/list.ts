@@ -9,7 +9,7 @@ export const list = route({
   url: '/v1/users',
   access: { role: 'admin' },
   tag: 'People',
-  summary: 'The people, oldest first',
+  summary: 'The people, by family name',
   query: listUsersInput,
   etag: true,
   responses: {

@@ -17,6 +17,12 @@ export const userShape = {
   id: Id,
   role: roleField,
   name: z.string().nullable(),
+  familyName: z.string().nullable().meta({ description: 'What lists sort by; null: `name` is.' }),
+  givenName: z.string().nullable(),
+  reference: z
+    .string()
+    .nullable()
+    .meta({ description: 'The number under which a company knows the person.' }),
   email: z.string().nullable(),
   emailVerified: z.boolean().meta({
     description:
