@@ -18,7 +18,7 @@ import { type Finding, findingsOf, type LocatedFinding } from '../domain/finding
 import type { Words } from '../domain/language.ts'
 import { syntaxCause } from '../domain/questions/yaml/cause.ts'
 import { SYNTAX_WORDS } from '../domain/questions/yaml/sentences.ts'
-import { type ShapeBounds, shapeFault } from '../domain/yaml-shape.ts'
+import { type ShapeBounds, shapeFault } from '../domain/questions/yaml/shape.ts'
 import { FINDINGS } from './sentences.ts'
 
 const { errorAt } = findingsOf(FINDINGS)

@@ -55,6 +55,14 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: 'Un autre compte a cette adresse, même désactivé. Prenez-en une autre, ou retrouvez ce compte.',
     en: 'Another account has this address, be it disabled. Take another one, or find that account.',
   },
+  'cohort-archived': {
+    fr: 'Un groupe archivé se lit et ne change plus. Rouvrez-le par `PATCH /v1/cohorts/{cohort}` avec `archived: false`, puis recommencez.',
+    en: 'An archived cohort is read, and changes no more. Bring it back by `PATCH /v1/cohorts/{cohort}` with `archived: false`, then try again.',
+  },
+  'cohort-in-use': {
+    fr: "Ce qu'une personne a fait dans un groupe reste. Archivez-le par `PATCH /v1/cohorts/{cohort}` avec `archived: true`.",
+    en: 'What somebody did in a cohort stays. Archive it by `PATCH /v1/cohorts/{cohort}` with `archived: true`.',
+  },
   'join-code-full': {
     fr: "Ce code d'accès a servi autant de fois que prévu. Demandez-en un autre à votre formateur.",
     en: 'This join code was used as often as was meant. Ask your trainer for another.',
@@ -62,6 +70,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
   'attempt-in-progress': {
     fr: "Un compte ne s'efface pas pendant une tentative. Rendez celle qui est en cours, puis recommencez.",
     en: 'An account is not erased during an attempt. Submit the one in progress, then try again.',
+  },
+  'last-trainer': {
+    fr: "Sans ce formateur, plus personne ne suivrait le groupe. Ajoutez-en un autre d'abord ; un administrateur peut passer outre.",
+    en: 'Without this trainer nobody would follow the cohort. Add another one first; an admin may do without.',
   },
   'last-admin': {
     fr: "Sans cet administrateur, il n'y en aurait plus. Nommez-en un autre d'abord.",

@@ -52,12 +52,14 @@ const ownerOnly = (status: number) =>
 const whoSeesIt = (status: number) => signedIn(404, { owner: status, trainer: status, admin: status })
 const TRAINEES_FORBIDDEN = { owner: 403, classmate: 403, outsider: 403 }
 const trainers = (status: number) => signedIn(status, TRAINEES_FORBIDDEN)
-const theirTrainers = (status: number) => signedIn(status, { ...TRAINEES_FORBIDDEN, otherTrainer: 404 })
+const theirTrainers = (status: number, changes: Changes = {}) =>
+  signedIn(status, { ...TRAINEES_FORBIDDEN, otherTrainer: 404, ...changes })
 const admins = (status: number) =>
   signedIn(status, { ...TRAINEES_FORBIDDEN, trainer: 403, otherTrainer: 403 })
 
 const ofAttempt = ({ attempt }: Scene) => ({ attempt })
 const about = (scene: Scene): Sent => ({ path: ofAttempt(scene) })
+const ofCohort = ({ cohort }: Scene): Sent => ({ path: { cohort } })
 const reason = 'Panne.'
 
 /** Every operation, and what each caller gets from it. An operation without a row fails the tests. */
@@ -113,6 +115,29 @@ export const rows: Record<string, Row> = {
   voidAttempt: {
     expected: theirTrainers(200),
     send: (scene) => ({ path: ofAttempt(scene), body: { reason } }),
+  },
+
+  listCohorts: { expected: trainers(200) },
+  createCohort: { expected: trainers(201), send: () => ({ body: { name: crypto.randomUUID() } }) },
+  getCohort: { expected: theirTrainers(200), send: ofCohort },
+  updateCohort: {
+    expected: theirTrainers(200),
+    send: (scene) => ({ ...ofCohort(scene), body: { archived: true } }),
+  },
+  deleteCohort: { expected: theirTrainers(409), send: ofCohort },
+  addCohortTrainer: {
+    expected: theirTrainers(204),
+    send: ({ cohort, people }) => ({ path: { cohort, user: people.otherTrainer.id } }),
+  },
+  removeCohortTrainer: {
+    expected: theirTrainers(409, { admin: 204 }),
+    send: ({ cohort, people }) => ({ path: { cohort, user: people.trainer.id } }),
+  },
+  listJoinCodes: { expected: theirTrainers(200), send: ofCohort },
+  createJoinCode: { expected: theirTrainers(201), send: (scene) => ({ ...ofCohort(scene), body: {} }) },
+  revokeJoinCode: {
+    expected: theirTrainers(204),
+    send: ({ cohort, joinCodeId }) => ({ path: { cohort, joinCode: joinCodeId } }),
   },
 
   listBanks: { expected: trainers(200) },

@@ -39,6 +39,7 @@ export interface Scene {
   attempt: string
   cohort: string
   joinCode: string
+  joinCodeId: string
 }
 
 /**
@@ -58,7 +59,7 @@ export async function createScene(
   await world.assignment({ cohort, quiz: 'exam', ...window })
   const { attempt } = await startAttempt(owner.ctx, { quiz: 'exam' })
   if (isClosed) await submitAttempt(owner.ctx, { attempt: attempt.id })
-  const { code } = await createJoinCode(
+  const { code, id: joinCodeId } = await createJoinCode(
     serviceContext(world.services, 'command-line'),
     validated(createJoinCodeInput, { cohort }),
   )
@@ -80,7 +81,7 @@ export async function createScene(
     staleAdmin: spare,
     newAdmin: spare,
   }
-  return { people, attempt: attempt.id, cohort, joinCode: code }
+  return { people, attempt: attempt.id, cohort, joinCode: code, joinCodeId }
 }
 
 /** Takes away what the caller's token stood for, after it was issued. */

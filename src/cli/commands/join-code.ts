@@ -7,12 +7,14 @@ import {
   DEFAULT_SEATS,
 } from '../../usecases/cohorts/create-join-code.ts'
 import { findCohortNamed } from '../../usecases/cohorts/find-named.ts'
+import { listCohortJoinCodes } from '../../usecases/cohorts/list-join-codes.ts'
 import { revokeJoinCode, revokeJoinCodeInput } from '../../usecases/cohorts/revoke-join-code.ts'
 import { validated } from '../../usecases/validated.ts'
 import { actingAs } from '../acting-as.ts'
 import { say, wholeNumber } from '../input.ts'
+import { everyPage } from '../pages.ts'
 
-/** `join-code create`, `join-code revoke`. */
+/** `join-code create`, `join-code list`, `join-code revoke`. */
 export function addJoinCodeCommands(program: Command): void {
   const joinCode = program.command('join-code').description('Codes that let newcomers into a cohort.')
   joinCode
@@ -27,6 +29,20 @@ export function addJoinCodeCommands(program: Command): void {
         return createJoinCode(ctx, validated(createJoinCodeInput, given))
       })
       say(`${made.code} (cohort ${made.cohort.name}, ${made.seats} seats, until ${made.expiresAt})`)
+    })
+  joinCode
+    .command('list')
+    .description(
+      'Print the codes of a cohort, newest first: id, seats used and given, end. What they say is not kept.',
+    )
+    .argument('<cohort>', 'id or exact name')
+    .action(async (cohort: string, _options: object, command: Command) => {
+      const codes = await withContext(actingAs(command), async (ctx) => {
+        const id = await findCohortNamed(ctx, cohort)
+        return everyPage((paging) => listCohortJoinCodes(ctx, { ...paging, cohort: id }))
+      })
+      for (const { id, seats, seatsUsed, expiresAt } of codes)
+        say(`${id}\t${seatsUsed}/${seats}\t${expiresAt}`)
     })
   joinCode
     .command('revoke')

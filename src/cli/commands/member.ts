@@ -4,31 +4,22 @@ import { addTrainer } from '../../usecases/cohorts/add-trainer.ts'
 import { findCohortNamed } from '../../usecases/cohorts/find-named.ts'
 import { listCohortMembers } from '../../usecases/cohorts/list-members.ts'
 import { removeMember } from '../../usecases/cohorts/remove-member.ts'
+import { removeTrainer } from '../../usecases/cohorts/remove-trainer.ts'
 import { findPerson } from '../../usecases/users/find-named.ts'
 import { findTrainer } from '../../usecases/users/find-trainer.ts'
 import { reissueResumeCode } from '../../usecases/users/reissue-resume-code.ts'
 import { actingAs } from '../acting-as.ts'
 import { say } from '../input.ts'
 
-/** `member list`, `member remove`, `trainer add`, `resume-code reissue`. */
+/** `member list`, `member remove`, `trainer add`, `trainer remove`, `resume-code reissue`. */
 export function addMemberCommands(program: Command): void {
   addMember(program.command('member').description('The trainees of a cohort.'))
-  program
-    .command('trainer')
-    .description('Who follows a cohort.')
-    .command('add')
-    .description('Let a trainer follow a cohort.')
-    .argument('<cohort>', 'id or exact name')
-    .argument('<trainer>', 'id or address')
-    .action(async (cohort: string, trainer: string, _options: object, command: Command) => {
-      const { name } = await withContext(actingAs(command), async (ctx) =>
-        addTrainer(ctx, {
-          cohort: await findCohortNamed(ctx, cohort),
-          trainer: await findTrainer(ctx, trainer),
-        }),
-      )
-      say(`${trainer} follows ${name}`)
-    })
+  const trainer = program.command('trainer').description('Who follows a cohort.')
+  addTrainerVerb(trainer, 'add', 'Let a trainer follow a cohort.', { change: addTrainer, done: 'follows' })
+  addTrainerVerb(trainer, 'remove', "End a trainer's following of a cohort.", {
+    change: removeTrainer,
+    done: 'no longer follows',
+  })
   program
     .command('resume-code')
     .description('Codes that sign trainees without a password in again.')
@@ -40,6 +31,26 @@ export function addMemberCommands(program: Command): void {
         reissueResumeCode(ctx, { user: (await findPerson(ctx, who)).id }),
       )
       say(`${resumeCode} (shown only now)`)
+    })
+}
+
+/** A command that changes who follows a cohort. */
+function addTrainerVerb(
+  trainer: Command,
+  verb: string,
+  description: string,
+  { change, done }: { change: typeof addTrainer; done: string },
+): void {
+  trainer
+    .command(verb)
+    .description(description)
+    .argument('<cohort>', 'id or exact name')
+    .argument('<trainer>', 'id or address')
+    .action(async (cohort: string, who: string, _options: object, command: Command) => {
+      const { name } = await withContext(actingAs(command), async (ctx) =>
+        change(ctx, { cohort: await findCohortNamed(ctx, cohort), trainer: await findTrainer(ctx, who) }),
+      )
+      say(`${who} ${done} ${name}`)
     })
 }
 

@@ -9,6 +9,8 @@ export interface AssignmentStanding {
   used: number
   /** All members may read the answers, and nobody let this person start all the same. */
   answersOpen: boolean
+  /** The cohort's end: nothing of it is started any more. */
+  isArchived: boolean
 }
 
 export interface Standing {
@@ -26,6 +28,7 @@ export type RefusalReason =
   | 'several-assignments'
   | 'draw-unreachable'
   | 'answers-released'
+  | 'cohort-archived'
 
 export type Startability =
   | { canStart: true; assignment: string | null; attemptsLeft: number | null }
@@ -55,8 +58,9 @@ export function startability(standing: Standing, requested: string | null): Star
 }
 
 function underAssignment(assignment: AssignmentStanding, now: Date): Startability {
-  const { id, opensAt, windowEnd, max, used, answersOpen } = assignment
+  const { id, opensAt, windowEnd, max, used, answersOpen, isArchived } = assignment
   const attemptsLeft = left(max, used)
+  if (isArchived) return { canStart: false, reason: 'cohort-archived', at: null, attemptsLeft }
   if (attemptsLeft === 0) return { canStart: false, reason: 'no-attempts-left', at: null, attemptsLeft }
   if (now < opensAt) return { canStart: false, reason: 'not-open-yet', at: opensAt, attemptsLeft }
   if (now > windowEnd) return { canStart: false, reason: 'window-over', at: windowEnd, attemptsLeft }
@@ -74,7 +78,13 @@ type Refused = Extract<Startability, { canStart: false }>
 
 /** Of several refusals, the one that helps most: what opens soonest, then what closed last. */
 function mostHopeful(refusals: readonly Startability[]): Refused | undefined {
-  const order: RefusalReason[] = ['not-open-yet', 'no-attempts-left', 'answers-released', 'window-over']
+  const order: RefusalReason[] = [
+    'not-open-yet',
+    'no-attempts-left',
+    'answers-released',
+    'window-over',
+    'cohort-archived',
+  ]
   const time = ({ reason, at }: Refused) => (reason === 'not-open-yet' ? 1 : -1) * (at?.getTime() ?? 0)
   return (refusals as Refused[]).toSorted(
     (a, b) => order.indexOf(a.reason) - order.indexOf(b.reason) || time(a) - time(b),

@@ -40,6 +40,26 @@ export const cohortNotFound = refusal('not-found', {
   en: 'There is no such cohort, or it is not yours.',
 })
 
+export const cohortArchived = refusal('cohort-archived', {
+  fr: 'Ce groupe est archivé : il se lit, et rien ne peut plus y changer.',
+  en: 'This cohort is archived: it can be read, and nothing of it can be changed.',
+})
+
+export const cohortInUse = refusal('cohort-in-use', {
+  fr: "Quelqu'un a été dans ce groupe : il ne peut être qu'archivé.",
+  en: 'Somebody has been in this cohort: it can only be archived.',
+})
+
+export const lastTrainer = refusal('last-trainer', {
+  fr: "Ce formateur est le dernier du groupe : ajoutez-en un autre d'abord.",
+  en: 'This is the last trainer of the cohort: add another one first.',
+})
+
+export const notItsTrainer = refusal('not-found', {
+  fr: 'Cette personne ne suit pas ce groupe.',
+  en: 'This person does not follow this cohort.',
+})
+
 /** Unknown and expired alike. */
 export const unknownJoinCode = refusal('invalid-join-code', {
   fr: "Ce code d'accès est inconnu ou périmé : demandez à votre formateur.",

@@ -6,6 +6,10 @@ export const FAULTS = {
     fr: 'il faut un instant avec son décalage, par exemple 2026-12-01T08:00:00Z',
     en: 'must be an instant with its offset, such as 2026-12-01T08:00:00Z',
   },
+  timeZone: {
+    fr: 'il faut un fuseau horaire de la base IANA, par exemple Europe/Paris',
+    en: 'must be a time zone of the IANA database, such as Europe/Paris',
+  },
   version: { fr: 'il faut "N", guillemets compris, ou *', en: 'must be "N" with the quotes, or *' },
   unstorable: {
     fr: 'le texte contient U+0000 ou une moitié de caractère',

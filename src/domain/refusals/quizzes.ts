@@ -54,6 +54,15 @@ export const windowOver = refusal(
   (closedAt: Date | null) => because('window-over', closedAt),
 )
 
+export const assignmentArchived = refusal(
+  'not-startable',
+  {
+    fr: 'Le groupe de ce devoir est archivé : il ne se commence plus.',
+    en: 'The cohort of this assignment is archived: it is not started any more.',
+  },
+  () => because('cohort-archived', null),
+)
+
 export const drawUnreachable = refusal(
   'not-startable',
   {

@@ -31,11 +31,14 @@ export const TITLES: Record<ErrorCode, Words> = {
     en: 'This address has no such method',
   },
   'email-taken': { fr: "L'adresse est déjà prise", en: 'The address is already in use' },
+  'cohort-archived': { fr: 'Le groupe est archivé', en: 'The cohort is archived' },
+  'cohort-in-use': { fr: 'Le groupe a eu des membres', en: 'The cohort has had members' },
   'join-code-full': {
     fr: "Toutes les places de ce code d'accès sont prises",
     en: 'Every seat of this join code is taken',
   },
   'attempt-in-progress': { fr: 'Une tentative est en cours', en: 'An attempt is in progress' },
+  'last-trainer': { fr: 'Le dernier formateur ne peut partir', en: 'The last trainer cannot go' },
   'last-admin': { fr: 'Le dernier administrateur ne peut partir', en: 'The last admin cannot go' },
   'not-startable': {
     fr: 'Le quiz ne peut être commencé maintenant',

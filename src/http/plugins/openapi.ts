@@ -21,6 +21,7 @@ const TAGS = [
   { name: 'Me', description: 'Your own account and data.' },
   { name: 'Quizzes', description: 'What there is to take, and whether you can take it now.' },
   { name: 'Attempts', description: 'Start, save, submit; then the result as it is released.' },
+  { name: 'Cohorts', description: 'Groups of trainees, who follows them and who is in them.' },
   { name: 'Banks', description: 'Published questions, and checking a file before it is published.' },
   { name: 'People', description: 'Accounts and extra time.' },
   { name: 'Service', description: 'Health and public keys.' },

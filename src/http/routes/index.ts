@@ -2,6 +2,7 @@ import type { Route } from '../route.ts'
 import { attempts } from './attempts/index.ts'
 import { auth } from './auth/index.ts'
 import { banks } from './banks/index.ts'
+import { cohorts } from './cohorts/index.ts'
 import { me } from './me/index.ts'
 import { quizzes } from './quizzes/index.ts'
 import { service } from './service/index.ts'
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...me,
   ...quizzes,
   ...attempts,
+  ...cohorts,
   ...banks,
   ...users,
   ...service,

@@ -14,8 +14,18 @@ export const DEFAULT_DAYS = 30
 
 export const createJoinCodeInput = z.strictObject({
   cohort: idField,
-  seats: z.int().min(1).max(10_000).default(DEFAULT_SEATS),
-  expiresInDays: z.int().min(1).max(366).default(DEFAULT_DAYS),
+  seats: z
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(DEFAULT_SEATS)
+    .meta({ description: 'How many newcomers it lets in, whatever address they come from.' }),
+  expiresInDays: z
+    .int()
+    .min(1)
+    .max(366)
+    .default(DEFAULT_DAYS)
+    .meta({ description: 'For how many days it lets them in.' }),
 })
 
 export interface NewJoinCode {

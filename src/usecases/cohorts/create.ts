@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
+import type { Connection } from '../../db/connection.ts'
 import { type CohortName, listCohortsNamed } from '../../db/repositories/cohorts/find.ts'
 import { insertCohort, lockCohortName } from '../../db/repositories/cohorts/insert.ts'
 import { insertTrainer } from '../../db/repositories/cohorts/trainers.ts'
@@ -7,25 +8,29 @@ import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { cohortNameTaken } from '../../domain/refusals/cohorts.ts'
 import type { Context } from '../context.ts'
 import { idField } from '../fields.ts'
-import { nameField } from '../users/fields.ts'
 import { refuseNoTrainer } from './add-trainer.ts'
+import { cohortNameField, timeZoneField } from './fields.ts'
 
-export const createCohortInput = z.strictObject({ name: nameField, trainer: idField.optional() })
+export const createCohortInput = z.strictObject({
+  name: cohortNameField,
+  timeZone: timeZoneField.optional(),
+  trainer: idField.optional(),
+})
 
 /**
- * Adds a cohort, followed by a trainer when one is named.
+ * Adds a cohort, in the time zone of Paris unless another is given. A trainer follows what they add; for others, whoever is
+ * named does.
  * @throws DomainError `not-found` when the id is no trainer's or admin's; `validation` when a cohort has this name already.
  */
 export async function createCohort(
   ctx: Context,
-  { name, trainer }: z.output<typeof createCohortInput>,
+  { name, timeZone, trainer: asked }: z.output<typeof createCohortInput>,
 ): Promise<CohortName> {
+  const trainer = trainerOf(ctx) ?? asked
   return ctx.db.transaction(async (tx) => {
     if (trainer !== undefined) await refuseNoTrainer(tx, trainer)
-    await lockCohortName(tx, { name })
-    const [namesake] = await listCohortsNamed(tx, name)
-    if (namesake) throw cohortNameTaken(name, namesake.id)
-    const cohort = (await insertCohort(tx, { id: uuidv7(), name }))!
+    await refuseNamesake(ctx, tx, name)
+    const cohort = (await insertCohort(tx, { id: uuidv7(), name, timeZone }))!
     if (trainer !== undefined) await insertTrainer(tx, cohort.id, trainer)
     await insertAudit(tx, ctx.actor, {
       action: 'cohort.create',
@@ -35,4 +40,18 @@ export async function createCohort(
     })
     return cohort
   })
+}
+
+/**
+ * Keeps a name to one of the cohorts that the caller can tell apart by it: a trainer hears of no others.
+ * @throws DomainError `validation`.
+ */
+export async function refuseNamesake(ctx: Context, tx: Connection, name: string): Promise<void> {
+  await lockCohortName(tx, { name })
+  const [namesake] = await listCohortsNamed(tx, { name, trainer: trainerOf(ctx) ?? null })
+  if (namesake) throw cohortNameTaken(name, namesake.id)
+}
+
+function trainerOf({ actor }: Context): string | undefined {
+  return actor.kind === 'person' && actor.role === 'trainer' ? actor.userId : undefined
 }

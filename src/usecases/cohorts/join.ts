@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import type { Connection } from '../../db/connection.ts'
-import { type CohortName, findCohort } from '../../db/repositories/cohorts/find.ts'
+import { type CohortName, shareLivingCohort } from '../../db/repositories/cohorts/find.ts'
 import { findJoinCodeCohort, takeSeat } from '../../db/repositories/cohorts/join-codes.ts'
 import { insertMember } from '../../db/repositories/cohorts/members.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
@@ -40,7 +40,7 @@ export type Joined =
 /**
  * Lets someone into a cohort by its join code: as a new trainee, or as themselves when signed in. A present member
  * takes no second seat.
- * @throws DomainError `invalid-join-code` (unknown or expired alike), `join-code-full`, `too-many-requests`;
+ * @throws DomainError `invalid-join-code` (unknown, expired or of an archived cohort alike), `join-code-full`, `too-many-requests`;
  * `forbidden` for a trainer or an admin; `validation` for a newcomer without a name.
  */
 export async function joinCohort(ctx: Context, input: JoinInput): Promise<Joined> {
@@ -54,7 +54,8 @@ export async function joinCohort(ctx: Context, input: JoinInput): Promise<Joined
     throw unknownJoinCode()
   }
   return ctx.db.transaction(async (tx) => {
-    const cohort = (await findCohort(tx, opened.cohortId))!
+    const cohort = await shareLivingCohort(tx, { cohort: opened.cohortId })
+    if (!cohort) throw unknownJoinCode()
     return isNewcomer
       ? joinAsNewcomer(ctx, tx, cohort, code, input.name!)
       : joinAsMember(ctx, tx, cohort, code)

@@ -6,8 +6,10 @@ import { noSuchJoinCode } from '../../domain/refusals/cohorts.ts'
 import { hashCode } from '../../security/codes.ts'
 import { managedCohort } from '../access/managed-cohort.ts'
 import type { Context } from '../context.ts'
+import { idField } from '../fields.ts'
 
 export const revokeJoinCodeInput = z.strictObject({
+  cohort: idField.optional().meta({ description: 'The cohort that it is of, where that is known.' }),
   code: z.string().min(1).max(64).meta({ description: 'What the code says, or its id.' }),
 })
 
@@ -17,12 +19,12 @@ export const revokeJoinCodeInput = z.strictObject({
  */
 export async function revokeJoinCode(
   ctx: Context,
-  { code }: z.output<typeof revokeJoinCodeInput>,
+  { cohort: of, code }: z.output<typeof revokeJoinCodeInput>,
 ): Promise<CohortName> {
   const id = z.uuid().safeParse(code).success ? code : null
   return ctx.db.transaction(async (tx) => {
     const found = await findJoinCode(tx, { codeHash: hashCode(code), id, now: ctx.now })
-    if (!found) throw noSuchJoinCode(code)
+    if (!found || (of !== undefined && of !== found.cohortId)) throw noSuchJoinCode(code)
     const cohort = await managedCohort(ctx, tx, found.cohortId)
     if (!(await endJoinCode(tx, { id: found.id, cohortId: cohort.id, now: ctx.now })))
       throw noSuchJoinCode(code)

@@ -98,6 +98,7 @@ function assignmentStanding(
     windowEnd: windowEnd(new Date(assignment.closesAt), limit, accommodation),
     max: assignment.maxAttempts ?? revision.content.attempts.max,
     used: used(attempts, assignment.id),
+    isArchived: assignment.isArchived,
     answersOpen: !assignment.isAdmitted && answersOpen(assignment, revision, now),
   }
 }

@@ -9,7 +9,7 @@ export const nameField = z
   .max(200)
   .meta({ description: 'How the person is called.', examples: ['Ada Lovelace'] })
 
-export const referenceField = z
+const referenceField = z
   .string()
   .trim()
   .min(1)

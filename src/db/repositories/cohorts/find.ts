@@ -16,13 +16,22 @@ declare const granted: unique symbol
 export type ManagedCohort = CohortName & { id: ManagedCohortId }
 export type ManagedCohortId = string & { readonly [granted]: true }
 
-/** A cohort, for who follows it as a trainer, or without `trainer` for who may act on every one. */
-export const findManagedCohort = statement.find<ManagedCohort, { cohort: string; trainer: string | null }>(
-  'find_managed_cohort',
-  sql`
-    SELECT c.id, c.name FROM cohorts c
+export interface ManagedCohortRow extends ManagedCohort, Pick<typeof cohorts.$inferSelect, 'archivedAt'> {}
+
+const managed = sql`
+    SELECT c.id, c.name, c.archived_at AS "archivedAt" FROM cohorts c
     WHERE c.id = ${value('cohort')}::uuid AND (${value('trainer')}::uuid IS NULL OR EXISTS (
-      SELECT FROM cohort_trainers t WHERE t.cohort_id = c.id AND t.user_id = ${value('trainer')}::uuid))`,
+      SELECT FROM cohort_trainers t WHERE t.cohort_id = c.id AND t.user_id = ${value('trainer')}::uuid))`
+
+type Managing = { cohort: string; trainer: string | null }
+
+/** A cohort, for who follows it as a trainer, or without `trainer` for who may act on every one. */
+export const findManagedCohort = statement.find<ManagedCohortRow, Managing>('find_managed_cohort', managed)
+
+/** The same, held as it is: neither archived nor deleted until the transaction ends. */
+export const shareManagedCohort = statement.find<ManagedCohortRow, Managing>(
+  'share_managed_cohort',
+  sql`${managed} FOR SHARE OF c`,
 )
 
 export async function findCohort(connection: Connection, id: string): Promise<CohortName | null> {
@@ -30,10 +39,25 @@ export async function findCohort(connection: Connection, id: string): Promise<Co
   return row ?? null
 }
 
-/** Every cohort of this exact name: those of early releases, and the demo's, may share one. */
-export async function listCohortsNamed(connection: Connection, name: string): Promise<CohortName[]> {
-  return connection.orm.select(named).from(cohorts).where(eq(cohorts.name, name)).orderBy(cohorts.id)
-}
+/**
+ * Every cohort of this exact name, or those of them that a trainer follows: those of different trainers, of early releases,
+ * and the demo's, may share one.
+ */
+export const listCohortsNamed = statement.list<CohortName, { name: string; trainer: string | null }>(
+  'list_cohorts_named',
+  sql`
+    SELECT c.id, c.name FROM cohorts c
+    WHERE c.name = ${value('name')} AND (${value('trainer')}::uuid IS NULL OR EXISTS (
+      SELECT FROM cohort_trainers t WHERE t.cohort_id = c.id AND t.user_id = ${value('trainer')}::uuid))
+    ORDER BY c.id`,
+)
+
+/** The cohort that a newcomer joins, held as it is until the transaction ends; null once it is archived or gone. */
+export const shareLivingCohort = statement.find<CohortName, { cohort: string }>(
+  'share_living_cohort',
+  sql`
+    SELECT c.id, c.name FROM cohorts c WHERE c.id = ${value('cohort')}::uuid AND c.archived_at IS NULL FOR SHARE`,
+)
 
 /** The cohorts a person is a present member of. */
 export async function listCohortsOfMember(connection: Connection, userId: string): Promise<CohortName[]> {

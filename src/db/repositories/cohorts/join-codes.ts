@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import type { joinCodes } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'
@@ -43,6 +44,20 @@ export const findJoinCode = statement.find<
   sql`
     SELECT id, cohort_id AS "cohortId" FROM join_codes
     WHERE (code_hash = ${value('codeHash')}::bytea OR id = ${value('id')}::uuid) AND expires_at > ${now}`,
+)
+
+export const joinCodeOrder = keyset('DESC', ['uuid', sql`j.id`])
+
+/** The join codes of a cohort, newest first, also those that let nobody in any more. */
+export const listJoinCodes = statement.list<
+  Pick<JoinCode, 'id' | 'seats' | 'seatsUsed' | 'createdAt' | 'expiresAt'> & PageRow,
+  PageValues & { cohort: ManagedCohortId }
+>(
+  'list_join_codes',
+  sql`
+    SELECT j.id, j.seats, j.seats_used AS "seatsUsed", j.created_at AS "createdAt", j.expires_at AS "expiresAt",
+      ${joinCodeOrder.key}
+    FROM join_codes j WHERE j.cohort_id = ${value('cohort')}::uuid AND ${joinCodeOrder.rest} ${joinCodeOrder.order}`,
 )
 
 /** Ends a join code of a cohort; 0 when it lets nobody in any more. */

@@ -18,6 +18,20 @@ export async function insertTrainer(
   return rows.length === 1
 }
 
+/** Who follows a cohort. */
+export const listTrainers = statement.list<{ id: string }, { cohort: ManagedCohortId }>(
+  'list_trainers',
+  sql`SELECT user_id AS id FROM cohort_trainers WHERE cohort_id = ${value('cohort')}::uuid ORDER BY user_id`,
+)
+
+/** Ends a trainer's following of a cohort. */
+export const endTrainer = statement.run<{ cohort: ManagedCohortId; trainer: string }>(
+  'end_trainer',
+  sql`
+    DELETE FROM cohort_trainers
+    WHERE cohort_id = ${value('cohort')}::uuid AND user_id = ${value('trainer')}::uuid`,
+)
+
 /** Ends every cohort's following by a trainer. */
 export async function deleteTrainer(connection: Connection, userId: string): Promise<void> {
   await connection.orm.delete(cohortTrainers).where(eq(cohortTrainers.userId, userId))

@@ -16,6 +16,7 @@ export interface StartableAssignment extends Pick<AssignmentRow, 'id' | 'timeLim
   answersReleasedAt: string | null
   /** A trainer lets the person start whatever is released. */
   isAdmitted: boolean
+  isArchived: boolean
 }
 
 export interface UsedAttempts extends Pick<AttemptRow, 'assignmentId'> {
@@ -58,6 +59,7 @@ const standingColumns = sql`
       'scoreReleasedAt', s.score_released_at, 'answersReleasedAt', s.answers_released_at,
       'isAdmitted', EXISTS (
         SELECT FROM assignment_admissions d WHERE d.assignment_id = s.id AND d.user_id = ${value('user')}::uuid),
+      'isArchived', (SELECT c.archived_at IS NOT NULL FROM cohorts c WHERE c.id = s.cohort_id),
       'bankRevisionIds', coalesce((
         SELECT jsonb_agg(b.bank_revision_id) FROM assignment_banks b WHERE b.assignment_id = s.id), '[]'))
       ORDER BY s.opens_at, s.id)

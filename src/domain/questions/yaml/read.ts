@@ -15,8 +15,8 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml'
-import { shapeFault } from '../../yaml-shape.ts'
 import { type SyntaxCause, syntaxCause } from './cause.ts'
+import { shapeFault } from './shape.ts'
 import { plainText, type Value } from './value.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { joinCohort } from '../../../usecases/cohorts/join.ts'
 import { route } from '../../route.ts'
-import { EXAMPLE_COHORT } from '../cohorts/examples.ts'
+import { EXAMPLE_COHORT_NAME } from '../cohorts/examples.ts'
 import { EXAMPLE_USER } from '../users/examples.ts'
 import { EXAMPLE_TOKENS } from './examples.ts'
 import { Joined, JoinRequest, Membership } from './schemas.ts'
@@ -35,14 +35,14 @@ export const join = route({
       example: {
         ...EXAMPLE_TOKENS,
         user: newcomer,
-        cohort: EXAMPLE_COHORT,
+        cohort: EXAMPLE_COHORT_NAME,
         resumeCode: '7QK2M-0R1SA-9XW3B-T5VHD-C4NEF',
       },
     },
     200: {
       description: 'The caller, now a member.',
       schema: Membership,
-      example: { user: EXAMPLE_USER, cohort: EXAMPLE_COHORT },
+      example: { user: EXAMPLE_USER, cohort: EXAMPLE_COHORT_NAME },
     },
   },
   problems: ['invalid-join-code', 'join-code-full', 'forbidden'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { joinCohortInput } from '../../../usecases/cohorts/join.ts'
-import { Cohort } from '../cohorts/schemas.ts'
+import { CohortName } from '../cohorts/schemas.ts'
 import { User } from '../users/schemas.ts'
 
 const email = z
@@ -43,9 +43,9 @@ export const Joined = z
   .strictObject({
     ...tokens,
     user: User,
-    cohort: Cohort,
+    cohort: CohortName,
     resumeCode: z.string().meta({ description: 'Shown only here: signs in again, on any device.' }),
   })
   .meta({ id: 'Joined' })
 
-export const Membership = z.strictObject({ user: User, cohort: Cohort }).meta({ id: 'Membership' })
+export const Membership = z.strictObject({ user: User, cohort: CohortName }).meta({ id: 'Membership' })

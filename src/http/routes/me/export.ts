@@ -1,7 +1,7 @@
 import { exportMe } from '../../../usecases/me/export.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_CLOSED, EXAMPLE_QUESTION, EXAMPLE_RECEIPT } from '../attempts/examples.ts'
-import { EXAMPLE_COHORT } from '../cohorts/examples.ts'
+import { EXAMPLE_COHORT_NAME } from '../cohorts/examples.ts'
 import { EXAMPLE_SCORE } from '../quizzes/examples.ts'
 import { EXAMPLE_USER } from '../users/examples.ts'
 import { PersonalExport } from './schemas.ts'
@@ -11,7 +11,7 @@ const { position, type, response, version, flagged, certainty, savedAt } = EXAMP
 const LATE = '2026-11-22T21:46:00.000Z'
 
 const EXAMPLE_EXPORT = {
-  me: { ...EXAMPLE_USER, cohorts: [EXAMPLE_COHORT] },
+  me: { ...EXAMPLE_USER, cohorts: [EXAMPLE_COHORT_NAME] },
   sessions: [
     {
       id: '0192f0c1-6e00-7c50-8f1a-1d6c3f2b8a22',

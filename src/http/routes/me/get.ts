@@ -1,6 +1,6 @@
 import { getMe } from '../../../usecases/me/get.ts'
 import { route } from '../../route.ts'
-import { EXAMPLE_COHORT } from '../cohorts/examples.ts'
+import { EXAMPLE_COHORT_NAME } from '../cohorts/examples.ts'
 import { EXAMPLE_USER } from '../users/examples.ts'
 import { Me } from './schemas.ts'
 
@@ -16,7 +16,7 @@ export const get = route({
     200: {
       description: 'The caller.',
       schema: Me,
-      example: { ...EXAMPLE_USER, cohorts: [EXAMPLE_COHORT] },
+      example: { ...EXAMPLE_USER, cohorts: [EXAMPLE_COHORT_NAME] },
     },
   },
   handler: ({ ctx }) => getMe(ctx),

@@ -3,7 +3,7 @@ import { updateMeInput } from '../../../usecases/me/update.ts'
 import { asStored } from '../../contract/as-stored.ts'
 import { Id, Instant } from '../../schemas.ts'
 import { Attempt, Response } from '../attempts/schemas.ts'
-import { Cohort } from '../cohorts/schemas.ts'
+import { CohortName } from '../cohorts/schemas.ts'
 import { Score } from '../quizzes/schemas.ts'
 import { userShape } from '../users/schemas.ts'
 
@@ -12,7 +12,7 @@ export const UpdateMeRequest = updateMeInput.meta({ id: 'UpdateMeRequest' })
 export const Me = z
   .strictObject({
     ...userShape,
-    cohorts: z.array(Cohort).meta({ description: 'Where the caller is a member.' }),
+    cohorts: z.array(CohortName).meta({ description: 'Where the caller is a member.' }),
   })
   .meta({ id: 'Me' })
 

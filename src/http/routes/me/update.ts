@@ -1,6 +1,6 @@
 import { updateMe } from '../../../usecases/me/update.ts'
 import { route } from '../../route.ts'
-import { EXAMPLE_COHORT } from '../cohorts/examples.ts'
+import { EXAMPLE_COHORT_NAME } from '../cohorts/examples.ts'
 import { EXAMPLE_USER } from '../users/examples.ts'
 import { Me, UpdateMeRequest } from './schemas.ts'
 
@@ -19,7 +19,7 @@ export const update = route({
     200: {
       description: 'The caller as they now are.',
       schema: Me,
-      example: { ...EXAMPLE_USER, cohorts: [EXAMPLE_COHORT] },
+      example: { ...EXAMPLE_USER, cohorts: [EXAMPLE_COHORT_NAME] },
     },
   },
   problems: [

@@ -80,6 +80,7 @@ const NoStartReason = z
     'several-assignments',
     'draw-unreachable',
     'answers-released',
+    'cohort-archived',
   ])
   .meta({ id: 'NoStartReason' })
 

@@ -2,6 +2,7 @@ import type { QuizStanding } from '../../../db/repositories/quizzes/standing.ts'
 import type { DomainError } from '../../../domain/errors.ts'
 import {
   answersReleased,
+  assignmentArchived,
   drawUnreachable,
   noAttemptsLeft,
   noSuchAssignment,
@@ -35,6 +36,8 @@ export function notStartable(
       return drawUnreachable(null)
     case 'answers-released':
       return answersReleased()
+    case 'cohort-archived':
+      return assignmentArchived()
     case 'no-attempts-left':
       return noAttemptsLeft()
     case 'not-open-yet':

@@ -15,6 +15,7 @@ const open = (id: string, given: Partial<AssignmentStanding> = {}): AssignmentSt
   max: 2,
   used: 0,
   answersOpen: false,
+  isArchived: false,
   ...given,
 })
 const standing = (assignments: AssignmentStanding[], practice: Standing['practice'] = null): Standing => ({

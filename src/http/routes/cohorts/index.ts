@@ -1,0 +1,25 @@
+import type { Route } from '../../route.ts'
+import { create } from './create.ts'
+import { deleteRoute } from './delete.ts'
+import { get } from './get.ts'
+import { createCode } from './join-codes/create.ts'
+import { listCodes } from './join-codes/list.ts'
+import { revokeCode } from './join-codes/revoke.ts'
+import { list } from './list.ts'
+import { addTrainerRoute } from './trainers/add.ts'
+import { removeTrainerRoute } from './trainers/remove.ts'
+import { update } from './update.ts'
+
+/** In the order the contract shows them. */
+export const cohorts: readonly Route[] = [
+  list,
+  create,
+  get,
+  update,
+  deleteRoute,
+  addTrainerRoute,
+  removeTrainerRoute,
+  listCodes,
+  createCode,
+  revokeCode,
+]
