@@ -84,6 +84,35 @@ export const REASONS = {
     fr: 'ligne {line} : un élément a plus de {most} attributs',
     en: 'line {line}: over {most} attributes of one element',
   },
+  'table/empty': { fr: 'le fichier est vide', en: 'the file is empty' },
+  'table/rows': {
+    fr: 'le fichier a plus de {most} lignes : divisez-le',
+    en: 'the file has more than {most} rows: split it',
+  },
+  'table/columns': {
+    fr: 'le fichier a {count} colonnes, et {most} au plus sont lues',
+    en: 'the file has {count} columns, and at most {most} are read',
+  },
+  'table/row': {
+    fr: 'la ligne {line} a plus de {most} caractères : est-ce un tableau ?',
+    en: 'line {line} has more than {most} characters: is this a table?',
+  },
+  'table/quote': {
+    fr: 'un guillemet ouvert à partir de la ligne {line} ne se ferme pas',
+    en: 'a quote that opens in line {line} or after does not close',
+  },
+  'table/garbled': {
+    fr: 'la ligne {line} a du texte après un guillemet fermant',
+    en: 'line {line} has text after a closing quote',
+  },
+  'people/names': {
+    fr: 'aucune colonne ne donne de nom : la première ligne nomme les colonnes, dont « nom » et « prénom », ou « name »',
+    en: 'no column gives names: the first line names the columns, among them "family name" and "given name", or "name"',
+  },
+  'people/twice': {
+    fr: 'deux colonnes donnent la même chose : « {one} » et « {other} »',
+    en: 'two columns hold the same: "{one}" and "{other}"',
+  },
   zip: { fr: "ce n'est pas une archive zip saine", en: 'not a sound zip archive' },
   'zip/files': {
     fr: "l'archive contient plus de {most} fichiers : divisez-la",

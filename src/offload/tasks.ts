@@ -1,3 +1,4 @@
+import type { PeopleFile } from '../delimited/people/read.ts'
 import type { CanonicalBank } from '../domain/bank/canonical.ts'
 import type { LocatedFinding } from '../domain/findings.ts'
 import type { Words } from '../domain/language.ts'
@@ -10,9 +11,10 @@ export type Task =
   | { kind: 'check'; yaml: string; file: string | undefined }
   | { kind: 'import'; format: ImportFormat; file: Uint8Array }
   | { kind: 'export'; format: ExportFormat; bank: CanonicalBank }
+  | { kind: 'people'; name: string; file: Uint8Array }
 
 /** What each kind of task answers. */
-export type Answers = { check: LocatedFinding[]; import: BankDraft; export: Exported }
+export type Answers = { check: LocatedFinding[]; import: BankDraft; export: Exported; people: PeopleFile }
 
 /** An answer, or why the file could not be read: an error's class would not survive the way between processes. */
 export type Outcome<K extends Task['kind'] = Task['kind']> =

@@ -1,6 +1,7 @@
 import workerpool from 'workerpool'
 import { checkYamlText } from '../banks/check-bank.ts'
 import { loadCommands } from '../banks/commands.ts'
+import { readPeople } from '../delimited/people/read.ts'
 import { draftBank } from '../exchange/draft.ts'
 import { exportFile } from '../exchange/index.ts'
 import { UnreadableError } from '../exchange/model.ts'
@@ -26,6 +27,8 @@ async function answerTo(task: Task): Promise<Answers[Task['kind']]> {
       return draftBank(task.format, task.file, library)
     case 'export':
       return exportFile(task.format, task.bank)
+    case 'people':
+      return readPeople(task.file, task.name)
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { timeZoneNamed } from '../../domain/calendar/time-zone.ts'
+import { timeZoneNamed } from '../../domain/cohort/time-zone.ts'
 import { saying } from '../../domain/issue-words.ts'
 import { FAULTS } from '../../domain/refusals/fields.ts'
 

@@ -1,20 +1,17 @@
 import { z } from 'zod'
+import { personEmailSchema, personNameSchema, personReferenceSchema } from '../../domain/cohort/person.ts'
 import { ROLES } from '../../domain/words.ts'
 
 /** The fields of a person as anyone may give them; HTTP, the command line and the use cases share them. */
-export const nameField = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .meta({ description: 'How the person is called.', examples: ['Ada Lovelace'] })
+export const nameField = personNameSchema.meta({
+  description: 'How the person is called.',
+  examples: ['Ada Lovelace'],
+})
 
-const referenceField = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .meta({ description: 'The number under which a company knows the person.', examples: ['E-1815'] })
+const referenceField = personReferenceSchema.meta({
+  description: 'The number under which a company knows the person.',
+  examples: ['E-1815'],
+})
 
 /** Beside `name`: what lists and exports have columns for. */
 export const namesFields = {
@@ -23,11 +20,10 @@ export const namesFields = {
   reference: referenceField.optional(),
 }
 
-export const emailField = z
-  .email()
-  .max(254)
-  .toLowerCase()
-  .meta({ description: 'Kept in lower case.', examples: ['ada@example.org'] })
+export const emailField = personEmailSchema.meta({
+  description: 'Kept in lower case.',
+  examples: ['ada@example.org'],
+})
 
 export const passwordField = z
   .string()

@@ -45,7 +45,12 @@ export const LAYERS: Record<string, Layer> = {
       '@citolab/qti-convert',
     ],
   },
-  offload: { values: ['offload', 'exchange', 'banks', 'domain'], packages: ['workerpool'] },
+  delimited: {
+    values: ['delimited', 'domain', 'exchange/text/file.ts', 'exchange/unreadable.ts'],
+    types: ['exchange/model.ts'],
+    packages: ['csv-parse'],
+  },
+  offload: { values: ['offload', 'delimited', 'exchange', 'banks', 'domain'], packages: ['workerpool'] },
   'db/schema': {
     values: ['db/schema', 'domain/words.ts'],
     types: ['domain'],
@@ -84,6 +89,7 @@ export const LAYERS: Record<string, Layer> = {
       'usecases',
       'domain',
       'banks',
+      'delimited',
       'exchange',
       'offload',
       'security',

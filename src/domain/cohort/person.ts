@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** A name of a person, in one piece or in two. */
+export const personNameSchema = z.string().trim().min(1).max(200)
+
+/** The number under which a company knows a person. */
+export const personReferenceSchema = z.string().trim().min(1).max(100)
+
+/** An address as it is kept: in lower case. */
+export const personEmailSchema = z.email().max(254).toLowerCase()
+
+/** A person as a file of people has them. */
+export interface FilePerson {
+  /** Of the file, from 1. */
+  line: number
+  name: string
+  familyName: string | null
+  givenName: string | null
+  reference: string | null
+  email: string | null
+}
