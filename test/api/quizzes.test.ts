@@ -35,6 +35,7 @@ test('a trainee sees open quizzes and those assigned to them, and no other', asy
       timeLimitMs: 600_000,
       attemptsMax: 1,
       attemptsUsed: 0,
+      release: { score: 'on-close', answers: 'on-close' },
       score: null,
     },
   ])

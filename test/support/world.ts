@@ -5,6 +5,8 @@ import { uuidv7 } from 'uuidv7'
 import { onTestFinished } from 'vitest'
 import type { Db } from '../../src/db/connection.ts'
 import type { Person } from '../../src/domain/access/actor.ts'
+import type { Quiz } from '../../src/domain/quiz/schema.ts'
+import type { OwnTerms } from '../../src/domain/quiz/terms.ts'
 import type { Role } from '../../src/domain/words.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { type Context, type Log, type Services, serviceContext } from '../../src/usecases/context.ts'
@@ -36,9 +38,12 @@ export interface World {
     quiz: string
     opensAt: Date
     closesAt: Date
-    timeLimitMs?: number
-    maxAttempts?: number
+    timeLimitMs?: number | null
+    maxAttempts?: number | null
+    release?: Quiz['release'] | null
   }): Promise<string>
+  /** Gives one person other terms of an assignment. */
+  override(assignment: string, person: TestPerson, own: Partial<OwnTerms>): Promise<void>
   /** Publishes a folder given as file name -> YAML; returns the report. */
   publish(files: Record<string, string>): ReturnType<typeof publishBanks>
 }
@@ -57,6 +62,7 @@ export async function createWorld(
     person: (role = 'trainee') => person(services, role),
     cohort: (people) => cohort(db, people),
     assignment: (given) => assignment(db, given),
+    override: (id, person, own) => override(db, id, person, own),
     publish: (files) => publish(services, files),
   }
   if (options.content !== false) await world.publish(SAMPLE)
@@ -99,14 +105,15 @@ async function assignment(
     quiz: string
     opensAt: Date
     closesAt: Date
-    timeLimitMs?: number
-    maxAttempts?: number
+    timeLimitMs?: number | null
+    maxAttempts?: number | null
+    release?: Quiz['release'] | null
   },
 ): Promise<string> {
   const id = uuidv7()
   await db.pool.query(
-    `INSERT INTO assignments (id, cohort_id, quiz, opens_at, closes_at, time_limit_ms, max_attempts)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    `INSERT INTO assignments (id, cohort_id, quiz, opens_at, closes_at, time_limit_ms, max_attempts, release)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       id,
       given.cohort,
@@ -115,9 +122,18 @@ async function assignment(
       given.closesAt,
       given.timeLimitMs ?? null,
       given.maxAttempts ?? null,
+      given.release ?? null,
     ],
   )
   return id
+}
+
+async function override(db: Db, id: string, person: TestPerson, own: Partial<OwnTerms>): Promise<void> {
+  await db.pool.query(
+    `INSERT INTO assignment_overrides (assignment_id, user_id, opens_at, closes_at, time_limit_ms, max_attempts, release)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, person.id, own.opensAt, own.closesAt, own.timeLimitMs, own.maxAttempts, own.release],
+  )
 }
 
 async function publish(services: Services, files: Record<string, string>) {

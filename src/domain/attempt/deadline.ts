@@ -23,9 +23,13 @@ export interface Deadline {
 
 const MINUTE_MS = 60_000
 
-/** The extra time a person has on a quiz, in milliseconds; an untimed quiz gives the minutes alone. */
+/**
+ * The extra time a person has on a quiz, in milliseconds; an untimed quiz gives the minutes alone. Counted in hundredths,
+ * as exactly as the database does.
+ */
 export function extraMs(timeLimitMs: number | null, { multiplier, minutes }: Accommodation): number {
-  return Math.round((timeLimitMs ?? 0) * (multiplier - 1)) + minutes * MINUTE_MS
+  const hundredths = Math.round((multiplier - 1) * 100)
+  return Math.round(((timeLimitMs ?? 0) * hundredths) / 100) + minutes * MINUTE_MS
 }
 
 /** When the window ends for a person: it bounds starting and running alike. */
@@ -47,6 +51,11 @@ export function deadline({
   const soonest = Math.min(byLimit, byWindow)
   if (soonest === Infinity) return { deadlineAt: null, limitedBy: null }
   return { deadlineAt: new Date(soonest + grantedMs), limitedBy: byWindow < byLimit ? 'window' : 'timeLimit' }
+}
+
+/** The limit of a running attempt once another holds: never a shorter one; null: untimed. */
+export function longerLimit(current: number | null, next: number | null): number | null {
+  return current === null || next === null ? null : Math.max(current, next)
 }
 
 /** A running deadline after a grant: recomputed, and never earlier than it was (then it is `current` itself). */

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Connection } from '../../db/connection.ts'
 import { markAfterRelease } from '../../db/repositories/assignments/admissions.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
-import { sharePersonTime } from '../../db/repositories/users/extra-time.ts'
 import { closingOf, effectiveState } from '../../domain/attempt/state.ts'
 import type { AttemptView } from '../../domain/attempt/view.ts'
 import { nothingLeftToExtend, untimed } from '../../domain/refusals/attempts.ts'
@@ -37,8 +36,7 @@ export async function extendAttempt(
     }
     if (attempt.deadlineAt === null) throw untimed()
     await heedRelease(ctx, tx, attempt, input)
-    const time = await sharePersonTime(tx, { user: attempt.userId })
-    await recomputeDeadlines(ctx, tx, [attempt], time, {
+    await recomputeDeadlines(ctx, tx, [attempt], {
       grant: 'extension',
       grantedMs: input.minutes * MINUTE_MS,
       reason: input.reason,
@@ -51,12 +49,11 @@ export async function extendAttempt(
 async function heedRelease(
   ctx: Context,
   tx: Connection,
-  { userId, assignmentId: assignment, quizRevisionId }: AttemptRow,
+  { userId, assignmentId: assignment }: AttemptRow,
   { force }: { force?: boolean | undefined },
 ): Promise<void> {
   if (assignment === null) return
-  const { content: quiz } = await ctx.content.quiz(tx, quizRevisionId)
-  const [open] = await openNow(ctx, tx, [{ assignment, quiz }])
+  const [open] = await openNow(ctx, tx, [{ assignment }])
   if (!open!.answers) return
   if (!force) throw reopensReleased([assignment])
   await markAfterRelease(tx, { user: userId, assignments: [assignment] })

@@ -1,9 +1,8 @@
 import type { Connection } from '../../db/connection.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
-import type { Quiz } from '../../domain/quiz/schema.ts'
 import { type Released, type ReleaseFacts, released } from '../../domain/release/release.ts'
-import { type Given, keepOpen, type Opened, openNow } from '../assignments/open-to-all.ts'
+import { keepOpen, type Opened, openNow } from '../assignments/open-to-all.ts'
 import type { Context } from '../context.ts'
 
 /** What the owner of an attempt may see of its result at the row's clock. */
@@ -18,48 +17,60 @@ export async function releasesNow(
   rows: readonly AttemptRow[],
 ): Promise<Released[]> {
   const known = []
-  for (const row of rows) {
-    const { content: quiz } = await ctx.content.quiz(connection, row.quizRevisionId)
-    known.push({ row, quiz, own: ownFacts(row, quiz) })
-  }
-  const asked = known.flatMap(({ row, quiz, own }) =>
-    row.assignmentId && own.closed && !own.voided && opensToAll(quiz)
-      ? [{ assignment: row.assignmentId, quiz }]
-      : [],
+  for (const row of rows) known.push({ row, own: await ownFacts(ctx, connection, row) })
+  const assigned = known.filter(({ row, own }) => row.assignmentId && own.closed && !own.voided)
+  const opened = await openAndKept(
+    ctx,
+    connection,
+    assigned.map(({ row }) => ({ assignment: row.assignmentId!, user: row.userId })),
   )
-  const opened = await openAndKept(ctx, connection, asked)
+  const under = new Map(assigned.map(({ row }, at) => [row, opened[at]!]))
   return known.map(({ row, own }) => {
-    const assignment = row.assignmentId && opened.get(row.assignmentId)
-    if (!assignment) return released(own)
-    return released({
-      ...own,
-      assignmentOver: assignment.over,
-      scoreReleasedAt: row.scoreReleasedAt ?? assignment.scoreReleasedAt,
-      answersReleasedAt: row.answersReleasedAt ?? assignment.answersReleasedAt,
-    })
+    const assignment = under.get(row)
+    return released(assignment ? underAssignment(own, assignment) : own)
   })
 }
 
-/** On submit, everything opens to each by themselves. */
-function opensToAll({ release }: Quiz): boolean {
-  return release.score !== 'on-submit' || release.answers !== 'on-submit'
+/**
+ * What holds for one person under an assignment: a release of their own is theirs alone, and what is open to all others
+ * does not open it.
+ */
+function underAssignment(own: ReleaseFacts, assignment: Opened): ReleaseFacts {
+  const forAll = assignment.ownRelease ? null : assignment
+  return {
+    ...own,
+    policy: assignment.ownRelease ?? assignment.release,
+    assignmentOver: assignment.over,
+    scoreReleasedAt: own.scoreReleasedAt ?? assignment.ownScoreReleasedAt ?? forAll?.scoreReleasedAt ?? null,
+    answersReleasedAt:
+      own.answersReleasedAt ?? assignment.ownAnswersReleasedAt ?? forAll?.answersReleasedAt ?? null,
+  }
 }
 
 /** What each assignment shows all of its members, kept before anybody is shown it. */
 async function openAndKept(
   ctx: Context,
   connection: Connection,
-  given: readonly Given[],
-): Promise<Map<string, Opened>> {
-  const once = [...new Map(given.map((one) => [one.assignment, one])).values()]
-  const opened = new Map<string, Opened>()
-  for (const [at, open] of (await openNow(ctx, connection, once)).entries()) {
-    const isKept =
-      (!open.score || isSince(open.scoreReleasedAt, open)) &&
-      (!open.answers || isSince(open.answersReleasedAt, open))
-    opened.set(once[at]!.assignment, isKept ? open : await keepOpen(ctx, once[at]!))
-  }
-  return opened
+  asked: readonly { assignment: string; user: string }[],
+): Promise<Opened[]> {
+  const opened = await openNow(ctx, connection, asked)
+  const kept = new Map<string, Opened>()
+  for (const open of opened)
+    if (!isKept(open) && !kept.has(open.assignment))
+      kept.set(open.assignment, await keepOpen(ctx, open.assignment))
+  return opened.map((open) => {
+    const now = kept.get(open.assignment)
+    if (!now) return open
+    const { over, scoreReleasedAt, answersReleasedAt } = now
+    return { ...open, over, scoreReleasedAt, answersReleasedAt }
+  })
+}
+
+function isKept(open: Opened): boolean {
+  return (
+    (!open.score || isSince(open.scoreReleasedAt, open)) &&
+    (!open.answers || isSince(open.answersReleasedAt, open))
+  )
 }
 
 function isSince(releasedAt: Date | null, { now }: Opened): boolean {
@@ -67,7 +78,8 @@ function isSince(releasedAt: Date | null, { now }: Opened): boolean {
 }
 
 /** What an attempt says by itself of its release. */
-function ownFacts(row: AttemptRow, quiz: Quiz): ReleaseFacts {
+async function ownFacts(ctx: Context, connection: Connection, row: AttemptRow): Promise<ReleaseFacts> {
+  const { content: quiz } = await ctx.content.quiz(connection, row.quizRevisionId)
   const state = effectiveState(row, row.serverNow)
   return {
     policy: quiz.release,

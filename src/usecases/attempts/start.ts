@@ -1,9 +1,13 @@
 import type { Connection } from '../../db/connection.ts'
-import { shareAssignment } from '../../db/repositories/assignments/start.ts'
+import { type SharedAssignment, shareAssignment } from '../../db/repositories/assignments/start.ts'
 import { lockOpenAttempt } from '../../db/repositories/attempts/lock.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { isTaken } from '../../db/repositories/attempts/start.ts'
-import { findQuizStanding, type QuizStanding } from '../../db/repositories/quizzes/standing.ts'
+import {
+  findQuizStanding,
+  type QuizStanding,
+  type StartableAssignment,
+} from '../../db/repositories/quizzes/standing.ts'
 import { type CallerRow, shareCaller } from '../../db/repositories/users/caller.ts'
 import type { PaperQuestion } from '../../domain/attempt/paper.ts'
 import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
@@ -13,7 +17,7 @@ import { passwordChangeRequired, tokenRevoked } from '../../domain/refusals/auth
 import { noSuchAssignment, noSuchQuiz } from '../../domain/refusals/quizzes.ts'
 import { callerValues } from '../access/caller.ts'
 import { type Context, callerId } from '../context.ts'
-import { type PersonalStanding, previews, standingOf } from '../quizzes/standing.ts'
+import { givenTerms, type PersonalStanding, previews, standingOf } from '../quizzes/standing.ts'
 import { closeAttempts } from './closing/close.ts'
 import { expiryOrder } from './closing/expire.ts'
 import { loadPaper } from './paper.ts'
@@ -69,7 +73,7 @@ async function startOnce(
   // Who previews takes no assignment: one that is named is not theirs.
   if (previews(caller.role) && input.assignment !== undefined) throw noSuchAssignment()
   const standing = await standingOf(ctx, tx, row, caller, input.assignment ?? null)
-  const under = await lockedAssignment(tx, row, standing)
+  const under = await lockedAssignment(tx, callerId(ctx), row, standing)
   const open = await lockOpenAttempt(tx, { user: callerId(ctx), quiz: input.quiz, now: ctx.now })
   const over = open && expiryOrder(open)
   if (over) {
@@ -109,16 +113,29 @@ async function knownQuiz(
 
 async function lockedAssignment(
   tx: Connection,
+  user: string,
   { assignments }: QuizStanding,
   { startability }: PersonalStanding,
 ): Promise<Creation['under']> {
   if (!startability.canStart || startability.assignment === null) return null
   const known = assignments.find(({ id }) => id === startability.assignment)!
-  const locked = await shareAssignment(tx, { assignment: known.id })
-  for (const field of ['scoreReleasedAt', 'answersReleasedAt'] as const)
-    if ((locked[field]?.getTime() ?? null) !== (known[field] && Date.parse(known[field])))
-      throw new LookAgain()
+  const locked = await shareAssignment(tx, { assignment: known.id, user })
+  if (hasMoved(known, locked)) throw new LookAgain()
   return { id: known.id, ...locked }
+}
+
+/** Whether anything of an assignment is another than when it was looked at. */
+function hasMoved(known: StartableAssignment, locked: SharedAssignment): boolean {
+  const instant = (text: string | null) => (text === null ? null : new Date(text))
+  const seen: SharedAssignment = {
+    ...givenTerms(known),
+    releaseToAll: known.release,
+    scoreReleasedAt: instant(known.scoreReleasedAt),
+    answersReleasedAt: instant(known.answersReleasedAt),
+  }
+  return (Object.keys(seen) as (keyof SharedAssignment)[]).some(
+    (field) => JSON.stringify(seen[field]) !== JSON.stringify(locked[field]),
+  )
 }
 
 function sameAssignment(open: AttemptRow, { assignment }: StartInput): AttemptRow {

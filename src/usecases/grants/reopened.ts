@@ -15,15 +15,9 @@ export async function reopenedBy(
   tx: Connection,
   { user, force, ...time }: Accommodation & { user: string; force?: boolean | undefined },
 ): Promise<string[]> {
-  const given = []
-  for (const { assignment, quizRevisionId } of await listLengthenedWindows(tx, {
-    user,
-    ...time,
-    now: ctx.now,
-  }))
-    given.push({ assignment, quiz: (await ctx.content.quiz(tx, quizRevisionId)).content })
-  const open = await openNow(ctx, tx, given)
-  const reopened = given.flatMap(({ assignment }, at) => (open[at]!.answers ? [assignment] : []))
+  const longer = await listLengthenedWindows(tx, { user, ...time, now: ctx.now })
+  const open = await openNow(ctx, tx, longer)
+  const reopened = open.flatMap(({ assignment, answers }) => (answers ? [assignment] : []))
   if (reopened.length > 0 && !force) throw reopensReleased(reopened)
   return reopened
 }

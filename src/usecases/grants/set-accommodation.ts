@@ -47,7 +47,7 @@ export async function setAccommodation(
     const reopened = await reopenedBy(ctx, tx, input)
     const after = await updatePersonTime(tx, input)
     const open = await lockOpenAttempts(tx, { user: input.user, now: ctx.now })
-    await recomputeDeadlines(ctx, tx, open, after, { grant: 'accommodation' })
+    await recomputeDeadlines(ctx, tx, open, { grant: 'accommodation' })
     await insertAdmissions(tx, { user: input.user, assignments: reopened })
     await markAfterRelease(tx, { user: input.user, assignments: reopened })
     await insertAudit(tx, ctx.actor, {

@@ -38,6 +38,6 @@ export async function listMyAssignments(
 
 async function myAssignment(ctx: Context, row: MemberAssignmentRow, owned: Owned): Promise<MyAssignment> {
   const { content } = await ctx.content.quiz(ctx.db, row.quizRevisionId)
-  const assigned = assignedQuiz(row, { quiz: content, attemptsUsed: row.attemptsUsed, ...owned })
+  const assigned = assignedQuiz(row.id, row, { quiz: content, attemptsUsed: row.attemptsUsed, ...owned })
   return { ...assigned, quiz: row.quiz, title: content.title }
 }

@@ -11,6 +11,7 @@ import {
   type Startability,
   startability,
 } from '../../domain/attempt/startability.ts'
+import { type GivenTerms, termsOf } from '../../domain/quiz/terms.ts'
 import { openToAll } from '../../domain/release/release.ts'
 import type { QuizRevision } from '../content/store.ts'
 import type { Context } from '../context.ts'
@@ -91,16 +92,21 @@ function assignmentStanding(
   accommodation: Accommodation,
   { attempts, serverNow: now }: QuizStanding,
 ): AssignmentStanding {
-  const limit = assignment.timeLimitMs ?? revision.content.timeLimitMs
+  const terms = termsOf(revision.content, givenTerms(assignment))
   return {
     id: assignment.id,
-    opensAt: new Date(assignment.opensAt),
-    windowEnd: windowEnd(new Date(assignment.closesAt), limit, accommodation),
-    max: assignment.maxAttempts ?? revision.content.attempts.max,
+    opensAt: terms.opensAt,
+    windowEnd: windowEnd(terms.closesAt, terms.timeLimitMs, accommodation),
+    max: terms.maxAttempts,
     used: used(attempts, assignment.id),
     isArchived: assignment.isArchived,
     answersOpen: !assignment.isAdmitted && answersOpen(assignment, revision, now),
   }
+}
+
+/** The terms that an assignment gives a person, out of their JSON. */
+export function givenTerms({ given }: Pick<StartableAssignment, 'given'>): GivenTerms {
+  return { ...given, opensAt: new Date(given.opensAt), closesAt: new Date(given.closesAt) }
 }
 
 /**
@@ -108,13 +114,13 @@ function assignmentStanding(
  * on-close waits for, only what is kept or an instant opens them.
  */
 export function answersOpen(
-  { scoreReleasedAt, answersReleasedAt }: StartableAssignment,
+  { release, scoreReleasedAt, answersReleasedAt }: StartableAssignment,
   { content }: QuizRevision,
   now: Date,
 ): boolean {
   const instant = (text: string | null) => (text === null ? null : new Date(text))
   const kept = { scoreReleasedAt: instant(scoreReleasedAt), answersReleasedAt: instant(answersReleasedAt) }
-  return openToAll(content.release, { ...kept, over: false, now }).answers
+  return openToAll(release ?? content.release, { ...kept, over: false, now }).answers
 }
 
 function used(attempts: readonly UsedAttempts[], assignment: string | null): number {

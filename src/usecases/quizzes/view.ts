@@ -1,22 +1,27 @@
-import type { QuizStanding, StartableAssignment } from '../../db/repositories/quizzes/standing.ts'
+import type { QuizStanding } from '../../db/repositories/quizzes/standing.ts'
 import { type Accommodation, windowEnd } from '../../domain/attempt/deadline.ts'
 import type { RefusalReason } from '../../domain/attempt/startability.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
 import { type ScoringView, scoringView } from '../../domain/quiz/scoring-view.ts'
+import { type GivenTerms, termsOf } from '../../domain/quiz/terms.ts'
 import type { Mark } from '../../domain/scoring/score.ts'
 import type { Counted } from './counted.ts'
-import type { PersonalStanding } from './standing.ts'
+import { givenTerms, type PersonalStanding } from './standing.ts'
 
+export type ReleaseView = Record<'score' | 'answers', string>
+
+/** An assignment as one person has it. */
 export interface AssignedQuiz {
   id: string
   opensAt: string
   /** With the person's extra time. */
   closesAt: string
-  /** Of this assignment; null: untimed. */
+  /** Null: untimed. */
   timeLimitMs: number | null
   /** Null: as many attempts as one likes. */
   attemptsMax: number | null
   attemptsUsed: number
+  release: ReleaseView
   /** What counts of the caller's attempts under it, as far as it is released. */
   score: Mark | null
 }
@@ -39,7 +44,7 @@ export interface QuizView {
   attempts: Quiz['attempts']
   passMark: number | null
   scoring: ScoringView
-  release: { score: string; answers: string }
+  release: ReleaseView
   canStart: boolean
   /** Why not; null when it can be started. */
   reason: RefusalReason | null
@@ -72,7 +77,8 @@ export function viewQuiz(
   // What would be taken: the pinned revision of the assignment, with its own time limit.
   const revision = (assignment && revisions.get(assignment)) || live
   const { content: quiz } = revision
-  const override = row.assignments.find(({ id }) => id === assignment)?.timeLimitMs
+  const under = row.assignments.find(({ id }) => id === assignment)
+  const terms = under && termsOf(quiz, givenTerms(under))
   return {
     quiz: row.quiz,
     title: quiz.title,
@@ -83,12 +89,12 @@ export function viewQuiz(
     questions,
     access: quiz.access,
     revision: revision.id,
-    timeLimitMs: override ?? quiz.timeLimitMs,
+    timeLimitMs: terms ? terms.timeLimitMs : quiz.timeLimitMs,
     graceMs: quiz.graceMs,
     attempts: quiz.attempts,
     passMark: quiz.passMark === null ? null : Number(quiz.passMark),
     scoring: scoringView(quiz),
-    release: { score: whenText(quiz.release.score), answers: whenText(quiz.release.answers) },
+    release: releaseView(terms?.release ?? quiz.release),
     canStart: startability.canStart,
     reason: startability.canStart ? null : startability.reason,
     at: startability.canStart ? null : (startability.at?.toISOString() ?? null),
@@ -97,7 +103,7 @@ export function viewQuiz(
     attemptsLeft: startability.attemptsLeft,
     practiceScore: score(live.content, null),
     assignments: row.assignments.map((one) =>
-      assignedQuiz(one, {
+      assignedQuiz(one.id, givenTerms(one), {
         quiz: revisions.get(one.id)!.content,
         attemptsUsed: row.attempts.find(({ assignmentId }) => assignmentId === one.id)?.used ?? 0,
         person,
@@ -107,27 +113,28 @@ export function viewQuiz(
   }
 }
 
-/**
- * An assignment of a quiz as a person has it: closing with their extra time, and with what it leaves to the quiz. Instants
- * as they come from the database or from JSON.
- */
+/** An assignment of a quiz as a person has it: closing with their extra time, and with what is left to the quiz. */
 export function assignedQuiz(
-  assignment: Pick<StartableAssignment, 'id' | 'maxAttempts' | 'timeLimitMs'> & {
-    opensAt: Date | string
-    closesAt: Date | string
-  },
+  id: string,
+  given: GivenTerms,
   { quiz, attemptsUsed, person, score }: Owned & { quiz: Quiz; attemptsUsed: number },
 ): AssignedQuiz {
-  const timeLimitMs = assignment.timeLimitMs ?? quiz.timeLimitMs
+  const { opensAt, closesAt, timeLimitMs, maxAttempts, release } = termsOf(quiz, given)
   return {
-    id: assignment.id,
-    opensAt: new Date(assignment.opensAt).toISOString(),
-    closesAt: windowEnd(new Date(assignment.closesAt), timeLimitMs, person).toISOString(),
+    id,
+    opensAt: opensAt.toISOString(),
+    closesAt: windowEnd(closesAt, timeLimitMs, person).toISOString(),
     timeLimitMs,
-    attemptsMax: assignment.maxAttempts ?? quiz.attempts.max,
+    attemptsMax: maxAttempts,
     attemptsUsed,
-    score: score(quiz, assignment.id),
+    release: releaseView(release),
+    score: score(quiz, id),
   }
+}
+
+/** A release as it is shown: an instant as its text. */
+export function releaseView({ score, answers }: Quiz['release']): ReleaseView {
+  return { score: whenText(score), answers: whenText(answers) }
 }
 
 function whenText(when: Quiz['release']['score']): string {

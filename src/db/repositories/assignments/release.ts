@@ -1,36 +1,55 @@
 import { sql } from 'drizzle-orm'
+import type { Terms } from '../../../domain/quiz/terms.ts'
+import type { assignmentOverrides } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { acceptsUntil } from '../attempts/accepts-until.ts'
 import { judgedAt, storedNow } from '../clock.ts'
 import type { AssignmentRow } from './insert.ts'
-import { windowEnd } from './window-end.ts'
+import { joinOwn, joinRevision, windowEnd } from './terms.ts'
+
+type Override = typeof assignmentOverrides.$inferSelect
 
 export interface AssignmentRelease extends Pick<AssignmentRow, 'scoreReleasedAt' | 'answersReleasedAt'> {
+  assignment: string
+  /** For all: the assignment's, else that of the quiz revision it gives. */
+  release: Terms['release']
   /** The latest window end of any member has passed, and no attempt is open. */
   over: boolean
+  /** What the person asked for has in the place of that, and what was opened to them alone. */
+  ownRelease: Override['release']
+  ownScoreReleasedAt: Override['scoreReleasedAt']
+  ownAnswersReleasedAt: Override['answersReleasedAt']
   now: Date
 }
 
 /**
- * What release asks of some assignments, each with the time limit of its quiz, in the order asked; an attempt past
+ * What release asks of some assignments, each for one person (null: for all alone), in the order asked; an attempt past
  * deadline + grace is not open.
  */
 export const listAssignmentReleases = statement.list<
   AssignmentRelease,
-  { assignments: string[]; quizTimeLimitsMs: (number | null)[]; now: Date | null }
+  { assignments: string[]; people: (string | null)[]; now: Date | null }
 >(
   'list_assignment_releases',
   sql`
-    SELECT s.score_released_at AS "scoreReleasedAt", s.answers_released_at AS "answersReleasedAt", ${judgedAt} AS now,
-      ${judgedAt} > coalesce((
-        SELECT max(${windowEnd(sql`asked.quiz_time_limit_ms`)}) FROM cohort_members m JOIN users u ON u.id = m.user_id
-        WHERE m.cohort_id = s.cohort_id AND m.left_at IS NULL), s.closes_at)
-      AND NOT EXISTS (
-        SELECT FROM attempts a
-        WHERE a.assignment_id = s.id AND a.state = 'inProgress' AND ${judgedAt} <= ${acceptsUntil}) AS over
-    FROM unnest(${value('assignments')}::uuid[], ${value('quizTimeLimitsMs')}::bigint[])
-      WITH ORDINALITY AS asked(assignment, quiz_time_limit_ms, at)
-    JOIN assignments s ON s.id = asked.assignment
+    WITH open AS MATERIALIZED (
+      SELECT s.id, s.score_released_at, s.answers_released_at, coalesce(s.release, r.content->'release') AS release,
+        ${judgedAt} > coalesce((
+          SELECT max(${windowEnd(sql`r.content`)}) FROM cohort_members m JOIN users u ON u.id = m.user_id
+          ${joinOwn(sql`m.user_id`)}
+          WHERE m.cohort_id = s.cohort_id AND m.left_at IS NULL), s.closes_at)
+        AND NOT EXISTS (
+          SELECT FROM attempts a
+          WHERE a.assignment_id = s.id AND a.state = 'inProgress' AND ${judgedAt} <= ${acceptsUntil}) AS over
+      FROM assignments s ${joinRevision} WHERE s.id = ANY (${value('assignments')}::uuid[])
+    )
+    SELECT open.id AS assignment, open.score_released_at AS "scoreReleasedAt",
+      open.answers_released_at AS "answersReleasedAt", open.release, open.over, own.release AS "ownRelease",
+      own.score_released_at AS "ownScoreReleasedAt", own.answers_released_at AS "ownAnswersReleasedAt", ${judgedAt} AS now
+    FROM unnest(${value('assignments')}::uuid[], ${value('people')}::uuid[])
+      WITH ORDINALITY AS asked(assignment, person, at)
+    JOIN open ON open.id = asked.assignment
+    LEFT JOIN assignment_overrides own ON own.assignment_id = open.id AND own.user_id = asked.person
     ORDER BY asked.at`,
 )
 
@@ -50,24 +69,21 @@ export const storeRelease = statement.get<
     RETURNING score_released_at AS "scoreReleasedAt", answers_released_at AS "answersReleasedAt"`,
 )
 
-const LIVE_OR_PINNED = sql`coalesce(s.quiz_revision_id, q.live_revision_id)`
-
-/** The assignments of a person whose window, not over then, would end later with this extra time, and the quiz of each. */
+/** The assignments of a person whose window, not over then, would end later with this extra time. */
 export const listLengthenedWindows = statement.list<
-  { assignment: string; quizRevisionId: string },
+  { assignment: string },
   { user: string; multiplier: number; minutes: number; now: Date | null }
 >(
   'list_lengthened_windows',
   sql`
-    SELECT w.assignment, w.revision AS "quizRevisionId" FROM (
-      SELECT s.id AS assignment, r.id AS revision,
-        ${windowEnd(sql`(r.content->>'timeLimitMs')::bigint`)} AS before,
-        ${windowEnd(sql`(r.content->>'timeLimitMs')::bigint`, {
+    SELECT w.assignment FROM (
+      SELECT s.id AS assignment, ${windowEnd(sql`r.content`)} AS before,
+        ${windowEnd(sql`r.content`, {
           multiplier: sql`${value('multiplier')}::numeric`,
           minutes: sql`${value('minutes')}::int`,
         })} AS after
       FROM cohort_members m JOIN users u ON u.id = m.user_id JOIN assignments s ON s.cohort_id = m.cohort_id
-      JOIN quizzes q ON q.quiz = s.quiz JOIN quiz_revisions r ON r.id = ${LIVE_OR_PINNED}
+      ${joinOwn(sql`m.user_id`)} ${joinRevision}
       WHERE m.user_id = ${value('user')}::uuid AND m.left_at IS NULL) AS w
     WHERE w.after > w.before AND w.after >= ${judgedAt}`,
 )

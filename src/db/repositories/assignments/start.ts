@@ -1,19 +1,28 @@
 import { sql } from 'drizzle-orm'
+import type { GivenTerms } from '../../../domain/quiz/terms.ts'
 import type { assignmentBanks } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import type { AssignmentRow } from './insert.ts'
+import { givenColumns, joinOwn } from './terms.ts'
 
-/** The assignment that is started under, locked against a moving window and a release. */
-export const shareAssignment = statement.get<
-  Pick<AssignmentRow, 'closesAt' | 'timeLimitMs' | 'scoreReleasedAt' | 'answersReleasedAt'>,
-  { assignment: string }
->(
+/** An assignment as it holds a start: what it gives the person, and what of it is open to all. */
+export interface SharedAssignment
+  extends GivenTerms,
+    Pick<AssignmentRow, 'scoreReleasedAt' | 'answersReleasedAt'> {
+  releaseToAll: AssignmentRow['release']
+}
+
+/**
+ * The assignment that is started under, locked against a moving window and a release. What the person has of their own
+ * stands still by the lock on the person, which who gives it takes first.
+ */
+export const shareAssignment = statement.get<SharedAssignment, { assignment: string; user: string }>(
   'share_assignment',
   sql`
-    SELECT closes_at AS "closesAt", time_limit_ms AS "timeLimitMs", score_released_at AS "scoreReleasedAt",
-      answers_released_at AS "answersReleasedAt"
-    FROM assignments
-    WHERE id = ${value('assignment')}::uuid FOR SHARE`,
+    SELECT ${givenColumns}, s.release AS "releaseToAll", s.score_released_at AS "scoreReleasedAt",
+      s.answers_released_at AS "answersReleasedAt"
+    FROM assignments s ${joinOwn(sql`${value('user')}::uuid`)}
+    WHERE s.id = ${value('assignment')}::uuid FOR SHARE OF s`,
 )
 
 /** Keeps starts under an assignment waiting until the transaction ends: what it read of them since stays true. */

@@ -1,14 +1,24 @@
 import { sql } from 'drizzle-orm'
+import type { GivenTerms } from '../../../domain/quiz/terms.ts'
 import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import type { quizzes } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import type { AssignmentRow } from '../assignments/insert.ts'
+import { givenJson, joinOwn, terms } from '../assignments/terms.ts'
 import type { AttemptRow } from '../attempts/rows.ts'
 import { judgedAt } from '../clock.ts'
 
-export interface StartableAssignment extends Pick<AssignmentRow, 'id' | 'timeLimitMs' | 'maxAttempts'> {
+/** Terms as JSON holds them: instants as text. */
+export interface JsonTerms extends Omit<GivenTerms, 'opensAt' | 'closesAt'> {
   opensAt: string
   closesAt: string
+}
+
+export interface StartableAssignment extends Pick<AssignmentRow, 'id'> {
+  /** What the assignment says, with what this person has in its place. */
+  given: JsonTerms
+  /** What it says of its release to all; null: the quiz decides. */
+  release: GivenTerms['release']
   /** The revision that it gives for good, once somebody has started under it; null until then. */
   quizRevisionId: string | null
   bankRevisionIds: string[]
@@ -39,7 +49,7 @@ export interface QuizStanding
 }
 
 /** The assignments that give `quizzes q` to the person. */
-const assigned = sql`assignments s JOIN cohort_members m ON m.cohort_id = s.cohort_id
+const assigned = sql`assignments s JOIN cohort_members m ON m.cohort_id = s.cohort_id ${joinOwn(sql`m.user_id`)}
     WHERE s.quiz = q.quiz AND m.user_id = ${value('user')}::uuid AND m.left_at IS NULL`
 
 /** Of `quizzes q`. */
@@ -53,8 +63,7 @@ const standingColumns = sql`
   q.retired_at IS NOT NULL AS retired, ${judgedAt} AS "serverNow",
   q.module, q.chapter, q.chapter_title AS "chapterTitle", q.language,
   coalesce((
-    SELECT jsonb_agg(jsonb_build_object('id', s.id, 'opensAt', s.opens_at, 'closesAt', s.closes_at,
-      'timeLimitMs', s.time_limit_ms, 'maxAttempts', s.max_attempts,
+    SELECT jsonb_agg(jsonb_build_object('id', s.id, 'given', ${givenJson}, 'release', s.release,
       'quizRevisionId', CASE WHEN EXISTS (SELECT FROM attempts t WHERE t.assignment_id = s.id) THEN s.quiz_revision_id END,
       'scoreReleasedAt', s.score_released_at, 'answersReleasedAt', s.answers_released_at,
       'isAdmitted', EXISTS (
@@ -62,7 +71,7 @@ const standingColumns = sql`
       'isArchived', (SELECT c.archived_at IS NOT NULL FROM cohorts c WHERE c.id = s.cohort_id),
       'bankRevisionIds', coalesce((
         SELECT jsonb_agg(b.bank_revision_id) FROM assignment_banks b WHERE b.assignment_id = s.id), '[]'))
-      ORDER BY s.opens_at, s.id)
+      ORDER BY ${terms().opensAt}, s.id)
     FROM ${assigned}), '[]') AS assignments,
   coalesce((
     SELECT jsonb_agg(jsonb_build_object('assignmentId', n.assignment_id, 'used', n.used, 'lastNumber', n.last_number))
@@ -105,5 +114,7 @@ export const listLiveContents = statement.list<
   sql`
     SELECT q.quiz, q.live_revision_id AS "liveRevisionId", ${liveBankRevisions} AS "liveBankRevisionIds" FROM quizzes q
     WHERE q.retired_at IS NULL
-      OR EXISTS (SELECT FROM assignments s WHERE s.quiz = q.quiz AND s.closes_at > statement_timestamp())`,
+      OR EXISTS (
+        SELECT FROM assignments s LEFT JOIN assignment_overrides o ON o.assignment_id = s.id
+        WHERE s.quiz = q.quiz AND greatest(s.closes_at, o.closes_at) > statement_timestamp())`,
 )

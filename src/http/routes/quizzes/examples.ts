@@ -16,6 +16,7 @@ const ASSIGNED = {
   attemptsMax: 1,
   attemptsUsed: 0,
   timeLimitMs: 900_000,
+  release: { score: 'on-submit', answers: 'on-close' },
   score: null,
 }
 

@@ -38,13 +38,18 @@ export const Score = z
   })
   .meta({ id: 'Score' })
 
+const ReleaseRule = z.strictObject({ score: z.string(), answers: z.string() }).meta({ id: 'ReleaseRule' })
+
 const Assigned = {
   id: Id,
-  opensAt: Instant,
-  closesAt: Instant.meta({ description: "When it closes for you: the cohort's window and your extra time." }),
+  opensAt: Instant.meta({ description: "When it opens for you: your own window, else the cohort's." }),
+  closesAt: Instant.meta({
+    description: "When it closes for you: your own window, else the cohort's, and your extra time.",
+  }),
   timeLimitMs: Milliseconds.nullable().meta({ description: 'Null: untimed.' }),
   attemptsMax: z.int().nullable(),
   attemptsUsed: z.int(),
+  release: ReleaseRule,
   score: Score.nullable().meta({
     description: 'What counts of your attempts under it, by `attempts.counts`; null until that is released.',
   }),
@@ -64,8 +69,6 @@ const AttemptsRule = z
     counts: z.enum(['best', 'last', 'first', 'mean']).meta({ id: 'CountedAttempt' }),
   })
   .meta({ id: 'AttemptsRule' })
-
-const ReleaseRule = z.strictObject({ score: z.string(), answers: z.string() }).meta({ id: 'ReleaseRule' })
 
 const QuizChapter = z
   .strictObject({ id: z.string(), title: z.string().nullable() })

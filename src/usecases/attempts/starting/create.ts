@@ -9,6 +9,7 @@ import type { QuizStanding, StartableAssignment } from '../../../db/repositories
 import type { CallerRow } from '../../../db/repositories/users/caller.ts'
 import { deadline } from '../../../domain/attempt/deadline.ts'
 import { NO_ANSWER, type PaperQuestion } from '../../../domain/attempt/paper.ts'
+import { type GivenTerms, termsOf } from '../../../domain/quiz/terms.ts'
 import { drawUnreachable } from '../../../domain/refusals/quizzes.ts'
 import {
   currentDrawVersion,
@@ -38,8 +39,8 @@ export interface Creation {
   caller: CallerRow
   row: QuizStanding
   standing: PersonalStanding
-  /** The assignment that is started under, with its window as locked; null: practice or preview. */
-  under: { id: string; closesAt: Date; timeLimitMs: number | null } | null
+  /** The assignment that is started under, with its terms as locked; null: practice or preview. */
+  under: (GivenTerms & { id: string }) | null
   /** The assignment that this start has pinned. */
   pinned: string | null
 }
@@ -55,9 +56,8 @@ export async function createAttempt(
   const { caller, row: standing, under } = creation
   const { revision, banks } = await contentOf(ctx, tx, creation)
   const quiz = revision.content
-  const timeLimitMs = under?.timeLimitMs ?? quiz.timeLimitMs
+  const { timeLimitMs, closesAt } = under ? termsOf(quiz, under) : { ...quiz, closesAt: null }
   const { now: startedAt } = await getStoredNow(tx, { now: ctx.now })
-  const closesAt = under?.closesAt ?? null
   const limits = deadline({ startedAt, timeLimitMs, closesAt, accommodation: caller, grantedMs: 0 })
   // The window ended while a lock was waited for.
   if (limits.deadlineAt && limits.deadlineAt < startedAt) throw new LookAgain()

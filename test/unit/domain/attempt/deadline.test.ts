@@ -30,12 +30,12 @@ describe('the deadline of an attempt', () => {
     ['is the window when it ends first', { closesAt: at(10) }, at(10), 'window'],
     ['is the limit when the window ends later', { closesAt: at(20) }, at(15), 'timeLimit'],
     ['is the limit when both end together', { closesAt: at(15) }, at(15), 'timeLimit'],
-    ['has a third more time', { accommodation: { multiplier: 4 / 3, minutes: 0 } }, at(20), 'timeLimit'],
+    ['has a fifth more time', { accommodation: { multiplier: 1.2, minutes: 0 } }, at(18), 'timeLimit'],
     ['has minutes more', { accommodation: { multiplier: 1, minutes: 5 } }, at(20), 'timeLimit'],
     [
       'moves the window by the same extra time',
-      { closesAt: at(10), accommodation: { multiplier: 4 / 3, minutes: 2 } },
-      at(17),
+      { closesAt: at(10), accommodation: { multiplier: 1.2, minutes: 2 } },
+      at(15),
       'window',
     ],
     [
