@@ -1,8 +1,8 @@
-import { listCountable, type ScoredAttemptRow } from '../../db/repositories/attempts/scored.ts'
+import { listCountable } from '../../db/repositories/attempts/scored.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
-import { counted } from '../../domain/scoring/counted.ts'
-import type { AttemptScore, Mark } from '../../domain/scoring/score.ts'
+import { countedAttempt } from '../../domain/scoring/counted.ts'
+import type { Mark } from '../../domain/scoring/score.ts'
 import { releasedScores } from '../attempts/released-score.ts'
 import { type Context, callerId } from '../context.ts'
 
@@ -12,17 +12,18 @@ export type Counted = (quiz: Quiz, assignment: string | null) => Mark | null
 /** What counts of the caller's attempts at some quizzes, as far as it is released. */
 export async function countedScores(ctx: Context, quizzes: readonly string[]): Promise<Counted> {
   const values = { user: callerId(ctx), quizzes: [...new Set(quizzes)], now: ctx.now }
-  const closed = (await listCountable(ctx.db, values)).filter(
-    (row) => effectiveState(row, row.serverNow) !== 'inProgress',
-  )
-  const scores = await releasedScores(ctx, ctx.db, closed)
-  const scored = closed.map((row, at): [ScoredAttemptRow, AttemptScore | null] => [row, scores[at]!])
-  const groups = Map.groupBy(scored, ([{ quiz, assignmentId }]) => key(quiz, assignmentId))
-  return (quiz, assignment) =>
-    counted(
-      quiz,
-      (groups.get(key(quiz.quiz, assignment)) ?? []).map(([, score]) => score),
-    )
+  const rows = await listCountable(ctx.db, values)
+  const scores = await releasedScores(ctx, ctx.db, rows)
+  const attempts = rows.map((row, at) => ({
+    ...row,
+    state: effectiveState(row, row.serverNow),
+    score: scores[at]!,
+  }))
+  const groups = Map.groupBy(attempts, ({ quiz, assignmentId }) => key(quiz, assignmentId))
+  return (quiz, assignment) => {
+    const counted = countedAttempt(quiz, groups.get(key(quiz.quiz, assignment)) ?? [])
+    return counted.state === 'counted' ? counted.mark : null
+  }
 }
 
 function key(quiz: string, assignment: string | null): string {
