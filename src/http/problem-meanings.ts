@@ -111,6 +111,18 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: 'Un formateur a annulé la tentative : elle ne compte nulle part. Demandez-lui si vous pouvez recommencer.',
     en: 'A trainer has voided the attempt: it counts nowhere. Ask whether you may start again.',
   },
+  revealed: {
+    fr: 'La question a été dévoilée dans cette tentative : la réponse donnée alors compte, et ne change plus. Montrez-la telle quelle ; `revealed` le dit aussi dans la tentative.',
+    en: 'The question was revealed in this attempt: the answer given then counts, and no longer changes. Show it as it is; `revealed` says so in the attempt too.',
+  },
+  'not-revealable': {
+    fr: "Seul l'entraînement à un quiz qui dit `feedback: immediate` dévoile ses questions une à une, et jamais dans un devoir : `reveals` de la tentative le dit. Rendez-la pour lire son résultat.",
+    en: 'Only practice of a quiz that says `feedback: immediate` reveals its questions one by one, and never under an assignment: `reveals` of the attempt says so. Submit it to read its result.',
+  },
+  'on-open-paper': {
+    fr: 'La même question est dans une autre de vos tentatives en cours, où sa réponse servirait. Rendez cette autre tentative, puis recommencez.',
+    en: 'The same question is in another attempt of yours that is open, where its answer would serve. Submit that other attempt, then try again.',
+  },
   untimed: {
     fr: "Rien ne limite le temps de cette tentative : il n'y a rien à prolonger.",
     en: 'Nothing limits the time of this attempt: there is nothing to extend.',

@@ -105,6 +105,11 @@ export const rows: Record<string, Row> = {
       body: { entries: [{ id: '5f1c2d3e-4b5a-4c6d-8e7f-901a2b3c4d5e', position: 1, response: null }] },
     }),
   },
+  // The exam of the scene reveals nothing; the owner alone is told so.
+  revealResponse: {
+    expected: ownerOnly(409),
+    send: (scene) => ({ path: { ...ofAttempt(scene), position: '1' }, body: {} }),
+  },
   submitAttempt: { expected: ownerOnly(200), send: (scene) => ({ path: ofAttempt(scene), body: {} }) },
   getAttemptResult: { expected: ownerOnly(200), isClosed: true, send: about },
   getAttemptReceipt: { expected: ownerOnly(200), isClosed: true, send: about },

@@ -153,6 +153,23 @@ test.each(Object.keys(RELEASES))(
   },
 )
 
+test('practice that reveals says of the question that was revealed, and of no other', async () => {
+  const api = await canaryApi()
+  await api.world.publish({
+    'chapters.yaml': 'chapters:\n  - { id: docker/images, title: Images, module: docker }\n',
+    'docker/sample.yaml': BANK,
+    'docker/study.quiz.yaml': sampleQuiz('study', { timeLimit: '', feedback: 'immediate', attempts: '' }),
+  })
+  const { person, subject } = await started(api, 'study')
+  const silent = notEnding.filter(({ operation }) => operation.operationId !== 'revealResponse')
+  expect(said(await heard(api, person, subject, silent))).toEqual([])
+  const url = `/v1/attempts/${subject.attempt}/responses/1/reveal`
+  const { text } = await api.request({ method: 'POST', url, as: person, body: {} })
+  expect(text).toContain('CANARY-explanation-1')
+  expect(text).not.toMatch(/CANARY-\w+-2/)
+  expect(said(await heard(api, person, subject, silent))).toEqual([])
+})
+
 test.each(['nothing', 'totals'] as const)(
   'after the submit, with %s released, no key is said',
   async (quiz) => {

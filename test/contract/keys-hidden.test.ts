@@ -67,12 +67,13 @@ test('of all that a trainee can be answered, only released questions name a key,
   expect(found.size).toBeGreaterThan(20)
 })
 
-test('what shows a released question is a result or a submission, nothing else', () => {
+test('what shows a released question is a result, a submission or a reveal, nothing else', () => {
   const showing = operations.filter(({ operation }) =>
     revealing(operation).includes('SingleReleasedQuestion'),
   )
   expect(showing.map(({ operation }) => operation.operationId).sort()).toEqual([
     'getAttemptResult',
+    'revealResponse',
     'submitAttempt',
   ])
 })

@@ -11,6 +11,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { GradedQuestion } from '../../domain/scoring/score.ts'
 import { ACTOR_KINDS, ATTEMPT_KINDS, ATTEMPT_STATES, CLOSE_REASONS, TIME_LIMITS } from '../../domain/words.ts'
 
 export const attempts = pgTable('attempts', {
@@ -70,6 +71,7 @@ export const responses = pgTable(
     flagged: boolean('flagged').notNull().default(false),
     certainty: smallint('certainty'),
     savedAt: timestamp('saved_at', { withTimezone: true }).notNull(),
+    revealed: jsonb('revealed').$type<GradedQuestion>(),
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.position] })],
 )

@@ -1,4 +1,5 @@
 import type { CanonicalQuestion } from '../bank/canonical.ts'
+import type { GradedQuestion } from '../scoring/score.ts'
 
 /** One line of a paper, as it is stored for ever: a question's revision, with its options in the order shown. */
 export interface PaperEntry {
@@ -23,6 +24,8 @@ export interface StoredAnswer {
   flagged: boolean
   certainty: number | null
   savedAt: Date | null
+  /** The grade it was revealed with: from then on the answer stays as it is. Null: not revealed. */
+  revealed: GradedQuestion | null
 }
 
 /** Nothing saved yet. */
@@ -32,6 +35,7 @@ export const NO_ANSWER: StoredAnswer = {
   flagged: false,
   certainty: null,
   savedAt: null,
+  revealed: null,
 }
 
 /** A line of a paper with the question it shows and the answer it got. */

@@ -2,6 +2,7 @@ import { questionType } from '../questions/registry.ts'
 import type { QuestionView } from '../questions/type.ts'
 import type { Quiz } from '../quiz/schema.ts'
 import { type ScoringView, scoringView } from '../quiz/scoring-view.ts'
+import { mayReveal } from '../release/release.ts'
 import { gradeSettings, maxPointsOf } from '../scoring/grade-paper.ts'
 import { shownPoints } from '../scoring/score.ts'
 import type { AttemptKind, AttemptState, CloseReason, LimitedBy } from '../words.ts'
@@ -38,6 +39,8 @@ export type PaperView = QuestionView & {
   flagged: boolean
   certainty: number | null
   savedAt: string | null
+  /** Its answer was given away: it takes no other. */
+  revealed: boolean
 }
 
 /** The clock of an attempt. */
@@ -67,6 +70,8 @@ export interface AttemptView extends TimingView {
   number: number
   /** Started, or given more time, by a trainer's leave when all of its assignment could read the answers. */
   afterRelease: boolean
+  /** Its questions may be revealed one by one while it runs. */
+  reveals: boolean
   /** How the attempt is scored; null where the questions are hidden. */
   scoring: ScoringView | null
   questions: PaperView[] | null
@@ -88,6 +93,7 @@ export function viewAttempt(
     assignment: row.assignmentId,
     number: row.number,
     afterRelease: row.afterRelease,
+    reveals: mayReveal(quiz, row),
     scoring: paper && scoringView(quiz),
     questions: paper?.map((entry) => viewEntry(entry, quiz)) ?? null,
   }
@@ -132,6 +138,7 @@ function viewEntry(entry: PaperQuestion, quiz: Quiz): PaperView {
     flagged: entry.flagged,
     certainty: entry.certainty,
     savedAt: entry.savedAt?.toISOString() ?? null,
+    revealed: entry.revealed !== null,
   }
 }
 

@@ -18,6 +18,7 @@ export function quizFindings(
   const findings = [
     ...moduleFindings(quiz, context.modules),
     ...supplyFindings(quiz, context),
+    ...feedbackFindings(quiz),
     ...scoringFindings(quiz),
     ...releaseFindings(quiz),
     ...sharedFindings(quiz, context),
@@ -130,6 +131,14 @@ function reachFindings(quiz: Quiz, { banks }: QuizContext): Finding[] {
         : [errorAt('draw-unreachable/difficulty', at, { count, found, difficulty })]
     })
   })
+}
+
+function feedbackFindings({ feedback, access, timeLimitMs }: Quiz): Finding[] {
+  if (feedback !== 'immediate') return []
+  return [
+    ...(access === 'open' ? [] : [errorAt('feedback-assigned', ['feedback'])]),
+    ...(timeLimitMs === null ? [] : [errorAt('feedback-timed', ['feedback'])]),
+  ]
 }
 
 function scoringFindings({ scoring }: Quiz): Finding[] {

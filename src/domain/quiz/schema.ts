@@ -94,6 +94,12 @@ export const quizSchema = z.strictObject({
       'Where it stands in the list, when its banks are of several modules; absent: their own, or none.',
     ),
   access: z.enum(['open', 'assigned']).default('assigned'),
+  feedback: z
+    .literal('immediate', saying(FAULTS.feedback))
+    .optional()
+    .describe(
+      'Each question may be revealed while one practises, which locks its answer; only with `access: open`, untimed.',
+    ),
   timeLimit: durationSchema(1000, YEAR_MS).optional().describe('ISO 8601; absent: untimed.'),
   grace: durationSchema(0, MAX_GRACE_MS).default('PT5S'),
   sections: z.array(sectionSchema).min(1).max(100),
@@ -165,6 +171,8 @@ export type Quiz = {
   /** Of the course, in the place of that of its banks. */
   module?: string
   access: 'open' | 'assigned'
+  /** Practice reveals a question as soon as one asks; absent: no sooner than the release says. */
+  feedback?: 'immediate'
   /** Null: untimed. */
   timeLimitMs: number | null
   graceMs: number
@@ -191,6 +199,7 @@ export function toQuiz(yaml: QuizYaml): Quiz {
     ...(yaml.description !== undefined && { description: tidy(yaml.description) }),
     ...(yaml.module !== undefined && { module: yaml.module }),
     access: yaml.access,
+    ...(yaml.feedback !== undefined && { feedback: yaml.feedback }),
     timeLimitMs: yaml.timeLimit === undefined ? null : durationMs(yaml.timeLimit),
     graceMs: durationMs(yaml.grace)!,
     sections: yaml.sections.map(toSection),

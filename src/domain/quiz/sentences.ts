@@ -59,6 +59,14 @@ export const FINDINGS = {
     fr: 'la meilleure tentative compte, et la première montre toutes les réponses',
     en: 'the best attempt counts, and the first one shows every answer',
   },
+  'feedback-assigned': {
+    fr: 'seul un quiz ouvert peut dévoiler chaque question au fil des réponses : écrivez access: open',
+    en: 'only an open quiz may reveal each question as one goes: write access: open',
+  },
+  'feedback-timed': {
+    fr: 'un quiz qui dévoile chaque question au fil des réponses ne limite pas le temps : retirez timeLimit ou feedback',
+    en: 'a quiz that reveals each question as one goes has no time limit: take timeLimit or feedback out',
+  },
   'release-by-hand': {
     fr: 'rien ne publie à la main : cela ne se montrera jamais',
     en: 'nothing releases by hand: this will never be shown',
@@ -74,6 +82,10 @@ export const FINDINGS = {
   'assigned-open': {
     fr: "chacun peut s'entraîner à ce quiz : ce n'est pas un examen",
     en: 'anybody may practise this quiz: it is no exam',
+  },
+  'assigned-feedback': {
+    fr: "dans un devoir, ce quiz ne dévoile aucune question avant la publication : feedback n'y vaut pas",
+    en: 'under an assignment this quiz reveals no question before the release: its feedback does not hold there',
   },
   'assigned-on-submit': {
     fr: "qui rend sa tentative lit les réponses pendant que d'autres peuvent encore commencer",
@@ -111,4 +123,5 @@ export const FAULTS = {
     en: 'a percentage of the maximum such as 60%, or none',
   },
   floor: { fr: '0 ou none', en: '0 or none' },
+  feedback: { fr: 'immediate, ou rien', en: 'immediate, or leave it out' },
 } as const satisfies Record<string, Words>

@@ -39,7 +39,8 @@ function mayAsk(section: Section, banks: QuizContext['banks']): string[] {
 }
 
 /** Whether practising `other` can give its answers before those of `quiz` are due: it has no close, and nobody's hand. */
-function isSooner({ release: { answers: other } }: Quiz, { release: { answers } }: Quiz): boolean {
+function isSooner({ feedback, release: { answers: other } }: Quiz, { release: { answers } }: Quiz): boolean {
+  if (feedback === 'immediate') return true
   if (typeof other === 'object') return typeof answers !== 'object' || other.at < answers.at
   return other === 'on-submit'
 }

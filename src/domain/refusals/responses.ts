@@ -73,3 +73,26 @@ export const journalFull = refusal('journal-full', {
   fr: "Cette tentative a reçu plus d'enregistrements que ce qu'elle peut garder : ce qui est enregistré compte, rendez-la.",
   en: 'This attempt was sent more saves than it may keep: what is saved counts, submit it.',
 })
+
+export const answerRevealed = refusal(
+  'revealed',
+  {
+    fr: 'La question {position} a été dévoilée : sa réponse ne change plus.',
+    en: 'Question {position} was revealed: its answer no longer changes.',
+  },
+  (position: number) => ({ values: { position } }),
+)
+
+export const revealsNothing = refusal('not-revealable', {
+  fr: "Cette tentative ne dévoile rien avant d'être rendue.",
+  en: 'This attempt reveals nothing before it is submitted.',
+})
+
+export const onOpenPaper = refusal(
+  'on-open-paper',
+  {
+    fr: 'La question {position} est aussi dans une autre tentative que vous avez en cours : rendez-la d’abord.',
+    en: 'Question {position} is also in another attempt of yours that is open: submit that one first.',
+  },
+  (position: number) => ({ values: { position } }),
+)

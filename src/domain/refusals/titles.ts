@@ -60,6 +60,15 @@ export const TITLES: Record<ErrorCode, Words> = {
     fr: "La tentative ne garde pas plus d'enregistrements",
     en: 'The attempt keeps no more saves',
   },
+  revealed: { fr: 'La question a été dévoilée', en: 'The question was revealed' },
+  'not-revealable': {
+    fr: 'La tentative ne dévoile pas ses questions',
+    en: 'The attempt does not reveal its questions',
+  },
+  'on-open-paper': {
+    fr: 'La question est dans une autre tentative en cours',
+    en: 'The question is in another attempt that is open',
+  },
   untimed: { fr: "La tentative n'est pas limitée en temps", en: 'The attempt has no time limit' },
   'not-closed-yet': { fr: "La tentative n'est pas encore close", en: 'The attempt is still open' },
   'idempotency-in-progress': {

@@ -49,6 +49,14 @@ export function tellsOfOpenPaper({ policy, scoredAt, scoreOpenedAt, openSince }:
   return openedAt === null || openedAt > openSince || scoredAt > openSince
 }
 
+/** Whether the questions of an attempt may be revealed one by one while it runs: of practice alone, never of an assignment. */
+export function mayReveal(
+  { feedback }: Pick<Quiz, 'feedback'>,
+  { assignmentId }: { assignmentId: string | null },
+): boolean {
+  return feedback === 'immediate' && assignmentId === null
+}
+
 /** What an assignment shows all of its members by now. `over`: every window has ended and no attempt is open. */
 export interface AssignmentFacts extends Pick<ReleaseFacts, 'scoreReleasedAt' | 'answersReleasedAt' | 'now'> {
   over: boolean

@@ -75,10 +75,7 @@ function releasedQuestions(
   const scores = new Map(questions.map((question) => [question.position, question]))
   return paper
     .filter(({ position }) => !withheld.includes(position))
-    .map((entry) => ({
-      ...releaseQuestion(entry, scores.get(entry.position)!, language),
-      section: sectionTitle(quiz, entry),
-    }))
+    .map((entry) => releaseQuestion(quiz, entry, scores.get(entry.position)!, language))
 }
 
 /** The result of what has no score yet, or none to be seen. */
@@ -87,11 +84,12 @@ export function withheldResult({ quiz, title }: Quiz): Result {
 }
 
 /** Shows a question whole, its grade explained in the reader's language. */
-function releaseQuestion(
+export function releaseQuestion(
+  quiz: Quiz,
   entry: PaperQuestion,
   score: QuestionScore,
   language: Language,
-): Omit<ReleasedQuestion, 'section'> {
+): ReleasedQuestion {
   const type = questionType(entry.type)
   const { question } = entry
   const { content } = question
@@ -101,6 +99,7 @@ function releaseQuestion(
   return {
     ...type.view(content, entry.optionOrder),
     position: entry.position,
+    section: sectionTitle(quiz, entry),
     prompt: question.prompt,
     response,
     points: score.points === null ? null : shownPoints(score.points),

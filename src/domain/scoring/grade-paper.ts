@@ -18,7 +18,10 @@ export interface GradingFailure {
 }
 
 /** What grading looks at in a line of a paper. */
-export type GradedEntry = Pick<PaperQuestion, 'position' | 'response' | 'certainty' | 'question' | 'keyHash'>
+export type GradedEntry = Pick<
+  PaperQuestion,
+  'position' | 'response' | 'certainty' | 'question' | 'keyHash' | 'revealed'
+>
 
 /** A question that was graded; `failure` is set when its grader threw, which leaves it pending and no other. */
 export interface Graded {
@@ -26,9 +29,13 @@ export interface Graded {
   failure?: GradingFailure
 }
 
-/** Grades the questions of a paper in its order, each when it is asked for: the caller may pause between two. */
+/**
+ * Grades the questions of a paper in its order, each when it is asked for: the caller may pause between two. A grade that
+ * was revealed stands.
+ */
 export function* gradePaper(quiz: Quiz, paper: readonly GradedEntry[]): Generator<Graded, void> {
-  for (const entry of paper) yield graded(quiz, entry)
+  for (const entry of paper)
+    yield entry.revealed?.state === 'final' ? { score: entry.revealed } : graded(quiz, entry)
 }
 
 function graded(quiz: Quiz, entry: GradedEntry): Graded {

@@ -4,6 +4,7 @@ import type { RefusalReason } from '../../domain/attempt/startability.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
 import { type ScoringView, scoringView } from '../../domain/quiz/scoring-view.ts'
 import { type GivenTerms, termsOf } from '../../domain/quiz/terms.ts'
+import { mayReveal } from '../../domain/release/release.ts'
 import type { Mark } from '../../domain/scoring/score.ts'
 import type { Counted } from './counted.ts'
 import { givenTerms, type PersonalStanding } from './standing.ts'
@@ -45,6 +46,8 @@ export interface QuizView {
   passMark: number | null
   scoring: ScoringView
   release: ReleaseView
+  /** What a start would be reveals its questions one by one. */
+  reveals: boolean
   canStart: boolean
   /** Why not; null when it can be started. */
   reason: RefusalReason | null
@@ -95,6 +98,7 @@ export function viewQuiz(
     passMark: quiz.passMark === null ? null : Number(quiz.passMark),
     scoring: scoringView(quiz),
     release: releaseView(terms?.release ?? quiz.release),
+    reveals: mayReveal(quiz, { assignmentId: assignment }),
     canStart: startability.canStart,
     reason: startability.canStart ? null : startability.reason,
     at: startability.canStart ? null : (startability.at?.toISOString() ?? null),

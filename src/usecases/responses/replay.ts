@@ -40,7 +40,7 @@ export interface UnfitEntry {
   faults: readonly FieldError[]
 }
 
-export const REPLAY_OUTCOMES = ['accepted', 'duplicate', 'stale', 'late', 'invalid'] as const
+export const REPLAY_OUTCOMES = ['accepted', 'duplicate', 'stale', 'late', 'revealed', 'invalid'] as const
 
 export type ReplayOutcome = (typeof REPLAY_OUTCOMES)[number]
 
@@ -53,7 +53,7 @@ export interface Replayed {
 
 /**
  * Takes what a client saved while it was offline, in order and in one transaction. Each entry is told its outcome:
- * `invalid` ones are not kept, `stale` and `late` ones are journaled as evidence and never scored. Entries on one position
+ * `invalid` and `revealed` ones are not kept, `stale` and `late` ones are journaled as evidence and never scored. Entries on one position
  * follow each other, so that the last of several edits counts.
  * @throws DomainError `not-found`, `unauthenticated`; `journal-full`; `attempt-closed` a day after the closing, or for
  * more late entries than 200 (nothing of the batch is kept).
@@ -108,12 +108,12 @@ async function takeAll(ctx: Context, tx: Connection, batch: Batch): Promise<Repl
 }
 
 /** An answer as it stands while a batch is taken, and which of its versions are the batch's own. */
-interface Standing extends Pick<StoredAnswer, 'response' | 'version' | 'flagged' | 'certainty'> {
+interface Standing extends Pick<StoredAnswer, 'response' | 'version' | 'flagged' | 'certainty' | 'revealed'> {
   own: Set<number>
 }
 
-function standingOf({ response, version, flagged, certainty }: PaperQuestion): Standing {
-  return { response, version, flagged, certainty, own: new Set() }
+function standingOf({ response, version, flagged, certainty, revealed }: PaperQuestion): Standing {
+  return { response, version, flagged, certainty, revealed, own: new Set() }
 }
 
 async function refuseWithoutRoom(
@@ -135,6 +135,7 @@ function outcomeOf(
 ): Exclude<ReplayOutcome, 'invalid'> {
   if (seen.has(entry.id)) return 'duplicate'
   if (late) return 'late'
+  if (answer.revealed) return 'revealed'
   if (entry.version === undefined) return 'accepted'
   // The very content that is stored is a save whose reply was lost, and the batch's own therefore.
   const isStored = entry.version < answer.version && isSame(entry, answer)
@@ -158,7 +159,7 @@ interface Taken {
 }
 
 async function write(ctx: Context, tx: Connection, { attempt, entry, answer, outcome }: Taken) {
-  if (outcome === 'duplicate') return
+  if (outcome === 'duplicate' || outcome === 'revealed') return
   const values = replayWrite(ctx, attempt, entry)
   if (outcome !== 'accepted') return void (await journalRefused(tx, { ...values, outcome }))
   const { version } = await acceptReplayed(tx, values)

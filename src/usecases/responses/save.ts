@@ -12,6 +12,7 @@ import { answerBytes, questionType } from '../../domain/questions/registry.ts'
 import type { QuestionResponse } from '../../domain/questions/type.ts'
 import {
   answerChanging,
+  answerRevealed,
   certaintyNotAsked,
   journalFull,
   noSuchPosition,
@@ -47,7 +48,8 @@ export interface SavedResponse {
  * Saves one answer. Returned only once it is committed; saving the very content that is stored, from an old version,
  * answers with the current version (a retry after a lost reply).
  * @throws DomainError `not-found`, `unauthenticated`, `attempt-closed` (with every time), `stale-version` (with the
- * stored answer as `current`), `not-on-paper`, `too-large`, `certainty-off`, `journal-full`.
+ * stored answer as `current`), `not-on-paper`, `too-large`, `certainty-off`, `revealed`,
+ * `journal-full`.
  */
 export async function saveResponse(ctx: Context, input: SaveInput): Promise<SavedResponse> {
   const values = saveValues(ctx, input)
@@ -100,6 +102,7 @@ function refuse(input: SaveInput, row: RefusalRow): 'already-stored' | 'raced' {
   if (row.maxBytes !== null && answerBytes(response) > row.maxBytes) throw tooLarge(row.maxBytes, '/response')
   if (certainty != null && !row.asksCertainty) throw certaintyNotAsked('/certainty')
   if (row.same && expectedVersion !== null && expectedVersion < row.version) return 'already-stored'
+  if (row.isRevealed) throw answerRevealed(input.position)
   if (!hasJournalRoom(row, 1)) throw journalFull()
   if (expectedVersion !== null && expectedVersion !== row.version) throw staleVersion(currentOf(row))
   return 'raced'

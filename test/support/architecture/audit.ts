@@ -11,6 +11,7 @@ export const UNAUDITED: Record<string, string> = {
     'it keeps what the quiz itself opens, or who released it audited',
   'src/usecases/responses/save.ts': "a trainee's own answer, kept in the journal",
   'src/usecases/responses/replay.ts': "a trainee's own answers, kept in the journal",
+  'src/usecases/responses/reveal.ts': "a trainee's own practice, kept in the history of the attempt",
   'src/usecases/auth/issue-session.ts': 'signing in: the session tells of itself',
   'src/usecases/auth/limit-guesses.ts': 'nobody is known yet, and the row is the record',
   'src/usecases/service/load-signing-keys.ts': 'the keys of a first start, before anybody can act',

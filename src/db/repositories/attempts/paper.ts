@@ -5,7 +5,7 @@ import { statement, value } from '../../statement.ts'
 /** One paper entry with the answer it got; what grading, views and receipts are made from. */
 export interface PaperRow
   extends Omit<typeof paperEntries.$inferSelect, 'answerIds'>,
-    Pick<typeof responses.$inferSelect, 'response' | 'version' | 'flagged' | 'certainty'> {
+    Pick<typeof responses.$inferSelect, 'response' | 'version' | 'flagged' | 'certainty' | 'revealed'> {
   /** Null: never saved. */
   savedAt: Date | null
 }
@@ -17,7 +17,7 @@ export const listPapers = statement.list<PaperRow, { attempts: string[] }>(
     SELECT p.attempt_id AS "attemptId", p.position, p.section, p.rank, p.type,
       p.bank_revision_id AS "bankRevisionId", p.question_revision_id AS "questionRevisionId",
       p.option_order AS "optionOrder", p.max_bytes AS "maxBytes", r.response, coalesce(r.version, 0) AS version,
-      coalesce(r.flagged, false) AS flagged, r.certainty, r.saved_at AS "savedAt"
+      coalesce(r.flagged, false) AS flagged, r.certainty, r.saved_at AS "savedAt", r.revealed
     FROM paper_entries p
     LEFT JOIN responses r ON r.attempt_id = p.attempt_id AND r.position = p.position
     WHERE p.attempt_id = ANY (${value('attempts')}::uuid[])

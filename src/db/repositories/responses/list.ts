@@ -4,7 +4,7 @@ import { statement, value } from '../../statement.ts'
 
 export interface ExportedResponseRow
   extends Pick<typeof paperEntries.$inferSelect, 'type'>,
-    Pick<typeof responses.$inferSelect, keyof typeof responses.$inferSelect> {}
+    Omit<typeof responses.$inferSelect, 'revealed'> {}
 
 /** The answers of some attempts as they stand, by position. */
 export const listAnswers = statement.list<ExportedResponseRow, { attempts: string[] }>(

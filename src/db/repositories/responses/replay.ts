@@ -18,14 +18,15 @@ export const listJournaledEntries = statement.list<
 export interface ReplayWrite
   extends Pick<typeof responseJournal.$inferSelect, 'position' | 'flagged' | 'certainty'> {
   attempt: string
-  entry: string
+  /** The client's id of it; null for what was no entry. */
+  entry: string | null
   /** JSON text; null erases. */
   response: string | null
   certaintyGiven: boolean
   now: Date | null
 }
 
-/** Stores one replayed answer under the attempt's lock, and journals it with its entry id. */
+/** Stores one answer under the attempt's lock, and journals it with its entry id. */
 export const acceptReplayed = statement.get<Pick<typeof responses.$inferSelect, 'version'>, ReplayWrite>(
   'accept_replayed',
   sql`

@@ -31,7 +31,7 @@ export interface SavedRow
 /**
  * Saves one answer in one statement. The attempt's row is locked first (a submit or an expiry that runs beside it
  * waits, or is waited for), and everything else selects from that lock: no row back means nothing was written.
- * The version is compared by the upsert itself, which sees the newest answer even after a wait.
+ * The version is compared by the upsert itself, which sees the newest answer even after a wait; so is whether it was revealed.
  */
 export const upsertResponse = statement.find<SavedRow, SaveValues>(
   'upsert_response',
@@ -62,7 +62,8 @@ export const upsertResponse = statement.find<SavedRow, SaveValues>(
         response = excluded.response, version = r.version + 1, saved_at = excluded.saved_at,
         flagged = coalesce(${value('flagged')}::boolean, r.flagged),
         certainty = CASE WHEN ${value('certaintyGiven')}::boolean THEN excluded.certainty ELSE r.certainty END
-      WHERE ${value('expectedVersion')}::int IS NULL OR r.version = ${value('expectedVersion')}::int
+      WHERE r.revealed IS NULL
+        AND (${value('expectedVersion')}::int IS NULL OR r.version = ${value('expectedVersion')}::int)
       RETURNING r.*
     ), counted AS (
       UPDATE attempts SET last_seq = last_seq + 1, last_answer_at = saved.saved_at,
@@ -88,6 +89,7 @@ export interface RefusalRow
   maxBytes: number | null
   idsOnPaper: boolean | null
   savedAt: Date | null
+  isRevealed: boolean
   /** The stored answer is the very content that was sent. */
   same: boolean
 }
@@ -100,7 +102,7 @@ export const explainRefusal = statement.find<RefusalRow, Omit<SaveValues, 'expec
       ${callerColumns},
       p.type AS "paperType", p.max_bytes AS "maxBytes", p.answer_ids @> ${value('ids')}::text[] AS "idsOnPaper",
       coalesce(r.version, 0) AS version, r.response, coalesce(r.flagged, false) AS flagged, r.certainty,
-      r.saved_at AS "savedAt",
+      r.saved_at AS "savedAt", r.revealed IS NOT NULL AS "isRevealed",
       (r.version IS NOT NULL AND r.response IS NOT DISTINCT FROM ${value('response')}::jsonb
         AND r.flagged = coalesce(${value('flagged')}::boolean, r.flagged)
         AND (NOT ${value('certaintyGiven')}::boolean OR r.certainty IS NOT DISTINCT FROM ${value('certainty')}::smallint)

@@ -34,6 +34,7 @@ export const EXAMPLE_QUESTION = {
   flagged: false,
   certainty: null,
   savedAt: '2026-11-22T21:32:10.000Z',
+  revealed: false,
 }
 
 export const EXAMPLE_ATTEMPT = {
@@ -46,6 +47,7 @@ export const EXAMPLE_ATTEMPT = {
   assignment: null,
   number: 1,
   afterRelease: false,
+  reveals: false,
   scoring: EXAMPLE_SCORING,
   questions: [EXAMPLE_QUESTION],
 }
@@ -111,43 +113,43 @@ export const EXAMPLE_REPLAYED = {
   ],
 }
 
+export const EXAMPLE_RELEASED_QUESTION = {
+  position: 1,
+  section: 'QCM',
+  type: 'single',
+  prompt: EXAMPLE_QUESTION.prompt,
+  options: EXAMPLE_QUESTION.options,
+  response: EXAMPLE_QUESTION.response,
+  points: 1,
+  maxPoints: 1,
+  parts: [
+    {
+      code: 'option-right',
+      text: '« Pendant la construction de l’image. » : choisie, à juste titre.',
+      option: 'construction',
+      chosen: true,
+      earned: 1,
+    },
+    {
+      code: 'option-left',
+      text: '« À chaque démarrage du conteneur. » : écartée, à juste titre.',
+      option: 'demarrage',
+      chosen: false,
+    },
+  ],
+  key: { type: 'single', choice: 'construction' },
+  explanation: '`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.',
+  reference: 'https://docs.docker.com/reference/dockerfile/',
+  feedback: [],
+  corrected: false,
+}
+
 export const EXAMPLE_RESULT = {
   quiz: 'qcm-docker',
   title: 'QCM Docker',
   released: 'answers',
   score: EXAMPLE_SCORE,
-  questions: [
-    {
-      position: 1,
-      section: 'QCM',
-      type: 'single',
-      prompt: EXAMPLE_QUESTION.prompt,
-      options: EXAMPLE_QUESTION.options,
-      response: EXAMPLE_QUESTION.response,
-      points: 1,
-      maxPoints: 1,
-      parts: [
-        {
-          code: 'option-right',
-          text: '« Pendant la construction de l’image. » : choisie, à juste titre.',
-          option: 'construction',
-          chosen: true,
-          earned: 1,
-        },
-        {
-          code: 'option-left',
-          text: '« À chaque démarrage du conteneur. » : écartée, à juste titre.',
-          option: 'demarrage',
-          chosen: false,
-        },
-      ],
-      key: { type: 'single', choice: 'construction' },
-      explanation: '`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.',
-      reference: 'https://docs.docker.com/reference/dockerfile/',
-      feedback: [],
-      corrected: false,
-    },
-  ],
+  questions: [EXAMPLE_RELEASED_QUESTION],
 }
 
 export const EXAMPLE_RECEIPT = 'eyJhbGciOiJFZERTQSIsInR5cCI6InJlY2VpcHQrandzIn0.eyJhdHRlbXB0Ijoi…'

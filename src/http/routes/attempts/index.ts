@@ -5,6 +5,7 @@ import { list } from './list.ts'
 import { receipt } from './receipt.ts'
 import { replay } from './replay.ts'
 import { result } from './result.ts'
+import { reveal } from './reveal.ts'
 import { save } from './save.ts'
 import { start } from './start.ts'
 import { submit } from './submit.ts'
@@ -19,6 +20,7 @@ export const attempts: readonly Route[] = [
   timing,
   save,
   replay,
+  reveal,
   submit,
   result,
   receipt,

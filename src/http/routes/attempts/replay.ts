@@ -13,7 +13,7 @@ export const replay = route({
   tag: 'Attempts',
   summary: 'Hand over answers kept while offline',
   description:
-    'Taken in order, in one transaction; sending an entry again changes nothing. Entries of one batch on one position follow each other, whatever version each was made over. Late and stale entries are kept as evidence and never scored, late ones for a day after the closing and 200 of them; an `invalid` one is not kept, and fails alone.',
+    'Taken in order, in one transaction; sending an entry again changes nothing. Entries of one batch on one position follow each other, whatever version each was made over. Late and stale entries are kept as evidence and never scored, late ones for a day after the closing and 200 of them; an `invalid` one, or one on a `revealed` question, is not kept, and fails alone.',
   params: AttemptPath,
   localized: true,
   body: ReplayRequest,

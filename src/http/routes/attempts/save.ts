@@ -3,9 +3,8 @@ import { saying } from '../../../domain/issue-words.ts'
 import { FAULTS } from '../../../domain/refusals/fields.ts'
 import { saveResponse } from '../../../usecases/responses/save.ts'
 import { route } from '../../route.ts'
-import { Id } from '../../schemas.ts'
 import { EXAMPLE_SAVED } from './examples.ts'
-import { SavedResponse, SaveRequest } from './schemas.ts'
+import { ResponsePath, SavedResponse, SaveRequest } from './schemas.ts'
 
 const VERSION = /^"(\d{1,9})"$/
 
@@ -20,7 +19,7 @@ export const save = route({
   description:
     'Acknowledged only once it is stored for good. `If-Match` holds the version last seen: `"0"` never saved, `*` or absent any.',
   quiet: true,
-  params: z.strictObject({ attempt: Id, position: z.coerce.number().int().min(1).max(10_000) }),
+  params: ResponsePath,
   headers: z.object({
     'if-match': z
       .string()
@@ -45,6 +44,7 @@ export const save = route({
     'not-on-paper',
     'too-large',
     'certainty-off',
+    'revealed',
     'journal-full',
   ],
   async handler({ ctx, params, headers, body, reply }) {

@@ -42,6 +42,9 @@ const shown = {
   flagged: z.boolean(),
   certainty: Certainty,
   savedAt: Instant.nullable(),
+  revealed: z
+    .boolean()
+    .meta({ description: 'Its answer was revealed, and takes no save: revealing again shows it again.' }),
 }
 
 const Question = questionViewSchema(
@@ -85,6 +88,9 @@ export const Attempt = z
         'Started, or given more time, by a trainer’s leave when all of the assignment could read the answers.',
     }),
     ...timing,
+    reveals: z.boolean().meta({
+      description: 'Questions may be revealed one by one while it runs: practice with `feedback: immediate`.',
+    }),
     scoring: Scoring.nullable().meta({ description: 'Null where the questions are.' }),
     questions: z
       .array(Question)
@@ -183,7 +189,7 @@ const Feedback = z
   })
   .meta({ id: 'Feedback' })
 
-const ReleasedQuestion = questionViewSchema(
+export const ReleasedQuestion = questionViewSchema(
   'ReleasedQuestion',
   'The only shape in which a key occurs.',
   (type) => ({
@@ -245,3 +251,5 @@ export const Submission = z
   .meta({ id: 'Submission' })
 
 export const AttemptPath = z.strictObject({ attempt: Id })
+
+export const ResponsePath = AttemptPath.extend({ position: z.coerce.number().int().min(1).max(10_000) })

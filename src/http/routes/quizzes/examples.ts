@@ -38,6 +38,7 @@ export const EXAMPLE_QUIZ = {
   passMark: 60,
   scoring: EXAMPLE_SCORING,
   release: { score: 'on-submit', answers: 'on-submit' },
+  reveals: false,
   canStart: true,
   reason: null,
   at: null,

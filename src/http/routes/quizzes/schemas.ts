@@ -111,6 +111,9 @@ export const Quiz = z
     passMark: z.number().nullable().meta({ description: 'Percent of the maximum.' }),
     scoring: Scoring,
     release: ReleaseRule,
+    reveals: z
+      .boolean()
+      .meta({ description: 'What a start would be reveals its questions one by one, when asked.' }),
     canStart: z.boolean(),
     reason: NoStartReason.nullable().meta({ description: 'Why it cannot be started now.' }),
     at: Instant.nullable().meta({ description: 'When it opens, or closed.' }),

@@ -136,7 +136,7 @@ function drawnPaper(revision: QuizRevision, banks: readonly BankRevision[], seed
 
 /** The line as it is stored. */
 function newEntry(line: DrawnEntry): NewPaperEntry {
-  const { response, version, flagged, certainty, savedAt, question, keyHash, ...entry } = line
+  const { response, version, flagged, certainty, savedAt, revealed, question, keyHash, ...entry } = line
   return entry
 }
 

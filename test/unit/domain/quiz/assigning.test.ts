@@ -11,6 +11,12 @@ test.each([
   ['answers on submit, to several', {}, 2, ['assigned-on-submit']],
   ['answers on submit, to one person', {}, 1, []],
   ['answers on submit, to a cohort that is yet to come', {}, 0, ['assigned-on-submit']],
+  [
+    'a quiz that reveals its questions in practice',
+    { ...ON_CLOSE, access: 'open', feedback: 'immediate' },
+    1,
+    ['assigned-open', 'assigned-feedback'],
+  ],
   ['answers before the end', { release: { answers: '2026-01-10T11:59:59Z' } }, 1, ['assigned-past-release']],
   ['answers at the end', { release: { answers: '2026-01-10T12:00:00Z' } }, 30, []],
 ])('%s', (_name, fields, members, rules) => {

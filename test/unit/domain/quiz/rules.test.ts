@@ -27,6 +27,7 @@ const banks = new Map([
   ['broken', null],
 ])
 const quiz = { quiz: 'q', title: 'Q', sections: [{ questions: { bank: 'images' } }] }
+const STUDY = { ...quiz, access: 'open', feedback: 'immediate' }
 const rulesOf = (value: unknown) =>
   checkQuiz(readQuiz(readYaml(stringify(value, { aliasDuplicateObjects: false }), 'q.quiz.yaml')), {
     banks,
@@ -50,14 +51,15 @@ test('the defaults, in machine units', () => {
   })
 })
 
-test('a description and a module are kept, and a quiz without them is hashed as it always was', () => {
-  const given = { ...quiz, description: ' What it is about.\r\n', module: 'docker' }
+test('what a quiz may leave out is kept, and a quiz without it is hashed as it always was', () => {
+  const given = { ...quiz, description: ' What it is about.\r\n', module: 'docker', feedback: 'immediate' }
   expect(toQuiz(quizSchema.parse(given))).toMatchObject({
     description: 'What it is about.',
     module: 'docker',
+    feedback: 'immediate',
   })
   const bare = toQuiz(quizSchema.parse(quiz))
-  expect(Object.keys(bare)).not.toContain('description')
+  for (const field of ['description', 'module', 'feedback']) expect(bare).not.toHaveProperty(field)
   expect(quizHash(toQuiz(quizSchema.parse(given)))).not.toBe(quizHash(bare))
 })
 
@@ -101,6 +103,7 @@ describe('sound quizzes have no finding', () => {
       'answers at an instant after the score',
       { ...quiz, release: { score: '2026-01-01T00:00:00+02:00', answers: '2026-01-01T00:00:00Z' } },
     ],
+    ['practice that reveals as one goes', { ...STUDY, attempts: { max: 'unlimited', counts: 'last' } }],
     ['many attempts of which the last counts', { ...quiz, attempts: { max: 3, counts: 'last' } }],
   ])('%s', (_, value) => {
     expect(rulesOf(value)).toEqual([])
@@ -171,6 +174,17 @@ describe('what a quiz cannot ask', () => {
       { ...quiz, scoring: { certainty: true, single: { penalty: 'chance' } } },
       'error penalty-with-certainty /scoring/single/penalty',
     ],
+    [
+      'answers as one goes, under assignments alone',
+      { ...STUDY, access: 'assigned' },
+      'error feedback-assigned /feedback',
+    ],
+    [
+      'answers as one goes, against the clock',
+      { ...STUDY, timeLimit: 'PT15M' },
+      'error feedback-timed /feedback',
+    ],
+    ['answers at a moment that there is not', { ...STUDY, feedback: 'later' }, 'error schema /feedback'],
     [
       'answers before the score',
       { ...quiz, release: { score: 'on-close' } },

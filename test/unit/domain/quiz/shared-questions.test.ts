@@ -38,6 +38,12 @@ test.each([
   ],
   ['a quiz that only an assignment gives', placement(), training({ access: 'assigned' }), 0],
   ['a practice that shows nothing', placement(), training({ release: { answers: 'manual' } }), 0],
+  [
+    'a practice that reveals as one goes',
+    placement(),
+    training({ feedback: 'immediate', release: { answers: 'manual' } }),
+    2,
+  ],
   ['a practice that never closes', placement(), training({ release: { answers: 'on-close' } }), 0],
   [
     'an earlier instant',

@@ -17,7 +17,9 @@ const quiz = {
 
 function graded(type: string, content: object, response: unknown, of = quiz): GradedQuestion {
   const question = { type, points: '1', content, policy: null } as unknown as CanonicalQuestion
-  const [one] = [...gradePaper(of, [{ position: 1, response, certainty: null, question, keyHash: 'key' }])]
+  const [one] = [
+    ...gradePaper(of, [{ position: 1, response, certainty: null, revealed: null, question, keyHash: 'key' }]),
+  ]
   return one!.score
 }
 
