@@ -299,9 +299,29 @@ export interface paths {
         put?: never;
         /**
          * Hand over answers kept while offline
-         * @description Taken in order, in one transaction; sending an entry again changes nothing. Entries of one batch on one position follow each other, whatever version each was made over. Late and stale entries are kept as evidence and never scored, late ones for a day after the closing and 200 of them; an `invalid` one is not kept, and fails alone.
+         * @description Taken in order, in one transaction; sending an entry again changes nothing. Entries of one batch on one position follow each other, whatever version each was made over. Late and stale entries are kept as evidence and never scored, late ones for a day after the closing and 200 of them; an `invalid` one, or one on a `revealed` question, is not kept, and fails alone.
          */
         post: operations["replayResponses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/responses/{position}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal one question of a practice attempt
+         * @description Where the attempt says `reveals`. The answer stored now is graded, blank or not, and stays as it is: what earned its points, the key and the explanation are told. Revealing again answers the same.
+         */
+        post: operations["revealResponse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -379,6 +399,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attempts/{attempt}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a running attempt now
+         * @description It is scored on the answers that were acknowledged; its owner sees who closed it.
+         */
+        post: operations["closeAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a closed attempt be taken up again
+         * @description Its owner takes it up by starting; the minutes run from there, but not past `until`. Never taken up, it stays as it was closed. Its score and receipt are kept until it closes again.
+         */
+        post: operations["reopenAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the owner of an attempt their score, or all of their result */
+        post: operations["releaseAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/scores/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a question of a closed attempt its points by hand
+         * @description They win over its grade until they are taken back; every revision of the score is kept.
+         */
+        put: operations["overrideScore"];
+        post?: never;
+        /** Take points given by hand back: the grade stands again */
+        delete: operations["endScoreOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/attempts/{attempt}/void": {
         parameters: {
             query?: never;
@@ -394,6 +492,120 @@ export interface paths {
          */
         post: operations["voidAttempt"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's cohorts, newest first
+         * @description As a trainer those that you follow, as an admin all.
+         */
+        get: operations["listCohorts"];
+        put?: never;
+        /**
+         * Add a cohort
+         * @description A trainer follows what they add. Without `timeZone` it is in that of Paris.
+         */
+        post: operations["createCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One cohort, with its trainers and counts */
+        get: operations["getCohort"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a cohort that nobody was ever in
+         * @description With its join codes and assignments. Any other can be archived.
+         */
+        delete: operations["deleteCohort"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename, archive or bring back a cohort
+         * @description Of an archived cohort nothing changes before `archived: false`, which may come with other changes.
+         */
+        patch: operations["updateCohort"];
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}/trainers/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let another trainer follow a cohort
+         * @description Harmless when repeated.
+         */
+        put: operations["addCohortTrainer"];
+        post?: never;
+        /**
+         * End a trainer's following of a cohort
+         * @description Felt at their next request. Only an admin removes the last one.
+         */
+        delete: operations["removeCohortTrainer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}/join-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The join codes of a cohort, newest first
+         * @description Also those that are over. What a code says is shown only when it is made.
+         */
+        get: operations["listJoinCodes"];
+        put?: never;
+        /** Make a code that lets newcomers into a cohort */
+        post: operations["createJoinCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}/join-codes/{joinCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a join code at once
+         * @description Who joined by it stays.
+         */
+        delete: operations["revokeJoinCode"];
         options?: never;
         head?: never;
         patch?: never;
@@ -514,7 +726,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people, oldest first */
+        /** The people, by family name */
         get: operations["listUsers"];
         put?: never;
         /**
@@ -663,12 +875,13 @@ export interface components {
             id: string;
             /**
              * Format: date-time
+             * @description When it opens for you: your own window, else the cohort's.
              * @example 2026-11-22T21:30:00.000Z
              */
             opensAt: string;
             /**
              * Format: date-time
-             * @description When it closes for you: the cohort's window and your extra time.
+             * @description When it closes for you: your own window, else the cohort's, and your extra time.
              * @example 2026-11-22T21:30:00.000Z
              */
             closesAt: string;
@@ -679,6 +892,7 @@ export interface components {
             timeLimitMs: number | null;
             attemptsMax: number | null;
             attemptsUsed: number;
+            release: components["schemas"]["ReleaseRule"];
             /** @description What counts of your attempts under it, by `attempts.counts`; null until that is released. */
             score: components["schemas"]["Score"] | null;
         };
@@ -752,12 +966,22 @@ export interface components {
              */
             closedAt: string | null;
             closeReason: components["schemas"]["CloseReason"] | null;
+            /** @description The name of the trainer who closed it, if one did. */
+            closedBy: string | null;
             /**
              * Format: date-time
              * @description When an expired attempt was in fact closed.
              * @example 2026-11-22T21:30:00.000Z
              */
             processedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Reopened: until then its owner may take it up again, by starting; its time runs from there.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            waitingUntil: string | null;
+            /** @description Questions may be revealed one by one while it runs: practice with `feedback: immediate`. */
+            reveals: boolean;
             /** @description Null where the questions are. */
             scoring: components["schemas"]["Scoring"] | null;
             /** @description Null in lists, and once closed until the answers are released. */
@@ -847,7 +1071,13 @@ export interface components {
         BlankAccepted: components["schemas"]["TextBlankAccepted"] | components["schemas"]["NumericBlankAccepted"];
         BlankResponse: components["schemas"]["SingleResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["NumericResponse"];
         /** @enum {string} */
-        CloseReason: "submitted" | "timeLimit" | "window" | "idle" | "voided";
+        CloseReason: "submitted" | "timeLimit" | "window" | "idle" | "voided" | "trainer";
+        CloseRequest: {
+            /** @description Kept in the audit log. */
+            reason: string;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
+        };
         ClozeBankQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -921,6 +1151,8 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             savedAt: string | null;
+            /** @description Its answer was revealed, and takes no save: revealing again shows it again. */
+            revealed: boolean;
             response: components["schemas"]["ClozeResponse"] | null;
         };
         ClozeReleasedQuestion: {
@@ -947,6 +1179,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
         };
         ClozeResponse: {
             /**
@@ -959,6 +1193,36 @@ export interface components {
                 [key: string]: components["schemas"]["BlankResponse"];
             };
         };
+        Cohort: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            name: string;
+            /**
+             * @description Of its exports and texts.
+             * @example Europe/Paris
+             */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            archivedAt: string | null;
+            /** @description Who follows it. */
+            trainers: components["schemas"]["CohortTrainer"][];
+            /** @description Present ones. */
+            members: number;
+            assignments: number;
+            openAttempts: number;
+        };
         CohortName: {
             /**
              * Format: uuid
@@ -967,6 +1231,19 @@ export interface components {
              */
             id: string;
             name: string;
+        };
+        CohortPage: {
+            items: components["schemas"]["Cohort"][];
+            nextCursor: string | null;
+        };
+        CohortTrainer: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            name: string | null;
         };
         CommandBankQuestion: {
             /**
@@ -1029,6 +1306,8 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             savedAt: string | null;
+            /** @description Its answer was revealed, and takes no save: revealing again shows it again. */
+            revealed: boolean;
             response: components["schemas"]["CommandResponse"] | null;
         };
         CommandReleasedQuestion: {
@@ -1052,6 +1331,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
         };
         CommandResponse: {
             /**
@@ -1065,6 +1346,18 @@ export interface components {
         ContentEncoding: "utf8" | "base64";
         /** @enum {string} */
         CountedAttempt: "best" | "last" | "first" | "mean";
+        CreateCohortRequest: {
+            /**
+             * @description What tells it from the others of its trainers.
+             * @example Docker, décembre
+             */
+            name: string;
+            /**
+             * @description Of the IANA database: that of its exports and texts. Instants are in UTC everywhere else.
+             * @example Europe/Paris
+             */
+            timeZone?: string;
+        };
         CreateUserRequest: {
             /**
              * Format: email
@@ -1077,6 +1370,21 @@ export interface components {
              * @example Ada Lovelace
              */
             name: string;
+            /**
+             * @description What lists sort by.
+             * @example Lovelace
+             */
+            familyName?: string;
+            /**
+             * @description Beside the family name.
+             * @example Ada
+             */
+            givenName?: string;
+            /**
+             * @description The number under which a company knows the person.
+             * @example E-1815
+             */
+            reference?: string;
             role: components["schemas"]["Role"];
             /**
              * @description 10 to 200 characters.
@@ -1150,6 +1458,8 @@ export interface components {
             reason: string;
             /** @description Even where all of an assignment may read its answers; the attempt bears the mark. */
             force?: boolean;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
         };
         Feedback: {
             /** @description Absent: of the whole answer. */
@@ -1222,6 +1532,44 @@ export interface components {
         };
         /** @enum {string} */
         ImportFormat: "text" | "gift" | "moodle-xml" | "qti";
+        JoinCode: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            seats: number;
+            /** @description By newcomers; whoever is a member already takes none. */
+            seatsUsed: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Or when it was revoked.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            expiresAt: string;
+        };
+        JoinCodePage: {
+            items: components["schemas"]["JoinCode"][];
+            nextCursor: string | null;
+        };
+        JoinCodeRequest: {
+            /**
+             * @description How many newcomers it lets in, whatever address they come from.
+             * @default 30
+             */
+            seats: number;
+            /**
+             * @description For how many days it lets them in.
+             * @default 30
+             */
+            expiresInDays: number;
+        };
         JoinRequest: {
             /**
              * @description Read whatever its case, dashes and spaces; O as 0, I and L as 1.
@@ -1330,12 +1678,22 @@ export interface components {
              */
             closedAt: string | null;
             closeReason: components["schemas"]["CloseReason"] | null;
+            /** @description The name of the trainer who closed it, if one did. */
+            closedBy: string | null;
             /**
              * Format: date-time
              * @description When an expired attempt was in fact closed.
              * @example 2026-11-22T21:30:00.000Z
              */
             processedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Reopened: until then its owner may take it up again, by starting; its time runs from there.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            waitingUntil: string | null;
+            /** @description Questions may be revealed one by one while it runs: practice with `feedback: immediate`. */
+            reveals: boolean;
             /** @description Null where the questions are. */
             scoring: components["schemas"]["Scoring"] | null;
             /** @description Null in lists, and once closed until the answers are released. */
@@ -1421,6 +1779,8 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             savedAt: string | null;
+            /** @description Its answer was revealed, and takes no save: revealing again shows it again. */
+            revealed: boolean;
             response: components["schemas"]["MatchResponse"] | null;
         };
         MatchReleasedQuestion: {
@@ -1446,6 +1806,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
         };
         MatchResponse: {
             /**
@@ -1467,6 +1829,11 @@ export interface components {
             id: string;
             role: components["schemas"]["Role"];
             name: string | null;
+            /** @description What lists sort by; null: `name` is. */
+            familyName: string | null;
+            givenName: string | null;
+            /** @description The number under which a company knows the person. */
+            reference: string | null;
             email: string | null;
             /** @description Whether the address was given with the account; one that a person typed themselves proves nothing. */
             emailVerified: boolean;
@@ -1557,6 +1924,8 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             savedAt: string | null;
+            /** @description Its answer was revealed, and takes no save: revealing again shows it again. */
+            revealed: boolean;
             response: components["schemas"]["MultipleResponse"] | null;
         };
         MultipleReleasedQuestion: {
@@ -1581,6 +1950,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
         };
         MultipleResponse: {
             /**
@@ -1599,12 +1970,13 @@ export interface components {
             id: string;
             /**
              * Format: date-time
+             * @description When it opens for you: your own window, else the cohort's.
              * @example 2026-11-22T21:30:00.000Z
              */
             opensAt: string;
             /**
              * Format: date-time
-             * @description When it closes for you: the cohort's window and your extra time.
+             * @description When it closes for you: your own window, else the cohort's, and your extra time.
              * @example 2026-11-22T21:30:00.000Z
              */
             closesAt: string;
@@ -1615,6 +1987,7 @@ export interface components {
             timeLimitMs: number | null;
             attemptsMax: number | null;
             attemptsUsed: number;
+            release: components["schemas"]["ReleaseRule"];
             /** @description What counts of your attempts under it, by `attempts.counts`; null until that is released. */
             score: components["schemas"]["Score"] | null;
             /** @example qcm-docker */
@@ -1625,8 +1998,28 @@ export interface components {
             items: components["schemas"]["MyAssignment"][];
             nextCursor: string | null;
         };
+        NewJoinCode: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * @description Shown only here.
+             * @example K7M2P-Q0R1S
+             */
+            code: string;
+            cohort: components["schemas"]["CohortName"];
+            seats: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            expiresAt: string;
+        };
         /** @enum {string} */
-        NoStartReason: "not-assigned" | "not-open-yet" | "window-over" | "no-attempts-left" | "several-assignments" | "draw-unreachable" | "answers-released";
+        NoStartReason: "not-assigned" | "not-open-yet" | "window-over" | "no-attempts-left" | "several-assignments" | "draw-unreachable" | "answers-released" | "cohort-archived";
         NumericAccepted: {
             min: string;
             max: string;
@@ -1725,6 +2118,8 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             savedAt: string | null;
+            /** @description Its answer was revealed, and takes no save: revealing again shows it again. */
+            revealed: boolean;
             response: components["schemas"]["NumericResponse"] | null;
         };
         NumericReleasedQuestion: {
@@ -1751,6 +2146,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
         };
         NumericResponse: {
             /**
@@ -1829,6 +2226,8 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             savedAt: string | null;
+            /** @description Its answer was revealed, and takes no save: revealing again shows it again. */
+            revealed: boolean;
             response: components["schemas"]["OrderResponse"] | null;
         };
         OrderReleasedQuestion: {
@@ -1853,6 +2252,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
         };
         OrderResponse: {
             /**
@@ -1861,6 +2262,19 @@ export interface components {
              */
             type: "order";
             order: string[];
+        };
+        OverrideRequest: {
+            /**
+             * @description A decimal, at most what the question is worth.
+             * @example 0.5
+             */
+            points: string;
+            /** @description The trainee reads it with the answers. */
+            comment: string;
+            /** @description Kept in the audit log. */
+            reason: string;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
         };
         /** @description A key of a mapping, or an index of a list from 0. */
         PathPart: string | number;
@@ -1940,6 +2354,8 @@ export interface components {
             passMark: number | null;
             scoring: components["schemas"]["Scoring"];
             release: components["schemas"]["ReleaseRule"];
+            /** @description What a start would be reveals its questions one by one, when asked. */
+            reveals: boolean;
             canStart: boolean;
             /** @description Why it cannot be started now. */
             reason: components["schemas"]["NoStartReason"] | null;
@@ -2010,12 +2426,41 @@ export interface components {
         };
         /** @enum {string} */
         RefusedOutcome: "stale" | "late";
+        ReleaseRequest: {
+            /**
+             * @description The questions with their keys too, not the score alone.
+             * @default false
+             */
+            answers: boolean;
+            /** @description Kept in the audit log. */
+            reason: string;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
+        };
         ReleaseRule: {
             score: string;
             answers: string;
         };
         /** @description The only shape in which a key occurs. */
         ReleasedQuestion: components["schemas"]["SingleReleasedQuestion"] | components["schemas"]["MultipleReleasedQuestion"] | components["schemas"]["NumericReleasedQuestion"] | components["schemas"]["TextReleasedQuestion"] | components["schemas"]["OrderReleasedQuestion"] | components["schemas"]["MatchReleasedQuestion"] | components["schemas"]["ClozeReleasedQuestion"] | components["schemas"]["CommandReleasedQuestion"] | components["schemas"]["YamlReleasedQuestion"];
+        ReopenRequest: {
+            /**
+             * @description From when its owner takes it up again.
+             * @example 10
+             */
+            minutes: number;
+            /**
+             * Format: date-time
+             * @description It waits until then, and never runs any longer.
+             */
+            until: string;
+            /** @description Kept in the audit log. */
+            reason: string;
+            /** @description Even where all of an assignment may read its answers; the attempt bears the mark. */
+            force?: boolean;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
+        };
         ReplayEntry: {
             /** @description Null erases the answer. */
             response: components["schemas"]["Response"] | null;
@@ -2034,7 +2479,7 @@ export interface components {
             version?: number;
         };
         /** @enum {string} */
-        ReplayOutcome: "accepted" | "duplicate" | "stale" | "late" | "invalid";
+        ReplayOutcome: "accepted" | "duplicate" | "stale" | "late" | "revealed" | "invalid";
         ReplayReport: {
             /** @description In the order they were sent. */
             entries: components["schemas"]["ReplayedEntry"][];
@@ -2116,6 +2561,7 @@ export interface components {
             /** @description The `resumeCode` that joining gave. */
             code: string;
         };
+        RevealRequest: Record<string, never>;
         /** @enum {string} */
         Role: "admin" | "trainer" | "trainee";
         SaveRequest: {
@@ -2155,6 +2601,23 @@ export interface components {
             mark20: number | null;
             /** @description Null while pending, or when the quiz has no pass mark. */
             passed: boolean | null;
+        };
+        ScoreChange: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            position: number;
+            /**
+             * Format: double
+             * @description Points of the question; null while it was pending.
+             */
+            before: number | null;
+            /** Format: double */
+            after: number | null;
+            score: components["schemas"]["Score"];
         };
         /** @description The least an attempt can score. */
         ScoreFloor: 0 | "none";
@@ -2239,6 +2702,8 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             savedAt: string | null;
+            /** @description Its answer was revealed, and takes no save: revealing again shows it again. */
+            revealed: boolean;
             response: components["schemas"]["SingleResponse"] | null;
         };
         SingleReleasedQuestion: {
@@ -2263,6 +2728,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
         };
         SingleResponse: {
             /**
@@ -2373,6 +2840,8 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             savedAt: string | null;
+            /** @description Its answer was revealed, and takes no save: revealing again shows it again. */
+            revealed: boolean;
             response: components["schemas"]["TextResponse"] | null;
         };
         TextReleasedQuestion: {
@@ -2396,6 +2865,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
         };
         TextResponse: {
             /**
@@ -2449,12 +2920,20 @@ export interface components {
              */
             closedAt: string | null;
             closeReason: components["schemas"]["CloseReason"] | null;
+            /** @description The name of the trainer who closed it, if one did. */
+            closedBy: string | null;
             /**
              * Format: date-time
              * @description When an expired attempt was in fact closed.
              * @example 2026-11-22T21:30:00.000Z
              */
             processedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Reopened: until then its owner may take it up again, by starting; its time runs from there.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            waitingUntil: string | null;
         };
         Tokens: {
             /** @description Sent as `Authorization: Bearer …`. */
@@ -2465,6 +2944,20 @@ export interface components {
             tokenType: "Bearer";
             /** @description Seconds that the access token lasts. */
             expiresIn: number;
+        };
+        UpdateCohortRequest: {
+            /**
+             * @description What tells it from the others of its trainers.
+             * @example Docker, décembre
+             */
+            name?: string;
+            /**
+             * @description Of the IANA database: that of its exports and texts. Instants are in UTC everywhere else.
+             * @example Europe/Paris
+             */
+            timeZone?: string;
+            /** @description Archived, it can be read; nobody joins it or starts under its assignments, and nothing of it changes. */
+            archived?: boolean;
         };
         UpdateMeRequest: {
             /**
@@ -2497,6 +2990,11 @@ export interface components {
             id: string;
             role: components["schemas"]["Role"];
             name: string | null;
+            /** @description What lists sort by; null: `name` is. */
+            familyName: string | null;
+            givenName: string | null;
+            /** @description The number under which a company knows the person. */
+            reference: string | null;
             email: string | null;
             /** @description Whether the address was given with the account; one that a person typed themselves proves nothing. */
             emailVerified: boolean;
@@ -2521,6 +3019,8 @@ export interface components {
         VoidRequest: {
             /** @description Kept in the audit log. */
             reason: string;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
         };
         YamlAssertion: {
             at: string;
@@ -2599,6 +3099,8 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             savedAt: string | null;
+            /** @description Its answer was revealed, and takes no save: revealing again shows it again. */
+            revealed: boolean;
             response: components["schemas"]["YamlResponse"] | null;
         };
         YamlReleasedQuestion: {
@@ -2627,6 +3129,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
         };
         YamlResponse: {
             /**
@@ -2640,6 +3144,16 @@ export interface components {
     responses: {
         /** @description `answers-released`: The answers of the assignment are open to all. */
         AnswersReleased: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `attempt-closed`: The attempt is closed. */
+        AttemptClosed: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -2698,6 +3212,36 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `cohort-archived`: The cohort is archived. */
+        CohortArchived: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `cohort-archived`: The cohort is archived. `last-trainer`: The last trainer cannot go. */
+        CohortArchivedOrLastTrainer: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `cohort-in-use`: The cohort has had members. */
+        CohortInUse: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `database-away`: The database is away. */
         DatabaseAway: {
             headers: {
@@ -2742,6 +3286,16 @@ export interface components {
         };
         /** @description `forbidden`: Your role does not allow this. `password-change-required`: Change your password first. */
         ForbiddenOrPasswordChangeRequired: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `idempotency-in-progress`: The same request is still running. */
+        IdempotencyInProgress: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -2854,8 +3408,48 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `not-on-paper`: The answer does not fit the paper. */
+        NotOnPaper: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `password-change-required`: Change your password first. */
         PasswordChangeRequired: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `answers-released`: The answers of the assignment are open to all. `attempt-open-elsewhere`: An attempt of this quiz is open under another assignment. `attempt-voided`: The attempt is voided. `not-closed-yet`: The attempt is still open. */
+        ReopenAttempt409: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `attempt-closed`: The attempt is closed. `journal-full`: The attempt keeps no more saves. `not-revealable`: The attempt does not reveal its questions. `on-open-paper`: The question is in another attempt that is open. */
+        RevealResponse409: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `attempt-closed`: The attempt is closed. `journal-full`: The attempt keeps no more saves. `revealed`: The question was revealed. */
+        SaveResponse409: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -3141,6 +3735,9 @@ export interface operations {
                      *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *         "role": "trainee",
                      *         "name": "Ada Lovelace",
+                     *         "familyName": "Lovelace",
+                     *         "givenName": "Ada",
+                     *         "reference": "E-1815",
                      *         "email": "ada@example.org",
                      *         "emailVerified": true,
                      *         "hasPassword": true,
@@ -3180,6 +3777,9 @@ export interface operations {
                      *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *         "role": "trainee",
                      *         "name": "Ada",
+                     *         "familyName": null,
+                     *         "givenName": null,
+                     *         "reference": null,
                      *         "email": null,
                      *         "emailVerified": false,
                      *         "hasPassword": false,
@@ -3284,6 +3884,9 @@ export interface operations {
                      *       "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *       "role": "trainee",
                      *       "name": "Ada Lovelace",
+                     *       "familyName": "Lovelace",
+                     *       "givenName": "Ada",
+                     *       "reference": "E-1815",
                      *       "email": "ada@example.org",
                      *       "emailVerified": true,
                      *       "hasPassword": true,
@@ -3381,6 +3984,9 @@ export interface operations {
                      *       "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *       "role": "trainee",
                      *       "name": "Ada Lovelace",
+                     *       "familyName": "Lovelace",
+                     *       "givenName": "Ada",
+                     *       "reference": "E-1815",
                      *       "email": "ada@example.org",
                      *       "emailVerified": true,
                      *       "hasPassword": true,
@@ -3437,6 +4043,9 @@ export interface operations {
                      *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *         "role": "trainee",
                      *         "name": "Ada Lovelace",
+                     *         "familyName": "Lovelace",
+                     *         "givenName": "Ada",
+                     *         "reference": "E-1815",
                      *         "email": "ada@example.org",
                      *         "emailVerified": true,
                      *         "hasPassword": true,
@@ -3476,7 +4085,9 @@ export interface operations {
                      *             "remainingMs": 0,
                      *             "closedAt": "2026-11-22T21:40:00.000Z",
                      *             "closeReason": "submitted",
+                     *             "closedBy": null,
                      *             "processedAt": "2026-11-22T21:40:00.000Z",
+                     *             "waitingUntil": null,
                      *             "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *             "quiz": "qcm-docker",
                      *             "title": "QCM Docker",
@@ -3485,6 +4096,7 @@ export interface operations {
                      *             "assignment": null,
                      *             "number": 1,
                      *             "afterRelease": false,
+                     *             "reveals": false,
                      *             "scoring": null,
                      *             "questions": null
                      *           },
@@ -3601,6 +4213,7 @@ export interface operations {
                      *             "score": "on-submit",
                      *             "answers": "on-submit"
                      *           },
+                     *           "reveals": false,
                      *           "canStart": true,
                      *           "reason": null,
                      *           "at": null,
@@ -3623,6 +4236,10 @@ export interface operations {
                      *               "attemptsMax": 1,
                      *               "attemptsUsed": 0,
                      *               "timeLimitMs": 900000,
+                     *               "release": {
+                     *                 "score": "on-submit",
+                     *                 "answers": "on-close"
+                     *               },
                      *               "score": null
                      *             }
                      *           ]
@@ -3705,6 +4322,7 @@ export interface operations {
                      *         "score": "on-submit",
                      *         "answers": "on-submit"
                      *       },
+                     *       "reveals": false,
                      *       "canStart": true,
                      *       "reason": null,
                      *       "at": null,
@@ -3727,6 +4345,10 @@ export interface operations {
                      *           "attemptsMax": 1,
                      *           "attemptsUsed": 0,
                      *           "timeLimitMs": 900000,
+                     *           "release": {
+                     *             "score": "on-submit",
+                     *             "answers": "on-close"
+                     *           },
                      *           "score": null
                      *         }
                      *       ]
@@ -3789,6 +4411,10 @@ export interface operations {
                      *           "attemptsMax": 1,
                      *           "attemptsUsed": 0,
                      *           "timeLimitMs": 900000,
+                     *           "release": {
+                     *             "score": "on-submit",
+                     *             "answers": "on-close"
+                     *           },
                      *           "score": null,
                      *           "quiz": "qcm-docker",
                      *           "title": "QCM Docker"
@@ -3853,7 +4479,9 @@ export interface operations {
                      *       "remainingMs": 720000,
                      *       "closedAt": null,
                      *       "closeReason": null,
+                     *       "closedBy": null,
                      *       "processedAt": null,
+                     *       "waitingUntil": null,
                      *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *       "quiz": "qcm-docker",
                      *       "title": "QCM Docker",
@@ -3862,6 +4490,7 @@ export interface operations {
                      *       "assignment": null,
                      *       "number": 1,
                      *       "afterRelease": false,
+                     *       "reveals": false,
                      *       "scoring": {
                      *         "multiple": "net-correct",
                      *         "penalty": "none",
@@ -3893,7 +4522,8 @@ export interface operations {
                      *           "version": 1,
                      *           "flagged": false,
                      *           "certainty": null,
-                     *           "savedAt": "2026-11-22T21:32:10.000Z"
+                     *           "savedAt": "2026-11-22T21:32:10.000Z",
+                     *           "revealed": false
                      *         }
                      *       ]
                      *     }
@@ -3925,7 +4555,9 @@ export interface operations {
                      *       "remainingMs": 900000,
                      *       "closedAt": null,
                      *       "closeReason": null,
+                     *       "closedBy": null,
                      *       "processedAt": null,
+                     *       "waitingUntil": null,
                      *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *       "quiz": "qcm-docker",
                      *       "title": "QCM Docker",
@@ -3934,6 +4566,7 @@ export interface operations {
                      *       "assignment": null,
                      *       "number": 1,
                      *       "afterRelease": false,
+                     *       "reveals": false,
                      *       "scoring": {
                      *         "multiple": "net-correct",
                      *         "penalty": "none",
@@ -3962,7 +4595,8 @@ export interface operations {
                      *           "version": 0,
                      *           "flagged": false,
                      *           "certainty": null,
-                     *           "savedAt": null
+                     *           "savedAt": null,
+                     *           "revealed": false
                      *         }
                      *       ]
                      *     }
@@ -4025,7 +4659,9 @@ export interface operations {
                      *           "remainingMs": 0,
                      *           "closedAt": "2026-11-22T21:40:00.000Z",
                      *           "closeReason": "submitted",
+                     *           "closedBy": null,
                      *           "processedAt": "2026-11-22T21:40:00.000Z",
+                     *           "waitingUntil": null,
                      *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *           "quiz": "qcm-docker",
                      *           "title": "QCM Docker",
@@ -4034,6 +4670,7 @@ export interface operations {
                      *           "assignment": null,
                      *           "number": 1,
                      *           "afterRelease": false,
+                     *           "reveals": false,
                      *           "scoring": null,
                      *           "questions": null,
                      *           "score": {
@@ -4094,7 +4731,9 @@ export interface operations {
                      *       "remainingMs": 720000,
                      *       "closedAt": null,
                      *       "closeReason": null,
+                     *       "closedBy": null,
                      *       "processedAt": null,
+                     *       "waitingUntil": null,
                      *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *       "quiz": "qcm-docker",
                      *       "title": "QCM Docker",
@@ -4103,6 +4742,7 @@ export interface operations {
                      *       "assignment": null,
                      *       "number": 1,
                      *       "afterRelease": false,
+                     *       "reveals": false,
                      *       "scoring": {
                      *         "multiple": "net-correct",
                      *         "penalty": "none",
@@ -4134,7 +4774,8 @@ export interface operations {
                      *           "version": 1,
                      *           "flagged": false,
                      *           "certainty": null,
-                     *           "savedAt": "2026-11-22T21:32:10.000Z"
+                     *           "savedAt": "2026-11-22T21:32:10.000Z",
+                     *           "revealed": false
                      *         }
                      *       ]
                      *     }
@@ -4185,7 +4826,9 @@ export interface operations {
                      *       "remainingMs": 720000,
                      *       "closedAt": null,
                      *       "closeReason": null,
-                     *       "processedAt": null
+                     *       "closedBy": null,
+                     *       "processedAt": null,
+                     *       "waitingUntil": null
                      *     }
                      */
                     "application/json": components["schemas"]["Timing"];
@@ -4255,7 +4898,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["PasswordChangeRequired"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["AttemptClosedOrJournalFull"];
+            409: components["responses"]["SaveResponse409"];
             412: components["responses"]["StaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4354,6 +4997,101 @@ export interface operations {
             503: components["responses"]["DatabaseAway"];
         };
     };
+    revealResponse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["RevealRequest"];
+            };
+        };
+        responses: {
+            /** @description The question with its key. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "position": 1,
+                     *       "section": "QCM",
+                     *       "type": "single",
+                     *       "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *       "options": [
+                     *         {
+                     *           "id": "construction",
+                     *           "text": "Pendant la construction de l’image."
+                     *         },
+                     *         {
+                     *           "id": "demarrage",
+                     *           "text": "À chaque démarrage du conteneur."
+                     *         }
+                     *       ],
+                     *       "response": {
+                     *         "type": "single",
+                     *         "choice": "construction"
+                     *       },
+                     *       "points": 1,
+                     *       "maxPoints": 1,
+                     *       "parts": [
+                     *         {
+                     *           "code": "option-right",
+                     *           "text": "« Pendant la construction de l’image. » : choisie, à juste titre.",
+                     *           "option": "construction",
+                     *           "chosen": true,
+                     *           "earned": 1
+                     *         },
+                     *         {
+                     *           "code": "option-left",
+                     *           "text": "« À chaque démarrage du conteneur. » : écartée, à juste titre.",
+                     *           "option": "demarrage",
+                     *           "chosen": false
+                     *         }
+                     *       ],
+                     *       "key": {
+                     *         "type": "single",
+                     *         "choice": "construction"
+                     *       },
+                     *       "explanation": "`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.",
+                     *       "reference": "https://docs.docker.com/reference/dockerfile/",
+                     *       "feedback": [],
+                     *       "corrected": false,
+                     *       "comment": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReleasedQuestion"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RevealResponse409"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["NotOnPaper"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
     submitAttempt: {
         parameters: {
             query?: never;
@@ -4398,7 +5136,9 @@ export interface operations {
                      *         "remainingMs": 0,
                      *         "closedAt": "2026-11-22T21:40:00.000Z",
                      *         "closeReason": "submitted",
+                     *         "closedBy": null,
                      *         "processedAt": "2026-11-22T21:40:00.000Z",
+                     *         "waitingUntil": null,
                      *         "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *         "quiz": "qcm-docker",
                      *         "title": "QCM Docker",
@@ -4407,6 +5147,7 @@ export interface operations {
                      *         "assignment": null,
                      *         "number": 1,
                      *         "afterRelease": false,
+                     *         "reveals": false,
                      *         "scoring": null,
                      *         "questions": null
                      *       },
@@ -4466,7 +5207,8 @@ export interface operations {
                      *             "explanation": "`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.",
                      *             "reference": "https://docs.docker.com/reference/dockerfile/",
                      *             "feedback": [],
-                     *             "corrected": false
+                     *             "corrected": false,
+                     *             "comment": null
                      *           }
                      *         ]
                      *       },
@@ -4574,7 +5316,8 @@ export interface operations {
                      *           "explanation": "`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.",
                      *           "reference": "https://docs.docker.com/reference/dockerfile/",
                      *           "feedback": [],
-                     *           "corrected": false
+                     *           "corrected": false,
+                     *           "comment": null
                      *         }
                      *       ]
                      *     }
@@ -4696,7 +5439,9 @@ export interface operations {
                      *       "remainingMs": 1320000,
                      *       "closedAt": null,
                      *       "closeReason": null,
+                     *       "closedBy": null,
                      *       "processedAt": null,
+                     *       "waitingUntil": null,
                      *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *       "quiz": "qcm-docker",
                      *       "title": "QCM Docker",
@@ -4705,6 +5450,7 @@ export interface operations {
                      *       "assignment": null,
                      *       "number": 1,
                      *       "afterRelease": false,
+                     *       "reveals": false,
                      *       "scoring": null,
                      *       "questions": null
                      *     }
@@ -4720,6 +5466,351 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    closeAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Consigne : fin de l’épreuve."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseRequest"];
+            };
+        };
+        responses: {
+            /** @description The closed attempt. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *       "state": "expired",
+                     *       "startedAt": "2026-11-22T21:30:00.000Z",
+                     *       "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *       "acceptedUntil": "2026-11-22T21:45:05.000Z",
+                     *       "limitedBy": "timeLimit",
+                     *       "graceMs": 5000,
+                     *       "serverNow": "2026-11-22T21:40:00.000Z",
+                     *       "remainingMs": 0,
+                     *       "closedAt": "2026-11-22T21:40:00.000Z",
+                     *       "closeReason": "trainer",
+                     *       "closedBy": "Grace",
+                     *       "processedAt": "2026-11-22T21:40:00.000Z",
+                     *       "waitingUntil": null,
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
+                     *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *       "kind": "practice",
+                     *       "assignment": null,
+                     *       "number": 1,
+                     *       "afterRelease": false,
+                     *       "reveals": false,
+                     *       "scoring": null,
+                     *       "questions": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AttemptClosed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    reopenAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": 10,
+                 *       "until": "2026-11-22T22:30:00Z",
+                 *       "reason": "Envoi par erreur."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReopenRequest"];
+            };
+        };
+        responses: {
+            /** @description The attempt, which waits for its owner. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *       "state": "inProgress",
+                     *       "startedAt": "2026-11-22T21:30:00.000Z",
+                     *       "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *       "acceptedUntil": "2026-11-22T21:45:05.000Z",
+                     *       "limitedBy": "timeLimit",
+                     *       "graceMs": 5000,
+                     *       "serverNow": "2026-11-22T21:45:00.000Z",
+                     *       "remainingMs": 0,
+                     *       "closedAt": "2026-11-22T21:40:00.000Z",
+                     *       "closeReason": "submitted",
+                     *       "closedBy": null,
+                     *       "processedAt": "2026-11-22T21:40:00.000Z",
+                     *       "waitingUntil": "2026-11-22T22:30:00.000Z",
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
+                     *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *       "kind": "practice",
+                     *       "assignment": null,
+                     *       "number": 1,
+                     *       "afterRelease": false,
+                     *       "reveals": false,
+                     *       "scoring": null,
+                     *       "questions": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ReopenAttempt409"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    releaseAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": true,
+                 *       "reason": "Entretien individuel."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            /** @description The attempt; what is open of it stays open. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *       "state": "submitted",
+                     *       "startedAt": "2026-11-22T21:30:00.000Z",
+                     *       "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *       "acceptedUntil": "2026-11-22T21:45:05.000Z",
+                     *       "limitedBy": "timeLimit",
+                     *       "graceMs": 5000,
+                     *       "serverNow": "2026-11-22T21:40:00.000Z",
+                     *       "remainingMs": 0,
+                     *       "closedAt": "2026-11-22T21:40:00.000Z",
+                     *       "closeReason": "submitted",
+                     *       "closedBy": null,
+                     *       "processedAt": "2026-11-22T21:40:00.000Z",
+                     *       "waitingUntil": null,
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
+                     *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *       "kind": "practice",
+                     *       "assignment": null,
+                     *       "number": 1,
+                     *       "afterRelease": false,
+                     *       "reveals": false,
+                     *       "scoring": null,
+                     *       "questions": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AttemptVoidedOrNotClosedYet"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    overrideScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": "0.5",
+                 *       "comment": "La commande est juste, au nom du conteneur près.",
+                 *       "reason": "Réclamation de la personne."
+                 *     }
+                 */
+                "application/json": components["schemas"]["OverrideRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of the score. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *       "position": 3,
+                     *       "before": 0,
+                     *       "after": 0.5,
+                     *       "score": {
+                     *         "state": "final",
+                     *         "points": 1,
+                     *         "maxPoints": 1,
+                     *         "percentage": 100,
+                     *         "mark20": 20,
+                     *         "passed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScoreChange"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AttemptVoidedOrNotClosedYet"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["NotOnPaper"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    endScoreOverride: {
+        parameters: {
+            query: {
+                /** @description Kept in the audit log. */
+                reason: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of the score. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *       "position": 3,
+                     *       "before": 0.5,
+                     *       "after": 0,
+                     *       "score": {
+                     *         "state": "final",
+                     *         "points": 1,
+                     *         "maxPoints": 1,
+                     *         "percentage": 100,
+                     *         "mark20": 20,
+                     *         "passed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScoreChange"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AttemptVoidedOrNotClosedYet"];
+            422: components["responses"]["NotOnPaper"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -4768,7 +5859,9 @@ export interface operations {
                      *       "remainingMs": 0,
                      *       "closedAt": "2026-11-22T21:40:00.000Z",
                      *       "closeReason": "voided",
+                     *       "closedBy": null,
                      *       "processedAt": "2026-11-22T21:40:00.000Z",
+                     *       "waitingUntil": null,
                      *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *       "quiz": "qcm-docker",
                      *       "title": "QCM Docker",
@@ -4777,6 +5870,7 @@ export interface operations {
                      *       "assignment": null,
                      *       "number": 1,
                      *       "afterRelease": false,
+                     *       "reveals": false,
                      *       "scoring": null,
                      *       "questions": null
                      *     }
@@ -4790,6 +5884,525 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listCohorts: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The archived ones, in the place of the others. */
+                archived?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of cohorts. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Démo",
+                     *           "timeZone": "Europe/Paris",
+                     *           "createdAt": "2026-11-22T21:30:00.000Z",
+                     *           "archivedAt": null,
+                     *           "trainers": [
+                     *             {
+                     *               "id": "0192f0c1-7d22-7b31-8a4c-2f5e6d7c8b90",
+                     *               "name": "Grace Hopper"
+                     *             }
+                     *           ],
+                     *           "members": 12,
+                     *           "assignments": 3,
+                     *           "openAttempts": 0
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CohortPage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    createCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request is answered as the first time and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Docker, décembre",
+                 *       "timeZone": "Europe/Paris"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateCohortRequest"];
+            };
+        };
+        responses: {
+            /** @description The new cohort. */
+            201: {
+                headers: {
+                    /** @description Its address. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *       "name": "Démo",
+                     *       "timeZone": "Europe/Paris",
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "archivedAt": null,
+                     *       "trainers": [
+                     *         {
+                     *           "id": "0192f0c1-7d22-7b31-8a4c-2f5e6d7c8b90",
+                     *           "name": "Grace Hopper"
+                     *         }
+                     *       ],
+                     *       "members": 0,
+                     *       "assignments": 0,
+                     *       "openAttempts": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cohort. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *       "name": "Démo",
+                     *       "timeZone": "Europe/Paris",
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "archivedAt": null,
+                     *       "trainers": [
+                     *         {
+                     *           "id": "0192f0c1-7d22-7b31-8a4c-2f5e6d7c8b90",
+                     *           "name": "Grace Hopper"
+                     *         }
+                     *       ],
+                     *       "members": 12,
+                     *       "assignments": 3,
+                     *       "openAttempts": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    deleteCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortInUse"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    updateCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Docker, janvier"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateCohortRequest"];
+            };
+        };
+        responses: {
+            /** @description The cohort as it now is. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *       "name": "Docker, janvier",
+                     *       "timeZone": "Europe/Paris",
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "archivedAt": null,
+                     *       "trainers": [
+                     *         {
+                     *           "id": "0192f0c1-7d22-7b31-8a4c-2f5e6d7c8b90",
+                     *           "name": "Grace Hopper"
+                     *         }
+                     *       ],
+                     *       "members": 12,
+                     *       "assignments": 3,
+                     *       "openAttempts": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    addCohortTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+                /** @description UUIDv7. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They follow it. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    removeCohortTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+                /** @description UUIDv7. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They follow it no more. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchivedOrLastTrainer"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listJoinCodes: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of join codes. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "seats": 30,
+                     *           "seatsUsed": 12,
+                     *           "createdAt": "2026-11-22T21:30:00.000Z",
+                     *           "expiresAt": "2026-12-22T21:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JoinCodePage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    createJoinCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seats": 250,
+                 *       "expiresInDays": 7
+                 *     }
+                 */
+                "application/json": components["schemas"]["JoinCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description The code, shown only here. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-8a00-7c20-9d3b-5f2e6a7c9d10",
+                     *       "code": "K7M2P-Q0R1S",
+                     *       "cohort": {
+                     *         "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *         "name": "Démo"
+                     *       },
+                     *       "seats": 250,
+                     *       "expiresAt": "2026-11-29T21:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewJoinCode"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    revokeJoinCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+                /** @description UUIDv7. */
+                joinCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It lets nobody in any more. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -5224,6 +6837,9 @@ export interface operations {
                      *           "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *           "role": "trainee",
                      *           "name": "Ada Lovelace",
+                     *           "familyName": "Lovelace",
+                     *           "givenName": "Ada",
+                     *           "reference": "E-1815",
                      *           "email": "ada@example.org",
                      *           "emailVerified": true,
                      *           "hasPassword": true,
@@ -5292,6 +6908,9 @@ export interface operations {
                      *       "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
                      *       "role": "trainee",
                      *       "name": "Ada Lovelace",
+                     *       "familyName": "Lovelace",
+                     *       "givenName": "Ada",
+                     *       "reference": "E-1815",
                      *       "email": "ada@example.org",
                      *       "emailVerified": true,
                      *       "hasPassword": true,

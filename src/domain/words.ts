@@ -18,7 +18,8 @@ export type AttemptState = (typeof ATTEMPT_STATES)[number]
 export const TIME_LIMITS = ['timeLimit', 'window'] as const
 export type LimitedBy = (typeof TIME_LIMITS)[number]
 
-export const CLOSE_REASONS = ['submitted', 'timeLimit', 'window', 'idle', 'voided'] as const
+/** `trainer`: closed by hand, and scored on what was acknowledged. */
+export const CLOSE_REASONS = ['submitted', 'timeLimit', 'window', 'idle', 'voided', 'trainer'] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
 
 /** How a session came to be: a person's own tokens, the page of this service, a frame in an LMS, a client. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { saying } from '../domain/issue-words.ts'
+import { FAULTS } from '../domain/refusals/fields.ts'
 import { SCORE_STATES } from '../domain/words.ts'
 
 /** Fields that many inputs have. */
@@ -18,6 +20,16 @@ export const scoreStateField = z.enum(SCORE_STATES).meta({ id: 'ScoreState' })
 
 /** Why a change was made; it stands in the audit log. */
 export const reasonField = z.string().trim().min(1).max(500).meta({ description: 'Kept in the audit log.' })
+
+export const instantField = z.iso
+  .datetime({ offset: true, ...saying(FAULTS.instant) })
+  .transform((text) => new Date(text))
+
+/** What would become of it, with nothing kept. */
+export const dryRunField = z
+  .boolean()
+  .optional()
+  .meta({ description: 'Answers, or refuses, as the change itself would, and changes nothing.' })
 
 /** Gives time, or a start, although all of the assignment may read its answers. */
 export const forceField = z

@@ -117,6 +117,36 @@ export const rows: Record<string, Row> = {
     expected: theirTrainers(200),
     send: (scene) => ({ path: ofAttempt(scene), body: { minutes: 5, reason } }),
   },
+  closeAttempt: {
+    expected: theirTrainers(200),
+    send: (scene) => ({ path: ofAttempt(scene), body: { reason } }),
+  },
+  reopenAttempt: {
+    expected: theirTrainers(200),
+    isClosed: true,
+    send: (scene) => ({
+      path: ofAttempt(scene),
+      body: { minutes: 5, until: new Date(Date.now() + 3_600_000).toISOString(), reason, force: true },
+    }),
+  },
+  releaseAttempt: {
+    expected: theirTrainers(200),
+    isClosed: true,
+    send: (scene) => ({ path: ofAttempt(scene), body: { reason } }),
+  },
+  overrideScore: {
+    expected: theirTrainers(200),
+    isClosed: true,
+    send: (scene) => ({
+      path: { ...ofAttempt(scene), position: '1' },
+      body: { points: '0', comment: 'Seen by hand.', reason },
+    }),
+  },
+  endScoreOverride: {
+    expected: theirTrainers(200),
+    isClosed: true,
+    send: (scene) => ({ path: { ...ofAttempt(scene), position: '1' }, query: '?reason=asked' }),
+  },
   voidAttempt: {
     expected: theirTrainers(200),
     send: (scene) => ({ path: ofAttempt(scene), body: { reason } }),

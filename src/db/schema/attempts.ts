@@ -42,6 +42,9 @@ export const attempts = pgTable('attempts', {
   scoreReleasedAt: timestamp('score_released_at', { withTimezone: true }),
   answersReleasedAt: timestamp('answers_released_at', { withTimezone: true }),
   afterRelease: boolean('after_release').notNull().default(false),
+  waitingUntil: timestamp('waiting_until', { withTimezone: true }),
+  reopenedMs: bigint('reopened_ms', { mode: 'number' }),
+  closedBy: uuid('closed_by'),
 })
 
 export const paperEntries = pgTable(

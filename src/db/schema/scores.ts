@@ -12,6 +12,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { GradedQuestion } from '../../domain/scoring/score.ts'
 import { SCORE_CAUSES, SCORE_STATES } from '../../domain/words.ts'
 
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
@@ -55,6 +56,17 @@ export const questionScores = pgTable(
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.position, table.revision] })],
 )
+
+export const scoreOverrides = pgTable('score_overrides', {
+  id: uuid('id').primaryKey(),
+  attemptId: uuid('attempt_id').notNull(),
+  position: integer('position').notNull(),
+  points: numeric('points', { precision: 12, scale: 7 }).notNull(),
+  comment: text('comment').notNull(),
+  graded: jsonb('graded').$type<GradedQuestion>().notNull(),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  undoneAt: timestamp('undone_at', { withTimezone: true }),
+})
 
 export const questionScoreParts = pgTable(
   'question_score_parts',

@@ -11,6 +11,12 @@ export interface RunningAttempt {
   lastAnswerAt: Date | null
 }
 
+/** A closed attempt that was reopened waits until then for its owner to take it up again; null: it was not. */
+export interface ReopenedAttempt {
+  state: AttemptState
+  waitingUntil: Date | null
+}
+
 /** How an attempt that ran out closes: at the end of its grace, whenever that is noticed. */
 export interface Expiry {
   closedAt: Date
@@ -34,6 +40,11 @@ export function expiry(attempt: RunningAttempt, judgedAt: Date): Expiry | null {
   const closedAt = acceptsUntil(attempt)
   if (judgedAt <= closedAt) return null
   return { closedAt, closeReason: attempt.limitedBy ?? 'idle' }
+}
+
+/** Whether an attempt waits for its owner: once voided, or taken up, it does not. */
+export function isWaiting({ state, waitingUntil }: ReopenedAttempt, serverNow: Date): boolean {
+  return state !== 'voided' && waitingUntil !== null && serverNow <= waitingUntil
 }
 
 /** The state everyone is shown: an attempt past its time reads as expired before any job has closed it. */

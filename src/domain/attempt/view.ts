@@ -8,7 +8,7 @@ import { shownPoints } from '../scoring/score.ts'
 import type { AttemptKind, AttemptState, CloseReason, LimitedBy } from '../words.ts'
 import { remainingMs } from './deadline.ts'
 import type { PaperQuestion } from './paper.ts'
-import { acceptsUntil, effectiveState, expiry, type RunningAttempt } from './state.ts'
+import { acceptsUntil, effectiveState, expiry, isWaiting, type RunningAttempt } from './state.ts'
 
 /** What is shown of an attempt as it is stored, with the server's clock of the statement that read it. */
 export interface StoredAttempt extends RunningAttempt {
@@ -23,6 +23,9 @@ export interface StoredAttempt extends RunningAttempt {
   closedAt: Date | null
   closeReason: CloseReason | null
   processedAt: Date | null
+  waitingUntil: Date | null
+  /** The name of the trainer who closed it. */
+  closedBy: string | null
   serverNow: Date
 }
 
@@ -56,7 +59,9 @@ export interface TimingView {
   remainingMs: number | null
   closedAt: string | null
   closeReason: CloseReason | null
+  closedBy: string | null
   processedAt: string | null
+  waitingUntil: string | null
 }
 
 export interface AttemptView extends TimingView {
@@ -101,15 +106,17 @@ export function viewAttempt(
 
 /**
  * State and times at the clock of the row: past its time an attempt reads as expired, closed or not; a closed one
- * has no time left over.
+ * has no time left over. One that was reopened reads as in progress, though without any time left, until its owner takes
+ * it up again.
  */
 export function viewTiming(row: StoredAttempt): TimingView {
   const over = expiry(row, row.serverNow)
   const state = effectiveState(row, row.serverNow)
+  const waits = isWaiting(row, row.serverNow)
   const left = remainingMs(row.deadlineAt, row.serverNow)
   return {
     id: row.id,
-    state,
+    state: waits ? 'inProgress' : state,
     startedAt: row.startedAt.toISOString(),
     deadlineAt: row.deadlineAt?.toISOString() ?? null,
     acceptedUntil: acceptsUntil(row).toISOString(),
@@ -119,7 +126,9 @@ export function viewTiming(row: StoredAttempt): TimingView {
     remainingMs: left === null || state === 'inProgress' ? left : 0,
     closedAt: (row.closedAt ?? over?.closedAt)?.toISOString() ?? null,
     closeReason: row.closeReason ?? over?.closeReason ?? null,
+    closedBy: row.closedBy,
     processedAt: row.processedAt?.toISOString() ?? null,
+    waitingUntil: waits ? row.waitingUntil!.toISOString() : null,
   }
 }
 

@@ -16,6 +16,24 @@ export const attemptClosed = refusal(
   (times: Record<string, unknown>) => ({ data: times }),
 )
 
+/** `closedBy`: the name of the trainer, unless they are erased. */
+export const closedByTrainer = refusal(
+  'attempt-closed',
+  {
+    fr: "{closedBy} a clos la tentative : vos réponses enregistrées sont rendues, plus rien n'est accepté.",
+    en: '{closedBy} closed the attempt: the answers you saved are handed in, nothing more is accepted.',
+  },
+  (closedBy: string | null, times: Record<string, unknown>) => ({
+    values: { closedBy: closedBy ?? { fr: 'Un formateur', en: 'A trainer' } },
+    data: times,
+  }),
+)
+
+export const nothingLeftToClose = refusal('attempt-closed', {
+  fr: "La tentative est déjà close : il n'y a rien à clore.",
+  en: 'The attempt is closed already: there is nothing to close.',
+})
+
 export const nothingLeftToExtend = refusal(
   'attempt-closed',
   {
@@ -43,6 +61,22 @@ export const voidedWithoutReceipt = refusal('attempt-voided', {
 export const notClosedYet = refusal('not-closed-yet', {
   fr: 'Le reçu est signé à la clôture de la tentative.',
   en: 'The receipt is signed when the attempt closes.',
+})
+
+export const stillRunning = refusal('not-closed-yet', {
+  fr: "La tentative n'est pas encore close.",
+  en: 'The attempt is not closed yet.',
+})
+
+export const untilPast = refusal(
+  'validation',
+  { fr: '`until` est déjà passé.', en: '`until` is past already.' },
+  () => ({ pointer: '/until' }),
+)
+
+export const answersSeen = refusal('answers-released', {
+  fr: 'Cette personne a pu lire les réponses. `force` rouvre sa tentative malgré tout.',
+  en: 'This person could read the answers. `force` reopens the attempt all the same.',
 })
 
 export const attemptInProgress = refusal('attempt-in-progress', {

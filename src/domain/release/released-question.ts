@@ -22,6 +22,8 @@ export type ReleasedQuestion = QuestionView & {
   reference: string | null
   feedback: Feedback[]
   corrected: boolean
+  /** What a trainer wrote who gave these points by hand. */
+  comment: string | null
 }
 
 /** What the owner of an attempt may see of its result; `title` is that of the quiz. */
@@ -36,7 +38,7 @@ export type Result = { quiz: string; title: string } & (
 /** A paper with the scores of its questions, each in any order. */
 export interface ScoredPaper {
   paper: readonly PaperQuestion[]
-  questions: readonly QuestionScore[]
+  questions: readonly (QuestionScore & { comment?: string | null })[]
 }
 
 /** How far a result is released, and what of it waits for another paper of the same person to close. */
@@ -87,7 +89,7 @@ export function withheldResult({ quiz, title }: Quiz): Result {
 export function releaseQuestion(
   quiz: Quiz,
   entry: PaperQuestion,
-  score: QuestionScore,
+  score: ScoredPaper['questions'][number],
   language: Language,
 ): ReleasedQuestion {
   const type = questionType(entry.type)
@@ -110,6 +112,7 @@ export function releaseQuestion(
     reference: question.reference ?? null,
     feedback: feedbackOn(type, parts, answer),
     corrected: false,
+    comment: score.comment ?? null,
   }
 }
 

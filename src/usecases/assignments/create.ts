@@ -7,24 +7,18 @@ import { countMembers } from '../../db/repositories/cohorts/members.ts'
 import { listAssignableQuizzes } from '../../db/repositories/quizzes/assignable.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import type { Finding } from '../../domain/findings.ts'
-import { saying } from '../../domain/issue-words.ts'
 import { assigningFindings } from '../../domain/quiz/assigning.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
-import { FAULTS } from '../../domain/refusals/fields.ts'
 import { noQuizAmong, windowEndsFirst } from '../../domain/refusals/quizzes.ts'
 import { managedCohort } from '../access/managed-cohort.ts'
 import type { Context } from '../context.ts'
-import { idField, slugField } from '../fields.ts'
-
-const instant = z.iso
-  .datetime({ offset: true, ...saying(FAULTS.instant) })
-  .transform((text) => new Date(text))
+import { idField, instantField, slugField } from '../fields.ts'
 
 export const createAssignmentInput = z.strictObject({
   cohort: idField,
   quiz: slugField,
-  opensAt: instant,
-  closesAt: instant,
+  opensAt: instantField,
+  closesAt: instantField,
   timeLimitMs: z.int().min(1_000).max(2_147_483_647).optional(),
   maxAttempts: z.int().min(1).max(1_000).optional(),
 })

@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/connection.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
-import { effectiveState } from '../../domain/attempt/state.ts'
+import { effectiveState, isWaiting } from '../../domain/attempt/state.ts'
 import { type Released, type ReleaseFacts, released } from '../../domain/release/release.ts'
 import { keepOpen, type Opened, openNow } from '../assignments/open-to-all.ts'
 import type { Context } from '../context.ts'
@@ -84,7 +84,7 @@ async function ownFacts(ctx: Context, connection: Connection, row: AttemptRow): 
   return {
     policy: quiz.release,
     kind: row.kind,
-    closed: state !== 'inProgress',
+    closed: state !== 'inProgress' && !isWaiting(row, row.serverNow),
     voided: state === 'voided',
     assignmentOver: null,
     scoreReleasedAt: row.scoreReleasedAt,

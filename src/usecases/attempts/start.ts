@@ -1,6 +1,7 @@
 import type { Connection } from '../../db/connection.ts'
 import { type SharedAssignment, shareAssignment } from '../../db/repositories/assignments/start.ts'
 import { lockOpenAttempt } from '../../db/repositories/attempts/lock.ts'
+import { takeUpAgain } from '../../db/repositories/attempts/reopen.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { isTaken } from '../../db/repositories/attempts/start.ts'
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../db/repositories/quizzes/standing.ts'
 import { type CallerRow, shareCaller } from '../../db/repositories/users/caller.ts'
 import type { PaperQuestion } from '../../domain/attempt/paper.ts'
+import { isWaiting } from '../../domain/attempt/state.ts'
 import { type AttemptView, viewAttempt } from '../../domain/attempt/view.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { attemptOpenElsewhere } from '../../domain/refusals/attempts.ts'
@@ -80,7 +82,7 @@ async function startOnce(
     await closeAttempts(ctx, tx, [over])
     return null
   }
-  if (open) return { row: sameAssignment(open, input), drawn: null }
+  if (open) return { row: await takenUp(ctx, tx, sameAssignment(open, input)), drawn: null }
   if (!standing.startability.canStart) throw notStartable(input, standing, row)
   const { row: created, paper } = await createAttempt(ctx, tx, {
     caller,
@@ -136,6 +138,11 @@ function hasMoved(known: StartableAssignment, locked: SharedAssignment): boolean
   return (Object.keys(seen) as (keyof SharedAssignment)[]).some(
     (field) => JSON.stringify(seen[field]) !== JSON.stringify(locked[field]),
   )
+}
+
+/** The clock of an attempt that was reopened runs from here. */
+async function takenUp(ctx: Context, tx: Connection, open: AttemptRow): Promise<AttemptRow> {
+  return isWaiting(open, open.serverNow) ? takeUpAgain(tx, { attempt: open.id, now: ctx.now }) : open
 }
 
 function sameAssignment(open: AttemptRow, { assignment }: StartInput): AttemptRow {

@@ -25,7 +25,8 @@ export interface Submission {
  */
 export async function submitAttempt(ctx: Context, input: { attempt: string }): Promise<Submission> {
   const closed = await ctx.db.transaction((tx) => closeOnce(ctx, tx, input.attempt))
-  if (closed) {
+  // One that was reopened may bear what a trainer wrote: it is read as it is stored.
+  if (closed?.attempt.closeNumber === 1) {
     const { attempt, score, receipt, withheld } = closed
     const { content: quiz } = await ctx.content.quiz(ctx.db, attempt.quizRevisionId)
     const released = await releasedNow(ctx, attempt)

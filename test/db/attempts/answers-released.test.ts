@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { admitToAssignment } from '../../../src/usecases/assignments/admit.ts'
-import { extendAttempt } from '../../../src/usecases/attempts/extend.ts'
 import { getResult } from '../../../src/usecases/attempts/get-result.ts'
+import { extendAttempt } from '../../../src/usecases/attempts/managing/extend.ts'
 import { startAttempt } from '../../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
 import { setAccommodation } from '../../../src/usecases/grants/set-accommodation.ts'

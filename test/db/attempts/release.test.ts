@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { extendAttempt } from '../../../src/usecases/attempts/extend.ts'
 import { getAttempt } from '../../../src/usecases/attempts/get.ts'
 import { getResult } from '../../../src/usecases/attempts/get-result.ts'
+import { extendAttempt } from '../../../src/usecases/attempts/managing/extend.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
 import { rowsOf, start } from '../../support/attempts.ts'
 import { MINUTE, plus, SECOND, T0 } from '../../support/instant.ts'

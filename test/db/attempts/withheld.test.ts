@@ -184,6 +184,7 @@ test('the question is asked in one statement, by indexes alone, and costs a subm
       'assignments_id_quiz_key',
       'attempts_pkey',
       'attempts_one_open_key',
+      'attempts_waiting_idx',
       'papers',
       'question_revisions_pkey',
     ]),

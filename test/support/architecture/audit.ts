@@ -7,6 +7,7 @@ import { importsOf, nodesOf, type Source } from './source.ts'
 export const UNAUDITED: Record<string, string> = {
   'src/usecases/attempts/closing/close.ts':
     'the events of the attempt and its receipt tell who closed it, and why',
+  'src/usecases/attempts/closing/close-again.ts': 'part of a closing',
   'src/usecases/assignments/open-to-all.ts':
     'it keeps what the quiz itself opens, or who released it audited',
   'src/usecases/responses/save.ts': "a trainee's own answer, kept in the journal",

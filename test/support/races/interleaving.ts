@@ -2,10 +2,11 @@ import { expect } from 'vitest'
 import type { Db } from '../../../src/db/connection.ts'
 import { DomainError } from '../../../src/domain/errors.ts'
 import { closeOverdue } from '../../../src/usecases/attempts/close-overdue.ts'
-import { extendAttempt } from '../../../src/usecases/attempts/extend.ts'
+import { closeAttempt } from '../../../src/usecases/attempts/managing/close.ts'
+import { extendAttempt } from '../../../src/usecases/attempts/managing/extend.ts'
+import { voidAttempt } from '../../../src/usecases/attempts/managing/void.ts'
 import { startAttempt } from '../../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
-import { voidAttempt } from '../../../src/usecases/attempts/void.ts'
 import type { Context } from '../../../src/usecases/context.ts'
 import { setAccommodation } from '../../../src/usecases/grants/set-accommodation.ts'
 import type { SavedResponse } from '../../../src/usecases/responses/save.ts'
@@ -52,6 +53,10 @@ export const ACTS: Record<string, (cast: Cast) => (ctx: Play) => Promise<unknown
     ({ admin, attempt }) =>
     (on) =>
       voidAttempt(on(admin.at(RUNNING)), { attempt, reason }),
+  close:
+    ({ admin, attempt }) =>
+    (on) =>
+      closeAttempt(on(admin.at(RUNNING)), { attempt, reason }),
   extend:
     ({ admin, attempt }) =>
     (on) =>

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Terms } from '../../../domain/quiz/terms.ts'
 import type { assignmentOverrides } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
-import { acceptsUntil } from '../attempts/accepts-until.ts'
+import { openOf } from '../attempts/open.ts'
 import { judgedAt, storedNow } from '../clock.ts'
 import type { AssignmentRow } from './insert.ts'
 import { joinOwn, joinRevision, windowEnd } from './terms.ts'
@@ -13,7 +13,7 @@ export interface AssignmentRelease extends Pick<AssignmentRow, 'scoreReleasedAt'
   assignment: string
   /** For all: the assignment's, else that of the quiz revision it gives. */
   release: Terms['release']
-  /** The latest window end of any member has passed, and no attempt is open. */
+  /** The latest window end of any member has passed, and no attempt is open or may be taken up again. */
   over: boolean
   /** What the person asked for has in the place of that, and what was opened to them alone. */
   ownRelease: Override['release']
@@ -40,7 +40,7 @@ export const listAssignmentReleases = statement.list<
           WHERE m.cohort_id = s.cohort_id AND m.left_at IS NULL), s.closes_at)
         AND NOT EXISTS (
           SELECT FROM attempts a
-          WHERE a.assignment_id = s.id AND a.state = 'inProgress' AND ${judgedAt} <= ${acceptsUntil}) AS over
+          WHERE a.assignment_id = s.id AND ${openOf('a')}) AS over
       FROM assignments s ${joinRevision} WHERE s.id = ANY (${value('assignments')}::uuid[])
     )
     SELECT open.id AS assignment, open.score_released_at AS "scoreReleasedAt",

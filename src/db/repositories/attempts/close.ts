@@ -49,10 +49,14 @@ export interface Closing
   reason: NonNullable<AttemptRow['closeReason']>
   scoreState: (typeof attemptScores.$inferSelect)['state']
   receipt: string
+  /** Those that earned something else than at the closing before, which are all at the first. */
   questions: readonly GradedQuestion[]
 }
 
-/** Writes closings of locked attempts in one statement; returns the ids closed. */
+/**
+ * Writes closings of locked attempts in one statement; returns the ids closed. The score of one that was reopened
+ * supersedes that of the closing before.
+ */
 export const writeClosings = statement.list<{ id: string }, { closings: string }>(
   'write_closings',
   sql`
@@ -63,17 +67,24 @@ export const writeClosings = statement.list<{ id: string }, { closings: string }
         receipt text, "actorKind" text, "actorId" uuid, "clientId" uuid, questions jsonb)
     ), closed AS (
       UPDATE attempts a SET state = c.state, closed_at = c."closedAt", processed_at = c."processedAt",
-        close_reason = c.reason, close_number = c."closeNumber"
+        close_reason = c.reason, close_number = c."closeNumber",
+        closed_by = CASE WHEN c.reason = 'trainer' THEN c."actorId" END
       FROM closing c WHERE a.id = c.id AND a.state = 'inProgress' RETURNING a.id
+    ), superseded AS (
+      UPDATE attempt_scores s SET superseded_at = greatest(c."processedAt", s.scored_at), changed_in = pg_current_xact_id()
+      FROM closing c JOIN closed USING (id)
+      WHERE c."closeNumber" > 1 AND s.attempt_id = c.id AND s.superseded_at IS NULL
+      RETURNING s.attempt_id, s.revision
     ), scored AS (
       INSERT INTO attempt_scores
         (attempt_id, close_number, revision, cause, state, points, max_points, passed, engine_version, scored_at)
-      SELECT c.id, c."closeNumber", 1, 'close', c."scoreState", c.points, c."maxPoints", c.passed, c."engineVersion",
-        c."processedAt"
-      FROM closing c JOIN closed USING (id)
+      SELECT c.id, c."closeNumber", coalesce(s.revision, 0) + 1, CASE WHEN s.revision IS NULL THEN 'close' ELSE 'reopen' END,
+        c."scoreState", c.points, c."maxPoints", c.passed, c."engineVersion", c."processedAt"
+      FROM closing c JOIN closed USING (id) LEFT JOIN superseded s ON s.attempt_id = c.id
+      RETURNING attempt_id, revision
     ), graded AS MATERIALIZED (
-      SELECT c.id AS attempt_id, 1 AS revision, q.*
-      FROM closing c JOIN closed USING (id), jsonb_to_recordset(c.questions) ${gradedColumns}
+      SELECT s.attempt_id, s.revision, q.*
+      FROM scored s JOIN closing c ON c.id = s.attempt_id, jsonb_to_recordset(c.questions) ${gradedColumns}
     ), ${insertGraded}, receipt AS (
       INSERT INTO receipts (attempt_id, close_number, jws)
       SELECT c.id, c."closeNumber", c.receipt FROM closing c JOIN closed USING (id)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 import { type CallerValues, callerColumns } from '../users/caller.ts'
+import { waitingOf } from './open.ts'
 import { type AttemptRow, attemptColumns, type CalledAttemptRow } from './rows.ts'
 import { type Withheld, withheldPositions } from './withheld.ts'
 
@@ -33,12 +34,13 @@ export const lockAttempt = statement.get<AttemptRow, { attempt: string; now: Dat
     WHERE a.id = ${value('attempt')}::uuid FOR NO KEY UPDATE`,
 )
 
-/** The person's open attempt of a quiz, if any, locked. */
+/** The attempt of a quiz that the person has open, or may take up again, if any, locked. */
 export const lockOpenAttempt = statement.find<AttemptRow, { user: string; quiz: string; now: Date | null }>(
   'lock_open_attempt',
   sql`
     SELECT ${attemptColumns}, ${judgedAt} AS "serverNow" FROM attempts a
-    WHERE a.user_id = ${value('user')}::uuid AND a.quiz = ${value('quiz')} AND a.state = 'inProgress'
+    WHERE a.user_id = ${value('user')}::uuid AND a.quiz = ${value('quiz')}
+      AND (a.state = 'inProgress' OR ${waitingOf('a')})
     FOR NO KEY UPDATE`,
 )
 

@@ -4,7 +4,9 @@ import type { CallerColumns } from '../users/caller.ts'
 
 /** An attempt as stored, with the server's clock of the statement that read it. */
 export interface AttemptRow
-  extends Omit<typeof attempts.$inferSelect, 'seed' | 'drawVersion' | 'asksCertainty'> {
+  extends Omit<typeof attempts.$inferSelect, 'seed' | 'drawVersion' | 'asksCertainty' | 'closedBy'> {
+  /** The name of the trainer who closed it; null where nobody did, and once they are erased. */
+  closedBy: string | null
   /** When the statement began: what lateness is judged by. */
   serverNow: Date
 }
@@ -21,4 +23,5 @@ export const attemptColumns = sql.raw(`
   a.closed_at AS "closedAt",
   a.close_reason AS "closeReason", a.processed_at AS "processedAt", a.close_number AS "closeNumber",
   a.score_released_at AS "scoreReleasedAt", a.answers_released_at AS "answersReleasedAt",
-  a.after_release AS "afterRelease"`)
+  a.after_release AS "afterRelease", a.waiting_until AS "waitingUntil", a.reopened_ms AS "reopenedMs",
+  CASE WHEN a.closed_by IS NOT NULL THEN (SELECT c.name FROM users c WHERE c.id = a.closed_by) END AS "closedBy"`)

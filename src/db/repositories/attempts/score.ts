@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { GradedQuestion } from '../../../domain/scoring/score.ts'
 import type { attemptScores, questionScoreParts, questionScores, receipts } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { storedNow } from '../clock.ts'
@@ -26,15 +27,33 @@ export type QuestionScoreRow = Pick<
   typeof questionScores.$inferSelect,
   'position' | 'state' | 'points' | 'maxPoints'
 > &
-  Pick<typeof questionScoreParts.$inferSelect, 'parts'>
+  Pick<typeof questionScoreParts.$inferSelect, 'parts'> & {
+    /** What a trainer wrote who gave these points by hand; null: they were graded. */
+    comment: string | null
+  }
 
 /** The question scores of one revision of an attempt's score, by position: each as it was last written by then. */
 export const listQuestionScores = statement.list<QuestionScoreRow, { attempt: string; revision: number }>(
   'list_question_scores',
   sql`
-    SELECT DISTINCT ON (s.position) s.position, s.state, s.points, s.max_points AS "maxPoints", p.parts
+    SELECT DISTINCT ON (s.position) s.position, s.state, s.points, s.max_points AS "maxPoints", p.parts, o.comment
     FROM question_scores s JOIN question_score_parts p USING (attempt_id, position, revision)
+    LEFT JOIN score_overrides o
+      ON o.attempt_id = s.attempt_id AND o.position = s.position AND o.undone_at IS NULL
     WHERE s.attempt_id = ${value('attempt')}::uuid AND s.revision <= ${value('revision')}::integer
+    ORDER BY s.position, s.revision DESC`,
+)
+
+/** The question scores that stand, with all that was stored of each. */
+export const listStandingScores = statement.list<GradedQuestion, { attempt: string }>(
+  'list_standing_scores',
+  sql`
+    SELECT DISTINCT ON (s.position) s.position, s.state, s.points, s.max_points AS "maxPoints", p.parts,
+      s.key_hash AS "keyHash", s.engine_version AS "engineVersion", s.chosen,
+      CASE WHEN s.fraction_numerator IS NOT NULL
+        THEN jsonb_build_object('n', s.fraction_numerator, 'd', s.fraction_denominator) END AS fraction
+    FROM question_scores s JOIN question_score_parts p USING (attempt_id, position, revision)
+    WHERE s.attempt_id = ${value('attempt')}::uuid
     ORDER BY s.position, s.revision DESC`,
 )
 

@@ -2,15 +2,23 @@ import { sql } from 'drizzle-orm'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 import { acceptsUntilOf } from './accepts-until.ts'
+import { waitingOf } from './open.ts'
+
+/** The attempts of the owner of `attempts a` that take answers, or may again: few, and each kind by an index of its own. */
+const open = sql`(
+      SELECT o.id, o.kind, o.started_at FROM attempts o
+      WHERE o.user_id = a.user_id AND o.state = 'inProgress' AND ${judgedAt} <= ${acceptsUntilOf('o')}
+      UNION ALL
+      SELECT o.id, o.kind, o.started_at FROM attempts o
+      WHERE o.user_id = a.user_id AND o.waiting_until IS NOT NULL AND ${waitingOf('o')})`
 
 /** What `attempts a` shares with the other open papers of its owner, `attempts o`, in whatever revision. */
-const shared = sql`FROM attempts o
+const shared = sql`FROM ${open} o
     JOIN paper_entries open ON open.attempt_id = o.id
     JOIN question_revisions asked ON asked.id = open.question_revision_id
     JOIN question_revisions shown ON shown.bank = asked.bank AND shown.question = asked.question
     JOIN paper_entries mine ON mine.attempt_id = a.id AND mine.question_revision_id = shown.id
-    WHERE o.user_id = a.user_id AND o.state = 'inProgress' AND o.id <> a.id
-      AND o.kind <> 'preview' AND a.kind <> 'preview' AND ${judgedAt} <= ${acceptsUntilOf('o')}`
+    WHERE o.id <> a.id AND o.kind <> 'preview' AND a.kind <> 'preview'`
 
 /**
  * The positions of `attempts a` whose question its owner also has on another paper that is open. It begins with the

@@ -5,6 +5,7 @@ import type { quizzes } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import type { AssignmentRow } from '../assignments/insert.ts'
 import { givenJson, joinOwn, terms } from '../assignments/terms.ts'
+import { waitingOf } from '../attempts/open.ts'
 import type { AttemptRow } from '../attempts/rows.ts'
 import { judgedAt } from '../clock.ts'
 
@@ -80,7 +81,8 @@ const standingColumns = sql`
       FROM attempts a WHERE a.user_id = ${value('user')}::uuid AND a.quiz = q.quiz
         AND (a.kind = 'preview') = ${value('preview')}::boolean
       GROUP BY a.assignment_id) n), '[]') AS attempts,
-  (SELECT a.id FROM attempts a WHERE a.user_id = ${value('user')}::uuid AND a.quiz = q.quiz AND a.state = 'inProgress')
+  (SELECT a.id FROM attempts a WHERE a.user_id = ${value('user')}::uuid AND a.quiz = q.quiz
+    AND (a.state = 'inProgress' OR ${waitingOf('a')}))
     AS "openAttempt"`
 
 /** A quiz as one person stands to it: its assignments to them, and the attempts they have used. */

@@ -34,7 +34,7 @@ export const getMonthStanding = statement.get<{ open: boolean }, { month: string
   sql`
     WITH month AS (SELECT (${value('month')}::text || '-01')::timestamp AS first)
     SELECT EXISTS (
-      SELECT FROM attempts a WHERE a.state = 'inProgress'
+      SELECT FROM attempts a WHERE (a.state = 'inProgress' OR a.waiting_until >= statement_timestamp())
         AND a.id >= ${firstId(sql`first`)} AND a.id < ${firstId(sql`first + interval '1 month'`)}) AS open
     FROM month`,
 )

@@ -14,7 +14,9 @@ export const EXAMPLE_TIMING = {
   remainingMs: 720_000,
   closedAt: null,
   closeReason: null,
+  closedBy: null,
   processedAt: null,
+  waitingUntil: null,
 }
 
 /** Options of a question, as trainees see them at any time. */
@@ -69,6 +71,28 @@ export const EXAMPLE_CLOSED = {
   processedAt: '2026-11-22T21:40:00.000Z',
   scoring: null,
   questions: null,
+}
+
+export const EXAMPLE_CLOSED_BY_TRAINER = {
+  ...EXAMPLE_CLOSED,
+  state: 'expired',
+  closeReason: 'trainer',
+  closedBy: 'Grace',
+}
+
+export const EXAMPLE_REOPENED = {
+  ...EXAMPLE_CLOSED,
+  state: 'inProgress',
+  serverNow: '2026-11-22T21:45:00.000Z',
+  waitingUntil: '2026-11-22T22:30:00.000Z',
+}
+
+export const EXAMPLE_SCORE_CHANGE = {
+  attempt: ID,
+  position: 3,
+  before: 0,
+  after: 0.5,
+  score: EXAMPLE_SCORE,
 }
 
 export const EXAMPLE_VOIDED = { ...EXAMPLE_CLOSED, state: 'voided', closeReason: 'voided' }
@@ -142,6 +166,7 @@ export const EXAMPLE_RELEASED_QUESTION = {
   reference: 'https://docs.docker.com/reference/dockerfile/',
   feedback: [],
   corrected: false,
+  comment: null,
 }
 
 export const EXAMPLE_RESULT = {

@@ -1,4 +1,4 @@
-import { extendAttempt, extendAttemptInput } from '../../../usecases/attempts/extend.ts'
+import { extendAttempt, extendAttemptInput } from '../../../usecases/attempts/managing/extend.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_EXTENDED } from './examples.ts'
 import { Attempt } from './schemas.ts'

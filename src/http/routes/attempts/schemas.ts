@@ -68,7 +68,12 @@ const timing = {
   }),
   closedAt: Instant.nullable(),
   closeReason: CloseReason.nullable(),
+  closedBy: z.string().nullable().meta({ description: 'The name of the trainer who closed it, if one did.' }),
   processedAt: Instant.nullable().meta({ description: 'When an expired attempt was in fact closed.' }),
+  waitingUntil: Instant.nullable().meta({
+    description:
+      'Reopened: until then its owner may take it up again, by starting; its time runs from there.',
+  }),
 }
 
 const QuizTitle = z.string().meta({ description: 'Of the quiz, as it was taken.' })
@@ -205,6 +210,9 @@ export const ReleasedQuestion = questionViewSchema(
     reference: z.string().nullable(),
     feedback: z.array(Feedback),
     corrected: z.boolean(),
+    comment: z.string().nullable().meta({
+      description: 'What a trainer wrote who gave these points by hand; null where they were graded.',
+    }),
   }),
 )
 
@@ -249,6 +257,16 @@ export const Receipt = z.strictObject({ receipt: Jws }).meta({ id: 'Receipt' })
 export const Submission = z
   .strictObject({ attempt: Attempt, result: Result, receipt: Jws })
   .meta({ id: 'Submission' })
+
+export const ScoreChange = z
+  .strictObject({
+    attempt: Id,
+    position: z.int().min(1),
+    before: z.number().nullable().meta({ description: 'Points of the question; null while it was pending.' }),
+    after: z.number().nullable(),
+    score: Score,
+  })
+  .meta({ id: 'ScoreChange' })
 
 export const AttemptPath = z.strictObject({ attempt: Id })
 

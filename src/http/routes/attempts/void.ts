@@ -1,4 +1,4 @@
-import { voidAttempt, voidAttemptInput } from '../../../usecases/attempts/void.ts'
+import { voidAttempt, voidAttemptInput } from '../../../usecases/attempts/managing/void.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_VOIDED } from './examples.ts'
 import { Attempt } from './schemas.ts'

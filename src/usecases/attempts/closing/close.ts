@@ -12,6 +12,7 @@ import { signReceipt } from '../../../security/receipts.ts'
 import type { Context } from '../../context.ts'
 import { scorePaper } from '../../scores/score-paper.ts'
 import { loadPapers } from '../paper.ts'
+import { closedAgain } from './close-again.ts'
 
 /** How one locked attempt closes. */
 export interface CloseOrder {
@@ -28,6 +29,8 @@ export interface ClosedAttempt {
   attempt: AttemptRow
   paper: PaperQuestion[]
   questions: GradedQuestion[]
+  /** Those that earned something else than at the closing before; at the first, all. */
+  changed: GradedQuestion[]
   score: AttemptScore
   receipt: string
 }
@@ -67,7 +70,11 @@ async function closed(
   now: Date,
 ): Promise<ClosedAttempt> {
   const { content: quiz } = await ctx.content.quiz(tx, attempt.quizRevisionId)
-  const questions = await scorePaper(ctx, quiz, attempt.id, paper)
+  const graded = await scorePaper(ctx, quiz, attempt.id, paper)
+  const { questions, changed } =
+    attempt.closeNumber === 0
+      ? { questions: graded, changed: graded }
+      : await closedAgain(tx, attempt.id, graded)
   const score = attemptScore(questions, { passMark: quiz.passMark, floor: quiz.scoring.floor })
   // Stored instants never run backwards: an answer saved a moment ago is never later than the closing.
   const at = later(closedAt ?? now, attempt.lastAnswerAt ?? attempt.startedAt)
@@ -85,6 +92,7 @@ async function closed(
     },
     paper,
     questions,
+    changed,
     score,
     receipt: await signReceipt(ctx.keys.receipt, proof),
   }
@@ -92,7 +100,7 @@ async function closed(
 
 /** A closing as it is written. */
 function closingOf({ actor }: Context) {
-  return ({ attempt, questions, score, receipt }: ClosedAttempt): Closing => ({
+  return ({ attempt, changed, score, receipt }: ClosedAttempt): Closing => ({
     id: attempt.id,
     state: attempt.state === 'submitted' ? 'submitted' : 'expired',
     closedAt: attempt.closedAt!,
@@ -105,8 +113,8 @@ function closingOf({ actor }: Context) {
     passed: score.passed,
     engineVersion: ENGINE_VERSION,
     receipt,
-    ...(attempt.state === 'submitted' ? actedBy(actor) : BY_SERVICE),
-    questions,
+    ...(attempt.state === 'submitted' || attempt.closeReason === 'trainer' ? actedBy(actor) : BY_SERVICE),
+    questions: changed,
   })
 }
 

@@ -99,7 +99,12 @@ describe('text: what may differ', () => {
         const once = normaliseText(given, ignore)
         expect(normaliseText(once, ignore)).toBe(once)
       }),
-      { examples: [['ẞ', ['case']], ['ŉ', ['case']]] },
+      {
+        examples: [
+          ['ẞ', ['case']],
+          ['ŉ', ['case']],
+        ],
+      },
     )
   })
 })

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import type { Connection } from '../../db/connection.ts'
-import { markAfterRelease } from '../../db/repositories/assignments/admissions.ts'
-import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
-import { closingOf, effectiveState } from '../../domain/attempt/state.ts'
-import type { AttemptView } from '../../domain/attempt/view.ts'
-import { nothingLeftToExtend, untimed } from '../../domain/refusals/attempts.ts'
-import { reopensReleased } from '../../domain/refusals/quizzes.ts'
-import { openNow } from '../assignments/open-to-all.ts'
-import type { Context } from '../context.ts'
-import { forceField, idField, reasonField } from '../fields.ts'
-import { recomputeDeadlines } from '../grants/recompute-deadlines.ts'
+import type { Connection } from '../../../db/connection.ts'
+import { markAfterRelease } from '../../../db/repositories/assignments/admissions.ts'
+import type { AttemptRow } from '../../../db/repositories/attempts/rows.ts'
+import { closingOf, effectiveState } from '../../../domain/attempt/state.ts'
+import type { AttemptView } from '../../../domain/attempt/view.ts'
+import { nothingLeftToExtend, untimed } from '../../../domain/refusals/attempts.ts'
+import { reopensReleased } from '../../../domain/refusals/quizzes.ts'
+import { openNow } from '../../assignments/open-to-all.ts'
+import type { Context } from '../../context.ts'
+import { dryRunField, forceField, idField, reasonField } from '../../fields.ts'
+import { recomputeDeadlines } from '../../grants/recompute-deadlines.ts'
 import { manageAttempt } from './manage.ts'
 
 const MINUTE_MS = 60_000
@@ -19,6 +19,7 @@ export const extendAttemptInput = z.strictObject({
   minutes: z.int().min(1).max(1440),
   reason: reasonField,
   force: forceField,
+  dryRun: dryRunField,
 })
 
 /**
