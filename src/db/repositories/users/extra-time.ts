@@ -23,12 +23,6 @@ export const lockPersonTime = statement.find<PersonTime, { user: string }>(
     WHERE id = ${value('user')}::uuid AND erased_at IS NULL FOR NO KEY UPDATE`,
 )
 
-/** A person's extra time, held still while one attempt's deadline is computed from it. */
-export const sharePersonTime = statement.get<PersonTime, { user: string }>(
-  'share_person_time',
-  sql`SELECT ${timeColumns} FROM users WHERE id = ${value('user')}::uuid FOR SHARE`,
-)
-
 /** Stores a person's extra time. */
 export const updatePersonTime = statement.get<
   PersonTime,
