@@ -611,6 +611,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cohorts/{cohort}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assignments of a cohort, those first that open last */
+        get: operations["listAssignments"];
+        put?: never;
+        /**
+         * Give a quiz to a cohort
+         * @description What is left out is as the quiz has it. Two assignments of one quiz to one cohort do not overlap; a single person may have a window of their own.
+         */
+        post: operations["createAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One assignment of your cohorts */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an assignment that nobody has started
+         * @description With all that was said of single people under it.
+         */
+        delete: operations["deleteAssignment"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the window, limit, attempts or release of an assignment
+         * @description Absent fields stay. Running attempts get the time at once; none ever loses any by it. Once all may read the answers, only single people are given more, by their overrides.
+         */
+        patch: operations["updateAssignment"];
+        trace?: never;
+    };
     "/v1/banks": {
         parameters: {
             query?: never;
@@ -895,6 +941,80 @@ export interface components {
             release: components["schemas"]["ReleaseRule"];
             /** @description What counts of your attempts under it, by `attempts.counts`; null until that is released. */
             score: components["schemas"]["Score"] | null;
+        };
+        Assignment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            cohort: components["schemas"]["CohortName"];
+            /** @example qcm-docker */
+            quiz: string;
+            title: string;
+            /**
+             * Format: uuid
+             * @description What it gives: from its first start on, what was published then.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            quizRevision: string;
+            /** @description Nothing newer of the quiz is published. */
+            isLatest: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closesAt: string;
+            /**
+             * Format: int64
+             * @description Null: as the quiz has it.
+             */
+            timeLimitMs: number | null;
+            /** @description Null: as the quiz has it. */
+            maxAttempts: number | null;
+            /** @description Null: as the quiz has it. */
+            release: components["schemas"]["ReleaseRule"] | null;
+            /** @description What holds for whoever has nothing of their own. */
+            effective: components["schemas"]["EffectiveTerms"];
+            /**
+             * Format: date-time
+             * @description Since when all may read their scores.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            scoreReleasedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when all may read the answers.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            answersReleasedAt: string | null;
+            asksStartCode: boolean;
+            /** @description How many people have something of their own. */
+            overrides: number;
+            /** @description Without those that were voided. */
+            attempts: number;
+            /** @description Somebody has started: it is deleted no more. */
+            hasBegun: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+        };
+        AssignmentPage: {
+            items: components["schemas"]["Assignment"][];
+            nextCursor: string | null;
+        };
+        AssignmentWarning: {
+            rule: string;
+            /** @description In the language asked for. */
+            message: string;
         };
         Attempt: {
             /**
@@ -1346,6 +1466,24 @@ export interface components {
         ContentEncoding: "utf8" | "base64";
         /** @enum {string} */
         CountedAttempt: "best" | "last" | "first" | "mean";
+        CreateAssignmentRequest: {
+            /** @example qcm-docker */
+            quiz: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T09:00:00+01:00
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T09:00:00+01:00
+             */
+            closesAt: string;
+            /** Format: int64 */
+            timeLimitMs?: number;
+            maxAttempts?: number;
+            release?: components["schemas"]["ReleaseTerms"];
+        };
         CreateCohortRequest: {
             /**
              * @description What tells it from the others of its trainers.
@@ -1391,6 +1529,16 @@ export interface components {
              * @example a long enough phrase
              */
             password: string;
+        };
+        EffectiveTerms: {
+            /**
+             * Format: int64
+             * @description Null: untimed.
+             */
+            timeLimitMs: number | null;
+            /** @description Null: as many as one likes. */
+            maxAttempts: number | null;
+            release: components["schemas"]["ReleaseRule"];
         };
         /** @enum {string} */
         ExportFormat: "gift" | "moodle-xml" | "qti3";
@@ -1712,6 +1860,73 @@ export interface components {
         LogoutRequest: {
             /** @description Ends every session of the caller, on every device. */
             all?: boolean;
+        };
+        MadeAssignment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            cohort: components["schemas"]["CohortName"];
+            /** @example qcm-docker */
+            quiz: string;
+            title: string;
+            /**
+             * Format: uuid
+             * @description What it gives: from its first start on, what was published then.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            quizRevision: string;
+            /** @description Nothing newer of the quiz is published. */
+            isLatest: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closesAt: string;
+            /**
+             * Format: int64
+             * @description Null: as the quiz has it.
+             */
+            timeLimitMs: number | null;
+            /** @description Null: as the quiz has it. */
+            maxAttempts: number | null;
+            /** @description Null: as the quiz has it. */
+            release: components["schemas"]["ReleaseRule"] | null;
+            /** @description What holds for whoever has nothing of their own. */
+            effective: components["schemas"]["EffectiveTerms"];
+            /**
+             * Format: date-time
+             * @description Since when all may read their scores.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            scoreReleasedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when all may read the answers.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            answersReleasedAt: string | null;
+            asksStartCode: boolean;
+            /** @description How many people have something of their own. */
+            overrides: number;
+            /** @description Without those that were voided. */
+            attempts: number;
+            /** @description Somebody has started: it is deleted no more. */
+            hasBegun: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            /** @description What its trainers should know. */
+            warnings: components["schemas"]["AssignmentWarning"][];
         };
         MatchBankQuestion: {
             /**
@@ -2441,6 +2656,15 @@ export interface components {
             score: string;
             answers: string;
         };
+        /** @description When totals, then keys and explanations, are shown. */
+        ReleaseTerms: {
+            score: components["schemas"]["ReleaseWhen"];
+            answers: components["schemas"]["ReleaseWhen"];
+        };
+        /** @description A word, or the instant from which it is shown. */
+        ReleaseWhen: components["schemas"]["ReleaseWord"] | string;
+        /** @enum {string} */
+        ReleaseWord: "on-submit" | "on-close" | "manual";
         /** @description The only shape in which a key occurs. */
         ReleasedQuestion: components["schemas"]["SingleReleasedQuestion"] | components["schemas"]["MultipleReleasedQuestion"] | components["schemas"]["NumericReleasedQuestion"] | components["schemas"]["TextReleasedQuestion"] | components["schemas"]["OrderReleasedQuestion"] | components["schemas"]["MatchReleasedQuestion"] | components["schemas"]["ClozeReleasedQuestion"] | components["schemas"]["CommandReleasedQuestion"] | components["schemas"]["YamlReleasedQuestion"];
         ReopenRequest: {
@@ -2452,6 +2676,7 @@ export interface components {
             /**
              * Format: date-time
              * @description It waits until then, and never runs any longer.
+             * @example 2026-12-01T09:00:00+01:00
              */
             until: string;
             /** @description Kept in the audit log. */
@@ -2562,6 +2787,11 @@ export interface components {
             code: string;
         };
         RevealRequest: Record<string, never>;
+        /**
+         * @description What is started from now on is what is published now, and so is the release of all of it.
+         * @enum {string}
+         */
+        RevisionMove: "latest";
         /** @enum {string} */
         Role: "admin" | "trainer" | "trainee";
         SaveRequest: {
@@ -2945,6 +3175,30 @@ export interface components {
             /** @description Seconds that the access token lasts. */
             expiresIn: number;
         };
+        UpdateAssignmentRequest: {
+            /**
+             * Format: date-time
+             * @example 2026-12-01T09:00:00+01:00
+             */
+            opensAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T09:00:00+01:00
+             */
+            closesAt?: string;
+            /**
+             * Format: int64
+             * @description Null: as the quiz has it.
+             */
+            timeLimitMs?: number | null;
+            /** @description Null: as the quiz has it. */
+            maxAttempts?: number | null;
+            /** @description Null: as the quiz has it. */
+            release?: components["schemas"]["ReleaseTerms"] | null;
+            revision?: components["schemas"]["RevisionMove"];
+            /** @description Kept in the audit log. */
+            reason: string;
+        };
         UpdateCohortRequest: {
             /**
              * @description What tells it from the others of its trainers.
@@ -3152,6 +3406,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `assignment-begun`: Somebody has started this assignment. `cohort-archived`: The cohort is archived. */
+        AssignmentBegunOrCohortArchived: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `attempt-closed`: The attempt is closed. */
         AttemptClosed: {
             headers: {
@@ -3234,6 +3498,16 @@ export interface components {
         };
         /** @description `cohort-in-use`: The cohort has had members. */
         CohortInUse: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `assignment-overlap`: Another assignment gives this quiz at the same time. `cohort-archived`: The cohort is archived. `idempotency-in-progress`: The same request is still running. */
+        CreateAssignment409: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -3535,6 +3809,16 @@ export interface components {
         };
         /** @description `unsupported-media-type`: The body must be JSON. */
         UnsupportedMediaType: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `answers-released`: The answers of the assignment are open to all. `assignment-overlap`: Another assignment gives this quiz at the same time. `cohort-archived`: The cohort is archived. `not-startable`: The quiz cannot be started now. */
+        UpdateAssignment409: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -6403,6 +6687,404 @@ export interface operations {
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["CohortArchived"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of assignments. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *           "cohort": {
+                     *             "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *             "name": "Démo"
+                     *           },
+                     *           "quiz": "qcm-docker",
+                     *           "title": "QCM Docker",
+                     *           "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *           "isLatest": true,
+                     *           "opensAt": "2026-12-01T08:00:00.000Z",
+                     *           "closesAt": "2026-12-01T10:00:00.000Z",
+                     *           "timeLimitMs": null,
+                     *           "maxAttempts": 1,
+                     *           "release": {
+                     *             "score": "on-submit",
+                     *             "answers": "on-close"
+                     *           },
+                     *           "effective": {
+                     *             "timeLimitMs": 900000,
+                     *             "maxAttempts": 1,
+                     *             "release": {
+                     *               "score": "on-submit",
+                     *               "answers": "on-close"
+                     *             }
+                     *           },
+                     *           "scoreReleasedAt": null,
+                     *           "answersReleasedAt": null,
+                     *           "asksStartCode": false,
+                     *           "overrides": 1,
+                     *           "attempts": 0,
+                     *           "hasBegun": false,
+                     *           "createdAt": "2026-11-22T21:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssignmentPage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    createAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request is answered as the first time and done once. */
+                "Idempotency-Key"?: string;
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quiz": "qcm-docker",
+                 *       "opensAt": "2026-12-01T09:00:00+01:00",
+                 *       "closesAt": "2026-12-01T11:00:00+01:00",
+                 *       "maxAttempts": 1,
+                 *       "release": {
+                 *         "score": "on-submit",
+                 *         "answers": "on-close"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateAssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The assignment. */
+            201: {
+                headers: {
+                    /** @description The assignment. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *       "cohort": {
+                     *         "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *         "name": "Démo"
+                     *       },
+                     *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
+                     *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *       "isLatest": true,
+                     *       "opensAt": "2026-12-01T08:00:00.000Z",
+                     *       "closesAt": "2026-12-01T10:00:00.000Z",
+                     *       "timeLimitMs": null,
+                     *       "maxAttempts": 1,
+                     *       "release": {
+                     *         "score": "on-submit",
+                     *         "answers": "on-close"
+                     *       },
+                     *       "effective": {
+                     *         "timeLimitMs": 900000,
+                     *         "maxAttempts": 1,
+                     *         "release": {
+                     *           "score": "on-submit",
+                     *           "answers": "on-close"
+                     *         }
+                     *       },
+                     *       "scoreReleasedAt": null,
+                     *       "answersReleasedAt": null,
+                     *       "asksStartCode": false,
+                     *       "overrides": 0,
+                     *       "attempts": 0,
+                     *       "hasBegun": false,
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "warnings": [
+                     *         {
+                     *           "rule": "assigned-open",
+                     *           "message": "chacun peut s'entraîner à ce quiz : ce n'est pas un examen"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeAssignment"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CreateAssignment409"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assignment. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *       "cohort": {
+                     *         "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *         "name": "Démo"
+                     *       },
+                     *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
+                     *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *       "isLatest": true,
+                     *       "opensAt": "2026-12-01T08:00:00.000Z",
+                     *       "closesAt": "2026-12-01T10:00:00.000Z",
+                     *       "timeLimitMs": null,
+                     *       "maxAttempts": 1,
+                     *       "release": {
+                     *         "score": "on-submit",
+                     *         "answers": "on-close"
+                     *       },
+                     *       "effective": {
+                     *         "timeLimitMs": 900000,
+                     *         "maxAttempts": 1,
+                     *         "release": {
+                     *           "score": "on-submit",
+                     *           "answers": "on-close"
+                     *         }
+                     *       },
+                     *       "scoreReleasedAt": null,
+                     *       "answersReleasedAt": null,
+                     *       "asksStartCode": false,
+                     *       "overrides": 1,
+                     *       "attempts": 0,
+                     *       "hasBegun": false,
+                     *       "createdAt": "2026-11-22T21:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    deleteAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AssignmentBegunOrCohortArchived"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    updateAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "closesAt": "2026-12-01T11:30:00+01:00",
+                 *       "reason": "Panne du réseau."
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateAssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The assignment as it now is. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *       "cohort": {
+                     *         "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *         "name": "Démo"
+                     *       },
+                     *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
+                     *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *       "isLatest": true,
+                     *       "opensAt": "2026-12-01T08:00:00.000Z",
+                     *       "closesAt": "2026-12-01T10:30:00.000Z",
+                     *       "timeLimitMs": null,
+                     *       "maxAttempts": 1,
+                     *       "release": {
+                     *         "score": "on-submit",
+                     *         "answers": "on-close"
+                     *       },
+                     *       "effective": {
+                     *         "timeLimitMs": 900000,
+                     *         "maxAttempts": 1,
+                     *         "release": {
+                     *           "score": "on-submit",
+                     *           "answers": "on-close"
+                     *         }
+                     *       },
+                     *       "scoreReleasedAt": null,
+                     *       "answersReleasedAt": null,
+                     *       "asksStartCode": false,
+                     *       "overrides": 0,
+                     *       "attempts": 0,
+                     *       "hasBegun": false,
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "warnings": [
+                     *         {
+                     *           "rule": "assigned-open",
+                     *           "message": "chacun peut s'entraîner à ce quiz : ce n'est pas un examen"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeAssignment"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["UpdateAssignment409"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];

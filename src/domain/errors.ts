@@ -26,6 +26,8 @@ export type ErrorCode =
   | 'last-trainer'
   | 'not-startable'
   | 'assignment-required'
+  | 'assignment-overlap'
+  | 'assignment-begun'
   | 'attempt-open-elsewhere'
   | 'no-attempts-left'
   | 'answers-released'

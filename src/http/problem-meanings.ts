@@ -87,6 +87,14 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: 'Plusieurs de vos devoirs donnent ce quiz. Nommez-en un de `assignments` dans le champ `assignment`.',
     en: 'Several of your assignments give this quiz. Name one of `assignments` in the field `assignment`.',
   },
+  'assignment-overlap': {
+    fr: "Un groupe n'a qu'un devoir à la fois pour un même quiz : `assignments` nomme ceux qui se croisent. Déplacez l'un des deux ; pour une seule personne, donnez-lui une fenêtre à elle.",
+    en: 'A cohort has one assignment of a quiz at a time: `assignments` names those that meet it. Move one of them; for one person, give them a window of their own.',
+  },
+  'assignment-begun': {
+    fr: "Un devoir que quelqu'un a commencé ne s'efface plus : ses résultats en dépendent. Fermez sa fenêtre, ou annulez des tentatives.",
+    en: 'An assignment that somebody has started is not deleted any more: its results rest on it. Close its window, or void attempts.',
+  },
   'attempt-open-elsewhere': {
     fr: 'Une tentative de ce quiz est en cours pour un autre devoir. Terminez-la : `attempt` la nomme.',
     en: 'An attempt of this quiz is open under another assignment. Finish it: `attempt` names it.',

@@ -26,6 +26,8 @@ export const STATUS: Record<ErrorCode, number> = {
   'last-trainer': 409,
   'not-startable': 409,
   'assignment-required': 409,
+  'assignment-overlap': 409,
+  'assignment-begun': 409,
   'attempt-open-elsewhere': 409,
   'no-attempts-left': 409,
   'answers-released': 409,

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { saying } from '../domain/issue-words.ts'
-import { FAULTS } from '../domain/refusals/fields.ts'
 import { SCORE_STATES } from '../domain/words.ts'
 
 /** Fields that many inputs have. */
@@ -20,10 +18,6 @@ export const scoreStateField = z.enum(SCORE_STATES).meta({ id: 'ScoreState' })
 
 /** Why a change was made; it stands in the audit log. */
 export const reasonField = z.string().trim().min(1).max(500).meta({ description: 'Kept in the audit log.' })
-
-export const instantField = z.iso
-  .datetime({ offset: true, ...saying(FAULTS.instant) })
-  .transform((text) => new Date(text))
 
 /** What would become of it, with nothing kept. */
 export const dryRunField = z

@@ -61,7 +61,10 @@ describe('nobody goes beyond their role, nor reaches what is not theirs', () => 
   )
 })
 
-const ofAttempts = operations.filter(({ path }) => path.includes('{attempt}'))
+const ofOthers = operations.flatMap((located) => {
+  const whose = (['attempt', 'assignment'] as const).find((name) => located.path.includes(`{${name}}`))
+  return whose ? [{ id: located.operation.operationId, located, whose }] : []
+})
 
 /** All that a caller is told, without what differs between any two calls. */
 function told({ status, headers, text }: RawReply, names: string[]): object {
@@ -76,21 +79,18 @@ function told({ status, headers, text }: RawReply, names: string[]): object {
   return { status, headers: rest, body: body.replace(/"requestId":"[^"]+"/, '"requestId":"*"') }
 }
 
-describe("another's attempt answers byte for byte like one that does not exist", () => {
-  test.each(ofAttempts.map((located) => ({ id: located.operation.operationId, located })))(
-    '$id',
-    async ({ id, located }) => {
-      const row = rows[id] as Row
-      const api = await createApi()
-      const scene = await createScene(api.world, { caller: 'nobody', isClosed: row.isClosed ?? false })
-      for (const caller of ['classmate', 'outsider', 'trainer', 'otherTrainer'] as const) {
-        if (row.expected[caller] < 400) continue
-        const foreign = await call(api, located, row.send!(scene), caller, scene)
-        const missing = await call(api, located, row.send!({ ...scene, attempt: MISSING }), caller, scene)
-        expect(told(foreign, [scene.attempt])).toEqual(told(missing, [MISSING]))
-      }
-    },
-  )
+describe("another's attempt or assignment answers byte for byte like one that does not exist", () => {
+  test.each(ofOthers)('$id', async ({ id, located, whose }) => {
+    const row = rows[id] as Row
+    const api = await createApi()
+    const scene = await createScene(api.world, { caller: 'nobody', isClosed: row.isClosed ?? false })
+    for (const caller of ['classmate', 'outsider', 'trainer', 'otherTrainer'] as const) {
+      if (row.expected[caller] !== 403 && row.expected[caller] !== 404) continue
+      const foreign = await call(api, located, row.send!(scene), caller, scene)
+      const missing = await call(api, located, row.send!({ ...scene, [whose]: MISSING }), caller, scene)
+      expect(told(foreign, [scene[whose]])).toEqual(told(missing, [MISSING]))
+    }
+  })
 })
 
 test('a quiz that is not for the caller answers like one that does not exist', async () => {

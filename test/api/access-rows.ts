@@ -175,6 +175,22 @@ export const rows: Record<string, Row> = {
     send: ({ cohort, joinCodeId }) => ({ path: { cohort, joinCode: joinCodeId } }),
   },
 
+  listAssignments: { expected: theirTrainers(200), send: ({ cohort }) => ({ path: { cohort } }) },
+  createAssignment: {
+    expected: theirTrainers(201),
+    send: ({ cohort }) => ({
+      path: { cohort },
+      body: { quiz: 'exam', opensAt: '2199-01-01T08:00:00Z', closesAt: '2199-01-01T09:00:00Z' },
+    }),
+  },
+  getAssignment: { expected: theirTrainers(200), send: ({ assignment }) => ({ path: { assignment } }) },
+  updateAssignment: {
+    expected: theirTrainers(200),
+    send: ({ assignment }) => ({ path: { assignment }, body: { maxAttempts: 2, reason } }),
+  },
+  // Somebody has started it.
+  deleteAssignment: { expected: theirTrainers(409), send: ({ assignment }) => ({ path: { assignment } }) },
+
   listBanks: { expected: trainers(200) },
   getBank: { expected: trainers(200), send: () => ({ path: { bank: 'sample' } }) },
   listBankQuestions: { expected: trainers(200), send: () => ({ path: { bank: 'sample' } }) },

@@ -40,6 +40,8 @@ export interface Scene {
   cohort: string
   joinCode: string
   joinCodeId: string
+  /** Of the exam, to the cohort. */
+  assignment: string
 }
 
 /**
@@ -56,7 +58,7 @@ export async function createScene(
   const cohort = await world.cohort({ trainers: [trainer], members: [owner, classmate] })
   await world.cohort({ trainers: [otherTrainer], members: [outsider] })
   const window = { opensAt: new Date(Date.now() - HOUR), closesAt: new Date(Date.now() + HOUR) }
-  await world.assignment({ cohort, quiz: 'exam', ...window })
+  const assignment = await world.assignment({ cohort, quiz: 'exam', ...window })
   const { attempt } = await startAttempt(owner.ctx, { quiz: 'exam' })
   if (isClosed) await submitAttempt(owner.ctx, { attempt: attempt.id })
   const { code, id: joinCodeId } = await createJoinCode(
@@ -81,7 +83,7 @@ export async function createScene(
     staleAdmin: spare,
     newAdmin: spare,
   }
-  return { people, attempt: attempt.id, cohort, joinCode: code, joinCodeId }
+  return { people, attempt: attempt.id, cohort, joinCode: code, joinCodeId, assignment }
 }
 
 /** Takes away what the caller's token stood for, after it was issued. */

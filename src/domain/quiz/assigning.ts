@@ -6,7 +6,7 @@ const { warningAt } = findingsOf(FINDINGS)
 
 /** What whoever gives a quiz to a cohort should know; `members` of it now, for more may join unless it is one person. */
 export function assigningFindings(
-  { access, feedback, release: { answers } }: Quiz,
+  { access, feedback, release: { answers } }: Pick<Quiz, 'access' | 'feedback' | 'release'>,
   { members, closesAt }: { members: number; closesAt: Date },
 ): Finding[] {
   const isEarly = typeof answers === 'object' && new Date(answers.at) < closesAt

@@ -20,6 +20,20 @@ export interface GivenTerms extends Pick<Terms, 'opensAt' | 'closesAt' | 'timeLi
 /** What one person has in the place of the assignment's own; null leaves it to the assignment. */
 export type OwnTerms = { [term in keyof Terms]: Terms[term] | null }
 
+/** Whether what holds after lets a person do more than what held before: later, longer or more often. */
+export function givesMore(before: Terms, after: Terms): boolean {
+  return (
+    after.closesAt > before.closesAt ||
+    isMore(before.timeLimitMs, after.timeLimitMs) ||
+    isMore(before.maxAttempts, after.maxAttempts)
+  )
+}
+
+/** Null: without bounds. */
+function isMore(before: number | null, after: number | null): boolean {
+  return (after ?? Infinity) > (before ?? Infinity)
+}
+
 /**
  * The terms that hold for a person: their own, else the assignment's, else those of the quiz. `given` may hold the
  * person's own already, as `terms` of the database gives it.

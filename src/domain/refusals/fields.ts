@@ -10,6 +10,14 @@ export const FAULTS = {
     fr: 'il faut un fuseau horaire de la base IANA, par exemple Europe/Paris',
     en: 'must be a time zone of the IANA database, such as Europe/Paris',
   },
+  century: {
+    fr: 'il faut un instant compris entre 2000 et 2199',
+    en: 'must be an instant between the years 2000 and 2199',
+  },
+  releaseWhen: {
+    fr: 'il faut on-submit, on-close, manual ou un instant avec son décalage',
+    en: 'must be on-submit, on-close, manual or an instant with its offset',
+  },
   version: { fr: 'il faut "N", guillemets compris, ou *', en: 'must be "N" with the quotes, or *' },
   unstorable: {
     fr: 'le texte contient U+0000 ou une moitié de caractère',

@@ -31,6 +31,21 @@ export const windowEndsFirst = refusal(
   () => ({ pointer: '/closesAt' }),
 )
 
+/** `assignments`: those of the quiz and the cohort whose windows meet the one that was asked for. */
+export const assignmentsOverlap = refusal(
+  'assignment-overlap',
+  {
+    fr: 'Ce groupe a déjà ce quiz pendant une partie de cette fenêtre : deux devoirs du même quiz ne se croisent pas.',
+    en: 'This cohort has this quiz already for a part of this window: two assignments of one quiz do not overlap.',
+  },
+  (assignments: readonly string[]) => ({ data: { assignments } }),
+)
+
+export const assignmentBegun = refusal('assignment-begun', {
+  fr: "Quelqu'un a déjà commencé ce devoir : il ne peut plus être effacé.",
+  en: 'Somebody has started this assignment already: it can be deleted no more.',
+})
+
 const because = (reason: string, at: Date | null) => ({ data: { reason, at: at?.toISOString() ?? null } })
 
 export const notAssigned = refusal(
@@ -86,6 +101,11 @@ export const reopensReleased = refusal(
   },
   (assignments: readonly string[]) => ({ data: { assignments } }),
 )
+
+export const reopensForAll = refusal('answers-released', {
+  fr: 'Tous lisent déjà les réponses de ce devoir : il ne peut plus donner ni temps ni tentative à tous. Donnez à chaque personne ses propres conditions, avec `force`.',
+  en: 'All read the answers of this assignment already: it can give time and attempts to all no more. Give single people terms of their own, with `force`.',
+})
 
 export const noAttemptsLeft = refusal(
   'no-attempts-left',

@@ -45,6 +45,11 @@ export const TITLES: Record<ErrorCode, Words> = {
     en: 'The quiz cannot be started now',
   },
   'assignment-required': { fr: "Dites de quel devoir il s'agit", en: 'Say which assignment is meant' },
+  'assignment-overlap': {
+    fr: 'Un autre devoir donne ce quiz en même temps',
+    en: 'Another assignment gives this quiz at the same time',
+  },
+  'assignment-begun': { fr: "Quelqu'un a commencé ce devoir", en: 'Somebody has started this assignment' },
   'attempt-open-elsewhere': {
     fr: 'Une tentative de ce quiz est en cours pour un autre devoir',
     en: 'An attempt of this quiz is open under another assignment',

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts'
+import { assignments } from './assignments/index.ts'
 import { attempts } from './attempts/index.ts'
 import { auth } from './auth/index.ts'
 import { banks } from './banks/index.ts'
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...quizzes,
   ...attempts,
   ...cohorts,
+  ...assignments,
   ...banks,
   ...users,
   ...service,

@@ -1,89 +1,72 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import type { Connection } from '../../db/connection.ts'
-import { type AssignmentRow, insertAssignment } from '../../db/repositories/assignments/insert.ts'
-import type { CohortName } from '../../db/repositories/cohorts/find.ts'
+import { getAssignmentOverview } from '../../db/repositories/assignments/find.ts'
+import { insertAssignment } from '../../db/repositories/assignments/insert.ts'
 import { countMembers } from '../../db/repositories/cohorts/members.ts'
 import { listAssignableQuizzes } from '../../db/repositories/quizzes/assignable.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import type { Finding } from '../../domain/findings.ts'
 import { assigningFindings } from '../../domain/quiz/assigning.ts'
-import type { Quiz } from '../../domain/quiz/schema.ts'
-import { noQuizAmong, windowEndsFirst } from '../../domain/refusals/quizzes.ts'
+import { noQuizAmong } from '../../domain/refusals/quizzes.ts'
 import { managedCohort } from '../access/managed-cohort.ts'
 import type { Context } from '../context.ts'
-import { idField, instantField, slugField } from '../fields.ts'
+import { idField, slugField } from '../fields.ts'
+import { termFields } from './fields.ts'
+import { freeWindow } from './free-window.ts'
+import { type AssignmentView, assignmentView, givenView } from './view.ts'
+
+const { opensAt, closesAt, timeLimitMs, maxAttempts, release } = termFields
 
 export const createAssignmentInput = z.strictObject({
   cohort: idField,
   quiz: slugField,
-  opensAt: instantField,
-  closesAt: instantField,
-  timeLimitMs: z.int().min(1_000).max(2_147_483_647).optional(),
-  maxAttempts: z.int().min(1).max(1_000).optional(),
+  opensAt,
+  closesAt,
+  timeLimitMs: timeLimitMs.optional(),
+  maxAttempts: maxAttempts.optional(),
+  release: release.optional(),
 })
 
-export interface NewAssignment {
-  id: string
-  cohort: CohortName
-  quiz: string
-  opensAt: string
-  closesAt: string
-  timeLimitMs: number | null
-  maxAttempts: number | null
-}
-
-/** An assignment as it was made, and what its maker should know of it. */
-export interface MadeAssignment extends NewAssignment {
-  warnings: Finding[]
-}
+/** An assignment as it was made or changed, and what its trainers should know of it. */
+export type MadeAssignment = AssignmentView & { warnings: Finding[] }
 
 /**
- * Gives a published quiz to a cohort between two instants. Without overrides the quiz's own time limit and number of
- * attempts hold.
- * @throws DomainError `not-found` for the cohort or the quiz (with the known ones); `validation` when it would close before it opens.
+ * Gives a published quiz to a cohort between two instants. What it leaves out is as the quiz has it.
+ * @throws DomainError `not-found` for the cohort or the quiz (with the known ones); `cohort-archived`; `validation` when it
+ * would close before it opens; `assignment-overlap`.
  */
 export async function createAssignment(
   ctx: Context,
   { cohort: id, ...fields }: z.output<typeof createAssignmentInput>,
 ): Promise<MadeAssignment> {
-  if (fields.closesAt <= fields.opensAt) throw windowEndsFirst()
   return ctx.db.transaction(async (tx) => {
     const cohort = await managedCohort(ctx, tx, id)
-    const quiz = await assignableQuiz(ctx, tx, fields.quiz)
+    await refuseUnknown(tx, fields.quiz)
+    await freeWindow(tx, { cohort: cohort.id, except: null, ...fields })
     const row = await insertAssignment(tx, { id: uuidv7(), cohortId: cohort.id, ...fields })
-    const assignment = assignmentView(row, cohort)
     await insertAudit(tx, ctx.actor, {
       action: 'assignment.create',
       objectType: 'assignment',
       objectId: row.id,
-      after: assignment,
+      after: { cohort: { id: cohort.id, name: cohort.name }, quiz: row.quiz, ...givenView(row) },
     })
-    const { members } = await countMembers(tx, { cohort: cohort.id })
-    return { ...assignment, warnings: assigningFindings(quiz, { members, closesAt: fields.closesAt }) }
+    return madeAssignment(tx, row.id)
   })
 }
 
-async function assignableQuiz(ctx: Context, tx: Connection, quiz: string): Promise<Quiz> {
-  const known = await listAssignableQuizzes(tx)
-  const found = known.find((one) => one.quiz === quiz)
-  if (!found) {
-    throw noQuizAmong(
-      quiz,
-      known.map((one) => one.quiz),
-    )
+/** An assignment as it now is, with what its trainers should know of it. */
+export async function madeAssignment(tx: Connection, assignment: string): Promise<MadeAssignment> {
+  const row = await getAssignmentOverview(tx, { assignment })
+  const { members } = await countMembers(tx, { cohort: row.cohortId })
+  const about = { access: row.content.access, release: row.release ?? row.content.release }
+  return {
+    ...assignmentView(row),
+    warnings: assigningFindings(about, { members, closesAt: row.closesAt }),
   }
-  return (await ctx.content.quiz(tx, found.liveRevisionId)).content
 }
 
-function assignmentView(row: AssignmentRow, cohort: CohortName): NewAssignment {
-  return {
-    id: row.id,
-    cohort,
-    quiz: row.quiz,
-    opensAt: row.opensAt.toISOString(),
-    closesAt: row.closesAt.toISOString(),
-    timeLimitMs: row.timeLimitMs,
-    maxAttempts: row.maxAttempts,
-  }
+async function refuseUnknown(tx: Connection, quiz: string): Promise<void> {
+  const known = (await listAssignableQuizzes(tx)).map((one) => one.quiz)
+  if (!known.includes(quiz)) throw noQuizAmong(quiz, known)
 }

@@ -122,7 +122,7 @@ async function lockedAssignment(
   if (!startability.canStart || startability.assignment === null) return null
   const known = assignments.find(({ id }) => id === startability.assignment)!
   const locked = await shareAssignment(tx, { assignment: known.id, user })
-  if (hasMoved(known, locked)) throw new LookAgain()
+  if (!locked || hasMoved(known, locked)) throw new LookAgain()
   return { id: known.id, ...locked }
 }
 

@@ -200,9 +200,13 @@ describe('cohorts, codes and assignments', () => {
     await publishQuiz('qcm-docker')
     const code = validated(createJoinCodeInput, { cohort: id })
     const assignment = validated(createAssignmentInput, { cohort: id, quiz: 'qcm-docker', ...window })
-    for (const { ctx } of [trainer, admin, clientOf(id), { ctx: contextOf(database.db) }]) {
+    const onDay = (day: number) => {
+      const later = (at: Date) => new Date(at.getTime() + day * 86_400_000)
+      return { ...assignment, opensAt: later(assignment.opensAt), closesAt: later(assignment.closesAt) }
+    }
+    for (const [day, { ctx }] of [trainer, admin, clientOf(id), { ctx: contextOf(database.db) }].entries()) {
       expect(await createJoinCode(ctx, code)).toMatchObject({ cohort: { id, name: 'Suivie' } })
-      expect(await createAssignment(ctx, assignment)).toMatchObject({ cohort: { id } })
+      expect(await createAssignment(ctx, onDay(day))).toMatchObject({ cohort: { id } })
     }
     const words = async (work: Promise<unknown>) => work.then(String, (error: Error) => error.message)
     const none = await words(createJoinCode(other.ctx, { ...code, cohort: crypto.randomUUID() }))
@@ -239,7 +243,7 @@ describe('cohorts, codes and assignments', () => {
     const own = { timeLimitMs: 600_000, maxAttempts: 2 }
     const given = { cohort: cohort.id, quiz: 'qcm-docker', ...window, ...own }
     const input = validated(createAssignmentInput, given)
-    expect(await createAssignment(contextOf(database.db), input)).toEqual({
+    expect(await createAssignment(contextOf(database.db), input)).toMatchObject({
       id: expect.any(String),
       cohort,
       quiz: 'qcm-docker',
@@ -284,7 +288,8 @@ async function publishQuiz(quiz: string): Promise<void> {
   await database.db.pg.query(
     `WITH revision AS (
        INSERT INTO quiz_revisions (id, quiz, hash, content) VALUES (gen_random_uuid(), $1, 'h',
-         '{"access": "open", "release": {"score": "on-submit", "answers": "on-submit"}}')
+         '{"title": "QCM", "access": "open", "timeLimitMs": null, "attempts": {"max": 3, "counts": "best"},
+           "release": {"score": "on-submit", "answers": "on-submit"}}')
        ON CONFLICT DO NOTHING RETURNING id)
      INSERT INTO quizzes (quiz, live_revision_id) SELECT $1, id FROM revision`,
     [quiz],

@@ -14,9 +14,9 @@ export interface SharedAssignment
 
 /**
  * The assignment that is started under, locked against a moving window and a release. What the person has of their own
- * stands still by the lock on the person, which who gives it takes first.
+ * stands still by the lock on the person, which who gives it takes first. Null once it is deleted.
  */
-export const shareAssignment = statement.get<SharedAssignment, { assignment: string; user: string }>(
+export const shareAssignment = statement.find<SharedAssignment, { assignment: string; user: string }>(
   'share_assignment',
   sql`
     SELECT ${givenColumns}, s.release AS "releaseToAll", s.score_released_at AS "scoreReleasedAt",
@@ -48,15 +48,15 @@ export const findPin = statement.find<Pin, { assignment: string }>(
 
 /**
  * Pins an assignment to revisions, in the place of a pin that nobody has started under; the caller holds its lock. Touches
- * nothing once somebody has, or when it is pinned so already.
+ * nothing once somebody has (unless `evenBegun`), or when it is pinned so already.
  */
-export const pinAssignment = statement.run<Pin & { assignment: string }>(
+export const pinAssignment = statement.run<Pin & { assignment: string; evenBegun: boolean }>(
   'pin_assignment',
   sql`
     WITH pinned AS (
       UPDATE assignments s SET quiz_revision_id = ${value('quizRevision')}::uuid
       WHERE s.id = ${value('assignment')}::uuid
-        AND NOT EXISTS (SELECT FROM attempts a WHERE a.assignment_id = s.id)
+        AND (${value('evenBegun')}::boolean OR NOT EXISTS (SELECT FROM attempts a WHERE a.assignment_id = s.id))
         AND (s.quiz_revision_id IS DISTINCT FROM ${value('quizRevision')}::uuid
           OR ARRAY(SELECT b.bank_revision_id FROM assignment_banks b WHERE b.assignment_id = s.id ORDER BY 1)
             <> ARRAY(SELECT unnest(${value('bankRevisions')}::uuid[]) ORDER BY 1))

@@ -108,13 +108,21 @@ export const listQuizStandings = statement.list<
     ${quizOrder.order}`,
 )
 
+type LiveContent = Pick<QuizStanding, 'quiz' | 'liveRevisionId' | 'liveBankRevisionIds'>
+
+const liveContent = sql`
+    SELECT q.quiz, q.live_revision_id AS "liveRevisionId", ${liveBankRevisions} AS "liveBankRevisionIds" FROM quizzes q`
+
+/** What is live of one quiz. */
+export const getLiveContent = statement.get<LiveContent, { quiz: string }>(
+  'get_live_content',
+  sql`${liveContent} WHERE q.quiz = ${value('quiz')}`,
+)
+
 /** What is live of each quiz that somebody may yet start: not retired, or given by an assignment that is not over. */
-export const listLiveContents = statement.list<
-  Pick<QuizStanding, 'quiz' | 'liveRevisionId' | 'liveBankRevisionIds'>
->(
+export const listLiveContents = statement.list<LiveContent>(
   'list_live_contents',
-  sql`
-    SELECT q.quiz, q.live_revision_id AS "liveRevisionId", ${liveBankRevisions} AS "liveBankRevisionIds" FROM quizzes q
+  sql`${liveContent}
     WHERE q.retired_at IS NULL
       OR EXISTS (
         SELECT FROM assignments s LEFT JOIN assignment_overrides o ON o.assignment_id = s.id

@@ -38,7 +38,9 @@ export const Score = z
   })
   .meta({ id: 'Score' })
 
-const ReleaseRule = z.strictObject({ score: z.string(), answers: z.string() }).meta({ id: 'ReleaseRule' })
+export const ReleaseRule = z
+  .strictObject({ score: z.string(), answers: z.string() })
+  .meta({ id: 'ReleaseRule' })
 
 const Assigned = {
   id: Id,

@@ -14,8 +14,9 @@ import {
   stillRunning,
   untilPast,
 } from '../../../domain/refusals/attempts.ts'
+import { instantField } from '../../assignments/fields.ts'
 import type { Context } from '../../context.ts'
-import { dryRunField, forceField, idField, instantField, reasonField } from '../../fields.ts'
+import { dryRunField, forceField, idField, reasonField } from '../../fields.ts'
 import { closeAttempts } from '../closing/close.ts'
 import { expiryOrder } from '../closing/expire.ts'
 import { releasedNow } from '../released-now.ts'

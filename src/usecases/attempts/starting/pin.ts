@@ -1,8 +1,9 @@
+import type { Connection } from '../../../db/connection.ts'
 import * as assignments from '../../../db/repositories/assignments/start.ts'
-import { findQuizStanding } from '../../../db/repositories/quizzes/standing.ts'
+import { getLiveContent } from '../../../db/repositories/quizzes/standing.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
 import { drawUnreachable } from '../../../domain/refusals/quizzes.ts'
-import { type Context, callerId } from '../../context.ts'
+import type { Context } from '../../context.ts'
 
 /**
  * Pins an assignment to the revisions that are live now, if they draw and nobody has started under it. In a transaction
@@ -13,14 +14,10 @@ export async function pinAssignment(
   ctx: Context,
   { quiz, assignment }: { quiz: string; assignment: string },
 ): Promise<void> {
-  const asked = { user: callerId(ctx), quiz, preview: false, now: ctx.now }
-  const { liveRevisionId, liveBankRevisionIds } = (await findQuizStanding(ctx.db, asked))!
-  const size = await ctx.content.size(ctx.db, liveRevisionId, liveBankRevisionIds)
-  if (size === null) throw drawUnreachable(null)
-  const pin = { quizRevision: liveRevisionId, bankRevisions: liveBankRevisionIds }
+  const pin = await livePin(ctx, ctx.db, quiz)
   await ctx.db.transaction(async (tx) => {
     await assignments.lockAssignment(tx, { assignment })
-    const moved = await assignments.pinAssignment(tx, { assignment, ...pin })
+    const moved = await assignments.pinAssignment(tx, { assignment, ...pin, evenBegun: false })
     if (moved === 0) return
     await insertAudit(tx, ctx.actor, {
       action: 'assignment.pin',
@@ -29,4 +26,15 @@ export async function pinAssignment(
       after: pin,
     })
   })
+}
+
+/**
+ * What is live of a quiz and its banks, if they draw.
+ * @throws DomainError `not-startable`.
+ */
+export async function livePin(ctx: Context, connection: Connection, quiz: string): Promise<assignments.Pin> {
+  const { liveRevisionId, liveBankRevisionIds } = await getLiveContent(connection, { quiz })
+  const size = await ctx.content.size(connection, liveRevisionId, liveBankRevisionIds)
+  if (size === null) throw drawUnreachable(null)
+  return { quizRevision: liveRevisionId, bankRevisions: liveBankRevisionIds }
 }

@@ -1,0 +1,20 @@
+import { deleteAssignment } from '../../../usecases/assignments/delete.ts'
+import { assignmentInput } from '../../../usecases/assignments/get.ts'
+import { route } from '../../route.ts'
+
+export const deleteRoute = route({
+  operationId: 'deleteAssignment',
+  method: 'DELETE',
+  url: '/v1/assignments/:assignment',
+  access: { role: 'trainer' },
+  tag: 'Assignments',
+  summary: 'Delete an assignment that nobody has started',
+  description: 'With all that was said of single people under it.',
+  params: assignmentInput,
+  responses: { 204: { description: 'Deleted.' } },
+  problems: ['not-found', 'cohort-archived', 'assignment-begun'],
+  async handler({ ctx, params, reply }) {
+    await deleteAssignment(ctx, params)
+    reply.code(204)
+  },
+})

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { saying } from '../../domain/issue-words.ts'
+import type { ReleaseWhen } from '../../domain/quiz/schema.ts'
+import { FAULTS } from '../../domain/refusals/fields.ts'
+
+const [FIRST, LAST] = [new Date('2000-01-01T00:00:00Z'), new Date('2200-01-01T00:00:00Z')]
+
+/** An instant with its offset; within what every reader of an answer can hold. */
+export const instantField = z.iso
+  .datetime({ offset: true, ...saying(FAULTS.instant) })
+  .refine((text) => new Date(text) >= FIRST && new Date(text) < LAST, saying(FAULTS.century))
+  .meta({ examples: ['2026-12-01T09:00:00+01:00'] })
+  .transform((text) => new Date(text))
+
+const releaseWhenField = z
+  .union(
+    [
+      z.enum(['on-submit', 'on-close', 'manual']).meta({ id: 'ReleaseWord' }),
+      instantField.transform((at): ReleaseWhen => ({ at: at.toISOString() })),
+    ],
+    saying(FAULTS.releaseWhen),
+  )
+  .meta({ id: 'ReleaseWhen', description: 'A word, or the instant from which it is shown.' })
+
+/** What an assignment, or one person under it, may have in the place of what holds else. */
+export const termFields = {
+  opensAt: instantField,
+  closesAt: instantField,
+  timeLimitMs: z.int().min(1_000).max(2_147_483_647).meta({ format: 'int64' }),
+  maxAttempts: z.int().min(1).max(1_000),
+  release: z.strictObject({ score: releaseWhenField, answers: releaseWhenField }).meta({
+    id: 'ReleaseTerms',
+    description: 'When totals, then keys and explanations, are shown.',
+  }),
+}
