@@ -13,6 +13,7 @@ import { startAttempt } from '../src/usecases/attempts/start.ts'
 import { publishBanks } from '../src/usecases/banks/publish.ts'
 import { type Context, type Services, serviceContext } from '../src/usecases/context.ts'
 import { saveResponse } from '../src/usecases/responses/save.ts'
+import { underAuthorIds } from '../src/usecases/responses/under-author-ids.ts'
 import { createServices } from '../src/usecases/service/create-services.ts'
 import type { Subject } from './recording.ts'
 
@@ -111,15 +112,21 @@ export async function newAttempt(
   const ctx = await newTrainee(world)
   const { attempt: view } = await startAttempt(ctx, { quiz: QUIZ })
   for (const question of view.questions!) {
-    const response = anyResponse(question)
-    await saveResponse(ctx, {
-      attempt: view.id,
-      position: question.position,
-      response,
-      expectedVersion: null,
-    })
+    await saveAny(ctx, view.id, question)
   }
   return { ctx, view, subject: { user: ctx.user, attempt: view.id } }
+}
+
+/** Saves an answer that fits the question, as its route does. */
+export async function saveAny(ctx: Context, attempt: string, question: PaperView): Promise<void> {
+  const sent = {
+    attempt,
+    position: question.position,
+    response: anyResponse(question),
+    expectedVersion: null,
+  }
+  const [answer] = await underAuthorIds(ctx, attempt, [sent])
+  await saveResponse(ctx, answer!)
 }
 
 /** An answer that fits the question; right or wrong does not matter here. */

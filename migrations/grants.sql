@@ -8,7 +8,7 @@ BEGIN
     EXECUTE (
       SELECT format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO bareme_app', string_agg(oid::regclass::text, ', '))
       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition);
-    REVOKE UPDATE, DELETE ON audit_log, response_journal, attempt_events, question_scores, question_score_parts
+    REVOKE UPDATE, DELETE ON audit_log, response_journal, attempt_events, question_scores, question_score_parts, id_keys
       FROM bareme_app;
     REVOKE INSERT, UPDATE, DELETE ON schema_migrations FROM bareme_app;
     -- It reaches a partition through its table, which asks for no right to the partition. The release before gives some.

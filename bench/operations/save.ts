@@ -1,5 +1,4 @@
-import { saveResponse } from '../../src/usecases/responses/save.ts'
-import { anyResponse } from '../world.ts'
+import { anyResponse, saveAny } from '../world.ts'
 import type { Operation } from './operation.ts'
 
 export const save: Operation = {
@@ -8,10 +7,7 @@ export const save: Operation = {
   repeat: true,
   fresh: false,
   async run(ctx, view) {
-    const question = view.questions![0]!
-    const { position } = question
-    const response = anyResponse(question)
-    await saveResponse(ctx, { attempt: view.id, position, response, expectedVersion: null })
+    await saveAny(ctx, view.id, view.questions![0]!)
     return view.id
   },
   request: ({ attempt }, view) => ({

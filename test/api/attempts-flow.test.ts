@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { verifyReceipt } from '../../src/security/receipts.ts'
 import { type Api, codeOf, createApi, dataOf } from '../support/api.ts'
+import { shown, shownOption } from '../support/attempts.ts'
 
 async function start(api: Api, quiz = 'sample') {
   const trainee = await api.world.person()
@@ -12,7 +13,11 @@ async function start(api: Api, quiz = 'sample') {
   return { trainee, client, response, attempt: data!, path: { attempt: data!.id } }
 }
 
-const choice = (option: string) => ({ type: 'single' as const, choice: option })
+/** An answer by an option of the sample bank, as the paper shows it. */
+const choice = ({ world }: Api, option: string) => ({
+  type: 'single' as const,
+  choice: shownOption(world, option),
+})
 
 test('a trainee takes a quiz in three calls and reads the result', async () => {
   const api = await createApi()
@@ -25,7 +30,11 @@ test('a trainee takes a quiz in three calls and reads the result', async () => {
   })
   expect([again.response.status, again.data?.id]).toEqual([200, attempt.id])
 
-  const answers = [choice('right-1'), choice('wrong-2'), { type: 'multiple' as const, choices: ['a', 'c'] }]
+  const answers = [
+    choice(api, 'right-1'),
+    choice(api, 'wrong-2'),
+    { type: 'multiple' as const, choices: ['a', 'c'].map((option) => shownOption(api.world, option)) },
+  ]
   for (const [index, response] of answers.entries()) {
     const position = index + 1
     const saved = await client.PUT('/v1/attempts/{attempt}/responses/{position}', {
@@ -73,13 +82,13 @@ test('If-Match: the version seen is replaced, an older one is refused with what 
   const save = (ifMatch: string, option: string) =>
     client.PUT('/v1/attempts/{attempt}/responses/{position}', {
       params: { path: { ...path, position: 1 }, header: { 'If-Match': ifMatch } },
-      body: { response: choice(option) },
+      body: { response: choice(api, option) },
     })
   expect((await save('"0"', 'wrong-1')).data?.version).toBe(1)
   expect((await save('"1"', 'right-1')).data?.version).toBe(2)
   const stale = await save('"1"', 'other-1')
   expect([stale.response.status, codeOf(stale)]).toEqual([412, 'stale-version'])
-  expect(stale.error).toMatchObject({ current: { version: 2, response: choice('right-1') } })
+  expect(stale.error).toMatchObject({ current: { version: 2, response: choice(api, 'right-1') } })
   // The same content sent again is a lost reply, not a conflict.
   expect((await save('"1"', 'right-1')).data?.version).toBe(2)
   expect((await save('*', 'other-1')).data?.version).toBe(3)
@@ -95,7 +104,9 @@ test('answers that do not fit the paper are refused, and nothing is saved', asyn
       body: body as { response: null },
     })
   expect(codeOf(await save(1, { response: { type: 'multiple', choices: ['a'] } }))).toBe('not-on-paper')
-  expect(codeOf(await save(1, { response: choice('right-2') }))).toBe('not-on-paper')
+  expect(codeOf(await save(1, { response: choice(api, 'right-2') }))).toBe('not-on-paper')
+  // An author's own id is on no paper.
+  expect(codeOf(await save(1, { response: { type: 'single', choice: 'right-1' } }))).toBe('not-on-paper')
   expect(codeOf(await save(9, { response: null }))).toBe('not-on-paper')
   expect(codeOf(await save(1, { response: null, certainty: 2 }))).toBe('certainty-off')
   expect(codeOf(await save(1, {}))).toBe('validation')
@@ -103,12 +114,12 @@ test('answers that do not fit the paper are refused, and nothing is saved', asyn
   expect(attempt.questions?.map((question) => question.version)).toEqual([0, 0, 0])
 })
 
-test('a replay says what became of each entry, also when it is sent twice', async () => {
+test('a replay says what became of each entry, also when it is sent twice, and the export shows what it refused', async () => {
   const api = await createApi()
   const { client, path } = await start(api)
   const entries = [
-    { id: crypto.randomUUID(), position: 1, response: choice('wrong-1') },
-    { id: crypto.randomUUID(), position: 1, version: 9, response: choice('right-1') },
+    { id: crypto.randomUUID(), position: 1, response: choice(api, 'wrong-1') },
+    { id: crypto.randomUUID(), position: 1, version: 9, response: choice(api, 'right-1') },
     { id: crypto.randomUUID(), position: 2, response: null },
   ]
   const replay = async () =>
@@ -117,12 +128,17 @@ test('a replay says what became of each entry, also when it is sent twice', asyn
   const again = (await replay()).entries.map(({ outcome }) => outcome)
   expect(new Set(again)).toEqual(new Set(['duplicate']))
   dataOf(await client.POST('/v1/attempts/{attempt}/submit', { params: { path }, body: {} }))
-  const late = [{ id: crypto.randomUUID(), position: 1, response: choice('right-1') }]
+  const late = [{ id: crypto.randomUUID(), position: 1, response: choice(api, 'right-1') }]
   const after = await client.POST('/v1/attempts/{attempt}/responses', {
     params: { path },
     body: { entries: late },
   })
   expect(after.data?.entries.map(({ outcome }) => outcome)).toEqual(['late'])
+  const { attempts } = dataOf(await client.GET('/v1/me/export', {}))
+  expect(attempts[0]?.refused.map(({ response, outcome }) => ({ response, outcome }))).toEqual([
+    { response: choice(api, 'right-1'), outcome: 'stale' },
+    { response: choice(api, 'right-1'), outcome: 'late' },
+  ])
 })
 
 const ID = '01890000-0000-7000-8000-000000000001'
@@ -138,7 +154,11 @@ test.each<[string, unknown, { id?: string | null; pointer: string; message?: str
     { id: ID, position: 1, response: { type: 'riddle' } },
     { pointer: '/response/type', message: '« type » : à choisir parmi' },
   ],
-  ['half a character', { id: ID, position: 1, response: choice('a\ud83d') }, { pointer: '/response/choice' }],
+  [
+    'half a character',
+    { id: ID, position: 1, response: { type: 'single', choice: 'a\ud83d' } },
+    { pointer: '/response/choice' },
+  ],
   ['a name that nobody knows', { id: ID, position: 1, response: null, extra: 1 }, { pointer: '' }],
   ['an id that is none', { id: 'first', position: 1, response: null }, { id: null, pointer: '/id' }],
   ['no object at all', null, { id: null, pointer: '' }],
@@ -150,7 +170,7 @@ test.each<[string, unknown, { id?: string | null; pointer: string; message?: str
     const good = (position: number, option: string) => ({
       id: crypto.randomUUID(),
       position,
-      response: choice(option),
+      response: choice(api, option),
     })
     const entries = [good(1, 'right-1'), bad, good(2, 'right-2')]
     const url = `/v1/attempts/${path.attempt}/responses`
@@ -189,7 +209,7 @@ test('after the submit nothing is saved any more, and the refusal holds every ti
   dataOf(await client.POST('/v1/attempts/{attempt}/submit', { params: { path }, body: {} }))
   const late = await client.PUT('/v1/attempts/{attempt}/responses/{position}', {
     params: { path: { ...path, position: 1 } },
-    body: { response: choice('right-1') },
+    body: { response: choice(api, 'right-1') },
   })
   expect([late.response.status, codeOf(late)]).toEqual([409, 'attempt-closed'])
   expect(late.error).toMatchObject({
@@ -231,16 +251,17 @@ test('an answer that today’s bounds would refuse is shown as it was given, in 
   const { trainee, client, path } = await start(api)
   await client.PUT('/v1/attempts/{attempt}/responses/{position}', {
     params: { path: { ...path, position: 3 } },
-    body: { response: { type: 'multiple', choices: ['a'] } },
+    body: { response: { type: 'multiple', choices: [shownOption(api.world, 'a')] } },
   })
-  const old = { type: 'multiple', choices: ['a', 'a'] }
-  await api.world.db.pool.query('UPDATE responses SET response = $1', [old])
+  const stored = { type: 'multiple', choices: ['a', 'a'] }
+  const old = shown(api.world, stored)
+  await api.world.db.pool.query('UPDATE responses SET response = $1', [stored])
   // Past the helpers, which hold replies against what the contract takes today.
   const headers = { authorization: `Bearer ${api.tokenOf(trainee)}` }
-  const shown = async (url: string) => (await api.app.inject({ url, headers })).json()
+  const read = async (url: string) => (await api.app.inject({ url, headers })).json()
   const url = `/v1/attempts/${path.attempt}`
-  expect((await shown(url)).questions[2].response).toEqual(old)
+  expect((await read(url)).questions[2].response).toEqual(old)
   await api.app.inject({ method: 'POST', url: `${url}/submit`, headers, payload: {} })
-  expect((await shown(`${url}/result`)).questions[2].response).toEqual(old)
-  expect((await shown('/v1/me/export')).attempts[0].answers).toMatchObject([{ response: old }])
+  expect((await read(`${url}/result`)).questions[2].response).toEqual(old)
+  expect((await read('/v1/me/export')).attempts[0].answers).toMatchObject([{ response: old }])
 })

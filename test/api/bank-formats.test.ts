@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { codeOf, createApi, dataOf } from '../support/api.ts'
+import { shownOption } from '../support/attempts.ts'
 import { SAMPLE_BANK } from '../support/world.ts'
 
 const EXPORTS = [
@@ -119,7 +120,7 @@ test('answers are saved while a long check runs in its process', async () => {
       method: 'PUT',
       url,
       as: trainee,
-      body: { response: { type: 'single', choice } },
+      body: { response: { type: 'single', choice: shownOption(api.world, choice) } },
     })
     order.push(`save ${status}`)
   }

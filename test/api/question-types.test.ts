@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { components } from '../../openapi/types.ts'
 import { QUESTION_TYPE_NAMES, type QuestionTypeName } from '../../src/domain/questions/registry.ts'
+import { type ShownQuestion, shownResponse } from '../../src/domain/questions/shown-question.ts'
 import { type Api, createApi, dataOf } from '../support/api.ts'
 import { publishWorked, solutionOf } from '../support/worked.ts'
 
@@ -75,6 +76,18 @@ const PARTLY: Record<QuestionTypeName, Partly> = {
   },
 }
 
+/** The answer as a trainee sends it. */
+const byItsAuthor = (response: Response) => (question: ShownQuestion) =>
+  shownResponse(question, response) as Response
+
+const OPAQUE = /^[a-z2-7]{12}$/
+
+/** What stands where a reply names things: options, items, blanks and their markers, what parts are about. */
+function idsIn(text: string): string[] {
+  const named = text.matchAll(/"(?:id|option|choice)":"([^"]*)"|\{\{([^}]*)\}\}/g)
+  return Array.from(named, ([, id, marker]) => id ?? marker!)
+}
+
 async function published(name: QuestionTypeName): Promise<Api> {
   const api = await createApi()
   await publishWorked(api.world, [name], { worked: {} })
@@ -82,12 +95,14 @@ async function published(name: QuestionTypeName): Promise<Api> {
 }
 
 /** Takes the quiz of one question as a new trainee and returns it as it was shown, and as it was released. */
-async function take(api: Api, response: Response | null, language: string) {
+async function take(api: Api, answer: (question: ShownQuestion) => Response | null, language: string) {
   const client = api.client(await api.world.person())
   const attempt = dataOf(
     await client.POST('/v1/quizzes/{quiz}/attempts', { params: { path: { quiz: 'worked' } }, body: {} }),
   )
   const path = { attempt: attempt.id }
+  const { papers, db } = api.world.services
+  const response = answer((await papers.of(db, attempt.id)).get(1)!)
   if (response !== null)
     dataOf(
       await client.PUT('/v1/attempts/{attempt}/responses/{position}', {
@@ -114,7 +129,7 @@ describe.each(QUESTION_TYPE_NAMES)('a trainee answers the worked question of typ
       ['fr', fr],
       ['en', en],
     ] as const) {
-      const { released } = await take(api, response, language)
+      const { released } = await take(api, byItsAuthor(response), language)
       expect(released.points).toBe(points)
       expect([...released.parts, ...released.feedback].map(({ text }) => text).join('\n')).toContain(words)
     }
@@ -122,19 +137,22 @@ describe.each(QUESTION_TYPE_NAMES)('a trainee answers the worked question of typ
 
   test('by its key: everything; not at all: nothing', async () => {
     const api = await published(name)
-    const blank = await take(api, null, 'fr')
+    const blank = await take(api, () => null, 'fr')
     expect([blank.released.points, blank.released.parts]).toEqual([
       0,
       [{ code: 'blank', text: 'Pas de réponse.' }],
     ])
-    const { released } = await take(api, solutionOf(blank.released), 'fr')
+    const { released } = await take(api, () => solutionOf(blank.released), 'fr')
     expect(released.points).toBe(1)
     expect(released.feedback).toEqual([])
   })
 
   test('what is shown before the release holds nothing of the key', async () => {
-    const { shown } = await take(await published(name), null, 'fr')
+    const { shown, released } = await take(await published(name), () => null, 'fr')
     const text = JSON.stringify(shown)
+    expect(idsIn(text).filter((id) => !OPAQUE.test(id))).toEqual([])
+    // Nor does the result, once it is released, name anything as its author does.
+    expect(idsIn(JSON.stringify(released)).filter((id) => !OPAQUE.test(id))).toEqual([])
     expect(text).not.toMatch(
       /"(key|correct|answers?|fraction|feedback|explanation|match|accepted|assertions)":/,
     )

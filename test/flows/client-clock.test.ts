@@ -8,7 +8,7 @@ import { createCohort } from '../../src/usecases/cohorts/create.ts'
 import { createJoinCode, createJoinCodeInput } from '../../src/usecases/cohorts/create-join-code.ts'
 import { serviceContext } from '../../src/usecases/context.ts'
 import { validated } from '../../src/usecases/validated.ts'
-import { choose, refused, rowsOf, save, start, stored } from '../support/attempts.ts'
+import { choose, refused, rowsOf, save, shown, start, stored } from '../support/attempts.ts'
 import { MINUTE, SECOND } from '../support/instant.ts'
 import { createWorld, type World } from '../support/world.ts'
 
@@ -65,7 +65,9 @@ describe.each(OFFSETS)('a client whose clock is %s (promise 3)', (_name, offset)
     expect(status).toBe(201)
     expect(Date.parse(attempt.deadlineAt) - Date.parse(attempt.startedAt)).toBe(10 * MINUTE)
     expect(Math.abs(Date.parse(attempt.startedAt) - Date.now())).toBeLessThan(MINUTE)
-    const saved = await call('PUT', `/v1/attempts/${attempt.id}/responses/1`, { response: choose('right-1') })
+    const saved = await call('PUT', `/v1/attempts/${attempt.id}/responses/1`, {
+      response: shown(world, choose('right-1')),
+    })
     expect(saved).toMatchObject({ status: 200, body: { version: 1 } })
     expect(saved.body.remainingMs).toBeGreaterThan(9 * MINUTE)
     const { body } = await call('POST', `/v1/attempts/${attempt.id}/submit`, {})
@@ -84,8 +86,14 @@ describe.each(OFFSETS)('a client whose clock is %s (promise 3)', (_name, offset)
     const { body: attempt } = await call('POST', '/v1/quizzes/sample/attempts', {})
     await age(world, attempt.id, aged)
     const url = `/v1/attempts/${attempt.id}`
-    expect((await call('PUT', `${url}/responses/1`, { response: choose('right-1') })).status).toBe(status)
-    const entry = { id: '01890000-0000-7000-8000-000000000001', position: 2, response: choose('right-2') }
+    expect(
+      (await call('PUT', `${url}/responses/1`, { response: shown(world, choose('right-1')) })).status,
+    ).toBe(status)
+    const entry = {
+      id: '01890000-0000-7000-8000-000000000001',
+      position: 2,
+      response: shown(world, choose('right-2')),
+    }
     const { body: replayed } = await call('POST', `${url}/responses`, { entries: [entry] })
     expect(JSON.stringify(replayed)).toContain(status === 200 ? 'accepted' : 'late')
     const { body } = await call('POST', `${url}/submit`, {})
@@ -100,7 +108,7 @@ describe.each(OFFSETS)('a client whose clock is %s (promise 3)', (_name, offset)
     expect((await call('POST', '/v1/quizzes/sample/attempts', { startedAt: now })).status).toBe(400)
     const { body: attempt } = await call('POST', '/v1/quizzes/sample/attempts', {})
     const url = `/v1/attempts/${attempt.id}`
-    const answer = { response: choose('right-1') }
+    const answer = { response: shown(world, choose('right-1')) }
     for (const field of ['now', 'savedAt', 'clientTime', 'receivedAt']) {
       expect((await call('PUT', `${url}/responses/1`, { ...answer, [field]: now })).status).toBe(400)
     }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { components } from '../../openapi/types.ts'
 import { loadQuestions } from '../../src/banks/load.ts'
+import { shownResponse } from '../../src/domain/questions/shown-question.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { serviceContext } from '../../src/usecases/context.ts'
 import { type Api, createApi, dataOf } from '../support/api.ts'
@@ -25,12 +26,15 @@ export async function published(): Promise<Api> {
   return createApi({ world })
 }
 
-/** Starts a quiz, answers every question in one call, and hands in; an assigned quiz is assigned first. */
+/**
+ * Starts a quiz, answers every question in one call, and hands in; an assigned quiz is assigned first. `shown`: what an
+ * answer by authors' ids is as a trainee sends it.
+ */
 export async function take(
   api: Api,
   quiz: (typeof quizzes)[number],
   trainee: TestPerson,
-  answer: (question: Question) => Response,
+  answer: (question: Question, shown: (response: Response) => Response) => Response,
 ) {
   if (quiz.access === 'assigned') {
     const cohort = await api.world.cohort({ members: [trainee] })
@@ -44,10 +48,15 @@ export async function take(
     body: {},
   })
   const { id, questions } = dataOf(started)
+  const { papers, db } = api.world.services
+  const paper = await papers.of(db, id)
   const entries = questions!.map((question) => ({
     id: crypto.randomUUID(),
     position: question.position,
-    response: answer(question),
+    response: answer(
+      question,
+      (response) => shownResponse(paper.get(question.position)!, response) as Response,
+    ),
   }))
   const params = { path: { attempt: id } }
   const { entries: outcomes } = dataOf(

@@ -1,10 +1,12 @@
 import { expect } from 'vitest'
 import type { Db } from '../../src/db/connection.ts'
 import { DomainError, type ErrorCode } from '../../src/domain/errors.ts'
+import { shownId } from '../../src/domain/questions/shown-ids.ts'
 import type { QuestionResponse } from '../../src/domain/questions/type.ts'
 import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { saveResponse } from '../../src/usecases/responses/save.ts'
+import type { World } from './world.ts'
 
 /** An answer to a `single`. */
 export function choose(choice: string): QuestionResponse {
@@ -14,6 +16,22 @@ export function choose(choice: string): QuestionResponse {
 /** An answer to a `multiple`. */
 export function tick(...choices: string[]): QuestionResponse {
   return { type: 'multiple', choices } as QuestionResponse
+}
+
+/** What a trainee sees in the place of an option of the sample bank. */
+export function shownOption({ idKey }: Pick<World, 'idKey'>, option: string): string {
+  const question = option.endsWith('-1') ? 'first' : option.endsWith('-2') ? 'second' : 'third'
+  return shownId(idKey, { bank: 'sample', question }, option)
+}
+
+/** An answer to a question of the sample bank, as it crosses the edge. */
+export function shown(world: Pick<World, 'idKey'>, response: QuestionResponse): QuestionResponse {
+  const { choice, choices } = response as { choice?: string; choices?: string[] }
+  return {
+    ...response,
+    ...(choice && { choice: shownOption(world, choice) }),
+    ...(choices && { choices: choices.map((option) => shownOption(world, option)) }),
+  } as QuestionResponse
 }
 
 /** Starts the sample quiz, or another, and gives the attempt's id. */

@@ -11,6 +11,7 @@ import type { Role } from '../../src/domain/words.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { type Context, type Log, type Services, serviceContext } from '../../src/usecases/context.ts'
 import { createServices } from '../../src/usecases/service/create-services.ts'
+import { loadIdKey } from '../../src/usecases/service/load-id-key.ts'
 import { useTestDatabase } from './database.ts'
 
 export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} }
@@ -31,6 +32,8 @@ export interface World {
   url: string
   db: Db
   services: Services
+  /** What makes the ids that trainees see. */
+  idKey: Uint8Array
   person(role?: Role): Promise<TestPerson>
   cohort(options: { trainers?: TestPerson[]; members?: TestPerson[] }): Promise<string>
   assignment(options: {
@@ -59,6 +62,7 @@ export async function createWorld(
     url,
     db,
     services,
+    idKey: await loadIdKey(db),
     person: (role = 'trainee') => person(services, role),
     cohort: (people) => cohort(db, people),
     assignment: (given) => assignment(db, given),

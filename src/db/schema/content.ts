@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { bytea } from './bytea.ts'
 
 export const banks = pgTable('banks', {
   bank: text('bank').primaryKey(),
@@ -77,4 +88,10 @@ export const publications = pgTable('publications', {
   event: text('event', { enum: ['published', 'retired'] }).notNull(),
   revisionId: uuid('revision_id').notNull(),
   publishedAt: timestamp('published_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+})
+
+export const idKeys = pgTable('id_keys', {
+  onlyOne: boolean('only_one').primaryKey().default(true),
+  key: bytea('key').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
 })

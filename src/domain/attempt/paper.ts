@@ -1,4 +1,5 @@
 import type { CanonicalQuestion } from '../bank/canonical.ts'
+import type { ShownQuestion } from '../questions/shown-question.ts'
 import type { GradedQuestion } from '../scoring/score.ts'
 
 /** One line of a paper, as it is stored for ever: a question's revision, with its options in the order shown. */
@@ -41,6 +42,8 @@ export const NO_ANSWER: StoredAnswer = {
 /** A line of a paper with the question it shows and the answer it got. */
 export interface PaperQuestion extends PaperEntry, StoredAnswer {
   question: CanonicalQuestion
+  /** The same as it crosses the edge. */
+  shown: ShownQuestion
   /** The address of the key as it was published with the question. */
   keyHash: string
 }

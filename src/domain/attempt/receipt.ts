@@ -1,3 +1,4 @@
+import { shownOrder, shownResponse } from '../questions/shown-question.ts'
 import type { PaperQuestion } from './paper.ts'
 import type { StoredAttempt } from './view.ts'
 
@@ -26,8 +27,8 @@ export function receiptOf(
     paper: paper.map((entry) => ({
       position: entry.position,
       question: entry.questionRevisionId,
-      options: entry.optionOrder,
-      response: entry.response,
+      options: shownOrder(entry.shown, entry.optionOrder),
+      response: shownResponse(entry.shown, entry.response),
       version: entry.version,
       savedAt: entry.savedAt?.toISOString() ?? null,
     })),

@@ -1,4 +1,5 @@
 import { questionType } from '../questions/registry.ts'
+import { shownOrder, shownResponse } from '../questions/shown-question.ts'
 import type { QuestionView } from '../questions/type.ts'
 import type { Quiz } from '../quiz/schema.ts'
 import { type ScoringView, scoringView } from '../quiz/scoring-view.ts'
@@ -133,16 +134,16 @@ export function viewTiming(row: StoredAttempt): TimingView {
 }
 
 function viewEntry(entry: PaperQuestion, quiz: Quiz): PaperView {
-  const { question } = entry
+  const { question, shown } = entry
   const type = questionType(entry.type)
   return {
-    ...type.view(question.content, entry.optionOrder),
+    ...type.view(shown.content, shownOrder(shown, entry.optionOrder)),
     position: entry.position,
     section: sectionTitle(quiz, entry),
     prompt: question.prompt,
     points: shownPoints(maxPointsOf(quiz, question)),
     policy: type.policies.length > 0 ? gradeSettings(quiz, question).policy : null,
-    response: entry.response,
+    response: shownResponse(shown, entry.response),
     version: entry.version,
     flagged: entry.flagged,
     certainty: entry.certainty,

@@ -14,11 +14,12 @@ import {
   isBlankEmpty,
   questionOf,
 } from './cloze/blanks.ts'
-import { clozeFindings, markersOf } from './cloze/findings.ts'
+import { clozeFindings, markersOf, withMarkers } from './cloze/findings.ts'
 import { FAULTS } from './cloze/sentences.ts'
 import { percent } from './shared/answers.ts'
 import { slugSchema, textSchema } from './shared/primitives.ts'
-import type { Explained, Grade, GradePart, QuestionType } from './type.ts'
+import { byId, renamedWithin } from './shown-ids.ts'
+import type { Explained, Grade, GradePart, QuestionType, Rename } from './type.ts'
 
 const MOST_BLANKS = 30
 
@@ -191,6 +192,26 @@ function remarkOn(blank: Blank, index: number | undefined, given: BlankResponse 
   return blank.options.find(({ id, correct }) => id === chosen && !correct)?.feedback
 }
 
+function renamed({ text, blanks }: ClozeContent, rename: Rename): ClozeContent {
+  return {
+    text: withMarkers(text, rename),
+    blanks: blanks.map((blank) => {
+      const { id } = blank
+      if (blank.type !== 'single') return { ...blank, id: rename(id) }
+      const options = blank.options.map((option) => ({ ...option, id: renamedWithin(rename, id, option.id) }))
+      return { ...blank, id: rename(id), options }
+    }),
+  }
+}
+
+function renamedResponse({ blanks }: ClozeResponse, rename: Rename): ClozeResponse {
+  const named = Object.entries(blanks).map(([id, given]): [string, BlankResponse] => [
+    rename(id),
+    given.type === 'single' ? { ...given, choice: renamedWithin(rename, id, given.choice) } : given,
+  ])
+  return { type: 'cloze', blanks: byId(named) }
+}
+
 /** A passage with blanks, each a `single`, a `text` or a `numeric`. */
 export const cloze: QuestionType<ClozeContent, ClozeResponse> = {
   type: 'cloze',
@@ -208,6 +229,8 @@ export const cloze: QuestionType<ClozeContent, ClozeResponse> = {
     Object.entries(blanks).flatMap(([id, given]) =>
       given.type === 'single' ? [id, `${id}/${given.choice}`] : [id],
     ),
+  renamed,
+  renamedResponse,
   chosen,
   isBlank,
   view,

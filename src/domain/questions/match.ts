@@ -7,6 +7,7 @@ import { FAULTS, FINDINGS } from './sentences.ts'
 import { itemFindings, itemIds, itemSchema, itemTexts, itemViews, quoteItem } from './shared/items.ts'
 import { optionViewSchema } from './shared/options.ts'
 import { slugSchema, textSchema } from './shared/primitives.ts'
+import { byId, renamedWithin } from './shown-ids.ts'
 import type { AuthorText, GradePart, QuestionType } from './type.ts'
 
 const { errorAt } = findingsOf(FINDINGS)
@@ -96,6 +97,24 @@ export const match: QuestionType<MatchContent, MatchResponse> = {
   keyOrder: (content) => [...new Set(content.left.map((left) => left.match))],
   answerIds: (content) => prefixed(itemIds(content.left), rightIds(content)),
   idsOf: ({ pairs }) => prefixed(Object.keys(pairs), [...new Set(Object.values(pairs))]),
+  subjects: 'left',
+  renamed: (content, rename) => ({
+    left: content.left.map((item) => ({
+      ...item,
+      id: renamedWithin(rename, 'left', item.id),
+      match: renamedWithin(rename, 'right', item.match),
+    })),
+    right: content.right.map((item) => ({ ...item, id: renamedWithin(rename, 'right', item.id) })),
+  }),
+  renamedResponse: ({ pairs }, rename) => ({
+    type: 'match',
+    pairs: byId(
+      Object.entries(pairs).map(([left, right]) => [
+        renamedWithin(rename, 'left', left),
+        renamedWithin(rename, 'right', right),
+      ]),
+    ),
+  }),
   chosen: (_content, { pairs }) => Object.entries(pairs).map((pair) => pair.join('/')),
   isBlank: ({ pairs }) => Object.keys(pairs).length === 0,
   view: (content, shown) => ({

@@ -65,6 +65,7 @@ export const multiple: QuestionType<OptionsContent, MultipleResponse> = {
   keySchema: multipleKeySchema,
   policies: MULTIPLE_POLICIES,
   idsOf: (response) => response.choices,
+  renamedResponse: (response, rename) => ({ ...response, choices: response.choices.map(rename) }),
   chosen: (_content, response) => [...new Set(response.choices)],
   isBlank: (response) => response.choices.length === 0,
   view: (content, order) => ({ type: 'multiple', options: optionViews(content, order) }),

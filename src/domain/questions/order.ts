@@ -79,6 +79,8 @@ export const order: QuestionType<OrderContent, OrderResponse> = {
   keyOrder: ids,
   answerIds: ids,
   idsOf: (response) => response.order,
+  renamed: ({ items }, rename) => ({ items: items.map((item) => ({ ...item, id: rename(item.id) })) }),
+  renamedResponse: (response, rename) => ({ ...response, order: response.order.map(rename) }),
   chosen: (_content, response) => [...new Set(response.order)],
   isBlank: (response) => response.order.length === 0,
   view: (content, shown) => ({ type: 'order', items: itemViews(content.items, shown) }),

@@ -54,6 +54,7 @@ export const single: QuestionType<OptionsContent, SingleResponse> = {
   keySchema: singleKeySchema,
   policies: [],
   idsOf: (response) => [response.choice],
+  renamedResponse: (response, rename) => ({ ...response, choice: rename(response.choice) }),
   chosen: (_content, response) => [response.choice],
   isBlank: () => false,
   view: (content, order) => ({ type: 'single', options: optionViews(content, order) }),

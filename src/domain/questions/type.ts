@@ -48,6 +48,9 @@ export type Feedback = { option?: string; text: string }
 /** An answer whose grade is put into words. */
 export type Explained<C, R> = { content: C; response: R; language: Language }
 
+/** Gives an id another name: ids as `answerIds` has them. */
+export type Rename = (id: string) => string
+
 /** What a content may refer to beside its own file. */
 export type Library = { commands: ReadonlyMap<string, Grammar> }
 
@@ -81,6 +84,12 @@ export interface QuestionType<C extends QuestionContent = any, R extends Questio
   answerIds(content: C): string[]
   /** The ids that a response names. */
   idsOf(response: R): string[]
+  /** What the ids of parts and remarks are prefixed with in `answerIds`; absent: nothing. */
+  subjects?: string
+  /** The content under other ids, in its texts too; absent, like the next, where a type has none. */
+  renamed?(content: C, rename: Rename): C
+  /** A response under other ids; where it is keyed by them, in their order. */
+  renamedResponse?(response: R, rename: Rename): R
   /** The ids of what a response chose among things offered, a pair as `left/right`; absent where people write freely. */
   chosen?(content: C, response: R): string[] | null
   /** A response that says nothing: it scores 0 before any policy. */

@@ -3,6 +3,7 @@ import { sectionTitle } from '../attempt/view.ts'
 import type { Language } from '../language.ts'
 import { questionType } from '../questions/registry.ts'
 import { explainPart, feedbackOn } from '../questions/shared/explain.ts'
+import { shownOrder, shownResponse, shownSubject } from '../questions/shown-question.ts'
 import type { Feedback, GradePart, QuestionResponse, QuestionView } from '../questions/type.ts'
 import type { Quiz } from '../quiz/schema.ts'
 import { type AttemptScore, type Mark, mark, type QuestionScore, shownPoints } from '../scoring/score.ts'
@@ -93,27 +94,48 @@ export function releaseQuestion(
   language: Language,
 ): ReleasedQuestion {
   const type = questionType(entry.type)
-  const { question } = entry
+  const { question, shown } = entry
   const { content } = question
+  const order = shownOrder(shown, entry.optionOrder)
+  // What the author put in order is told in that order, which is the key.
+  const rank = (id = '') => (type.shuffles === 'options' ? order.indexOf(id) : -1)
   const response = entry.response as QuestionResponse | null
   const parts = score.parts as GradePart[]
   const answer = { content, response, language }
   return {
-    ...type.view(content, entry.optionOrder),
+    ...type.view(shown.content, order),
     position: entry.position,
     section: sectionTitle(quiz, entry),
     prompt: question.prompt,
-    response,
+    response: shownResponse(shown, response),
     points: score.points === null ? null : shownPoints(score.points),
     maxPoints: shownPoints(score.maxPoints),
-    parts: parts.map((part) => ({ ...shownPart(part), text: explainPart(type, part, answer) })),
-    key: type.key(content),
+    parts: asDrawn(
+      parts.map((part) => ({
+        ...shownPart(shownSubject(shown, part)),
+        text: explainPart(type, part, answer),
+      })),
+      (part) => rank(part.option),
+    ),
+    key: keyAsDrawn(type.key(shown.content), rank),
     explanation: question.explanation,
     reference: question.reference ?? null,
-    feedback: feedbackOn(type, parts, answer),
+    feedback: asDrawn(
+      feedbackOn(type, parts, answer).map((remark) => shownSubject(shown, remark)),
+      (remark) => rank(remark.option),
+    ),
     corrected: false,
     comment: score.comment ?? null,
   }
+}
+
+/** In the order in which options are shown, not in the author's; what is about none keeps its place. */
+function asDrawn<T>(list: readonly T[], rank: (one: T) => number): T[] {
+  return list.toSorted((a, b) => rank(a) - rank(b))
+}
+
+function keyAsDrawn(key: object, rank: (id: string) => number): object {
+  return 'choices' in key ? { ...key, choices: asDrawn(key.choices as string[], rank) } : key
 }
 
 const FIELDS = ['code', 'option', 'chosen', 'index', 'given', 'line', 'column', 'worth', 'earned'] as const

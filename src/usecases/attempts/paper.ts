@@ -10,12 +10,11 @@ export async function loadPapers(
   attempts: readonly string[],
 ): Promise<Map<string, PaperQuestion[]>> {
   const rows = await listPapers(connection, { attempts: [...attempts] })
-  const revisions = await ctx.content.banks(connection, [...new Set(rows.map((row) => row.bankRevisionId))])
-  const banks = new Map(revisions.map((revision) => [revision.id, revision]))
+  const questions = await ctx.content.questions(connection, rows)
   const papers = new Map<string, PaperQuestion[]>(attempts.map((id) => [id, []]))
-  for (const row of rows) {
-    const { canonical, keyHash } = banks.get(row.bankRevisionId)!.byRevision.get(row.questionRevisionId)!
-    papers.get(row.attemptId)!.push({ ...row, question: canonical, keyHash })
+  for (const [at, row] of rows.entries()) {
+    const { canonical, keyHash, shown } = questions[at]!
+    papers.get(row.attemptId)!.push({ ...row, question: canonical, shown, keyHash })
   }
   return papers
 }

@@ -6,8 +6,10 @@ import {
   listBankRevisions,
 } from '../../db/repositories/banks/revisions.ts'
 import { findQuizRevision } from '../../db/repositories/quizzes/revision.ts'
+import type { PaperEntry } from '../../domain/attempt/paper.ts'
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
 import { mostAnswerBytes, questionType } from '../../domain/questions/registry.ts'
+import { type ShownQuestion, shownQuestion } from '../../domain/questions/shown-question.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
 import { drawPaper, UnreachableDrawError } from '../../domain/selection/draw.ts'
 import { drawable } from '../../domain/selection/drawable.ts'
@@ -21,6 +23,8 @@ export interface QuestionRevision {
   keyHash: string
   /** Every id that an answer may name. */
   answerIds: string[]
+  /** As it crosses the edge. */
+  shown: ShownQuestion
   /** Most bytes of an answer; null: as many as its type allows. */
   maxBytes: number | null
 }
@@ -42,11 +46,15 @@ export interface QuizRevision {
   content: Quiz
 }
 
+type PaperLine = Pick<PaperEntry, 'bankRevisionId' | 'questionRevisionId'>
+
 /** Published revisions, read once each: they never change, so what is cached is never stale. */
 export interface ContentStore {
   quiz(connection: Connection, revisionId: string): Promise<QuizRevision>
   bank(connection: Connection, revisionId: string): Promise<BankRevision>
   banks(connection: Connection, revisionIds: readonly string[]): Promise<BankRevision[]>
+  /** What lines of papers ask, in their order. */
+  questions(connection: Connection, lines: readonly PaperLine[]): Promise<QuestionRevision[]>
   /** How many questions the quiz draws from these banks; null when they do not hold what it draws. */
   size(
     connection: Connection,
@@ -56,12 +64,18 @@ export interface ContentStore {
 }
 
 /** The revision with all that follows from it, computed once: a start only draws. */
-function bankRevision(row: BankRevisionRow): BankRevision {
-  const questions = (row.questions as Omit<QuestionRevision, 'answerIds' | 'maxBytes'>[]).map((question) => {
-    const { canonical } = question
-    const answerIds = questionType(question.type).answerIds(canonical.content)
-    return { ...question, answerIds, maxBytes: mostAnswerBytes(canonical) }
-  })
+function bankRevision(row: BankRevisionRow, idKey: Uint8Array): BankRevision {
+  const questions = (row.questions as Omit<QuestionRevision, 'answerIds' | 'shown' | 'maxBytes'>[]).map(
+    (question): QuestionRevision => {
+      const { canonical } = question
+      return {
+        ...question,
+        answerIds: questionType(question.type).answerIds(canonical.content),
+        shown: shownQuestion(idKey, { bank: row.bank, question: question.question }, canonical),
+        maxBytes: mostAnswerBytes(canonical),
+      }
+    },
+  )
   return {
     ...row,
     questions,
@@ -85,8 +99,14 @@ function sizeOf({ content: quiz }: QuizRevision, banks: readonly BankRevision[])
 const MOST_CHARACTERS = 64 * 1024 * 1024
 const MOST_ANSWERS = 10_000
 
-/** Makes the cache of one process: what was asked for last, up to `mostCharacters` of each kind. */
-export function createContentStore({ mostCharacters = MOST_CHARACTERS } = {}): ContentStore {
+/**
+ * Makes the cache of one process: what was asked for last, up to `mostCharacters` of each kind. `idKey` makes the ids that
+ * trainees see.
+ */
+export function createContentStore(
+  idKey: Uint8Array,
+  { mostCharacters = MOST_CHARACTERS } = {},
+): ContentStore {
   const options = { maxSize: mostCharacters }
   const quizzes = new LRUCache<string, QuizRevision>(options)
   const banks = new LRUCache<string, BankRevision>(options)
@@ -97,7 +117,7 @@ export function createContentStore({ mostCharacters = MOST_CHARACTERS } = {}): C
     const missing = ids.filter((id) => !found.get(id))
     const rows = missing.length > 0 ? await listBankRevisions(connection, { ids: missing }) : []
     for (const row of rows) {
-      const revision = bankRevision(row)
+      const revision = bankRevision(row, idKey)
       found.set(row.id, revision)
       banks.set(row.id, revision, { size: JSON.stringify(row).length })
     }
@@ -119,6 +139,11 @@ export function createContentStore({ mostCharacters = MOST_CHARACTERS } = {}): C
       return revision!
     },
     banks: readBanks,
+    async questions(connection, lines) {
+      const revisions = await readBanks(connection, [...new Set(lines.map((line) => line.bankRevisionId))])
+      const banks = new Map(revisions.map((revision) => [revision.id, revision]))
+      return lines.map((line) => banks.get(line.bankRevisionId)!.byRevision.get(line.questionRevisionId)!)
+    },
     async size(connection, quizRevisionId, bankRevisionIds) {
       const key = [quizRevisionId, ...bankRevisionIds.toSorted()].join(' ')
       const known = sizes.get(key)

@@ -9,6 +9,7 @@ import {
   type RefusedResponseRow,
 } from '../../db/repositories/responses/list.ts'
 import type { AttemptView } from '../../domain/attempt/view.ts'
+import { shownResponse } from '../../domain/questions/shown-question.ts'
 import type { Mark } from '../../domain/scoring/score.ts'
 import { closeOverdueOf } from '../attempts/closing/expire.ts'
 import { outline } from '../attempts/outline.ts'
@@ -96,8 +97,8 @@ async function exportPage(
   const rows = await listExportedAttempts(tx, { ...page, user: callerId(ctx), now: ctx.now })
   const marks = await releasedMarks(ctx, tx, rows)
   const attempts = rows.map(({ id }) => id)
-  const answers = byAttempt(await listAnswers(tx, { attempts }))
-  const refused = byAttempt(await listRefusedAnswers(tx, { attempts }))
+  const answers = byAttempt(await asShown(ctx, tx, await listAnswers(tx, { attempts })))
+  const refused = byAttempt(await asShown(ctx, tx, await listRefusedAnswers(tx, { attempts })))
   const exported = rows.map(async (row, at) => ({
     attempt: await outline(ctx, tx, row),
     answers: (answers.get(row.id) ?? []).map(exportAnswer),
@@ -112,10 +113,22 @@ function byAttempt<T extends { attemptId: string }>(rows: readonly T[]): Map<str
   return Map.groupBy(rows, ({ attemptId }) => attemptId)
 }
 
-function exportAnswer({ attemptId: _, savedAt, ...answer }: ExportedResponseRow): ExportedAnswer {
-  return { ...answer, savedAt: savedAt.toISOString() }
+/** Answers under the ids that their writer saw. */
+async function asShown<Row extends ExportedResponseRow | RefusedResponseRow>(
+  ctx: Context,
+  tx: Connection,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const questions = await ctx.content.questions(tx, rows)
+  return rows.map((row, at) => ({ ...row, response: shownResponse(questions[at]!.shown, row.response) }))
 }
 
-function exportRefused({ attemptId: _, receivedAt, ...answer }: RefusedResponseRow): RefusedAnswer {
-  return { ...answer, receivedAt: receivedAt.toISOString() }
+function exportAnswer(row: ExportedResponseRow): ExportedAnswer {
+  const { position, type, response, version, flagged, certainty, savedAt } = row
+  return { position, type, response, version, flagged, certainty, savedAt: savedAt.toISOString() }
+}
+
+function exportRefused(row: RefusedResponseRow): RefusedAnswer {
+  const { position, type, response, flagged, certainty, receivedAt, outcome } = row
+  return { position, type, response, flagged, certainty, receivedAt: receivedAt.toISOString(), outcome }
 }

@@ -9,6 +9,7 @@ import { remainingMs } from '../../domain/attempt/deadline.ts'
 import { hasJournalRoom } from '../../domain/attempt/journal.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
 import { answerBytes, questionType } from '../../domain/questions/registry.ts'
+import { type ShownQuestion, shownResponse } from '../../domain/questions/shown-question.ts'
 import type { QuestionResponse } from '../../domain/questions/type.ts'
 import {
   answerChanging,
@@ -60,7 +61,8 @@ export async function saveResponse(ctx: Context, input: SaveInput): Promise<Save
     )
     if (saved) return savedResponse(input.position, saved)
     const refusal = mine(await explainRefusal(ctx.db, values))
-    if (refuse(input, refusal) === 'already-stored') {
+    const shown = (await ctx.papers.of(ctx.db, input.attempt)).get(input.position)
+    if (refuse(input, refusal, shown) === 'already-stored') {
       return savedResponse(input.position, { ...refusal, savedAt: refusal.savedAt! })
     }
   }
@@ -92,7 +94,11 @@ function savedResponse(
 }
 
 /** Throws the reason of a refusal, in the order that helps most; no reason left means that a retry may succeed. */
-function refuse(input: SaveInput, row: RefusalRow): 'already-stored' | 'raced' {
+function refuse(
+  input: SaveInput,
+  row: RefusalRow,
+  shown: ShownQuestion | undefined,
+): 'already-stored' | 'raced' {
   const { response, certainty, expectedVersion } = input
   if (effectiveState(row, row.serverNow) !== 'inProgress') throw closed(row)
   if (row.paperType === null) throw noSuchPosition(input.position)
@@ -104,13 +110,13 @@ function refuse(input: SaveInput, row: RefusalRow): 'already-stored' | 'raced' {
   if (row.same && expectedVersion !== null && expectedVersion < row.version) return 'already-stored'
   if (row.isRevealed) throw answerRevealed(input.position)
   if (!hasJournalRoom(row, 1)) throw journalFull()
-  if (expectedVersion !== null && expectedVersion !== row.version) throw staleVersion(currentOf(row))
+  if (expectedVersion !== null && expectedVersion !== row.version) throw staleVersion(currentOf(row, shown))
   return 'raced'
 }
 
-function currentOf(row: RefusalRow): Record<string, unknown> {
+function currentOf(row: RefusalRow, shown: ShownQuestion | undefined): Record<string, unknown> {
   return {
-    response: row.response,
+    response: shown ? shownResponse(shown, row.response) : null,
     version: row.version,
     flagged: row.flagged,
     certainty: row.certainty,

@@ -1,7 +1,9 @@
 import type { Db } from '../../db/connection.ts'
 import { createBankWork } from '../../offload/pool.ts'
+import { createPaperStore } from '../content/papers.ts'
 import { createContentStore } from '../content/store.ts'
 import type { Log, Services } from '../context.ts'
+import { loadIdKey } from './load-id-key.ts'
 import { loadSigningKeys } from './load-signing-keys.ts'
 
 /**
@@ -15,12 +17,14 @@ export async function createServices(
   questionsDir = 'questions',
 ): Promise<Services> {
   const keys = await loadSigningKeys(db, secretKey)
+  const content = createContentStore(await loadIdKey(db))
   return {
     db,
     reports: db.reports,
     log,
     keys,
-    content: createContentStore(),
+    content,
+    papers: createPaperStore(content),
     bankWork: createBankWork({ questionsDir }),
   }
 }

@@ -56,20 +56,36 @@ func isRead(value model, what string) bool {
 		if what == "withheld" {
 			return value.Questions == nil
 		}
-		response := value.Questions[0].SingleQuestion.Response
+		first := value.Questions[0].SingleQuestion
+		response := first.Response
 		if what == "started" {
 			return response.Null
 		}
-		return !response.Null && response.Value.Choice == "construction"
+		return !response.Null && isRight(first.Options, response.Value.Choice)
 	case *api.Result:
+		answers := value.IsResultAnswers()
+		if answers {
+			first := value.ResultAnswers.Questions[0].SingleReleasedQuestion
+			answers = isRight(first.Options, first.Key.Choice)
+		}
 		variants := map[string]bool{
 			"none":    value.IsResultWithheld(),
 			"score":   value.IsResultScore(),
-			"answers": value.IsResultAnswers() && value.ResultAnswers.Questions[0].SingleReleasedQuestion.Key.Choice == "construction",
+			"answers": answers,
 		}
 		return variants[what]
 	case *api.Problem:
 		return value.Code == what
+	}
+	return false
+}
+
+// isRight finds an option by its text: its id is another in each database.
+func isRight(options []api.OptionView, choice string) bool {
+	for _, option := range options {
+		if option.ID == choice {
+			return strings.Contains(option.Text, "construction")
+		}
 	}
 	return false
 }

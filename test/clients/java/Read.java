@@ -42,6 +42,9 @@ class Read {
     if (what.equals("withheld")) return attempt.getQuestions() == null;
     SingleQuestion first = attempt.getQuestions().get(0).getSingleQuestion();
     SingleResponse response = first.getResponse();
-    return what.equals("started") ? response == null : response.getChoice().equals("construction");
+    if (what.equals("started")) return response == null;
+    // Options have other ids in each database.
+    return first.getOptions().stream()
+        .anyMatch(one -> one.getId().equals(response.getChoice()) && one.getText().contains("construction"));
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { getAttempt } from '../../../src/usecases/attempts/get.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
 import { saveResponse } from '../../../src/usecases/responses/save.ts'
-import { choose, refused, rowsOf, save, start, stored, tick } from '../../support/attempts.ts'
+import { choose, refused, rowsOf, save, shown, start, stored, tick } from '../../support/attempts.ts'
 import { MINUTE, plus, SECOND, T0 } from '../../support/instant.ts'
 import { createWorld, SAMPLE_BANK, sampleQuiz } from '../../support/world.ts'
 
@@ -60,7 +60,7 @@ describe('If-Match', () => {
     const saving = put({ expectedVersion, response: choose(choice) })
     if (outcome === 'stale') {
       expect(await refused(saving, 'stale-version')).toMatchObject({
-        current: { version: 2, response: choose('right-1'), savedAt: T0.toISOString() },
+        current: { version: 2, response: shown(world, choose('right-1')), savedAt: T0.toISOString() },
       })
     } else expect((await saving).version).toBe(outcome)
     const written = outcome === 3 ? 3 : 2
@@ -187,13 +187,18 @@ describe('refusals write nothing', () => {
 })
 
 test('what was saved is what its owner reads back', async () => {
-  const { person, attempt, put } = await started()
+  const { world, person, attempt, put } = await started()
   await put({ flagged: true }, plus(SECOND))
   await put({ position: 3, response: tick('c', 'a') }, plus(2 * SECOND))
   const { questions } = await getAttempt(person.at(plus(MINUTE)), { attempt })
   expect(questions).toMatchObject([
-    { response: choose('right-1'), version: 1, flagged: true, savedAt: plus(SECOND).toISOString() },
+    {
+      response: shown(world, choose('right-1')),
+      version: 1,
+      flagged: true,
+      savedAt: plus(SECOND).toISOString(),
+    },
     { response: null, version: 0, flagged: false, savedAt: null },
-    { response: tick('c', 'a'), version: 1, savedAt: plus(2 * SECOND).toISOString() },
+    { response: shown(world, tick('c', 'a')), version: 1, savedAt: plus(2 * SECOND).toISOString() },
   ])
 })

@@ -5,7 +5,7 @@ import { getResult } from '../../../src/usecases/attempts/get-result.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
 import type { Log } from '../../../src/usecases/context.ts'
 import { createServices } from '../../../src/usecases/service/create-services.ts'
-import { choose, refused, rowsOf, save, start, stored, tick } from '../../support/attempts.ts'
+import { choose, refused, rowsOf, save, shown, start, stored, tick } from '../../support/attempts.ts'
 import { MINUTE, plus, SECOND, T0 } from '../../support/instant.ts'
 import { createWorld, SAMPLE_BANK, SILENT, sampleQuiz, type World } from '../../support/world.ts'
 
@@ -59,9 +59,9 @@ test('submitting closes, scores each question and signs one receipt', async () =
     closedAt: plus(MINUTE).toISOString(),
     lastSeq: 2,
     paper: [
-      { position: 1, response: choose('right-1'), version: 1 },
+      { position: 1, response: shown(world, choose('right-1')), version: 1 },
       { position: 2, response: null, version: 0 },
-      { position: 3, response: tick('a', 'b', 'c'), version: 1 },
+      { position: 3, response: shown(world, tick('a', 'b', 'c')), version: 1 },
     ],
   })
   expect(JSON.stringify(payload(receipt))).not.toMatch(/"key"|points|SECRET/)
@@ -139,7 +139,7 @@ describe('an attempt is scored against what it showed (promise 5)', () => {
     const { result } = await submitAttempt({ ...person.at(T0), ...replica }, { attempt })
     expect(result).toMatchObject({
       score: { points: 1.5 },
-      questions: [{ points: 1, key: choose('right-1') }, {}, {}],
+      questions: [{ points: 1, key: shown(world, choose('right-1')) }, {}, {}],
     })
     const again = await start(person.at(T0))
     await save(person.at(T0), again, 1, choose('right-1'))

@@ -19,7 +19,7 @@ async function threeRevisions() {
 
 test('what was asked for last is kept, up to a size, and the rest is read again', async () => {
   const { db, a, b, c, size } = await threeRevisions()
-  const store = createContentStore({ mostCharacters: Math.floor(2.5 * size) })
+  const store = createContentStore(Buffer.alloc(32), { mostCharacters: Math.floor(2.5 * size) })
   const [first, second] = await store.banks(db, [a, b])
   expect(await store.bank(db, a)).toBe(first)
   await store.bank(db, c)
@@ -31,7 +31,7 @@ test('what was asked for last is kept, up to a size, and the rest is read again'
 
 test('what is larger than all that may be kept is served all the same', async () => {
   const { db, a, b } = await threeRevisions()
-  const store = createContentStore({ mostCharacters: 1 })
+  const store = createContentStore(Buffer.alloc(32), { mostCharacters: 1 })
   const found = await store.banks(db, [b, a, b])
   expect(found.map(({ id }) => id)).toEqual([b, a, b])
 })
@@ -39,7 +39,7 @@ test('what is larger than all that may be kept is served all the same', async ()
 test('a revision that is not there is an error', async () => {
   const { db } = await threeRevisions()
   const nobody = '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'
-  const store = createContentStore()
+  const store = createContentStore(Buffer.alloc(32))
   await expect(store.bank(db, nobody)).rejects.toThrow(`bank revision ${nobody} is missing`)
   await expect(store.quiz(db, nobody)).rejects.toThrow(`quiz revision ${nobody} is missing`)
 })

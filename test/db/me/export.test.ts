@@ -6,7 +6,7 @@ import type { Context } from '../../../src/usecases/context.ts'
 import { type ExportedAttempt, exportMe as openExport } from '../../../src/usecases/me/export.ts'
 import { type ReplayEntry, replayResponses } from '../../../src/usecases/responses/replay.ts'
 import { saveResponse } from '../../../src/usecases/responses/save.ts'
-import { choose, save, start } from '../../support/attempts.ts'
+import { choose, save, shown, start } from '../../support/attempts.ts'
 import { MINUTE, plus, T0 } from '../../support/instant.ts'
 import { createWorld, SAMPLE_BANK, sampleQuiz, type TestPerson } from '../../support/world.ts'
 
@@ -50,7 +50,7 @@ describe('a personal export', () => {
     expect(exported.attempts).toMatchObject([
       {
         attempt: { id: attempt, state: 'submitted', questions: null },
-        answers: [{ position: 1, type: 'single', response: { choice: 'right-1' }, version: 1 }],
+        answers: [{ position: 1, type: 'single', response: shown(world, choose('right-1')), version: 1 }],
         score: { points: 1, maxPoints: 3 },
         receipt,
       },
@@ -124,12 +124,12 @@ describe('a personal export', () => {
       [
         attempt,
         [
-          { ...kept, response: choose('wrong-1'), flagged: null, outcome: 'stale' },
+          { ...kept, response: shown(world, choose('wrong-1')), flagged: null, outcome: 'stale' },
           { ...kept, response: null, flagged: true, outcome: 'late' },
         ],
       ],
     ])
-    expect(attempts[1]!.answers).toMatchObject([{ response: choose('right-1'), version: 1 }])
+    expect(attempts[1]!.answers).toMatchObject([{ response: shown(world, choose('right-1')), version: 1 }])
   })
 
   it('holds every attempt once, each with its answers, however many pages they fill', async () => {

@@ -82,7 +82,7 @@ test('a pending score becomes what grading gives now, with an audit line', async
     questions: [
       { points: 0.5 },
       { points: 0.5 },
-      { points: 0.5, parts: [{ code: 'option-right' }, {}, {}, {}] },
+      { points: 0.5, parts: expect.arrayContaining([expect.objectContaining({ code: 'option-right' })]) },
     ],
   })
   expect(receipt).not.toBeNull()

@@ -98,6 +98,6 @@ test('what has fewer months than the others counts for the metric', async () => 
   )
   await query(url, `DROP TABLE ${last!['name']}`)
   expect(await monthsAhead(db)).toBe(23)
-  const { registry } = createMetrics({ db, content: createContentStore() })
+  const { registry } = createMetrics({ db, content: createContentStore(Buffer.alloc(32)) })
   expect(await registry.getSingleMetricAsString('bareme_months_ahead')).toMatch(/^bareme_months_ahead 23$/m)
 })

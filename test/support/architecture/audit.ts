@@ -15,6 +15,7 @@ export const UNAUDITED: Record<string, string> = {
   'src/usecases/responses/reveal.ts': "a trainee's own practice, kept in the history of the attempt",
   'src/usecases/auth/issue-session.ts': 'signing in: the session tells of itself',
   'src/usecases/auth/limit-guesses.ts': 'nobody is known yet, and the row is the record',
+  'src/usecases/service/load-id-key.ts': 'the key of a first start, before anybody can act',
   'src/usecases/service/load-signing-keys.ts': 'the keys of a first start, before anybody can act',
   'src/usecases/service/purge.ts': 'it deletes what has expired',
   'src/usecases/service/restore.ts': 'it brings back an audit log, into a database without one',

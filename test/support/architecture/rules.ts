@@ -148,7 +148,7 @@ function isImpure(node: ts.Node): boolean {
   if (ts.isNewExpression(node)) return node.expression.getText() === 'Date' && !node.arguments?.length
   if (ts.isImportSpecifier(node)) {
     const isCrypto = node.parent.parent.parent.getText().includes('node:crypto')
-    return isCrypto && (node.propertyName ?? node.name).text !== 'createHash'
+    return isCrypto && !['createHash', 'createHmac'].includes((node.propertyName ?? node.name).text)
   }
   if (!ts.isPropertyAccessExpression(node)) return false
   return ['Date.now', 'Math.random', 'performance.now', 'Temporal.Now', 'crypto.randomUUID'].includes(

@@ -27,7 +27,8 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     now,
     log: quiet,
     keys: null as never,
-    content: createContentStore(),
+    content: createContentStore(Buffer.alloc(32)),
+    papers: null as never,
     bankWork: null as never,
     language: 'fr',
   }

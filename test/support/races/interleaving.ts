@@ -10,7 +10,8 @@ import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
 import type { Context } from '../../../src/usecases/context.ts'
 import { setAccommodation } from '../../../src/usecases/grants/set-accommodation.ts'
 import type { SavedResponse } from '../../../src/usecases/responses/save.ts'
-import { choose, rowsOf, save } from '../attempts.ts'
+import { loadIdKey } from '../../../src/usecases/service/load-id-key.ts'
+import { choose, rowsOf, save, shown } from '../attempts.ts'
 import { MINUTE, plus, SECOND } from '../instant.ts'
 import type { TestPerson } from '../world.ts'
 import type { Played, Player } from './schedule.ts'
@@ -128,10 +129,15 @@ async function expectScore(db: Db, attempt: Row): Promise<void> {
   expect(Number(scores[0]!['points'])).toBe(given.filter((choice) => RIGHT.includes(choice)).length)
   const receipt = JSON.parse(Buffer.from(String(receipts[0]!['jws']).split('.')[1]!, 'base64url').toString())
   expect(receipt.lastSeq).toBe(attempt.last_seq)
-  const shown = receipt.paper.filter((entry: Row) => entry.version > 0)
-  expect(shown.map(({ position, response, version }: Row) => ({ position, response, version }))).toEqual(
+  const entries = receipt.paper.filter((entry: Row) => entry.version > 0)
+  const idKey = await loadIdKey(db)
+  expect(entries.map(({ position, response, version }: Row) => ({ position, response, version }))).toEqual(
     responses
-      .map(({ position, response, version }) => ({ position, response, version }))
+      .map(({ position, response, version }: Row) => ({
+        position,
+        response: shown({ idKey }, response),
+        version,
+      }))
       .toSorted((a: Row, b: Row) => a.position - b.position),
   )
 }

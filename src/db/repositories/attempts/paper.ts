@@ -23,3 +23,14 @@ export const listPapers = statement.list<PaperRow, { attempts: string[] }>(
     WHERE p.attempt_id = ANY (${value('attempts')}::uuid[])
     ORDER BY p.attempt_id, p.position`,
 )
+
+/** What an attempt's paper asks, without its answers. */
+export const listPaperRevisions = statement.list<
+  Pick<typeof paperEntries.$inferSelect, 'position' | 'bankRevisionId' | 'questionRevisionId'>,
+  { attempt: string }
+>(
+  'list_paper_revisions',
+  sql`
+    SELECT position, bank_revision_id AS "bankRevisionId", question_revision_id AS "questionRevisionId"
+    FROM paper_entries WHERE attempt_id = ${value('attempt')}::uuid`,
+)

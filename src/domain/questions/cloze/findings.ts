@@ -14,6 +14,11 @@ export function markersOf(passage: string): string[] {
   return Array.from(passage.matchAll(MARKER), ([, id]) => id!)
 }
 
+/** The passage with the blanks of its markers under other ids. */
+export function withMarkers(passage: string, rename: (id: string) => string): string {
+  return passage.replace(MARKER, (_, id: string) => markerOf(rename(id)))
+}
+
 function markerOf(id: string): string {
   return `{{${id}}}`
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Finding, findingsOf } from '../../findings.ts'
 import { inQuotes, type Language, sentence, type Words } from '../../language.ts'
 import { exactText, visibleText } from '../../markdown.ts'
-import type { AuthorText, Feedback, GradePart } from '../type.ts'
+import type { AuthorText, Feedback, GradePart, Rename } from '../type.ts'
 import { slugSchema, textSchema } from './primitives.ts'
 import { quoted } from './quoted.ts'
 import { FINDINGS } from './sentences.ts'
@@ -26,7 +26,13 @@ export type Option = z.output<typeof optionSchema>
 export type OptionsContent = z.output<typeof optionsContentSchema>
 
 export const optionViewSchema = z
-  .strictObject({ id: z.string(), text: z.string() })
+  .strictObject({
+    id: z.string().meta({
+      description: 'The same in every attempt, and telling nothing: what answers and results name it by.',
+      examples: ['k7q2mx4anb3d'],
+    }),
+    text: z.string(),
+  })
   .meta({ id: 'OptionView' })
 
 /** Ids of every option, in the author's order. */
@@ -109,6 +115,10 @@ function optionKeyMaterial(content: OptionsContent) {
   return { options: optionIds(content).sort(), right: rightIds(content).sort() }
 }
 
+function renamed(content: OptionsContent, rename: Rename): OptionsContent {
+  return { ...content, options: content.options.map((option) => ({ ...option, id: rename(option.id) })) }
+}
+
 /** What the types that choose among options share. */
 export const choice = {
   content: optionsContentSchema,
@@ -117,6 +127,7 @@ export const choice = {
   fixedIds,
   keyOrder: (): string[] => [],
   answerIds: optionIds,
+  renamed,
   texts: optionTexts,
   keyMaterial: optionKeyMaterial,
 } as const

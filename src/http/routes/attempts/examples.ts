@@ -23,15 +23,15 @@ export const EXAMPLE_TIMING = {
 export const EXAMPLE_QUESTION = {
   type: 'single',
   options: [
-    { id: 'construction', text: 'Pendant la construction de l’image.' },
-    { id: 'demarrage', text: 'À chaque démarrage du conteneur.' },
+    { id: 'k7q2mx4anb3d', text: 'Pendant la construction de l’image.' },
+    { id: 'tz5whr2ycu6e', text: 'À chaque démarrage du conteneur.' },
   ],
   position: 1,
   section: 'QCM',
   prompt: 'Dans un Dockerfile, quand `RUN` s’exécute-t-il ?',
   points: 1,
   policy: null,
-  response: { type: 'single', choice: 'construction' },
+  response: { type: 'single', choice: 'k7q2mx4anb3d' },
   version: 1,
   flagged: false,
   certainty: null,
@@ -117,7 +117,7 @@ export const EXAMPLE_SAVED = {
 const ENTRY = '5f1c2d3e-4b5a-4c6d-8e7f-901a2b3c4d5e'
 const OTHER_ENTRY = '6a2d3e4f-5c6b-4d7e-9f80-a12b3c4d5e6f'
 
-const CHOSEN = { type: 'single', choice: 'construction' }
+const CHOSEN = { type: 'single', choice: 'k7q2mx4anb3d' }
 
 export const EXAMPLE_REPLAY = {
   entries: [
@@ -150,18 +150,18 @@ export const EXAMPLE_RELEASED_QUESTION = {
     {
       code: 'option-right',
       text: '« Pendant la construction de l’image. » : choisie, à juste titre.',
-      option: 'construction',
+      option: 'k7q2mx4anb3d',
       chosen: true,
       earned: 1,
     },
     {
       code: 'option-left',
       text: '« À chaque démarrage du conteneur. » : écartée, à juste titre.',
-      option: 'demarrage',
+      option: 'tz5whr2ycu6e',
       chosen: false,
     },
   ],
-  key: { type: 'single', choice: 'construction' },
+  key: { type: 'single', choice: 'k7q2mx4anb3d' },
   explanation: '`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.',
   reference: 'https://docs.docker.com/reference/dockerfile/',
   feedback: [],

@@ -1,4 +1,5 @@
 import { replayResponses } from '../../../usecases/responses/replay.ts'
+import { underAuthorIds } from '../../../usecases/responses/under-author-ids.ts'
 import { inBody } from '../../problems.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_REPLAY, EXAMPLE_REPLAYED } from './examples.ts'
@@ -24,7 +25,11 @@ export const replay = route({
   },
   problems: ['not-found', 'attempt-closed', 'journal-full'],
   async handler({ ctx, params, body }) {
-    const replayed = await replayResponses(ctx, { ...params, ...body })
+    const { attempt } = params
+    const replayed = await replayResponses(ctx, {
+      attempt,
+      entries: await underAuthorIds(ctx, attempt, body.entries),
+    })
     const entries = replayed.map(({ faults, ...entry }) => ({
       ...entry,
       ...(faults && { errors: faults.map((fault) => inBody(fault, ctx.language)) }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { saying } from '../../../domain/issue-words.ts'
 import { FAULTS } from '../../../domain/refusals/fields.ts'
 import { saveResponse } from '../../../usecases/responses/save.ts'
+import { underAuthorIds } from '../../../usecases/responses/under-author-ids.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_SAVED } from './examples.ts'
 import { ResponsePath, SavedResponse, SaveRequest } from './schemas.ts'
@@ -28,7 +29,7 @@ export const save = route({
       .meta({ description: 'The version this answer replaces.', examples: ['"2"'] }),
   }),
   body: SaveRequest,
-  bodyExample: { response: { type: 'single', choice: 'construction' } },
+  bodyExample: { response: { type: 'single', choice: 'k7q2mx4anb3d' } },
   responses: {
     200: {
       description: 'The answer is stored.',
@@ -49,9 +50,9 @@ export const save = route({
   ],
   async handler({ ctx, params, headers, body, reply }) {
     const expected = VERSION.exec(headers['if-match'] ?? '')?.[1]
+    const [answer] = await underAuthorIds(ctx, params.attempt, [{ ...params, ...body }])
     const saved = await saveResponse(ctx, {
-      ...params,
-      ...body,
+      ...answer!,
       expectedVersion: expected === undefined ? null : Number(expected),
     })
     reply.header('etag', `"${saved.version}"`)

@@ -63,8 +63,10 @@ export async function createAttempt(
   if (limits.deadlineAt && limits.deadlineAt < startedAt) throw new LookAgain()
   const seed = randomBytes(16).toString('hex')
   const paper = drawnPaper(revision, banks, seed)
+  const id = uuidv7()
+  ctx.papers.keep(id, new Map(paper.map(({ position, shown }) => [position, shown])))
   const row = await insertAttempt(tx, {
-    id: uuidv7(),
+    id,
     user: callerId(ctx),
     quiz: standing.quiz,
     quizRevision: revision.id,
@@ -116,7 +118,7 @@ function drawnPaper(revision: QuizRevision, banks: readonly BankRevision[], seed
   const pools = new Map(banks.map((bank) => [bank.bank, bank.pool]))
   return drawn({ quiz: revision.content, banks: pools, seed }).map((entry) => {
     const bank = bySlug.get(entry.bank)!
-    const { id, type, canonical, keyHash, answerIds, maxBytes } = bank.bySlug.get(entry.question)!
+    const { id, type, canonical, keyHash, shown, answerIds, maxBytes } = bank.bySlug.get(entry.question)!
     return {
       position: entry.position,
       section: entry.section,
@@ -127,6 +129,7 @@ function drawnPaper(revision: QuizRevision, banks: readonly BankRevision[], seed
       optionOrder: entry.optionOrder,
       ...NO_ANSWER,
       question: canonical,
+      shown,
       keyHash,
       answerIds,
       maxBytes,
@@ -136,7 +139,8 @@ function drawnPaper(revision: QuizRevision, banks: readonly BankRevision[], seed
 
 /** The line as it is stored. */
 function newEntry(line: DrawnEntry): NewPaperEntry {
-  const { response, version, flagged, certainty, savedAt, revealed, question, keyHash, ...entry } = line
+  const { response, version, flagged, certainty, savedAt, revealed, question, shown, keyHash, ...entry } =
+    line
   return entry
 }
 

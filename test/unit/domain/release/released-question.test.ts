@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { PaperQuestion } from '../../../../src/domain/attempt/paper.ts'
 import { NO_ANSWER } from '../../../../src/domain/attempt/paper.ts'
 import type { CanonicalQuestion } from '../../../../src/domain/bank/canonical.ts'
+import { shownQuestion } from '../../../../src/domain/questions/shown-question.ts'
 import type { Quiz } from '../../../../src/domain/quiz/schema.ts'
 import type { Released } from '../../../../src/domain/release/release.ts'
 import { releaseResult } from '../../../../src/domain/release/released-question.ts'
@@ -13,6 +14,8 @@ const content = {
     { id: 'b', text: 'B' },
   ],
 }
+
+const KEY = Buffer.alloc(32)
 
 const entry = (position: number): PaperQuestion => ({
   position,
@@ -30,6 +33,7 @@ const entry = (position: number): PaperQuestion => ({
     explanation: null,
     reference: null,
   } as CanonicalQuestion,
+  shown: shownQuestion(KEY, { bank: 'b', question: `q${position}` }, { type: 'single', content }),
   keyHash: 'k',
 })
 
