@@ -1,7 +1,9 @@
 import type { Grammar } from './grammar.ts'
 import type { Item, Weight } from './item.ts'
 import { findOption } from './option-table.ts'
-import { type Command, type Reading, readCommand } from './parse.ts'
+import { type Command, type Reading, readCommand, readWords } from './parse.ts'
+import { commandsAmong } from './several.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** What `weights` calls the operands. */
 export const OPERANDS = 'operands'
@@ -51,7 +53,13 @@ type Accepted = {
 }
 
 /** A question made ready for many answers. */
-export type Model = { grammar: Grammar; commands: readonly Command[]; rules: Rules }
+export type Model = {
+  grammar: Grammar
+  commands: readonly Command[]
+  /** Every word of theirs after the program. */
+  words: ReadonlySet<string>
+  rules: Rules
+}
 
 /** Reads the accepted commands, once for all the answers that are compared with them. */
 export function modelOf(accepted: Accepted): Model {
@@ -60,12 +68,33 @@ export function modelOf(accepted: Accepted): Model {
     const read = readCommand(answer, grammar)
     return 'command' in read ? [read.command] : []
   })
-  return { grammar, commands, rules: rulesOf(accepted, commands) }
+  const words = new Set(answers.flatMap((answer) => textsOf(wordsOf(answer)).slice(1)))
+  return { grammar, commands, words, rules: rulesOf(accepted, commands) }
 }
 
-/** The comparison with the accepted command that the text is nearest to; the first of equals. */
-export function compareBest({ grammar, commands, rules }: Model, text: string): Comparison {
-  const reading = readCommand(text, grammar)
+function textsOf(split: Words): string[] {
+  return 'fault' in split ? [] : split.words.map(({ text }) => text)
+}
+
+/**
+ * The comparison with the accepted command that the text is nearest to; the first of equals. A text of several commands
+ * is held to be the best of them alone, unless it is worth less as it stands.
+ */
+export function compareBest(model: Model, text: string): Comparison {
+  const { grammar, words } = model
+  const split = wordsOf(text)
+  if ('fault' in split) return nearest(model, split)
+  const whole = nearest(model, readWords(split.words, grammar))
+  if (whole.given === null) return whole
+  const several = commandsAmong(split.words, { grammar, expected: words })
+  if (several.length === 1) return whole
+  const best = several
+    .map((one) => nearest(model, readWords(one, grammar)))
+    .reduce((one, other) => (isNearer(other, one) ? other : one))
+  return gain(whole, best) > 0 ? best : whole
+}
+
+function nearest({ commands, rules }: Model, reading: Reading): Comparison {
   let best: Comparison | null = null
   for (const expected of commands) {
     const comparison = compare(expected, reading, rules)
@@ -75,10 +104,15 @@ export function compareBest({ grammar, commands, rules }: Model, text: string): 
   return best
 }
 
+/** What one earns more than another, in no unit but zero. */
+function gain(a: Comparison, b: Comparison): number {
+  return earned(a) * b.total - earned(b) * a.total
+}
+
 function isNearer(a: Comparison, b: Comparison): boolean {
   if ((a.given === null) !== (b.given === null)) return b.given === null
-  const gain = earned(a) * b.total - earned(b) * a.total
-  return gain > 0 || (gain === 0 && (a.right - a.extra) * b.total > (b.right - b.extra) * a.total)
+  const more = gain(a, b)
+  return more > 0 || (more === 0 && (a.right - a.extra) * b.total > (b.right - b.extra) * a.total)
 }
 
 /** Shares earned: right ones less those too many, 0 at least, and 0 when what counts for all is wrong. */

@@ -35,9 +35,12 @@ export type Reading =
 /** Reads a command line by a grammar. Pure, linear in the text but for its grammar's size, and never throws. */
 export function readCommand(text: string, grammar: Grammar): Reading {
   const split = wordsOf(text)
-  if ('fault' in split) return split
-  if (split.words.length === 0) return { fault: 'blank' }
-  return new Reader(split.words, grammar).read()
+  return 'fault' in split ? split : readWords(split.words, grammar)
+}
+
+/** The same of words. */
+export function readWords(words: readonly Word[], grammar: Grammar): Reading {
+  return words.length === 0 ? { fault: 'blank' } : new Reader(words, grammar).read()
 }
 
 /** Where the grammar stands: the level reached, and the options that may stand after it. */
@@ -204,17 +207,25 @@ class Reader {
     this.#options.push({ option: null, name: shown, value: null, word })
   }
 
-  /** The words of another command, which begins with a program, wherever it is kept. */
-  #inner({ inner }: CommandNode): Item[] {
-    return this.#words.slice(this.#at).map(({ text, isOperator }, index) => ({
-      kind: 'operand',
-      name: '',
-      // No text holds U+0000: a quoted `|` is not a pipe.
-      value: isOperator ? `\u0000${text}` : index === (inner === '--' ? 1 : 0) ? programOf(text) : text,
-      shown: text,
-      word: this.#at + index,
-      weight: 1,
-    }))
+  /**
+   * The words of another command, which begins with a program, wherever it is kept. What follows an operator is never
+   * the same as what does not, and weighs as the operands that it stands behind.
+   */
+  #inner({ inner, operands }: CommandNode): Item[] {
+    return this.#words.slice(this.#at).map(({ text }, index) => {
+      const word = this.#at + index
+      const follows = word >= this.#end
+      const value = !follows && index === (inner === '--' ? 1 : 0) ? programOf(text) : text
+      return {
+        kind: 'operand',
+        name: '',
+        // No text holds U+0000.
+        value: follows ? `\u0000${value}` : value,
+        shown: text,
+        word,
+        weight: follows ? operandSpec(operands).weight : 1,
+      }
+    })
   }
 
   #command(level: Level): Command {

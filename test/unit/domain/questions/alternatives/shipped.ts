@@ -25,12 +25,13 @@ export function earned(type: string, content: QuestionContent, response: Questio
 /** What people put between two answers when they give both. */
 export const SEPARATORS = [' ', '\n', ',', ', ', '/', ' ou ', ' or ', ';', ' && ', ' || ', ' | ']
 
-/** The word with one letter changed, left out or put in: a slip, and no other right word. */
+/** The word with one letter changed, left out or put in: a slip, and no other right word; never a quote, nor all of it. */
 export function slips(word: string): string[] {
   const middle = Math.floor(word.length / 2)
+  const quotes = (text: string) => text.replace(/[^"'`]/g, '')
   return [
     `${word.slice(0, middle)}x${word.slice(middle + 1)}`,
     word.slice(0, -1),
     `${word.slice(0, middle)}q${word.slice(middle)}`,
-  ]
+  ].filter((slip) => quotes(slip) === quotes(word) && /[^-]/.test(slip))
 }

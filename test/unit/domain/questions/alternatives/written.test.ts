@@ -84,7 +84,7 @@ describe('answers joined earn no more than the best of them alone', () => {
   const commands = shipped<CommandContent>('command').map(({ name, content }) => ({
     name,
     content,
-    words: content.answer.replace(/\\\n/g, ' ').trim().split(/\s+/),
+    words: content.answer.replace(/\\\n/g, ' ').match(/(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'])+/g)!,
   }))
   const share = (content: CommandContent) => (text: string) =>
     earned('command', content, { type: 'command', text } as never)
@@ -109,6 +109,33 @@ describe('answers joined earn no more than the best of them alone', () => {
         holdTogether(share(content), given, separator)
       }),
       { numRuns: 200 },
+    )
+  })
+
+  test('command: whole lines, each with a guess at another word, be it the program', () => {
+    const guess = (words: string[]) =>
+      fc.nat(words.length - 1).chain((at) =>
+        fc.constantFrom(words[at]!, ...slips(words[at]!), ...(at > 0 ? [''] : [])).map((by) => {
+          return words.with(at, by).join(' ')
+        }),
+      )
+    const drawn = fc.constantFrom(...commands).chain((question) =>
+      fc.record({
+        question: fc.constant(question),
+        given: fc.array(guess(question.words), { minLength: 2, maxLength: 4 }),
+        separator: separators,
+      }),
+    )
+    const [first] = commands.filter(({ name }) => name === 'docker-conteneurs#shell-dans-alpine')
+    const joined = (...given: string[]) => ({ question: first!, given, separator: ',' })
+    fc.assert(
+      fc.property(drawn, ({ question: { content }, given, separator }) => {
+        holdTogether(share(content), given, separator)
+      }),
+      {
+        numRuns: 500,
+        examples: [[joined('docker exec -it sh', 'docxer exec -it api sh')]],
+      },
     )
   })
 

@@ -24,7 +24,7 @@ describe('commands that differ lose what differs', () => {
     ['a kind after one with its group counts', 'kubectl get deploy.apps,po web', 'kubectl get deploy web', 0],
     ['operands of cp have an order', 'docker cp a:/x y', 'docker cp y a:/x', 0],
     ['values files have an order', 'helm install -f a -f b web .', 'helm install -f b -f a web .', 6 / 7],
-    ['a quoted pipe is no pipe', 'docker run a b "|" c', 'docker run a b | c', 4 / 5],
+    ['a quoted pipe is no pipe', 'docker run a b "|" c', 'docker run a b | c', 3 / 5],
     ['verbosity is counted', 'ansible all -m ping -vv', 'ansible all -m ping -v', 4 / 5],
     ['a cut option must be unique', 'ansible all -v', 'ansible all --ver', 1 / 3],
     ['Go does not cut options', 'docker run --detach a', 'docker run --det a', 1 / 3],
@@ -32,6 +32,24 @@ describe('commands that differ lose what differs', () => {
     ['a switch with a strange value', 'docker run --rm a', 'docker run --rm=perhaps a', 2 / 3],
     ['a global option in the wrong place', 'docker compose -f a up', 'docker compose up -f a', 0],
     ['a second command is too much', 'docker ps', 'docker ps\ndocker images', 0],
+    [
+      'two commands are no better than the best',
+      'docker exec -t web sh',
+      'docker exec -t sh,docer exec -t web sh',
+      0,
+    ],
+    [
+      'what follows an operator is not what is asked',
+      'docker rm -f web',
+      'docker rm -f ; docxer rm -f web',
+      0,
+    ],
+    [
+      'a name is no second command where it is expected',
+      'docker run docker ls',
+      'docker run -d docker ls',
+      2 / 3,
+    ],
   ])('%s', (_, answer, response, share) => {
     expect(shareOf(answer, response)).toBeCloseTo(share, 10)
   })
