@@ -106,11 +106,11 @@ const DEPLOYMENT = {
 const ONE_PORT = `kind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n`
 // Most hold as many tokens as an answer may have; the last has more, and is read no further.
 const MANIFESTS = [
-  ['1,500 tokens of manifest, 50 assertions', `${ONE_PORT}${range(38, container).join('')}`],
+  ['1,000 tokens of manifest, 50 assertions', `${ONE_PORT}${range(25, container).join('')}`],
   ['30 documents', filled('kind: a\n---\n', 348)],
-  ['1,500 tokens of items', filled('- a\n', 1196)],
-  ['1,500 tokens of keys', `{${range(490, (index) => `k${index},`).join('')}}`],
-  ['16 KiB of long items', `[${range(490, (index) => `${filled('x', 28)}${index},`).join('')}]`],
+  ['1,000 tokens of items', filled('- a\n', 796)],
+  ['1,000 tokens of keys', `{${range(326, (index) => `k${index},`).join('')}}`],
+  ['16 KiB of long items', `[${range(326, (index) => `${filled('x', 46)}${index},`).join('')}]`],
   ['16 KiB in quotes', `"${filled('\\u0041', 16_380)}"`],
   ['16 KiB of brackets', filled('[', 16_384)],
 ] as const

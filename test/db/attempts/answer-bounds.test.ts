@@ -38,12 +38,12 @@ async function started() {
 test('the bound of an answer is told with its question', async () => {
   const { person, attempt } = await started()
   const { questions } = await getAttempt(person.ctx, { attempt })
-  expect(questions).toMatchObject([{ type: 'yaml', maxBytes: MOST, maxTokens: 1500 }])
+  expect(questions).toMatchObject([{ type: 'yaml', maxBytes: MOST, maxTokens: 1000 }])
 })
 
 test('an answer over the bound of its question, in bytes or in tokens, is refused, and nothing is written', async () => {
   const { world, person, attempt } = await started()
-  const bounds = { maxBytes: MOST, maxTokens: 1500 }
+  const bounds = { maxBytes: MOST, maxTokens: 1000 }
   for (const text of [`a: ${'é'.repeat(MOST / 2)}`, '- a\n'.repeat(400)]) {
     expect(Buffer.byteLength(text) <= MOST).toBe(text.startsWith('-'))
     expect(await refused(save(person.ctx, attempt, 1, yaml(text)), 'too-large')).toEqual(bounds)

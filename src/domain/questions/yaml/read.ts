@@ -23,7 +23,7 @@ import { plainText, type Value } from './value.ts'
  * More than any answer written by hand needs: the longest model answer of the shipped banks has 220 tokens, 310 in
  * braces and brackets.
  */
-export const BOUNDS = { depth: 20, documents: 30, tokens: 1500 }
+export const BOUNDS = { depth: 20, documents: 30, tokens: 1000 }
 
 /** What YAML allows and an answer may not hold; the last three are the bounds. */
 export type Refusal = 'alias' | 'anchor' | 'tag' | 'merge' | 'key' | keyof typeof BOUNDS

@@ -18,7 +18,7 @@ describe.each(Object.entries(contents))('%s', (_, content) => {
       type: 'yaml',
       starter: content.starter ?? null,
       maxBytes: expect.any(Number),
-      maxTokens: 1500,
+      maxTokens: 1000,
     })
     expect(yaml.keySchema.parse(yaml.key(content))).toMatchObject({ text: content.answer })
   })
