@@ -52,11 +52,14 @@ export async function createScene(
   world: World,
   { caller, isClosed = false }: { caller: CallerName; isClosed?: boolean },
 ): Promise<Scene> {
-  const [owner, classmate, outsider] = [await world.person(), await world.person(), await world.person()]
-  const [trainer, otherTrainer] = [await world.person('trainer'), await world.person('trainer')]
-  const [admin, spare] = [await world.person('admin'), await world.person('admin')]
-  const cohort = await world.cohort({ trainers: [trainer], members: [owner, classmate] })
-  await world.cohort({ trainers: [otherTrainer], members: [outsider] })
+  const [owner, classmate, outsider, trainer, otherTrainer, admin, spare] = await Promise.all([
+    ...[world.person(), world.person(), world.person()],
+    ...[world.person('trainer'), world.person('trainer'), world.person('admin'), world.person('admin')],
+  ] as const)
+  const [cohort] = await Promise.all([
+    world.cohort({ trainers: [trainer], members: [owner, classmate] }),
+    world.cohort({ trainers: [otherTrainer], members: [outsider] }),
+  ])
   const window = { opensAt: new Date(Date.now() - HOUR), closesAt: new Date(Date.now() + HOUR) }
   const assignment = await world.assignment({ cohort, quiz: 'exam', ...window })
   const { attempt } = await startAttempt(owner.ctx, { quiz: 'exam' })

@@ -76,8 +76,11 @@ export async function createWorld(
 async function person(services: Services, role: Role): Promise<TestPerson> {
   const id = uuidv7()
   const sessionId = uuidv7()
-  await services.db.pool.query(`INSERT INTO users (id, role, name) VALUES ($1, $2, 'Test')`, [id, role])
-  await services.db.pool.query('INSERT INTO sessions (id, user_id) VALUES ($1, $2)', [sessionId, id])
+  await services.db.pool.query(
+    `WITH made AS (INSERT INTO users (id, role, name) VALUES ($1, $2, 'Test') RETURNING id)
+     INSERT INTO sessions (id, user_id) SELECT $3, id FROM made`,
+    [id, role, sessionId],
+  )
   const ctx: PersonContext = {
     ...services,
     actor: { kind: 'person', role, userId: id, sessionId, epoch: 0 },
@@ -92,13 +95,13 @@ async function cohort(
   { trainers = [], members = [] }: { trainers?: TestPerson[]; members?: TestPerson[] },
 ) {
   const id = uuidv7()
-  await db.pool.query(`INSERT INTO cohorts (id, name) VALUES ($1, $2)`, [id, `Cohort ${id}`])
-  for (const trainer of trainers) {
-    await db.pool.query('INSERT INTO cohort_trainers (cohort_id, user_id) VALUES ($1, $2)', [id, trainer.id])
-  }
-  for (const member of members) {
-    await db.pool.query('INSERT INTO cohort_members (cohort_id, user_id) VALUES ($1, $2)', [id, member.id])
-  }
+  await db.pool.query(
+    `WITH made AS (INSERT INTO cohorts (id, name) VALUES ($1, $2) RETURNING id), followed AS (
+       INSERT INTO cohort_trainers (cohort_id, user_id) SELECT id, unnest($3::uuid[]) FROM made
+     )
+     INSERT INTO cohort_members (cohort_id, user_id) SELECT id, unnest($4::uuid[]) FROM made`,
+    [id, `Cohort ${id}`, trainers.map((trainer) => trainer.id), members.map((member) => member.id)],
+  )
   return id
 }
 
