@@ -657,6 +657,83 @@ export interface paths {
         patch: operations["updateAssignment"];
         trace?: never;
     };
+    "/v1/assignments/{assignment}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open an assignment now */
+        post: operations["openAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give every running attempt of an assignment more time
+         * @description Minutes always add, on top of each person’s own time.
+         */
+        post: operations["extendAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an assignment, and all that runs under it, now
+         * @description What runs is scored on the answers that were acknowledged. A window of somebody’s own stays, and holds back what is released on close.
+         */
+        post: operations["closeAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let some closed attempts of an assignment be taken up again
+         * @description Each for itself, as one alone is reopened: what is wrong with one refuses no other.
+         */
+        post: operations["reopenAttempts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/banks": {
         parameters: {
             query?: never;
@@ -1107,6 +1184,26 @@ export interface components {
             /** @description Null in lists, and once closed until the answers are released. */
             questions: components["schemas"]["Question"][] | null;
         };
+        AttemptClosing: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closedAt: string;
+            closeReason: components["schemas"]["CloseReason"];
+        };
         /** @enum {string} */
         AttemptKind: "practice" | "assigned" | "preview";
         AttemptPage: {
@@ -1190,6 +1287,12 @@ export interface components {
         Blank: components["schemas"]["SingleBlank"] | components["schemas"]["TextBlank"] | components["schemas"]["NumericBlank"];
         BlankAccepted: components["schemas"]["TextBlankAccepted"] | components["schemas"]["NumericBlankAccepted"];
         BlankResponse: components["schemas"]["SingleResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["NumericResponse"];
+        CloseAssignmentRequest: {
+            /** @description Kept in the audit log. */
+            reason: string;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
+        };
         /** @enum {string} */
         CloseReason: "submitted" | "timeLimit" | "window" | "idle" | "voided" | "trainer";
         CloseRequest: {
@@ -1197,6 +1300,17 @@ export interface components {
             reason: string;
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
             dryRun?: boolean;
+        };
+        ClosedAssignment: {
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closesAt: string;
+            /** @description What was closed. */
+            attempts: components["schemas"]["AttemptClosing"][];
+            /** @description Whose own window, or extra time, ends later: they may start until then, and what is released on close waits. */
+            heldBy: components["schemas"]["LaterWindow"][];
         };
         ClozeBankQuestion: {
             /**
@@ -1600,6 +1714,15 @@ export interface components {
              */
             lastRefreshedAt: string | null;
         };
+        ExtendAssignmentRequest: {
+            minutes: number;
+            /** @description Kept in the audit log. */
+            reason: string;
+            /** @description Even where all of an assignment may read its answers; the attempt bears the mark. */
+            force?: boolean;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
+        };
         ExtendRequest: {
             minutes: number;
             /** @description Kept in the audit log. */
@@ -1608,6 +1731,34 @@ export interface components {
             force?: boolean;
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
             dryRun?: boolean;
+        };
+        ExtendedAssignment: {
+            attempts: components["schemas"]["ExtendedAttempt"][];
+        };
+        ExtendedAttempt: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            /**
+             * Format: date-time
+             * @description Its end until now; null: nothing limits it.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            before: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            deadlineAt: string | null;
         };
         Feedback: {
             /** @description Absent: of the whole answer. */
@@ -1753,6 +1904,24 @@ export interface components {
         /** @description RFC 7517. */
         Jwks: {
             keys: components["schemas"]["Jwk"][];
+        };
+        LaterWindow: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closesAt: string;
         };
         /** @enum {string} */
         LimitedBy: "timeLimit" | "window";
@@ -2375,6 +2544,12 @@ export interface components {
             /** @description One of the units of the question; case counts. */
             unit?: string;
         };
+        OpenAssignmentRequest: {
+            /** @description Kept in the audit log. */
+            reason: string;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
+        };
         OptionView: {
             id: string;
             text: string;
@@ -2667,6 +2842,31 @@ export interface components {
         ReleaseWord: "on-submit" | "on-close" | "manual";
         /** @description The only shape in which a key occurs. */
         ReleasedQuestion: components["schemas"]["SingleReleasedQuestion"] | components["schemas"]["MultipleReleasedQuestion"] | components["schemas"]["NumericReleasedQuestion"] | components["schemas"]["TextReleasedQuestion"] | components["schemas"]["OrderReleasedQuestion"] | components["schemas"]["MatchReleasedQuestion"] | components["schemas"]["ClozeReleasedQuestion"] | components["schemas"]["CommandReleasedQuestion"] | components["schemas"]["YamlReleasedQuestion"];
+        ReopenAttemptsRequest: {
+            /**
+             * @description From when its owner takes it up again.
+             * @example 10
+             */
+            minutes: number;
+            /**
+             * Format: date-time
+             * @description It waits until then, and never runs any longer.
+             * @example 2026-12-01T09:00:00+01:00
+             */
+            until: string;
+            /** @description Kept in the audit log. */
+            reason: string;
+            /** @description Even where all of an assignment may read its answers; the attempt bears the mark. */
+            force?: boolean;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
+            attempts: string[];
+        };
+        ReopenRefusal: {
+            code: string;
+            /** @description In the language asked for. */
+            detail: string;
+        };
         ReopenRequest: {
             /**
              * @description From when its owner takes it up again.
@@ -2685,6 +2885,24 @@ export interface components {
             force?: boolean;
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
             dryRun?: boolean;
+        };
+        ReopenedAttempt: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            /**
+             * Format: date-time
+             * @description Null: it was refused, and is as it was.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            waitingUntil: string | null;
+            refused: components["schemas"]["ReopenRefusal"] | null;
+        };
+        ReopenedAttempts: {
+            attempts: components["schemas"]["ReopenedAttempt"][];
         };
         ReplayEntry: {
             /** @description Null erases the answer. */
@@ -3496,6 +3714,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `cohort-archived`: The cohort is archived. `not-startable`: The quiz cannot be started now. */
+        CohortArchivedOrNotStartable: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `cohort-in-use`: The cohort has had members. */
         CohortInUse: {
             headers: {
@@ -3540,6 +3768,16 @@ export interface components {
         };
         /** @description `email-taken`: The address is already in use. */
         EmailTaken: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `answers-released`: The answers of the assignment are open to all. `cohort-archived`: The cohort is archived. `idempotency-in-progress`: The same request is still running. */
+        ExtendAssignment409: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -3684,6 +3922,16 @@ export interface components {
         };
         /** @description `not-on-paper`: The answer does not fit the paper. */
         NotOnPaper: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `assignment-overlap`: Another assignment gives this quiz at the same time. `cohort-archived`: The cohort is archived. `not-startable`: The quiz cannot be started now. */
+        OpenAssignment409: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -7083,6 +7331,279 @@ export interface operations {
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["UpdateAssignment409"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    openAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Tout le monde est là."
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenAssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The assignment as it now is. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *       "cohort": {
+                     *         "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *         "name": "Démo"
+                     *       },
+                     *       "quiz": "qcm-docker",
+                     *       "title": "QCM Docker",
+                     *       "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *       "isLatest": true,
+                     *       "opensAt": "2026-12-01T08:00:00.000Z",
+                     *       "closesAt": "2026-12-01T10:00:00.000Z",
+                     *       "timeLimitMs": null,
+                     *       "maxAttempts": 1,
+                     *       "release": {
+                     *         "score": "on-submit",
+                     *         "answers": "on-close"
+                     *       },
+                     *       "effective": {
+                     *         "timeLimitMs": 900000,
+                     *         "maxAttempts": 1,
+                     *         "release": {
+                     *           "score": "on-submit",
+                     *           "answers": "on-close"
+                     *         }
+                     *       },
+                     *       "scoreReleasedAt": null,
+                     *       "answersReleasedAt": null,
+                     *       "asksStartCode": false,
+                     *       "overrides": 1,
+                     *       "attempts": 0,
+                     *       "hasBegun": false,
+                     *       "createdAt": "2026-11-22T21:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["OpenAssignment409"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    extendAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request is answered as the first time and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": 5,
+                 *       "reason": "Panne du réseau pendant cinq minutes."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExtendAssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The running attempts with their ends. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": [
+                     *         {
+                     *           "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "before": "2026-12-01T09:00:00.000Z",
+                     *           "deadlineAt": "2026-12-01T09:05:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExtendedAssignment"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ExtendAssignment409"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    closeAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Fin de l’épreuve."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseAssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description What was closed, and who holds back what is released on close. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "closesAt": "2026-12-01T09:00:00.000Z",
+                     *       "attempts": [
+                     *         {
+                     *           "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "closedAt": "2026-12-01T09:00:00.000Z",
+                     *           "closeReason": "trainer"
+                     *         }
+                     *       ],
+                     *       "heldBy": [
+                     *         {
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a12",
+                     *           "opensAt": "2026-12-02T08:00:00.000Z",
+                     *           "closesAt": "2026-12-02T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedAssignment"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchivedOrNotStartable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    reopenAttempts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attempts": [
+                 *         "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b"
+                 *       ],
+                 *       "minutes": 10,
+                 *       "until": "2026-12-01T12:00:00+01:00",
+                 *       "reason": "Coupure de courant dans la salle."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReopenAttemptsRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": [
+                     *         {
+                     *           "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *           "waitingUntil": "2026-12-01T11:00:00.000Z",
+                     *           "refused": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReopenedAttempts"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];

@@ -2,8 +2,11 @@
 export const AUDIT_ACTIONS = [
   'accommodation.set',
   'assignment.admit',
+  'assignment.close',
   'assignment.create',
   'assignment.delete',
+  'assignment.extend',
+  'assignment.open',
   'assignment.pin',
   'assignment.update',
   'attempt.close',

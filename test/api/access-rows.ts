@@ -188,6 +188,30 @@ export const rows: Record<string, Row> = {
     expected: theirTrainers(200),
     send: ({ assignment }) => ({ path: { assignment }, body: { maxAttempts: 2, reason } }),
   },
+  openAssignment: {
+    expected: theirTrainers(200),
+    send: ({ assignment }) => ({ path: { assignment }, body: { reason } }),
+  },
+  extendAssignment: {
+    expected: theirTrainers(200),
+    send: ({ assignment }) => ({ path: { assignment }, body: { minutes: 5, reason } }),
+  },
+  reopenAttempts: {
+    expected: theirTrainers(200),
+    send: ({ assignment, attempt }) => ({
+      path: { assignment },
+      body: {
+        attempts: [attempt],
+        minutes: 5,
+        until: new Date(Date.now() + 3_600_000).toISOString(),
+        reason,
+      },
+    }),
+  },
+  closeAssignment: {
+    expected: theirTrainers(200),
+    send: ({ assignment }) => ({ path: { assignment }, body: { reason, dryRun: true } }),
+  },
   // Somebody has started it.
   deleteAssignment: { expected: theirTrainers(409), send: ({ assignment }) => ({ path: { assignment } }) },
 

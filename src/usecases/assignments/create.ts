@@ -59,7 +59,8 @@ export async function createAssignment(
 export async function madeAssignment(tx: Connection, assignment: string): Promise<MadeAssignment> {
   const row = await getAssignmentOverview(tx, { assignment })
   const { members } = await countMembers(tx, { cohort: row.cohortId })
-  const about = { access: row.content.access, release: row.release ?? row.content.release }
+  const { access, feedback, release } = row.content
+  const about = { access, feedback, release: row.release ?? release }
   return {
     ...assignmentView(row),
     warnings: assigningFindings(about, { members, closesAt: row.closesAt }),

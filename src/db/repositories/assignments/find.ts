@@ -20,7 +20,7 @@ export interface AssignmentOverview
   isLatest: boolean
   asksStartCode: boolean
   /** What the quiz has for what the assignment leaves to it. */
-  content: Pick<Quiz, 'timeLimitMs' | 'attempts' | 'release' | 'access'>
+  content: Pick<Quiz, 'timeLimitMs' | 'attempts' | 'release' | 'access' | 'feedback'>
   overrides: number
   /** Without those that were voided. */
   attempts: number

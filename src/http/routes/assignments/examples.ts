@@ -33,3 +33,35 @@ export const EXAMPLE_MADE = {
     { rule: 'assigned-open', message: "chacun peut s'entraîner à ce quiz : ce n'est pas un examen" },
   ],
 }
+
+const ATTEMPT = '0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b'
+const PERSON = '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'
+
+export const EXAMPLE_EXTENDED = {
+  attempts: [
+    {
+      attempt: ATTEMPT,
+      user: PERSON,
+      before: '2026-12-01T09:00:00.000Z',
+      deadlineAt: '2026-12-01T09:05:00.000Z',
+    },
+  ],
+}
+
+export const EXAMPLE_CLOSED_ASSIGNMENT = {
+  closesAt: '2026-12-01T09:00:00.000Z',
+  attempts: [
+    { attempt: ATTEMPT, user: PERSON, closedAt: '2026-12-01T09:00:00.000Z', closeReason: 'trainer' },
+  ],
+  heldBy: [
+    {
+      user: '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a12',
+      opensAt: '2026-12-02T08:00:00.000Z',
+      closesAt: '2026-12-02T09:00:00.000Z',
+    },
+  ],
+}
+
+export const EXAMPLE_REOPENED_ROWS = {
+  attempts: [{ attempt: ATTEMPT, waitingUntil: '2026-12-01T11:00:00.000Z', refused: null }],
+}

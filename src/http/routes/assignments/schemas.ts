@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { createAssignmentInput } from '../../../usecases/assignments/create.ts'
 import { updateAssignmentInput } from '../../../usecases/assignments/update.ts'
 import { Id, Instant, Milliseconds, pageOf, Slug } from '../../schemas.ts'
+import { CloseReason } from '../attempts/schemas.ts'
 import { CohortName } from '../cohorts/schemas.ts'
 import { ReleaseRule } from '../quizzes/schemas.ts'
 
@@ -60,3 +61,51 @@ export const MadeAssignment = z
     warnings: z.array(AssignmentWarning).meta({ description: 'What its trainers should know.' }),
   })
   .meta({ id: 'MadeAssignment' })
+
+const ExtendedAttempt = z
+  .strictObject({
+    attempt: Id,
+    user: Id,
+    before: Instant.nullable().meta({ description: 'Its end until now; null: nothing limits it.' }),
+    deadlineAt: Instant.nullable(),
+  })
+  .meta({ id: 'ExtendedAttempt' })
+
+export const ExtendedAssignment = z
+  .strictObject({ attempts: z.array(ExtendedAttempt) })
+  .meta({ id: 'ExtendedAssignment' })
+
+const AttemptClosing = z
+  .strictObject({ attempt: Id, user: Id, closedAt: Instant, closeReason: CloseReason })
+  .meta({ id: 'AttemptClosing' })
+
+const LaterWindow = z
+  .strictObject({ user: Id, opensAt: Instant, closesAt: Instant })
+  .meta({ id: 'LaterWindow' })
+
+export const ClosedAssignment = z
+  .strictObject({
+    closesAt: Instant,
+    attempts: z.array(AttemptClosing).meta({ description: 'What was closed.' }),
+    heldBy: z.array(LaterWindow).meta({
+      description:
+        'Whose own window, or extra time, ends later: they may start until then, and what is released on close waits.',
+    }),
+  })
+  .meta({ id: 'ClosedAssignment' })
+
+const ReopenRefusal = z
+  .strictObject({ code: z.string(), detail: z.string().meta({ description: 'In the language asked for.' }) })
+  .meta({ id: 'ReopenRefusal' })
+
+const ReopenedAttempt = z
+  .strictObject({
+    attempt: Id,
+    waitingUntil: Instant.nullable().meta({ description: 'Null: it was refused, and is as it was.' }),
+    refused: ReopenRefusal.nullable(),
+  })
+  .meta({ id: 'ReopenedAttempt' })
+
+export const ReopenedAttempts = z
+  .strictObject({ attempts: z.array(ReopenedAttempt) })
+  .meta({ id: 'ReopenedAttempts' })

@@ -13,7 +13,7 @@ export const Response = responseSchema
 const AttemptKind = z.enum(ATTEMPT_KINDS).meta({ id: 'AttemptKind' })
 const AttemptState = z.enum(ATTEMPT_STATES).meta({ id: 'AttemptState' })
 const LimitedBy = z.enum(TIME_LIMITS).meta({ id: 'LimitedBy' })
-const CloseReason = z.enum(CLOSE_REASONS).meta({ id: 'CloseReason' })
+export const CloseReason = z.enum(CLOSE_REASONS).meta({ id: 'CloseReason' })
 
 const Version = z.int().min(0).meta({ description: 'Grows with every save; 0: never saved.' })
 const Certainty = z
