@@ -2551,6 +2551,10 @@ export interface components {
             dryRun?: boolean;
         };
         OptionView: {
+            /**
+             * @description The same in every attempt, and telling nothing: what answers and results name it by.
+             * @example k7q2mx4anb3d
+             */
             id: string;
             text: string;
         };
@@ -4638,7 +4642,7 @@ export interface operations {
                      *               "type": "single",
                      *               "response": {
                      *                 "type": "single",
-                     *                 "choice": "construction"
+                     *                 "choice": "k7q2mx4anb3d"
                      *               },
                      *               "version": 1,
                      *               "flagged": false,
@@ -4652,7 +4656,7 @@ export interface operations {
                      *               "type": "single",
                      *               "response": {
                      *                 "type": "single",
-                     *                 "choice": "construction"
+                     *                 "choice": "k7q2mx4anb3d"
                      *               },
                      *               "flagged": null,
                      *               "certainty": null,
@@ -5034,11 +5038,11 @@ export interface operations {
                      *           "type": "single",
                      *           "options": [
                      *             {
-                     *               "id": "construction",
+                     *               "id": "k7q2mx4anb3d",
                      *               "text": "Pendant la construction de l’image."
                      *             },
                      *             {
-                     *               "id": "demarrage",
+                     *               "id": "tz5whr2ycu6e",
                      *               "text": "À chaque démarrage du conteneur."
                      *             }
                      *           ],
@@ -5049,7 +5053,7 @@ export interface operations {
                      *           "policy": null,
                      *           "response": {
                      *             "type": "single",
-                     *             "choice": "construction"
+                     *             "choice": "k7q2mx4anb3d"
                      *           },
                      *           "version": 1,
                      *           "flagged": false,
@@ -5110,11 +5114,11 @@ export interface operations {
                      *           "type": "single",
                      *           "options": [
                      *             {
-                     *               "id": "construction",
+                     *               "id": "k7q2mx4anb3d",
                      *               "text": "Pendant la construction de l’image."
                      *             },
                      *             {
-                     *               "id": "demarrage",
+                     *               "id": "tz5whr2ycu6e",
                      *               "text": "À chaque démarrage du conteneur."
                      *             }
                      *           ],
@@ -5286,11 +5290,11 @@ export interface operations {
                      *           "type": "single",
                      *           "options": [
                      *             {
-                     *               "id": "construction",
+                     *               "id": "k7q2mx4anb3d",
                      *               "text": "Pendant la construction de l’image."
                      *             },
                      *             {
-                     *               "id": "demarrage",
+                     *               "id": "tz5whr2ycu6e",
                      *               "text": "À chaque démarrage du conteneur."
                      *             }
                      *           ],
@@ -5301,7 +5305,7 @@ export interface operations {
                      *           "policy": null,
                      *           "response": {
                      *             "type": "single",
-                     *             "choice": "construction"
+                     *             "choice": "k7q2mx4anb3d"
                      *           },
                      *           "version": 1,
                      *           "flagged": false,
@@ -5395,7 +5399,7 @@ export interface operations {
                  * @example {
                  *       "response": {
                  *         "type": "single",
-                 *         "choice": "construction"
+                 *         "choice": "k7q2mx4anb3d"
                  *       }
                  *     }
                  */
@@ -5464,7 +5468,7 @@ export interface operations {
                  *           "version": 0,
                  *           "response": {
                  *             "type": "single",
-                 *             "choice": "construction"
+                 *             "choice": "k7q2mx4anb3d"
                  *           }
                  *         },
                  *         {
@@ -5473,7 +5477,7 @@ export interface operations {
                  *           "version": 0,
                  *           "response": {
                  *             "type": "single",
-                 *             "choice": "construction"
+                 *             "choice": "k7q2mx4anb3d"
                  *           }
                  *         }
                  *       ]
@@ -5568,17 +5572,17 @@ export interface operations {
                      *       "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
                      *       "options": [
                      *         {
-                     *           "id": "construction",
+                     *           "id": "k7q2mx4anb3d",
                      *           "text": "Pendant la construction de l’image."
                      *         },
                      *         {
-                     *           "id": "demarrage",
+                     *           "id": "tz5whr2ycu6e",
                      *           "text": "À chaque démarrage du conteneur."
                      *         }
                      *       ],
                      *       "response": {
                      *         "type": "single",
-                     *         "choice": "construction"
+                     *         "choice": "k7q2mx4anb3d"
                      *       },
                      *       "points": 1,
                      *       "maxPoints": 1,
@@ -5586,20 +5590,20 @@ export interface operations {
                      *         {
                      *           "code": "option-right",
                      *           "text": "« Pendant la construction de l’image. » : choisie, à juste titre.",
-                     *           "option": "construction",
+                     *           "option": "k7q2mx4anb3d",
                      *           "chosen": true,
                      *           "earned": 1
                      *         },
                      *         {
                      *           "code": "option-left",
                      *           "text": "« À chaque démarrage du conteneur. » : écartée, à juste titre.",
-                     *           "option": "demarrage",
+                     *           "option": "tz5whr2ycu6e",
                      *           "chosen": false
                      *         }
                      *       ],
                      *       "key": {
                      *         "type": "single",
-                     *         "choice": "construction"
+                     *         "choice": "k7q2mx4anb3d"
                      *       },
                      *       "explanation": "`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.",
                      *       "reference": "https://docs.docker.com/reference/dockerfile/",
@@ -5703,17 +5707,17 @@ export interface operations {
                      *             "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
                      *             "options": [
                      *               {
-                     *                 "id": "construction",
+                     *                 "id": "k7q2mx4anb3d",
                      *                 "text": "Pendant la construction de l’image."
                      *               },
                      *               {
-                     *                 "id": "demarrage",
+                     *                 "id": "tz5whr2ycu6e",
                      *                 "text": "À chaque démarrage du conteneur."
                      *               }
                      *             ],
                      *             "response": {
                      *               "type": "single",
-                     *               "choice": "construction"
+                     *               "choice": "k7q2mx4anb3d"
                      *             },
                      *             "points": 1,
                      *             "maxPoints": 1,
@@ -5721,20 +5725,20 @@ export interface operations {
                      *               {
                      *                 "code": "option-right",
                      *                 "text": "« Pendant la construction de l’image. » : choisie, à juste titre.",
-                     *                 "option": "construction",
+                     *                 "option": "k7q2mx4anb3d",
                      *                 "chosen": true,
                      *                 "earned": 1
                      *               },
                      *               {
                      *                 "code": "option-left",
                      *                 "text": "« À chaque démarrage du conteneur. » : écartée, à juste titre.",
-                     *                 "option": "demarrage",
+                     *                 "option": "tz5whr2ycu6e",
                      *                 "chosen": false
                      *               }
                      *             ],
                      *             "key": {
                      *               "type": "single",
-                     *               "choice": "construction"
+                     *               "choice": "k7q2mx4anb3d"
                      *             },
                      *             "explanation": "`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.",
                      *             "reference": "https://docs.docker.com/reference/dockerfile/",
@@ -5812,17 +5816,17 @@ export interface operations {
                      *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
                      *           "options": [
                      *             {
-                     *               "id": "construction",
+                     *               "id": "k7q2mx4anb3d",
                      *               "text": "Pendant la construction de l’image."
                      *             },
                      *             {
-                     *               "id": "demarrage",
+                     *               "id": "tz5whr2ycu6e",
                      *               "text": "À chaque démarrage du conteneur."
                      *             }
                      *           ],
                      *           "response": {
                      *             "type": "single",
-                     *             "choice": "construction"
+                     *             "choice": "k7q2mx4anb3d"
                      *           },
                      *           "points": 1,
                      *           "maxPoints": 1,
@@ -5830,20 +5834,20 @@ export interface operations {
                      *             {
                      *               "code": "option-right",
                      *               "text": "« Pendant la construction de l’image. » : choisie, à juste titre.",
-                     *               "option": "construction",
+                     *               "option": "k7q2mx4anb3d",
                      *               "chosen": true,
                      *               "earned": 1
                      *             },
                      *             {
                      *               "code": "option-left",
                      *               "text": "« À chaque démarrage du conteneur. » : écartée, à juste titre.",
-                     *               "option": "demarrage",
+                     *               "option": "tz5whr2ycu6e",
                      *               "chosen": false
                      *             }
                      *           ],
                      *           "key": {
                      *             "type": "single",
-                     *             "choice": "construction"
+                     *             "choice": "k7q2mx4anb3d"
                      *           },
                      *           "explanation": "`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.",
                      *           "reference": "https://docs.docker.com/reference/dockerfile/",
@@ -7776,17 +7780,17 @@ export interface operations {
                      *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
                      *           "options": [
                      *             {
-                     *               "id": "construction",
+                     *               "id": "k7q2mx4anb3d",
                      *               "text": "Pendant la construction de l’image."
                      *             },
                      *             {
-                     *               "id": "demarrage",
+                     *               "id": "tz5whr2ycu6e",
                      *               "text": "À chaque démarrage du conteneur."
                      *             }
                      *           ],
                      *           "key": {
                      *             "type": "single",
-                     *             "choice": "construction"
+                     *             "choice": "k7q2mx4anb3d"
                      *           },
                      *           "explanation": "`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.",
                      *           "reference": "https://docs.docker.com/reference/dockerfile/",

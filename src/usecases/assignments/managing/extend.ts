@@ -60,7 +60,7 @@ export async function extendAssignment(
 }
 
 /** The attempts of an assignment whose time is not over, locked. */
-export async function runningUnder(ctx: Context, tx: Connection, assignment: string): Promise<AttemptRow[]> {
+async function runningUnder(ctx: Context, tx: Connection, assignment: string): Promise<AttemptRow[]> {
   const open = await lockAttemptsUnder(tx, { assignment, now: ctx.now })
   return open.filter((row) => effectiveState(row, row.serverNow) === 'inProgress')
 }
