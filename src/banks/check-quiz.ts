@@ -35,18 +35,22 @@ export function readQuiz(yaml: YamlFile): ReadQuiz {
   return { ...none, slug, quiz: toQuiz(read.data), allow: read.data.allow }
 }
 
-/** What a quiz is judged by beside its schema; `modules` null: there is no list of them. */
+/** What a quiz is judged by beside its schema; `known` (every quiz by slug) and `modules` null: there is no list of them. */
 export interface Surroundings extends QuizContext {
   others?: readonly Quiz[]
+  known?: ReadonlySet<string> | null
   modules?: ReadonlySet<string> | null
 }
 
 /** Judges a quiz that was read by the banks it names, the course, and the other quizzes of the folder. */
-export function checkQuiz(read: ReadQuiz, { banks, others = [], modules = null }: Surroundings): CheckedQuiz {
+export function checkQuiz(
+  read: ReadQuiz,
+  { banks, others = [], known = null, modules = null }: Surroundings,
+): CheckedQuiz {
   const { yaml, slug, quiz, allow } = read
   const { file } = yaml
   if (quiz === null) return { file, slug, loaded: null, findings: read.findings }
-  const findings = yaml.locate(quizFindings(quiz, { banks, others, modules }, allow))
+  const findings = yaml.locate(quizFindings(quiz, { banks, others, known, modules }, allow))
   // A quiz over a bank that is refused waits with it: both keep the revision that is live.
   const waits = quiz.sections.some((section) => banks.get(section.bank) === null)
   const isGood = !waits && !hasErrors(findings)

@@ -56,7 +56,8 @@ export async function loadQuestions(dir: string): Promise<LoadedQuestions> {
   const read = yamls.filter(({ file }) => file.endsWith('.quiz.yaml')).map(readQuiz)
   const modules = chapters.list && new Set(chapters.list.map(({ module }) => module))
   const others = read.flatMap(({ quiz }) => quiz ?? [])
-  const quizzes = read.map((quiz) => checkQuiz(quiz, { banks: pools, others, modules }))
+  const known = new Set(read.flatMap(({ slug }) => slug ?? []))
+  const quizzes = read.map((quiz) => checkQuiz(quiz, { banks: pools, others, known, modules }))
   const bankClashes = clashes(banks, 'bank')
   const quizClashes = clashes(quizzes, 'quiz')
   return {

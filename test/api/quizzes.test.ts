@@ -204,3 +204,24 @@ test('a quiz under an assignment that has begun asks as many questions as that o
   expect(await asked(other)).toBe(3)
   expect(await asked(await api.world.person('trainer'))).toBe(1)
 })
+
+test('a quiz names the one that it is measured against, and whether practice of it reveals', async () => {
+  const api = await createApi()
+  await api.world.publish({
+    'chapters.yaml': 'chapters: [{ id: docker/images, title: Images, module: docker }]',
+    'docker/sample.yaml': SAMPLE_BANK,
+    'docker/placement.quiz.yaml': sampleQuiz('placement'),
+    'docker/study.quiz.yaml': sampleQuiz('study', {
+      timeLimit: '',
+      feedback: 'immediate',
+      before: 'placement',
+    }),
+  })
+  for (const role of ['trainee', 'trainer'] as const) {
+    const client = api.client(await api.world.person(role))
+    const { items } = dataOf(await client.GET('/v1/quizzes'))
+    const told = items.map(({ quiz, before, reveals }) => [quiz, before, reveals])
+    expect(told).toContainEqual(['placement', null, false])
+    expect(told).toContainEqual(['study', 'placement', true])
+  }
+})

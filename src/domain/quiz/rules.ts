@@ -2,6 +2,7 @@ import { applyAllowances } from '../bank/allow.ts'
 import { type Finding, findingsOf } from '../findings.ts'
 import { type DrawQuestion, drawStrata, EXAM_TAG, fixedPool } from '../selection/pool.ts'
 import { FINDINGS as COMMON } from '../sentences.ts'
+import { beforeFindings } from './before.ts'
 import type { QuizContext } from './context.ts'
 import type { FixedSection, Quiz, ReleaseWhen, Section } from './schema.ts'
 import { FINDINGS } from './sentences.ts'
@@ -12,11 +13,16 @@ const { errorAt, warningAt } = findingsOf({ ...COMMON, ...FINDINGS })
 /** Everything beyond the schema that an author should know of a quiz; paths start at the quiz. */
 export function quizFindings(
   quiz: Quiz,
-  context: QuizContext & { others: readonly Quiz[]; modules: ReadonlySet<string> | null },
+  context: QuizContext & {
+    others: readonly Quiz[]
+    known: ReadonlySet<string> | null
+    modules: ReadonlySet<string> | null
+  },
   allow: Record<string, string> | undefined,
 ): Finding[] {
   const findings = [
     ...moduleFindings(quiz, context.modules),
+    ...beforeFindings(quiz, context),
     ...supplyFindings(quiz, context),
     ...feedbackFindings(quiz),
     ...scoringFindings(quiz),

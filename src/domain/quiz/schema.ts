@@ -129,6 +129,15 @@ export const quizSchema = z.strictObject({
   release: z
     .strictObject({ score: releaseSchema.default('on-submit'), answers: releaseSchema.default('on-submit') })
     .prefault({}),
+  before: slugSchema
+    .optional()
+    .describe('The quiz that this one is measured against: what somebody could do before the course.'),
+  groups: z
+    .boolean()
+    .optional()
+    .describe(
+      'A score comes with the points by section and by chapter, where they are of three questions or more; with the answers they always do.',
+    ),
   allow: allowSchema.optional(),
 })
 
@@ -189,6 +198,10 @@ export type Quiz = {
     certainty: boolean
   }
   release: { score: ReleaseWhen; answers: ReleaseWhen }
+  /** The quiz that this one is measured against. */
+  before?: string
+  /** A score without answers tells of sections and chapters; absent: only answers do. */
+  groups?: true
 }
 
 /** The quiz in machine units; `yaml` has passed `quizSchema`. */
@@ -208,6 +221,8 @@ export function toQuiz(yaml: QuizYaml): Quiz {
     passMark: yaml.passMark === 'none' ? null : yaml.passMark.slice(0, -1),
     scoring: yaml.scoring,
     release: { score: toReleaseWhen(yaml.release.score), answers: toReleaseWhen(yaml.release.answers) },
+    ...(yaml.before !== undefined && { before: yaml.before }),
+    ...(yaml.groups === true && { groups: true }),
   }
 }
 

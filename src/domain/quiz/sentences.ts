@@ -7,6 +7,15 @@ export const FINDINGS = {
     en: 'an open quiz would give exam questions away',
   },
   'unknown-bank': { fr: "la banque « {bank} » n'existe pas", en: 'no bank "{bank}"' },
+  'unknown-quiz': { fr: "le quiz « {quiz} » n'existe pas", en: 'no quiz "{quiz}"' },
+  'before-itself': {
+    fr: 'un quiz ne se compare pas à lui-même : nommez celui qui se passe avant',
+    en: 'a quiz is not measured against itself: name the one that is taken before',
+  },
+  'before-circular': {
+    fr: 'le quiz « {quiz} » se compare lui-même, de proche en proche, à celui-ci',
+    en: 'the quiz "{quiz}" is itself measured against this one, by one step or several',
+  },
   'draw-count': {
     fr: 'la somme des difficultés est {sum}, alors que count vaut {count}',
     en: 'difficulties add up to {sum}, count is {count}',

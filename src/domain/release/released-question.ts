@@ -6,8 +6,10 @@ import { explainPart, feedbackOn } from '../questions/shared/explain.ts'
 import { shownOrder, shownResponse, shownSubject } from '../questions/shown-question.ts'
 import type { Feedback, GradePart, QuestionResponse, QuestionView } from '../questions/type.ts'
 import type { Quiz } from '../quiz/schema.ts'
-import { type AttemptScore, type Mark, mark, type QuestionScore, shownPoints } from '../scoring/score.ts'
+import { type AttemptScore, type Mark, mark, shownPoints } from '../scoring/score.ts'
 import type { Released } from './release.ts'
+import { groupsWithAnswers, groupsWithScore, type ResultGroups } from './result-groups.ts'
+import type { ScoredPaper } from './scored-paper.ts'
 
 /** A question whole, with its key: only ever built here, once the answers are released. */
 export type ReleasedQuestion = QuestionView & {
@@ -30,17 +32,11 @@ export type ReleasedQuestion = QuestionView & {
 /** What the owner of an attempt may see of its result; `title` is that of the quiz. */
 export type Result = { quiz: string; title: string } & (
   | { released: 'none' }
-  | { released: 'score'; score: Mark }
-  | { released: 'answers'; score: Mark; questions: ReleasedQuestion[] }
+  | { released: 'score'; score: Mark; groups: ResultGroups | null }
+  | { released: 'answers'; score: Mark; groups: ResultGroups; questions: ReleasedQuestion[] }
   /** Without the total where it would be new: what the questions shown did not earn, the others did. */
   | { released: 'partly'; score: Mark | null; questions: ReleasedQuestion[]; withheld: number[] }
 )
-
-/** A paper with the scores of its questions, each in any order. */
-export interface ScoredPaper {
-  paper: readonly PaperQuestion[]
-  questions: readonly (QuestionScore & { comment?: string | null })[]
-}
 
 /** How far a result is released, and what of it waits for another paper of the same person to close. */
 export interface Seen {
@@ -51,7 +47,7 @@ export interface Seen {
   tells: boolean
 }
 
-/** A score as far as it may be seen; `scored` is needed, and looked at, only once the answers are released. */
+/** A score as far as it may be seen; `scored` is needed, and looked at, only where `needsPaper`. */
 export function releaseResult(
   quiz: Quiz,
   { released, withheld, tells }: Seen,
@@ -63,10 +59,17 @@ export function releaseResult(
   const named = { quiz: quiz.quiz, title: quiz.title }
   const questions = released === 'answers' ? releasedQuestions(quiz, scored!, withheld, language) : []
   const total = { ...named, score: mark(score) }
-  if (released === 'answers' && withheld.length === 0) return { ...total, released, questions }
-  if (released === 'score' && !tells) return { ...total, released }
+  if (released === 'answers' && withheld.length === 0)
+    return { ...total, released, groups: groupsWithAnswers(quiz, scored!), questions }
+  // The sums of groups are as old as the total, and tell no more than it does.
+  if (released === 'score' && !tells) return { ...total, released, groups: groupsWithScore(quiz, scored) }
   const seen = { questions, withheld: [...withheld] }
   return { ...named, released: 'partly', score: tells ? null : total.score, ...seen }
+}
+
+/** Whether a result that is released so far tells of single questions or of groups of them. */
+export function needsPaper({ groups }: Quiz, released: Released): boolean {
+  return released === 'answers' || (released === 'score' && groups === true)
 }
 
 function releasedQuestions(

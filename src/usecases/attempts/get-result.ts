@@ -4,11 +4,12 @@ import { getWithheld } from '../../db/repositories/attempts/withheld.ts'
 import { attemptNotFound } from '../../domain/refusals/attempts.ts'
 import { tellsOfOpenPaper } from '../../domain/release/release.ts'
 import {
+  needsPaper,
   type Result,
   releaseResult,
-  type ScoredPaper,
   withheldResult,
 } from '../../domain/release/released-question.ts'
+import type { ScoredPaper } from '../../domain/release/scored-paper.ts'
 import type { Context } from '../context.ts'
 import { ownAttempt } from './own.ts'
 import { loadPaper } from './paper.ts'
@@ -39,7 +40,7 @@ async function resultOf(ctx: Context, attempt: AttemptRow, score: ScoreRow | nul
   if (released === 'none') return withheldResult(quiz)
   const [{ withheld, ...total }, scored] = await Promise.all([
     getWithheld(ctx.db, { attempt: attempt.id, now: ctx.now }),
-    released === 'answers' ? scoredPaper(ctx, attempt.id, score.revision) : null,
+    needsPaper(quiz, released) ? scoredPaper(ctx, attempt.id, score.revision) : null,
   ])
   const tells = tellsOfOpenPaper({ policy: quiz.release, scoredAt: score.scoredAt, ...total })
   return releaseResult(quiz, { released, withheld, tells }, score, scored, ctx.language)

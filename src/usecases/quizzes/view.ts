@@ -48,6 +48,8 @@ export interface QuizView {
   release: ReleaseView
   /** What a start would be reveals its questions one by one. */
   reveals: boolean
+  /** The quiz that it is measured against. */
+  before: string | null
   canStart: boolean
   /** Why not; null when it can be started. */
   reason: RefusalReason | null
@@ -99,6 +101,7 @@ export function viewQuiz(
     scoring: scoringView(quiz),
     release: releaseView(terms?.release ?? quiz.release),
     reveals: mayReveal(quiz, { assignmentId: assignment }),
+    before: quiz.before ?? null,
     canStart: startability.canStart,
     reason: startability.canStart ? null : startability.reason,
     at: startability.canStart ? null : (startability.at?.toISOString() ?? null),

@@ -136,6 +136,23 @@ describe('what a person has on an open paper', () => {
     expect(await told(person, attempt, plus(5))).toEqual(BOTH)
   })
 
+  test('takes the points of sections and chapters with it', async () => {
+    const release = '{ score: on-submit, answers: on-close }'
+    const { person } = await scene({ training: { release, groups: 'true' } })
+    const counting = await start(person.at(T0), 'counting')
+    const { attempt, result } = await submitted(person, 'training', plus(1))
+    expect(result).not.toHaveProperty('groups')
+    await submitAttempt(person.at(plus(2)), { attempt: counting })
+    const all = { questions: 3, points: 0, maxPoints: 3, percentage: 0 }
+    expect((await getResult(person.at(plus(3)), { attempt })).result).toMatchObject({
+      released: 'score',
+      groups: {
+        sections: [{ section: 1, title: 'All', ...all }],
+        chapters: [{ chapter: 'docker/images', ...all }],
+      },
+    })
+  })
+
   test('hides nothing else: other questions, other people’s papers, and one whose time is over', async () => {
     const { world, person } = await scene()
     const { attempt } = await submitted(person, 'training', T0)

@@ -56,6 +56,26 @@ describe('a questions folder', () => {
     expect(files).toEqual(['chapters.yaml', 'docker/a.quiz.yaml', 'docker/a.yaml'])
   })
 
+  test('knows its quizzes by name, those with an error too', async () => {
+    const measured = (name: string, of: string) =>
+      quiz.replace('quiz: images', `quiz: ${name}\nbefore: ${of}`)
+    const { lines, quizzes } = await load({
+      ...sound,
+      'docker/b.quiz.yaml': measured('after', 'images'),
+      'docker/c.quiz.yaml': measured('later', 'ill'),
+      'docker/d.quiz.yaml': measured('never', 'nothing'),
+      'docker/e.quiz.yaml': 'quiz: ill\n',
+    })
+    expect(lines.filter((line) => line.includes('unknown-quiz'))).toEqual([
+      expect.stringMatching(/^docker\/d\.quiz\.yaml:2:9 error unknown-quiz/),
+    ])
+    expect(quizzes.map(({ quiz: { quiz: slug, before } }) => [slug, before])).toEqual([
+      ['images', undefined],
+      ['after', 'images'],
+      ['later', 'ill'],
+    ])
+  })
+
   test.each([
     ['Latin-1', Buffer.from(bank, 'latin1'), 'docker/a.yaml:13:27'],
     [

@@ -174,6 +174,10 @@ export const EXAMPLE_RESULT = {
   title: 'QCM Docker',
   released: 'answers',
   score: EXAMPLE_SCORE,
+  groups: {
+    sections: [{ section: 1, title: 'QCM', questions: 1, points: 1, maxPoints: 1, percentage: 100 }],
+    chapters: [{ chapter: 'docker/images', questions: 1, points: 1, maxPoints: 1, percentage: 100 }],
+  },
   questions: [EXAMPLE_RELEASED_QUESTION],
 }
 

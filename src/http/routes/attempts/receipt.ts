@@ -1,7 +1,8 @@
 import { getReceipt } from '../../../usecases/attempts/get-receipt.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_RECEIPT } from './examples.ts'
-import { AttemptPath, Receipt } from './schemas.ts'
+import { Receipt } from './result-schemas.ts'
+import { AttemptPath } from './schemas.ts'
 
 export const receipt = route({
   operationId: 'getAttemptReceipt',

@@ -1,7 +1,8 @@
 import { getResult } from '../../../usecases/attempts/get-result.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_RESULT } from './examples.ts'
-import { AttemptPath, Result } from './schemas.ts'
+import { Result } from './result-schemas.ts'
+import { AttemptPath } from './schemas.ts'
 
 export const result = route({
   operationId: 'getAttemptResult',

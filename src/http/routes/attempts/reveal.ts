@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { revealResponse } from '../../../usecases/responses/reveal.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_RELEASED_QUESTION } from './examples.ts'
-import { ReleasedQuestion, ResponsePath } from './schemas.ts'
+import { ReleasedQuestion } from './result-schemas.ts'
+import { ResponsePath } from './schemas.ts'
 
 export const reveal = route({
   operationId: 'revealResponse',

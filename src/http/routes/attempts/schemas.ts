@@ -23,7 +23,8 @@ const Certainty = z
   .nullable()
   .meta({ description: 'How sure, from 1 to 3; only where the quiz asks.' })
 
-const SectionTitle = z
+/** Of a question. */
+export const SectionTitle = z
   .string()
   .nullable()
   .meta({ description: 'The title of its section; null where the quiz gives none.' })
@@ -76,7 +77,7 @@ const timing = {
   }),
 }
 
-const QuizTitle = z.string().meta({ description: 'Of the quiz, as it was taken.' })
+export const QuizTitle = z.string().meta({ description: 'Of the quiz, as it was taken.' })
 
 export const Attempt = z
   .strictObject({
@@ -169,94 +170,6 @@ export const ReplayReport = z
     entries: z.array(ReplayedEntry).meta({ description: 'In the order they were sent.' }),
   })
   .meta({ id: 'ReplayReport' })
-
-const share = (description: string) => z.number().optional().meta({ description })
-
-const Part = z
-  .strictObject({
-    code: z.string().meta({ description: 'Stable, for programs.' }),
-    text: z.string().meta({ description: 'The same for people, in the language asked for.' }),
-    option: z.string().optional().meta({ description: 'The option, left item or blank.' }),
-    chosen: z.boolean().optional(),
-    index: z.int().optional().meta({ description: 'Which of the things expected, from 0.' }),
-    given: z.int().optional().meta({ description: 'Which of the things given, from 0.' }),
-    line: z.int().optional().meta({ description: 'Of the answer, from 1.' }),
-    column: z.int().optional().meta({ description: 'Of the answer, from 1.' }),
-    worth: share("The most it could earn, as a share of the question's points, to 4 decimals."),
-    earned: share('What it earned, likewise; the sum of all is floored at 0.'),
-  })
-  .meta({ id: 'GradePart', description: 'What one part of the answer earned, and why.' })
-
-const Feedback = z
-  .strictObject({
-    option: z.string().optional().meta({ description: 'Absent: of the whole answer.' }),
-    text: z.string(),
-  })
-  .meta({ id: 'Feedback' })
-
-export const ReleasedQuestion = questionViewSchema(
-  'ReleasedQuestion',
-  'The only shape in which a key occurs.',
-  (type) => ({
-    position: z.int(),
-    section: SectionTitle,
-    prompt: z.string(),
-    response: asStored(type.response).nullable(),
-    points: z.number().nullable(),
-    maxPoints: z.number(),
-    parts: z.array(Part),
-    key: type.keySchema,
-    explanation: z.string().nullable(),
-    reference: z.string().nullable(),
-    feedback: z.array(Feedback),
-    corrected: z.boolean(),
-    comment: z.string().nullable().meta({
-      description: 'What a trainer wrote who gave these points by hand; null where they were graded.',
-    }),
-  }),
-)
-
-const taken = { quiz: Slug, title: QuizTitle }
-
-export const Result = z
-  .discriminatedUnion('released', [
-    z.strictObject({ ...taken, released: z.literal('none') }).meta({ id: 'ResultWithheld' }),
-    z.strictObject({ ...taken, released: z.literal('score'), score: Score }).meta({ id: 'ResultScore' }),
-    z
-      .strictObject({
-        ...taken,
-        released: z.literal('answers'),
-        score: Score,
-        questions: z.array(ReleasedQuestion),
-      })
-      .meta({ id: 'ResultAnswers' }),
-    z
-      .strictObject({
-        ...taken,
-        released: z.literal('partly'),
-        score: Score.nullable().meta({
-          description: 'Null while it would be new to you: it could not be read before that paper began.',
-        }),
-        questions: z
-          .array(ReleasedQuestion)
-          .meta({ description: 'Those that are released and not withheld.' }),
-        withheld: z.array(z.int()).meta({ description: 'The positions that wait.' }),
-      })
-      .meta({
-        id: 'ResultPartly',
-        description:
-          'Some of its questions are on another paper of yours that is open: they wait for its end, and so does a total that would tell of them.',
-      }),
-  ])
-  .meta({ id: 'Result' })
-
-const Jws = z.string().meta({ description: 'Compact JWS, verified with the JWKS.' })
-
-export const Receipt = z.strictObject({ receipt: Jws }).meta({ id: 'Receipt' })
-
-export const Submission = z
-  .strictObject({ attempt: Attempt, result: Result, receipt: Jws })
-  .meta({ id: 'Submission' })
 
 export const ScoreChange = z
   .strictObject({

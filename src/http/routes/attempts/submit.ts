@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { submitAttempt } from '../../../usecases/attempts/submit.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_CLOSED, EXAMPLE_RECEIPT, EXAMPLE_RESULT } from './examples.ts'
-import { AttemptPath, Submission } from './schemas.ts'
+import { Submission } from './result-schemas.ts'
+import { AttemptPath } from './schemas.ts'
 
 export const submit = route({
   operationId: 'submitAttempt',

@@ -39,6 +39,7 @@ export const EXAMPLE_QUIZ = {
   scoring: EXAMPLE_SCORING,
   release: { score: 'on-submit', answers: 'on-submit' },
   reveals: false,
+  before: null,
   canStart: true,
   reason: null,
   at: null,

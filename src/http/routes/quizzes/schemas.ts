@@ -116,6 +116,9 @@ export const Quiz = z
     reveals: z
       .boolean()
       .meta({ description: 'What a start would be reveals its questions one by one, when asked.' }),
+    before: Slug.nullable().meta({
+      description: 'The quiz that it is measured against, taken before the course.',
+    }),
     canStart: z.boolean(),
     reason: NoStartReason.nullable().meta({ description: 'Why it cannot be started now.' }),
     at: Instant.nullable().meta({ description: 'When it opens, or closed.' }),

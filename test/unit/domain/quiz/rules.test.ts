@@ -28,6 +28,7 @@ const banks = new Map([
 ])
 const quiz = { quiz: 'q', title: 'Q', sections: [{ questions: { bank: 'images' } }] }
 const STUDY = { ...quiz, access: 'open', feedback: 'immediate' }
+const LATER = { feedback: 'immediate', before: 'placement', groups: true }
 const rulesOf = (value: unknown) =>
   checkQuiz(readQuiz(readYaml(stringify(value, { aliasDuplicateObjects: false }), 'q.quiz.yaml')), {
     banks,
@@ -52,15 +53,40 @@ test('the defaults, in machine units', () => {
 })
 
 test('what a quiz may leave out is kept, and a quiz without it is hashed as it always was', () => {
-  const given = { ...quiz, description: ' What it is about.\r\n', module: 'docker', feedback: 'immediate' }
+  const given = { ...quiz, description: ' What it is about.\r\n', module: 'docker', ...LATER }
   expect(toQuiz(quizSchema.parse(given))).toMatchObject({
     description: 'What it is about.',
     module: 'docker',
-    feedback: 'immediate',
+    ...LATER,
   })
   const bare = toQuiz(quizSchema.parse(quiz))
-  for (const field of ['description', 'module', 'feedback']) expect(bare).not.toHaveProperty(field)
+  for (const field of ['description', 'module', ...Object.keys(LATER)]) expect(bare).not.toHaveProperty(field)
+  expect(quizHash(toQuiz(quizSchema.parse({ ...quiz, groups: false })))).toBe(quizHash(bare))
   expect(quizHash(toQuiz(quizSchema.parse(given)))).not.toBe(quizHash(bare))
+})
+
+describe('the quiz that one is measured against', () => {
+  const made = (name: string, before?: string) =>
+    toQuiz(quizSchema.parse({ ...quiz, quiz: name, ...(before !== undefined && { before }) }))
+  const chain = [made('p'), made('c', 'd'), made('d', 'c'), made('r', 'q')]
+
+  test.each([
+    ['another one', 'p', []],
+    ['one with an error of its own', 'ill', []],
+    ['one that there is not', 'x', ['unknown-quiz /before']],
+    ['itself', 'q', ['before-itself /before']],
+    ['one that is measured against it', 'r', ['before-circular /before']],
+    ['one in a circle without it', 'c', []],
+  ])('is %s', (_name, before, rules) => {
+    const known = new Set(['q', 'p', 'c', 'd', 'r', 'ill'])
+    const file = readYaml(stringify({ ...quiz, before }), 'q.quiz.yaml')
+    const { findings } = checkQuiz(readQuiz(file), { banks, others: chain, known })
+    expect(findings.map(({ rule, path }) => `${rule} /${path.join('/')}`)).toEqual(rules)
+  })
+
+  test('is taken as it is where no others are known', () => {
+    expect(rulesOf({ ...quiz, before: 'x' })).toEqual([])
+  })
 })
 
 test('a module that no chapter belongs to is an error, where the chapters are known', () => {

@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { PaperQuestion } from '../../../../src/domain/attempt/paper.ts'
 import { NO_ANSWER } from '../../../../src/domain/attempt/paper.ts'
 import type { CanonicalQuestion } from '../../../../src/domain/bank/canonical.ts'
 import { shownQuestion } from '../../../../src/domain/questions/shown-question.ts'
 import type { Quiz } from '../../../../src/domain/quiz/schema.ts'
 import type { Released } from '../../../../src/domain/release/release.ts'
-import { releaseResult } from '../../../../src/domain/release/released-question.ts'
+import { needsPaper, releaseResult } from '../../../../src/domain/release/released-question.ts'
 import type { QuestionScore } from '../../../../src/domain/scoring/score.ts'
 
 const content = {
@@ -32,6 +32,7 @@ const entry = (position: number): PaperQuestion => ({
     content,
     explanation: null,
     reference: null,
+    chapter: 'docker/images',
   } as CanonicalQuestion,
   shown: shownQuestion(KEY, { bank: 'b', question: `q${position}` }, { type: 'single', content }),
   keyHash: 'k',
@@ -106,5 +107,50 @@ test('what waits for another paper is left out, and so are the totals that would
   expect(seen('none', true)).toEqual({ ...named, released: 'none' })
   const known = expect.objectContaining({ points: 6 })
   expect(seen('answers', false)).toEqual({ ...partly, questions, score: known })
-  expect(seen('score', false)).toEqual({ ...named, released: 'score', score: known })
+  expect(seen('score', false)).toEqual({ ...named, released: 'score', score: known, groups: null })
+})
+
+describe('by section and by chapter', () => {
+  const paper = [1, 2, 3, 4].map((at) => ({ ...entry(at), section: at < 4 ? 0 : 1 }))
+  const questions = [1, 2, 3, 4].map(score)
+  const grouping = { ...quiz, groups: true } as Quiz
+  const groupsOf = (of: Quiz, released: Released, withheld: number[] = [], tells = withheld.length > 0) => {
+    const result = releaseResult(of, { released, withheld, tells }, total, { paper, questions }, 'en')
+    return 'groups' in result ? result.groups : undefined
+  }
+  const chapters = [{ chapter: 'docker/images', questions: 4, points: 10, maxPoints: 36, percentage: 27.8 }]
+
+  test('a result with its answers tells of all, whatever the quiz says', () => {
+    expect(groupsOf(quiz, 'answers')).toEqual({
+      sections: [
+        { section: 1, title: 'First part', questions: 3, points: 6, maxPoints: 27, percentage: 22.2 },
+        { section: 2, title: null, questions: 1, points: 4, maxPoints: 9, percentage: 44.4 },
+      ],
+      chapters,
+    })
+  })
+
+  test('a score alone tells of those of three questions or more, where the quiz says so', () => {
+    expect(groupsOf(quiz, 'score')).toBeNull()
+    expect(groupsOf(grouping, 'score')).toEqual({ sections: [], chapters })
+  })
+
+  test.each(['answers', 'score'] as const)('nothing is told with %s while a question is withheld', (seen) => {
+    expect(groupsOf(grouping, seen, [2])).toBeUndefined()
+    expect(groupsOf(grouping, 'none')).toBeUndefined()
+  })
+
+  test('a score that could be read before another paper began keeps those it came with', () => {
+    expect(groupsOf(grouping, 'score', [2], false)).toEqual({ sections: [], chapters })
+    expect(groupsOf(grouping, 'answers', [2], false)).toBeUndefined()
+  })
+
+  test.each([
+    [quiz, 'score', false],
+    [grouping, 'score', true],
+    [quiz, 'answers', true],
+    [grouping, 'none', false],
+  ] as const)('the paper is read only where it is needed (%#)', (of, seen, needed) => {
+    expect(needsPaper(of, seen)).toBe(needed)
+  })
 })
