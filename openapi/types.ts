@@ -1287,6 +1287,24 @@ export interface components {
         Blank: components["schemas"]["SingleBlank"] | components["schemas"]["TextBlank"] | components["schemas"]["NumericBlank"];
         BlankAccepted: components["schemas"]["TextBlankAccepted"] | components["schemas"]["NumericBlankAccepted"];
         BlankResponse: components["schemas"]["SingleResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["NumericResponse"];
+        ChapterTotal: {
+            /**
+             * @description Null: of no chapter.
+             * @example docker/images
+             */
+            chapter: string | null;
+            /** @description How many it holds. */
+            questions: number;
+            /**
+             * Format: double
+             * @description Null while one of its questions is pending.
+             */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number;
+            /** Format: double */
+            percentage: number | null;
+        };
         CloseAssignmentRequest: {
             /** @description Kept in the audit log. */
             reason: string;
@@ -2750,6 +2768,11 @@ export interface components {
             release: components["schemas"]["ReleaseRule"];
             /** @description What a start would be reveals its questions one by one, when asked. */
             reveals: boolean;
+            /**
+             * @description The quiz that it is measured against, taken before the course.
+             * @example qcm-docker
+             */
+            before: string | null;
             canStart: boolean;
             /** @description Why it cannot be started now. */
             reason: components["schemas"]["NoStartReason"] | null;
@@ -2961,7 +2984,13 @@ export interface components {
              */
             released: "answers";
             score: components["schemas"]["Score"];
+            groups: components["schemas"]["ResultGroups"];
             questions: components["schemas"]["ReleasedQuestion"][];
+        };
+        /** @description What was earned by section and by chapter. */
+        ResultGroups: {
+            sections: components["schemas"]["SectionTotal"][];
+            chapters: components["schemas"]["ChapterTotal"][];
         };
         /** @description Some of its questions are on another paper of yours that is open: they wait for its end, and so does a total that would tell of them. */
         ResultPartly: {
@@ -2992,6 +3021,8 @@ export interface components {
              */
             released: "score";
             score: components["schemas"]["Score"];
+            /** @description Null unless the quiz says `groups`; without those that would tell of fewer than three questions. */
+            groups: components["schemas"]["ResultGroups"] | null;
         };
         ResultWithheld: {
             /** @example qcm-docker */
@@ -3081,6 +3112,23 @@ export interface components {
             floor: components["schemas"]["ScoreFloor"];
             /** @description Answers carry a certainty from 1 to 3, which multiplies what they earn. */
             certainty: boolean;
+        };
+        SectionTotal: {
+            /** @description From 1, as the quiz has them. */
+            section: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            title: string | null;
+            /** @description How many it holds. */
+            questions: number;
+            /**
+             * Format: double
+             * @description Null while one of its questions is pending.
+             */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number;
+            /** Format: double */
+            percentage: number | null;
         };
         SingleBankQuestion: {
             /**
@@ -4750,6 +4798,7 @@ export interface operations {
                      *             "answers": "on-submit"
                      *           },
                      *           "reveals": false,
+                     *           "before": null,
                      *           "canStart": true,
                      *           "reason": null,
                      *           "at": null,
@@ -4859,6 +4908,7 @@ export interface operations {
                      *         "answers": "on-submit"
                      *       },
                      *       "reveals": false,
+                     *       "before": null,
                      *       "canStart": true,
                      *       "reason": null,
                      *       "at": null,
@@ -5699,6 +5749,27 @@ export interface operations {
                      *           "mark20": 20,
                      *           "passed": true
                      *         },
+                     *         "groups": {
+                     *           "sections": [
+                     *             {
+                     *               "section": 1,
+                     *               "title": "QCM",
+                     *               "questions": 1,
+                     *               "points": 1,
+                     *               "maxPoints": 1,
+                     *               "percentage": 100
+                     *             }
+                     *           ],
+                     *           "chapters": [
+                     *             {
+                     *               "chapter": "docker/images",
+                     *               "questions": 1,
+                     *               "points": 1,
+                     *               "maxPoints": 1,
+                     *               "percentage": 100
+                     *             }
+                     *           ]
+                     *         },
                      *         "questions": [
                      *           {
                      *             "position": 1,
@@ -5807,6 +5878,27 @@ export interface operations {
                      *         "percentage": 100,
                      *         "mark20": 20,
                      *         "passed": true
+                     *       },
+                     *       "groups": {
+                     *         "sections": [
+                     *           {
+                     *             "section": 1,
+                     *             "title": "QCM",
+                     *             "questions": 1,
+                     *             "points": 1,
+                     *             "maxPoints": 1,
+                     *             "percentage": 100
+                     *           }
+                     *         ],
+                     *         "chapters": [
+                     *           {
+                     *             "chapter": "docker/images",
+                     *             "questions": 1,
+                     *             "points": 1,
+                     *             "maxPoints": 1,
+                     *             "percentage": 100
+                     *           }
+                     *         ]
                      *       },
                      *       "questions": [
                      *         {

@@ -10,7 +10,7 @@ import { replayResponses } from '../../../src/usecases/responses/replay.ts'
 import { revealResponse } from '../../../src/usecases/responses/reveal.ts'
 import { saveResponse } from '../../../src/usecases/responses/save.ts'
 import { rescoreAttempts } from '../../../src/usecases/scores/rescore.ts'
-import { choose, refused, rowsOf, save, start, stored } from '../../support/attempts.ts'
+import { choose, refused, rowsOf, save, shown, shownOption, start, stored } from '../../support/attempts.ts'
 import { MINUTE, plus, T0 } from '../../support/instant.ts'
 import { type Leg, legs, openStage } from '../../support/races/schedule.ts'
 import { createWorld, SAMPLE_BANK, sampleQuiz } from '../../support/world.ts'
@@ -50,18 +50,18 @@ const answersOf = async (ctx: Context, attempt: string): Promise<ReleasedQuestio
 
 describe('a question that is revealed', () => {
   test('tells its key, its explanation and what the stored answer earned, the same whenever it is asked', async () => {
-    const { person, attempt, reveal } = await scene()
+    const { world, person, attempt, reveal } = await scene()
     await save(person.at(T0), attempt, 1, choose('wrong-1'))
     const told = await reveal(1)
     expect(told).toMatchObject({
       position: 1,
       section: 'All',
-      response: choose('wrong-1'),
+      response: shown(world, choose('wrong-1')),
       points: 0,
       maxPoints: 1,
-      key: choose('right-1'),
+      key: shown(world, choose('right-1')),
       explanation: 'SECRET-EXPLANATION-1',
-      feedback: [{ option: 'wrong-1', text: 'SECRET-FEEDBACK-1' }],
+      feedback: [{ option: shownOption(world, 'wrong-1'), text: 'SECRET-FEEDBACK-1' }],
     })
     expect(JSON.stringify(await reveal(1, plus(MINUTE)))).toBe(JSON.stringify(told))
   })
@@ -111,7 +111,7 @@ describe('a question that is revealed', () => {
 
   test('was a blank: it earns nothing, and stays one', async () => {
     const { world, person, attempt, reveal } = await scene()
-    expect(await reveal(1)).toMatchObject({ response: null, points: 0, key: choose('right-1') })
+    expect(await reveal(1)).toMatchObject({ response: null, points: 0, key: shown(world, choose('right-1')) })
     await refused(save(person.at(T0), attempt, 1, choose('right-1')), 'revealed')
     expect(await rowsOf(world.db, 'response_journal', attempt)).toMatchObject([
       { seq: 1, position: 1, response: null, version: 1, outcome: 'accepted' },
@@ -167,7 +167,7 @@ describe('closing', () => {
       throw new Error('no grade')
     })
     onTestFinished(() => grading.mockRestore())
-    expect(await reveal(1)).toMatchObject({ points: null, key: choose('right-1'), parts: [] })
+    expect(await reveal(1)).toMatchObject({ points: null, key: shown(world, choose('right-1')), parts: [] })
     expect(errors).toMatchObject([{ attempt, position: 1 }])
     await refused(save(person.at(T0), attempt, 1, choose('wrong-1')), 'revealed')
     await submitAttempt(person.at(T0), { attempt })
@@ -231,12 +231,12 @@ describe('nothing is revealed', () => {
     })
     const exam = await start(person.at(T0), 'exam')
     await refused(reveal(2), 'on-open-paper')
-    expect(await reveal(1)).toMatchObject({ key: choose('right-1') })
+    expect(await reveal(1)).toMatchObject({ key: shown(world, choose('right-1')) })
     expect(await rowsOf(world.db, 'attempt_events', attempt)).toHaveLength(3)
     // Somebody else's paper keeps nothing from anyone.
     await start(other.at(T0), 'exam')
     await submitAttempt(person.at(T0), { attempt: exam })
-    expect(await reveal(2)).toMatchObject({ key: choose('right-2') })
+    expect(await reveal(2)).toMatchObject({ key: shown(world, choose('right-2')) })
   })
 })
 
@@ -301,7 +301,10 @@ describe('beside another call, on connections of their own', () => {
     const raced = await race({ change, reveal }, ['change', 'upsert_response'], ['reveal', 'lock_own'])
     expect(raced.trace).toContain('(reveal waiting)')
     expect(raced.codes).toEqual(['done', 'done'])
-    expect(raced.outcomes[1]!.value).toMatchObject({ response: choose('wrong-1'), points: 0 })
+    expect(raced.outcomes[1]!.value).toMatchObject({
+      response: shown(raced.world, choose('wrong-1')),
+      points: 0,
+    })
     await expectGraded(raced)
   })
 
