@@ -24,6 +24,8 @@ export const AUDIT_ACTIONS = [
   'cohort.update',
   'join-code.create',
   'join-code.revoke',
+  'member.add',
+  'member.import',
   'member.remove',
   'journal.drop',
   'quiz.published',

@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'unknown-route'
   | 'method-not-allowed'
   | 'email-taken'
+  | 'has-account'
+  | 'person-alike'
   | 'join-code-full'
   | 'cohort-in-use'
   | 'cohort-archived'

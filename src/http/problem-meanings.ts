@@ -51,6 +51,14 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: "L'adresse existe, mais pas avec cette méthode. L'en-tête `Allow` donne les siennes.",
     en: 'The address exists, but not with this method. The header `Allow` gives those that it has.',
   },
+  'person-alike': {
+    fr: "La personne ressemble à quelqu'un que vous suivez : `like` le nomme. Donnez son `user` si c'est elle, ou `force` si ce sont deux personnes.",
+    en: 'The person is like somebody whom you follow: `like` names them. Give their `user` if it is them, or `force` if they are two.',
+  },
+  'has-account': {
+    fr: 'Cette personne se connecte avec son mot de passe et garde son nom : elle seule y change quelque chose. Un administrateur peut réinitialiser le mot de passe.',
+    en: 'This person signs in by a password of their own and keeps their name: they alone change either. An admin can reset the password.',
+  },
   'email-taken': {
     fr: 'Un autre compte a cette adresse, même désactivé. Prenez-en une autre, ou retrouvez ce compte.',
     en: 'Another account has this address, be it disabled. Take another one, or find that account.',

@@ -18,6 +18,8 @@ export const STATUS: Record<ErrorCode, number> = {
   'unknown-route': 404,
   'method-not-allowed': 405,
   'email-taken': 409,
+  'has-account': 409,
+  'person-alike': 409,
   'join-code-full': 409,
   'cohort-in-use': 409,
   'cohort-archived': 409,

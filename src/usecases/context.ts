@@ -50,6 +50,16 @@ export function anonymousContext(services: Services, language: Language): Contex
   return { ...services, actor: ANONYMOUS, now: null, language }
 }
 
+/**
+ * The trainer who asks; null for who may act on every cohort, an admin or the service. For use cases that only people and
+ * the service run.
+ */
+export function trainerOf({ actor }: Pick<Context, 'actor'>): string | null {
+  if (actor.kind === 'service') return null
+  const { role, userId } = callerOf({ actor })
+  return role === 'admin' ? null : userId
+}
+
 /** The caller as a person; for use cases that only people run. */
 export function callerOf({ actor }: Pick<Context, 'actor'>): Person {
   if (actor.kind !== 'person') throw new Error('this use case needs a person')

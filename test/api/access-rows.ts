@@ -60,6 +60,7 @@ const admins = (status: number) =>
 const ofAttempt = ({ attempt }: Scene) => ({ attempt })
 const about = (scene: Scene): Sent => ({ path: ofAttempt(scene) })
 const ofCohort = ({ cohort }: Scene): Sent => ({ path: { cohort } })
+const ofOwner = ({ people }: Scene): Sent => ({ path: { user: people.owner.id } })
 const reason = 'Panne.'
 
 /** Every operation, and what each caller gets from it. An operation without a row fails the tests. */
@@ -175,6 +176,19 @@ export const rows: Record<string, Row> = {
     send: ({ cohort, joinCodeId }) => ({ path: { cohort, joinCode: joinCodeId } }),
   },
 
+  listMembers: { expected: theirTrainers(200), send: ofCohort },
+  addMember: {
+    expected: theirTrainers(201),
+    send: (scene) => ({ ...ofCohort(scene), body: { name: 'Ada' } }),
+  },
+  importMembers: {
+    expected: theirTrainers(200),
+    send: (scene) => ({ ...ofCohort(scene), body: { text: 'nom\nAda' } }),
+  },
+  removeMember: {
+    expected: theirTrainers(204),
+    send: ({ cohort, people }) => ({ path: { cohort, user: people.owner.id } }),
+  },
   listAssignments: { expected: theirTrainers(200), send: ({ cohort }) => ({ path: { cohort } }) },
   createAssignment: {
     expected: theirTrainers(201),
@@ -236,7 +250,13 @@ export const rows: Record<string, Row> = {
       },
     }),
   },
-  listUsers: { expected: admins(200) },
+  listUsers: { expected: trainers(200) },
+  getUser: { expected: theirTrainers(200), send: ofOwner },
+  updateUser: {
+    expected: theirTrainers(200),
+    send: (scene) => ({ ...ofOwner(scene), body: { familyName: 'Owner' } }),
+  },
+  reissueSignInCode: { expected: theirTrainers(200), send: ofOwner },
   setAccommodation: {
     expected: theirTrainers(200),
     send: ({ people }) => ({

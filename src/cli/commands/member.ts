@@ -1,17 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Command } from 'commander'
+import { formatFinding } from '../../banks/tell.ts'
+import { terminalLanguage } from '../../config.ts'
 import { withContext } from '../../process/open.ts'
 import { addTrainer } from '../../usecases/cohorts/add-trainer.ts'
 import { findCohortNamed } from '../../usecases/cohorts/find-named.ts'
-import { listCohortMembers } from '../../usecases/cohorts/list-members.ts'
-import { removeMember } from '../../usecases/cohorts/remove-member.ts'
 import { removeTrainer } from '../../usecases/cohorts/remove-trainer.ts'
+import { importMembers, importMembersInput } from '../../usecases/members/import.ts'
+import { listCohortMembers } from '../../usecases/members/list.ts'
+import { removeMember } from '../../usecases/members/remove.ts'
 import { findPerson } from '../../usecases/users/find-named.ts'
 import { findTrainer } from '../../usecases/users/find-trainer.ts'
 import { reissueResumeCode } from '../../usecases/users/reissue-resume-code.ts'
+import { validated } from '../../usecases/validated.ts'
 import { actingAs } from '../acting-as.ts'
-import { say } from '../input.ts'
+import { note, say } from '../input.ts'
+import { everyPage } from '../pages.ts'
 
-/** `member list`, `member remove`, `trainer add`, `trainer remove`, `resume-code reissue`. */
+/** `member list`, `member import`, `member remove`, `trainer add`, `trainer remove`, `resume-code reissue`. */
 export function addMemberCommands(program: Command): void {
   addMember(program.command('member').description('The trainees of a cohort.'))
   const trainer = program.command('trainer').description('Who follows a cohort.')
@@ -59,12 +66,24 @@ function addMember(member: Command): void {
     .command('list')
     .description('Print the members: id, name, address.')
     .argument('<cohort>', 'id or exact name')
-    .action(async (cohort: string, _options: object, command: Command) => {
-      const members = await withContext(actingAs(command), async (ctx) =>
-        listCohortMembers(ctx, { cohort: await findCohortNamed(ctx, cohort) }),
-      )
-      for (const { id, name, email } of members) say([id, name ?? '(erased)', email ?? ''].join('\t').trim())
+    .action(async (given: string, _options: object, command: Command) => {
+      const members = await withContext(actingAs(command), async (ctx) => {
+        const cohort = await findCohortNamed(ctx, given)
+        return everyPage((paging) => listCohortMembers(ctx, { ...paging, cohort }))
+      })
+      for (const { id, name, email, contactEmail } of members)
+        say([id, name ?? '(erased)', email ?? contactEmail ?? ''].join('\t').trim())
     })
+  member
+    .command('import')
+    .description(
+      'Put the people of a CSV file into a cohort. Prints each: line, what it came to, id, name, sign-in code.',
+    )
+    .argument('<cohort>', 'id or exact name')
+    .argument('<file>', 'with columns nom and prénom (or name), référence, e-mail')
+    .option('--dry-run', 'change nothing')
+    .option('--all-or-nothing', 'change nothing while a row is wrong')
+    .action(importFile)
   member
     .command('remove')
     .description('Take a person out of a cohort; what they answered stays.')
@@ -79,4 +98,29 @@ function addMember(member: Command): void {
       )
       say(`${who} left ${name}`)
     })
+}
+
+async function importFile(
+  cohort: string,
+  file: string,
+  how: { dryRun?: boolean; allOrNothing?: boolean },
+  command: Command,
+): Promise<void> {
+  const bytes = await readFile(file)
+  const { applied, rows, findings } = await withContext(actingAs(command), async (ctx) => {
+    const given = { ...how, cohort: await findCohortNamed(ctx, cohort), name: basename(file) }
+    return importMembers(
+      { ...ctx, language: terminalLanguage() },
+      { ...validated(importMembersInput, given), file: bytes },
+    )
+  })
+  for (const finding of findings) note(formatFinding(finding))
+  for (const { line, outcome, user, name, like, signInCode } of rows)
+    say(
+      [line, outcome, user?.id ?? like.map(({ id }) => id).join(' '), name, signInCode ?? '']
+        .join('\t')
+        .trimEnd(),
+    )
+  if (!applied) note('nothing was changed')
+  if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1
 }

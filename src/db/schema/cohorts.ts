@@ -37,6 +37,7 @@ export const cohortInvitations = pgTable(
     cohortId: uuid('cohort_id').notNull(),
     userId: uuid('user_id').notNull(),
     invitedAt: timestamp('invited_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+    recordId: uuid('record_id'),
   },
   (table) => [primaryKey({ columns: [table.cohortId, table.userId] })],
 )

@@ -11,6 +11,7 @@ export const users = pgTable('users', {
   givenName: text('given_name'),
   reference: text('reference'),
   email: text('email'),
+  contactEmail: text('contact_email'),
   emailVerifiedAt: timestamp('email_verified_at', { withTimezone: true }),
   passwordHash: text('password_hash'),
   mustChangePassword: boolean('must_change_password').notNull().default(false),
@@ -21,4 +22,5 @@ export const users = pgTable('users', {
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
   disabledAt: timestamp('disabled_at', { withTimezone: true }),
   erasedAt: timestamp('erased_at', { withTimezone: true }),
+  mergedInto: uuid('merged_into'),
 })

@@ -30,6 +30,8 @@ export const TITLES: Record<ErrorCode, Words> = {
     fr: "Cette adresse n'a pas cette méthode",
     en: 'This address has no such method',
   },
+  'person-alike': { fr: 'Une personne semblable existe déjà', en: 'Somebody like them is there already' },
+  'has-account': { fr: 'La personne a son propre compte', en: 'The person has an account of their own' },
   'email-taken': { fr: "L'adresse est déjà prise", en: 'The address is already in use' },
   'cohort-archived': { fr: 'Le groupe est archivé', en: 'The cohort is archived' },
   'cohort-in-use': { fr: 'Le groupe a eu des membres', en: 'The cohort has had members' },

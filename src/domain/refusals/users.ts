@@ -71,7 +71,7 @@ export const noAddressToSignIn = refusal('validation', {
   en: 'This person has no address to sign in with: reissue their resume code.',
 })
 
-export const hasPassword = refusal('validation', {
+export const hasPassword = refusal('has-account', {
   fr: 'Cette personne se connecte par mot de passe : réinitialisez-le.',
   en: 'This person signs in by a password: reset it.',
 })

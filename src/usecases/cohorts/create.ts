@@ -6,7 +6,7 @@ import { insertCohort, lockCohortName } from '../../db/repositories/cohorts/inse
 import { insertTrainer } from '../../db/repositories/cohorts/trainers.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { cohortNameTaken } from '../../domain/refusals/cohorts.ts'
-import type { Context } from '../context.ts'
+import { type Context, trainerOf } from '../context.ts'
 import { idField } from '../fields.ts'
 import { refuseNoTrainer } from './add-trainer.ts'
 import { cohortNameField, timeZoneField } from './fields.ts'
@@ -48,10 +48,6 @@ export async function createCohort(
  */
 export async function refuseNamesake(ctx: Context, tx: Connection, name: string): Promise<void> {
   await lockCohortName(tx, { name })
-  const [namesake] = await listCohortsNamed(tx, { name, trainer: trainerOf(ctx) ?? null })
+  const [namesake] = await listCohortsNamed(tx, { name, trainer: trainerOf(ctx) })
   if (namesake) throw cohortNameTaken(name, namesake.id)
-}
-
-function trainerOf({ actor }: Context): string | undefined {
-  return actor.kind === 'person' && actor.role === 'trainer' ? actor.userId : undefined
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { cohortOrder, listCohortRows } from '../../db/repositories/cohorts/list.ts'
-import { cohortNotFound } from '../../domain/refusals/cohorts.ts'
-import type { Context } from '../context.ts'
+import { type Context, trainerOf } from '../context.ts'
 import { pageFields } from '../fields.ts'
 import { type Page, page } from '../page.ts'
 import { type CohortView, cohortView } from './view.ts'
@@ -23,16 +22,8 @@ export async function listCohorts(
   { archived, ...input }: z.output<typeof listCohortsInput>,
 ): Promise<Page<CohortView>> {
   const listing = { list: 'cohorts', filter: { archived }, kinds: cohortOrder.kinds }
-  const trainer = whose(ctx)
   const { items, nextCursor } = await page(input, listing, (values) =>
-    listCohortRows(ctx.db, { ...values, trainer, archived, now: ctx.now }),
+    listCohortRows(ctx.db, { ...values, trainer: trainerOf(ctx), archived, now: ctx.now }),
   )
   return { items: items.map(cohortView), nextCursor }
-}
-
-/** Whose cohorts are meant; null: everybody's. */
-function whose({ actor }: Context): string | null {
-  if (actor.kind === 'service') return null
-  if (actor.kind !== 'person') throw cohortNotFound()
-  return actor.role === 'admin' ? null : actor.userId
 }

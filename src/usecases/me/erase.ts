@@ -2,6 +2,7 @@ import type { Connection } from '../../db/connection.ts'
 import { hasOpenAttempt } from '../../db/repositories/attempts/find.ts'
 import { deleteSessionsOf } from '../../db/repositories/auth/sessions.ts'
 import { deleteTrainer } from '../../db/repositories/cohorts/trainers.ts'
+import { deleteInvitations } from '../../db/repositories/people/records.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { deleteRecordedCalls } from '../../db/repositories/service/idempotency.ts'
 import { eraseUser } from '../../db/repositories/users/change.ts'
@@ -29,6 +30,7 @@ export async function eraseMe(ctx: Context): Promise<void> {
     await eraseUser(tx, userId, ctx.now)
     await deleteSessionsOf(tx, userId)
     await deleteTrainer(tx, userId)
+    await deleteInvitations(tx, { user: userId })
     await deleteRecordedCalls(tx, { user: userId })
     if (user.email !== null) await forgetFailures(tx, user.email)
     await insertAudit(tx, ctx.actor, { action: 'user.erase', objectType: 'user', objectId: userId })

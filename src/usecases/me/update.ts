@@ -24,11 +24,13 @@ import { hashPassword, verifyPassword } from '../../security/passwords.ts'
 import { guessPassword } from '../auth/limit-guesses.ts'
 import { MOST_OF_ONE_ADDRESS } from '../auth/login.ts'
 import { type Context, callerId, callerOf } from '../context.ts'
-import { emailField, nameField, passwordField } from '../users/fields.ts'
+import { emailField, emptiableFields, nameField, passwordField } from '../users/fields.ts'
 import { getMe, type Me } from './get.ts'
 
 export const updateMeInput = z.strictObject({
   name: nameField.optional(),
+  familyName: emptiableFields.familyName,
+  givenName: emptiableFields.givenName,
   email: emailField.optional(),
   password: passwordField.optional(),
   currentPassword: z.string().max(200).optional().meta({
@@ -42,7 +44,7 @@ export const updateMeInput = z.strictObject({
 type UpdateMeInput = z.output<typeof updateMeInput>
 
 /**
- * Changes the caller's name, address or password; absent fields stay. A new password ends every other session,
+ * Changes the caller's names, address or password; absent fields stay. A new password ends every other session,
  * makes the access tokens issued so far worthless (refresh to go on) and retires the resume code. An address and a
  * password ask for proof, for a stolen access token must not become an account. A new address is not verified: it signs in,
  * and is nobody's for anything else.
@@ -59,7 +61,7 @@ export async function updateMe(ctx: Context, changes: UpdateMeInput): Promise<Me
     await proveIdentity(ctx, user, changes)
   }
   const passwordHash = changes.password === undefined ? undefined : await hashPassword(changes.password)
-  await save(ctx, user, { name: changes.name, email: changes.email, passwordHash })
+  await save(ctx, user, { ...changes, passwordHash })
   return getMe(ctx)
 }
 
@@ -87,13 +89,12 @@ async function proveIdentity(
   if (proof === null) throw wrongCurrentPassword()
 }
 
-interface Changes {
-  name: string | undefined
-  email: string | undefined
-  passwordHash: string | undefined
-}
+const NAMES = ['name', 'familyName', 'givenName'] as const
 
-async function save(ctx: Context, user: UserRow, { name, email, passwordHash }: Changes): Promise<void> {
+type Changes = Pick<UpdateMeInput, (typeof NAMES)[number] | 'email'> & { passwordHash: string | undefined }
+
+async function save(ctx: Context, user: UserRow, changes: Changes): Promise<void> {
+  const { email, passwordHash } = changes
   await ctx.db.transaction(async (tx) => {
     const locked = await lockUser(tx, user.id)
     // The proof was checked against what this person was; a change of password meanwhile has undone it.
@@ -109,7 +110,9 @@ async function save(ctx: Context, user: UserRow, { name, email, passwordHash }: 
     }
     // Drizzle leaves undefined fields as they are, but refuses an update without any.
     const moved = isNewAddress && { email, emailVerifiedAt: null }
-    await updateUser(tx, user.id, { name: name ?? locked.name, ...moved, ...replaced })
+    const renamed = NAMES.filter((name) => changes[name] !== undefined && changes[name] !== locked[name])
+    const names = Object.fromEntries(renamed.map((name) => [name, changes[name]]))
+    await updateUser(tx, user.id, { name: locked.name, ...names, ...moved, ...replaced })
     if (isNewPassword) {
       await revokeSessionsOf(tx, user.id, 'password-changed', { keep: callerOf(ctx).sessionId, now: ctx.now })
     }
@@ -118,11 +121,7 @@ async function save(ctx: Context, user: UserRow, { name, email, passwordHash }: 
       objectType: 'user',
       objectId: user.id,
       after: {
-        changed: [
-          ...(name !== undefined && name !== locked.name ? ['name'] : []),
-          ...(isNewAddress ? ['email'] : []),
-          ...(isNewPassword ? ['password'] : []),
-        ],
+        changed: [...renamed, ...(isNewAddress ? ['email'] : []), ...(isNewPassword ? ['password'] : [])],
       },
     })
   })

@@ -13,11 +13,21 @@ const referenceField = personReferenceSchema.meta({
   examples: ['E-1815'],
 })
 
+const familyNameField = nameField.meta({ description: 'What lists sort by.', examples: ['Lovelace'] })
+const givenNameField = nameField.meta({ description: 'Beside the family name.', examples: ['Ada'] })
+
 /** Beside `name`: what lists and exports have columns for. */
 export const namesFields = {
-  familyName: nameField.meta({ description: 'What lists sort by.', examples: ['Lovelace'] }).optional(),
-  givenName: nameField.meta({ description: 'Beside the family name.', examples: ['Ada'] }).optional(),
+  familyName: familyNameField.optional(),
+  givenName: givenNameField.optional(),
   reference: referenceField.optional(),
+}
+
+/** The same where null empties one. */
+export const emptiableFields = {
+  familyName: familyNameField.nullish(),
+  givenName: givenNameField.nullish(),
+  reference: referenceField.nullish(),
 }
 
 export const emailField = personEmailSchema.meta({

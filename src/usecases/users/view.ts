@@ -1,5 +1,6 @@
 import type { ShownUserRow } from '../../db/repositories/users/find.ts'
 import type { Role } from '../../domain/words.ts'
+import { type Context, trainerOf } from '../context.ts'
 
 /** A person as shown to themselves and to admins: no hash, no code. */
 export interface UserView {
@@ -11,6 +12,8 @@ export interface UserView {
   /** The number under which a company knows the person. */
   reference: string | null
   email: string | null
+  /** One that a trainer wrote down: it signs nobody in. */
+  contactEmail: string | null
   /** Given with the account by who made it; what a person typed themselves is not shown to be theirs. */
   emailVerified: boolean
   hasPassword: boolean
@@ -30,6 +33,7 @@ export function userView(user: ShownUserRow): UserView {
     givenName: user.givenName,
     reference: user.reference,
     email: user.email,
+    contactEmail: user.contactEmail,
     emailVerified: user.emailVerifiedAt !== null,
     hasPassword: user.passwordHash !== null,
     mustChangePassword: user.mustChangePassword,
@@ -37,4 +41,9 @@ export function userView(user: ShownUserRow): UserView {
     createdAt: user.createdAt.toISOString(),
     disabledAt: user.disabledAt?.toISOString() ?? null,
   }
+}
+
+/** A person as the caller may see them: an address that they typed themselves is for them and for admins. */
+export function shownTo(ctx: Context, view: UserView): UserView {
+  return trainerOf(ctx) === null || view.emailVerified ? view : { ...view, email: null }
 }

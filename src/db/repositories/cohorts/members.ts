@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
+import type { PageRow, PageValues } from '../../page.ts'
 import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'
+import { hasAccount, shownAddress } from '../people/shown.ts'
+import { peopleKeyset } from '../users/list-order.ts'
 import type { UserRow } from '../users/rows.ts'
 import type { ManagedCohortId } from './find.ts'
 
@@ -23,16 +26,37 @@ export const endMembership = statement.run<{ cohortId: ManagedCohortId; userId: 
     WHERE cohort_id = ${value('cohortId')}::uuid AND user_id = ${value('userId')}::uuid AND left_at IS NULL`,
 )
 
-/** The present members of a cohort, in the order in which they joined, with the addresses that are verified. */
-export const listMembers = statement.list<
-  Pick<UserRow, 'id' | 'name' | 'email'> & { joinedAt: Date },
-  { cohortId: ManagedCohortId }
->(
+/** A member as their trainers see them. */
+export interface MemberRow
+  extends Pick<UserRow, 'id' | 'name' | 'familyName' | 'givenName' | 'reference' | 'contactEmail' | 'email'> {
+  hasAccount: boolean
+  multiplier: number
+  minutes: number
+  joinedAt: Date
+}
+
+export const memberOrder = peopleKeyset(sql`u`)
+
+const memberColumns = sql`
+  u.id, u.name, u.family_name AS "familyName", u.given_name AS "givenName", u.reference, ${shownAddress} AS email,
+  u.contact_email AS "contactEmail", ${hasAccount} AS "hasAccount", u.extra_time_multiplier::float8 AS multiplier,
+  u.extra_time_minutes AS minutes, m.joined_at AS "joinedAt"`
+
+/** The present members of a cohort, with the addresses that others may see. */
+export const listMembers = statement.list<MemberRow & PageRow, PageValues & { cohortId: ManagedCohortId }>(
   'list_members',
   sql`
-    SELECT u.id, u.name, CASE WHEN u.email_verified_at IS NOT NULL THEN u.email END AS email, m.joined_at AS "joinedAt"
+    SELECT ${memberColumns}, ${memberOrder.key}
     FROM cohort_members m JOIN users u ON u.id = m.user_id
-    WHERE m.cohort_id = ${value('cohortId')}::uuid AND m.left_at IS NULL ORDER BY m.joined_at, u.id`,
+    WHERE m.cohort_id = ${value('cohortId')}::uuid AND m.left_at IS NULL AND ${memberOrder.rest} ${memberOrder.order}`,
+)
+
+/** One present member of a cohort, or null. */
+export const findMember = statement.find<MemberRow, { cohortId: ManagedCohortId; user: string }>(
+  'find_member',
+  sql`
+    SELECT ${memberColumns} FROM cohort_members m JOIN users u ON u.id = m.user_id
+    WHERE m.cohort_id = ${value('cohortId')}::uuid AND m.user_id = ${value('user')}::uuid AND m.left_at IS NULL`,
 )
 
 /** How many present members a cohort has. */

@@ -36,6 +36,7 @@ export async function eraseUser(connection: Connection, id: string, instant: Dat
       givenName: null,
       reference: null,
       email: null,
+      contactEmail: null,
       emailVerifiedAt: null,
       passwordHash: null,
       resumeCodeHash: null,

@@ -1,8 +1,9 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
 import type { PageRow, PageValues } from '../../page.ts'
 import { users } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
+import { followedPeople } from '../cohorts/trainers.ts'
 import { peopleKeyset } from './list-order.ts'
 import { isPresent, type UserRole, type UserRow } from './rows.ts'
 
@@ -64,6 +65,7 @@ export type ShownUserRow = Pick<
   | 'givenName'
   | 'reference'
   | 'email'
+  | 'contactEmail'
   | 'emailVerifiedAt'
   | 'passwordHash'
   | 'mustChangePassword'
@@ -73,22 +75,39 @@ export type ShownUserRow = Pick<
   | 'disabledAt'
 >
 
+const trainer = sql`${value('trainer')}::uuid`
+const seenAddress = sql`CASE WHEN u.email_verified_at IS NOT NULL OR ${trainer} IS NULL THEN u.email END`
+
 export const userOrder = peopleKeyset(sql`u`)
 
-/** The people who were not erased, in the order of lists of people. */
+/** Without capitals and accents, as people search. */
+const folded = (text: SQL) =>
+  sql`regexp_replace(normalize(lower(${text} COLLATE "fr-x-icu"), NFD), '[\u0300-\u036f]', '', 'g')`
+
+/** What `users u` are found by: an address that they typed themselves is for admins alone. */
+const sought = sql`concat_ws(' ', u.name, u.family_name, u.given_name, u.reference, u.contact_email, ${seenAddress})`
+
+/**
+ * The people who were neither erased nor merged into others, in the order of lists of people: for a trainer the present
+ * members of the cohorts that they follow, without one everybody. `words`, folded, are all found in one's names, reference
+ * or addresses.
+ */
 export const listUserRows = statement.list<
   ShownUserRow & PageRow,
-  PageValues & { role: UserRole | null; email: string | null }
+  PageValues & { trainer: string | null; role: UserRole | null; email: string | null; words: string[] }
 >(
   'list_user_rows',
   sql`
-    SELECT u.id, u.role, u.name, u.family_name AS "familyName", u.given_name AS "givenName", u.reference, u.email, u.email_verified_at AS "emailVerifiedAt", u.password_hash AS "passwordHash",
+    SELECT u.id, u.role, u.name, u.family_name AS "familyName", u.given_name AS "givenName", u.reference, u.email, u.contact_email AS "contactEmail", u.email_verified_at AS "emailVerifiedAt", u.password_hash AS "passwordHash",
       u.must_change_password AS "mustChangePassword", u.extra_time_multiplier AS "extraTimeMultiplier",
       u.extra_time_minutes AS "extraTimeMinutes", u.created_at AS "createdAt", u.disabled_at AS "disabledAt",
       ${userOrder.key}
     FROM users u
-    WHERE ${userOrder.rest} AND u.erased_at IS NULL
+    WHERE ${userOrder.rest} AND u.erased_at IS NULL AND u.merged_into IS NULL
+      AND (${trainer} IS NULL OR (u.role = 'trainee' AND u.id IN (${followedPeople(trainer)})))
       AND (${value('role')}::text IS NULL OR u.role = ${value('role')})
-      AND (${value('email')}::text IS NULL OR u.email = ${value('email')})
+      AND (${value('email')}::text IS NULL OR ${value('email')} IN (${seenAddress}, u.contact_email))
+      AND (${value('words')}::text[] = '{}' OR NOT EXISTS (
+        SELECT FROM unnest(${value('words')}::text[]) AS word WHERE strpos(${folded(sought)}, word) = 0))
     ${userOrder.order}`,
 )

@@ -58,7 +58,7 @@ const PathPart = z
   .union([z.string(), z.int()])
   .meta({ id: 'PathPart', description: 'A key of a mapping, or an index of a list from 0.' })
 
-const Finding = z
+export const Finding = z
   .strictObject({
     severity: FindingSeverity,
     rule: z.string(),

@@ -6,6 +6,10 @@ import { createCode } from './join-codes/create.ts'
 import { listCodes } from './join-codes/list.ts'
 import { revokeCode } from './join-codes/revoke.ts'
 import { list } from './list.ts'
+import { addMemberRoute } from './members/add.ts'
+import { importMembersRoute } from './members/import.ts'
+import { listMembersRoute } from './members/list.ts'
+import { removeMemberRoute } from './members/remove.ts'
 import { addTrainerRoute } from './trainers/add.ts'
 import { removeTrainerRoute } from './trainers/remove.ts'
 import { update } from './update.ts'
@@ -22,4 +26,8 @@ export const cohorts: readonly Route[] = [
   listCodes,
   createCode,
   revokeCode,
+  listMembersRoute,
+  addMemberRoute,
+  importMembersRoute,
+  removeMemberRoute,
 ]

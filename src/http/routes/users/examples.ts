@@ -6,6 +6,7 @@ export const EXAMPLE_USER = {
   givenName: 'Ada',
   reference: 'E-1815',
   email: 'ada@example.org',
+  contactEmail: null,
   emailVerified: true,
   hasPassword: true,
   mustChangePassword: false,

@@ -1,7 +1,10 @@
 import type { Route } from '../../route.ts'
 import { accommodation } from './accommodation.ts'
 import { create } from './create.ts'
+import { get } from './get.ts'
 import { list } from './list.ts'
+import { signInCode } from './sign-in-code.ts'
+import { update } from './update.ts'
 
 /** In the order the contract shows them. */
-export const users: readonly Route[] = [create, list, accommodation]
+export const users: readonly Route[] = [create, list, get, update, signInCode, accommodation]

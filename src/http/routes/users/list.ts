@@ -7,9 +7,10 @@ export const list = route({
   operationId: 'listUsers',
   method: 'GET',
   url: '/v1/users',
-  access: { role: 'admin' },
+  access: { role: 'trainer' },
   tag: 'People',
   summary: 'The people, by family name',
+  description: 'As a trainer, the members of the cohorts that you follow; as an admin, everybody.',
   query: listUsersInput,
   etag: true,
   responses: {

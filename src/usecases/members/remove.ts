@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CohortName } from '../../db/repositories/cohorts/find.ts'
 import { endMembership } from '../../db/repositories/cohorts/members.ts'
+import { withdrawInvitations } from '../../db/repositories/people/records.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { notAMember } from '../../domain/refusals/cohorts.ts'
 import { managedCohort } from '../access/managed-cohort.ts'
@@ -21,6 +22,7 @@ export async function removeMember(
   return ctx.db.transaction(async (tx) => {
     const cohort = await managedCohort(ctx, tx, id)
     if (!(await endMembership(tx, { cohortId: cohort.id, userId: user, now: ctx.now }))) throw notAMember()
+    await withdrawInvitations(tx, { records: [user], cohort: cohort.id })
     await insertAudit(tx, ctx.actor, {
       action: 'member.remove',
       objectType: 'cohort',

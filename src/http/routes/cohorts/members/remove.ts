@@ -1,0 +1,20 @@
+import { removeMember } from '../../../../usecases/members/remove.ts'
+import { route } from '../../../route.ts'
+import { MemberParams } from './schemas.ts'
+
+export const removeMemberRoute = route({
+  operationId: 'removeMember',
+  method: 'DELETE',
+  url: '/v1/cohorts/:cohort/members/:user',
+  access: { role: 'trainer' },
+  tag: 'Cohorts',
+  summary: 'Take a person out of a cohort',
+  description: 'Its assignments are theirs no more; what they answered stays.',
+  params: MemberParams,
+  responses: { 204: { description: 'They are out.' } },
+  problems: ['not-found', 'cohort-archived'],
+  async handler({ ctx, params, reply }) {
+    await removeMember(ctx, params)
+    reply.code(204)
+  },
+})
