@@ -61,6 +61,7 @@ const ofAttempt = ({ attempt }: Scene) => ({ attempt })
 const about = (scene: Scene): Sent => ({ path: ofAttempt(scene) })
 const ofCohort = ({ cohort }: Scene): Sent => ({ path: { cohort } })
 const ofOwner = ({ people }: Scene): Sent => ({ path: { user: people.owner.id } })
+const ofMember = ({ assignment, people }: Scene) => ({ assignment, user: people.classmate.id })
 const reason = 'Panne.'
 
 /** Every operation, and what each caller gets from it. An operation without a row fails the tests. */
@@ -228,6 +229,26 @@ export const rows: Record<string, Row> = {
   },
   // Somebody has started it.
   deleteAssignment: { expected: theirTrainers(409), send: ({ assignment }) => ({ path: { assignment } }) },
+
+  listOverrides: { expected: theirTrainers(200), send: ({ assignment }) => ({ path: { assignment } }) },
+  setOverrides: {
+    expected: theirTrainers(200),
+    send: ({ assignment, people }) => ({
+      path: { assignment },
+      body: { users: [people.classmate.id], maxAttempts: 2, reason },
+    }),
+  },
+  setOverride: {
+    expected: theirTrainers(200),
+    send: (scene) => ({ path: ofMember(scene), body: { maxAttempts: 2, reason } }),
+  },
+  removeOverride: { expected: theirTrainers(204), send: (scene) => ({ path: ofMember(scene) }) },
+  setExcuse: {
+    expected: theirTrainers(200),
+    send: (scene) => ({ path: ofMember(scene), body: { reason } }),
+  },
+  // Nobody is excused.
+  removeExcuse: { expected: theirTrainers(404), send: (scene) => ({ path: ofMember(scene) }) },
 
   listBanks: { expected: trainers(200) },
   getBank: { expected: trainers(200), send: () => ({ path: { bank: 'sample' } }) },

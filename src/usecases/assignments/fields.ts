@@ -9,8 +9,12 @@ const [FIRST, LAST] = [new Date('2000-01-01T00:00:00Z'), new Date('2200-01-01T00
 export const instantField = z.iso
   .datetime({ offset: true, ...saying(FAULTS.instant) })
   .refine((text) => new Date(text) >= FIRST && new Date(text) < LAST, saying(FAULTS.century))
-  .meta({ examples: ['2026-12-01T09:00:00+01:00'] })
   .transform((text) => new Date(text))
+  .meta({
+    id: 'OffsetInstant',
+    description: 'ISO 8601 with its offset.',
+    examples: ['2026-12-01T09:00:00+01:00'],
+  })
 
 const releaseWhenField = z
   .union(

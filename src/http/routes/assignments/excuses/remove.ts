@@ -1,0 +1,19 @@
+import { removeExcuse } from '../../../../usecases/assignments/excuses/remove.ts'
+import { overrideInput } from '../../../../usecases/assignments/overrides/set.ts'
+import { route } from '../../../route.ts'
+
+export const removeExcuseRoute = route({
+  operationId: 'removeExcuse',
+  method: 'DELETE',
+  url: '/v1/assignments/:assignment/excuses/:user',
+  access: { role: 'trainer' },
+  tag: 'Assignments',
+  summary: 'Take an excuse back',
+  params: overrideInput,
+  responses: { 204: { description: 'Their absence counts as one again.' } },
+  problems: ['not-found', 'cohort-archived'],
+  async handler({ ctx, params, reply }) {
+    await removeExcuse(ctx, params)
+    reply.code(204)
+  },
+})

@@ -1,0 +1,19 @@
+import { overrideInput, removeOverride } from '../../../../usecases/assignments/overrides/set.ts'
+import { route } from '../../../route.ts'
+
+export const removeOverrideRoute = route({
+  operationId: 'removeOverride',
+  method: 'DELETE',
+  url: '/v1/assignments/:assignment/overrides/:user',
+  access: { role: 'trainer' },
+  tag: 'Assignments',
+  summary: 'Take away what one person has of their own under an assignment',
+  description: 'A running attempt keeps its time, and what was opened to them by hand stays open.',
+  params: overrideInput,
+  responses: { 204: { description: 'The assignment holds for them as for all.' } },
+  problems: ['not-found', 'cohort-archived', 'answers-released'],
+  async handler({ ctx, params, reply }) {
+    await removeOverride(ctx, params)
+    reply.code(204)
+  },
+})
