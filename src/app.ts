@@ -8,6 +8,7 @@ import jsonBody from './http/plugins/json-body.ts'
 import methods from './http/plugins/methods.ts'
 import metricsPlugin from './http/plugins/metrics.ts'
 import openapi from './http/plugins/openapi.ts'
+import presencePlugin from './http/plugins/presence.ts'
 import problems, { answerError, answerMalformed } from './http/plugins/problems.ts'
 import rateLimit from './http/plugins/rate-limit.ts'
 import replyHeaders from './http/plugins/reply-headers.ts'
@@ -77,6 +78,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(requestLog)
   await app.register(replyHeaders)
   await app.register(metricsPlugin, { metrics })
+  await app.register(presencePlugin, { presence: services.presence })
   await app.register(cors, {
     origin: config.CORS_ORIGINS,
     exposedHeaders: EXPOSED_HEADERS,

@@ -31,12 +31,6 @@ export const forceField = z
   .optional()
   .meta({ description: 'Even where all of an assignment may read its answers; the attempt bears the mark.' })
 
-/** Tells what would be, and does nothing. */
-export const dryRunField = z
-  .boolean()
-  .optional()
-  .meta({ description: 'Tells what would become of each, and changes nothing.' })
-
 /** The two of every list. */
 export const pageFields = {
   limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'Most items of the page.' }),

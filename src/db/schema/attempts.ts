@@ -47,6 +47,11 @@ export const attempts = pgTable('attempts', {
   closedBy: uuid('closed_by'),
 })
 
+export const attemptPresence = pgTable('attempt_presence', {
+  attemptId: uuid('attempt_id').primaryKey(),
+  seenAt: timestamp('seen_at', { withTimezone: true }).notNull(),
+})
+
 export const paperEntries = pgTable(
   'paper_entries',
   {

@@ -49,6 +49,7 @@ export async function startAttempt(
       const started = await ctx.db.transaction((tx) => startOnce(ctx, tx, { ...input, pinned }))
       if (started === null) continue
       const { row, drawn } = started
+      ctx.presence.see({ attempt: row.id, user: row.userId })
       const paper = drawn ?? (await loadPaper(ctx, ctx.db, row.id))
       const { content: quiz } = await ctx.content.quiz(ctx.db, row.quizRevisionId)
       return { attempt: viewAttempt(row, quiz, paper), created: drawn !== null }

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/connection.ts'
 import { createBankWork } from '../../offload/pool.ts'
+import { createPresence } from '../attempts/live/presence.ts'
 import { createPaperStore } from '../content/papers.ts'
 import { createContentStore } from '../content/store.ts'
 import type { Log, Services } from '../context.ts'
@@ -26,5 +27,6 @@ export async function createServices(
     content,
     papers: createPaperStore(content),
     bankWork: createBankWork({ questionsDir }),
+    presence: createPresence(),
   }
 }

@@ -169,18 +169,21 @@ describe('purge', () => {
     await db.pg.query(
       `INSERT INTO idempotency_keys (caller, operation, key, body_hash) VALUES ('c', 'o', 'k', 'h')`,
     )
+    await db.pg.query('INSERT INTO attempt_presence (attempt_id, seen_at) VALUES (gen_random_uuid(), now())')
     const now = new Date()
     const days = (count: number) => contextOf(db, undefined, later(now, count * 86_400))
     expect(await purge(days(0.9))).toEqual({
       refreshTokens: 0,
       sessions: 0,
       authFailures: 0,
+      presence: 0,
       idempotencyKeys: 0,
     })
     expect(await purge(days(2))).toEqual({
       refreshTokens: 0,
       sessions: 0,
       authFailures: 2,
+      presence: 1,
       idempotencyKeys: 1,
     })
     // The spent token is still there to be noticed when it is reused.
@@ -189,6 +192,7 @@ describe('purge', () => {
       refreshTokens: 2,
       sessions: 1,
       authFailures: 0,
+      presence: 0,
       idempotencyKeys: 0,
     })
   })

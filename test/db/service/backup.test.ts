@@ -88,6 +88,16 @@ test('a backup restored into an empty database is equal row by row, and its rece
   await expect(verifyReceipt(services.keys.jwks, receipt)).resolves.toMatchObject({ quiz: 'sample' })
 })
 
+test('who is there is in no backup', async () => {
+  const { db } = await busyWorld()
+  await db.pool.query('INSERT INTO attempt_presence (attempt_id, seen_at) SELECT id, now() FROM attempts')
+  const { db: copy } = await useTestDatabase()
+  await restored(copy, await backedUp(db))
+  const { attempt_presence, ...kept } = await everything(copy)
+  expect(attempt_presence).toEqual([])
+  expect(await everything(db)).toMatchObject(kept)
+})
+
 test('what is restored counts as changed by the restore, whatever its transactions were numbered before', async () => {
   const { db } = await busyWorld()
   const { db: copy } = await useTestDatabase()

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { Db } from '../../../src/db/connection.ts'
 import { type Actor, ANONYMOUS, type Person } from '../../../src/domain/access/actor.ts'
+import { createPresence } from '../../../src/usecases/attempts/live/presence.ts'
 import type { IssuedSession } from '../../../src/usecases/auth/issue-session.ts'
 import { login } from '../../../src/usecases/auth/login.ts'
 import { createCohort } from '../../../src/usecases/cohorts/create.ts'
@@ -30,6 +31,7 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     content: createContentStore(Buffer.alloc(32)),
     papers: null as never,
     bankWork: null as never,
+    presence: createPresence(),
     language: 'fr',
   }
 }

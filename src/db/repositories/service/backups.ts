@@ -28,7 +28,10 @@ export const listAppliedMigrations = statement.list<AppliedMigration>(
   sql`SELECT name, hash FROM schema_migrations ORDER BY number`,
 )
 
-/** Every table of the schema but the migrations' own; partitions are within theirs. */
+/**
+ * Every table of the schema but the migrations' own, and the unlogged ones, whose rows nobody keeps; partitions are within
+ * theirs.
+ */
 export const listTables = statement.list<TableShape>(
   'list_tables',
   sql`
@@ -41,8 +44,8 @@ export const listTables = statement.list<TableShape>(
       coalesce((SELECT array_agg(DISTINCT r.relname::text) FROM pg_constraint f JOIN pg_class r ON r.oid = f.confrelid
         WHERE f.conrelid = c.oid AND f.contype = 'f' AND r.oid <> c.oid), '{}') AS "references"
     FROM pg_class c
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-      AND c.relname <> 'schema_migrations'
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relpersistence = 'p'
+      AND NOT c.relispartition AND c.relname <> 'schema_migrations'
     ORDER BY c.relname`,
 )
 

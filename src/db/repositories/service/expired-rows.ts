@@ -21,6 +21,10 @@ export const deleteExpired = {
     'delete_expired_auth_failures',
     deletion(sql`auth_failures`, sql`t.failed_at < ${now} - interval '1 day'`),
   ),
+  presence: statement.run<Values>(
+    'delete_expired_presence',
+    deletion(sql`attempt_presence`, sql`t.seen_at < ${now} - interval '1 day'`),
+  ),
   idempotencyKeys: statement.run<Values>(
     'delete_expired_idempotency_keys',
     deletion(sql`idempotency_keys`, sql`t.created_at < ${now} - interval '24 hours'`),
