@@ -247,8 +247,7 @@ export const rows: Record<string, Row> = {
     expected: theirTrainers(200),
     send: (scene) => ({ path: ofMember(scene), body: { reason } }),
   },
-  // Nobody is excused.
-  removeExcuse: { expected: theirTrainers(404), send: (scene) => ({ path: ofMember(scene) }) },
+  removeExcuse: { expected: theirTrainers(204), send: (scene) => ({ path: ofMember(scene) }) },
 
   listBanks: { expected: trainers(200) },
   getBank: { expected: trainers(200), send: () => ({ path: { bank: 'sample' } }) },

@@ -46,11 +46,6 @@ export const assignmentBegun = refusal('assignment-begun', {
   en: 'Somebody has started this assignment already: it can be deleted no more.',
 })
 
-export const notExcused = refusal('not-found', {
-  fr: "Cette personne n'est pas excusée de ce devoir.",
-  en: 'This person is not excused from this assignment.',
-})
-
 const because = (reason: string, at: Date | null) => ({ data: { reason, at: at?.toISOString() ?? null } })
 
 export const notAssigned = refusal(

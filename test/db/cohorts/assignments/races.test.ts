@@ -61,7 +61,7 @@ async function theatre() {
     expect(rows).toHaveLength(1)
     return stored(world.db, rows[0].id)
   }
-  return { world, trainer, member, at, grow, move, begin, read, expire, play, only }
+  return { world, trainer, member, at, grow, move, begin, read, expire, play, watch, only }
 }
 
 function act(name: string, ctx: Context, run: (ctx: Context) => Promise<unknown>): Player {

@@ -9,6 +9,7 @@ export const removeExcuseRoute = route({
   access: { role: 'trainer' },
   tag: 'Assignments',
   summary: 'Take an excuse back',
+  description: 'Safe to repeat.',
   params: overrideInput,
   responses: { 204: { description: 'Their absence counts as one again.' } },
   problems: ['not-found', 'cohort-archived'],
