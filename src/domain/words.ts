@@ -22,6 +22,10 @@ export type LimitedBy = (typeof TIME_LIMITS)[number]
 export const CLOSE_REASONS = ['submitted', 'timeLimit', 'window', 'idle', 'voided', 'trainer'] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
 
+/** Whether somebody is at their running attempt: `idle` is seen, and saves nothing. */
+export const PRESENCES = ['active', 'idle', 'offline'] as const
+export type Presence = (typeof PRESENCES)[number]
+
 /** How a session came to be: a person's own tokens, the page of this service, a frame in an LMS, a client. */
 export const SESSION_ORIGINS = ['api', 'page', 'frame', 'client'] as const
 export type SessionOrigin = (typeof SESSION_ORIGINS)[number]

@@ -103,7 +103,12 @@ export interface StreamRoute<
  * - `document`: a JSON document whose member `list`, an array, is sent item by item; once begun it outlives the token.
  */
 export type Stream<C> =
-  | { kind: 'events'; open(call: C): Promise<AsyncIterable<StreamEvent>> }
+  | {
+      kind: 'events'
+      open(call: C): Promise<AsyncIterable<StreamEvent>>
+      /** Refuses by throwing, once the caller may no more have what is streamed; asked while it is. */
+      mayStill?(call: Omit<C, 'signal'>): Promise<unknown>
+    }
   | { kind: 'document'; list: string; open(call: C): Promise<object> }
 
 /** One server-sent event. */

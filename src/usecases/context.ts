@@ -3,6 +3,7 @@ import { type Actor, ANONYMOUS, type Person, type ServiceJob } from '../domain/a
 import type { Language } from '../domain/language.ts'
 import type { BankWork } from '../offload/pool.ts'
 import type { SigningKeys } from '../security/signing-keys.ts'
+import type { Boards } from './attempts/live/boards.ts'
 import type { Presence } from './attempts/live/presence.ts'
 import type { PaperStore } from './content/papers.ts'
 import type { ContentStore } from './content/store.ts'
@@ -24,6 +25,7 @@ export interface Services {
   papers: PaperStore
   bankWork: BankWork
   presence: Presence
+  boards: Boards
   log: Log
 }
 

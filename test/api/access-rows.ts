@@ -248,6 +248,10 @@ export const rows: Record<string, Row> = {
     send: (scene) => ({ path: ofMember(scene), body: { reason } }),
   },
   removeExcuse: { expected: theirTrainers(204), send: (scene) => ({ path: ofMember(scene) }) },
+  watchAssignment: {
+    expected: theirTrainers(200),
+    send: ({ assignment }) => ({ path: { assignment } }),
+  },
 
   listBanks: { expected: trainers(200) },
   getBank: { expected: trainers(200), send: () => ({ path: { bank: 'sample' } }) },

@@ -1,4 +1,4 @@
-import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import createClient, { type Client } from 'openapi-fetch'
 import { onTestFinished } from 'vitest'
 import type { paths } from '../../openapi/types.ts'
@@ -62,7 +62,7 @@ async function send(app: FastifyInstance, tokenOf: Api['tokenOf'], raw: RawReque
   const { method, url, as = null, headers = {}, body } = raw
   const isRaw = body === undefined || typeof body === 'string' || Buffer.isBuffer(body)
   const token = as === null || typeof as === 'string' ? as : tokenOf(as)
-  const reply = await app.inject({
+  const given: InjectOptions = {
     method: method as NonNullable<InjectOptions['method']>,
     url,
     headers: {
@@ -71,17 +71,30 @@ async function send(app: FastifyInstance, tokenOf: Api['tokenOf'], raw: RawReque
       ...headers,
     },
     ...(body !== undefined && { payload: isRaw ? (body as string) : JSON.stringify(body) }),
-  })
+  }
+  const reply = await app.inject({ ...given, payloadAsStream: true })
   const answer = {
     status: reply.statusCode,
     headers: Object.fromEntries(
       Object.entries(reply.headers).map(([name, value]) => [name, value?.toString()]),
     ),
-    text: reply.payload,
+    text: await textOf(reply),
   }
   expectInContract(method, url, answer)
   const isJson = /json/.test(answer.headers['content-type'] ?? '') && answer.text !== ''
   return { ...answer, body: isJson ? JSON.parse(answer.text) : null }
+}
+
+/** The whole body; of a stream of events, which would not end, what it says up to its first event. */
+async function textOf(reply: LightMyRequestResponse): Promise<string> {
+  const isEvents = reply.headers['content-type']?.toString().startsWith('text/event-stream')
+  let text = ''
+  for await (const chunk of reply.stream().setEncoding('utf8')) {
+    text += chunk
+    if (isEvents && text.includes('event: ')) break
+  }
+  if (isEvents) reply.raw.res.destroy()
+  return text
 }
 
 function clientOf(request: Api['request'], caller: Caller): Client<paths> {

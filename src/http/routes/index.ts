@@ -4,6 +4,7 @@ import { attempts } from './attempts/index.ts'
 import { auth } from './auth/index.ts'
 import { banks } from './banks/index.ts'
 import { cohorts } from './cohorts/index.ts'
+import { live } from './live/index.ts'
 import { me } from './me/index.ts'
 import { quizzes } from './quizzes/index.ts'
 import { service } from './service/index.ts'
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...attempts,
   ...cohorts,
   ...assignments,
+  ...live,
   ...banks,
   ...users,
   ...service,

@@ -2,17 +2,21 @@ import { z } from 'zod'
 import type { StreamEvent } from '../route.ts'
 
 /** The last event of a stream that ended before its source did: why, so that a client knows what to do first. */
-const END = z.strictObject({
-  event: z.literal('end'),
-  data: z.strictObject({ reason: z.enum(['token-expired', 'standing', 'stopping']) }),
-})
+const EndReason = z.enum(['token-expired', 'standing', 'stopping']).meta({ id: 'StreamEndReason' })
+const EndData = z.strictObject({ reason: EndReason }).meta({ id: 'StreamEndData' })
+const End = z.strictObject({ event: z.literal('end'), data: EndData }).meta({ id: 'StreamEnd' })
 
-/** The schema of a stream's events, from that of the data of each by its name; `end` comes by itself. */
-export function eventSchema(data: Record<string, z.ZodType>): z.ZodType<StreamEvent> {
+/**
+ * The schema of a stream's events, from that of the data of each by its name; `end` comes by itself. In the contract it is
+ * the component `id`, and each event one whose name begins so.
+ */
+export function eventSchema(id: string, data: Record<string, z.ZodType>): z.ZodType<StreamEvent> {
   const events = Object.entries(data).map(([name, schema]) =>
-    z.strictObject({ event: z.literal(name), id: z.string().optional(), data: schema }),
+    z
+      .strictObject({ event: z.literal(name), id: z.string().optional(), data: schema })
+      .meta({ id: `${id}${name[0]!.toUpperCase()}${name.slice(1)}` }),
   )
-  return z.union([...events, END]) as z.ZodType<StreamEvent>
+  return z.discriminatedUnion('event', [End, ...events]).meta({ id }) as z.ZodType<StreamEvent>
 }
 
 interface Framing {

@@ -75,7 +75,8 @@ export function createStreams(given: Partial<StreamLimits> = {}): Streams {
   let stopping = false
   return {
     limits,
-    begin(definition, { request, reply }) {
+    begin(definition, call) {
+      const { request, reply } = call
       const { actor } = request.ctx
       const person = actor.kind === 'person' ? actor : null
       refuseTooMany(open, person, limits)
@@ -83,7 +84,7 @@ export function createStreams(given: Partial<StreamLimits> = {}): Streams {
       const controller = new AbortController()
       const life: Life = { definition, person, end: (reason) => controller.abort(streamEnded(reason)) }
       const timers = [
-        setInterval(() => lookAtStanding(request, life), limits.standingMs),
+        setInterval(() => lookAtStanding(call, life), limits.standingMs),
         ...(isOfEvents(life) ? tokenTimer(request, life) : []),
       ]
       open.add(life)
@@ -119,13 +120,15 @@ function tokenTimer({ user }: FastifyRequest, life: Life): NodeJS.Timeout[] {
 }
 
 /** A database that does not answer has withdrawn nothing: the next look may tell. */
-async function lookAtStanding({ ctx, log }: FastifyRequest, life: Life): Promise<void> {
+async function lookAtStanding(call: AnyCall, life: Life): Promise<void> {
   const { person, definition } = life
+  const { ctx, log } = call.request
   if (person === null) return
   const { access: requirement, allowsPasswordChange = false } = definition
   try {
     const { role } = await admit(ctx, person, { requirement, allowsPasswordChange })
-    if (role !== person.role) life.end('standing')
+    if (role !== person.role) return life.end('standing')
+    if (definition.stream.kind === 'events') await definition.stream.mayStill?.(call as never)
   } catch (error) {
     if (error instanceof DomainError) life.end('standing')
     else log.warn({ err: error }, 'the standing of a stream could not be read')

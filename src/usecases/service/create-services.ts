@@ -1,5 +1,7 @@
 import type { Db } from '../../db/connection.ts'
+import { listBoard } from '../../db/repositories/live/board.ts'
 import { createBankWork } from '../../offload/pool.ts'
+import { createBoards } from '../attempts/live/boards.ts'
 import { createPresence } from '../attempts/live/presence.ts'
 import { createPaperStore } from '../content/papers.ts'
 import { createContentStore } from '../content/store.ts'
@@ -28,5 +30,8 @@ export async function createServices(
     papers: createPaperStore(content),
     bankWork: createBankWork({ questionsDir }),
     presence: createPresence(),
+    boards: createBoards((assignment) => db.reports.read((tx) => listBoard(tx, { assignment, now: null })), {
+      onAway: (error) => log.warn({ err: error }, 'a live board cannot be read'),
+    }),
   }
 }

@@ -2,10 +2,12 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
+import { listBoard } from '../../../src/db/repositories/live/board.ts'
 import { createMetrics } from '../../../src/http/metrics.ts'
 import { register } from '../../../src/http/register.ts'
 import type { Route } from '../../../src/http/route.ts'
 import type { StreamLimits } from '../../../src/http/stream/lives.ts'
+import { createBoards } from '../../../src/usecases/attempts/live/boards.ts'
 import { createWorld, type TestPerson, type World } from '../../support/world.ts'
 
 /** The service on a real socket, with routes of the test's own. */
@@ -23,15 +25,20 @@ export interface StreamApp {
   tokenOf(person: TestPerson, expiresIn?: string): string
 }
 
-/** Starts it; it is gone when the test ends. */
+/** Starts it; it is gone when the test ends. A live board is read as often as a test has patience for. */
 export async function startStreamApp(
   routes: readonly Route[],
   limits: Partial<StreamLimits> = {},
+  { content = false }: { content?: boolean } = {},
 ): Promise<StreamApp> {
-  const world = await createWorld({ content: false })
+  const world = await createWorld({ content })
+  const boards = createBoards((assignment) => listBoard(world.db, { assignment, now: null }), {
+    onAway: () => undefined,
+    everyMs: 20,
+  })
   const app = await buildApp({
     config: { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined },
-    services: world.services,
+    services: { ...world.services, boards },
     metrics: createMetrics(world.services),
     requestsPerMinute: 100_000,
     streams: limits,

@@ -2,9 +2,10 @@ import { once } from 'node:events'
 import { get as httpGet, type IncomingMessage } from 'node:http'
 import { describe, expect, it, test } from 'vitest'
 import { readPages } from '../../../src/db/reports.ts'
+import type { Route } from '../../../src/http/route.ts'
 import { type StreamApp, startStreamApp } from './app.ts'
 import { refusalOf, textOf } from './read.ts'
-import { documentRoute } from './routes.ts'
+import { documentRoute, eventRoute, tick } from './routes.ts'
 
 const URL = '/v1/test/document'
 
@@ -103,24 +104,32 @@ test('a client that does not read holds no more rows than buffers do, no transac
   expect(JSON.parse(text).items).toHaveLength(rows)
 })
 
-test('a connection of which no byte is taken for a while is cut, and its place is free', async () => {
-  let over = 0
-  const app = await startStreamApp(
-    [
-      documentRoute(async function* () {
-        try {
-          for (let n = 1; ; n++) yield { n, text: 'x'.repeat(64 * KIB) }
-        } finally {
-          over++
-        }
-      }),
-    ],
-    { stallMs: 100 },
-  )
-  const response = await unread(app)
-  await expect.poll(() => over, { interval: 10, timeout: 10_000 }).toBe(1)
-  await expect(response.resume().toArray()).rejects.toThrow('aborted')
-})
+const LONG = 'x'.repeat(64 * KIB)
+
+test.each<[string, (source: () => AsyncGenerator<never>) => Route, (n: number) => unknown]>([
+  ['document', documentRoute, (n) => ({ n, text: LONG })],
+  ['events', eventRoute, (n) => ({ ...tick(n), id: LONG })],
+])(
+  'a connection of which no byte is taken for a while is cut, and its place is free: %s',
+  async (kind, routeOf, piece) => {
+    let over = 0
+    const app = await startStreamApp(
+      [
+        routeOf(async function* () {
+          try {
+            for (let n = 1; ; n++) yield piece(n) as never
+          } finally {
+            over++
+          }
+        }),
+      ],
+      { stallMs: 100 },
+    )
+    const response = await unread(app, `/v1/test/${kind}`)
+    await expect.poll(() => over, { interval: 10, timeout: 10_000 }).toBe(1)
+    await expect(response.resume().toArray()).rejects.toThrow('aborted')
+  },
+)
 
 async function* itemsThen(last: () => Promise<unknown>): AsyncGenerator<unknown> {
   yield { n: 1 }
@@ -128,9 +137,9 @@ async function* itemsThen(last: () => Promise<unknown>): AsyncGenerator<unknown>
 }
 
 /** A response of which nothing is read until it is asked for. */
-async function unread({ world, url, tokenOf }: StreamApp): Promise<IncomingMessage> {
+async function unread({ world, url, tokenOf }: StreamApp, path = URL): Promise<IncomingMessage> {
   const token = tokenOf(await world.person())
-  const request = httpGet(url(URL), { headers: { authorization: `Bearer ${token}` } })
+  const request = httpGet(url(path), { headers: { authorization: `Bearer ${token}` } })
   const [response] = (await once(request, 'response')) as [IncomingMessage]
   return response
 }

@@ -1,7 +1,12 @@
 import { once } from 'node:events'
 import { describe, expect, it, test } from 'vitest'
 import { attemptNotFound } from '../../../src/domain/refusals/attempts.ts'
-import { type Contract, operationsOf, type ResponseObject } from '../../../src/http/contract/document.ts'
+import {
+  type Contract,
+  operationsOf,
+  type ResponseObject,
+  resolve,
+} from '../../../src/http/contract/document.ts'
 import type { TestPerson } from '../../support/world.ts'
 import { type StreamApp, startStreamApp } from './app.ts'
 import { eventsOf, readEvents, refusalOf } from './read.ts'
@@ -112,10 +117,12 @@ describe('a stream of events', () => {
 
   it('stands in the contract with what each event holds, and with the problems of streams', async () => {
     const { app } = await startStreamApp([eventRoute(oneTick)])
-    const { operation } = operationsOf(app.swagger() as unknown as Contract).find(({ path }) => path === URL)!
+    const contract = app.swagger() as unknown as Contract
+    const { operation } = operationsOf(contract).find(({ path }) => path === URL)!
     const [whole, busy] = [operation.responses[200], operation.responses[503]] as ResponseObject[]
     const { schema } = whole!.content!['text/event-stream']!
-    expect(schema.oneOf!.map(({ properties }) => properties!['event']!.const)).toEqual(['tick', 'end'])
+    const events = resolve(contract, schema).oneOf!.map((one) => resolve(contract, one))
+    expect(events.map(({ properties }) => properties!['event']!.const)).toEqual(['end', 'tick'])
     expect(JSON.stringify(busy)).toContain('DatabaseAwayOrTooBusy')
   })
 

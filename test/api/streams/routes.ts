@@ -23,7 +23,7 @@ export function eventRoute(
     operationId: 'testEvents',
     url: '/v1/test/events',
     responses: {
-      200: { description: 'Ticks.', schema: eventSchema({ tick: z.strictObject({ n: z.int() }) }) },
+      200: { description: 'Ticks.', schema: eventSchema('Tick', { tick: z.strictObject({ n: z.int() }) }) },
     },
     problems: ['not-found'],
     stream: { kind: 'events', open: async (source) => open(source) },

@@ -60,10 +60,18 @@ function breaches(located: Located | undefined, reply: Reply): string[] {
   if (!response.content) return [...headers, ...(reply.text === '' ? [] : ['a body where none is declared'])]
   const media = response.content[type ?? '']
   if (!media) return [...headers, `the content type ${type} is not declared`]
+  if (type === 'text/event-stream') return [...headers, ...eventBreaches(media.schema, reply.text)]
   const body = type?.endsWith('json') ? JSON.parse(reply.text) : reply.text
   const code =
     type === PROBLEM && !(body.code in (media.examples ?? {})) ? [`undeclared code ${body.code}`] : []
   return [...headers, ...code, ...mismatches(media.schema, body), ...problemBreaches(type, reply, body)]
+}
+
+/** What of a stream's events is not as declared. */
+function eventBreaches(schema: object, text: string): string[] {
+  return [...text.matchAll(/^event: (.*)\ndata: (.*)$/gm)].flatMap(([, event, data]) =>
+    mismatches(schema, { event, data: JSON.parse(data!) }),
+  )
 }
 
 // Counted only once the caller is known: a refusal before that carries no count.

@@ -32,6 +32,7 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     papers: null as never,
     bankWork: null as never,
     presence: createPresence(),
+    boards: null as never,
     language: 'fr',
   }
 }

@@ -11,7 +11,7 @@ import { Score, Scoring } from '../quizzes/schemas.ts'
 export const Response = responseSchema
 
 const AttemptKind = z.enum(ATTEMPT_KINDS).meta({ id: 'AttemptKind' })
-const AttemptState = z.enum(ATTEMPT_STATES).meta({ id: 'AttemptState' })
+export const AttemptState = z.enum(ATTEMPT_STATES).meta({ id: 'AttemptState' })
 const LimitedBy = z.enum(TIME_LIMITS).meta({ id: 'LimitedBy' })
 export const CloseReason = z.enum(CLOSE_REASONS).meta({ id: 'CloseReason' })
 

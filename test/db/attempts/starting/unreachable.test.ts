@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { startAttempt } from '../../../src/usecases/attempts/start.ts'
-import { countUnreachable } from '../../../src/usecases/quizzes/count-unreachable.ts'
-import { getQuiz } from '../../../src/usecases/quizzes/get.ts'
-import { refused, start } from '../../support/attempts.ts'
-import { MINUTE, plus, T0 } from '../../support/instant.ts'
-import { createWorld, SAMPLE_BANK, SILENT, sampleQuiz, type World } from '../../support/world.ts'
+import { startAttempt } from '../../../../src/usecases/attempts/start.ts'
+import { countUnreachable } from '../../../../src/usecases/quizzes/count-unreachable.ts'
+import { getQuiz } from '../../../../src/usecases/quizzes/get.ts'
+import { refused, start } from '../../../support/attempts.ts'
+import { MINUTE, plus, T0 } from '../../../support/instant.ts'
+import { createWorld, SAMPLE_BANK, SILENT, sampleQuiz, type World } from '../../../support/world.ts'
 
 /** A world with an assignment of `exam`, and what its log called an error. */
 async function assigned() {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { startAttempt } from '../../../src/usecases/attempts/start.ts'
-import { createWorld, SAMPLE_BANK, sampleQuiz } from '../../support/world.ts'
+import { startAttempt } from '../../../../src/usecases/attempts/start.ts'
+import { createWorld, SAMPLE_BANK, sampleQuiz } from '../../../support/world.ts'
 
 const hours = (n: number) => new Date(Date.now() + n * 3_600_000)
 

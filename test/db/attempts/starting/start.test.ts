@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { startAttempt } from '../../../src/usecases/attempts/start.ts'
-import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
-import { refused, stored } from '../../support/attempts.ts'
-import { MINUTE, plus, SECOND, T0 } from '../../support/instant.ts'
-import { createWorld, SAMPLE_BANK, sampleQuiz, type TestPerson, type World } from '../../support/world.ts'
+import { startAttempt } from '../../../../src/usecases/attempts/start.ts'
+import { submitAttempt } from '../../../../src/usecases/attempts/submit.ts'
+import { refused, stored } from '../../../support/attempts.ts'
+import { MINUTE, plus, SECOND, T0 } from '../../../support/instant.ts'
+import { createWorld, SAMPLE_BANK, sampleQuiz, type TestPerson, type World } from '../../../support/world.ts'
 
 /** A trainee whose cohort has the exam from T0 to T0 + 60 minutes. */
 async function assigned(terms: { timeLimitMs?: number; maxAttempts?: number } = {}, quiz = 'exam') {
