@@ -36,3 +36,11 @@ export type ScoreState = (typeof SCORE_STATES)[number]
 
 /** Why a score was written: the closing of an attempt, of a reopened one, or a change of a score that stood. */
 export const SCORE_CAUSES = ['close', 'reopen', 'correction', 'override', 'rescore'] as const
+
+/** What a gradebook says of a person under an assignment. `left`: no longer of the cohort, and never attempted. */
+export const CELL_STATES = ['mark', 'running', 'pending', 'toCome', 'absent', 'excused', 'left'] as const
+export type CellState = (typeof CELL_STATES)[number]
+
+/** What absences count as in a figure: nothing, or 0. */
+export const ABSENT_AS = ['apart', 'zero'] as const
+export type AbsentAs = (typeof ABSENT_AS)[number]

@@ -176,6 +176,7 @@ export const rows: Record<string, Row> = {
     expected: theirTrainers(204),
     send: ({ cohort, joinCodeId }) => ({ path: { cohort, joinCode: joinCodeId } }),
   },
+  getGradebook: { expected: theirTrainers(200), send: ({ cohort }) => ({ path: { cohort } }) },
 
   listMembers: { expected: theirTrainers(200), send: ofCohort },
   addMember: {

@@ -24,6 +24,7 @@ const TAGS = [
   { name: 'Cohorts', description: 'Groups of trainees, who follows them and who is in them.' },
   { name: 'Assignments', description: 'Quizzes given to cohorts, and what single people have of their own.' },
   { name: 'Live', description: 'The day of an exam: who is where, calls and messages.' },
+  { name: 'Results', description: 'What the people of a cohort did: for its trainers.' },
   { name: 'Banks', description: 'Published questions, and checking a file before it is published.' },
   { name: 'People', description: 'Accounts and extra time.' },
   { name: 'Service', description: 'Health and public keys.' },

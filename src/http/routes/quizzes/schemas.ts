@@ -65,11 +65,10 @@ export const AssignmentPage = pageOf(Assignment, 'MyAssignmentPage')
 
 const QuizAccess = z.enum(['open', 'assigned']).meta({ id: 'QuizAccess' })
 
+export const CountedAttempt = z.enum(['best', 'last', 'first', 'mean']).meta({ id: 'CountedAttempt' })
+
 const AttemptsRule = z
-  .strictObject({
-    max: z.int().nullable(),
-    counts: z.enum(['best', 'last', 'first', 'mean']).meta({ id: 'CountedAttempt' }),
-  })
+  .strictObject({ max: z.int().nullable(), counts: CountedAttempt })
   .meta({ id: 'AttemptsRule' })
 
 const QuizChapter = z

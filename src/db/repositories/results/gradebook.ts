@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm'
+import type { PageRow, PageValues } from '../../page.ts'
+import type { attemptScores, attempts, cohortMembers, users } from '../../schema/index.ts'
+import { statement, value } from '../../statement.ts'
+import { judgedAt } from '../clock.ts'
+import type { ManagedCohortId } from '../cohorts/find.ts'
+import { peopleKeyset } from '../users/list-order.ts'
+import { given, isRunning } from './given.ts'
+import { ownOverride, ownWindowEnd } from './own-window.ts'
+
+type Score = typeof attemptScores.$inferSelect
+
+/** An attempt as a cell of the gradebook looks at it; no score: it waits for one. */
+export interface CellAttempt
+  extends Pick<typeof attempts.$inferSelect, 'id' | 'number'>,
+    Partial<Pick<Score, 'state' | 'points' | 'maxPoints' | 'passed'>> {
+  isRunning: boolean
+}
+
+/** A person under one assignment. */
+export interface CellRow {
+  /** The window of their own is over. */
+  hasEnded: boolean
+  isExcused: boolean
+  /** All but the voided, by number. */
+  attempts: CellAttempt[]
+}
+
+export const gradebookOrder = peopleKeyset(sql`u`)
+
+export interface GradebookRow
+  extends Pick<typeof users.$inferSelect, 'id' | 'name' | 'familyName' | 'givenName' | 'reference'>,
+    Pick<typeof cohortMembers.$inferSelect, 'leftAt'> {
+  /** By the id of each assignment of the cohort. */
+  cells: Record<string, CellRow>
+}
+
+/** The people of a cohort: present members, and former ones who have an attempt under its assignments. */
+export const listGradebook = statement.list<
+  GradebookRow & PageRow,
+  PageValues & { cohort: ManagedCohortId; now: Date | null }
+>(
+  'list_gradebook',
+  sql`
+    WITH ${given(sql`s.cohort_id = ${value('cohort')}::uuid`)}, page AS MATERIALIZED (
+      SELECT u.*, m.left_at, ${gradebookOrder.key}
+      FROM cohort_members m JOIN users u ON u.id = m.user_id
+      WHERE m.cohort_id = ${value('cohort')}::uuid AND ${gradebookOrder.rest}
+        AND (m.left_at IS NULL OR EXISTS (
+          SELECT FROM given s JOIN attempts a ON a.quiz = s.quiz AND a.assignment_id = s.id
+          WHERE a.user_id = u.id AND a.state <> 'voided'))
+      ${gradebookOrder.order}
+    )
+    SELECT u.id, u.name, u.family_name AS "familyName", u.given_name AS "givenName", u.reference, u.left_at AS "leftAt",
+      u."pageKey", coalesce(theirs.cells, '{}') AS cells
+    FROM page u CROSS JOIN LATERAL (
+      SELECT json_object_agg(s.id, json_build_object('hasEnded', ${judgedAt} > ${ownWindowEnd(sql`s.quiz_time_limit_ms`)},
+        'isExcused', EXISTS (SELECT FROM assignment_excuses x WHERE x.assignment_id = s.id AND x.user_id = u.id),
+        'attempts', coalesce(t.attempts, '[]'))) AS cells
+      FROM given s ${ownOverride} CROSS JOIN LATERAL (
+        SELECT json_agg(json_build_object('id', a.id, 'number', a.number, 'isRunning', ${isRunning}, 'state', c.state,
+          'points', c.points::text, 'maxPoints', c.max_points::text, 'passed', c.passed) ORDER BY a.number) AS attempts
+        FROM attempts a LEFT JOIN attempt_scores c ON c.attempt_id = a.id AND c.superseded_at IS NULL
+        WHERE a.user_id = u.id AND a.quiz = s.quiz AND a.assignment_id = s.id AND a.state <> 'voided') t) theirs
+    ${gradebookOrder.order}`,
+)

@@ -1,0 +1,45 @@
+import { EXAMPLE_SCORE } from '../quizzes/examples.ts'
+
+export const EXAMPLE_TRAINEE = {
+  id: '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11',
+  name: 'Ada Lovelace',
+  familyName: 'Lovelace',
+  givenName: 'Ada',
+  reference: 'E-1815',
+}
+
+export const EXAMPLE_FIGURES = {
+  absent: 'apart',
+  absences: 1,
+  over: 2,
+  mean: { percentage: 75, mark20: 15 },
+  median: { percentage: 75, mark20: 15 },
+  passed: 1,
+  passedOver: 2,
+}
+
+const ASSIGNMENT = '0192f0c1-9c20-7e44-b2d5-6f708192a3b4'
+
+export const EXAMPLE_MARK = { ...EXAMPLE_SCORE, attempt: '0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b', of: 1 }
+
+export const EXAMPLE_GRADEBOOK = {
+  columns: [
+    {
+      assignment: ASSIGNMENT,
+      quiz: 'qcm-docker',
+      title: 'QCM Docker',
+      opensAt: '2026-11-22T08:00:00.000Z',
+      closesAt: '2026-11-29T18:00:00.000Z',
+      counts: 'best',
+      figures: EXAMPLE_FIGURES,
+    },
+  ],
+  trainees: [
+    {
+      trainee: EXAMPLE_TRAINEE,
+      leftAt: null,
+      cells: [{ assignment: ASSIGNMENT, state: 'mark', mark: EXAMPLE_MARK }],
+    },
+  ],
+  nextCursor: null,
+}

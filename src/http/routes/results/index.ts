@@ -1,0 +1,5 @@
+import type { Route } from '../../route.ts'
+import { gradebook } from './gradebook.ts'
+
+/** In the order the contract shows them. */
+export const results: readonly Route[] = [gradebook]

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { CELL_STATES } from '../../../domain/words.ts'
+import { absentField } from '../../../usecases/results/fields.ts'
+import { Id, Instant, Slug } from '../../schemas.ts'
+import { CountedAttempt, Score } from '../quizzes/schemas.ts'
+
+export const Trainee = z
+  .strictObject({
+    id: Id,
+    name: z.string().nullable(),
+    familyName: z.string().nullable(),
+    givenName: z.string().nullable(),
+    reference: z.string().nullable().meta({ description: 'Under which a company knows them.' }),
+  })
+  .meta({ id: 'Trainee', description: 'All null but the id once the person is erased.' })
+
+const Average = z
+  .strictObject({ percentage: z.number(), mark20: z.number() })
+  .meta({ id: 'Average', description: 'Of unrounded fractions of the maximum, shown as a mark is.' })
+
+export const Figures = z
+  .strictObject({
+    absent: absentField,
+    absences: z.int().meta({ description: 'Members whose window ended without an attempt or an excuse.' }),
+    over: z.int().meta({ description: 'How many marks; with `absent: zero`, and absences.' }),
+    mean: Average.nullable().meta({ description: 'Null over none.' }),
+    median: Average.nullable(),
+    passed: z.int(),
+    passedOver: z.int().meta({ description: 'How many of them can pass or fail.' }),
+  })
+  .meta({ id: 'Figures' })
+
+const CellState = z.enum(CELL_STATES).meta({
+  id: 'CellState',
+  description:
+    '`mark`, or why there is none: `running`, `pending` (a grader failed and will be asked again), `toCome`, `absent` (their own window ended without an attempt), `excused`, `left` (a former member who attempted nothing of it).',
+})
+
+const CountedScore = Score.extend({
+  attempt: Id.nullable().meta({ description: 'The attempt that counts; null for a mean.' }),
+  of: z.int().meta({ description: 'How many closed attempts it was chosen from, or is the mean of.' }),
+}).meta({ id: 'CountedScore' })
+
+const GradebookCell = z
+  .strictObject({ assignment: Id, state: CellState, mark: CountedScore.nullable() })
+  .meta({ id: 'GradebookCell' })
+
+const GradebookColumn = z
+  .strictObject({
+    assignment: Id,
+    quiz: Slug,
+    title: z.string(),
+    opensAt: Instant,
+    closesAt: Instant.meta({
+      description: 'Of the cohort; people may have more time, or a window of their own.',
+    }),
+    counts: CountedAttempt,
+    figures: Figures,
+  })
+  .meta({ id: 'GradebookColumn' })
+
+export const GradebookLine = z
+  .strictObject({
+    trainee: Trainee,
+    leftAt: Instant.nullable().meta({ description: 'When a former member left.' }),
+    cells: z.array(GradebookCell).meta({ description: 'One for each column, in its order.' }),
+  })
+  .meta({ id: 'GradebookLine' })
+
+export const Gradebook = z
+  .strictObject({
+    columns: z.array(GradebookColumn).meta({ description: 'The assignments, as they open.' }),
+    trainees: z.array(GradebookLine),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'Gradebook' })

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { ABSENT_AS } from '../../domain/words.ts'
+
+/** What absences count as in figures. */
+export const absentField = z.enum(ABSENT_AS).meta({
+  id: 'AbsentAs',
+  description: '`zero`: absences count as 0 in every figure; `apart`: they count nowhere.',
+})

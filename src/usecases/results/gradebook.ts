@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { type FiguresRow, listCohortFigures } from '../../db/repositories/results/figures.ts'
+import {
+  type CellRow,
+  type GradebookRow,
+  gradebookOrder,
+  listGradebook,
+} from '../../db/repositories/results/gradebook.ts'
+import type { Quiz } from '../../domain/quiz/schema.ts'
+import { type Cell, cellOf } from '../../domain/scoring/cell.ts'
+import { type Figures, shownFigures } from '../../domain/scoring/figures.ts'
+import { managedCohort } from '../access/managed-cohort.ts'
+import type { Context } from '../context.ts'
+import { idField, pageFields } from '../fields.ts'
+import { page } from '../page.ts'
+import { absentField } from './fields.ts'
+import { scoreOf } from './score-of.ts'
+import { type Trainee, traineeOf } from './trainee.ts'
+
+export const getGradebookInput = z.strictObject({
+  cohort: idField,
+  absent: absentField.default('apart'),
+  ...pageFields,
+})
+
+/** A column: an assignment of the cohort, with what its marks come to. */
+export interface GradebookColumn {
+  assignment: string
+  quiz: string
+  title: string
+  opensAt: string
+  closesAt: string
+  counts: Quiz['attempts']['counts']
+  figures: Figures
+}
+
+/** A row: a person, with a cell for each column. */
+export interface GradebookLine {
+  trainee: Trainee
+  /** When a former member left. */
+  leftAt: string | null
+  cells: (Cell & { assignment: string })[]
+}
+
+export interface Gradebook {
+  columns: GradebookColumn[]
+  trainees: GradebookLine[]
+  nextCursor: string | null
+}
+
+/**
+ * A page of the people of a cohort, in the order of lists, with what each has under every assignment: present members, and
+ * former ones who have attempted something. The figures are of the whole cohort.
+ * @throws DomainError `not-found`; `validation` for a cursor of another list.
+ */
+export async function getGradebook(
+  ctx: Context,
+  { cohort: id, absent, ...input }: z.output<typeof getGradebookInput>,
+): Promise<Gradebook> {
+  const { id: cohort } = await managedCohort(ctx, ctx.db, id)
+  const listing = { list: 'gradebook', filter: { cohort }, kinds: gradebookOrder.kinds }
+  const [given, { items, nextCursor }] = await Promise.all([
+    listCohortFigures(ctx.db, { cohort, zero: absent === 'zero', now: ctx.now }),
+    page(input, listing, (values) => listGradebook(ctx.db, { ...values, cohort, now: ctx.now })),
+  ])
+  const columns = await Promise.all(given.map((row) => columnOf(ctx, row)))
+  return {
+    columns: columns.map(({ quiz: { quiz, title, attempts }, row }) => ({
+      assignment: row.id,
+      quiz,
+      title,
+      opensAt: row.opensAt.toISOString(),
+      closesAt: row.closesAt.toISOString(),
+      counts: attempts.counts,
+      figures: shownFigures(absent, row),
+    })),
+    trainees: items.map((row) => lineOf(columns, row)),
+    nextCursor,
+  }
+}
+
+interface Column {
+  row: FiguresRow
+  quiz: Quiz
+}
+
+async function columnOf(ctx: Context, row: FiguresRow): Promise<Column> {
+  return { row, quiz: (await ctx.content.quiz(ctx.db, row.quizRevisionId)).content }
+}
+
+/** Under an assignment made between the two readings. */
+const NOT_BEGUN: CellRow = { hasEnded: false, isExcused: false, attempts: [] }
+
+function lineOf(columns: readonly Column[], row: Omit<GradebookRow, 'pageKey'>): GradebookLine {
+  const isMember = row.leftAt === null
+  return {
+    trainee: traineeOf(row),
+    leftAt: row.leftAt?.toISOString() ?? null,
+    cells: columns.map(({ row: { id: assignment }, quiz }) => {
+      const { attempts, ...facts } = row.cells[assignment] ?? NOT_BEGUN
+      const countable = attempts.map((attempt) => ({ ...attempt, score: scoreOf(attempt) }))
+      return { assignment, ...cellOf(quiz, { ...facts, isMember, attempts: countable }) }
+    }),
+  }
+}
