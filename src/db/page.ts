@@ -25,7 +25,7 @@ interface Kind {
 
 type Direction = 'ASC' | 'DESC'
 
-export type KeyKind = 'uuid' | 'slug' | 'place' | 'instant'
+export type KeyKind = 'uuid' | 'slug' | 'place' | 'instant' | 'number'
 
 const KINDS: Record<KeyKind, Kind> = {
   uuid: {
@@ -48,6 +48,12 @@ const KINDS: Record<KeyKind, Kind> = {
     read: (text) => sql`${text}::integer`,
     bounds: { ASC: sql`-1` },
     fits: (text) => /^(0|[1-9]\d{0,9})$/.test(text) && Number(text) <= MOST_PLACE,
+  },
+  number: {
+    text: (column) => sql`${column}::text`,
+    read: (text) => sql`${text}::numeric`,
+    bounds: { ASC: sql`'-Infinity'::numeric`, DESC: sql`'Infinity'::numeric` },
+    fits: (text) => /^(-?\d{1,20}(\.\d{1,40})?|-Infinity)$/.test(text),
   },
   // With its microseconds, which a Date would lose: two rows of one millisecond stay two.
   instant: {

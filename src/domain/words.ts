@@ -44,3 +44,6 @@ export type CellState = (typeof CELL_STATES)[number]
 /** What absences count as in a figure: nothing, or 0. */
 export const ABSENT_AS = ['apart', 'zero'] as const
 export type AbsentAs = (typeof ABSENT_AS)[number]
+
+/** How far a result is released to whose it is. */
+export const RELEASED = ['none', 'score', 'answers'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SCORE_STATES } from '../domain/words.ts'
+import { ATTEMPT_STATES, SCORE_STATES } from '../domain/words.ts'
 
 /** Fields that many inputs have. */
 export const idField = z
@@ -15,6 +15,8 @@ export const slugField = z
 
 /** Whether a score stands, or waits for a grader that failed. */
 export const scoreStateField = z.enum(SCORE_STATES).meta({ id: 'ScoreState' })
+
+export const attemptStateField = z.enum(ATTEMPT_STATES).meta({ id: 'AttemptState' })
 
 /** Why a change was made; it stands in the audit log. */
 export const reasonField = z.string().trim().min(1).max(500).meta({ description: 'Kept in the audit log.' })

@@ -177,6 +177,10 @@ export const rows: Record<string, Row> = {
     send: ({ cohort, joinCodeId }) => ({ path: { cohort, joinCode: joinCodeId } }),
   },
   getGradebook: { expected: theirTrainers(200), send: ({ cohort }) => ({ path: { cohort } }) },
+  listAssignmentResults: {
+    expected: theirTrainers(200),
+    send: ({ assignment }) => ({ path: { assignment } }),
+  },
 
   listMembers: { expected: theirTrainers(200), send: ofCohort },
   addMember: {

@@ -1,5 +1,5 @@
 import type { Quiz, ReleaseWhen } from '../quiz/schema.ts'
-import type { AttemptKind } from '../words.ts'
+import type { AttemptKind, RELEASED } from '../words.ts'
 
 export interface ReleaseFacts {
   /** When totals, then keys and explanations, become visible. */
@@ -18,7 +18,7 @@ export interface ReleaseFacts {
   now: Date
 }
 
-export type Released = 'none' | 'score' | 'answers'
+export type Released = (typeof RELEASED)[number]
 
 /** What the trainee may see of a result now. Answers never come before the score. */
 export function released(facts: ReleaseFacts): Released {

@@ -1,16 +1,20 @@
 import type { Quiz } from '../quiz/schema.ts'
 import type { CellState } from '../words.ts'
-import { type CountableAttempt, type CountedMark, countedOf } from './counted-attempt.ts'
+import { type CountableAttempt, countedAttempt } from './counted.ts'
+import type { Mark } from './score.ts'
 
-/** A person under one assignment: the attempts that were not voided, by number. */
+/** A person under one assignment. */
 export interface CellFacts {
   /** A present member of the cohort. */
   isMember: boolean
   /** The window of their own is over. */
   hasEnded: boolean
   isExcused: boolean
-  attempts: readonly (CountableAttempt & { isRunning: boolean })[]
+  attempts: readonly CountableAttempt[]
 }
+
+/** What counts as people read it: of one attempt, or null for a mean, and of how many. */
+export type CountedMark = Mark & { attempt: string | null; of: number }
 
 /** What a gradebook says of a person under an assignment: a mark, or the word for why there is none. */
 export type Cell = { state: 'mark'; mark: CountedMark } | { state: Exclude<CellState, 'mark'>; mark: null }
@@ -20,16 +24,15 @@ export type Cell = { state: 'mark'; mark: CountedMark } | { state: Exclude<CellS
  * who left has missed nothing.
  */
 export function cellOf(quiz: Pick<Quiz, 'attempts' | 'passMark'>, facts: CellFacts): Cell {
-  const closed = facts.attempts.filter(({ isRunning }) => !isRunning)
-  if (closed.length > 0) {
-    const mark = countedOf(quiz, closed)
-    return mark === null ? { state: 'pending', mark } : { state: 'mark', mark }
-  }
-  return { state: wordFor(facts), mark: null }
+  const counted = countedAttempt(quiz, facts.attempts)
+  if (counted.state === 'none') return { state: wordFor(facts), mark: null }
+  if (counted.state === 'pending') return { state: 'pending', mark: null }
+  const { attempt, of, mark } = counted
+  return { state: 'mark', mark: { ...mark, attempt, of } }
 }
 
 function wordFor({ attempts, isExcused, isMember, hasEnded }: CellFacts): Exclude<CellState, 'mark'> {
-  if (attempts.length > 0) return 'running'
+  if (attempts.some(({ state }) => state === 'inProgress')) return 'running'
   if (isExcused) return 'excused'
   if (!isMember) return 'left'
   return hasEnded ? 'absent' : 'toCome'

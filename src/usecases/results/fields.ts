@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { ABSENT_AS } from '../../domain/words.ts'
+import { ABSENT_AS, RELEASED } from '../../domain/words.ts'
 
 /** What absences count as in figures. */
 export const absentField = z.enum(ABSENT_AS).meta({
   id: 'AbsentAs',
   description: '`zero`: absences count as 0 in every figure; `apart`: they count nowhere.',
 })
+
+/** How far a result is released. */
+export const releasedField = z.enum(RELEASED).meta({ id: 'Released' })

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { uuidv7 } from 'uuidv7'
 import type { Db } from '../../../src/db/connection.ts'
 import { DAY, plus, T0 } from '../../support/instant.ts'
-import { sampleQuiz } from '../../support/world.ts'
+import { createWorld, SAMPLE_BANK, sampleQuiz, type World } from '../../support/world.ts'
 
 export const RULES = ['best', 'last', 'first', 'mean'] as const
 export type Rule = (typeof RULES)[number]
 
 /** A quiz for each rule, by whose name it goes. */
-export const RULED_QUIZZES: Record<string, string> = Object.fromEntries(
+const RULED_QUIZZES: Record<string, string> = Object.fromEntries(
   RULES.map((rule) => [
     `docker/${rule}.quiz.yaml`,
     sampleQuiz(rule, {
@@ -18,6 +18,17 @@ export const RULED_QUIZZES: Record<string, string> = Object.fromEntries(
     }),
   ]),
 )
+
+/** A world with a quiz for each rule. */
+export async function ruledWorld(): Promise<World> {
+  const world = await createWorld({ content: false })
+  await world.publish({
+    'chapters.yaml': 'chapters:\n  - { id: docker/images, title: Images, module: docker }\n',
+    'docker/sample.yaml': SAMPLE_BANK,
+    ...RULED_QUIZZES,
+  })
+  return world
+}
 
 /** An attempt as it is written: points of `max`, null while pending. */
 export interface ModelAttempt {
@@ -39,7 +50,7 @@ export interface Model {
 const attempt: fc.Arbitrary<ModelAttempt> = fc.record({
   state: fc.constantFrom('closed', 'closed', 'closed', 'voided'),
   points: fc.option(fc.integer({ min: -1, max: 6 }), { freq: 8 }),
-  max: fc.constantFrom(6),
+  max: fc.constantFrom(6, 6, 9),
 })
 
 /** Cohorts of a few people under a few assignments; at most the last attempt of a person and quiz is open. */

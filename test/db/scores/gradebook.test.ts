@@ -3,26 +3,15 @@ import { expect, test } from 'vitest'
 import type { AbsentAs } from '../../../src/domain/words.ts'
 import { type Gradebook, getGradebook } from '../../../src/usecases/results/gradebook.ts'
 import { T0 } from '../../support/instant.ts'
-import { createWorld, SAMPLE_BANK, type World } from '../../support/world.ts'
 import {
   type Model,
   type ModelAttempt,
   models,
-  RULED_QUIZZES,
   type Rule,
+  ruledWorld,
   type Written,
   writeModel,
 } from './cohort-model.ts'
-
-async function ruledWorld(): Promise<World> {
-  const world = await createWorld({ content: false })
-  await world.publish({
-    'chapters.yaml': 'chapters:\n  - { id: docker/images, title: Images, module: docker }\n',
-    'docker/sample.yaml': SAMPLE_BANK,
-    ...RULED_QUIZZES,
-  })
-  return world
-}
 
 /** A fraction over the least common multiple of every maximum and number of attempts that a model may have. */
 const WHOLE = 18 * 60
@@ -62,8 +51,10 @@ function naiveCell(
     }
   }
   const best = Math.max(...asked.map(({ fraction }) => fraction ?? -Infinity))
-  if (!isKnown && best < WHOLE) return { state: 'pending' }
-  return { state: 'mark', attempt: asked.find(({ fraction }) => fraction === best)!.id, of, fraction: best }
+  const first = asked.findIndex(({ fraction }) => fraction === best)
+  const isSafe = best === WHOLE && asked.slice(0, first).every(({ fraction }) => fraction !== null)
+  if (!isKnown && !isSafe) return { state: 'pending' }
+  return { state: 'mark', attempt: asked[first]!.id, of, fraction: best }
 }
 
 const round = (value: number, places: number) =>

@@ -3,6 +3,7 @@ import type { assignments } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 import type { ManagedCohortId } from '../cohorts/find.ts'
+import type { FollowedAssignmentId } from './assignment.ts'
 import { counted } from './counted.ts'
 import { given } from './given.ts'
 import { ownOverride, ownWindowEnd } from './own-window.ts'
@@ -28,7 +29,7 @@ interface FiguresValues {
   now: Date | null
 }
 
-function figures(where: SQL): SQL {
+function figures(where: SQL, more: SQL = sql``): SQL {
   return sql`WITH ${given(where)}, ${counted()}, absent AS MATERIALIZED (
       SELECT s.id AS assignment_id, s.pass_mark
       FROM given s JOIN cohort_members m ON m.cohort_id = s.cohort_id AND m.left_at IS NULL
@@ -42,7 +43,7 @@ function figures(where: SQL): SQL {
       SELECT assignment_id, 0, CASE WHEN pass_mark IS NOT NULL THEN false END FROM absent WHERE ${value('zero')}::boolean
     )
     SELECT s.id, s.quiz, s.cohort_id AS "cohortId", s.opens_at AS "opensAt", s.closes_at AS "closesAt", s.revision AS "quizRevisionId",
-      f.*, (SELECT count(*)::int FROM absent t WHERE t.assignment_id = s.id) AS absences
+      f.*, (SELECT count(*)::int FROM absent t WHERE t.assignment_id = s.id) AS absences ${more}
     FROM given s CROSS JOIN LATERAL (
       SELECT count(*)::int AS over, round(avg(k.fraction), 12) AS mean,
         round((percentile_cont(0.5) WITHIN GROUP (ORDER BY k.fraction::double precision))::numeric, 12) AS median,
@@ -55,4 +56,26 @@ function figures(where: SQL): SQL {
 export const listCohortFigures = statement.list<FiguresRow, FiguresValues & { cohort: ManagedCohortId }>(
   'list_cohort_figures',
   figures(sql`s.cohort_id = ${value('cohort')}::uuid`),
+)
+
+/** How long the closed attempts took. */
+export interface Durations {
+  closed: number
+  meanMs: number | null
+  medianMs: number | null
+}
+
+/** An assignment that its holder may read the results of. */
+export const getAssignmentFigures = statement.get<
+  FiguresRow & Durations,
+  FiguresValues & { assignment: FollowedAssignmentId }
+>(
+  'get_assignment_figures',
+  figures(
+    sql`s.id = ${value('assignment')}::uuid`,
+    sql`, (SELECT count(*)::int FROM attempted t WHERE NOT t.running) AS closed,
+      (SELECT round(avg(t.took_ms))::double precision FROM attempted t WHERE NOT t.running) AS "meanMs",
+      (SELECT round(percentile_cont(0.5) WITHIN GROUP (ORDER BY t.took_ms::double precision)) FROM attempted t
+        WHERE NOT t.running) AS "medianMs"`,
+  ),
 )

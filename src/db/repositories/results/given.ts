@@ -5,7 +5,7 @@ import { judgedAt } from '../clock.ts'
 /** Assignments with what of their quiz decides a result: the revision they were pinned to, else the live one. */
 export function given(where: SQL): SQL {
   return sql`given AS MATERIALIZED (
-      SELECT s.id, s.cohort_id, s.quiz, s.opens_at, s.closes_at, s.time_limit_ms, s.release, r.id AS revision,
+      SELECT s.id, s.cohort_id, s.quiz, s.opens_at, s.closes_at, s.time_limit_ms, s.release, s.score_released_at, s.answers_released_at, r.id AS revision,
         (r.content->>'timeLimitMs')::bigint AS quiz_time_limit_ms, r.content->'attempts'->>'counts' AS counts,
         (r.content->>'passMark')::numeric AS pass_mark, r.content->'release' AS quiz_release
       FROM assignments s JOIN quizzes q ON q.quiz = s.quiz
@@ -15,3 +15,9 @@ export function given(where: SQL): SQL {
 
 /** Whether `attempts a` is under way, at the clock of the statement. */
 export const isRunning = sql`(a.state = 'inProgress' AND ${judgedAt} <= ${acceptsUntil})`
+
+/** The state of `attempts a` that everyone is shown, as `effectiveState` of the domain has it. */
+export const effectiveState = sql`CASE WHEN a.state = 'inProgress' AND NOT ${isRunning} THEN 'expired' ELSE a.state END`
+
+/** What `attempts a` took, or will have taken at the latest, in milliseconds. */
+export const tookMs = sql`round(extract(epoch FROM coalesce(a.closed_at, ${acceptsUntil}) - a.started_at) * 1000)`

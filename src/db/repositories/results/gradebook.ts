@@ -5,16 +5,17 @@ import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 import type { ManagedCohortId } from '../cohorts/find.ts'
 import { peopleKeyset } from '../users/list-order.ts'
-import { given, isRunning } from './given.ts'
+import { effectiveState, given } from './given.ts'
 import { ownOverride, ownWindowEnd } from './own-window.ts'
 
 type Score = typeof attemptScores.$inferSelect
 
-/** An attempt as a cell of the gradebook looks at it; no score: it waits for one. */
+/** An attempt as a cell of the gradebook looks at it; without a maximum it waits for its score. */
 export interface CellAttempt
-  extends Pick<typeof attempts.$inferSelect, 'id' | 'number'>,
-    Partial<Pick<Score, 'state' | 'points' | 'maxPoints' | 'passed'>> {
-  isRunning: boolean
+  extends Pick<typeof attempts.$inferSelect, 'id' | 'number' | 'kind' | 'state'>,
+    Pick<Score, 'points' | 'passed'> {
+  scoreState: Score['state'] | null
+  maxPoints: Score['maxPoints'] | null
 }
 
 /** A person under one assignment. */
@@ -58,7 +59,7 @@ export const listGradebook = statement.list<
         'isExcused', EXISTS (SELECT FROM assignment_excuses x WHERE x.assignment_id = s.id AND x.user_id = u.id),
         'attempts', coalesce(t.attempts, '[]'))) AS cells
       FROM given s ${ownOverride} CROSS JOIN LATERAL (
-        SELECT json_agg(json_build_object('id', a.id, 'number', a.number, 'isRunning', ${isRunning}, 'state', c.state,
+        SELECT json_agg(json_build_object('id', a.id, 'number', a.number, 'kind', a.kind, 'state', ${effectiveState}, 'scoreState', c.state,
           'points', c.points::text, 'maxPoints', c.max_points::text, 'passed', c.passed) ORDER BY a.number) AS attempts
         FROM attempts a LEFT JOIN attempt_scores c ON c.attempt_id = a.id AND c.superseded_at IS NULL
         WHERE a.user_id = u.id AND a.quiz = s.quiz AND a.assignment_id = s.id AND a.state <> 'voided') t) theirs

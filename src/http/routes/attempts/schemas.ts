@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { questionViewSchema, responseSchema } from '../../../domain/questions/registry.ts'
-import { ATTEMPT_KINDS, ATTEMPT_STATES, CLOSE_REASONS, TIME_LIMITS } from '../../../domain/words.ts'
+import { ATTEMPT_KINDS, CLOSE_REASONS, TIME_LIMITS } from '../../../domain/words.ts'
+import { attemptStateField } from '../../../usecases/fields.ts'
 import { REPLAY_OUTCOMES } from '../../../usecases/responses/replay.ts'
 import { apart } from '../../apart.ts'
 import { asStored } from '../../contract/as-stored.ts'
@@ -11,7 +12,6 @@ import { Score, Scoring } from '../quizzes/schemas.ts'
 export const Response = responseSchema
 
 const AttemptKind = z.enum(ATTEMPT_KINDS).meta({ id: 'AttemptKind' })
-export const AttemptState = z.enum(ATTEMPT_STATES).meta({ id: 'AttemptState' })
 const LimitedBy = z.enum(TIME_LIMITS).meta({ id: 'LimitedBy' })
 export const CloseReason = z.enum(CLOSE_REASONS).meta({ id: 'CloseReason' })
 
@@ -55,7 +55,7 @@ const Question = questionViewSchema(
 )
 
 const timing = {
-  state: AttemptState,
+  state: attemptStateField,
   startedAt: Instant,
   deadlineAt: Instant.nullable(),
   acceptedUntil: Instant.meta({

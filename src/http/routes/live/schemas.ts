@@ -16,7 +16,7 @@ const BoardMember = z
     givenName: z.string().nullable(),
     attempt: Id.meta({ description: 'Their latest under the assignment.' }),
     number: z.int().min(1),
-    state: AttemptState,
+    state: attemptStateField,
     presence: Presence.nullable().meta({
       description:
         '`offline`: not seen for 60 s; `idle`: seen, and nothing saved for 60 s. Null where the attempt does not run.',

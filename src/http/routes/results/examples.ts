@@ -1,3 +1,4 @@
+import { EXAMPLE_COHORT } from '../cohorts/examples.ts'
 import { EXAMPLE_SCORE } from '../quizzes/examples.ts'
 
 export const EXAMPLE_TRAINEE = {
@@ -20,6 +21,15 @@ export const EXAMPLE_FIGURES = {
 
 const ASSIGNMENT = '0192f0c1-9c20-7e44-b2d5-6f708192a3b4'
 
+export const EXAMPLE_RESULTS_OF = {
+  id: ASSIGNMENT,
+  quiz: 'qcm-docker',
+  title: 'QCM Docker',
+  cohort: EXAMPLE_COHORT,
+  opensAt: '2026-11-22T08:00:00.000Z',
+  closesAt: '2026-11-29T18:00:00.000Z',
+}
+
 export const EXAMPLE_MARK = { ...EXAMPLE_SCORE, attempt: '0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b', of: 1 }
 
 export const EXAMPLE_GRADEBOOK = {
@@ -39,6 +49,29 @@ export const EXAMPLE_GRADEBOOK = {
       trainee: EXAMPLE_TRAINEE,
       leftAt: null,
       cells: [{ assignment: ASSIGNMENT, state: 'mark', mark: EXAMPLE_MARK }],
+    },
+  ],
+  nextCursor: null,
+}
+
+export const EXAMPLE_RESULTS = {
+  assignment: EXAMPLE_RESULTS_OF,
+  figures: EXAMPLE_FIGURES,
+  durations: { closed: 2, meanMs: 612_000, medianMs: 612_000 },
+  attempts: [
+    {
+      trainee: EXAMPLE_TRAINEE,
+      attempt: EXAMPLE_MARK.attempt,
+      number: 1,
+      state: 'submitted',
+      startedAt: '2026-11-22T21:30:00.000Z',
+      closedAt: '2026-11-22T21:40:00.000Z',
+      closeReason: 'submitted',
+      durationMs: 600_000,
+      afterRelease: false,
+      counts: true,
+      released: 'answers',
+      score: EXAMPLE_SCORE,
     },
   ],
   nextCursor: null,

@@ -1,5 +1,6 @@
 import type { Route } from '../../route.ts'
 import { gradebook } from './gradebook.ts'
+import { ofAssignment } from './of-assignment.ts'
 
 /** In the order the contract shows them. */
-export const results: readonly Route[] = [gradebook]
+export const results: readonly Route[] = [gradebook, ofAssignment]

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { CELL_STATES } from '../../../domain/words.ts'
-import { absentField } from '../../../usecases/results/fields.ts'
-import { Id, Instant, Slug } from '../../schemas.ts'
+import { attemptStateField } from '../../../usecases/fields.ts'
+import { absentField, releasedField } from '../../../usecases/results/fields.ts'
+import { Id, Instant, Milliseconds, Slug } from '../../schemas.ts'
+import { CloseReason } from '../attempts/schemas.ts'
+import { Cohort } from '../cohorts/schemas.ts'
 import { CountedAttempt, Score } from '../quizzes/schemas.ts'
 
 export const Trainee = z
@@ -74,3 +77,55 @@ export const Gradebook = z
     nextCursor: z.string().nullable(),
   })
   .meta({ id: 'Gradebook' })
+
+const ResultsOf = z
+  .strictObject({
+    id: Id,
+    quiz: Slug,
+    title: z.string(),
+    cohort: Cohort,
+    opensAt: Instant,
+    closesAt: Instant.meta({
+      description: 'Of the cohort; people may have more time, or a window of their own.',
+    }),
+  })
+  .meta({ id: 'ResultsOf' })
+
+const Durations = z
+  .strictObject({
+    closed: z.int().meta({ description: 'How many attempts are closed and not voided.' }),
+    meanMs: Milliseconds.nullable(),
+    medianMs: Milliseconds.nullable(),
+  })
+  .meta({ id: 'Durations' })
+
+const AttemptOutcome = z
+  .strictObject({
+    trainee: Trainee,
+    attempt: Id,
+    number: z.int(),
+    state: attemptStateField,
+    startedAt: Instant,
+    closedAt: Instant.nullable(),
+    closeReason: CloseReason.nullable(),
+    durationMs: Milliseconds.meta({ description: 'So far, of one that runs.' }),
+    afterRelease: z
+      .boolean()
+      .meta({ description: 'Taken, or given more time, when all could read the answers.' }),
+    counts: z
+      .boolean()
+      .meta({ description: 'It is what counts for its person, or part of the mean that does.' }),
+    released: releasedField,
+    score: Score.nullable().meta({ description: 'Null until it is scored.' }),
+  })
+  .meta({ id: 'AttemptOutcome' })
+
+export const AssignmentResults = z
+  .strictObject({
+    assignment: ResultsOf,
+    figures: Figures,
+    durations: Durations,
+    attempts: z.array(AttemptOutcome),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'AssignmentResults' })

@@ -1,0 +1,79 @@
+import type pg from 'pg'
+
+export const MEMBERS = 25
+export const ASSIGNMENTS = 10
+/** Attempts of one cohort: each member's of each assignment. */
+export const OF_COHORT = MEMBERS * ASSIGNMENTS
+const QUESTIONS = 10
+
+const id = (kind: number, number: string) =>
+  `('${kind}1000000-0000-7000-8000-' || lpad((${number})::text, 12, '0'))::uuid`
+
+/** The trainer who follows the first cohort alone. */
+export const TRAINER = '41000000-0000-7000-8000-000000000000'
+export const COHORT = '11000000-0000-7000-8000-000000000000'
+export const ASSIGNMENT = '31000000-0000-7000-8000-000000000000'
+
+interface Filled {
+  /** The cohorts to add, by number. */
+  from: number
+  to: number
+  /** A published quiz. */
+  quiz: string
+}
+
+/**
+ * Adds cohorts of 25 people with ten assignments that are over, each with a scored attempt of all but a few, mixed as time
+ * would mix them; the first cohort has papers of ten questions and a trainer of its own. The client is a superuser who
+ * skips foreign keys.
+ */
+export async function fillResults(
+  client: Pick<pg.Client, 'query'>,
+  { from, to, quiz }: Filled,
+): Promise<void> {
+  const cohorts = `generate_series(${from}, ${to}) c`
+  const [cohort, person, assignment] = [
+    id(1, 'c'),
+    id(2, `c * ${MEMBERS} + m`),
+    id(3, `c * ${ASSIGNMENTS} + s`),
+  ]
+  const cells = `${cohorts}, generate_series(0, ${MEMBERS - 1}) m, generate_series(0, ${ASSIGNMENTS - 1}) s`
+  const attempt = `(lpad(to_hex(1770000000000 + (c * 7919 + m * 104729 + s * 1299709) % 2592000000::bigint), 12, '0') || '7000'
+    || lpad(to_hex((c * ${OF_COHORT} + m * ${ASSIGNMENTS} + s)::bigint), 16, '8000000000000000'))::uuid`
+  await client.query(`
+    INSERT INTO cohorts (id, name) SELECT ${cohort}, 'Bench' FROM ${cohorts};
+    INSERT INTO users (id, role, name, family_name, given_name)
+      SELECT ${person}, 'trainee', 'Bench', 'Family ' || (c * 7 + m * 13) % 97, 'Given ' || m
+      FROM ${cohorts}, generate_series(0, ${MEMBERS - 1}) m;
+    INSERT INTO users (id, role, name) SELECT '${TRAINER}', 'trainer', 'Bench' WHERE ${from} = 0;
+    INSERT INTO cohort_trainers (cohort_id, user_id) SELECT '${COHORT}', '${TRAINER}' WHERE ${from} = 0;
+    INSERT INTO cohort_members (cohort_id, user_id)
+      SELECT ${cohort}, ${person} FROM ${cohorts}, generate_series(0, ${MEMBERS - 1}) m;
+    INSERT INTO assignments (id, cohort_id, quiz, opens_at, closes_at)
+      SELECT ${assignment}, ${cohort}, '${quiz}', now() - interval '2 days' + s * interval '1 hour', now() - interval '1 hour'
+      FROM ${cohorts}, generate_series(0, ${ASSIGNMENTS - 1}) s;
+    INSERT INTO attempts (id, user_id, quiz, quiz_revision_id, assignment_id, kind, number, state, seed, draw_version,
+        started_at, grace_ms, asks_certainty, closed_at, close_reason, processed_at)
+      SELECT ${attempt}, ${person}, '${quiz}', q.live_revision_id, ${assignment}, 'assigned', 1, 'submitted', 'seed', 1,
+        now() - interval '1 day', 0, false, now() - interval '1 day' + (m * 37 + s) % 60 * interval '1 minute', 'submitted', now()
+      FROM ${cells}, quizzes q WHERE q.quiz = '${quiz}' AND (m + s) % 12 <> 0
+      ORDER BY (c * 7919 + m * 104729 + s * 1299709) % 65537;
+    INSERT INTO attempt_scores (attempt_id, close_number, state, points, max_points, passed, engine_version, scored_at)
+      SELECT ${attempt}, 1, 'final', (m * 3 + s) % 11, 10, (m * 3 + s) % 11 >= 6, 2, now()
+      FROM ${cells} WHERE (m + s) % 12 <> 0
+      ORDER BY (c * 7919 + m * 104729 + s * 1299709) % 65537`)
+  if (from === 0) {
+    const lines = `${cells.replace(`${to}) c`, '0) c')}, generate_series(1, ${QUESTIONS}) p, LATERAL (
+      SELECT r.id, r.type, b.bank_revision_id FROM bank_revision_questions b JOIN question_revisions r ON r.id = b.question_revision_id
+      ORDER BY r.question OFFSET p % 3 LIMIT 1) q WHERE (m + s) % 12 <> 0`
+    await client.query(`
+      INSERT INTO paper_entries (attempt_id, position, section, rank, bank_revision_id, question_revision_id, type, option_order, answer_ids)
+        SELECT ${attempt}, p, 0, p, q.bank_revision_id, q.id, q.type, '{}', '{}' FROM ${lines};
+      INSERT INTO question_scores (attempt_id, position, state, points, max_points, key_hash)
+        SELECT ${attempt}, p, 'final', (m + s + p) % 2, 1, 'key' FROM ${lines}`)
+  }
+}
+
+/** What the planner and the visibility map have to know once all is filled. */
+export const ANALYZE =
+  'VACUUM (ANALYZE) users, cohorts, cohort_members, assignments, attempts, attempt_scores, paper_entries, question_scores'
