@@ -24,6 +24,14 @@ export function shownQuestion(
   return { type, content: shown, names, options: new Map(optionIds(content).map((id, at) => [id, ids[at]!])) }
 }
 
+/** The same question by its author's own ids: for who may read them. */
+export function authoredQuestion({ type, content }: Pick<ShownQuestion, 'type' | 'content'>): ShownQuestion {
+  const { answerIds, optionIds } = questionType(type)
+  const itself = (ids: readonly string[]) => new Map(ids.map((id) => [id, id]))
+  const names = itself(answerIds(content))
+  return { type, content, names: { shown: names, author: names }, options: itself(optionIds(content)) }
+}
+
 /** Options in the order that was drawn. */
 export function shownOrder({ options }: ShownQuestion, order: readonly string[]): string[] {
   return order.flatMap((id) => options.get(id) ?? [])

@@ -72,7 +72,8 @@ export function needsPaper({ groups }: Quiz, released: Released): boolean {
   return released === 'answers' || (released === 'score' && groups === true)
 }
 
-function releasedQuestions(
+/** The questions of a paper whole, but those that are withheld: for who may see the answers. */
+export function releasedQuestions(
   quiz: Quiz,
   { paper, questions }: ScoredPaper,
   withheld: readonly number[],

@@ -131,6 +131,10 @@ test('what an attempt shows its owner is told as it is decided for them, and fil
     'SELECT 1',
     `UPDATE attempts SET score_released_at = '${T0.toISOString()}', answers_released_at = '${plus(3 * MINUTE).toISOString()}' WHERE number = 1 AND id IN (SELECT max(id::text)::uuid FROM attempts WHERE state = 'submitted' GROUP BY assignment_id)`,
     `UPDATE assignments SET answers_released_at = '${plus(5 * MINUTE).toISOString()}'`,
+    `INSERT INTO assignment_overrides (assignment_id, user_id, release, answers_released_at)
+     SELECT DISTINCT ON (assignment_id) assignment_id, user_id, '{"score": "on-close", "answers": "on-close"}'::jsonb,
+       '${plus(70 * MINUTE).toISOString()}'::timestamptz FROM attempts WHERE state = 'submitted' ORDER BY assignment_id, id`,
+    `UPDATE assignments SET release = '{"score": "manual", "answers": "manual"}'`,
     `UPDATE attempts SET state = 'voided' WHERE id IN (SELECT min(id::text)::uuid FROM attempts GROUP BY assignment_id)`,
   ]
   const seen = new Set<string>()

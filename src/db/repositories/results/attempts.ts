@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Keyset, keyset, type PageRow, type PageValues } from '../../page.ts'
 import type { attempts } from '../../schema/index.ts'
 import { type Statement, statement, value } from '../../statement.ts'
+import { joinOwn } from '../assignments/terms.ts'
 import type { ScoreRow } from '../attempts/score.ts'
 import { judgedAt } from '../clock.ts'
 import { listOrder } from '../users/list-order.ts'
@@ -9,7 +10,6 @@ import type { FollowedAssignmentId } from './assignment.ts'
 import { counted } from './counted.ts'
 import { effectiveState, given, isRunning, tookMs } from './given.ts'
 import type { GradebookRow } from './gradebook.ts'
-import { ownOverride } from './own-window.ts'
 import { released } from './released.ts'
 
 type Attempt = typeof attempts.$inferSelect
@@ -73,7 +73,7 @@ export const RESULT_ORDERS = {
 
 export type ResultOrder = keyof typeof RESULT_ORDERS
 
-const joined = sql`JOIN users u ON u.id = a.user_id ${ownOverride}
+const joined = sql`JOIN users u ON u.id = a.user_id ${joinOwn(sql`u.id`)}
       LEFT JOIN attempt_scores c ON c.attempt_id = a.id AND c.superseded_at IS NULL`
 
 const results = ({ key, rest, order }: Keyset) => sql`

@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { assignments } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
+import { joinOwn, windowEnd } from '../assignments/terms.ts'
 import { judgedAt } from '../clock.ts'
 import type { ManagedCohortId } from '../cohorts/find.ts'
 import type { FollowedAssignmentId } from './assignment.ts'
 import { counted } from './counted.ts'
 import { given } from './given.ts'
-import { ownOverride, ownWindowEnd } from './own-window.ts'
 
 /** What the marks of an assignment come to. Fractions of the maximum as decimal text; null over none. */
 export interface FiguresRow
@@ -33,8 +33,8 @@ function figures(where: SQL, more: SQL = sql``): SQL {
   return sql`WITH ${given(where)}, ${counted()}, absent AS MATERIALIZED (
       SELECT s.id AS assignment_id, s.pass_mark
       FROM given s JOIN cohort_members m ON m.cohort_id = s.cohort_id AND m.left_at IS NULL
-      JOIN users u ON u.id = m.user_id ${ownOverride}
-      WHERE ${judgedAt} > ${ownWindowEnd(sql`s.quiz_time_limit_ms`)}
+      JOIN users u ON u.id = m.user_id ${joinOwn(sql`u.id`)}
+      WHERE ${judgedAt} > ${windowEnd(sql`s.content`)}
         AND NOT EXISTS (SELECT FROM attempted t WHERE t.assignment_id = s.id AND t.user_id = u.id)
         AND NOT EXISTS (SELECT FROM assignment_excuses x WHERE x.assignment_id = s.id AND x.user_id = u.id)
     ), marks AS (

@@ -1,15 +1,18 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { joinRevision } from '../assignments/terms.ts'
 import { acceptsUntil } from '../attempts/accepts-until.ts'
 import { judgedAt } from '../clock.ts'
 
-/** Assignments with what of their quiz decides a result: the revision they were pinned to, else the live one. */
+/**
+ * The CTE `given`: assignments with what of their quiz decides a result, of the revision they give; `content` is that
+ * without its sections.
+ */
 export function given(where: SQL): SQL {
   return sql`given AS MATERIALIZED (
-      SELECT s.id, s.cohort_id, s.quiz, s.opens_at, s.closes_at, s.time_limit_ms, s.release, s.score_released_at, s.answers_released_at, r.id AS revision,
-        (r.content->>'timeLimitMs')::bigint AS quiz_time_limit_ms, r.content->'attempts'->>'counts' AS counts,
-        (r.content->>'passMark')::numeric AS pass_mark, r.content->'release' AS quiz_release
-      FROM assignments s JOIN quizzes q ON q.quiz = s.quiz
-      JOIN quiz_revisions r ON r.id = coalesce(s.quiz_revision_id, q.live_revision_id)
+      SELECT s.id, s.cohort_id, s.quiz, s.opens_at, s.closes_at, s.time_limit_ms, s.release, s.score_released_at,
+        s.answers_released_at, r.id AS revision, r.content, r.content->'attempts'->>'counts' AS counts,
+        (r.content->>'passMark')::numeric AS pass_mark
+      FROM assignments s ${joinRevision}
       WHERE ${where})`
 }
 

@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { PageRow, PageValues } from '../../page.ts'
 import type { attemptScores, attempts, cohortMembers, users } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
+import { joinOwn, windowEnd } from '../assignments/terms.ts'
 import { judgedAt } from '../clock.ts'
 import type { ManagedCohortId } from '../cohorts/find.ts'
 import { peopleKeyset } from '../users/list-order.ts'
 import { effectiveState, given } from './given.ts'
-import { ownOverride, ownWindowEnd } from './own-window.ts'
 
 type Score = typeof attemptScores.$inferSelect
 
@@ -55,10 +55,10 @@ export const listGradebook = statement.list<
     SELECT u.id, u.name, u.family_name AS "familyName", u.given_name AS "givenName", u.reference, u.left_at AS "leftAt",
       u."pageKey", coalesce(theirs.cells, '{}') AS cells
     FROM page u CROSS JOIN LATERAL (
-      SELECT json_object_agg(s.id, json_build_object('hasEnded', ${judgedAt} > ${ownWindowEnd(sql`s.quiz_time_limit_ms`)},
+      SELECT json_object_agg(s.id, json_build_object('hasEnded', ${judgedAt} > ${windowEnd(sql`s.content`)},
         'isExcused', EXISTS (SELECT FROM assignment_excuses x WHERE x.assignment_id = s.id AND x.user_id = u.id),
         'attempts', coalesce(t.attempts, '[]'))) AS cells
-      FROM given s ${ownOverride} CROSS JOIN LATERAL (
+      FROM given s ${joinOwn(sql`u.id`)} CROSS JOIN LATERAL (
         SELECT json_agg(json_build_object('id', a.id, 'number', a.number, 'kind', a.kind, 'state', ${effectiveState}, 'scoreState', c.state,
           'points', c.points::text, 'maxPoints', c.max_points::text, 'passed', c.passed) ORDER BY a.number) AS attempts
         FROM attempts a LEFT JOIN attempt_scores c ON c.attempt_id = a.id AND c.superseded_at IS NULL

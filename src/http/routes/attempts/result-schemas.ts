@@ -29,10 +29,9 @@ const Feedback = z
   })
   .meta({ id: 'Feedback' })
 
-export const ReleasedQuestion = questionViewSchema(
-  'ReleasedQuestion',
-  'The only shape in which a key occurs.',
-  (type) => ({
+/** A question whole, with its key, and what `more` adds. */
+export const wholeQuestion = (id: string, description: string, more: z.ZodRawShape = {}) =>
+  questionViewSchema(id, description, (type) => ({
     position: z.int(),
     section: SectionTitle,
     prompt: z.string(),
@@ -48,7 +47,12 @@ export const ReleasedQuestion = questionViewSchema(
     comment: z.string().nullable().meta({
       description: 'What a trainer wrote who gave these points by hand; null where they were graded.',
     }),
-  }),
+    ...more,
+  }))
+
+export const ReleasedQuestion = wholeQuestion(
+  'ReleasedQuestion',
+  'The only shape in which a trainee is shown a key.',
 )
 
 const group = {

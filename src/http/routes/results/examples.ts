@@ -1,3 +1,4 @@
+import { EXAMPLE_CLOSED, EXAMPLE_RESULT } from '../attempts/examples.ts'
 import { EXAMPLE_COHORT } from '../cohorts/examples.ts'
 import { EXAMPLE_SCORE } from '../quizzes/examples.ts'
 
@@ -75,4 +76,54 @@ export const EXAMPLE_RESULTS = {
     },
   ],
   nextCursor: null,
+}
+
+const [QUESTION] = EXAMPLE_RESULT.questions
+
+export const EXAMPLE_REVIEW = {
+  attempt: EXAMPLE_CLOSED,
+  trainee: EXAMPLE_TRAINEE,
+  score: EXAMPLE_SCORE,
+  questions: [
+    {
+      ...QUESTION,
+      bank: 'qcm-docker',
+      question: 'run',
+      questionRevision: '0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b',
+      version: 1,
+      flagged: false,
+      certainty: null,
+      savedAt: '2026-11-22T21:32:10.000Z',
+    },
+  ],
+  paperProven: true,
+  paperDiffers: [],
+  timeline: [
+    {
+      what: 'event',
+      at: '2026-11-22T21:30:00.000Z',
+      event: 'started',
+      by: { kind: 'person', user: EXAMPLE_TRAINEE.id, name: EXAMPLE_TRAINEE.name },
+      data: { deadlineAt: '2026-11-22T21:45:00.000Z' },
+    },
+    {
+      what: 'answer',
+      at: '2026-11-22T21:32:10.000Z',
+      position: 1,
+      outcome: 'accepted',
+      response: { type: 'single', choice: 'construction' },
+      version: 1,
+      flagged: null,
+      certainty: null,
+    },
+    {
+      what: 'score',
+      at: '2026-11-22T21:40:00.000Z',
+      revision: 1,
+      cause: 'close',
+      state: 'final',
+      points: 1,
+      maxPoints: 1,
+    },
+  ],
 }
