@@ -9,7 +9,7 @@ import {
 import type { Quiz } from '../../domain/quiz/schema.ts'
 import { type Cell, cellOf } from '../../domain/scoring/cell.ts'
 import { type Figures, shownFigures } from '../../domain/scoring/figures.ts'
-import { managedCohort } from '../access/managed-cohort.ts'
+import { followedCohort } from '../access/managed-cohort.ts'
 import type { Context } from '../context.ts'
 import { idField, pageFields } from '../fields.ts'
 import { page } from '../page.ts'
@@ -57,7 +57,7 @@ export async function getGradebook(
   ctx: Context,
   { cohort: id, absent, ...input }: z.output<typeof getGradebookInput>,
 ): Promise<Gradebook> {
-  const { id: cohort } = await managedCohort(ctx, ctx.db, id)
+  const { id: cohort } = await followedCohort(ctx, ctx.db, id)
   const listing = { list: 'gradebook', filter: { cohort }, kinds: gradebookOrder.kinds }
   const [given, { items, nextCursor }] = await Promise.all([
     listCohortFigures(ctx.db, { cohort, zero: absent === 'zero', now: ctx.now }),

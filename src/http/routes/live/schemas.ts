@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PRESENCES } from '../../../domain/words.ts'
+import { attemptStateField } from '../../../usecases/fields.ts'
 import { Id, Instant, Milliseconds } from '../../schemas.ts'
 import { eventSchema } from '../../stream/events.ts'
 import { AttemptState, CloseReason } from '../attempts/schemas.ts'

@@ -1,5 +1,5 @@
 import { EXAMPLE_CLOSED, EXAMPLE_RESULT } from '../attempts/examples.ts'
-import { EXAMPLE_COHORT } from '../cohorts/examples.ts'
+import { EXAMPLE_COHORT_NAME } from '../cohorts/examples.ts'
 import { EXAMPLE_SCORE } from '../quizzes/examples.ts'
 
 export const EXAMPLE_TRAINEE = {
@@ -26,7 +26,7 @@ export const EXAMPLE_RESULTS_OF = {
   id: ASSIGNMENT,
   quiz: 'qcm-docker',
   title: 'QCM Docker',
-  cohort: EXAMPLE_COHORT,
+  cohort: EXAMPLE_COHORT_NAME,
   opensAt: '2026-11-22T08:00:00.000Z',
   closesAt: '2026-11-29T18:00:00.000Z',
 }

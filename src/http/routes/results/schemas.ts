@@ -4,7 +4,7 @@ import { attemptStateField } from '../../../usecases/fields.ts'
 import { absentField, releasedField } from '../../../usecases/results/fields.ts'
 import { Id, Instant, Milliseconds, Slug } from '../../schemas.ts'
 import { CloseReason } from '../attempts/schemas.ts'
-import { Cohort } from '../cohorts/schemas.ts'
+import { CohortName } from '../cohorts/schemas.ts'
 import { CountedAttempt, Score } from '../quizzes/schemas.ts'
 
 export const Trainee = z
@@ -83,7 +83,7 @@ const ResultsOf = z
     id: Id,
     quiz: Slug,
     title: z.string(),
-    cohort: Cohort,
+    cohort: CohortName,
     opensAt: Instant,
     closesAt: Instant.meta({
       description: 'Of the cohort; people may have more time, or a window of their own.',
