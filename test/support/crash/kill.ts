@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { expectKept, joinAndStart, type Reply, receiptPayload, type Trainee } from './client.ts'
 import { type CrashHouse, crashHouse, debianBinaries, type Service } from './server.ts'
 
@@ -13,15 +13,15 @@ const binaries: [string, string | null][] = [
   ["Debian's binaries", debianBinaries()],
 ]
 
-/** Tests that what was acknowledged outlives the victim, on PostgreSQL of either origin. */
+/** Tests that what was acknowledged outlives the victim, on PostgreSQL of either origin, both at once. */
 export function testKill(victim: string, kill: Kill): void {
-  describe.each(binaries)('on %s', (name, binDir) => {
+  describe.concurrent.each(binaries)('on %s', (name, binDir) => {
     // Skipped where /usr/lib/postgresql holds no binaries.
     const absent = name.startsWith('Debian') && binDir === null
     test.skipIf(absent)(
       `kill -9 of ${victim} loses nothing acknowledged (promise 1)`,
       { timeout: 180_000 },
-      async () => {
+      async ({ onTestFinished }) => {
         const house = await crashHouse(binDir)
         onTestFinished(() => house.close())
         const before = await house.serve()
