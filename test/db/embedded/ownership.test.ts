@@ -34,7 +34,8 @@ describe('who owns the data directory', () => {
   it('refuses a second start and names the holder, its beginning and its addresses', async () => {
     const server = await world.start({ dataDir, url: 'http://127.0.0.1:3000' })
     const report = await world.child('serve', childOptions()).report
-    const { startedAt, port } = JSON.parse(await readFile(join(dataDir, 'owner.json'), 'utf8'))
+    const { startedAt, port, space } = JSON.parse(await readFile(join(dataDir, 'owner.json'), 'utf8'))
+    expect(space).toEqual(processSpace())
     expect(report).toMatchObject({ event: 'failed', name: 'DataDirectoryHeldError' })
     for (const part of [
       `process ${process.pid} since ${startedAt}`,

@@ -16,6 +16,11 @@ async function ok(args: string[], env: Record<string, string>, input?: string | 
   return out
 }
 
+/** What the audit log tells, in its order: what a command says that it did and did not would be missing. */
+async function audited(url: string): Promise<unknown[]> {
+  return (await query(url, 'SELECT action FROM audit_log ORDER BY id')).map(({ action }) => action)
+}
+
 test('what a trainer needs is made from the command line, and audited as the system', async () => {
   const { url } = await useTestDatabase()
   const env = { DATABASE_URL: url, SECRET_KEY }
@@ -35,6 +40,8 @@ test('what a trainer needs is made from the command line, and audited as the sys
   await ok(['cohort', 'create', 'Groupe A', '--trainer', 'ada@example.org'], env)
   const code = await ok(['join-code', 'create', 'Groupe A', '--seats', '12', '--days', '3'], env)
   expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5} \(cohort Groupe A, 12 seats, until .+Z\)\n$/)
+  const until = Date.parse(/until (\S+Z)/.exec(code)![1]!)
+  expect((until - Date.now()) / 86_400_000).toBeCloseTo(3, 1)
   const window = ['--opens', '2027-01-15T09:00:00+01:00', '--closes', '2027-01-15T10:00:00+01:00']
   expect(await ok(['assignment', 'create', 'Groupe A', 'examen-docker', ...window], env)).toContain(
     '2027-01-15T08:00:00.000Z',
@@ -44,6 +51,29 @@ test('what a trainer needs is made from the command line, and audited as the sys
   const audit = await query(url, 'SELECT DISTINCT actor_kind, actor_role, actor_name FROM audit_log')
   const by = `command-line: ${userInfo().username}`
   expect(audit).toEqual([{ actor_kind: 'service', actor_role: null, actor_name: by }])
+})
+
+test('assigning warns of what the quiz gives away, and a member is admitted after that', async () => {
+  const { url } = await useTestDatabase()
+  const env = { DATABASE_URL: url, SECRET_KEY }
+  await ok(['bank', 'publish', 'questions'], env)
+  await ok(['cohort', 'create', 'Groupe A'], env)
+  const window = ['--opens', '2027-01-15T09:00:00+01:00', '--closes', '2027-01-15T10:00:00+01:00']
+  const { code, out, err } = await bareme(['assignment', 'create', 'Groupe A', 'qcm-docker', ...window], {
+    env,
+  })
+  expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^warning [a-z-]+ \S.*\n/) })
+  const [bob] = await query(
+    url,
+    `INSERT INTO users (id, role, name) VALUES (gen_random_uuid(), 'trainee', 'Bob') RETURNING id`,
+  )
+  const user = String(bob!['id'])
+  await query(url, `INSERT INTO cohort_members (cohort_id, user_id) SELECT id, '${user}' FROM cohorts`)
+  const assignment = /id (\S+)\n$/.exec(out)![1]!
+  expect(await ok(['assignment', 'admit', assignment, user, '--reason', 'Panne'], env)).toBe(
+    `${user} may start ${assignment}\n`,
+  )
+  expect((await audited(url)).slice(-3)).toEqual(['cohort.create', 'assignment.create', 'assignment.admit'])
 })
 
 test('--as says whose hand it was', async () => {
@@ -97,6 +127,18 @@ test('accounts, codes and members are closed, reset, reissued and removed from t
     code: 1,
     err: 'Nobody has the id or the verified address nobody@example.org.\n',
   })
+  expect(await audited(url)).toEqual([
+    ...['user.create', 'user.create', 'cohort.create', 'join-code.create'],
+    ...[
+      'user.reset-password',
+      'user.reset-password',
+      'user.role',
+      'trainer.add',
+      'user.disable',
+      'user.enable',
+    ],
+    ...['join-code.revoke', 'member.remove', 'resume-code.reissue'],
+  ])
 })
 
 test('without --password-stdin a password is made and printed once', async () => {

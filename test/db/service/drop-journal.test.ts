@@ -75,14 +75,19 @@ test.each(['2027', '2027-13', '27-01', '2027-1', '2027-01-01', ''])('%o is no mo
 
 test('it is the owner’s: the command line says what it dropped, the service may not', async () => {
   const { url } = await journaled()
-  const args = ['journal', 'drop', '--before', '2024-02']
-  const env = { DATABASE_URL: url, MIGRATE_DATABASE_URL: url, SECRET_KEY }
+  const args = ['--as', 'ada', 'journal', 'drop', '--before', '2024-02']
+  const env = { DATABASE_URL: 'postgresql://127.0.0.1:1/nowhere', MIGRATE_DATABASE_URL: url, SECRET_KEY }
   const { code, out, err } = await bareme(args, { env })
   expect({ code, err, out }).toEqual({
     code: 0,
     err: '',
     out: 'dropped 2023-11\nkept 2024-01: an attempt that began then is open\n',
   })
+  const again = await bareme([...args.slice(0, -1), '2023-12'], { env })
+  expect(again).toMatchObject({ code: 0, out: 'nothing before 2023-12\n' })
+  expect(await query(url, 'SELECT action, actor_name FROM audit_log')).toEqual([
+    { action: 'journal.drop', actor_name: 'command-line: ada' },
+  ])
   await expect(query(url, 'SET ROLE bareme_app; DROP TABLE response_journal_2024_01')).rejects.toThrow(
     'must be owner',
   )

@@ -1,7 +1,8 @@
+import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { connect } from '../../../src/db/connection.ts'
 import { migrate } from '../../../src/db/migrate.ts'
-import { ensureRoleSettings, ROLE_SETTINGS } from '../../../src/db/role-settings.ts'
+import { ensureRoleSettings, ROLE_SETTINGS, roleSettingLines } from '../../../src/db/role-settings.ts'
 import { createReadiness } from '../../../src/usecases/service/readiness.ts'
 import { query } from '../../support/embedded/world.ts'
 import { emptyDatabase, newRole } from '../../support/schema/migrations.ts'
@@ -35,9 +36,20 @@ test('a role with other defaults, or none, gets those that promises rest on', as
   expect(await ensureRoleSettings(url)).toEqual([])
 })
 
-test('replicas that start at once do not disturb each other', async () => {
-  const { url, inForce } = await database()
-  await Promise.all(Array.from({ length: 6 }, () => ensureRoleSettings(url)))
+test('of replicas that start at once one writes, and the others are content with what it wrote', async () => {
+  const { url, owner, inForce } = await database()
+  const first = new pg.Client(url)
+  await first.connect()
+  await first.query('BEGIN')
+  const name = new URL(url).pathname.slice(1)
+  for (const line of roleSettingLines(owner.name, name)) await first.query(line)
+  const second = ensureRoleSettings(url)
+  const waiting = `SELECT count(*)::int AS waiting FROM pg_stat_activity
+    WHERE datname = '${name}' AND wait_event_type = 'Lock'`
+  await expect.poll(() => query(url, waiting), { interval: 5 }).toEqual([{ waiting: 1 }])
+  await first.query('COMMIT')
+  await first.end()
+  await second
   expect(await inForce()).toEqual(ROLE_SETTINGS)
 })
 
