@@ -611,6 +611,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cohorts/{cohort}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in a cohort, by family name */
+        get: operations["listMembers"];
+        put?: never;
+        /**
+         * Put a person into a cohort
+         * @description A new one, who signs in by the code that is answered, or by `user` one whom you follow already. An address tells nothing of whether it is known: whoever has it is invited, and takes the place of the new record when they accept.
+         */
+        post: operations["addMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}/members/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the people of a CSV file into a cohort
+         * @description At most 2,000 rows and 1 MiB; UTF-8 or Windows-1252; `;`, `,` or tab. The first line names the columns: nom and prénom (or name), référence, e-mail. The same file again changes nothing, and nobody leaves by it. Each new person gets a sign-in code, shown only here.
+         */
+        post: operations["importMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}/members/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a person out of a cohort
+         * @description Its assignments are theirs no more; what they answered stays.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cohorts/{cohort}/assignments": {
         parameters: {
             query?: never;
@@ -734,6 +795,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assignments/{assignment}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people who have something of their own under an assignment */
+        get: operations["listOverrides"];
+        put?: never;
+        /**
+         * Give several people terms of their own: who was absent, is late, sits a second time
+         * @description Absent fields stay as each has them. A person who cannot be given it is told so, and refuses no other. While their window lasts, release on close waits for all. Running attempts get the time at once; none ever loses any by it.
+         */
+        post: operations["setOverrides"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}/overrides/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what one person has of their own under an assignment
+         * @description All of it: what is absent is as the assignment has it.
+         */
+        put: operations["setOverride"];
+        post?: never;
+        /**
+         * Take away what one person has of their own under an assignment
+         * @description A running attempt keeps its time, and what was opened to them by hand stays open.
+         */
+        delete: operations["removeOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}/excuses/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Excuse a person's absence
+         * @description Safe to repeat.
+         */
+        put: operations["setExcuse"];
+        post?: never;
+        /**
+         * Take an excuse back
+         * @description Safe to repeat.
+         */
+        delete: operations["removeExcuse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow an assignment while it is taken
+         * @description A stream of events: `snapshot` first and after any gap, then `changes`, at most one a second. Who reads slowly is told several changes as one.
+         */
+        get: operations["watchAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The gradebook of a cohort: its people by its assignments
+         * @description Present members, and former ones who attempted something. Means and medians are of the whole cohort, over marks alone unless `absent=zero`.
+         */
+        get: operations["getGradebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every attempt of an assignment, with its figures
+         * @description The figures are of one mark a person, by the rule of the quiz, whatever the list is filtered by. The score is shown whether or not it is released.
+         */
+        get: operations["listAssignmentResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An attempt in full: paper, answers, scores, and all that happened to it
+         * @description For its trainers, whatever is released to its owner. The paper is drawn again from its seed and compared.
+         */
+        get: operations["reviewAttempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/banks": {
         parameters: {
             query?: never;
@@ -849,7 +1059,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people, by family name */
+        /**
+         * The people, by family name
+         * @description As a trainer, the members of the cohorts that you follow; as an admin, everybody.
+         */
         get: operations["listUsers"];
         put?: never;
         /**
@@ -857,6 +1070,50 @@ export interface paths {
          * @description Safe to repeat: an address is given only once.
          */
         post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person, with their extra time
+         * @description As a trainer, a member of a cohort that you follow.
+         */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a person's names, reference or address to write to
+         * @description Who signs in by a password of their own keeps their own names, but for an admin.
+         */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/v1/users/{user}/sign-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a person another sign-in code
+         * @description Theirs of before opens nothing any more; their sessions go on.
+         */
+        post: operations["reissueSignInCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -958,6 +1215,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description `zero`: absences count as 0 in every figure; `apart`: they count nowhere.
+         * @enum {string}
+         */
+        AbsentAs: "apart" | "zero";
         /** @description Extra time, for every quiz. */
         Accommodation: {
             /**
@@ -989,6 +1251,71 @@ export interface components {
             /** @description Even where all of an assignment may read its answers; the attempt bears the mark. */
             force?: boolean;
         };
+        /** @enum {string} */
+        ActorKind: "anonymous" | "person" | "client" | "service";
+        AddMemberRequest: {
+            /**
+             * Format: uuid
+             * @description Somebody whom you follow already, in the place of a new person.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user?: string;
+            /**
+             * @description Absent: given name and family name.
+             * @example Ada Lovelace
+             */
+            name?: string;
+            /**
+             * @description What lists sort by.
+             * @example Lovelace
+             */
+            familyName?: string;
+            /**
+             * @description Beside the family name.
+             * @example Ada
+             */
+            givenName?: string;
+            /**
+             * @description The number under which a company knows the person.
+             * @example E-1815
+             */
+            reference?: string;
+            /**
+             * Format: email
+             * @description To write to. Whoever has this address already is invited, and nothing tells that they have.
+             * @example ada@example.org
+             */
+            email?: string;
+            /** @description A new person, although somebody is like them. */
+            force?: boolean;
+        };
+        AddedMember: {
+            member: components["schemas"]["Member"];
+            /** @description Of a new person, shown only here: signs them in at `/v1/auth/resume`. */
+            signInCode: string | null;
+        };
+        AnswerHappening: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            what: "answer";
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            at: string;
+            position: number;
+            /** @description `stale` and `late` ones are evidence, and were never scored. */
+            outcome: components["schemas"]["AnswerOutcome"];
+            response: components["schemas"]["Response"] | null;
+            version: number | null;
+            /** @description Null: left as it was. */
+            flagged: boolean | null;
+            certainty: number | null;
+        };
+        /** @enum {string} */
+        AnswerOutcome: "accepted" | "stale" | "late";
         AssignedQuiz: {
             /**
              * Format: uuid
@@ -1086,6 +1413,13 @@ export interface components {
         };
         AssignmentPage: {
             items: components["schemas"]["Assignment"][];
+            nextCursor: string | null;
+        };
+        AssignmentResults: {
+            assignment: components["schemas"]["ResultsOf"];
+            figures: components["schemas"]["Figures"];
+            durations: components["schemas"]["Durations"];
+            attempts: components["schemas"]["AttemptOutcome"][];
             nextCursor: string | null;
         };
         AssignmentWarning: {
@@ -1206,15 +1540,68 @@ export interface components {
         };
         /** @enum {string} */
         AttemptKind: "practice" | "assigned" | "preview";
+        AttemptOutcome: {
+            trainee: components["schemas"]["Trainee"];
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            number: number;
+            state: components["schemas"]["AttemptState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closedAt: string | null;
+            closeReason: components["schemas"]["CloseReason"] | null;
+            /**
+             * Format: int64
+             * @description So far, of one that runs.
+             */
+            durationMs: number;
+            /** @description Taken, or given more time, when all could read the answers. */
+            afterRelease: boolean;
+            /** @description It is what counts for its person, or part of the mean that does. */
+            counts: boolean;
+            released: components["schemas"]["Released"];
+            /** @description Null until it is scored. */
+            score: components["schemas"]["Score"] | null;
+        };
         AttemptPage: {
             items: components["schemas"]["ListedAttempt"][];
             nextCursor: string | null;
+        };
+        AttemptReview: {
+            attempt: components["schemas"]["Attempt"];
+            trainee: components["schemas"]["Trainee"];
+            /** @description Null until it is scored. */
+            score: components["schemas"]["Score"] | null;
+            questions: components["schemas"]["ReviewedQuestion"][];
+            /** @description The paper that the seed draws again is the one that was shown. */
+            paperProven: boolean;
+            paperDiffers: components["schemas"]["PaperDifference"][];
+            /** @description As it happened. */
+            timeline: components["schemas"]["Happening"][];
         };
         /** @enum {string} */
         AttemptState: "inProgress" | "submitted" | "expired" | "voided";
         AttemptsRule: {
             max: number | null;
             counts: components["schemas"]["CountedAttempt"];
+        };
+        /** @description Of unrounded fractions of the maximum, shown as a mark is. */
+        Average: {
+            /** Format: double */
+            percentage: number;
+            /** Format: double */
+            mark20: number;
         };
         Bank: {
             /** @example qcm-docker */
@@ -1287,6 +1674,98 @@ export interface components {
         Blank: components["schemas"]["SingleBlank"] | components["schemas"]["TextBlank"] | components["schemas"]["NumericBlank"];
         BlankAccepted: components["schemas"]["TextBlankAccepted"] | components["schemas"]["NumericBlankAccepted"];
         BlankResponse: components["schemas"]["SingleResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["NumericResponse"];
+        /** @description Those that are new or otherwise than they were, each whole. */
+        BoardChanged: {
+            members: components["schemas"]["BoardMember"][];
+        };
+        BoardEvent: components["schemas"]["StreamEnd"] | components["schemas"]["BoardEventSnapshot"] | components["schemas"]["BoardEventChanges"];
+        BoardEventChanges: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "changes";
+            id?: string;
+            data: components["schemas"]["BoardChanged"];
+        };
+        BoardEventSnapshot: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "snapshot";
+            id?: string;
+            data: components["schemas"]["BoardWhole"];
+        };
+        /** @description Where somebody is who has started. */
+        BoardMember: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            name: string | null;
+            familyName: string | null;
+            givenName: string | null;
+            /**
+             * Format: uuid
+             * @description Their latest under the assignment.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            number: number;
+            state: components["schemas"]["AttemptState"];
+            /** @description `offline`: not seen for 60 s; `idle`: seen, and nothing saved for 60 s. Null where the attempt does not run. */
+            presence: components["schemas"]["Presence"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            deadlineAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            serverNow: string;
+            /**
+             * Format: int64
+             * @description When this was sent: count down from it. Null when untimed; 0 during the grace, and once closed.
+             */
+            remainingMs: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closedAt: string | null;
+            closeReason: components["schemas"]["CloseReason"] | null;
+            /**
+             * Format: date-time
+             * @description Reopened, and not taken up again yet: until then it waits.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            waitingUntil: string | null;
+            /** @description On the paper. */
+            questions: number;
+            /** @description Of them, those with an answer. */
+            answered: number;
+            /** @description Of them, those marked to come back to. */
+            flagged: number;
+        };
+        /** @description Everybody who has started, in the place of all before. */
+        BoardWhole: {
+            members: components["schemas"]["BoardMember"][];
+        };
+        /**
+         * @description `mark`, or why there is none: `running`, `pending` (a grader failed and will be asked again), `toCome`, `absent` (their own window ended without an attempt), `excused`, `left` (a former member who attempted nothing of it).
+         * @enum {string}
+         */
+        CellState: "mark" | "running" | "pending" | "toCome" | "absent" | "excused" | "left";
         ChapterTotal: {
             /**
              * @description Null: of no chapter.
@@ -1445,6 +1924,55 @@ export interface components {
                 [key: string]: components["schemas"]["BlankResponse"];
             };
         };
+        ClozeReviewedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cloze";
+            /** @description CommonMark, with a marker {{id}} where each blank stands. */
+            text: string;
+            blanks: components["schemas"]["Blank"][];
+            position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
+            prompt: string;
+            response: components["schemas"]["ClozeResponse"] | null;
+            /** Format: double */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["ClozeKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
+            /** @example qcm-docker */
+            bank: string;
+            /**
+             * @description The author's id.
+             * @example qcm-docker
+             */
+            question: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            questionRevision: string;
+            /** @description Of the answer; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            savedAt: string | null;
+        };
         Cohort: {
             /**
              * Format: uuid
@@ -1594,23 +2122,82 @@ export interface components {
             type: "command";
             text: string;
         };
+        CommandReviewedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "command";
+            position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
+            prompt: string;
+            response: components["schemas"]["CommandResponse"] | null;
+            /** Format: double */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["CommandKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
+            /** @example qcm-docker */
+            bank: string;
+            /**
+             * @description The author's id.
+             * @example qcm-docker
+             */
+            question: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            questionRevision: string;
+            /** @description Of the answer; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            savedAt: string | null;
+        };
         /** @enum {string} */
         ContentEncoding: "utf8" | "base64";
         /** @enum {string} */
         CountedAttempt: "best" | "last" | "first" | "mean";
+        CountedScore: {
+            state: components["schemas"]["ScoreState"];
+            /** Format: double */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number;
+            /** Format: double */
+            percentage: number | null;
+            /** Format: double */
+            mark20: number | null;
+            /** @description Null while pending, or when the quiz has no pass mark. */
+            passed: boolean | null;
+            /**
+             * Format: uuid
+             * @description The attempt that counts; null for a mean.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string | null;
+            /** @description How many closed attempts it was chosen from, or is the mean of. */
+            of: number;
+        };
         CreateAssignmentRequest: {
             /** @example qcm-docker */
             quiz: string;
-            /**
-             * Format: date-time
-             * @example 2026-12-01T09:00:00+01:00
-             */
-            opensAt: string;
-            /**
-             * Format: date-time
-             * @example 2026-12-01T09:00:00+01:00
-             */
-            closesAt: string;
+            opensAt: components["schemas"]["OffsetInstant"];
+            closesAt: components["schemas"]["OffsetInstant"];
             /** Format: int64 */
             timeLimitMs?: number;
             maxAttempts?: number;
@@ -1662,6 +2249,25 @@ export interface components {
              */
             password: string;
         };
+        /** @description A line of a paper. */
+        DrawnEntry: {
+            position: number;
+            section: number;
+            rank: number;
+            /** @example qcm-docker */
+            bank: string;
+            /** @example qcm-docker */
+            question: string;
+            optionOrder: string[];
+        };
+        Durations: {
+            /** @description How many attempts are closed and not voided. */
+            closed: number;
+            /** Format: int64 */
+            meanMs: number | null;
+            /** Format: int64 */
+            medianMs: number | null;
+        };
         EffectiveTerms: {
             /**
              * Format: int64
@@ -1671,6 +2277,37 @@ export interface components {
             /** @description Null: as many as one likes. */
             maxAttempts: number | null;
             release: components["schemas"]["ReleaseRule"];
+        };
+        EventData: {
+            [key: string]: unknown;
+        };
+        EventHappening: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            what: "event";
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            at: string;
+            event: string;
+            by: components["schemas"]["HappenedBy"];
+            data: components["schemas"]["EventData"];
+        };
+        Excuse: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            excusedAt: string;
         };
         /** @enum {string} */
         ExportFormat: "gift" | "moodle-xml" | "qti3";
@@ -1793,6 +2430,19 @@ export interface components {
             pointer: string;
             message: string;
         };
+        Figures: {
+            absent: components["schemas"]["AbsentAs"];
+            /** @description Members whose window ended without an attempt or an excuse. */
+            absences: number;
+            /** @description How many marks; with `absent: zero`, and absences. */
+            over: number;
+            /** @description Null over none. */
+            mean: components["schemas"]["Average"] | null;
+            median: components["schemas"]["Average"] | null;
+            passed: number;
+            /** @description How many of them can pass or fail. */
+            passedOver: number;
+        };
         Finding: {
             severity: components["schemas"]["FindingSeverity"];
             rule: string;
@@ -1843,12 +2493,137 @@ export interface components {
              */
             earned?: number;
         };
+        Gradebook: {
+            /** @description The assignments, as they open. */
+            columns: components["schemas"]["GradebookColumn"][];
+            trainees: components["schemas"]["GradebookLine"][];
+            nextCursor: string | null;
+        };
+        GradebookCell: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment: string;
+            state: components["schemas"]["CellState"];
+            mark: components["schemas"]["CountedScore"] | null;
+        };
+        GradebookColumn: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment: string;
+            /** @example qcm-docker */
+            quiz: string;
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description Of the cohort; people may have more time, or a window of their own.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closesAt: string;
+            counts: components["schemas"]["CountedAttempt"];
+            figures: components["schemas"]["Figures"];
+        };
+        GradebookLine: {
+            trainee: components["schemas"]["Trainee"];
+            /**
+             * Format: date-time
+             * @description When a former member left.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            leftAt: string | null;
+            /** @description One for each column, in its order. */
+            cells: components["schemas"]["GradebookCell"][];
+        };
+        HappenedBy: {
+            kind: components["schemas"]["ActorKind"] | null;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string | null;
+            name: string | null;
+        };
+        /** @description One thing that happened to an attempt. */
+        Happening: components["schemas"]["EventHappening"] | components["schemas"]["AnswerHappening"] | components["schemas"]["ScoreHappening"];
         Health: {
             /** @constant */
             status: "ok";
         };
+        ImportDecision: {
+            line: number;
+            /**
+             * Format: uuid
+             * @description Who the row is; null: a new person.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string | null;
+        };
         /** @enum {string} */
         ImportFormat: "text" | "gift" | "moodle-xml" | "qti";
+        ImportMembersRequest: {
+            /**
+             * @description Repeated in the findings.
+             * @default people.csv
+             */
+            name: string;
+            /**
+             * @description Say what each row comes to, and change nothing.
+             * @default false
+             */
+            dryRun: boolean;
+            /**
+             * @description Change nothing while a row is wrong, or is like somebody and undecided.
+             * @default false
+             */
+            allOrNothing: boolean;
+            /**
+             * @description For rows that are like somebody; without one, such a row is left out.
+             * @default []
+             */
+            decisions: components["schemas"]["ImportDecision"][];
+            /** @description The file, where it is UTF-8. */
+            text?: string;
+            /**
+             * Format: base64
+             * @description The file as it is, whatever its encoding.
+             */
+            base64?: string;
+        };
+        /** @enum {string} */
+        ImportOutcome: "new" | "changed" | "same" | "like";
+        ImportedMembers: {
+            /** @description False: nothing was changed. */
+            applied: boolean;
+            /** @description Of the rows that are not wrong. */
+            rows: components["schemas"]["ImportedRow"][];
+            /** @description `column` counts those of the table. */
+            findings: components["schemas"]["Finding"][];
+        };
+        ImportedRow: {
+            /** @description Of the file, from 1. */
+            line: number;
+            name: string;
+            outcome: components["schemas"]["ImportOutcome"];
+            /** @description Who it is; null: a person yet to be made, or undecided. */
+            user: components["schemas"]["NamedPerson"] | null;
+            /** @description What the file has otherwise; none: they came back. */
+            changes: components["schemas"]["PersonField"][];
+            /** @description Whom it is like, among those whom you follow. */
+            like: components["schemas"]["NamedPerson"][];
+            /** @description Of a new person, shown only here: signs them in at `/v1/auth/resume`. */
+            signInCode: string | null;
+        };
         JoinCode: {
             /**
              * Format: uuid
@@ -2222,6 +2997,54 @@ export interface components {
                 [key: string]: string;
             };
         };
+        MatchReviewedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "match";
+            left: components["schemas"]["OptionView"][];
+            right: components["schemas"]["OptionView"][];
+            position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
+            prompt: string;
+            response: components["schemas"]["MatchResponse"] | null;
+            /** Format: double */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["MatchKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
+            /** @example qcm-docker */
+            bank: string;
+            /**
+             * @description The author's id.
+             * @example qcm-docker
+             */
+            question: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            questionRevision: string;
+            /** @description Of the answer; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            savedAt: string | null;
+        };
         Me: {
             /**
              * Format: uuid
@@ -2237,6 +3060,8 @@ export interface components {
             /** @description The number under which a company knows the person. */
             reference: string | null;
             email: string | null;
+            /** @description One that a trainer wrote down: it signs nobody in. */
+            contactEmail: string | null;
             /** @description Whether the address was given with the account; one that a person typed themselves proves nothing. */
             emailVerified: boolean;
             hasPassword: boolean;
@@ -2254,6 +3079,35 @@ export interface components {
             disabledAt: string | null;
             /** @description Where the caller is a member. */
             cohorts: components["schemas"]["CohortName"][];
+        };
+        Member: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @description Null once erased. */
+            name: string | null;
+            familyName: string | null;
+            givenName: string | null;
+            reference: string | null;
+            /** @description One that is verified. */
+            email: string | null;
+            /** @description One that a trainer wrote down. */
+            contactEmail: string | null;
+            /** @description Signs in by a password of their own, and keeps their own names. */
+            hasAccount: boolean;
+            accommodation: components["schemas"]["Accommodation"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            joinedAt: string;
+        };
+        MemberPage: {
+            items: components["schemas"]["Member"][];
+            nextCursor: string | null;
         };
         Membership: {
             user: components["schemas"]["User"];
@@ -2363,6 +3217,53 @@ export interface components {
             type: "multiple";
             choices: string[];
         };
+        MultipleReviewedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "multiple";
+            options: components["schemas"]["OptionView"][];
+            position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
+            prompt: string;
+            response: components["schemas"]["MultipleResponse"] | null;
+            /** Format: double */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["MultipleKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
+            /** @example qcm-docker */
+            bank: string;
+            /**
+             * @description The author's id.
+             * @example qcm-docker
+             */
+            question: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            questionRevision: string;
+            /** @description Of the answer; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            savedAt: string | null;
+        };
         MyAssignment: {
             /**
              * Format: uuid
@@ -2399,6 +3300,15 @@ export interface components {
         MyAssignmentPage: {
             items: components["schemas"]["MyAssignment"][];
             nextCursor: string | null;
+        };
+        NamedPerson: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            name: string | null;
         };
         NewJoinCode: {
             /**
@@ -2562,6 +3472,60 @@ export interface components {
             /** @description One of the units of the question; case counts. */
             unit?: string;
         };
+        NumericReviewedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "numeric";
+            /** @description What `unit` may be; empty when the number stands alone. */
+            units: string[];
+            unitRequired: boolean;
+            position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
+            prompt: string;
+            response: components["schemas"]["NumericResponse"] | null;
+            /** Format: double */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["NumericKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
+            /** @example qcm-docker */
+            bank: string;
+            /**
+             * @description The author's id.
+             * @example qcm-docker
+             */
+            question: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            questionRevision: string;
+            /** @description Of the answer; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            savedAt: string | null;
+        };
+        /**
+         * Format: date-time
+         * @description ISO 8601 with its offset.
+         */
+        OffsetInstant: string;
         OpenAssignmentRequest: {
             /** @description Kept in the audit log. */
             reason: string;
@@ -2675,6 +3639,80 @@ export interface components {
             type: "order";
             order: string[];
         };
+        OrderReviewedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "order";
+            items: components["schemas"]["OptionView"][];
+            position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
+            prompt: string;
+            response: components["schemas"]["OrderResponse"] | null;
+            /** Format: double */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["OrderKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
+            /** @example qcm-docker */
+            bank: string;
+            /**
+             * @description The author's id.
+             * @example qcm-docker
+             */
+            question: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            questionRevision: string;
+            /** @description Of the answer; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            savedAt: string | null;
+        };
+        Override: {
+            user: components["schemas"]["PersonName"];
+            own: components["schemas"]["OwnTerms"];
+            terms: components["schemas"]["PersonalTerms"];
+            /**
+             * Format: date-time
+             * @description Since when a trainer opened it to them.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            scoreReleasedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            answersReleasedAt: string | null;
+        };
+        /** @enum {string} */
+        OverrideOutcome: "changed" | "unchanged" | "refused";
+        OverridePage: {
+            items: components["schemas"]["Override"][];
+            nextCursor: string | null;
+        };
+        /** @description As the problem of a request for this person alone. */
+        OverrideProblem: {
+            code: string;
+            detail: string;
+        };
         OverrideRequest: {
             /**
              * @description A decimal, at most what the question is worth.
@@ -2688,17 +3726,96 @@ export interface components {
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
             dryRun?: boolean;
         };
+        OverrideResult: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            name: string | null;
+            outcome: components["schemas"]["OverrideOutcome"];
+            problem: components["schemas"]["OverrideProblem"] | null;
+            /** @description Null for who is no member. */
+            own: components["schemas"]["OwnTerms"] | null;
+            terms: components["schemas"]["PersonalTerms"] | null;
+            /** @description All may read the answers already: it takes `force`, and the attempt bears the mark. */
+            afterRelease: boolean;
+        };
+        OverrideResults: {
+            dryRun: boolean;
+            /** @description One for each person, in the order asked. */
+            results: components["schemas"]["OverrideResult"][];
+        };
+        /** @description What one person has in the place of the assignment's own; null: as it has it. */
+        OwnTerms: {
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            opensAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closesAt: string | null;
+            /** Format: int64 */
+            timeLimitMs: number | null;
+            maxAttempts: number | null;
+            release: components["schemas"]["ReleaseRule"] | null;
+        };
+        /** @description What the seed draws at a position, and what was shown there. */
+        PaperDifference: {
+            position: number;
+            drawn: components["schemas"]["DrawnEntry"] | null;
+            shown: components["schemas"]["DrawnEntry"] | null;
+        };
         /** @description A key of a mapping, or an index of a list from 0. */
         PathPart: string | number;
         /** @description What a wrong `single` costs, as a fraction of its points; `chance`: 1/(options - 1). */
         Penalty: components["schemas"]["PenaltyRule"] | number;
         /** @enum {string} */
         PenaltyRule: "none" | "chance";
+        /** @enum {string} */
+        PersonField: "name" | "familyName" | "givenName" | "reference" | "email";
+        PersonName: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            name: string | null;
+        };
         PersonalExport: {
             me: components["schemas"]["Me"];
             sessions: components["schemas"]["ExportedSession"][];
             attempts: components["schemas"]["ExportedAttempt"][];
         };
+        /** @description What holds for one person. */
+        PersonalTerms: {
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description With their extra time.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closesAt: string;
+            /**
+             * Format: int64
+             * @description Null: untimed.
+             */
+            timeLimitMs: number | null;
+            /** @description Null: as many as one likes. */
+            maxAttempts: number | null;
+            release: components["schemas"]["ReleaseRule"];
+        };
+        /** @enum {string} */
+        Presence: "active" | "idle" | "offline";
         /** @description RFC 9457 problem details. `title`, `detail` and `errors[].message` are for people, in the language that `Content-Language` names: French, or English for who sends `Accept-Language: en`. */
         Problem: {
             /**
@@ -2864,10 +3981,12 @@ export interface components {
             answers: components["schemas"]["ReleaseWhen"];
         };
         /** @description A word, or the instant from which it is shown. */
-        ReleaseWhen: components["schemas"]["ReleaseWord"] | string;
+        ReleaseWhen: components["schemas"]["ReleaseWord"] | components["schemas"]["OffsetInstant"];
         /** @enum {string} */
         ReleaseWord: "on-submit" | "on-close" | "manual";
-        /** @description The only shape in which a key occurs. */
+        /** @enum {string} */
+        Released: "none" | "score" | "answers";
+        /** @description The only shape in which a trainee is shown a key. */
         ReleasedQuestion: components["schemas"]["SingleReleasedQuestion"] | components["schemas"]["MultipleReleasedQuestion"] | components["schemas"]["NumericReleasedQuestion"] | components["schemas"]["TextReleasedQuestion"] | components["schemas"]["OrderReleasedQuestion"] | components["schemas"]["MatchReleasedQuestion"] | components["schemas"]["ClozeReleasedQuestion"] | components["schemas"]["CommandReleasedQuestion"] | components["schemas"]["YamlReleasedQuestion"];
         ReopenAttemptsRequest: {
             /**
@@ -2875,12 +3994,8 @@ export interface components {
              * @example 10
              */
             minutes: number;
-            /**
-             * Format: date-time
-             * @description It waits until then, and never runs any longer.
-             * @example 2026-12-01T09:00:00+01:00
-             */
-            until: string;
+            /** @description It waits until then, and never runs any longer. */
+            until: components["schemas"]["OffsetInstant"];
             /** @description Kept in the audit log. */
             reason: string;
             /** @description Even where all of an assignment may read its answers; the attempt bears the mark. */
@@ -2900,12 +4015,8 @@ export interface components {
              * @example 10
              */
             minutes: number;
-            /**
-             * Format: date-time
-             * @description It waits until then, and never runs any longer.
-             * @example 2026-12-01T09:00:00+01:00
-             */
-            until: string;
+            /** @description It waits until then, and never runs any longer. */
+            until: components["schemas"]["OffsetInstant"];
             /** @description Kept in the audit log. */
             reason: string;
             /** @description Even where all of an assignment may read its answers; the attempt bears the mark. */
@@ -2992,6 +4103,11 @@ export interface components {
             sections: components["schemas"]["SectionTotal"][];
             chapters: components["schemas"]["ChapterTotal"][];
         };
+        /**
+         * @default name
+         * @enum {string}
+         */
+        ResultOrder: "name" | "newest" | "oldest" | "best" | "worst" | "longest" | "shortest";
         /** @description Some of its questions are on another paper of yours that is open: they wait for its end, and so does a total that would tell of them. */
         ResultPartly: {
             /** @example qcm-docker */
@@ -3035,11 +4151,36 @@ export interface components {
              */
             released: "none";
         };
+        ResultsOf: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @example qcm-docker */
+            quiz: string;
+            title: string;
+            cohort: components["schemas"]["CohortName"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description Of the cohort; people may have more time, or a window of their own.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closesAt: string;
+        };
         ResumeRequest: {
             /** @description The `resumeCode` that joining gave. */
             code: string;
         };
         RevealRequest: Record<string, never>;
+        /** @description A question as it was shown and answered, for the trainers of its person. */
+        ReviewedQuestion: components["schemas"]["SingleReviewedQuestion"] | components["schemas"]["MultipleReviewedQuestion"] | components["schemas"]["NumericReviewedQuestion"] | components["schemas"]["TextReviewedQuestion"] | components["schemas"]["OrderReviewedQuestion"] | components["schemas"]["MatchReviewedQuestion"] | components["schemas"]["ClozeReviewedQuestion"] | components["schemas"]["CommandReviewedQuestion"] | components["schemas"]["YamlReviewedQuestion"];
         /**
          * @description What is started from now on is what is published now, and so is the release of all of it.
          * @enum {string}
@@ -3085,6 +4226,8 @@ export interface components {
             /** @description Null while pending, or when the quiz has no pass mark. */
             passed: boolean | null;
         };
+        /** @enum {string} */
+        ScoreCause: "close" | "reopen" | "correction" | "override" | "rescore";
         ScoreChange: {
             /**
              * Format: uuid
@@ -3104,6 +4247,25 @@ export interface components {
         };
         /** @description The least an attempt can score. */
         ScoreFloor: 0 | "none";
+        ScoreHappening: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            what: "score";
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            at: string;
+            revision: number;
+            cause: components["schemas"]["ScoreCause"];
+            state: components["schemas"]["ScoreState"];
+            /** Format: double */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number;
+        };
         /** @enum {string} */
         ScoreState: "final" | "pending";
         Scoring: {
@@ -3129,6 +4291,62 @@ export interface components {
             maxPoints: number;
             /** Format: double */
             percentage: number | null;
+        };
+        SetExcuseRequest: {
+            /** @description Kept in the audit log. */
+            reason: string;
+        };
+        SetOverride: {
+            user: components["schemas"]["PersonName"];
+            own: components["schemas"]["OwnTerms"];
+            terms: components["schemas"]["PersonalTerms"];
+            /** @description All may read the answers already: it takes `force`, and the attempt bears the mark. */
+            afterRelease: boolean;
+        };
+        SetOverrideRequest: {
+            /** @description Null: as the assignment has it. */
+            opensAt?: components["schemas"]["OffsetInstant"] | null;
+            /** @description Null: as the assignment has it. */
+            closesAt?: components["schemas"]["OffsetInstant"] | null;
+            /**
+             * Format: int64
+             * @description Null: as the assignment has it.
+             */
+            timeLimitMs?: number | null;
+            /** @description Null: as the assignment has it. */
+            maxAttempts?: number | null;
+            /** @description Null: as the assignment has it. */
+            release?: components["schemas"]["ReleaseTerms"] | null;
+            /** @description Kept in the audit log. */
+            reason: string;
+            /** @description Even where all of an assignment may read its answers; the attempt bears the mark. */
+            force?: boolean;
+        };
+        SetOverridesRequest: {
+            /** @description Present members of the cohort. */
+            users: string[];
+            /** @description Null: as the assignment has it. */
+            opensAt?: components["schemas"]["OffsetInstant"] | null;
+            /** @description Null: as the assignment has it. */
+            closesAt?: components["schemas"]["OffsetInstant"] | null;
+            /**
+             * Format: int64
+             * @description Null: as the assignment has it.
+             */
+            timeLimitMs?: number | null;
+            /** @description Null: as the assignment has it. */
+            maxAttempts?: number | null;
+            /** @description Null: as the assignment has it. */
+            release?: components["schemas"]["ReleaseTerms"] | null;
+            /** @description Kept in the audit log. */
+            reason: string;
+            /** @description Even where all of an assignment may read its answers; the attempt bears the mark. */
+            force?: boolean;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
+        };
+        SignInCode: {
+            signInCode: string;
         };
         SingleBankQuestion: {
             /**
@@ -3239,6 +4457,53 @@ export interface components {
             type: "single";
             choice: string;
         };
+        SingleReviewedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "single";
+            options: components["schemas"]["OptionView"][];
+            position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
+            prompt: string;
+            response: components["schemas"]["SingleResponse"] | null;
+            /** Format: double */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["SingleKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
+            /** @example qcm-docker */
+            bank: string;
+            /**
+             * @description The author's id.
+             * @example qcm-docker
+             */
+            question: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            questionRevision: string;
+            /** @description Of the answer; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            savedAt: string | null;
+        };
         StartRequest: {
             /**
              * Format: uuid
@@ -3247,6 +4512,19 @@ export interface components {
              */
             assignment?: string;
         };
+        StreamEnd: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "end";
+            data: components["schemas"]["StreamEndData"];
+        };
+        StreamEndData: {
+            reason: components["schemas"]["StreamEndReason"];
+        };
+        /** @enum {string} */
+        StreamEndReason: "token-expired" | "standing" | "stopping";
         Submission: {
             attempt: components["schemas"]["Attempt"];
             result: components["schemas"]["Result"];
@@ -3376,6 +4654,52 @@ export interface components {
             type: "text";
             text: string;
         };
+        TextReviewedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+            position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
+            prompt: string;
+            response: components["schemas"]["TextResponse"] | null;
+            /** Format: double */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["TextKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
+            /** @example qcm-docker */
+            bank: string;
+            /**
+             * @description The author's id.
+             * @example qcm-docker
+             */
+            question: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            questionRevision: string;
+            /** @description Of the answer; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            savedAt: string | null;
+        };
         Timing: {
             /**
              * Format: uuid
@@ -3445,17 +4769,23 @@ export interface components {
             /** @description Seconds that the access token lasts. */
             expiresIn: number;
         };
+        /** @description All null but the id once the person is erased. */
+        Trainee: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            name: string | null;
+            familyName: string | null;
+            givenName: string | null;
+            /** @description Under which a company knows them. */
+            reference: string | null;
+        };
         UpdateAssignmentRequest: {
-            /**
-             * Format: date-time
-             * @example 2026-12-01T09:00:00+01:00
-             */
-            opensAt?: string;
-            /**
-             * Format: date-time
-             * @example 2026-12-01T09:00:00+01:00
-             */
-            closesAt?: string;
+            opensAt?: components["schemas"]["OffsetInstant"];
+            closesAt?: components["schemas"]["OffsetInstant"];
             /**
              * Format: int64
              * @description Null: as the quiz has it.
@@ -3490,6 +4820,16 @@ export interface components {
              */
             name?: string;
             /**
+             * @description What lists sort by.
+             * @example Lovelace
+             */
+            familyName?: string | null;
+            /**
+             * @description Beside the family name.
+             * @example Ada
+             */
+            givenName?: string | null;
+            /**
              * Format: email
              * @description Kept in lower case.
              * @example ada@example.org
@@ -3504,6 +4844,34 @@ export interface components {
             currentPassword?: string;
             /** @description Needed to set the address or the password of somebody who signs in by a resume code. */
             resumeCode?: string;
+        };
+        UpdateUserRequest: {
+            /**
+             * @description How the person is called.
+             * @example Ada Lovelace
+             */
+            name?: string;
+            /**
+             * @description What lists sort by.
+             * @example Lovelace
+             */
+            familyName?: string | null;
+            /**
+             * @description Beside the family name.
+             * @example Ada
+             */
+            givenName?: string | null;
+            /**
+             * @description The number under which a company knows the person.
+             * @example E-1815
+             */
+            reference?: string | null;
+            /**
+             * Format: email
+             * @description To write to; it signs nobody in.
+             * @example ada@example.org
+             */
+            contactEmail?: string | null;
         };
         User: {
             /**
@@ -3520,6 +4888,8 @@ export interface components {
             /** @description The number under which a company knows the person. */
             reference: string | null;
             email: string | null;
+            /** @description One that a trainer wrote down: it signs nobody in. */
+            contactEmail: string | null;
             /** @description Whether the address was given with the account; one that a person typed themselves proves nothing. */
             emailVerified: boolean;
             hasPassword: boolean;
@@ -3664,10 +5034,71 @@ export interface components {
             type: "yaml";
             text: string;
         };
+        YamlReviewedQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "yaml";
+            starter: string | null;
+            /** @description Bytes of UTF-8 that an answer may have; more is `too-large`. */
+            maxBytes: number;
+            /** @description YAML tokens (words, signs, blanks and line breaks) that it may have, likewise. */
+            maxTokens: number;
+            position: number;
+            /** @description The title of its section; null where the quiz gives none. */
+            section: string | null;
+            prompt: string;
+            response: components["schemas"]["YamlResponse"] | null;
+            /** Format: double */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number;
+            parts: components["schemas"]["GradePart"][];
+            key: components["schemas"]["YamlKey"];
+            explanation: string | null;
+            reference: string | null;
+            feedback: components["schemas"]["Feedback"][];
+            corrected: boolean;
+            /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
+            comment: string | null;
+            /** @example qcm-docker */
+            bank: string;
+            /**
+             * @description The author's id.
+             * @example qcm-docker
+             */
+            question: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            questionRevision: string;
+            /** @description Of the answer; 0: never saved. */
+            version: number;
+            flagged: boolean;
+            certainty: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            savedAt: string | null;
+        };
     };
     responses: {
         /** @description `answers-released`: The answers of the assignment are open to all. */
         AnswersReleased: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `answers-released`: The answers of the assignment are open to all. `cohort-archived`: The cohort is archived. */
+        AnswersReleasedOrCohortArchived: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -3776,6 +5207,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `cohort-archived`: The cohort is archived. `person-alike`: Somebody like them is there already. */
+        CohortArchivedOrPersonAlike: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `cohort-in-use`: The cohort has had members. */
         CohortInUse: {
             headers: {
@@ -3850,6 +5291,16 @@ export interface components {
         };
         /** @description `forbidden`: Your role does not allow this. `password-change-required`: Change your password first. */
         ForbiddenOrPasswordChangeRequired: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `has-account`: The person has an account of their own. */
+        HasAccount: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -4323,6 +5774,7 @@ export interface operations {
                      *         "givenName": "Ada",
                      *         "reference": "E-1815",
                      *         "email": "ada@example.org",
+                     *         "contactEmail": null,
                      *         "emailVerified": true,
                      *         "hasPassword": true,
                      *         "mustChangePassword": false,
@@ -4365,6 +5817,7 @@ export interface operations {
                      *         "givenName": null,
                      *         "reference": null,
                      *         "email": null,
+                     *         "contactEmail": null,
                      *         "emailVerified": false,
                      *         "hasPassword": false,
                      *         "mustChangePassword": false,
@@ -4472,6 +5925,7 @@ export interface operations {
                      *       "givenName": "Ada",
                      *       "reference": "E-1815",
                      *       "email": "ada@example.org",
+                     *       "contactEmail": null,
                      *       "emailVerified": true,
                      *       "hasPassword": true,
                      *       "mustChangePassword": false,
@@ -4572,6 +6026,7 @@ export interface operations {
                      *       "givenName": "Ada",
                      *       "reference": "E-1815",
                      *       "email": "ada@example.org",
+                     *       "contactEmail": null,
                      *       "emailVerified": true,
                      *       "hasPassword": true,
                      *       "mustChangePassword": false,
@@ -4631,6 +6086,7 @@ export interface operations {
                      *         "givenName": "Ada",
                      *         "reference": "E-1815",
                      *         "email": "ada@example.org",
+                     *         "contactEmail": null,
                      *         "emailVerified": true,
                      *         "hasPassword": true,
                      *         "mustChangePassword": false,
@@ -7036,6 +8492,283 @@ export interface operations {
             503: components["responses"]["DatabaseAway"];
         };
     };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "name": "Ada Lovelace",
+                     *           "familyName": "Lovelace",
+                     *           "givenName": "Ada",
+                     *           "reference": "E-1815",
+                     *           "email": null,
+                     *           "contactEmail": "ada@example.org",
+                     *           "hasAccount": false,
+                     *           "accommodation": {
+                     *             "multiplier": 1,
+                     *             "minutes": 0
+                     *           },
+                     *           "joinedAt": "2026-11-22T21:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    addMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "familyName": "Lovelace",
+                 *       "givenName": "Ada",
+                 *       "reference": "E-1815",
+                 *       "email": "ada@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description Somebody whom you followed already, now a member. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "member": {
+                     *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "name": "Ada Lovelace",
+                     *         "familyName": "Lovelace",
+                     *         "givenName": "Ada",
+                     *         "reference": "E-1815",
+                     *         "email": null,
+                     *         "contactEmail": "ada@example.org",
+                     *         "hasAccount": false,
+                     *         "accommodation": {
+                     *           "multiplier": 1,
+                     *           "minutes": 0
+                     *         },
+                     *         "joinedAt": "2026-11-22T21:30:00.000Z"
+                     *       },
+                     *       "signInCode": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AddedMember"];
+                };
+            };
+            /** @description A new person, with their sign-in code. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "member": {
+                     *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "name": "Ada Lovelace",
+                     *         "familyName": "Lovelace",
+                     *         "givenName": "Ada",
+                     *         "reference": "E-1815",
+                     *         "email": null,
+                     *         "contactEmail": "ada@example.org",
+                     *         "hasAccount": false,
+                     *         "accommodation": {
+                     *           "multiplier": 1,
+                     *           "minutes": 0
+                     *         },
+                     *         "joinedAt": "2026-11-22T21:30:00.000Z"
+                     *       },
+                     *       "signInCode": "7QK2M-0R1SA-9XW3B-T5VHD-C4NEF"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AddedMember"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchivedOrPersonAlike"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    importMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "nom;prénom;référence\nLovelace;Ada;E-1815\n",
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportMembersRequest"];
+            };
+        };
+        responses: {
+            /** @description What each row came to. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": true,
+                     *       "rows": [
+                     *         {
+                     *           "line": 2,
+                     *           "name": "Ada Lovelace",
+                     *           "outcome": "new",
+                     *           "user": {
+                     *             "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "changes": [],
+                     *           "like": [],
+                     *           "signInCode": "7QK2M-0R1SA-9XW3B-T5VHD-C4NEF"
+                     *         }
+                     *       ],
+                     *       "findings": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportedMembers"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["TooComplexOrUnreadableFile"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+                /** @description UUIDv7. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are out. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
     listAssignments: {
         parameters: {
             query?: {
@@ -7707,6 +9440,816 @@ export interface operations {
             503: components["responses"]["DatabaseAway"];
         };
     };
+    listOverrides: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people, with what holds for each. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "user": {
+                     *             "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "own": {
+                     *             "opensAt": "2026-12-08T08:00:00.000Z",
+                     *             "closesAt": "2026-12-08T10:00:00.000Z",
+                     *             "timeLimitMs": null,
+                     *             "maxAttempts": null,
+                     *             "release": null
+                     *           },
+                     *           "terms": {
+                     *             "opensAt": "2026-12-08T08:00:00.000Z",
+                     *             "closesAt": "2026-12-08T10:00:00.000Z",
+                     *             "timeLimitMs": 900000,
+                     *             "maxAttempts": 1,
+                     *             "release": {
+                     *               "score": "on-submit",
+                     *               "answers": "on-close"
+                     *             }
+                     *           },
+                     *           "scoreReleasedAt": null,
+                     *           "answersReleasedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverridePage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    setOverrides: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "users": [
+                 *         "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11"
+                 *       ],
+                 *       "opensAt": "2026-12-08T09:00:00+01:00",
+                 *       "closesAt": "2026-12-08T11:00:00+01:00",
+                 *       "reason": "Malade le premier jour.",
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetOverridesRequest"];
+            };
+        };
+        responses: {
+            /** @description What became, or would become, of each. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "results": [
+                     *         {
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "name": "Ada Lovelace",
+                     *           "outcome": "changed",
+                     *           "problem": null,
+                     *           "own": {
+                     *             "opensAt": "2026-12-08T08:00:00.000Z",
+                     *             "closesAt": "2026-12-08T10:00:00.000Z",
+                     *             "timeLimitMs": null,
+                     *             "maxAttempts": null,
+                     *             "release": null
+                     *           },
+                     *           "terms": {
+                     *             "opensAt": "2026-12-08T08:00:00.000Z",
+                     *             "closesAt": "2026-12-08T10:00:00.000Z",
+                     *             "timeLimitMs": 900000,
+                     *             "maxAttempts": 1,
+                     *             "release": {
+                     *               "score": "on-submit",
+                     *               "answers": "on-close"
+                     *             }
+                     *           },
+                     *           "afterRelease": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverrideResults"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    setOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+                /** @description UUIDv7. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "closesAt": "2026-12-01T11:30:00+01:00",
+                 *       "reason": "Train en retard."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetOverrideRequest"];
+            };
+        };
+        responses: {
+            /** @description What they now have, and what holds for them. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "own": {
+                     *         "opensAt": "2026-12-08T08:00:00.000Z",
+                     *         "closesAt": "2026-12-08T10:00:00.000Z",
+                     *         "timeLimitMs": null,
+                     *         "maxAttempts": null,
+                     *         "release": null
+                     *       },
+                     *       "terms": {
+                     *         "opensAt": "2026-12-08T08:00:00.000Z",
+                     *         "closesAt": "2026-12-08T10:00:00.000Z",
+                     *         "timeLimitMs": 900000,
+                     *         "maxAttempts": 1,
+                     *         "release": {
+                     *           "score": "on-submit",
+                     *           "answers": "on-close"
+                     *         }
+                     *       },
+                     *       "afterRelease": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SetOverride"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AnswersReleasedOrCohortArchived"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    removeOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+                /** @description UUIDv7. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assignment holds for them as for all. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AnswersReleasedOrCohortArchived"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    setExcuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+                /** @description UUIDv7. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Arrêt maladie."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetExcuseRequest"];
+            };
+        };
+        responses: {
+            /** @description They are excused. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "excusedAt": "2026-12-02T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Excuse"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    removeExcuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+                /** @description UUIDv7. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Their absence counts as one again. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    watchAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody who has started, then whoever changes. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": "snapshot",
+                     *       "data": {
+                     *         "members": [
+                     *           {
+                     *             "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *             "name": "Zoé Martin",
+                     *             "familyName": "Martin",
+                     *             "givenName": "Zoé",
+                     *             "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *             "number": 1,
+                     *             "state": "inProgress",
+                     *             "presence": "active",
+                     *             "startedAt": "2026-11-22T21:30:00.000Z",
+                     *             "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *             "serverNow": "2026-11-22T21:33:00.000Z",
+                     *             "remainingMs": 720000,
+                     *             "closedAt": null,
+                     *             "closeReason": null,
+                     *             "waitingUntil": null,
+                     *             "questions": 15,
+                     *             "answered": 4,
+                     *             "flagged": 1
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "text/event-stream": components["schemas"]["BoardEvent"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
+        };
+    };
+    getGradebook: {
+        parameters: {
+            query?: {
+                absent?: components["schemas"]["AbsentAs"];
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "columns": [
+                     *         {
+                     *           "assignment": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *           "quiz": "qcm-docker",
+                     *           "title": "QCM Docker",
+                     *           "opensAt": "2026-11-22T08:00:00.000Z",
+                     *           "closesAt": "2026-11-29T18:00:00.000Z",
+                     *           "counts": "best",
+                     *           "figures": {
+                     *             "absent": "apart",
+                     *             "absences": 1,
+                     *             "over": 2,
+                     *             "mean": {
+                     *               "percentage": 75,
+                     *               "mark20": 15
+                     *             },
+                     *             "median": {
+                     *               "percentage": 75,
+                     *               "mark20": 15
+                     *             },
+                     *             "passed": 1,
+                     *             "passedOver": 2
+                     *           }
+                     *         }
+                     *       ],
+                     *       "trainees": [
+                     *         {
+                     *           "trainee": {
+                     *             "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *             "name": "Ada Lovelace",
+                     *             "familyName": "Lovelace",
+                     *             "givenName": "Ada",
+                     *             "reference": "E-1815"
+                     *           },
+                     *           "leftAt": null,
+                     *           "cells": [
+                     *             {
+                     *               "assignment": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *               "state": "mark",
+                     *               "mark": {
+                     *                 "state": "final",
+                     *                 "points": 1,
+                     *                 "maxPoints": 1,
+                     *                 "percentage": 100,
+                     *                 "mark20": 20,
+                     *                 "passed": true,
+                     *                 "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *                 "of": 1
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Gradebook"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listAssignmentResults: {
+        parameters: {
+            query?: {
+                absent?: components["schemas"]["AbsentAs"];
+                state?: components["schemas"]["AttemptState"];
+                passed?: boolean;
+                /** @description What their owners may see of them now. */
+                released?: components["schemas"]["Released"];
+                /** @description A part of a name or reference. */
+                search?: string;
+                sort?: components["schemas"]["ResultOrder"];
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of attempts. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assignment": {
+                     *         "id": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *         "quiz": "qcm-docker",
+                     *         "title": "QCM Docker",
+                     *         "cohort": {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Démo"
+                     *         },
+                     *         "opensAt": "2026-11-22T08:00:00.000Z",
+                     *         "closesAt": "2026-11-29T18:00:00.000Z"
+                     *       },
+                     *       "figures": {
+                     *         "absent": "apart",
+                     *         "absences": 1,
+                     *         "over": 2,
+                     *         "mean": {
+                     *           "percentage": 75,
+                     *           "mark20": 15
+                     *         },
+                     *         "median": {
+                     *           "percentage": 75,
+                     *           "mark20": 15
+                     *         },
+                     *         "passed": 1,
+                     *         "passedOver": 2
+                     *       },
+                     *       "durations": {
+                     *         "closed": 2,
+                     *         "meanMs": 612000,
+                     *         "medianMs": 612000
+                     *       },
+                     *       "attempts": [
+                     *         {
+                     *           "trainee": {
+                     *             "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *             "name": "Ada Lovelace",
+                     *             "familyName": "Lovelace",
+                     *             "givenName": "Ada",
+                     *             "reference": "E-1815"
+                     *           },
+                     *           "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *           "number": 1,
+                     *           "state": "submitted",
+                     *           "startedAt": "2026-11-22T21:30:00.000Z",
+                     *           "closedAt": "2026-11-22T21:40:00.000Z",
+                     *           "closeReason": "submitted",
+                     *           "durationMs": 600000,
+                     *           "afterRelease": false,
+                     *           "counts": true,
+                     *           "released": "answers",
+                     *           "score": {
+                     *             "state": "final",
+                     *             "points": 1,
+                     *             "maxPoints": 1,
+                     *             "percentage": 100,
+                     *             "mark20": 20,
+                     *             "passed": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssignmentResults"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    reviewAttempt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One document, its timeline last. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempt": {
+                     *         "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *         "state": "submitted",
+                     *         "startedAt": "2026-11-22T21:30:00.000Z",
+                     *         "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *         "acceptedUntil": "2026-11-22T21:45:05.000Z",
+                     *         "limitedBy": "timeLimit",
+                     *         "graceMs": 5000,
+                     *         "serverNow": "2026-11-22T21:40:00.000Z",
+                     *         "remainingMs": 0,
+                     *         "closedAt": "2026-11-22T21:40:00.000Z",
+                     *         "closeReason": "submitted",
+                     *         "closedBy": null,
+                     *         "processedAt": "2026-11-22T21:40:00.000Z",
+                     *         "waitingUntil": null,
+                     *         "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "quiz": "qcm-docker",
+                     *         "title": "QCM Docker",
+                     *         "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *         "kind": "practice",
+                     *         "assignment": null,
+                     *         "number": 1,
+                     *         "afterRelease": false,
+                     *         "reveals": false,
+                     *         "scoring": null,
+                     *         "questions": null
+                     *       },
+                     *       "trainee": {
+                     *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "name": "Ada Lovelace",
+                     *         "familyName": "Lovelace",
+                     *         "givenName": "Ada",
+                     *         "reference": "E-1815"
+                     *       },
+                     *       "score": {
+                     *         "state": "final",
+                     *         "points": 1,
+                     *         "maxPoints": 1,
+                     *         "percentage": 100,
+                     *         "mark20": 20,
+                     *         "passed": true
+                     *       },
+                     *       "questions": [
+                     *         {
+                     *           "position": 1,
+                     *           "section": "QCM",
+                     *           "type": "single",
+                     *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *           "options": [
+                     *             {
+                     *               "id": "k7q2mx4anb3d",
+                     *               "text": "Pendant la construction de l’image."
+                     *             },
+                     *             {
+                     *               "id": "tz5whr2ycu6e",
+                     *               "text": "À chaque démarrage du conteneur."
+                     *             }
+                     *           ],
+                     *           "response": {
+                     *             "type": "single",
+                     *             "choice": "k7q2mx4anb3d"
+                     *           },
+                     *           "points": 1,
+                     *           "maxPoints": 1,
+                     *           "parts": [
+                     *             {
+                     *               "code": "option-right",
+                     *               "text": "« Pendant la construction de l’image. » : choisie, à juste titre.",
+                     *               "option": "k7q2mx4anb3d",
+                     *               "chosen": true,
+                     *               "earned": 1
+                     *             },
+                     *             {
+                     *               "code": "option-left",
+                     *               "text": "« À chaque démarrage du conteneur. » : écartée, à juste titre.",
+                     *               "option": "tz5whr2ycu6e",
+                     *               "chosen": false
+                     *             }
+                     *           ],
+                     *           "key": {
+                     *             "type": "single",
+                     *             "choice": "k7q2mx4anb3d"
+                     *           },
+                     *           "explanation": "`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.",
+                     *           "reference": "https://docs.docker.com/reference/dockerfile/",
+                     *           "feedback": [],
+                     *           "corrected": false,
+                     *           "comment": null,
+                     *           "bank": "qcm-docker",
+                     *           "question": "run",
+                     *           "questionRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *           "version": 1,
+                     *           "flagged": false,
+                     *           "certainty": null,
+                     *           "savedAt": "2026-11-22T21:32:10.000Z"
+                     *         }
+                     *       ],
+                     *       "paperProven": true,
+                     *       "paperDiffers": [],
+                     *       "timeline": [
+                     *         {
+                     *           "what": "event",
+                     *           "at": "2026-11-22T21:30:00.000Z",
+                     *           "event": "started",
+                     *           "by": {
+                     *             "kind": "person",
+                     *             "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "data": {
+                     *             "deadlineAt": "2026-11-22T21:45:00.000Z"
+                     *           }
+                     *         },
+                     *         {
+                     *           "what": "answer",
+                     *           "at": "2026-11-22T21:32:10.000Z",
+                     *           "position": 1,
+                     *           "outcome": "accepted",
+                     *           "response": {
+                     *             "type": "single",
+                     *             "choice": "construction"
+                     *           },
+                     *           "version": 1,
+                     *           "flagged": null,
+                     *           "certainty": null
+                     *         },
+                     *         {
+                     *           "what": "score",
+                     *           "at": "2026-11-22T21:40:00.000Z",
+                     *           "revision": 1,
+                     *           "cause": "close",
+                     *           "state": "final",
+                     *           "points": 1,
+                     *           "maxPoints": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttemptReview"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
+        };
+    };
     listBanks: {
         parameters: {
             query?: {
@@ -8108,6 +10651,8 @@ export interface operations {
                 role?: components["schemas"]["Role"];
                 /** @description A whole address, in any case. */
                 email?: string;
+                /** @description Words of a name, a reference or an address, whatever their case and accents. */
+                search?: string;
             };
             header?: {
                 /** @description The `ETag` of the answer held: 304 when it is still the same. */
@@ -8140,6 +10685,7 @@ export interface operations {
                      *           "givenName": "Ada",
                      *           "reference": "E-1815",
                      *           "email": "ada@example.org",
+                     *           "contactEmail": null,
                      *           "emailVerified": true,
                      *           "hasPassword": true,
                      *           "mustChangePassword": false,
@@ -8211,6 +10757,7 @@ export interface operations {
                      *       "givenName": "Ada",
                      *       "reference": "E-1815",
                      *       "email": "ada@example.org",
+                     *       "contactEmail": null,
                      *       "emailVerified": true,
                      *       "hasPassword": true,
                      *       "mustChangePassword": false,
@@ -8234,6 +10781,178 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAwayOrTooBusy"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "role": "trainee",
+                     *       "name": "Ada Lovelace",
+                     *       "familyName": "Lovelace",
+                     *       "givenName": "Ada",
+                     *       "reference": "E-1815",
+                     *       "email": "ada@example.org",
+                     *       "contactEmail": null,
+                     *       "emailVerified": true,
+                     *       "hasPassword": true,
+                     *       "mustChangePassword": false,
+                     *       "accommodation": {
+                     *         "multiplier": 1,
+                     *         "minutes": 0
+                     *       },
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "disabledAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "familyName": "Lovelace",
+                 *       "givenName": "Ada"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateUserRequest"];
+            };
+        };
+        responses: {
+            /** @description The person as they now are. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "role": "trainee",
+                     *       "name": "Ada Lovelace",
+                     *       "familyName": "Lovelace",
+                     *       "givenName": "Ada",
+                     *       "reference": "E-1815",
+                     *       "email": "ada@example.org",
+                     *       "contactEmail": null,
+                     *       "emailVerified": true,
+                     *       "hasPassword": true,
+                     *       "mustChangePassword": false,
+                     *       "accommodation": {
+                     *         "multiplier": 1,
+                     *         "minutes": 0
+                     *       },
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "disabledAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["HasAccount"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    reissueSignInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The code, shown only here: it signs in at `/v1/auth/resume`. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signInCode": "7QK2M-0R1SA-9XW3B-T5VHD-C4NEF"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInCode"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["HasAccount"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
         };
     };
     setAccommodation: {

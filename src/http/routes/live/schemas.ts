@@ -3,7 +3,7 @@ import { PRESENCES } from '../../../domain/words.ts'
 import { attemptStateField } from '../../../usecases/fields.ts'
 import { Id, Instant, Milliseconds } from '../../schemas.ts'
 import { eventSchema } from '../../stream/events.ts'
-import { AttemptState, CloseReason } from '../attempts/schemas.ts'
+import { CloseReason } from '../attempts/schemas.ts'
 
 const Presence = z.enum(PRESENCES).meta({ id: 'Presence' })
 
