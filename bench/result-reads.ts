@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
-export const MEMBERS = 25
-export const ASSIGNMENTS = 10
+const MEMBERS = 25
+const ASSIGNMENTS = 10
 /** Attempts of one cohort: each member's of each assignment. */
 export const OF_COHORT = MEMBERS * ASSIGNMENTS
 const QUESTIONS = 10

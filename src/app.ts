@@ -32,6 +32,8 @@ const EXPOSED_HEADERS = [
   'RateLimit-Remaining',
   'RateLimit-Reset',
   'X-Request-Id',
+  'Export-As-Of',
+  'Content-Disposition',
 ]
 const REQUEST_ID = /^[\w-]{1,64}$/
 

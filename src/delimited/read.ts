@@ -2,6 +2,7 @@ import { CsvError, type Info, parse } from 'csv-parse/sync'
 import type { ReportEntry } from '../exchange/model.ts'
 import { readTextFile } from '../exchange/text/file.ts'
 import { unreadable } from '../exchange/unreadable.ts'
+import { restored } from './cells.ts'
 
 /** What is read at most: of a file that is no table, or a hostile one, no more is looked at. */
 export interface DelimitedBounds {
@@ -63,7 +64,10 @@ function records(text: string, { rows }: DelimitedBounds): DelimitedRow[] {
         return record
       },
     }) as unknown as { info: Info; record: string[] }[]
-    return all.map(({ info, record }) => ({ line: info.lines - breaksIn(record), cells: record }))
+    return all.map(({ info, record }) => ({
+      line: info.lines - breaksIn(record),
+      cells: record.map(restored),
+    }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = Number((error as CsvError & { lines?: number }).lines ?? 1)

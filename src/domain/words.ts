@@ -47,3 +47,13 @@ export type AbsentAs = (typeof ABSENT_AS)[number]
 
 /** How far a result is released to whose it is. */
 export const RELEASED = ['none', 'score', 'answers'] as const
+
+/** Whether an export names people. */
+export const NAMES_IN_EXPORTS = ['yes', 'no'] as const
+
+/** What an export of an assignment has a row for: an attempt with its mark, an attempt with the points of each question, an answer. */
+export const EXPORT_DETAILS = ['marks', 'points', 'answers'] as const
+
+/** What an answer came to. `neverReached`: none was ever saved. */
+export const VERDICTS = ['right', 'partly', 'wrong', 'blank', 'neverReached', 'pending'] as const
+export type Verdict = (typeof VERDICTS)[number]

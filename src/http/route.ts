@@ -12,6 +12,8 @@ export interface ResponseContract {
   schema?: z.ZodType
   /** What the body is; JSON when absent. */
   mediaType?: 'text/html'
+  /** The same as the text of a table, for who asks for it. */
+  csvExample?: string
   example?: unknown
   headers?: Record<string, { description: string; schema: { type: 'string' | 'integer' } }>
 }
@@ -101,6 +103,7 @@ export interface StreamRoute<
  * more: what was opened must then end within a second.
  * - `events`: server-sent events, each held against the schema of the 200 (`eventSchema`), until the caller's token ends.
  * - `document`: a JSON document whose member `list`, an array, is sent item by item; once begun it outlives the token.
+ * - `download`: the same for who keeps it as a file, as such a document or as the text of a table.
  */
 export type Stream<C> =
   | {
@@ -110,6 +113,13 @@ export type Stream<C> =
       mayStill?(call: Omit<C, 'signal'>): Promise<unknown>
     }
   | { kind: 'document'; list: string; open(call: C): Promise<object> }
+  | { kind: 'download'; list: string; open(call: C): Promise<Download> }
+
+/** What is kept as a file. */
+export type Download = { headers: Record<string, string> } & (
+  | { document: object }
+  | { file: string; mediaType: 'text/csv'; text: AsyncIterable<string> }
+)
 
 /** One server-sent event. */
 export interface StreamEvent {

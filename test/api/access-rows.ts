@@ -181,6 +181,11 @@ export const rows: Record<string, Row> = {
     expected: theirTrainers(200),
     send: ({ assignment }) => ({ path: { assignment } }),
   },
+  exportGradebook: { expected: theirTrainers(200), send: ({ cohort }) => ({ path: { cohort } }) },
+  exportAssignmentResults: {
+    expected: theirTrainers(200),
+    send: ({ assignment }) => ({ path: { assignment } }),
+  },
   reviewAttempt: { expected: theirTrainers(200), send: about },
 
   listMembers: { expected: theirTrainers(200), send: ofCohort },

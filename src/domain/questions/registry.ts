@@ -69,6 +69,13 @@ export function answerBytes(response: QuestionResponse | null): number {
   return response === null ? 0 : (questionType(response.type).bytesOf?.(response) ?? 0)
 }
 
+/** Whether a stored answer says nothing: it scores 0 before any policy. */
+export function isBlankAnswer(response: unknown): boolean {
+  if (response === null) return true
+  const given = response as QuestionResponse
+  return questionType(given.type).isBlank(given)
+}
+
 type OfType = z.ZodObject<{ type: z.ZodLiteral<string> }>
 
 /** One schema for all types, which `type` tells apart. */

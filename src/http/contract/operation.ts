@@ -63,7 +63,7 @@ function responsesOf(definition: Route): ZodOpenApiResponsesObject {
   const responses = problemResponses(definition) as Record<string, { description: string; content?: object }>
   const usual = definition.stream?.kind === 'events' ? 'text/event-stream' : 'application/json'
   for (const [status, answer] of Object.entries(answersOf(definition))) {
-    const { description, schema, mediaType = usual, example, headers } = answer
+    const { description, schema, mediaType = usual, example, csvExample, headers } = answer
     const problems = responses[status]
     responses[status] = {
       description: problems ? `${description} Or: ${problems.description}` : description,
@@ -71,6 +71,7 @@ function responsesOf(definition: Route): ZodOpenApiResponsesObject {
       ...((schema || problems) && {
         content: {
           ...(schema && { [mediaType]: { schema, ...(example !== undefined && { example }) } }),
+          ...(csvExample !== undefined && { 'text/csv': { schema: z.string(), example: csvExample } }),
           ...problems?.content,
         },
       }),

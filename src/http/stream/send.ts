@@ -19,7 +19,7 @@ export async function sendStream(
   definition: StreamRoute,
   call: AnyCall,
 ): Promise<FastifyReply> {
-  const { stream, responses } = definition
+  const { stream } = definition
   const { reply, request } = call
   reply.type(
     stream.kind === 'events' ? 'text/event-stream; charset=utf-8' : 'application/json; charset=utf-8',
@@ -27,21 +27,10 @@ export async function sendStream(
   // HEAD asks what GET would answer with, and nobody waits for the work.
   if (request.raw.method === 'HEAD') return reply.send(Readable.from([]))
   const signal = streams.begin(definition, call)
-  const { schema } = responses[200]!
-  const text =
-    stream.kind === 'events'
-      ? eventText(await stream.open({ ...call, signal }), {
-          schema: schema!,
-          signal,
-          heartbeatMs: streams.limits.heartbeatMs,
-        })
-      : documentText(await stream.open({ ...call, signal }), {
-          schema: schema as z.ZodObject,
-          list: stream.list,
-        })
+  const text = await textOf(streams, definition, { ...call, signal })
   const body = Readable.from(text)
   await once(body, 'readable')
-  if (stream.kind === 'document' && signal.aborted) {
+  if (stream.kind !== 'events' && signal.aborted) {
     body.destroy()
     throw signal.reason
   }
@@ -49,6 +38,28 @@ export async function sendStream(
   reply.raw.setTimeout(streams.limits.stallMs, () => reply.raw.destroy())
   // A proxy that gathers would hold events back; and a connection that outlives its stream would hold up a stop.
   return reply.headers({ 'x-accel-buffering': 'no', connection: 'close' }).send(body)
+}
+
+async function textOf(
+  { limits }: Streams,
+  { stream, responses }: StreamRoute,
+  call: AnyCall & { signal: AbortSignal },
+): Promise<AsyncIterable<string>> {
+  const { schema } = responses[200]!
+  if (stream.kind === 'events') {
+    const { signal } = call
+    return eventText(await stream.open(call), { schema: schema!, signal, heartbeatMs: limits.heartbeatMs })
+  }
+  const shape = { schema: schema as z.ZodObject, list: stream.list }
+  if (stream.kind === 'document') return documentText(await stream.open(call), shape)
+  const download = await stream.open(call)
+  call.reply.headers(download.headers)
+  if ('document' in download) return documentText(download.document, shape)
+  const { file, mediaType, text } = download
+  call.reply
+    .type(`${mediaType}; charset=utf-8`)
+    .header('content-disposition', `attachment; filename="${file}"`)
+  return text
 }
 
 /** Events have a moment to say why they end; a download has nothing to say, and neither has who does not read. */
@@ -62,7 +73,7 @@ function cutWhenEnded(
     request.log.info({ reason: signal.reason.reason }, 'stream cut')
     reply.raw.destroy()
   }
-  const onAbort = kind === 'document' ? cut : () => setTimeout(cut, FAREWELL_MS).unref()
+  const onAbort = kind === 'events' ? () => setTimeout(cut, FAREWELL_MS).unref() : cut
   if (signal.aborted) onAbort()
   else signal.addEventListener('abort', onAbort)
 }

@@ -9,6 +9,7 @@ import {
 import type { Quiz } from '../../domain/quiz/schema.ts'
 import { type Cell, cellOf } from '../../domain/scoring/cell.ts'
 import { type Figures, shownFigures } from '../../domain/scoring/figures.ts'
+import type { AbsentAs } from '../../domain/words.ts'
 import { followedCohort } from '../access/managed-cohort.ts'
 import type { Context } from '../context.ts'
 import { idField, pageFields } from '../fields.ts'
@@ -63,35 +64,50 @@ export async function getGradebook(
     listCohortFigures(ctx.db, { cohort, zero: absent === 'zero', now: ctx.now }),
     page(input, listing, (values) => listGradebook(ctx.db, { ...values, cohort, now: ctx.now })),
   ])
-  const columns = await Promise.all(given.map((row) => columnOf(ctx, row)))
+  const columns = await gradedColumns(ctx, given)
   return {
-    columns: columns.map(({ quiz: { quiz, title, attempts }, row }) => ({
-      assignment: row.id,
-      quiz,
-      title,
-      opensAt: row.opensAt.toISOString(),
-      closesAt: row.closesAt.toISOString(),
-      counts: attempts.counts,
-      figures: shownFigures(absent, row),
-    })),
+    columns: columns.map((column) => columnView(column, absent)),
     trainees: items.map((row) => lineOf(columns, row)),
     nextCursor,
   }
 }
 
-interface Column {
+/** An assignment with the quiz that it gives. */
+export interface GradedColumn {
   row: FiguresRow
   quiz: Quiz
 }
 
-async function columnOf(ctx: Context, row: FiguresRow): Promise<Column> {
-  return { row, quiz: (await ctx.content.quiz(ctx.db, row.quizRevisionId)).content }
+/** Assignments with the quiz revisions that they give. */
+export function gradedColumns(ctx: Context, given: readonly FiguresRow[]): Promise<GradedColumn[]> {
+  const columnOf = async (row: FiguresRow) => {
+    const { content: quiz } = await ctx.content.quiz(ctx.db, row.quizRevisionId)
+    return { row, quiz }
+  }
+  return Promise.all(given.map(columnOf))
+}
+
+/** A column as it is shown. */
+export function columnView(
+  { quiz: { quiz, title, attempts }, row }: GradedColumn,
+  absent: AbsentAs,
+): GradebookColumn {
+  return {
+    assignment: row.id,
+    quiz,
+    title,
+    opensAt: row.opensAt.toISOString(),
+    closesAt: row.closesAt.toISOString(),
+    counts: attempts.counts,
+    figures: shownFigures(absent, row),
+  }
 }
 
 /** Under an assignment made between the two readings. */
 const NOT_BEGUN: CellRow = { hasEnded: false, isExcused: false, attempts: [] }
 
-function lineOf(columns: readonly Column[], row: Omit<GradebookRow, 'pageKey'>): GradebookLine {
+/** A row as it is shown. */
+export function lineOf(columns: readonly GradedColumn[], row: Omit<GradebookRow, 'pageKey'>): GradebookLine {
   const isMember = row.leftAt === null
   return {
     trainee: traineeOf(row),

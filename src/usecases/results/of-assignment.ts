@@ -110,7 +110,8 @@ export async function listAssignmentResults(
   }
 }
 
-function assignmentView(
+/** An assignment as its results name it. */
+export function assignmentView(
   { id, quiz, cohortId, cohortName, opensAt, closesAt }: FollowedAssignment,
   title: string,
 ) {
@@ -118,7 +119,8 @@ function assignmentView(
   return { id, quiz, title, cohort, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() }
 }
 
-function attemptView(row: Omit<ResultRow, 'pageKey'>): AttemptResultView {
+/** An attempt as its trainers see it. */
+export function attemptView(row: Omit<ResultRow, 'pageKey'>): AttemptResultView {
   const score = scoreOf(row)
   const end = row.state === 'inProgress' ? row.serverNow.getTime() : row.startedAt.getTime() + row.tookMs
   return {

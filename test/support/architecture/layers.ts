@@ -48,7 +48,7 @@ export const LAYERS: Record<string, Layer> = {
   delimited: {
     values: ['delimited', 'domain', 'exchange/text/file.ts', 'exchange/unreadable.ts'],
     types: ['exchange/model.ts'],
-    packages: ['csv-parse'],
+    packages: ['csv-parse', 'csv-stringify'],
   },
   offload: { values: ['offload', 'delimited', 'exchange', 'banks', 'domain'], packages: ['workerpool'] },
   'db/schema': {

@@ -76,8 +76,19 @@ export type ResultOrder = keyof typeof RESULT_ORDERS
 const joined = sql`JOIN users u ON u.id = a.user_id ${joinOwn(sql`u.id`)}
       LEFT JOIN attempt_scores c ON c.attempt_id = a.id AND c.superseded_at IS NULL`
 
+const rowColumns = sql`a.id, a.user_id AS "userId", u.name, u.family_name AS "familyName", u.given_name AS "givenName", u.reference,
+        a.number, ${effectiveState} AS state, a.started_at AS "startedAt", a.closed_at AS "closedAt",
+        a.close_reason AS "closeReason", a.after_release AS "afterRelease", ${tookMs}::double precision AS "tookMs",
+        c.state AS "scoreState", c.points, c.max_points AS "maxPoints", c.passed, ${released} AS released,
+        ${judgedAt} AS "serverNow", EXISTS (
+          SELECT FROM counted k WHERE k.user_id = a.user_id AND k.fraction IS NOT NULL
+            AND (k.attempt = a.id OR (k.attempt IS NULL AND a.state <> 'voided' AND NOT ${isRunning}))) AS counts`
+
+const ofAssignment = given(sql`s.id = ${value('assignment')}::uuid`)
+const ofPage = counted(sql`a.user_id IN (SELECT user_id FROM page)`)
+
 const results = ({ key, rest, order }: Keyset) => sql`
-      WITH ${given(sql`s.id = ${value('assignment')}::uuid`)}, page AS MATERIALIZED (
+      WITH ${ofAssignment}, page AS MATERIALIZED (
         SELECT a.id, a.user_id FROM given s JOIN attempts a ON a.assignment_id = s.id ${joined}
         WHERE ${rest}
           AND (${value('state')}::text IS NULL OR ${effectiveState} = ${value('state')})
@@ -86,13 +97,8 @@ const results = ({ key, rest, order }: Keyset) => sql`
           AND (${value('search')}::text IS NULL
             OR strpos(lower(concat_ws(' ', u.given_name, u.family_name, u.name, u.reference)), lower(${value('search')})) > 0)
         ${order}
-      ), ${counted(sql`a.user_id IN (SELECT user_id FROM page)`)}
-      SELECT a.id, a.user_id AS "userId", u.name, u.family_name AS "familyName", u.given_name AS "givenName", u.reference, a.number,
-        ${effectiveState} AS state, a.started_at AS "startedAt", a.closed_at AS "closedAt", a.close_reason AS "closeReason",
-        a.after_release AS "afterRelease", ${tookMs}::double precision AS "tookMs", c.state AS "scoreState", c.points,
-        c.max_points AS "maxPoints", c.passed, ${released} AS released, ${judgedAt} AS "serverNow",
-        EXISTS (SELECT FROM counted k WHERE k.user_id = a.user_id AND k.fraction IS NOT NULL
-          AND (k.attempt = a.id OR (k.attempt IS NULL AND a.state <> 'voided' AND NOT ${isRunning}))) AS counts, ${key}
+      ), ${ofPage}
+      SELECT ${rowColumns}, ${key}
       FROM page JOIN attempts a ON a.id = page.id JOIN given s ON s.id = a.assignment_id ${joined}
       ${order}`
 
@@ -108,3 +114,19 @@ export const listResults: Record<ResultOrder, Statement<ResultValues, Row[]>> = 
   longest: statement.list<Row, ResultValues>('list_results_longest', results(RESULT_ORDERS.longest)),
   shortest: statement.list<Row, ResultValues>('list_results_shortest', results(RESULT_ORDERS.shortest)),
 }
+
+/** The same of some attempts of an assignment, in the order of their ids as they are given. */
+export const listResultsOf = statement.list<
+  ResultRow,
+  { assignment: FollowedAssignmentId; attempts: string[]; over: boolean; now: Date | null }
+>(
+  'list_results_of',
+  sql`
+    WITH ${ofAssignment}, page AS MATERIALIZED (
+      SELECT a.id, a.user_id, asked.at FROM unnest(${value('attempts')}::uuid[]) WITH ORDINALITY AS asked(id, at)
+      JOIN attempts a ON a.id = asked.id
+    ), ${ofPage}
+    SELECT ${rowColumns}
+    FROM page JOIN attempts a ON a.id = page.id JOIN given s ON s.id = a.assignment_id ${joined}
+    ORDER BY page.at`,
+)

@@ -2,7 +2,7 @@ import { EXAMPLE_CLOSED, EXAMPLE_RESULT } from '../attempts/examples.ts'
 import { EXAMPLE_COHORT_NAME } from '../cohorts/examples.ts'
 import { EXAMPLE_SCORE } from '../quizzes/examples.ts'
 
-export const EXAMPLE_TRAINEE = {
+const EXAMPLE_TRAINEE = {
   id: '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11',
   name: 'Ada Lovelace',
   familyName: 'Lovelace',
@@ -10,7 +10,7 @@ export const EXAMPLE_TRAINEE = {
   reference: 'E-1815',
 }
 
-export const EXAMPLE_FIGURES = {
+const EXAMPLE_FIGURES = {
   absent: 'apart',
   absences: 1,
   over: 2,
@@ -22,7 +22,7 @@ export const EXAMPLE_FIGURES = {
 
 const ASSIGNMENT = '0192f0c1-9c20-7e44-b2d5-6f708192a3b4'
 
-export const EXAMPLE_RESULTS_OF = {
+const EXAMPLE_RESULTS_OF = {
   id: ASSIGNMENT,
   quiz: 'qcm-docker',
   title: 'QCM Docker',
@@ -31,7 +31,7 @@ export const EXAMPLE_RESULTS_OF = {
   closesAt: '2026-11-29T18:00:00.000Z',
 }
 
-export const EXAMPLE_MARK = { ...EXAMPLE_SCORE, attempt: '0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b', of: 1 }
+const EXAMPLE_MARK = { ...EXAMPLE_SCORE, attempt: '0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b', of: 1 }
 
 export const EXAMPLE_GRADEBOOK = {
   columns: [
@@ -127,3 +127,27 @@ export const EXAMPLE_REVIEW = {
     },
   ],
 }
+
+const AS_OF = { timeZone: 'Europe/Paris', at: '2026-11-30T08:00:00.000Z' }
+
+export const EXAMPLE_GRADEBOOK_EXPORT = {
+  cohort: EXAMPLE_COHORT_NAME,
+  ...AS_OF,
+  absent: 'apart',
+  columns: EXAMPLE_GRADEBOOK.columns,
+  trainees: EXAMPLE_GRADEBOOK.trainees,
+}
+
+export const EXAMPLE_GRADEBOOK_CSV =
+  'Identifiant,Nom de famille,Prénom,QCM Docker : Points,QCM Docker : Note sur 20\r\n0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11,Lovelace,Ada,1,20\r\n'
+
+export const EXAMPLE_RESULTS_EXPORT = {
+  assignment: EXAMPLE_RESULTS_OF,
+  ...AS_OF,
+  detail: 'marks',
+  figures: EXAMPLE_FIGURES,
+  rows: [{ detail: 'marks', ...EXAMPLE_RESULTS.attempts[0] }],
+}
+
+export const EXAMPLE_RESULTS_CSV =
+  'Identifiant,Nom de famille,Prénom,Tentative,Points\r\n0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11,Lovelace,Ada,0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b,1\r\n'

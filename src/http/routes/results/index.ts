@@ -1,7 +1,15 @@
 import type { Route } from '../../route.ts'
+import { exportAssignmentRoute } from './export-assignment.ts'
+import { exportGradebookRoute } from './export-gradebook.ts'
 import { gradebook } from './gradebook.ts'
 import { ofAssignment } from './of-assignment.ts'
 import { review } from './review.ts'
 
 /** In the order the contract shows them. */
-export const results: readonly Route[] = [gradebook, ofAssignment, review]
+export const results: readonly Route[] = [
+  gradebook,
+  exportGradebookRoute,
+  ofAssignment,
+  exportAssignmentRoute,
+  review,
+]

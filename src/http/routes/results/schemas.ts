@@ -48,7 +48,7 @@ const GradebookCell = z
   .strictObject({ assignment: Id, state: CellState, mark: CountedScore.nullable() })
   .meta({ id: 'GradebookCell' })
 
-const GradebookColumn = z
+export const GradebookColumn = z
   .strictObject({
     assignment: Id,
     quiz: Slug,
@@ -78,7 +78,7 @@ export const Gradebook = z
   })
   .meta({ id: 'Gradebook' })
 
-const ResultsOf = z
+export const ResultsOf = z
   .strictObject({
     id: Id,
     quiz: Slug,
@@ -99,7 +99,7 @@ const Durations = z
   })
   .meta({ id: 'Durations' })
 
-const AttemptOutcome = z
+export const AttemptOutcome = z
   .strictObject({
     trainee: Trainee,
     attempt: Id,

@@ -1,0 +1,63 @@
+import type { Words } from '../language.ts'
+
+/** What stands at the head of a column of an export. */
+export const HEADINGS = {
+  id: { fr: 'Identifiant', en: 'Id' },
+  familyName: { fr: 'Nom de famille', en: 'Family name' },
+  givenName: { fr: 'Prénom', en: 'Given name' },
+  name: { fr: 'Nom complet', en: 'Full name' },
+  reference: { fr: 'Référence', en: 'Reference' },
+  attempt: { fr: 'Tentative', en: 'Attempt' },
+  number: { fr: 'Numéro', en: 'No.' },
+  state: { fr: 'État', en: 'State' },
+  startedAt: { fr: 'Début', en: 'Started' },
+  closedAt: { fr: 'Fin', en: 'Closed' },
+  duration: { fr: 'Durée (s)', en: 'Duration (s)' },
+  counts: { fr: 'Compte', en: 'Counts' },
+  released: { fr: 'Communiqué', en: 'Released' },
+  points: { fr: 'Points', en: 'Points' },
+  maxPoints: { fr: 'Points possibles', en: 'Maximum' },
+  percentage: { fr: 'Pourcentage', en: 'Percentage' },
+  mark20: { fr: 'Note sur 20', en: 'Mark out of 20' },
+  passed: { fr: 'Réussi', en: 'Passed' },
+  position: { fr: 'Position', en: 'Position' },
+  bank: { fr: 'Banque', en: 'Bank' },
+  question: { fr: 'Question', en: 'Question' },
+  type: { fr: 'Type', en: 'Type' },
+  options: { fr: 'Options choisies', en: 'Options chosen' },
+  answer: { fr: 'Réponse', en: 'Answer' },
+  savedAt: { fr: 'Enregistrée', en: 'Saved' },
+  verdict: { fr: 'Verdict', en: 'Verdict' },
+} as const satisfies Record<string, Words>
+
+/** What stands in a cell of an export that is no figure and no text of somebody's. */
+export const EXPORT_WORDS = {
+  true: { fr: 'oui', en: 'yes' },
+  false: { fr: 'non', en: 'no' },
+  inProgress: { fr: 'en cours', en: 'in progress' },
+  submitted: { fr: 'rendue', en: 'submitted' },
+  expired: { fr: 'expirée', en: 'expired' },
+  voided: { fr: 'annulée', en: 'voided' },
+  running: { fr: 'en cours', en: 'running' },
+  pending: { fr: 'en attente', en: 'pending' },
+  toCome: { fr: 'à venir', en: 'to come' },
+  absent: { fr: 'absent', en: 'absent' },
+  excused: { fr: 'excusé', en: 'excused' },
+  left: { fr: 'parti', en: 'left' },
+  none: { fr: 'rien', en: 'nothing' },
+  score: { fr: 'note', en: 'score' },
+  answers: { fr: 'réponses', en: 'answers' },
+  notDrawn: { fr: 'non tirée', en: 'not drawn' },
+  right: { fr: 'juste', en: 'right' },
+  partly: { fr: 'en partie', en: 'partly' },
+  wrong: { fr: 'faux', en: 'wrong' },
+  blank: { fr: 'vide', en: 'blank' },
+  neverReached: { fr: 'jamais atteinte', en: 'never reached' },
+  over: { fr: 'Nombre', en: 'Number' },
+  mean: { fr: 'Moyenne', en: 'Mean' },
+  median: { fr: 'Médiane', en: 'Median' },
+  apart: { fr: 'notes seules', en: 'marks alone' },
+  zero: { fr: 'absences comptées 0', en: 'absences as 0' },
+} as const satisfies Record<string, Words>
+
+export type ExportWord = keyof typeof EXPORT_WORDS

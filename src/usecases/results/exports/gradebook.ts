@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { getGradebookIds } from '../../../db/repositories/results/exported-ids.ts'
+import { listCohortFigures } from '../../../db/repositories/results/figures.ts'
+import { listGradebookOf } from '../../../db/repositories/results/gradebook.ts'
+import type { Cell } from '../../../delimited/write.ts'
+import type { AbsentAs } from '../../../domain/words.ts'
+import { followedCohort } from '../../access/managed-cohort.ts'
+import type { Context } from '../../context.ts'
+import { idField } from '../../fields.ts'
+import { absentField } from '../fields.ts'
+import { columnView, type GradebookColumn, type GradebookLine, gradedColumns, lineOf } from '../gradebook.ts'
+import { type Column, type Export, exportFields, type Telling, tableText, tellingIn } from './export.ts'
+import { inOrder } from './in-order.ts'
+import { type Naming, namingOf, personColumns } from './people.ts'
+
+export const exportGradebookInput = z.strictObject({
+  cohort: idField,
+  absent: absentField.default('apart'),
+  ...exportFields,
+})
+
+const PAGE = 100
+const FIGURES = ['points', 'maxPoints', 'percentage', 'mark20', 'passed'] as const
+
+/**
+ * The whole gradebook of a cohort, people in the order of lists. Who is in it is as of `at`, each row as of its reading.
+ * @throws DomainError `not-found`.
+ */
+export async function exportGradebook(
+  ctx: Context,
+  { cohort: id, absent, format, dialect, names }: z.output<typeof exportGradebookInput>,
+  signal?: AbortSignal,
+): Promise<Export> {
+  const { archivedAt: _, ...cohort } = await followedCohort(ctx, ctx.db, id)
+  const naming = namingOf(names)
+  const [{ ids, at, timeZone }, given] = await ctx.reports.read(async (tx) => {
+    const listed = await getGradebookIds(tx, { cohort: cohort.id, salt: naming.salt, now: ctx.now })
+    return [listed, await listCohortFigures(tx, { cohort: cohort.id, zero: absent === 'zero', now: ctx.now })]
+  }, signal)
+  const graded = await gradedColumns(ctx, given)
+  const columns = graded.map((column) => columnView(column, absent))
+  const read = inOrder(ctx, {
+    ids,
+    limit: PAGE,
+    read: (tx, people) => listGradebookOf(tx, { cohort: cohort.id, people, now: ctx.now }),
+    signal,
+  })
+  async function* lines(): AsyncGenerator<GradebookLine, void> {
+    for await (const row of read) {
+      const { trainee, cells, ...line } = lineOf(graded, row)
+      yield { ...line, trainee: naming.trainee(trainee), cells: cells.map((cell) => renamed(cell, naming)) }
+    }
+  }
+  if (format === 'json')
+    return { at, document: { cohort, timeZone, at: at.toISOString(), absent, columns, trainees: lines() } }
+  const telling = tellingIn(ctx.language, { timeZone, dialect })
+  const people = personColumns<GradebookLine>(naming, telling)
+  const table = {
+    columns: [
+      ...people,
+      ...columns.flatMap((column, index) => cellColumns(columns, column, { index, telling })),
+    ],
+    rows: lines(),
+    last: figureRows(columns, { absent, telling, before: people.length }),
+  }
+  return { at, file: 'gradebook.csv', mediaType: 'text/csv', text: tableText(table, telling, dialect) }
+}
+
+function renamed(cell: GradebookLine['cells'][number], { id }: Naming): GradebookLine['cells'][number] {
+  if (cell.state !== 'mark') return cell
+  const { mark } = cell
+  return { ...cell, mark: { ...mark, attempt: mark.attempt && id(mark.attempt) } }
+}
+
+/** The columns of one assignment: its figures, or in each the word for why there are none. */
+function cellColumns(
+  all: readonly GradebookColumn[],
+  column: GradebookColumn,
+  { index, telling }: { index: number; telling: Telling },
+): Column<GradebookLine>[] {
+  const isAlone = all.filter(({ title }) => title === column.title).length === 1
+  const title = isAlone ? column.title : `${column.title} (${telling.instant(new Date(column.opensAt))})`
+  return FIGURES.map((figure) => ({
+    heading: `${title} : ${telling.heading(figure)}`,
+    cell: ({ cells }) => {
+      const { state, mark } = cells[index]!
+      if (!mark) return telling.word(state as Exclude<typeof state, 'mark'>)
+      const value = mark[figure]
+      return typeof value === 'boolean' ? telling.word(`${value}`) : value
+    },
+  }))
+}
+
+/** The figures of each assignment under its columns, told apart from people by what counts in them. */
+function figureRows(
+  columns: readonly GradebookColumn[],
+  { absent, telling, before }: { absent: AbsentAs; telling: Telling; before: number },
+): Cell[][] {
+  return (['over', 'mean', 'median'] as const).map((name) => [
+    `${telling.word(name)} (${telling.word(absent)})`,
+    ...Array.from({ length: before - 1 }, () => null),
+    ...columns.flatMap(({ figures }): Cell[] => {
+      if (name === 'over') return FIGURES.map(() => figures.over)
+      const average = figures[name]
+      return FIGURES.map((figure) =>
+        average && (figure === 'percentage' || figure === 'mark20') ? average[figure] : null,
+      )
+    }),
+  ])
+}
