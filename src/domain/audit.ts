@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'cohort.delete',
   'cohort.join',
   'cohort.update',
+  'invitation.accept',
   'join-code.create',
   'join-code.revoke',
   'member.add',
@@ -42,8 +43,10 @@ export const AUDIT_ACTIONS = [
   'user.enable',
   'user.erase',
   'user.logout-all',
+  'user.merge',
   'user.reset-password',
   'user.role',
+  'user.unmerge',
   'user.update',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

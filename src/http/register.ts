@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../usecases/context.ts'
 import { onceOnly } from '../usecases/once-only.ts'
+import { personMeant } from '../usecases/users/merging/alias.ts'
 import { operationSchema } from './contract/operation.ts'
 import { tellLanguage } from './language.ts'
 import type { AnyCall, JsonRoute, Route } from './route.ts'
@@ -15,10 +16,11 @@ export function register(app: FastifyInstance, routes: readonly Route[]): void {
       ...(definition.bodyLimit && { bodyLimit: definition.bodyLimit }),
       config: { contract: definition, access: definition.access },
       schema: operationSchema(definition),
-      handler: (request, reply) => {
+      handler: async (request, reply) => {
         if (definition.stream) {
           return sendStream(app.streams, definition, callOf(definition, request.ctx, request, reply))
         }
+        await nameThePerson(definition, request)
         const key = definition.idempotent ? request.headers['idempotency-key'] : undefined
         return typeof key === 'string'
           ? handleOnce(definition, key, request, reply)
@@ -26,6 +28,13 @@ export function register(app: FastifyInstance, routes: readonly Route[]): void {
       },
     })
   }
+}
+
+/** The id of a merged record stands for the person that it turned out to be, wherever a request names one. */
+async function nameThePerson({ namesRecords }: Route, { ctx, params, query }: FastifyRequest): Promise<void> {
+  if (namesRecords) return
+  for (const given of [params, query] as { user?: string }[])
+    if (given?.user !== undefined) given.user = await personMeant(ctx, given.user)
 }
 
 function callOf(definition: Route, ctx: Context, request: FastifyRequest, reply: FastifyReply): AnyCall {

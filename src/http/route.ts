@@ -68,6 +68,8 @@ interface Operation<
   etag?: boolean
   /** Its answer, too, holds words of the service's own, in the reader's language. */
   localized?: boolean
+  /** Its `user` is a record by its very id, though it was merged into a person. */
+  namesRecords?: boolean
   /** Log level of a successful call; default info. */
   quiet?: boolean
   /** Answers before the first admin's password was changed. */

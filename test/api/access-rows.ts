@@ -81,6 +81,8 @@ export const rows: Record<string, Row> = {
   updateMe: { expected: signedIn(200), send: () => ({ body: { name: 'Another' } }) },
   eraseMe: { expected: signedIn(204, { owner: 409 }) },
   exportMe: { expected: signedIn(200) },
+  listMyInvitations: { expected: signedIn(200) },
+  acceptInvitation: { expected: signedIn(404, { outsider: 200 }), send: ofCohort },
 
   listQuizzes: { expected: signedIn(200) },
   getQuiz: { expected: signedIn(200, { outsider: 404 }), send: () => ({ path: { quiz: 'exam' } }) },
@@ -292,6 +294,15 @@ export const rows: Record<string, Row> = {
     send: (scene) => ({ ...ofOwner(scene), body: { familyName: 'Owner' } }),
   },
   reissueSignInCode: { expected: theirTrainers(200), send: ofOwner },
+  mergePeople: {
+    expected: theirTrainers(200),
+    isClosed: true,
+    send: ({ people }) => ({
+      path: { user: people.classmate.id },
+      body: { into: people.owner.id, reason },
+    }),
+  },
+  undoMerge: { expected: theirTrainers(404), send: (scene) => ({ ...ofOwner(scene), body: { reason } }) },
   setAccommodation: {
     expected: theirTrainers(200),
     send: ({ people }) => ({

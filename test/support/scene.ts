@@ -60,6 +60,10 @@ export async function createScene(
     world.cohort({ trainers: [trainer], members: [owner, classmate] }),
     world.cohort({ trainers: [otherTrainer], members: [outsider] }),
   ])
+  await world.db.pool.query('INSERT INTO cohort_invitations (cohort_id, user_id) VALUES ($1, $2)', [
+    cohort,
+    outsider.id,
+  ])
   const window = { opensAt: new Date(Date.now() - HOUR), closesAt: new Date(Date.now() + HOUR) }
   const assignment = await world.assignment({ cohort, quiz: 'exam', ...window })
   const { attempt } = await startAttempt(owner.ctx, { quiz: 'exam' })

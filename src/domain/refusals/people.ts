@@ -32,3 +32,34 @@ export const keepsOwnName = refusal('has-account', {
   fr: 'Cette personne a son propre compte : elle seule change son nom.',
   en: 'This person has an account of their own: they alone change their name.',
 })
+
+export const openBeforeMerge = refusal('attempt-in-progress', {
+  fr: "L'une des deux fiches a une tentative en cours : attendez sa fin.",
+  en: 'One of the two records has an attempt in progress: wait for its end.',
+})
+
+export const mergedIntoThemselves = refusal(
+  'validation',
+  { fr: 'Une fiche ne se réunit pas à elle-même.', en: 'A record is not merged into itself.' },
+  () => ({ pointer: '/into' }),
+)
+
+export const mergeByAdmin = refusal('forbidden', {
+  fr: 'La fiche à réunir a une adresse ou un mot de passe à elle : demandez à un administrateur.',
+  en: 'The record to be merged has an address or a password of its own: ask an admin.',
+})
+
+export const traineesMerge = refusal('has-account', {
+  fr: 'Seules les fiches de deux stagiaires se réunissent.',
+  en: 'Only the records of two trainees are merged.',
+})
+
+export const notMerged = refusal('not-found', {
+  fr: "Cette fiche n'est réunie à aucune autre, ou n'est pas de vos groupes.",
+  en: 'This record is merged into no other, or is not of your cohorts.',
+})
+
+export const notInvited = refusal('not-found', {
+  fr: "Vous n'êtes pas invité dans ce groupe.",
+  en: 'You are not invited into this cohort.',
+})

@@ -95,19 +95,6 @@ test('a file of people makes each once, with a code that leads to that very reco
   expect(JSON.stringify(audited.rows)).not.toMatch(/Ada|example/)
 })
 
-test('two imports of one file at once make nobody twice', async () => {
-  const { cohort, ask, api, trainer } = await createClass()
-  const other = await api.world.person('trainer')
-  await ask('PUT', `${cohort}/trainers/${other.id}`)
-  const body = { text: FILE }
-  const replies = await Promise.all(
-    [trainer, other].map((as) => asker(api, as)('POST', `${cohort}/members/import`, body)),
-  )
-  expect(replies.flatMap(({ body }) => byLine(body.rows)).sort()).toEqual(
-    ['2 new', '2 same', '3 new', '3 same', '4 new', '4 same'].sort(),
-  )
-})
-
 test('rows that are wrong are told and left out, or keep all from being changed', async () => {
   const { cohort, ask } = await createClass()
   const text = `${FILE}\n;;;\nEve;=1+1;;\nMallory;M;;no address`

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.ts'
 import { deleteCohort } from '../../../src/usecases/cohorts/delete.ts'
 import { joinCohort } from '../../../src/usecases/cohorts/join.ts'
+import { addMember } from '../../../src/usecases/cohorts/members/add.ts'
 import { removeTrainer } from '../../../src/usecases/cohorts/remove-trainer.ts'
 import { updateCohort } from '../../../src/usecases/cohorts/update.ts'
 import { anonymousContext } from '../../../src/usecases/context.ts'
@@ -76,4 +77,15 @@ test('a cohort that somebody is joining is not deleted', async () => {
     legs(['join', 'share_living_cohort'], ['delete', 'lock_cohort']),
   )
   expect(outcomes.map(({ error }) => codeOf(error))).toEqual([undefined, 'cohort-in-use'])
+})
+
+test('two trainers who add the same person at once make one', async () => {
+  const { stage, one, other, cohort } = await theatre()
+  const add = ({ ctx }: typeof one, name: string): Player => ({
+    name,
+    run: (db) => addMember({ ...ctx, db }, { cohort, name: 'Ada Lovelace' }),
+  })
+  const players = [add(one, 'one'), add(other, 'other')]
+  const { outcomes } = await stage.play(players, legs(['one', 'insert_records'], ['other', 'insert_records']))
+  expect(outcomes.map(({ error }) => codeOf(error))).toEqual([undefined, 'person-alike'])
 })

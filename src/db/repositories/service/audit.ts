@@ -1,3 +1,4 @@
+import { and, desc, eq } from 'drizzle-orm'
 import type { AuditAction } from '../../../domain/audit.ts'
 import type { Connection } from '../../connection.ts'
 import { auditLog } from '../../schema/index.ts'
@@ -26,4 +27,20 @@ export async function insertAudit(connection: Connection, actor: Acting, entry: 
 /** Which job it was, or whose hand on the command line. */
 function nameOf({ job, by }: Extract<Acting, { kind: 'service' }>): string {
   return by === null ? job : `${job}: ${by}`
+}
+
+/** The latest line about an object that tells of one action, or null. */
+export async function findLatestAudit(
+  connection: Connection,
+  { action, objectType, objectId }: Pick<AuditEntry, 'action' | 'objectType' | 'objectId'>,
+): Promise<Pick<typeof auditLog.$inferSelect, 'before' | 'after'> | null> {
+  const [row] = await connection.orm
+    .select({ before: auditLog.before, after: auditLog.after })
+    .from(auditLog)
+    .where(
+      and(eq(auditLog.objectType, objectType), eq(auditLog.objectId, objectId), eq(auditLog.action, action)),
+    )
+    .orderBy(desc(auditLog.id))
+    .limit(1)
+  return row ?? null
 }

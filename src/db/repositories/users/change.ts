@@ -1,4 +1,4 @@
-import { eq, isNotNull, sql } from 'drizzle-orm'
+import { eq, isNotNull, or, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
 import { users } from '../../schema/index.ts'
 import type { UserRow } from './rows.ts'
@@ -26,7 +26,7 @@ export async function updateUser(
   return row!
 }
 
-/** Empties a person of everything personal; the row and its id stay for what points at it. */
+/** Empties a person, and the records that were merged into them, of everything personal; rows and ids stay for what points at them. */
 export async function eraseUser(connection: Connection, id: string, instant: Date | null): Promise<void> {
   await connection.orm
     .update(users)
@@ -46,7 +46,7 @@ export async function eraseUser(connection: Connection, id: string, instant: Dat
       epoch: sql`${users.epoch} + 1`,
       erasedAt: instant ?? sql`clock_timestamp()`,
     })
-    .where(eq(users.id, id))
+    .where(or(eq(users.id, id), eq(users.mergedInto, id)))
 }
 
 /** Closes an account: every token of it is refused from the next request on, and none comes back with the account. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { updateMeInput } from '../../../usecases/me/update.ts'
 import { asStored } from '../../contract/as-stored.ts'
-import { Id, Instant } from '../../schemas.ts'
+import { Id, Instant, pageOf } from '../../schemas.ts'
 import { Attempt, Response } from '../attempts/schemas.ts'
 import { CohortName } from '../cohorts/schemas.ts'
 import { Score } from '../quizzes/schemas.ts'
@@ -70,3 +70,13 @@ export const PersonalExport = z
     attempts: z.array(ExportedAttempt),
   })
   .meta({ id: 'PersonalExport' })
+
+const Invitation = z
+  .strictObject({
+    cohort: CohortName,
+    invitedAt: Instant,
+    trainers: z.array(z.string().nullable()).meta({ description: 'Who follows it, by name.' }),
+  })
+  .meta({ id: 'Invitation' })
+
+export const InvitationPage = pageOf(Invitation, 'InvitationPage')

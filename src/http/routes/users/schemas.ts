@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { attemptStateField } from '../../../usecases/fields.ts'
 import { setAccommodationInput } from '../../../usecases/grants/set-accommodation.ts'
 import { createUserInput } from '../../../usecases/users/create.ts'
 import { roleField } from '../../../usecases/users/fields.ts'
+import { mergePeopleInput } from '../../../usecases/users/merging/merge.ts'
+import { undoMergeInput } from '../../../usecases/users/merging/undo.ts'
 import { updateUserInput } from '../../../usecases/users/update.ts'
-import { Id, Instant, pageOf } from '../../schemas.ts'
+import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
+import { Score } from '../quizzes/schemas.ts'
 
 export const CreateUserRequest = createUserInput.meta({ id: 'CreateUserRequest' })
 
@@ -47,3 +51,44 @@ export const UpdateUserRequest = updateUserInput.omit({ user: true }).meta({ id:
 export const SignInCode = z.strictObject({ signInCode: z.string() }).meta({ id: 'SignInCode' })
 
 export const UserPage = pageOf(User, 'UserPage')
+
+export const MergeRequest = mergePeopleInput.omit({ user: true }).meta({ id: 'MergeRequest' })
+
+const MergedAttempt = z
+  .strictObject({
+    id: Id,
+    user: Id.meta({ description: 'Whose it is before the merge.' }),
+    number: z.int(),
+    merged: z.int().meta({ description: 'Its number once merged.' }),
+    startedAt: Instant,
+    state: attemptStateField,
+  })
+  .meta({ id: 'MergedAttempt' })
+
+const MergedCounts = z
+  .strictObject({ from: Score.nullable(), into: Score.nullable(), merged: Score.nullable() })
+  .meta({
+    id: 'MergedCounts',
+    description: 'What counts of each, and of both together, by the rule of the quiz.',
+  })
+
+const MergedQuiz = z
+  .strictObject({
+    quiz: Slug,
+    assignment: Id.nullable(),
+    max: z.int().nullable(),
+    used: z
+      .int()
+      .meta({ description: 'Once merged; more than `max` are kept, and no other may be started.' }),
+    attempts: z.array(MergedAttempt).meta({ description: 'In the order of their start.' }),
+    counted: MergedCounts,
+  })
+  .meta({ id: 'MergedQuiz' })
+
+export const Merged = z
+  .strictObject({ applied: z.boolean(), user: Id, into: Id, quizzes: z.array(MergedQuiz) })
+  .meta({ id: 'Merged' })
+
+export const UndoMergeRequest = undoMergeInput.omit({ user: true }).meta({ id: 'UndoMergeRequest' })
+
+export const Unmerged = z.strictObject({ user: Id, from: Id }).meta({ id: 'Unmerged' })

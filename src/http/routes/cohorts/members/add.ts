@@ -1,4 +1,4 @@
-import { addMember, addMemberInput } from '../../../../usecases/members/add.ts'
+import { addMember, addMemberInput } from '../../../../usecases/cohorts/members/add.ts'
 import { route } from '../../../route.ts'
 import { EXAMPLE_CODE, EXAMPLE_MEMBER } from './examples.ts'
 import { AddedMember, AddMemberRequest } from './schemas.ts'

@@ -1,4 +1,4 @@
-import { importMembers, importMembersInput } from '../../../../usecases/members/import.ts'
+import { importMembers, importMembersInput } from '../../../../usecases/cohorts/members/import.ts'
 import { route } from '../../../route.ts'
 import { EXAMPLE_CODE, EXAMPLE_MEMBER } from './examples.ts'
 import { IMPORT_BODY_LIMIT, ImportedMembers, ImportMembersRequest } from './schemas.ts'

@@ -1,4 +1,4 @@
-import { listCohortMembers, listMembersInput } from '../../../../usecases/members/list.ts'
+import { listCohortMembers, listMembersInput } from '../../../../usecases/cohorts/members/list.ts'
 import { route } from '../../../route.ts'
 import { EXAMPLE_MEMBER } from './examples.ts'
 import { MemberPage } from './schemas.ts'

@@ -1,4 +1,4 @@
-import { removeMember } from '../../../../usecases/members/remove.ts'
+import { removeMember } from '../../../../usecases/cohorts/members/remove.ts'
 import { route } from '../../../route.ts'
 import { MemberParams } from './schemas.ts'
 

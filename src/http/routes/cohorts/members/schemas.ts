@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { saying } from '../../../../domain/issue-words.ts'
 import { FAULTS } from '../../../../domain/refusals/fields.ts'
-import { addMemberInput } from '../../../../usecases/members/add.ts'
-import { importMembersInput } from '../../../../usecases/members/import.ts'
+import { addMemberInput } from '../../../../usecases/cohorts/members/add.ts'
+import { importMembersInput } from '../../../../usecases/cohorts/members/import.ts'
 import { Id, Instant, pageOf } from '../../../schemas.ts'
 import { Finding } from '../../banks/schemas.ts'
 import { Accommodation } from '../../users/schemas.ts'
 
 export const MemberParams = z.strictObject({ cohort: Id, user: Id })
 
-export const Member = z
+const Member = z
   .strictObject({
     id: Id,
     name: z.string().nullable().meta({ description: 'Null once erased.' }),

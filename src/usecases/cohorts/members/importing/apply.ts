@@ -1,8 +1,12 @@
-import type { Connection } from '../../../db/connection.ts'
-import type { ManagedCohort } from '../../../db/repositories/cohorts/find.ts'
-import { insertMember } from '../../../db/repositories/cohorts/members.ts'
-import { inviteHolders, noteOfPeople, withdrawInvitations } from '../../../db/repositories/people/records.ts'
-import type { Context } from '../../context.ts'
+import type { Connection } from '../../../../db/connection.ts'
+import type { ManagedCohort } from '../../../../db/repositories/cohorts/find.ts'
+import { insertMember } from '../../../../db/repositories/cohorts/members.ts'
+import {
+  inviteHolders,
+  noteOfPeople,
+  withdrawInvitations,
+} from '../../../../db/repositories/people/records.ts'
+import type { Context } from '../../../context.ts'
 import { type MadeRecord, makeRecords } from '../records.ts'
 import type { DecidedRow } from './decide.ts'
 

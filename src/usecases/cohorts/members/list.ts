@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { listMembers, memberOrder } from '../../db/repositories/cohorts/members.ts'
-import { followedCohort } from '../access/managed-cohort.ts'
-import { cohortInput } from '../cohorts/get.ts'
-import type { Context } from '../context.ts'
-import { pageFields } from '../fields.ts'
-import { type Page, page } from '../page.ts'
+import { listMembers, memberOrder } from '../../../db/repositories/cohorts/members.ts'
+import { followedCohort } from '../../access/managed-cohort.ts'
+import type { Context } from '../../context.ts'
+import { pageFields } from '../../fields.ts'
+import { type Page, page } from '../../page.ts'
+import { cohortInput } from '../get.ts'
 import { type Member, memberView } from './view.ts'
 
 export const listMembersInput = cohortInput.extend(pageFields)

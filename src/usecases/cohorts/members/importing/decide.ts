@@ -1,8 +1,8 @@
-import type { PeopleFile } from '../../../delimited/people/read.ts'
-import { type KnownPerson, type Match, registerOf } from '../../../domain/cohort/match-people.ts'
-import type { FilePerson } from '../../../domain/cohort/person.ts'
-import { type Finding, findingsOf, type LocatedFinding } from '../../../domain/findings.ts'
-import type { Words } from '../../../domain/language.ts'
+import type { PeopleFile } from '../../../../delimited/people/read.ts'
+import { type KnownPerson, type Match, registerOf } from '../../../../domain/cohort/match-people.ts'
+import type { FilePerson } from '../../../../domain/cohort/person.ts'
+import { type Finding, findingsOf, type LocatedFinding } from '../../../../domain/findings.ts'
+import type { Words } from '../../../../domain/language.ts'
 
 /** A person of a file, and what that comes to. */
 export interface DecidedRow {

@@ -1,5 +1,5 @@
-import type { MemberRow } from '../../db/repositories/cohorts/members.ts'
-import type { Accommodation } from '../../domain/attempt/deadline.ts'
+import type { MemberRow } from '../../../db/repositories/cohorts/members.ts'
+import type { Accommodation } from '../../../domain/attempt/deadline.ts'
 
 /** A member of a cohort as their trainers see them. */
 export interface Member extends Omit<MemberRow, 'multiplier' | 'minutes' | 'joinedAt'> {

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { uuidv7 } from 'uuidv7'
-import type { Connection } from '../../db/connection.ts'
-import type { ManagedCohort } from '../../db/repositories/cohorts/find.ts'
-import { insertRecords, inviteHolders } from '../../db/repositories/people/records.ts'
-import type { FilePerson } from '../../domain/cohort/person.ts'
-import { hashCode, newResumeCode } from '../../security/codes.ts'
-import type { Context } from '../context.ts'
+import type { Connection } from '../../../db/connection.ts'
+import type { ManagedCohort } from '../../../db/repositories/cohorts/find.ts'
+import { insertRecords, inviteHolders, type NewRecord } from '../../../db/repositories/people/records.ts'
+import type { FilePerson } from '../../../domain/cohort/person.ts'
+import { hashCode, newResumeCode } from '../../../security/codes.ts'
+import type { Context } from '../../context.ts'
 
 /** A person who was made, and the code that signs them in: shown only here, for the database keeps its hash. */
 export interface MadeRecord {
@@ -31,11 +31,13 @@ export async function makeRecords(
     const codes = people
       .slice(from, from + AT_ONCE)
       .map(() => ({ id: uuidv7(), signInCode: newResumeCode() }))
-    const records = codes.map(({ id, signInCode }, at) => ({
-      ...people[from + at]!,
-      id,
-      codeHash: hashCode(signInCode).toString('hex'),
-    }))
+    const records = codes.map(
+      ({ id, signInCode }, at): NewRecord => ({
+        ...people[from + at]!,
+        id,
+        codeHash: hashCode(signInCode).toString('hex'),
+      }),
+    )
     await insertRecords(tx, { cohort: cohort.id, records: JSON.stringify(records), now: ctx.now })
     made.push(...codes)
     await setImmediate()

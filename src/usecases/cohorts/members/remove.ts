@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { CohortName } from '../../db/repositories/cohorts/find.ts'
-import { endMembership } from '../../db/repositories/cohorts/members.ts'
-import { withdrawInvitations } from '../../db/repositories/people/records.ts'
-import { insertAudit } from '../../db/repositories/service/audit.ts'
-import { notAMember } from '../../domain/refusals/cohorts.ts'
-import { managedCohort } from '../access/managed-cohort.ts'
-import type { Context } from '../context.ts'
-import { idField } from '../fields.ts'
+import type { CohortName } from '../../../db/repositories/cohorts/find.ts'
+import { endMembership } from '../../../db/repositories/cohorts/members.ts'
+import { withdrawInvitations } from '../../../db/repositories/people/records.ts'
+import { insertAudit } from '../../../db/repositories/service/audit.ts'
+import { notAMember } from '../../../domain/refusals/cohorts.ts'
+import { managedCohort } from '../../access/managed-cohort.ts'
+import type { Context } from '../../context.ts'
+import { idField } from '../../fields.ts'
 
 export const removeMemberInput = z.strictObject({ cohort: idField, user: idField })
 

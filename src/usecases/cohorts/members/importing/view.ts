@@ -1,4 +1,4 @@
-import type { KnownPerson, Match, PersonField } from '../../../domain/cohort/match-people.ts'
+import type { KnownPerson, Match, PersonField } from '../../../../domain/cohort/match-people.ts'
 import type { MadeRecord } from '../records.ts'
 import type { DecidedRow } from './decide.ts'
 

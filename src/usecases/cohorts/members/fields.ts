@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { emailField, nameField, namesFields } from '../users/fields.ts'
+import { emailField, nameField, namesFields } from '../../users/fields.ts'
 
 /** A person as a trainer writes them down: a name in one piece, or in two of which it is made. */
 export const newPersonFields = {
