@@ -143,6 +143,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cohorts into which the caller is invited
+         * @description By a trainer who gave an address that is proven to be yours.
+         */
+        get: operations["listMyInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/invitations/{cohort}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation into a cohort
+         * @description The record that was made under your address becomes yours, with what was done by its sign-in code.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quizzes": {
         parameters: {
             query?: never;
@@ -904,6 +944,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cohorts/{cohort}/results/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole gradebook, as JSON or CSV
+         * @description A cell without a mark holds the word for why. In CSV a text that a spreadsheet could take for a formula begins with an apostrophe.
+         */
+        get: operations["exportGradebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/assignments/{assignment}/results": {
         parameters: {
             query?: never;
@@ -916,6 +976,26 @@ export interface paths {
          * @description The figures are of one mark a person, by the rule of the quiz, whatever the list is filtered by. The score is shown whether or not it is released.
          */
         get: operations["listAssignmentResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}/results/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every attempt of an assignment, as JSON or CSV
+         * @description In a table of points, papers that were drawn are aligned by question, and a question that a paper did not have is told apart from 0.
+         */
+        get: operations["exportAssignmentResults"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,6 +1195,30 @@ export interface paths {
          */
         post: operations["reissueSignInCode"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a record into the person that it turned out to be
+         * @description Attempts are numbered with those of the person by their start, and count by the rule of their quiz; receipts stay as they were signed. The id of the record then stands for the person. As a trainer: both in one cohort that you follow, and the record without an address or a password of its own. Safe to repeat, and undone by `DELETE`.
+         */
+        post: operations["mergePeople"];
+        /**
+         * Take the merge of a record back
+         * @description What came from the record goes back to it; what was done since stays with the person. The record signs in by a code that is reissued.
+         */
+        delete: operations["undoMerge"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2249,6 +2353,12 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @description `fr`: as a French spreadsheet opens it, with a byte order mark, `;` and decimal commas.
+         * @default rfc4180
+         * @enum {string}
+         */
+        CsvDialect: "rfc4180" | "fr";
         /** @description A line of a paper. */
         DrawnEntry: {
             position: number;
@@ -2309,6 +2419,13 @@ export interface components {
              */
             excusedAt: string;
         };
+        /**
+         * @default json
+         * @enum {string}
+         */
+        ExportAs: "json" | "csv";
+        /** @enum {string} */
+        ExportDetail: "marks" | "points" | "answers";
         /** @enum {string} */
         ExportFormat: "gift" | "moodle-xml" | "qti3";
         ExportedAnswer: {
@@ -2346,6 +2463,108 @@ export interface components {
             /** @description What did not pass as it was. */
             report: components["schemas"]["FormatReportEntry"][];
         };
+        ExportedGivenAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            detail: "answers";
+            trainee: components["schemas"]["Trainee"];
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            number: number;
+            state: components["schemas"]["AttemptState"];
+            counts: boolean;
+            position: number;
+            /** @example qcm-docker */
+            bank: string;
+            /**
+             * @description The author's id.
+             * @example qcm-docker
+             */
+            question: string;
+            /**
+             * Format: double
+             * @description Null while it waits for its grade.
+             */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number | null;
+            type: string;
+            response: components["schemas"]["Response"] | null;
+            /** @description The author's ids of what was chosen; null for free answers. */
+            options: string[] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            savedAt: string | null;
+            verdict: components["schemas"]["Verdict"];
+        };
+        ExportedMark: {
+            trainee: components["schemas"]["Trainee"];
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            number: number;
+            state: components["schemas"]["AttemptState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closedAt: string | null;
+            closeReason: components["schemas"]["CloseReason"] | null;
+            /**
+             * Format: int64
+             * @description So far, of one that runs.
+             */
+            durationMs: number;
+            /** @description Taken, or given more time, when all could read the answers. */
+            afterRelease: boolean;
+            /** @description It is what counts for its person, or part of the mean that does. */
+            counts: boolean;
+            released: components["schemas"]["Released"];
+            /** @description Null until it is scored. */
+            score: components["schemas"]["Score"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            detail: "marks";
+        };
+        ExportedPoints: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            detail: "points";
+            trainee: components["schemas"]["Trainee"];
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            number: number;
+            state: components["schemas"]["AttemptState"];
+            counts: boolean;
+            score: components["schemas"]["Score"] | null;
+            /** @description Those of its paper, in its order. */
+            questions: components["schemas"]["QuestionPoints"][];
+        };
+        ExportedRow: components["schemas"]["ExportedMark"] | components["schemas"]["ExportedPoints"] | components["schemas"]["ExportedGivenAnswer"];
         ExportedSession: {
             /**
              * Format: uuid
@@ -2533,6 +2752,23 @@ export interface components {
             counts: components["schemas"]["CountedAttempt"];
             figures: components["schemas"]["Figures"];
         };
+        GradebookExport: {
+            cohort: components["schemas"]["CohortName"];
+            /**
+             * @description Of the cohort: instants of a table are in it.
+             * @example Europe/Paris
+             */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description As of when it is decided who is in it; each row is as of its reading.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            at: string;
+            absent: components["schemas"]["AbsentAs"];
+            columns: components["schemas"]["GradebookColumn"][];
+            trainees: components["schemas"]["GradebookLine"][];
+        };
         GradebookLine: {
             trainee: components["schemas"]["Trainee"];
             /**
@@ -2623,6 +2859,20 @@ export interface components {
             like: components["schemas"]["NamedPerson"][];
             /** @description Of a new person, shown only here: signs them in at `/v1/auth/resume`. */
             signInCode: string | null;
+        };
+        Invitation: {
+            cohort: components["schemas"]["CohortName"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            invitedAt: string;
+            /** @description Who follows it, by name. */
+            trainers: (string | null)[];
+        };
+        InvitationPage: {
+            items: components["schemas"]["Invitation"][];
+            nextCursor: string | null;
         };
         JoinCode: {
             /**
@@ -3113,6 +3363,82 @@ export interface components {
             user: components["schemas"]["User"];
             cohort: components["schemas"]["CohortName"];
         };
+        MergeRequest: {
+            /**
+             * Format: uuid
+             * @description Who the record turned out to be.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            into: string;
+            /** @description Kept in the audit log. */
+            reason: string;
+            /**
+             * @description Say what it comes to, and change nothing.
+             * @default false
+             */
+            dryRun: boolean;
+        };
+        Merged: {
+            applied: boolean;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            into: string;
+            quizzes: components["schemas"]["MergedQuiz"][];
+        };
+        MergedAttempt: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whose it is before the merge.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            number: number;
+            /** @description Its number once merged. */
+            merged: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            startedAt: string;
+            state: components["schemas"]["AttemptState"];
+        };
+        /** @description What counts of each, and of both together, by the rule of the quiz. */
+        MergedCounts: {
+            from: components["schemas"]["Score"] | null;
+            into: components["schemas"]["Score"] | null;
+            merged: components["schemas"]["Score"] | null;
+        };
+        MergedQuiz: {
+            /** @example qcm-docker */
+            quiz: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment: string | null;
+            max: number | null;
+            /** @description Once merged; more than `max` are kept, and no other may be started. */
+            used: number;
+            /** @description In the order of their start. */
+            attempts: components["schemas"]["MergedAttempt"][];
+            counted: components["schemas"]["MergedCounts"];
+        };
         MultipleBankQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3310,6 +3636,12 @@ export interface components {
             id: string;
             name: string | null;
         };
+        /**
+         * @description `no`: a random id, new for each export, in place of each person and of their attempts.
+         * @default yes
+         * @enum {string}
+         */
+        NamesInExport: "yes" | "no";
         NewJoinCode: {
             /**
              * Format: uuid
@@ -3844,6 +4176,23 @@ export interface components {
         };
         /** @description A question of a running attempt: nothing of its key. */
         Question: components["schemas"]["SingleQuestion"] | components["schemas"]["MultipleQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["TextQuestion"] | components["schemas"]["OrderQuestion"] | components["schemas"]["MatchQuestion"] | components["schemas"]["ClozeQuestion"] | components["schemas"]["CommandQuestion"] | components["schemas"]["YamlQuestion"];
+        QuestionPoints: {
+            position: number;
+            /** @example qcm-docker */
+            bank: string;
+            /**
+             * @description The author's id.
+             * @example qcm-docker
+             */
+            question: string;
+            /**
+             * Format: double
+             * @description Null while it waits for its grade.
+             */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number | null;
+        };
         Quiz: {
             /** @example qcm-docker */
             quiz: string;
@@ -4150,6 +4499,24 @@ export interface components {
              * @enum {string}
              */
             released: "none";
+        };
+        ResultsExport: {
+            assignment: components["schemas"]["ResultsOf"];
+            /**
+             * @description Of the cohort: instants of a table are in it.
+             * @example Europe/Paris
+             */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description As of when it is decided who is in it; each row is as of its reading.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            at: string;
+            detail: components["schemas"]["ExportDetail"];
+            figures: components["schemas"]["Figures"];
+            /** @description An attempt each, or with `detail=answers` an answer. */
+            rows: components["schemas"]["ExportedRow"][];
         };
         ResultsOf: {
             /**
@@ -4783,6 +5150,24 @@ export interface components {
             /** @description Under which a company knows them. */
             reference: string | null;
         };
+        UndoMergeRequest: {
+            /** @description Kept in the audit log. */
+            reason: string;
+        };
+        Unmerged: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            from: string;
+        };
         UpdateAssignmentRequest: {
             opensAt?: components["schemas"]["OffsetInstant"];
             closesAt?: components["schemas"]["OffsetInstant"];
@@ -4910,6 +5295,11 @@ export interface components {
             items: components["schemas"]["User"][];
             nextCursor: string | null;
         };
+        /**
+         * @description `neverReached`: nothing was ever saved.
+         * @enum {string}
+         */
+        Verdict: "right" | "partly" | "wrong" | "blank" | "neverReached" | "pending";
         VoidRequest: {
             /** @description Kept in the audit log. */
             reason: string;
@@ -5097,6 +5487,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `answers-released`: The answers of the assignment are open to all. `attempt-in-progress`: An attempt is in progress. */
+        AnswersReleasedOrAttemptInProgress: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `answers-released`: The answers of the assignment are open to all. `cohort-archived`: The cohort is archived. */
         AnswersReleasedOrCohortArchived: {
             headers: {
@@ -5129,6 +5529,16 @@ export interface components {
         };
         /** @description `attempt-closed`: The attempt is closed. `journal-full`: The attempt keeps no more saves. */
         AttemptClosedOrJournalFull: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `attempt-in-progress`: An attempt is in progress. */
+        AttemptInProgress: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -5405,6 +5815,16 @@ export interface components {
         };
         /** @description `malformed-request`: The request cannot be read. `validation`: The request does not match the contract. */
         MalformedRequestOrValidation: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `answers-released`: The answers of the assignment are open to all. `attempt-in-progress`: An attempt is in progress. `has-account`: The person has an account of their own. */
+        MergePeople409: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -6190,6 +6610,109 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAwayOrTooBusy"];
+        };
+    };
+    listMyInvitations: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invitations. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "cohort": {
+                     *             "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *             "name": "Démo"
+                     *           },
+                     *           "invitedAt": "2026-11-22T21:30:00.000Z",
+                     *           "trainers": [
+                     *             "Grace Hopper"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cohort, in which you now are. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *       "name": "Démo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CohortName"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AnswersReleasedOrAttemptInProgress"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
         };
     };
     listQuizzes: {
@@ -9962,6 +10485,121 @@ export interface operations {
             503: components["responses"]["DatabaseAway"];
         };
     };
+    exportGradebook: {
+        parameters: {
+            query?: {
+                absent?: components["schemas"]["AbsentAs"];
+                format?: components["schemas"]["ExportAs"];
+                /** @description `fr`: as a French spreadsheet opens it, with a byte order mark, `;` and decimal commas. */
+                dialect?: components["schemas"]["CsvDialect"];
+                /** @description `no`: a random id, new for each export, in place of each person and of their attempts. */
+                names?: components["schemas"]["NamesInExport"];
+            };
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The instant as of which it is decided who is in it; each row is as of its reading. */
+                    "Export-As-Of"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cohort": {
+                     *         "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *         "name": "Démo"
+                     *       },
+                     *       "timeZone": "Europe/Paris",
+                     *       "at": "2026-11-30T08:00:00.000Z",
+                     *       "absent": "apart",
+                     *       "columns": [
+                     *         {
+                     *           "assignment": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *           "quiz": "qcm-docker",
+                     *           "title": "QCM Docker",
+                     *           "opensAt": "2026-11-22T08:00:00.000Z",
+                     *           "closesAt": "2026-11-29T18:00:00.000Z",
+                     *           "counts": "best",
+                     *           "figures": {
+                     *             "absent": "apart",
+                     *             "absences": 1,
+                     *             "over": 2,
+                     *             "mean": {
+                     *               "percentage": 75,
+                     *               "mark20": 15
+                     *             },
+                     *             "median": {
+                     *               "percentage": 75,
+                     *               "mark20": 15
+                     *             },
+                     *             "passed": 1,
+                     *             "passedOver": 2
+                     *           }
+                     *         }
+                     *       ],
+                     *       "trainees": [
+                     *         {
+                     *           "trainee": {
+                     *             "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *             "name": "Ada Lovelace",
+                     *             "familyName": "Lovelace",
+                     *             "givenName": "Ada",
+                     *             "reference": "E-1815"
+                     *           },
+                     *           "leftAt": null,
+                     *           "cells": [
+                     *             {
+                     *               "assignment": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *               "state": "mark",
+                     *               "mark": {
+                     *                 "state": "final",
+                     *                 "points": 1,
+                     *                 "maxPoints": 1,
+                     *                 "percentage": 100,
+                     *                 "mark20": 20,
+                     *                 "passed": true,
+                     *                 "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *                 "of": 1
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GradebookExport"];
+                    /**
+                     * @example Identifiant,Nom de famille,Prénom,QCM Docker : Points,QCM Docker : Note sur 20
+                     *     0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11,Lovelace,Ada,1,20
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
+        };
+    };
     listAssignmentResults: {
         parameters: {
             query?: {
@@ -10071,6 +10709,122 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
+        };
+    };
+    exportAssignmentResults: {
+        parameters: {
+            query?: {
+                absent?: components["schemas"]["AbsentAs"];
+                /** @description `marks` and `points`: a row an attempt, with the points of each question; `answers`: a row an answer. */
+                detail?: components["schemas"]["ExportDetail"];
+                format?: components["schemas"]["ExportAs"];
+                /** @description `fr`: as a French spreadsheet opens it, with a byte order mark, `;` and decimal commas. */
+                dialect?: components["schemas"]["CsvDialect"];
+                /** @description `no`: a random id, new for each export, in place of each person and of their attempts. */
+                names?: components["schemas"]["NamesInExport"];
+            };
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The instant as of which it is decided who is in it; each row is as of its reading. */
+                    "Export-As-Of"?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assignment": {
+                     *         "id": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *         "quiz": "qcm-docker",
+                     *         "title": "QCM Docker",
+                     *         "cohort": {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Démo"
+                     *         },
+                     *         "opensAt": "2026-11-22T08:00:00.000Z",
+                     *         "closesAt": "2026-11-29T18:00:00.000Z"
+                     *       },
+                     *       "timeZone": "Europe/Paris",
+                     *       "at": "2026-11-30T08:00:00.000Z",
+                     *       "detail": "marks",
+                     *       "figures": {
+                     *         "absent": "apart",
+                     *         "absences": 1,
+                     *         "over": 2,
+                     *         "mean": {
+                     *           "percentage": 75,
+                     *           "mark20": 15
+                     *         },
+                     *         "median": {
+                     *           "percentage": 75,
+                     *           "mark20": 15
+                     *         },
+                     *         "passed": 1,
+                     *         "passedOver": 2
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "detail": "marks",
+                     *           "trainee": {
+                     *             "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *             "name": "Ada Lovelace",
+                     *             "familyName": "Lovelace",
+                     *             "givenName": "Ada",
+                     *             "reference": "E-1815"
+                     *           },
+                     *           "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *           "number": 1,
+                     *           "state": "submitted",
+                     *           "startedAt": "2026-11-22T21:30:00.000Z",
+                     *           "closedAt": "2026-11-22T21:40:00.000Z",
+                     *           "closeReason": "submitted",
+                     *           "durationMs": 600000,
+                     *           "afterRelease": false,
+                     *           "counts": true,
+                     *           "released": "answers",
+                     *           "score": {
+                     *             "state": "final",
+                     *             "points": 1,
+                     *             "maxPoints": 1,
+                     *             "percentage": 100,
+                     *             "mark20": 20,
+                     *             "passed": true
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResultsExport"];
+                    /**
+                     * @example Identifiant,Nom de famille,Prénom,Tentative,Points
+                     *     0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11,Lovelace,Ada,0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b,1
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
         };
     };
     reviewAttempt: {
@@ -10950,6 +11704,148 @@ export interface operations {
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["HasAccount"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    mergePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "0192f0c1-6e44-7d51-8e1b-1a2b3c4d5e6f",
+                 *       "reason": "Inscrit deux fois.",
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description What it came to, or would. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": false,
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "into": "0192f0c1-6e44-7d51-8e1b-1a2b3c4d5e6f",
+                     *       "quizzes": [
+                     *         {
+                     *           "quiz": "qcm-docker",
+                     *           "assignment": null,
+                     *           "max": 3,
+                     *           "used": 1,
+                     *           "attempts": [
+                     *             {
+                     *               "id": "0192f0c2-1a00-7b30-9d4e-6c5b4a392817",
+                     *               "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *               "number": 1,
+                     *               "merged": 1,
+                     *               "startedAt": "2026-11-22T21:30:00.000Z",
+                     *               "state": "submitted"
+                     *             }
+                     *           ],
+                     *           "counted": {
+                     *             "from": {
+                     *               "state": "final",
+                     *               "points": 1,
+                     *               "maxPoints": 1,
+                     *               "percentage": 100,
+                     *               "mark20": 20,
+                     *               "passed": true
+                     *             },
+                     *             "into": null,
+                     *             "merged": {
+                     *               "state": "final",
+                     *               "points": 1,
+                     *               "maxPoints": 1,
+                     *               "percentage": 100,
+                     *               "mark20": 20,
+                     *               "passed": true
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Merged"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["MergePeople409"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record that was merged, by its own id. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Deux personnes du même nom."
+                 *     }
+                 */
+                "application/json": components["schemas"]["UndoMergeRequest"];
+            };
+        };
+        responses: {
+            /** @description The record, and whom it was merged into. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "from": "0192f0c1-6e44-7d51-8e1b-1a2b3c4d5e6f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Unmerged"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AttemptInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
