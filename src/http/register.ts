@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../usecases/context.ts'
-import { onceOnly } from '../usecases/once-only.ts'
+import { onceOnly } from '../usecases/requests/once-only.ts'
 import { personMeant } from '../usecases/users/merging/alias.ts'
 import { operationSchema } from './contract/operation.ts'
 import { tellLanguage } from './language.ts'

@@ -27,8 +27,8 @@ import {
 } from '../../domain/scoring/score.ts'
 import { visibleAttempt } from '../access/visible-attempt.ts'
 import type { Context } from '../context.ts'
-import { tried } from '../dry-run.ts'
 import { dryRunField, idField, reasonField } from '../fields.ts'
+import { tried } from '../requests/dry-run.ts'
 
 const positionField = z.coerce.number().int().min(1).max(10_000)
 

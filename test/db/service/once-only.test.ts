@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { startAttempt } from '../../../src/usecases/attempts/start.ts'
-import { onceOnly } from '../../../src/usecases/once-only.ts'
+import { onceOnly } from '../../../src/usecases/requests/once-only.ts'
 import { codeOf } from '../../support/people/world.ts'
 import { createWorld } from '../../support/world.ts'
 

@@ -20,7 +20,7 @@ export const UNAUDITED: Record<string, string> = {
   'src/usecases/service/load-signing-keys.ts': 'the keys of a first start, before anybody can act',
   'src/usecases/service/purge.ts': 'it deletes what has expired',
   'src/usecases/service/restore.ts': 'it brings back an audit log, into a database without one',
-  'src/usecases/once-only.ts': 'it keeps an answer; what was done audits itself',
+  'src/usecases/requests/once-only.ts': 'it keeps an answer; what was done audits itself',
 }
 
 const WRITES =

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Statement, statement, value } from '../../statement.ts'
+import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'
 
 interface Pair {
@@ -70,28 +70,28 @@ export const returnToCohorts = statement.run<{ user: string; cohorts: string[] }
     WHERE user_id = ${value('user')}::uuid AND cohort_id = ANY (${value('cohorts')}::uuid[])`,
 )
 
-type Moving = Statement<Pair & { assignments: string[] | null }, { id: string }[]>
+type Moving = Pair & { assignments: string[] | null }
 
 /**
  * Gives a person what another has under assignments, or under some of them, where they have nothing of the kind, and says
  * under which.
  */
-export const moveTerms: Record<'overrides' | 'excuses' | 'admissions', Moving> = {
-  overrides: moving('move_overrides', sql`assignment_overrides`),
-  excuses: moving('move_excuses', sql`assignment_excuses`),
-  admissions: moving('move_admissions', sql`assignment_admissions`),
+export const moveTerms = {
+  overrides: statement.list<{ id: string }, Moving>('move_terms_overrides', moved(sql`assignment_overrides`)),
+  excuses: statement.list<{ id: string }, Moving>('move_terms_excuses', moved(sql`assignment_excuses`)),
+  admissions: statement.list<{ id: string }, Moving>(
+    'move_terms_admissions',
+    moved(sql`assignment_admissions`),
+  ),
 }
 
-function moving(name: string, table: SQL): Moving {
-  return statement.list<{ id: string }, Pair & { assignments: string[] | null }>(
-    name,
-    sql`
+function moved(table: SQL): SQL {
+  return sql`
     UPDATE ${table} t SET user_id = ${into}
     WHERE t.user_id = ${from}
       AND (${value('assignments')}::uuid[] IS NULL OR t.assignment_id = ANY (${value('assignments')}::uuid[]))
       AND NOT EXISTS (SELECT FROM ${table} o WHERE o.assignment_id = t.assignment_id AND o.user_id = ${into})
-    RETURNING t.assignment_id AS id`,
-  )
+    RETURNING t.assignment_id AS id`
 }
 
 /** Makes a record an alias of a person, and whatever was an alias of it: it signs nobody in any more. Says which those are. */

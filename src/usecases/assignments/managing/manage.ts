@@ -6,7 +6,7 @@ import type { GivenTerms } from '../../../domain/quiz/terms.ts'
 import { noSuchAssignment } from '../../../domain/refusals/quizzes.ts'
 import { type ManagedAssignment, managedAssignment } from '../../access/managed-assignment.ts'
 import type { Context } from '../../context.ts'
-import { tried } from '../../dry-run.ts'
+import { tried } from '../../requests/dry-run.ts'
 
 /** What an intervention answers, and what the audit log says of it; `after` null: it changed nothing. */
 interface Intervention<T> {

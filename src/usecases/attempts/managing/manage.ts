@@ -8,7 +8,7 @@ import type { AttemptView } from '../../../domain/attempt/view.ts'
 import type { AuditAction } from '../../../domain/audit.ts'
 import { visibleAttempt } from '../../access/visible-attempt.ts'
 import type { Context } from '../../context.ts'
-import { tried } from '../../dry-run.ts'
+import { tried } from '../../requests/dry-run.ts'
 import { outline } from '../outline.ts'
 
 /** Changes an attempt the caller may manage, under its lock, with an audit row in the same transaction; or tries to. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { ErrorCode } from '../../src/domain/errors.ts'
-import { resolve } from '../../src/http/contract/document.ts'
-import { MEANINGS } from '../../src/http/problem-meanings.ts'
-import { STATUS } from '../../src/http/problems.ts'
-import { createApi } from '../support/api.ts'
-import { contract, operations } from '../support/contract/replies.ts'
+import type { ErrorCode } from '../../../src/domain/errors.ts'
+import { resolve } from '../../../src/http/contract/document.ts'
+import { MEANINGS } from '../../../src/http/problem-meanings.ts'
+import { STATUS } from '../../../src/http/problems.ts'
+import { createApi } from '../../support/api.ts'
+import { contract, operations } from '../../support/contract/replies.ts'
 
 const CODES = Object.keys(STATUS) as ErrorCode[]
 

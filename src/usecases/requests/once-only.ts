@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Connection, Db } from '../db/connection.ts'
-import { claimCall, findCall, recordCall } from '../db/repositories/service/idempotency.ts'
-import { savepoint } from '../db/savepoint.ts'
-import { firstStillRunning, keyOfAnotherBody } from '../domain/refusals/service.ts'
-import { type Context, callerId } from './context.ts'
+import type { Connection, Db } from '../../db/connection.ts'
+import { claimCall, findCall, recordCall } from '../../db/repositories/service/idempotency.ts'
+import { savepoint } from '../../db/savepoint.ts'
+import { firstStillRunning, keyOfAnotherBody } from '../../domain/refusals/service.ts'
+import { type Context, callerId } from '../context.ts'
 
 /** An answer as it is sent, and sent again. */
 export interface Answer {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { connect } from '../../src/db/connection.ts'
-import { createServices } from '../../src/usecases/service/create-services.ts'
-import { createApi } from '../support/api.ts'
-import { createWire } from '../support/crash/proxy.ts'
-import { createWorld, SILENT } from '../support/world.ts'
+import { connect } from '../../../src/db/connection.ts'
+import { createServices } from '../../../src/usecases/service/create-services.ts'
+import { createApi } from '../../support/api.ts'
+import { createWire } from '../../support/crash/proxy.ts'
+import { createWorld, SILENT } from '../../support/world.ts'
 
 const LOGIN = { method: 'POST', url: '/v1/auth/login' }
 

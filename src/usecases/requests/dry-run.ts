@@ -1,5 +1,5 @@
-import type { Connection } from '../db/connection.ts'
-import type { Context } from './context.ts'
+import type { Connection } from '../../db/connection.ts'
+import type { Context } from '../context.ts'
 
 class Undone<T> extends Error {
   readonly result: T
