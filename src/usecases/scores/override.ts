@@ -5,7 +5,7 @@ import { lockAttempt } from '../../db/repositories/attempts/lock.ts'
 import {
   endOverride,
   insertOverride,
-  listOverrides,
+  listScoreOverrides,
   type OverrideRow,
 } from '../../db/repositories/attempts/overrides.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
@@ -115,7 +115,7 @@ async function changeScore(ctx: Context, input: Place, change: Change): Promise<
     const questions = await listStandingScores(tx, { attempt: id })
     const standing = questions.find(({ position }) => position === input.position)
     if (!standing) throw noSuchPosition(input.position)
-    const overrides = await listOverrides(tx, { attempt: id })
+    const overrides = await listScoreOverrides(tx, { attempt: id })
     const override = overrides.find(({ position }) => position === input.position)
     const changed = await change(tx, { standing, override })
     const question = changed?.question ?? standing

@@ -11,8 +11,8 @@ export interface OverrideRow
 }
 
 /** Those of an attempt, by position. */
-export const listOverrides = statement.list<OverrideRow, { attempt: string }>(
-  'list_overrides',
+export const listScoreOverrides = statement.list<OverrideRow, { attempt: string }>(
+  'list_score_overrides',
   sql`
     SELECT id, position, points, comment, graded FROM score_overrides
     WHERE attempt_id = ${value('attempt')}::uuid AND undone_at IS NULL ORDER BY position`,

@@ -1,5 +1,5 @@
 import type { Connection } from '../../../db/connection.ts'
-import { listOverrides, updateOverridden } from '../../../db/repositories/attempts/overrides.ts'
+import { listScoreOverrides, updateOverridden } from '../../../db/repositories/attempts/overrides.ts'
 import { listStandingScores } from '../../../db/repositories/attempts/score.ts'
 import { overridden, saysTheSame } from '../../../domain/scoring/override.ts'
 import type { GradedQuestion } from '../../../domain/scoring/score.ts'
@@ -13,7 +13,7 @@ export async function closedAgain(
   attempt: string,
   graded: readonly GradedQuestion[],
 ): Promise<{ questions: GradedQuestion[]; changed: GradedQuestion[] }> {
-  const overrides = new Map((await listOverrides(tx, { attempt })).map((one) => [one.position, one]))
+  const overrides = new Map((await listScoreOverrides(tx, { attempt })).map((one) => [one.position, one]))
   const standing = new Map((await listStandingScores(tx, { attempt })).map((one) => [one.position, one]))
   const questions = []
   for (const question of graded) {
