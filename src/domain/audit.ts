@@ -10,6 +10,8 @@ export const AUDIT_ACTIONS = [
   'assignment.excuse',
   'assignment.override',
   'assignment.pin',
+  'assignment.release',
+  'assignment.start-code',
   'assignment.unexcuse',
   'assignment.update',
   'attempt.close',

@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'assignment-required'
   | 'assignment-overlap'
   | 'assignment-begun'
+  | 'start-code'
   | 'attempt-open-elsewhere'
   | 'no-attempts-left'
   | 'answers-released'

@@ -103,6 +103,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: "Un devoir que quelqu'un a commencé ne s'efface plus : ses résultats en dépendent. Fermez sa fenêtre, ou annulez des tentatives.",
     en: 'An assignment that somebody has started is not deleted any more: its results rest on it. Close its window, or void attempts.',
   },
+  'start-code': {
+    fr: "Le devoir s'ouvre par un code que le formateur donne au moment voulu. Envoyez-le dans `startCode`, quelle qu'en soit la casse ; qui a commencé une fois n'en a plus besoin.",
+    en: 'The assignment is opened by a code that the trainer gives when the time has come. Send it as `startCode`, in whatever case; who has started once needs it no more.',
+  },
   'attempt-open-elsewhere': {
     fr: 'Une tentative de ce quiz est en cours pour un autre devoir. Terminez-la : `attempt` la nomme.',
     en: 'An attempt of this quiz is open under another assignment. Finish it: `attempt` names it.',

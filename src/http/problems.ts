@@ -30,6 +30,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'assignment-required': 409,
   'assignment-overlap': 409,
   'assignment-begun': 409,
+  'start-code': 409,
   'attempt-open-elsewhere': 409,
   'no-attempts-left': 409,
   'answers-released': 409,

@@ -1,10 +1,11 @@
-import { createHmac, randomBytes, randomInt } from 'node:crypto'
+import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { sha256 } from './digests.ts'
 
 /** Crockford's base 32: no I, L, O or U, so that a code survives a whiteboard and a phone call. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const GROUP = 5
 const JOIN_CODE_LENGTH = 10
+const START_CODE_LENGTH = 8
 const RESUME_CODE_LENGTH = 25
 const REFRESH_TOKEN_BYTES = 32
 const PASSWORD_LENGTH = 20
@@ -12,6 +13,11 @@ const PASSWORD_LENGTH = 20
 /** A cohort's join code: 50 random bits, shown as `XXXXX-XXXXX`. */
 export function newJoinCode(): string {
   return grouped(randomText(JOIN_CODE_LENGTH))
+}
+
+/** A code that opens an assignment, read out in class: 40 random bits, shown as `XXXX-XXXX`. */
+export function newStartCode(): string {
+  return grouped(randomText(START_CODE_LENGTH), START_CODE_LENGTH / 2)
 }
 
 /** A person's resume code: 125 random bits in five groups of five. */
@@ -51,6 +57,11 @@ export function normaliseCode(text: string): string {
     .replaceAll(/[IL]/g, '1')
 }
 
+/** Whether a typed code is the one that was meant, in a time that tells nothing of how much of it is right. */
+export function isSameCode(typed: string, meant: string): boolean {
+  return timingSafeEqual(hashCode(typed), hashCode(meant))
+}
+
 /** The stored form of a code. */
 export function hashCode(text: string): Buffer {
   return sha256(normaliseCode(text))
@@ -60,6 +71,6 @@ function randomText(length: number): string {
   return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 }
 
-function grouped(text: string): string {
-  return text.match(new RegExp(`.{${GROUP}}`, 'g'))!.join('-')
+function grouped(text: string, size = GROUP): string {
+  return text.match(new RegExp(`.{${size}}`, 'g'))!.join('-')
 }

@@ -2,6 +2,7 @@ import type { Db } from '../db/connection.ts'
 import { type Actor, ANONYMOUS, type Person, type ServiceJob } from '../domain/access/actor.ts'
 import type { Language } from '../domain/language.ts'
 import type { BankWork } from '../offload/pool.ts'
+import type { Sealer } from '../security/sealing.ts'
 import type { SigningKeys } from '../security/signing-keys.ts'
 import type { Boards } from './attempts/live/boards.ts'
 import type { Presence } from './attempts/live/presence.ts'
@@ -21,6 +22,8 @@ export interface Services {
   /** For long reads; `db` is for what somebody waits for. */
   reports: Db['reports']
   keys: SigningKeys
+  /** Of the codes that open assignments, which their trainers read again. */
+  startCodes: Sealer
   content: ContentStore
   papers: PaperStore
   bankWork: BankWork

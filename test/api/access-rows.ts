@@ -260,6 +260,13 @@ export const rows: Record<string, Row> = {
     expected: theirTrainers(200),
     send: (scene) => ({ path: ofMember(scene), body: { reason } }),
   },
+  releaseAssignment: {
+    expected: theirTrainers(200),
+    send: ({ assignment }) => ({ path: { assignment }, body: { score: true, reason } }),
+  },
+  getStartCode: { expected: theirTrainers(200), send: ({ assignment }) => ({ path: { assignment } }) },
+  renewStartCode: { expected: theirTrainers(200), send: ({ assignment }) => ({ path: { assignment } }) },
+  removeStartCode: { expected: theirTrainers(204), send: ({ assignment }) => ({ path: { assignment } }) },
   removeExcuse: { expected: theirTrainers(204), send: (scene) => ({ path: ofMember(scene) }) },
   watchAssignment: {
     expected: theirTrainers(200),

@@ -36,6 +36,11 @@ test('a trainee sees open quizzes and those assigned to them, and no other', asy
       attemptsMax: 1,
       attemptsUsed: 0,
       release: { score: 'on-close', answers: 'on-close' },
+      canStart: true,
+      reason: null,
+      at: null,
+      attemptsLeft: 1,
+      asksStartCode: false,
       score: null,
     },
   ])

@@ -47,17 +47,18 @@ export type Startability =
 export function startability(standing: Standing, requested: string | null): Startability {
   if (requested !== null) {
     const assignment = standing.assignments.find((candidate) => candidate.id === requested)
-    return assignment ? underAssignment(assignment, standing.now) : refused('not-assigned')
+    return assignment ? startabilityUnder(assignment, standing.now) : NOT_ASSIGNED
   }
-  const each = standing.assignments.map((assignment) => underAssignment(assignment, standing.now))
+  const each = standing.assignments.map((assignment) => startabilityUnder(assignment, standing.now))
   const startable = each.filter((answer) => answer.canStart)
   if (startable.length === 1) return startable[0]!
   if (startable.length > 1) return refused('several-assignments')
   if (standing.practice) return practising(standing.practice)
-  return mostHopeful(each.filter((answer) => !answer.canStart)) ?? refused('not-assigned')
+  return mostHopeful(each.filter((answer) => !answer.canStart)) ?? NOT_ASSIGNED
 }
 
-function underAssignment(assignment: AssignmentStanding, now: Date): Startability {
+/** Whether a person may start under one assignment of theirs now. */
+export function startabilityUnder(assignment: AssignmentStanding, now: Date): Startability {
   const { id, opensAt, windowEnd, max, used, answersOpen, isArchived } = assignment
   const attemptsLeft = left(max, used)
   if (isArchived) return { canStart: false, reason: 'cohort-archived', at: null, attemptsLeft }
@@ -90,6 +91,9 @@ function mostHopeful(refusals: readonly Startability[]): Refused | undefined {
     (a, b) => order.indexOf(a.reason) - order.indexOf(b.reason) || time(a) - time(b),
   )[0]
 }
+
+/** The answer to whoever is given nothing of the quiz. */
+export const NOT_ASSIGNED = refused('not-assigned')
 
 function refused(reason: RefusalReason): Refused {
   return { canStart: false, reason, at: null, attemptsLeft: null }

@@ -160,11 +160,12 @@ function releaseFindings({ release, attempts, access }: Quiz): Finding[] {
   const isMultiple = attempts.max === null || attempts.max > 1
   if (isMultiple && attempts.counts === 'best' && release.answers === 'on-submit')
     findings.push(warningAt('answers-before-last-attempt', ['release', 'answers']))
-  for (const what of ['score', 'answers'] as const) {
-    if (release[what] === 'manual') findings.push(warningAt('release-by-hand', ['release', what]))
-    if (release[what] === 'on-close' && access === 'open')
-      findings.push(warningAt('practice-never-closes', ['release', what]))
-  }
+  // Under an assignment its window closes, and its trainers release by hand.
+  if (access === 'open')
+    for (const what of ['score', 'answers'] as const) {
+      if (release[what] === 'manual') findings.push(warningAt('practice-by-hand', ['release', what]))
+      if (release[what] === 'on-close') findings.push(warningAt('practice-never-closes', ['release', what]))
+    }
   return findings
 }
 

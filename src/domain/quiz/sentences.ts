@@ -76,9 +76,9 @@ export const FINDINGS = {
     fr: 'un quiz qui dévoile chaque question au fil des réponses ne limite pas le temps : retirez timeLimit ou feedback',
     en: 'a quiz that reveals each question as one goes has no time limit: take timeLimit or feedback out',
   },
-  'release-by-hand': {
-    fr: 'rien ne publie à la main : cela ne se montrera jamais',
-    en: 'nothing releases by hand: this will never be shown',
+  'practice-by-hand': {
+    fr: "personne n'ouvre un entraînement à la main : hors d'un devoir, cela ne se montrera jamais",
+    en: 'nobody opens practice by hand: outside an assignment this will never be shown',
   },
   'practice-never-closes': {
     fr: "un entraînement n'a pas de clôture : hors d'un devoir, cela ne se montrera jamais",

@@ -113,6 +113,25 @@ export const noAttemptsLeft = refusal(
   () => because('no-attempts-left', null),
 )
 
+export const nothingToRelease = refusal(
+  'validation',
+  {
+    fr: 'Dites ce qui est à ouvrir : `score`, ou `answers` et le score avec elles.',
+    en: 'Say what is to be opened: `score`, or `answers` and the score with them.',
+  },
+  () => ({ pointer: '/score' }),
+)
+
+export const startCodeNeeded = refusal('start-code', {
+  fr: "Ce devoir ne s'ouvre qu'avec son code de départ, que donne le formateur : `startCode`.",
+  en: 'This assignment is opened by its start code alone, which the trainer gives: `startCode`.',
+})
+
+export const wrongStartCode = refusal('start-code', {
+  fr: "Ce n'est pas le code de départ de ce devoir, ou plus maintenant : relisez-le.",
+  en: 'This is not the start code of the assignment, or no longer: read it again.',
+})
+
 export const severalAssignments = refusal(
   'assignment-required',
   {

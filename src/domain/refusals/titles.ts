@@ -52,6 +52,7 @@ export const TITLES: Record<ErrorCode, Words> = {
     en: 'Another assignment gives this quiz at the same time',
   },
   'assignment-begun': { fr: "Quelqu'un a commencé ce devoir", en: 'Somebody has started this assignment' },
+  'start-code': { fr: 'Il faut le code de départ', en: 'The start code is needed' },
   'attempt-open-elsewhere': {
     fr: 'Une tentative de ce quiz est en cours pour un autre devoir',
     en: 'An attempt of this quiz is open under another assignment',

@@ -1,14 +1,11 @@
 import type { Connection } from '../../db/connection.ts'
 import { type SharedAssignment, shareAssignment } from '../../db/repositories/assignments/start.ts'
+import type { StartableAssignment } from '../../db/repositories/assignments/startable.ts'
 import { lockOpenAttempt } from '../../db/repositories/attempts/lock.ts'
 import { takeUpAgain } from '../../db/repositories/attempts/reopen.ts'
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { isTaken } from '../../db/repositories/attempts/start.ts'
-import {
-  findQuizStanding,
-  type QuizStanding,
-  type StartableAssignment,
-} from '../../db/repositories/quizzes/standing.ts'
+import { findQuizStanding, type QuizStanding } from '../../db/repositories/quizzes/standing.ts'
 import { type CallerRow, shareCaller } from '../../db/repositories/users/caller.ts'
 import type { PaperQuestion } from '../../domain/attempt/paper.ts'
 import { isWaiting } from '../../domain/attempt/state.ts'
@@ -19,24 +16,26 @@ import { passwordChangeRequired, tokenRevoked } from '../../domain/refusals/auth
 import { noSuchAssignment, noSuchQuiz } from '../../domain/refusals/quizzes.ts'
 import { callerValues } from '../access/caller.ts'
 import { type Context, callerId } from '../context.ts'
-import { givenTerms, type PersonalStanding, previews, standingOf } from '../quizzes/standing.ts'
+import { givenTerms, nextNumber, type PersonalStanding, previews, standingOf } from '../quizzes/standing.ts'
 import { closeAttempts } from './closing/close.ts'
 import { expiryOrder } from './closing/expire.ts'
 import { loadPaper } from './paper.ts'
-import { type Creation, createAttempt, LookAgain, Unpinned } from './starting/create.ts'
+import { createAttempt, LookAgain, Unpinned } from './starting/create.ts'
 import { pinAssignment } from './starting/pin.ts'
 import { notStartable } from './starting/refusals.ts'
+import { heedStartCode, refuseWrongCode, WrongStartCode } from './starting/start-code.ts'
 
 export interface StartInput {
   quiz: string
   assignment?: string | undefined
+  startCode?: string | undefined
 }
 
 /**
  * Starts an attempt, or gives back the one that is open (`created: false`). At most one is open per person and quiz,
  * whatever runs in parallel: the unique index decides, and the loser reads again.
  * @throws DomainError `not-found`, `unauthenticated`, `password-change-required`, `attempt-open-elsewhere`,
- * `assignment-required`, `not-startable`, `no-attempts-left`.
+ * `assignment-required`, `not-startable`, `no-attempts-left`, `start-code`, `too-many-requests`.
  */
 export async function startAttempt(
   ctx: Context,
@@ -55,6 +54,7 @@ export async function startAttempt(
       return { attempt: viewAttempt(row, quiz, paper), created: drawn !== null }
     } catch (error) {
       tellUnreachable(ctx, input, error)
+      if (error instanceof WrongStartCode) await refuseWrongCode(ctx)
       if (attempt === 4 || !(isTaken(error) || error instanceof LookAgain)) throw error
       if (error instanceof Unpinned) pinned = error.assignment
     }
@@ -85,6 +85,7 @@ async function startOnce(
   }
   if (open) return { row: await takenUp(ctx, tx, sameAssignment(open, input)), drawn: null }
   if (!standing.startability.canStart) throw notStartable(input, standing, row)
+  if (under && nextNumber(row.attempts, under.id) === 1) await heedStartCode(ctx, tx, under, input.startCode)
   const { row: created, paper } = await createAttempt(ctx, tx, {
     caller,
     row,
@@ -119,7 +120,7 @@ async function lockedAssignment(
   user: string,
   { assignments }: QuizStanding,
   { startability }: PersonalStanding,
-): Promise<Creation['under']> {
+): Promise<(SharedAssignment & { id: string }) | null> {
   if (!startability.canStart || startability.assignment === null) return null
   const known = assignments.find(({ id }) => id === startability.assignment)!
   const locked = await shareAssignment(tx, { assignment: known.id, user })
@@ -130,13 +131,13 @@ async function lockedAssignment(
 /** Whether anything of an assignment is another than when it was looked at. */
 function hasMoved(known: StartableAssignment, locked: SharedAssignment): boolean {
   const instant = (text: string | null) => (text === null ? null : new Date(text))
-  const seen: SharedAssignment = {
+  const seen: Omit<SharedAssignment, 'startCodeSealed'> = {
     ...givenTerms(known),
     releaseToAll: known.release,
     scoreReleasedAt: instant(known.scoreReleasedAt),
     answersReleasedAt: instant(known.answersReleasedAt),
   }
-  return (Object.keys(seen) as (keyof SharedAssignment)[]).some(
+  return (Object.keys(seen) as (keyof typeof seen)[]).some(
     (field) => JSON.stringify(seen[field]) !== JSON.stringify(locked[field]),
   )
 }

@@ -36,6 +36,29 @@ export async function recordWrongCode(
   await insertFailures(ctx.db, [key], ctx.now)
 }
 
+/** Wrong start codes of one person, after which they are told to wait: too many to be slips of one's own hand. */
+const WRONG_START_CODES = 20
+
+/**
+ * Lets a person try a start code, unless too many of theirs were wrong: one this short is then not even compared. What
+ * others get wrong slows nobody.
+ * @throws DomainError `too-many-requests` with `retryAfterSeconds`.
+ */
+export async function allowStartCode(ctx: Context, connection: Connection, user: string): Promise<void> {
+  const limits = { limit: WRONG_START_CODES, windowSeconds: PACE_WINDOW_SECONDS }
+  const blocked = await findBlockedSeconds(connection, { key: startKey(user), ...limits, now: ctx.now })
+  if (blocked) throw tooManyFailures(blocked.seconds)
+}
+
+/** Puts a wrong start code of a person on record. */
+export async function recordWrongStartCode(ctx: Context, user: string): Promise<void> {
+  await insertFailures(ctx.db, [startKey(user)], ctx.now)
+}
+
+function startKey(user: string): string {
+  return `start:${user}`
+}
+
 /** A guess at an account's password. `address`: where it comes from; absent: from a session of the account's own. */
 export interface PasswordGuess {
   /** The address that the account signs in with, in lower case. */

@@ -4,11 +4,13 @@ import {
   type MemberAssignmentRow,
   memberAssignmentOrder,
 } from '../../db/repositories/assignments/of-member.ts'
+import type { StartableAssignment } from '../../db/repositories/assignments/startable.ts'
 import type { Context } from '../context.ts'
 import { pageFields } from '../fields.ts'
 import { type Page, page } from '../page.ts'
-import { countedScores } from '../quizzes/counted.ts'
-import { type AssignedQuiz, assignedQuiz, type Owned } from '../quizzes/view.ts'
+import { type Counted, countedScores } from '../quizzes/counted.ts'
+import { standingOf } from '../quizzes/standing.ts'
+import { type AssignedQuiz, assignedQuiz } from '../quizzes/view.ts'
 import { viewer } from '../quizzes/viewer.ts'
 
 export const listMyAssignmentsInput = z.strictObject(pageFields)
@@ -26,7 +28,7 @@ export async function listMyAssignments(
   const { person, values } = await viewer(ctx)
   const listing = { list: 'my-assignments', kinds: memberAssignmentOrder.kinds }
   const { items, nextCursor } = await page(input, listing, (paging) =>
-    listMemberAssignments(ctx.db, { user: values.user, preview: values.preview, ...paging }),
+    listMemberAssignments(ctx.db, { ...values, ...paging }),
   )
   const score = await countedScores(
     ctx,
@@ -36,8 +38,12 @@ export async function listMyAssignments(
   return { items: await Promise.all(mine), nextCursor }
 }
 
-async function myAssignment(ctx: Context, row: MemberAssignmentRow, owned: Owned): Promise<MyAssignment> {
-  const { content } = await ctx.content.quiz(ctx.db, row.quizRevisionId)
-  const assigned = assignedQuiz(row.id, row, { quiz: content, attemptsUsed: row.attemptsUsed, ...owned })
-  return { ...assigned, quiz: row.quiz, title: content.title }
+async function myAssignment(
+  ctx: Context,
+  row: MemberAssignmentRow,
+  owned: { person: Parameters<typeof standingOf>[3]; score: Counted },
+): Promise<MyAssignment> {
+  const [{ id }] = row.assignments as [StartableAssignment]
+  const under = (await standingOf(ctx, ctx.db, row, owned.person, id)).under.get(id)!
+  return { ...assignedQuiz(id, under, owned), quiz: row.quiz, title: under.revision.content.title }
 }

@@ -1,28 +1,43 @@
 import type { Connection } from '../../db/connection.ts'
-import type {
-  QuizStanding,
-  StartableAssignment,
-  UsedAttempts,
-} from '../../db/repositories/quizzes/standing.ts'
+import type { StartableAssignment } from '../../db/repositories/assignments/startable.ts'
+import type { QuizStanding, UsedAttempts } from '../../db/repositories/quizzes/standing.ts'
 import type { CallerRow } from '../../db/repositories/users/caller.ts'
 import { type Accommodation, windowEnd } from '../../domain/attempt/deadline.ts'
 import {
   type AssignmentStanding,
+  NOT_ASSIGNED,
   type Startability,
   startability,
+  startabilityUnder,
 } from '../../domain/attempt/startability.ts'
-import { type GivenTerms, termsOf } from '../../domain/quiz/terms.ts'
+import { type GivenTerms, type Terms, termsOf } from '../../domain/quiz/terms.ts'
 import { openToAll } from '../../domain/release/release.ts'
 import type { QuizRevision } from '../content/store.ts'
 import type { Context } from '../context.ts'
 
+/** One assignment as one person stands to it. */
+export interface UnderAssignment {
+  /** The quiz revision it gives: the one it has begun with, else the live one. */
+  revision: QuizRevision
+  terms: Terms
+  startability: Startability
+  /** A start asks for its code: whoever has started once needs it no more. */
+  asksStartCode: boolean
+  attemptsUsed: number
+}
+
 /** A quiz as one person stands to it: which revision they would take, and whether they may start it now. */
 export interface PersonalStanding {
   live: QuizRevision
-  /** The quiz revision each assignment gives: the one it has begun with, else the live one. */
-  revisions: Map<string, QuizRevision>
+  under: Map<string, UnderAssignment>
   startability: Startability
 }
+
+/** What deciding that takes. */
+type Stood = Pick<
+  QuizStanding,
+  'liveRevisionId' | 'liveBankRevisionIds' | 'retired' | 'assignments' | 'attempts' | 'serverNow'
+>
 
 /** Whoever may see every quiz takes it as a preview, as often as they like. */
 export function previews(role: CallerRow['role']): boolean {
@@ -33,34 +48,44 @@ export function previews(role: CallerRow['role']): boolean {
 export async function standingOf(
   ctx: Context,
   connection: Connection,
-  row: QuizStanding,
+  row: Stood,
   person: { role: CallerRow['role'] } & Accommodation,
   requested: string | null,
 ): Promise<PersonalStanding> {
   const live = await ctx.content.quiz(connection, row.liveRevisionId)
-  const revisions = new Map<string, QuizRevision>()
-  for (const { id, quizRevisionId } of row.assignments) {
-    revisions.set(id, quizRevisionId ? await ctx.content.quiz(connection, quizRevisionId) : live)
-  }
   const drawing = (answer: Startability) => ifItDraws(ctx, connection, row, answer)
+  const under = new Map<string, UnderAssignment>()
+  const assignments: AssignmentStanding[] = []
+  for (const one of row.assignments) {
+    const revision = one.quizRevisionId ? await ctx.content.quiz(connection, one.quizRevisionId) : live
+    const terms = termsOf(revision.content, givenTerms(one))
+    const theirs = assignmentStanding(one, { revision, terms }, person, row)
+    assignments.push(theirs)
+    under.set(one.id, {
+      revision,
+      terms,
+      startability: previews(person.role)
+        ? NOT_ASSIGNED
+        : await drawing(startabilityUnder(theirs, row.serverNow)),
+      asksStartCode: one.hasStartCode && nextNumber(row.attempts, one.id) === 1,
+      attemptsUsed: theirs.used,
+    })
+  }
   if (previews(person.role)) {
     const answer = { canStart: true, assignment: null, attemptsLeft: null } as const
-    return { live, revisions, startability: await drawing(answer) }
+    return { live, under, startability: await drawing(answer) }
   }
-  const assignments = row.assignments.map((assignment) =>
-    assignmentStanding(assignment, revisions.get(assignment.id)!, person, row),
-  )
   const mayPractise = live.content.access === 'open' && !row.retired
   const practice = mayPractise ? { max: live.content.attempts.max, used: used(row.attempts, null) } : null
   const answer = startability({ assignments, practice, now: row.serverNow }, requested)
-  return { live, revisions, startability: await drawing(answer) }
+  return { live, under, startability: await drawing(answer) }
 }
 
 /** Nobody is let start what the banks cannot fill. An assignment that somebody has started under drew for them. */
 async function ifItDraws(
   ctx: Context,
   connection: Connection,
-  row: QuizStanding,
+  row: Stood,
   answer: Startability,
 ): Promise<Startability> {
   if (!answer.canStart) return answer
@@ -88,11 +113,10 @@ export function questionsOf(
 
 function assignmentStanding(
   assignment: StartableAssignment,
-  revision: QuizRevision,
+  { revision, terms }: { revision: QuizRevision; terms: Terms },
   accommodation: Accommodation,
-  { attempts, serverNow: now }: QuizStanding,
+  { attempts, serverNow: now }: Stood,
 ): AssignmentStanding {
-  const terms = termsOf(revision.content, givenTerms(assignment))
   return {
     id: assignment.id,
     opensAt: terms.opensAt,

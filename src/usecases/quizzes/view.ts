@@ -1,18 +1,27 @@
 import type { QuizStanding } from '../../db/repositories/quizzes/standing.ts'
 import { type Accommodation, windowEnd } from '../../domain/attempt/deadline.ts'
-import type { RefusalReason } from '../../domain/attempt/startability.ts'
+import type { RefusalReason, Startability } from '../../domain/attempt/startability.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
 import { type ScoringView, scoringView } from '../../domain/quiz/scoring-view.ts'
-import { type GivenTerms, termsOf } from '../../domain/quiz/terms.ts'
 import { mayReveal } from '../../domain/release/release.ts'
 import type { Mark } from '../../domain/scoring/score.ts'
 import type { Counted } from './counted.ts'
-import { givenTerms, type PersonalStanding } from './standing.ts'
+import type { PersonalStanding, UnderAssignment } from './standing.ts'
 
 export type ReleaseView = Record<'score' | 'answers', string>
 
+/** Whether the caller can start now. */
+interface StartView {
+  canStart: boolean
+  /** Why not; null when it can be started. */
+  reason: RefusalReason | null
+  /** When it opens or closed, for the reasons of time. */
+  at: string | null
+  attemptsLeft: number | null
+}
+
 /** An assignment as one person has it. */
-export interface AssignedQuiz {
+export interface AssignedQuiz extends StartView {
   id: string
   opensAt: string
   /** With the person's extra time. */
@@ -23,12 +32,14 @@ export interface AssignedQuiz {
   attemptsMax: number | null
   attemptsUsed: number
   release: ReleaseView
+  /** A start asks for its code. */
+  asksStartCode: boolean
   /** What counts of the caller's attempts under it, as far as it is released. */
   score: Mark | null
 }
 
 /** A quiz, and whether the caller can start it now. */
-export interface QuizView {
+export interface QuizView extends StartView {
   quiz: string
   title: string
   description: string | null
@@ -50,14 +61,10 @@ export interface QuizView {
   reveals: boolean
   /** The quiz that it is measured against. */
   before: string | null
-  canStart: boolean
-  /** Why not; null when it can be started. */
-  reason: RefusalReason | null
-  /** When it opens or closed, for the reasons of time. */
-  at: string | null
   /** The assignment a start would be under. */
   assignment: string | null
-  attemptsLeft: number | null
+  /** That start asks for its code. */
+  asksStartCode: boolean
   /** An attempt in progress: starting gives it back. */
   openAttempt: string | null
   /** What counts of the caller's practice, as far as it is released. */
@@ -77,13 +84,12 @@ export function viewQuiz(
   standing: PersonalStanding,
   { person, score, questions }: Owned & Pick<QuizView, 'questions'>,
 ): QuizView {
-  const { live, revisions, startability } = standing
+  const { live, under, startability } = standing
   const assignment = startability.canStart ? startability.assignment : null
-  // What would be taken: the pinned revision of the assignment, with its own time limit.
-  const revision = (assignment && revisions.get(assignment)) || live
+  // What would be taken: the pinned revision of the assignment, under its terms.
+  const taken = assignment === null ? null : under.get(assignment)!
+  const revision = taken?.revision ?? live
   const { content: quiz } = revision
-  const under = row.assignments.find(({ id }) => id === assignment)
-  const terms = under && termsOf(quiz, givenTerms(under))
   return {
     quiz: row.quiz,
     title: quiz.title,
@@ -94,49 +100,47 @@ export function viewQuiz(
     questions,
     access: quiz.access,
     revision: revision.id,
-    timeLimitMs: terms ? terms.timeLimitMs : quiz.timeLimitMs,
+    timeLimitMs: taken ? taken.terms.timeLimitMs : quiz.timeLimitMs,
     graceMs: quiz.graceMs,
     attempts: quiz.attempts,
     passMark: quiz.passMark === null ? null : Number(quiz.passMark),
     scoring: scoringView(quiz),
-    release: releaseView(terms?.release ?? quiz.release),
+    release: releaseView(taken?.terms.release ?? quiz.release),
     reveals: mayReveal(quiz, { assignmentId: assignment }),
     before: quiz.before ?? null,
-    canStart: startability.canStart,
-    reason: startability.canStart ? null : startability.reason,
-    at: startability.canStart ? null : (startability.at?.toISOString() ?? null),
+    ...startView(startability),
     assignment,
+    asksStartCode: taken?.asksStartCode ?? false,
     openAttempt: row.openAttempt,
-    attemptsLeft: startability.attemptsLeft,
     practiceScore: score(live.content, null),
-    assignments: row.assignments.map((one) =>
-      assignedQuiz(one.id, givenTerms(one), {
-        quiz: revisions.get(one.id)!.content,
-        attemptsUsed: row.attempts.find(({ assignmentId }) => assignmentId === one.id)?.used ?? 0,
-        person,
-        score,
-      }),
-    ),
+    assignments: row.assignments.map(({ id }) => assignedQuiz(id, under.get(id)!, { person, score })),
   }
 }
 
 /** An assignment of a quiz as a person has it: closing with their extra time, and with what is left to the quiz. */
 export function assignedQuiz(
   id: string,
-  given: GivenTerms,
-  { quiz, attemptsUsed, person, score }: Owned & { quiz: Quiz; attemptsUsed: number },
+  { revision, terms, startability, asksStartCode, attemptsUsed }: UnderAssignment,
+  { person, score }: Owned,
 ): AssignedQuiz {
-  const { opensAt, closesAt, timeLimitMs, maxAttempts, release } = termsOf(quiz, given)
   return {
     id,
-    opensAt: opensAt.toISOString(),
-    closesAt: windowEnd(closesAt, timeLimitMs, person).toISOString(),
-    timeLimitMs,
-    attemptsMax: maxAttempts,
+    opensAt: terms.opensAt.toISOString(),
+    closesAt: windowEnd(terms.closesAt, terms.timeLimitMs, person).toISOString(),
+    timeLimitMs: terms.timeLimitMs,
+    attemptsMax: terms.maxAttempts,
     attemptsUsed,
-    release: releaseView(release),
-    score: score(quiz, id),
+    release: releaseView(terms.release),
+    ...startView(startability),
+    asksStartCode,
+    score: score(revision.content, id),
   }
+}
+
+function startView(startability: Startability): StartView {
+  const { canStart, attemptsLeft } = startability
+  if (canStart) return { canStart, reason: null, at: null, attemptsLeft }
+  return { canStart, reason: startability.reason, at: startability.at?.toISOString() ?? null, attemptsLeft }
 }
 
 /** A release as it is shown: an instant as its text. */

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/connection.ts'
 import { listBoard } from '../../db/repositories/live/board.ts'
 import { createBankWork } from '../../offload/pool.ts'
+import { sealerOf } from '../../security/sealing.ts'
 import { createBoards } from '../attempts/live/boards.ts'
 import { createPresence } from '../attempts/live/presence.ts'
 import { createPaperStore } from '../content/papers.ts'
@@ -26,6 +27,7 @@ export async function createServices(
     reports: db.reports,
     log,
     keys,
+    startCodes: sealerOf(secretKey, 'start-code'),
     content,
     papers: createPaperStore(content),
     bankWork: createBankWork({ questionsDir }),

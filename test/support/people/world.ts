@@ -28,6 +28,7 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     now,
     log: quiet,
     keys: null as never,
+    startCodes: null as never,
     content: createContentStore(Buffer.alloc(32)),
     papers: null as never,
     bankWork: null as never,

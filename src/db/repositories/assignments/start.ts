@@ -8,7 +8,7 @@ import { givenColumns, joinOwn } from './terms.ts'
 /** An assignment as it holds a start: what it gives the person, and what of it is open to all. */
 export interface SharedAssignment
   extends GivenTerms,
-    Pick<AssignmentRow, 'scoreReleasedAt' | 'answersReleasedAt'> {
+    Pick<AssignmentRow, 'scoreReleasedAt' | 'answersReleasedAt' | 'startCodeSealed'> {
   releaseToAll: AssignmentRow['release']
 }
 
@@ -20,7 +20,7 @@ export const shareAssignment = statement.find<SharedAssignment, { assignment: st
   'share_assignment',
   sql`
     SELECT ${givenColumns}, s.release AS "releaseToAll", s.score_released_at AS "scoreReleasedAt",
-      s.answers_released_at AS "answersReleasedAt"
+      s.answers_released_at AS "answersReleasedAt", s.start_code_sealed AS "startCodeSealed"
     FROM assignments s ${joinOwn(sql`${value('user')}::uuid`)}
     WHERE s.id = ${value('assignment')}::uuid FOR SHARE OF s`,
 )

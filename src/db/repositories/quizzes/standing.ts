@@ -1,34 +1,12 @@
 import { sql } from 'drizzle-orm'
-import type { GivenTerms } from '../../../domain/quiz/terms.ts'
 import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import type { quizzes } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
-import type { AssignmentRow } from '../assignments/insert.ts'
-import { givenJson, joinOwn, terms } from '../assignments/terms.ts'
+import { type StartableAssignment, startableJson } from '../assignments/startable.ts'
+import { joinOwn, terms } from '../assignments/terms.ts'
 import { waitingOf } from '../attempts/open.ts'
 import type { AttemptRow } from '../attempts/rows.ts'
 import { judgedAt } from '../clock.ts'
-
-/** Terms as JSON holds them: instants as text. */
-export interface JsonTerms extends Omit<GivenTerms, 'opensAt' | 'closesAt'> {
-  opensAt: string
-  closesAt: string
-}
-
-export interface StartableAssignment extends Pick<AssignmentRow, 'id'> {
-  /** What the assignment says, with what this person has in its place. */
-  given: JsonTerms
-  /** What it says of its release to all; null: the quiz decides. */
-  release: GivenTerms['release']
-  /** The revision that it gives for good, once somebody has started under it; null until then. */
-  quizRevisionId: string | null
-  bankRevisionIds: string[]
-  scoreReleasedAt: string | null
-  answersReleasedAt: string | null
-  /** A trainer lets the person start whatever is released. */
-  isAdmitted: boolean
-  isArchived: boolean
-}
 
 export interface UsedAttempts extends Pick<AttemptRow, 'assignmentId'> {
   used: number
@@ -54,7 +32,7 @@ const assigned = sql`assignments s JOIN cohort_members m ON m.cohort_id = s.coho
     WHERE s.quiz = q.quiz AND m.user_id = ${value('user')}::uuid AND m.left_at IS NULL`
 
 /** Of `quizzes q`. */
-const liveBankRevisions = sql`ARRAY(
+export const liveBankRevisions = sql`ARRAY(
     SELECT b.live_revision_id FROM quiz_revisions r, banks b
     WHERE r.id = q.live_revision_id
       AND b.bank IN (SELECT section->>'bank' FROM jsonb_array_elements(r.content->'sections') AS section))`
@@ -64,14 +42,7 @@ const standingColumns = sql`
   q.retired_at IS NOT NULL AS retired, ${judgedAt} AS "serverNow",
   q.module, q.chapter, q.chapter_title AS "chapterTitle", q.language,
   coalesce((
-    SELECT jsonb_agg(jsonb_build_object('id', s.id, 'given', ${givenJson}, 'release', s.release,
-      'quizRevisionId', CASE WHEN EXISTS (SELECT FROM attempts t WHERE t.assignment_id = s.id) THEN s.quiz_revision_id END,
-      'scoreReleasedAt', s.score_released_at, 'answersReleasedAt', s.answers_released_at,
-      'isAdmitted', EXISTS (
-        SELECT FROM assignment_admissions d WHERE d.assignment_id = s.id AND d.user_id = ${value('user')}::uuid),
-      'isArchived', (SELECT c.archived_at IS NOT NULL FROM cohorts c WHERE c.id = s.cohort_id),
-      'bankRevisionIds', coalesce((
-        SELECT jsonb_agg(b.bank_revision_id) FROM assignment_banks b WHERE b.assignment_id = s.id), '[]'))
+    SELECT jsonb_agg(${startableJson(sql`m.user_id`)}
       ORDER BY ${terms().opensAt}, s.id)
     FROM ${assigned}), '[]') AS assignments,
   coalesce((

@@ -12,7 +12,11 @@ import { listOverridesRoute } from './overrides/list.ts'
 import { removeOverrideRoute } from './overrides/remove.ts'
 import { setOverrideRoute } from './overrides/set.ts'
 import { setOverridesRoute } from './overrides/set-many.ts'
+import { release } from './release.ts'
 import { reopen } from './reopen.ts'
+import { getStartCodeRoute } from './start-code/get.ts'
+import { removeStartCodeRoute } from './start-code/remove.ts'
+import { renewStartCodeRoute } from './start-code/renew.ts'
 import { update } from './update.ts'
 
 /** In the order the contract shows them. */
@@ -32,4 +36,8 @@ export const assignments: readonly Route[] = [
   removeOverrideRoute,
   setExcuseRoute,
   removeExcuseRoute,
+  release,
+  getStartCodeRoute,
+  renewStartCodeRoute,
+  removeStartCodeRoute,
 ]

@@ -16,7 +16,20 @@ export const start = route({
   description:
     'At most one attempt is open per person and quiz. Without `assignment`, the only one you can start now is meant, else practice.',
   params: z.strictObject({ quiz: Slug }),
-  body: z.strictObject({ assignment: Id.optional() }).meta({ id: 'StartRequest' }),
+  body: z
+    .strictObject({
+      assignment: Id.optional(),
+      startCode: z
+        .string()
+        .min(1)
+        .max(64)
+        .optional()
+        .meta({
+          description: 'Where the assignment asks for one; read whatever its case, dashes and spaces.',
+          examples: ['K7M2-P0R1'],
+        }),
+    })
+    .meta({ id: 'StartRequest' }),
   bodyExample: {},
   responses: {
     200: { description: 'The attempt that was open already.', schema: Attempt, example: EXAMPLE_ATTEMPT },
@@ -34,6 +47,8 @@ export const start = route({
     'attempt-open-elsewhere',
     'no-attempts-left',
     'answers-released',
+    'start-code',
+    'too-many-requests',
   ],
   async handler({ ctx, params, body, reply }) {
     const { attempt, created } = await startAttempt(ctx, { ...params, ...body })

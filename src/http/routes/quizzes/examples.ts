@@ -17,6 +17,11 @@ const ASSIGNED = {
   attemptsUsed: 0,
   timeLimitMs: 900_000,
   release: { score: 'on-submit', answers: 'on-close' },
+  canStart: true,
+  reason: null,
+  at: null,
+  attemptsLeft: 1,
+  asksStartCode: true,
   score: null,
 }
 
@@ -45,6 +50,7 @@ export const EXAMPLE_QUIZ = {
   at: null,
   assignment: ASSIGNED.id,
   attemptsLeft: 1,
+  asksStartCode: true,
   openAttempt: null,
   practiceScore: EXAMPLE_SCORE,
   assignments: [ASSIGNED],

@@ -42,6 +42,26 @@ export const ReleaseRule = z
   .strictObject({ score: z.string(), answers: z.string() })
   .meta({ id: 'ReleaseRule' })
 
+const NoStartReason = z
+  .enum([
+    'not-assigned',
+    'not-open-yet',
+    'window-over',
+    'no-attempts-left',
+    'several-assignments',
+    'draw-unreachable',
+    'answers-released',
+    'cohort-archived',
+  ])
+  .meta({ id: 'NoStartReason' })
+
+const starting = {
+  canStart: z.boolean(),
+  reason: NoStartReason.nullable().meta({ description: 'Why it cannot be started now.' }),
+  at: Instant.nullable().meta({ description: 'When it opens, or closed.' }),
+  attemptsLeft: z.int().nullable(),
+}
+
 const Assigned = {
   id: Id,
   opensAt: Instant.meta({ description: "When it opens for you: your own window, else the cohort's." }),
@@ -52,6 +72,10 @@ const Assigned = {
   attemptsMax: z.int().nullable(),
   attemptsUsed: z.int(),
   release: ReleaseRule,
+  ...starting,
+  asksStartCode: z
+    .boolean()
+    .meta({ description: 'A start asks for its code; no longer, once you have started.' }),
   score: Score.nullable().meta({
     description: 'What counts of your attempts under it, by `attempts.counts`; null until that is released.',
   }),
@@ -74,19 +98,6 @@ const AttemptsRule = z
 const QuizChapter = z
   .strictObject({ id: z.string(), title: z.string().nullable() })
   .meta({ id: 'QuizChapter', description: 'A chapter of the course.' })
-
-const NoStartReason = z
-  .enum([
-    'not-assigned',
-    'not-open-yet',
-    'window-over',
-    'no-attempts-left',
-    'several-assignments',
-    'draw-unreachable',
-    'answers-released',
-    'cohort-archived',
-  ])
-  .meta({ id: 'NoStartReason' })
 
 export const Quiz = z
   .strictObject({
@@ -118,11 +129,9 @@ export const Quiz = z
     before: Slug.nullable().meta({
       description: 'The quiz that it is measured against, taken before the course.',
     }),
-    canStart: z.boolean(),
-    reason: NoStartReason.nullable().meta({ description: 'Why it cannot be started now.' }),
-    at: Instant.nullable().meta({ description: 'When it opens, or closed.' }),
+    ...starting,
     assignment: Id.nullable().meta({ description: 'What a start would be under; null: practice.' }),
-    attemptsLeft: z.int().nullable(),
+    asksStartCode: z.boolean().meta({ description: 'That start asks for its code.' }),
     openAttempt: Id.nullable().meta({ description: 'An attempt in progress: starting gives it back.' }),
     practiceScore: Score.nullable().meta({
       description: 'What counts of your practice, by `attempts.counts`; null until that is released.',

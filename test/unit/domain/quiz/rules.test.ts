@@ -217,9 +217,9 @@ describe('what a quiz cannot ask', () => {
       'error answers-before-score /release/answers',
     ],
     [
-      'answers that nothing releases',
-      { ...quiz, release: { answers: 'manual' } },
-      'warning release-by-hand /release/answers',
+      'practice that nobody releases',
+      { ...quiz, access: 'open', release: { answers: 'manual' } },
+      'warning practice-by-hand /release/answers',
     ],
     [
       'practice that waits for a close',
