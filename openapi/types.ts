@@ -904,6 +904,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assignments/{assignment}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open score or answers by hand, to all or to one person
+         * @description Opened to all, it stays so, whatever its release says. Once the answers are, nobody starts any more, unless a trainer forces it for one person. Safe to repeat.
+         */
+        post: operations["releaseAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}/start-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The start code of an assignment, for the board */
+        get: operations["getStartCode"];
+        /**
+         * Ask for a start code, or for a new one
+         * @description Nobody starts for the first time without it, whatever the window says. Who has started needs it no more, on another machine neither.
+         */
+        put: operations["renewStartCode"];
+        post?: never;
+        /**
+         * Ask for no start code any more
+         * @description Safe to repeat.
+         */
+        delete: operations["removeStartCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/assignments/{assignment}/live": {
         parameters: {
             query?: never;
@@ -1447,6 +1492,18 @@ export interface components {
             attemptsMax: number | null;
             attemptsUsed: number;
             release: components["schemas"]["ReleaseRule"];
+            canStart: boolean;
+            /** @description Why it cannot be started now. */
+            reason: components["schemas"]["NoStartReason"] | null;
+            /**
+             * Format: date-time
+             * @description When it opens, or closed.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            at: string | null;
+            attemptsLeft: number | null;
+            /** @description A start asks for its code; no longer, once you have started. */
+            asksStartCode: boolean;
             /** @description What counts of your attempts under it, by `attempts.counts`; null until that is released. */
             score: components["schemas"]["Score"] | null;
         };
@@ -3617,6 +3674,18 @@ export interface components {
             attemptsMax: number | null;
             attemptsUsed: number;
             release: components["schemas"]["ReleaseRule"];
+            canStart: boolean;
+            /** @description Why it cannot be started now. */
+            reason: components["schemas"]["NoStartReason"] | null;
+            /**
+             * Format: date-time
+             * @description When it opens, or closed.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            at: string | null;
+            attemptsLeft: number | null;
+            /** @description A start asks for its code; no longer, once you have started. */
+            asksStartCode: boolean;
             /** @description What counts of your attempts under it, by `attempts.counts`; null until that is released. */
             score: components["schemas"]["Score"] | null;
             /** @example qcm-docker */
@@ -4248,13 +4317,15 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             at: string | null;
+            attemptsLeft: number | null;
             /**
              * Format: uuid
              * @description What a start would be under; null: practice.
              * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
              */
             assignment: string | null;
-            attemptsLeft: number | null;
+            /** @description That start asks for its code. */
+            asksStartCode: boolean;
             /**
              * Format: uuid
              * @description An attempt in progress: starting gives it back.
@@ -4309,12 +4380,28 @@ export interface components {
         };
         /** @enum {string} */
         RefusedOutcome: "stale" | "late";
-        ReleaseRequest: {
+        ReleaseAttemptRequest: {
             /**
              * @description The questions with their keys too, not the score alone.
              * @default false
              */
             answers: boolean;
+            /** @description Kept in the audit log. */
+            reason: string;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
+        };
+        ReleaseRequest: {
+            /** @description Totals. */
+            score?: boolean;
+            /** @description Keys and explanations, and with them the totals. */
+            answers?: boolean;
+            /**
+             * Format: uuid
+             * @description For this person alone; absent: for all, for good.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user?: string;
             /** @description Kept in the audit log. */
             reason: string;
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
@@ -4335,6 +4422,30 @@ export interface components {
         ReleaseWord: "on-submit" | "on-close" | "manual";
         /** @enum {string} */
         Released: "none" | "score" | "answers";
+        /** @description Since when it is open, or would be, and who is still at it. */
+        ReleasedByHand: {
+            dryRun: boolean;
+            /**
+             * Format: uuid
+             * @description Null: all.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            scoreReleasedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            answersReleasedAt: string | null;
+            /** @description Attempts under the assignment that still run. */
+            running: number;
+            /** @description Members who have not started, and whose window is not over. */
+            toCome: number;
+        };
         /** @description The only shape in which a trainee is shown a key. */
         ReleasedQuestion: components["schemas"]["SingleReleasedQuestion"] | components["schemas"]["MultipleReleasedQuestion"] | components["schemas"]["NumericReleasedQuestion"] | components["schemas"]["TextReleasedQuestion"] | components["schemas"]["OrderReleasedQuestion"] | components["schemas"]["MatchReleasedQuestion"] | components["schemas"]["ClozeReleasedQuestion"] | components["schemas"]["CommandReleasedQuestion"] | components["schemas"]["YamlReleasedQuestion"];
         ReopenAttemptsRequest: {
@@ -4871,6 +4982,10 @@ export interface components {
              */
             savedAt: string | null;
         };
+        StartCode: {
+            /** @description Null: none is asked. */
+            startCode: string | null;
+        };
         StartRequest: {
             /**
              * Format: uuid
@@ -4878,6 +4993,11 @@ export interface components {
              * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
              */
             assignment?: string;
+            /**
+             * @description Where the assignment asks for one; read whatever its case, dashes and spaces.
+             * @example K7M2-P0R1
+             */
+            startCode?: string;
         };
         StreamEnd: {
             /**
@@ -5923,7 +6043,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `answers-released`: The answers of the assignment are open to all. `assignment-required`: Say which assignment is meant. `attempt-open-elsewhere`: An attempt of this quiz is open under another assignment. `no-attempts-left`: No attempts are left. `not-startable`: The quiz cannot be started now. */
+        /** @description `answers-released`: The answers of the assignment are open to all. `assignment-required`: Say which assignment is meant. `attempt-open-elsewhere`: An attempt of this quiz is open under another assignment. `no-attempts-left`: No attempts are left. `not-startable`: The quiz cannot be started now. `start-code`: The start code is needed. */
         StartAttempt409: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
@@ -6783,6 +6903,7 @@ export interface operations {
                      *           "at": null,
                      *           "assignment": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
                      *           "attemptsLeft": 1,
+                     *           "asksStartCode": true,
                      *           "openAttempt": null,
                      *           "practiceScore": {
                      *             "state": "final",
@@ -6804,6 +6925,11 @@ export interface operations {
                      *                 "score": "on-submit",
                      *                 "answers": "on-close"
                      *               },
+                     *               "canStart": true,
+                     *               "reason": null,
+                     *               "at": null,
+                     *               "attemptsLeft": 1,
+                     *               "asksStartCode": true,
                      *               "score": null
                      *             }
                      *           ]
@@ -6893,6 +7019,7 @@ export interface operations {
                      *       "at": null,
                      *       "assignment": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
                      *       "attemptsLeft": 1,
+                     *       "asksStartCode": true,
                      *       "openAttempt": null,
                      *       "practiceScore": {
                      *         "state": "final",
@@ -6914,6 +7041,11 @@ export interface operations {
                      *             "score": "on-submit",
                      *             "answers": "on-close"
                      *           },
+                     *           "canStart": true,
+                     *           "reason": null,
+                     *           "at": null,
+                     *           "attemptsLeft": 1,
+                     *           "asksStartCode": true,
                      *           "score": null
                      *         }
                      *       ]
@@ -6980,6 +7112,11 @@ export interface operations {
                      *             "score": "on-submit",
                      *             "answers": "on-close"
                      *           },
+                     *           "canStart": true,
+                     *           "reason": null,
+                     *           "at": null,
+                     *           "attemptsLeft": 1,
+                     *           "asksStartCode": true,
                      *           "score": null,
                      *           "quiz": "qcm-docker",
                      *           "title": "QCM Docker"
@@ -8246,7 +8383,7 @@ export interface operations {
                  *       "reason": "Entretien individuel."
                  *     }
                  */
-                "application/json": components["schemas"]["ReleaseRequest"];
+                "application/json": components["schemas"]["ReleaseAttemptRequest"];
             };
         };
         responses: {
@@ -10307,6 +10444,172 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Their absence counts as one again. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    releaseAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": true,
+                 *       "reason": "Corrigé vu en classe.",
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            /** @description What is open, or would be. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "user": null,
+                     *       "scoreReleasedAt": "2026-12-01T10:30:00.000Z",
+                     *       "answersReleasedAt": "2026-12-01T10:30:00.000Z",
+                     *       "running": 0,
+                     *       "toCome": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReleasedByHand"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getStartCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The code. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "startCode": "K7M2-P0R1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartCode"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    renewStartCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new code. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "startCode": "K7M2-P0R1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartCode"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    removeStartCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The window alone decides. */
             204: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

@@ -11,7 +11,7 @@ export const release = route({
   tag: 'Attempts',
   summary: 'Show the owner of an attempt their score, or all of their result',
   params: releaseAttemptInput.pick({ attempt: true }),
-  body: releaseAttemptInput.omit({ attempt: true }).meta({ id: 'ReleaseRequest' }),
+  body: releaseAttemptInput.omit({ attempt: true }).meta({ id: 'ReleaseAttemptRequest' }),
   bodyExample: { answers: true, reason: 'Entretien individuel.' },
   responses: {
     200: {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { type PeopleApp, startPeopleApp } from '../support/people/app.ts'
-import { PASSWORD } from '../support/people/world.ts'
+import { type PeopleApp, startPeopleApp } from '../../support/people/app.ts'
+import { PASSWORD } from '../../support/people/world.ts'
 
 let people: PeopleApp
 beforeAll(async () => {
