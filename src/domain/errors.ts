@@ -40,6 +40,8 @@ export type ErrorCode =
   | 'revealed'
   | 'not-revealable'
   | 'on-open-paper'
+  | 'calls-waiting'
+  | 'nobody-to-call'
   | 'untimed'
   | 'not-closed-yet'
   | 'idempotency-in-progress'

@@ -143,6 +143,14 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: 'La même question est dans une autre de vos tentatives en cours, où sa réponse servirait. Rendez cette autre tentative, puis recommencez.',
     en: 'The same question is in another attempt of yours that is open, where its answer would serve. Submit that other attempt, then try again.',
   },
+  'calls-waiting': {
+    fr: "Cinq appels de cette tentative attendent une réponse : c'est le plus que le tableau du formateur montre. Attendez qu'il en ferme un.",
+    en: "Five calls of this attempt are waiting for an answer, the most that the trainer's board shows. Wait until one is closed.",
+  },
+  'nobody-to-call': {
+    fr: "On appelle le formateur d'un devoir pendant qu'on le passe. Personne ne suit un entraînement ni un essai : posez votre question autrement.",
+    en: 'One calls the trainer of an assignment while taking it. Nobody follows practice or a preview: ask in another way.',
+  },
   untimed: {
     fr: "Rien ne limite le temps de cette tentative : il n'y a rien à prolonger.",
     en: 'Nothing limits the time of this attempt: there is nothing to extend.',

@@ -40,6 +40,8 @@ export const STATUS: Record<ErrorCode, number> = {
   revealed: 409,
   'not-revealable': 409,
   'on-open-paper': 409,
+  'calls-waiting': 409,
+  'nobody-to-call': 409,
   untimed: 409,
   'not-closed-yet': 409,
   'idempotency-in-progress': 409,

@@ -272,6 +272,22 @@ export const rows: Record<string, Row> = {
     expected: theirTrainers(200),
     send: ({ assignment }) => ({ path: { assignment } }),
   },
+  callTrainer: {
+    expected: signedIn(404, { owner: 201 }),
+    send: (scene) => ({ path: ofAttempt(scene), body: { position: 1 } }),
+  },
+  closeCall: {
+    expected: theirTrainers(200),
+    send: (scene) => ({ path: { ...ofAttempt(scene), call: scene.call }, body: {} }),
+  },
+  messageAttempt: {
+    expected: theirTrainers(201),
+    send: (scene) => ({ path: ofAttempt(scene), body: { text: 'Courage.' } }),
+  },
+  messageAssignment: {
+    expected: theirTrainers(201),
+    send: ({ assignment }) => ({ path: { assignment }, body: { text: 'Courage.' } }),
+  },
 
   listBanks: { expected: trainers(200) },
   getBank: { expected: trainers(200), send: () => ({ path: { bank: 'sample' } }) },

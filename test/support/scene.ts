@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import { SCOPES, type Scope } from '../../src/domain/access/actor.ts'
 import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
@@ -40,6 +41,8 @@ export interface Scene {
   cohort: string
   joinCode: string
   joinCodeId: string
+  /** Of the attempt, waiting. */
+  call: string
   /** Of the exam, to the cohort. */
   assignment: string
 }
@@ -67,6 +70,11 @@ export async function createScene(
   const window = { opensAt: new Date(Date.now() - HOUR), closesAt: new Date(Date.now() + HOUR) }
   const assignment = await world.assignment({ cohort, quiz: 'exam', ...window })
   const { attempt } = await startAttempt(owner.ctx, { quiz: 'exam' })
+  const call = uuidv7()
+  await world.db.pool.query('INSERT INTO attempt_calls (id, attempt_id, called_at) VALUES ($1, $2, now())', [
+    call,
+    attempt.id,
+  ])
   if (isClosed) await submitAttempt(owner.ctx, { attempt: attempt.id })
   const { code, id: joinCodeId } = await createJoinCode(
     serviceContext(world.services, 'command-line'),
@@ -90,7 +98,7 @@ export async function createScene(
     staleAdmin: spare,
     newAdmin: spare,
   }
-  return { people, attempt: attempt.id, cohort, joinCode: code, joinCodeId, assignment }
+  return { people, attempt: attempt.id, cohort, joinCode: code, joinCodeId, assignment, call }
 }
 
 /** Takes away what the caller's token stood for, after it was issued. */

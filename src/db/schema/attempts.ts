@@ -52,6 +52,24 @@ export const attemptPresence = pgTable('attempt_presence', {
   seenAt: timestamp('seen_at', { withTimezone: true }).notNull(),
 })
 
+export const attemptCalls = pgTable('attempt_calls', {
+  id: uuid('id').primaryKey(),
+  attemptId: uuid('attempt_id').notNull(),
+  position: integer('position'),
+  text: text('text'),
+  calledAt: timestamp('called_at', { withTimezone: true }).notNull(),
+  closedAt: timestamp('closed_at', { withTimezone: true }),
+})
+
+export const messages = pgTable('messages', {
+  id: uuid('id').primaryKey(),
+  authorId: uuid('author_id').notNull(),
+  attemptId: uuid('attempt_id'),
+  assignmentId: uuid('assignment_id'),
+  text: text('text'),
+  sentAt: timestamp('sent_at', { withTimezone: true }).notNull(),
+})
+
 export const paperEntries = pgTable(
   'paper_entries',
   {

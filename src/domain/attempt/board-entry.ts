@@ -3,6 +3,15 @@ import { remainingMs } from './deadline.ts'
 import { presenceAt, type Sighted } from './presence.ts'
 import { effectiveState, expiry, isWaiting, type ReopenedAttempt, type RunningAttempt } from './state.ts'
 
+/** A call that waits for an answer. */
+export interface BoardCall {
+  id: string
+  position: number | null
+  text: string | null
+  calledAt: string
+  closedAt: null
+}
+
 /** The latest attempt of one member under an assignment, as it is read for the board. */
 export interface BoardRow extends RunningAttempt, ReopenedAttempt, Sighted {
   user: string
@@ -18,6 +27,8 @@ export interface BoardRow extends RunningAttempt, ReopenedAttempt, Sighted {
   questions: number
   answered: number
   flagged: number
+  /** Those that wait, oldest first; instants as PostgreSQL writes them in JSON. */
+  calls: BoardCall[]
   /** The same for every row of one reading. */
   serverNow: Date
 }
@@ -26,7 +37,16 @@ export interface BoardRow extends RunningAttempt, ReopenedAttempt, Sighted {
 export interface BoardEntry
   extends Pick<
     BoardRow,
-    'user' | 'name' | 'familyName' | 'givenName' | 'attempt' | 'number' | 'questions' | 'answered' | 'flagged'
+    | 'user'
+    | 'name'
+    | 'familyName'
+    | 'givenName'
+    | 'attempt'
+    | 'number'
+    | 'questions'
+    | 'answered'
+    | 'flagged'
+    | 'calls'
   > {
   /** Past its time an attempt reads as expired, closed or not; one that was reopened as in progress, running or not. */
   state: AttemptState
@@ -67,6 +87,7 @@ export function boardEntry(row: BoardRow): BoardEntry {
     questions: row.questions,
     answered: row.answered,
     flagged: row.flagged,
+    calls: row.calls.map((call) => ({ ...call, calledAt: new Date(call.calledAt).toISOString() })),
   }
 }
 

@@ -77,6 +77,11 @@ export const TITLES: Record<ErrorCode, Words> = {
     fr: 'La question est dans une autre tentative en cours',
     en: 'The question is in another attempt that is open',
   },
+  'calls-waiting': {
+    fr: 'Vos appels attendent déjà une réponse',
+    en: 'Your calls are waiting for an answer already',
+  },
+  'nobody-to-call': { fr: "Personne n'est là pour répondre", en: 'Nobody is there to answer' },
   untimed: { fr: "La tentative n'est pas limitée en temps", en: 'The attempt has no time limit' },
   'not-closed-yet': { fr: "La tentative n'est pas encore close", en: 'The attempt is still open' },
   'idempotency-in-progress': {

@@ -1,10 +1,15 @@
 import { type TimingView, viewTiming } from '../../domain/attempt/view.ts'
 import { visibleAttempt } from '../access/visible-attempt.ts'
 import type { Context } from '../context.ts'
+import { listWords, type Words } from './live/words.ts'
 import { ownAttempt } from './own.ts'
 
-/** The clock of an attempt, with nothing else: what a frontend polls. */
-export async function getTiming(ctx: Context, input: { attempt: string }): Promise<TimingView> {
+/** Of each kind: what a heartbeat brings again and again has an end. */
+const MOST_WORDS = 50
+
+/** The clock of an attempt, with the last calls and messages: what a frontend polls. */
+export async function getTiming(ctx: Context, input: { attempt: string }): Promise<TimingView & Words> {
   const attempt = (await ownAttempt(ctx, input.attempt)) ?? (await visibleAttempt(ctx, input.attempt))
-  return viewTiming(attempt)
+  const wordsOf = await listWords(ctx.db, [attempt.id], MOST_WORDS)
+  return { ...viewTiming(attempt), ...wordsOf(attempt.id) }
 }

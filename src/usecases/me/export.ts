@@ -2,6 +2,7 @@ import type { Connection } from '../../db/connection.ts'
 import { readPages } from '../../db/reports.ts'
 import { listExportedAttempts } from '../../db/repositories/attempts/exported.ts'
 import { listSessionsOf, type SessionRow } from '../../db/repositories/auth/sessions.ts'
+import { listMessagesBy } from '../../db/repositories/live/messages.ts'
 import {
   type ExportedResponseRow,
   listAnswers,
@@ -12,6 +13,7 @@ import type { AttemptView } from '../../domain/attempt/view.ts'
 import { shownResponse } from '../../domain/questions/shown-question.ts'
 import type { Mark } from '../../domain/scoring/score.ts'
 import { closeOverdueOf } from '../attempts/closing/expire.ts'
+import { type Call, listWords, type Message } from '../attempts/live/words.ts'
 import { outline } from '../attempts/outline.ts'
 import { releasedMarks } from '../attempts/released-score.ts'
 import { type Context, callerId } from '../context.ts'
@@ -49,11 +51,26 @@ export interface ExportedAttempt {
   /** Null until it is released, as everywhere else. */
   score: Mark | null
   receipt: string | null
+  /** The caller's own calls. */
+  calls: Call[]
+  messages: Message[]
+}
+
+/** What the caller wrote to others, as a trainer. */
+export interface WrittenMessage {
+  id: string
+  /** To one attempt, or to all that ran under an assignment. */
+  attempt: string | null
+  assignment: string | null
+  text: string | null
+  sentAt: string
 }
 
 export interface PersonalExport {
   me: Me
   sessions: { id: string; createdAt: string; revokedAt: string | null; lastRefreshedAt: string | null }[]
+  /** Oldest first. */
+  messages: WrittenMessage[]
   /** Read as they are taken, as long as the signal lets them. */
   attempts: AsyncIterable<ExportedAttempt>
 }
@@ -71,13 +88,20 @@ export async function exportMe(
   const me = await getMe(ctx)
   await ctx.db.transaction((tx) => closeOverdueOf(ctx, tx, me.id))
   const sessions = await ctx.reports.read((tx) => listSessionsOf(tx, me.id), signal)
+  const written = await ctx.reports.read((tx) => listMessagesBy(tx, { author: me.id }), signal)
   const attempts = readPages(ctx.reports, {
     page: (tx, before: string | null, limit) => exportPage(ctx, tx, { before, limit }),
     keyOf: ({ attempt }) => attempt.id,
     limit: PAGE,
     ...(signal && { signal }),
   })
-  return { me, sessions: sessions.map(exportSession), attempts }
+  const messages = written.map(({ attemptId: attempt, assignmentId: assignment, sentAt, ...message }) => ({
+    ...message,
+    attempt,
+    assignment,
+    sentAt: sentAt.toISOString(),
+  }))
+  return { me, sessions: sessions.map(exportSession), messages, attempts }
 }
 
 function exportSession(session: SessionRow): PersonalExport['sessions'][number] {
@@ -98,6 +122,7 @@ async function exportPage(
   const marks = await releasedMarks(ctx, tx, rows)
   const attempts = rows.map(({ id }) => id)
   const answers = byAttempt(await asShown(ctx, tx, await listAnswers(tx, { attempts })))
+  const wordsOf = await listWords(tx, attempts)
   const refused = byAttempt(await asShown(ctx, tx, await listRefusedAnswers(tx, { attempts })))
   const exported = rows.map(async (row, at) => ({
     attempt: await outline(ctx, tx, row),
@@ -105,6 +130,7 @@ async function exportPage(
     refused: (refused.get(row.id) ?? []).map(exportRefused),
     score: marks[at] ?? null,
     receipt: row.receipt,
+    ...wordsOf(row.id),
   }))
   return Promise.all(exported)
 }

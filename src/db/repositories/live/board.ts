@@ -16,7 +16,11 @@ export const listBoard = statement.list<BoardRow, { assignment: string; now: Dat
       a.closed_at AS "closedAt", a.close_reason AS "closeReason", a.waiting_until AS "waitingUntil",
       (SELECT p.seen_at FROM attempt_presence p WHERE p.attempt_id = a.id) AS "seenAt",
       (SELECT max(e.position) FROM paper_entries e WHERE e.attempt_id = a.id) AS questions,
-      r.answered, r.flagged, ${judgedAt} AS "serverNow"
+      r.answered, r.flagged,
+      coalesce((
+        SELECT jsonb_agg(jsonb_build_object('id', c.id, 'position', c.position, 'text', c.text, 'calledAt', c.called_at,
+          'closedAt', c.closed_at) ORDER BY c.id)
+        FROM attempt_calls c WHERE c.attempt_id = a.id AND c.closed_at IS NULL), '[]') AS calls, ${judgedAt} AS "serverNow"
     FROM (
       SELECT DISTINCT ON (t.user_id) t.* FROM attempts t
       WHERE t.assignment_id = ${value('assignment')}::uuid ORDER BY t.user_id, t.number DESC) a

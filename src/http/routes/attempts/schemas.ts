@@ -7,6 +7,7 @@ import { apart } from '../../apart.ts'
 import { asStored } from '../../contract/as-stored.ts'
 import { FieldError } from '../../problems.ts'
 import { Id, Instant, Milliseconds, pageOf, Slug } from '../../schemas.ts'
+import { Call, Message } from '../live/words.ts'
 import { Score, Scoring } from '../quizzes/schemas.ts'
 
 export const Response = responseSchema
@@ -113,7 +114,14 @@ const ListedAttempt = Attempt.extend({
 
 export const AttemptPage = pageOf(ListedAttempt, 'AttemptPage')
 
-export const Timing = z.strictObject({ id: Id, ...timing }).meta({ id: 'Timing' })
+export const Timing = z
+  .strictObject({
+    id: Id,
+    ...timing,
+    calls: z.array(Call).meta({ description: 'The last 50 of the trainee, oldest first.' }),
+    messages: z.array(Message).meta({ description: 'The last 50 of trainers, oldest first.' }),
+  })
+  .meta({ id: 'Timing' })
 
 export const SaveRequest = z
   .strictObject({

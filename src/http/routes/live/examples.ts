@@ -1,3 +1,20 @@
+export const EXAMPLE_CALL = {
+  id: '0192f0c1-a310-7c90-9f00-1a2b3c4d5e6f',
+  position: 3,
+  text: 'L’image de la question ne s’affiche pas.',
+  calledAt: '2026-11-22T21:32:00.000Z',
+  closedAt: null,
+}
+
+export const EXAMPLE_MESSAGE = {
+  id: '0192f0c1-a320-7ca0-9f10-2b3c4d5e6f70',
+  text: 'Il reste cinq minutes.',
+  sentAt: '2026-11-22T21:32:30.000Z',
+  call: null,
+}
+
+export const EXAMPLE_SENT = { id: EXAMPLE_MESSAGE.id, sentAt: EXAMPLE_MESSAGE.sentAt, recipients: 1 }
+
 export const EXAMPLE_SNAPSHOT = {
   event: 'snapshot',
   data: {
@@ -21,6 +38,7 @@ export const EXAMPLE_SNAPSHOT = {
         questions: 15,
         answered: 4,
         flagged: 1,
+        calls: [EXAMPLE_CALL],
       },
     ],
   },

@@ -4,6 +4,7 @@ import { attemptStateField } from '../../../usecases/fields.ts'
 import { Id, Instant, Milliseconds } from '../../schemas.ts'
 import { eventSchema } from '../../stream/events.ts'
 import { CloseReason } from '../attempts/schemas.ts'
+import { Call } from './words.ts'
 
 const Presence = z.enum(PRESENCES).meta({ id: 'Presence' })
 
@@ -37,6 +38,7 @@ const BoardMember = z
     questions: count('On the paper.'),
     answered: count('Of them, those with an answer.'),
     flagged: count('Of them, those marked to come back to.'),
+    calls: z.array(Call).meta({ description: 'Those that wait, oldest first.' }),
   })
   .meta({ id: 'BoardMember', description: 'Where somebody is who has started.' })
 

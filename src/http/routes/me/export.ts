@@ -2,6 +2,7 @@ import { exportMe } from '../../../usecases/me/export.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_CLOSED, EXAMPLE_QUESTION, EXAMPLE_RECEIPT } from '../attempts/examples.ts'
 import { EXAMPLE_COHORT_NAME } from '../cohorts/examples.ts'
+import { EXAMPLE_CALL, EXAMPLE_MESSAGE } from '../live/examples.ts'
 import { EXAMPLE_SCORE } from '../quizzes/examples.ts'
 import { EXAMPLE_USER } from '../users/examples.ts'
 import { PersonalExport } from './schemas.ts'
@@ -20,6 +21,7 @@ const EXAMPLE_EXPORT = {
       lastRefreshedAt: null,
     },
   ],
+  messages: [],
   attempts: [
     {
       attempt: EXAMPLE_CLOSED,
@@ -29,6 +31,8 @@ const EXAMPLE_EXPORT = {
       ],
       score: EXAMPLE_SCORE,
       receipt: EXAMPLE_RECEIPT,
+      calls: [EXAMPLE_CALL],
+      messages: [EXAMPLE_MESSAGE],
     },
   ],
 }

@@ -4,6 +4,7 @@ import { asStored } from '../../contract/as-stored.ts'
 import { Id, Instant, pageOf } from '../../schemas.ts'
 import { Attempt, Response } from '../attempts/schemas.ts'
 import { CohortName } from '../cohorts/schemas.ts'
+import { Call, Message } from '../live/words.ts'
 import { Score } from '../quizzes/schemas.ts'
 import { userShape } from '../users/schemas.ts'
 
@@ -51,6 +52,8 @@ const ExportedAttempt = z
       .meta({ description: 'What came too late, or over a newer answer, in the order it came.' }),
     score: Score.nullable().meta({ description: 'Null until it is released.' }),
     receipt: z.string().nullable(),
+    calls: z.array(Call),
+    messages: z.array(Message),
   })
   .meta({ id: 'ExportedAttempt' })
 
@@ -63,10 +66,21 @@ const ExportedSession = z
   })
   .meta({ id: 'ExportedSession' })
 
+const WrittenMessage = z
+  .strictObject({
+    id: Id,
+    attempt: Id.nullable(),
+    assignment: Id.nullable(),
+    text: z.string().nullable(),
+    sentAt: Instant,
+  })
+  .meta({ id: 'WrittenMessage' })
+
 export const PersonalExport = z
   .strictObject({
     me: Me,
     sessions: z.array(ExportedSession),
+    messages: z.array(WrittenMessage).meta({ description: 'What the caller wrote as a trainer.' }),
     attempts: z.array(ExportedAttempt),
   })
   .meta({ id: 'PersonalExport' })

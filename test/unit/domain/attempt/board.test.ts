@@ -31,6 +31,7 @@ function row(user: string, given: Partial<BoardRow> = {}): BoardRow {
     questions: 3,
     answered: 0,
     flagged: 0,
+    calls: [],
     serverNow: T0,
     ...given,
   }
