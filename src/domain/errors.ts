@@ -44,6 +44,7 @@ export type ErrorCode =
   | 'nobody-to-call'
   | 'untimed'
   | 'not-closed-yet'
+  | 'not-released'
   | 'idempotency-in-progress'
   | 'stale-version'
   | 'body-too-large'

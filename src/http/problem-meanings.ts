@@ -155,6 +155,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: "Rien ne limite le temps de cette tentative : il n'y a rien à prolonger.",
     en: 'Nothing limits the time of this attempt: there is nothing to extend.',
   },
+  'not-released': {
+    fr: "Ce qui est demandé dit une note qui n'est pas encore communiquée à son stagiaire, ou qui n'est pas encore connue.",
+    en: 'What was asked for tells of a score that is not yet released to its trainee, or not yet known.',
+  },
   'not-closed-yet': {
     fr: "Ce que vous demandez n'existe qu'une fois la tentative close. Rendez-la, ou attendez la fin de son temps.",
     en: 'What you ask for exists only once the attempt is closed. Submit it, or wait for the end of its time.',

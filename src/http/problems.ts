@@ -44,6 +44,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'nobody-to-call': 409,
   untimed: 409,
   'not-closed-yet': 409,
+  'not-released': 409,
   'idempotency-in-progress': 409,
   'stale-version': 412,
   'body-too-large': 413,

@@ -7,6 +7,7 @@ const GROUP = 5
 const JOIN_CODE_LENGTH = 10
 const START_CODE_LENGTH = 8
 const RESUME_CODE_LENGTH = 25
+const ATTESTATION_CODE_LENGTH = 26
 const REFRESH_TOKEN_BYTES = 32
 const PASSWORD_LENGTH = 20
 
@@ -23,6 +24,11 @@ export function newStartCode(): string {
 /** A person's resume code: 125 random bits in five groups of five. */
 export function newResumeCode(): string {
   return grouped(randomText(RESUME_CODE_LENGTH))
+}
+
+/** The code of an attestation: 130 random bits. */
+export function newAttestationCode(): string {
+  return grouped(randomText(ATTESTATION_CODE_LENGTH))
 }
 
 /** A password nobody chose: 100 random bits, in letters that are hard to misread. */
@@ -72,5 +78,5 @@ function randomText(length: number): string {
 }
 
 function grouped(text: string, size = GROUP): string {
-  return text.match(new RegExp(`.{${size}}`, 'g'))!.join('-')
+  return text.match(new RegExp(`.{1,${size}}`, 'g'))!.join('-')
 }

@@ -188,6 +188,13 @@ export const rows: Record<string, Row> = {
     expected: theirTrainers(200),
     send: ({ assignment }) => ({ path: { assignment } }),
   },
+  getSessionRecord: {
+    expected: theirTrainers(200),
+    send: ({ assignment }) => ({ path: { assignment } }),
+  },
+  getAttemptDocument: { expected: whoSeesIt(200), isClosed: true, send: about },
+  getAttestation: { expected: whoSeesIt(409), isClosed: true, send: about },
+  checkAttestation: { expected: all(404), send: () => ({ path: { code: 'unknown' } }) },
   reviewAttempt: { expected: theirTrainers(200), send: about },
 
   listMembers: { expected: theirTrainers(200), send: ofCohort },

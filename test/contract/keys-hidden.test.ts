@@ -72,6 +72,7 @@ test('what shows a released question is a result, a submission or a reveal, noth
     revealing(operation).includes('SingleReleasedQuestion'),
   )
   expect(showing.map(({ operation }) => operation.operationId).sort()).toEqual([
+    'getAttemptDocument',
     'getAttemptResult',
     'revealResponse',
     'submitAttempt',

@@ -78,3 +78,14 @@ export const questionScoreParts = pgTable(
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.position, table.revision] })],
 )
+
+export const attestations = pgTable(
+  'attestations',
+  {
+    attemptId: uuid('attempt_id').notNull(),
+    revision: integer('revision').notNull(),
+    code: text('code').notNull(),
+    issuedAt: timestamp('issued_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.revision] })],
+)

@@ -93,3 +93,14 @@ export const attemptOpenElsewhere = refusal(
   },
   (open: { attempt: string; assignment: string | null }) => ({ data: open }),
 )
+
+export const notReleased = refusal('not-released', {
+  fr: "L'attestation existe dès que la note est communiquée.",
+  en: 'There is an attestation once the score is released.',
+})
+
+/** One that nobody was given. */
+export const unknownAttestation = refusal('not-found', {
+  fr: "Aucune attestation n'a ce code.",
+  en: 'No attestation has this code.',
+})

@@ -27,7 +27,7 @@ const PLACE_GROUPS = 3
  */
 export async function recordWrongCode(
   ctx: Context,
-  { kind, address }: { kind: 'join' | 'resume'; address: string },
+  { kind, address }: { kind: 'join' | 'resume' | 'attestation'; address: string },
 ): Promise<void> {
   const key = `${kind}:${countedAddress(address)}`
   const limits = { limit: WRONG_CODES_PER_ADDRESS, windowSeconds: PACE_WINDOW_SECONDS }

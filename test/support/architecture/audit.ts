@@ -10,6 +10,8 @@ export const UNAUDITED: Record<string, string> = {
   'src/usecases/attempts/closing/close-again.ts': 'part of a closing',
   'src/usecases/assignments/open-to-all.ts':
     'it keeps what the quiz itself opens, or who released it audited',
+  'src/usecases/results/documents/attestation.ts':
+    'it gives a code to a score that stands and is released, and changes neither',
   'src/usecases/responses/save.ts': "a trainee's own answer, kept in the journal",
   'src/usecases/responses/replay.ts': "a trainee's own answers, kept in the journal",
   'src/usecases/responses/reveal.ts': "a trainee's own practice, kept in the history of the attempt",

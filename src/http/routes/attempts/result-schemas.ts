@@ -129,7 +129,7 @@ export const Result = z
   ])
   .meta({ id: 'Result' })
 
-const Jws = z.string().meta({ description: 'Compact JWS, verified with the JWKS.' })
+export const Jws = z.string().meta({ description: 'Compact JWS, verified with the JWKS.' })
 
 export const Receipt = z.strictObject({ receipt: Jws }).meta({ id: 'Receipt' })
 

@@ -2,7 +2,7 @@ import { EXAMPLE_CLOSED, EXAMPLE_RESULT } from '../attempts/examples.ts'
 import { EXAMPLE_COHORT_NAME } from '../cohorts/examples.ts'
 import { EXAMPLE_SCORE } from '../quizzes/examples.ts'
 
-const EXAMPLE_TRAINEE = {
+export const EXAMPLE_TRAINEE = {
   id: '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11',
   name: 'Ada Lovelace',
   familyName: 'Lovelace',
@@ -22,7 +22,7 @@ const EXAMPLE_FIGURES = {
 
 const ASSIGNMENT = '0192f0c1-9c20-7e44-b2d5-6f708192a3b4'
 
-const EXAMPLE_RESULTS_OF = {
+export const EXAMPLE_RESULTS_OF = {
   id: ASSIGNMENT,
   quiz: 'qcm-docker',
   title: 'QCM Docker',

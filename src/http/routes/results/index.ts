@@ -1,4 +1,8 @@
 import type { Route } from '../../route.ts'
+import { attemptDocument } from './documents/attempt.ts'
+import { attestation } from './documents/attestation.ts'
+import { checkAttestationRoute } from './documents/check-attestation.ts'
+import { record } from './documents/record.ts'
 import { exportAssignmentRoute } from './export-assignment.ts'
 import { exportGradebookRoute } from './export-gradebook.ts'
 import { gradebook } from './gradebook.ts'
@@ -12,4 +16,8 @@ export const results: readonly Route[] = [
   ofAssignment,
   exportAssignmentRoute,
   review,
+  record,
+  attemptDocument,
+  attestation,
+  checkAttestationRoute,
 ]
