@@ -298,7 +298,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The clock of an attempt */
+        /**
+         * The clock of an attempt, with calls and messages
+         * @description The heartbeat of a player, every 20 s: it marks its owner as seen, and brings new deadlines and what trainers write.
+         */
         get: operations["getAttemptTiming"];
         put?: never;
         post?: never;
@@ -969,6 +972,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attempts/{attempt}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call the trainer, from a question or from none
+         * @description For an attempt of an assignment while it runs. The call shows on the live board within a second or two, and with `GET …/timing` until it is answered and after; five may wait at once.
+         */
+        post: operations["callTrainer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/calls/{call}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a call that was seen to
+         * @description Without a word; a message that names the call answers and closes it. Closing again changes nothing.
+         */
+        post: operations["closeCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to whoever takes a running attempt
+         * @description Read with the next `GET …/timing`, within 20 s. With `call` it answers a call, and closes it.
+         */
+        post: operations["messageAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to everybody who takes an assignment now
+         * @description Each of them reads it with the next `GET …/timing`, within 20 s; who starts later does not. When nobody takes it, it is not sent: 409.
+         */
+        post: operations["messageAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cohorts/{cohort}/results": {
         parameters: {
             query?: never;
@@ -1061,6 +1144,80 @@ export interface paths {
          * @description For its trainers, whatever is released to its owner. The paper is drawn again from its seed and compared.
          */
         get: operations["reviewAttempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a session: what was taken, who was there, what was done and why */
+        get: operations["getSessionRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An attempt to print or keep: as shown, with answers, points and receipt
+         * @description Whose attempt it is finds no more in it than is released to them; its trainers find all.
+         */
+        get: operations["getAttemptDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/attestation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The attestation of a result, once its score is released
+         * @description The same code for as long as the score stands; a score that changes has another.
+         */
+        get: operations["getAttestation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attestations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an attestation says now, to whoever has its code */
+        get: operations["checkAttestation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1572,6 +1729,10 @@ export interface components {
              */
             createdAt: string;
         };
+        AssignmentMessageRequest: {
+            /** @description Kept until whoever wrote it, or whom alone it was written to, is erased. */
+            text: string;
+        };
         AssignmentPage: {
             items: components["schemas"]["Assignment"][];
             nextCursor: string | null;
@@ -1699,8 +1860,26 @@ export interface components {
             closedAt: string;
             closeReason: components["schemas"]["CloseReason"];
         };
+        AttemptDocument: {
+            trainee: components["schemas"]["Trainee"];
+            attempt: components["schemas"]["Attempt"];
+            /** @description All of it for trainers; for its owner as far as it is released. */
+            result: components["schemas"]["Result"];
+            /** @description Compact JWS, verified with the JWKS. */
+            receipt: string | null;
+        };
         /** @enum {string} */
         AttemptKind: "practice" | "assigned" | "preview";
+        AttemptMessageRequest: {
+            /** @description Kept until whoever wrote it, or whom alone it was written to, is erased. */
+            text: string;
+            /**
+             * Format: uuid
+             * @description A call of the attempt that it answers, and closes.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            call?: string;
+        };
         AttemptOutcome: {
             trainee: components["schemas"]["Trainee"];
             /**
@@ -1756,6 +1935,52 @@ export interface components {
         AttemptsRule: {
             max: number | null;
             counts: components["schemas"]["CountedAttempt"];
+        };
+        Attestation: {
+            /** @description By which anyone sees at `/v1/attestations/{code}` whether it still holds. */
+            code: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            issuedAt: string;
+            trainee: components["schemas"]["Trainee"];
+            quiz: components["schemas"]["AttestedQuiz"];
+            /**
+             * Format: date-time
+             * @description When the attempt closed.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            date: string;
+            /** Format: int64 */
+            timeSpentMs: number;
+            mark: components["schemas"]["Score"];
+        };
+        /** @description No name: whoever has the code has the attestation. */
+        Attested: {
+            quiz: components["schemas"]["AttestedQuiz"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            date: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            issuedAt: string;
+            /** @description As it stands now; null while none does. */
+            mark: components["schemas"]["Score"] | null;
+            /** @description It is not what it was when it was attested. */
+            changed: boolean;
+        };
+        AttestedQuiz: {
+            /** @example qcm-docker */
+            quiz: string;
+            title: string;
+        };
+        AuditedFields: {
+            [key: string]: unknown;
         };
         /** @description Of unrounded fractions of the maximum, shown as a mark is. */
         Average: {
@@ -1917,10 +2142,42 @@ export interface components {
             answered: number;
             /** @description Of them, those marked to come back to. */
             flagged: number;
+            /** @description Those that wait, oldest first. */
+            calls: components["schemas"]["Call"][];
         };
         /** @description Everybody who has started, in the place of all before. */
         BoardWhole: {
             members: components["schemas"]["BoardMember"][];
+        };
+        /** @description A trainee asks for a trainer. */
+        Call: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @description The question it is about; null: none in particular. */
+            position: number | null;
+            /** @description Null: without words. */
+            text: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            calledAt: string;
+            /**
+             * Format: date-time
+             * @description Answered, or seen to; null: it waits.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closedAt: string | null;
+        };
+        CallRequest: {
+            /** @description The question it is about. */
+            position?: number;
+            /** @description Kept until whoever wrote it, or whom alone it was written to, is erased. */
+            text?: string;
         };
         /**
          * @description `mark`, or why there is none: `running`, `pending` (a grader failed and will be asked again), `toCome`, `absent` (their own window ended without an attempt), `excused`, `left` (a former member who attempted nothing of it).
@@ -1951,6 +2208,7 @@ export interface components {
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
             dryRun?: boolean;
         };
+        CloseCallRequest: Record<string, never>;
         /** @enum {string} */
         CloseReason: "submitted" | "timeLimit" | "window" | "idle" | "voided" | "trainer";
         CloseRequest: {
@@ -2416,6 +2674,15 @@ export interface components {
          * @enum {string}
          */
         CsvDialect: "rfc4180" | "fr";
+        DoneBy: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string | null;
+            name: string | null;
+        };
         /** @description A line of a paper. */
         DrawnEntry: {
             position: number;
@@ -2506,6 +2773,8 @@ export interface components {
             /** @description Null until it is released. */
             score: components["schemas"]["Score"] | null;
             receipt: string | null;
+            calls: components["schemas"]["Call"][];
+            messages: components["schemas"]["Message"][];
         };
         ExportedBank: {
             /** @example qcm-docker */
@@ -2916,6 +3185,30 @@ export interface components {
             like: components["schemas"]["NamedPerson"][];
             /** @description Of a new person, shown only here: signs them in at `/v1/auth/resume`. */
             signInCode: string | null;
+        };
+        Intervention: {
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            at: string;
+            action: string;
+            by: components["schemas"]["DoneBy"];
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string | null;
+            /**
+             * Format: uuid
+             * @description Whom it was about; null: everybody.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string | null;
+            before: components["schemas"]["AuditedFields"] | null;
+            after: components["schemas"]["AuditedFields"] | null;
+            reason: string | null;
         };
         Invitation: {
             cohort: components["schemas"]["CohortName"];
@@ -3495,6 +3788,28 @@ export interface components {
             /** @description In the order of their start. */
             attempts: components["schemas"]["MergedAttempt"][];
             counted: components["schemas"]["MergedCounts"];
+        };
+        /** @description From a trainer to whoever takes the attempt. */
+        Message: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @description Null once its author was erased. */
+            text: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            sentAt: string;
+            /**
+             * Format: uuid
+             * @description The call that it answers.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            call: string | null;
         };
         MultipleBankQuestion: {
             /**
@@ -4191,6 +4506,8 @@ export interface components {
         PersonalExport: {
             me: components["schemas"]["Me"];
             sessions: components["schemas"]["ExportedSession"][];
+            /** @description What the caller wrote as a trainer. */
+            messages: components["schemas"]["WrittenMessage"][];
             attempts: components["schemas"]["ExportedAttempt"][];
         };
         /** @description What holds for one person. */
@@ -4217,6 +4534,8 @@ export interface components {
         };
         /** @enum {string} */
         Presence: "active" | "idle" | "offline";
+        /** @enum {string} */
+        PresenceWord: "present" | "absent" | "excused" | "toCome" | "left";
         /** @description RFC 9457 problem details. `title`, `detail` and `errors[].message` are for people, in the language that `Content-Language` names: French, or English for who sends `Accept-Language: en`. */
         Problem: {
             /**
@@ -4359,6 +4678,52 @@ export interface components {
         Receipt: {
             /** @description Compact JWS, verified with the JWKS. */
             receipt: string;
+        };
+        RecordedAttempt: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            number: number;
+            state: components["schemas"]["AttemptState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closedAt: string | null;
+            closeReason: components["schemas"]["CloseReason"] | null;
+        };
+        RecordedRevision: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            hash: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            publishedAt: string;
+        };
+        RecordedTrainer: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            name: string | null;
+            /** @description Room to sign. */
+            signature: null;
         };
         RefreshRequest: {
             refreshToken: string;
@@ -4769,6 +5134,57 @@ export interface components {
             maxPoints: number;
             /** Format: double */
             percentage: number | null;
+        };
+        SentMessage: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            sentAt: string;
+            /** @description Running attempts that it is for. */
+            recipients: number;
+        };
+        SessionPresence: {
+            trainee: components["schemas"]["Trainee"];
+            /** @description `present`: from the start to the closing of an attempt. */
+            presence: components["schemas"]["PresenceWord"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description Of the window that was theirs, with their extra time.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closesAt: string;
+            attempts: components["schemas"]["RecordedAttempt"][];
+            /** @description Room to sign. */
+            signature: null;
+        };
+        SessionRecord: {
+            assignment: components["schemas"]["ResultsOf"];
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            at: string;
+            quizRevision: components["schemas"]["RecordedRevision"];
+            /** Format: int64 */
+            timeLimitMs: number | null;
+            trainers: components["schemas"]["RecordedTrainer"][];
+            /** @description As they happened, each with its reason. */
+            interventions: components["schemas"]["Intervention"][];
+            /** @description In the order of lists. */
+            people: components["schemas"]["SessionPresence"][];
         };
         SetExcuseRequest: {
             /** @description Kept in the audit log. */
@@ -5245,6 +5661,10 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             waitingUntil: string | null;
+            /** @description The last 50 of the trainee, oldest first. */
+            calls: components["schemas"]["Call"][];
+            /** @description The last 50 of trainers, oldest first. */
+            messages: components["schemas"]["Message"][];
         };
         Tokens: {
             /** @description Sent as `Authorization: Bearer …`. */
@@ -5425,6 +5845,32 @@ export interface components {
             reason: string;
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
             dryRun?: boolean;
+        };
+        WrittenMessage: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string | null;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment: string | null;
+            text: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            sentAt: string;
         };
         YamlAssertion: {
             at: string;
@@ -5647,6 +6093,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `attempt-closed`: The attempt is closed. `idempotency-in-progress`: The same request is still running. */
+        AttemptClosedOrIdempotencyInProgress: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `attempt-closed`: The attempt is closed. `journal-full`: The attempt keeps no more saves. */
         AttemptClosedOrJournalFull: {
             headers: {
@@ -5699,6 +6155,16 @@ export interface components {
         };
         /** @description `body-too-large`: The body is too large. */
         BodyTooLarge: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `attempt-closed`: The attempt is closed. `calls-waiting`: Your calls are waiting for an answer already. `idempotency-in-progress`: The same request is still running. `nobody-to-call`: Nobody is there to answer. */
+        CallTrainer409: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -5859,6 +6325,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `idempotency-mismatch`: The idempotency key was used with another body. `not-on-paper`: The answer does not fit the paper. */
+        IdempotencyMismatchOrNotOnPaper: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `internal`: Something went wrong on our side. */
         Internal: {
             headers: {
@@ -5953,6 +6429,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `attempt-closed`: The attempt is closed. `cohort-archived`: The cohort is archived. `idempotency-in-progress`: The same request is still running. */
+        MessageAssignment409: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `not-found`: Not found. */
         NotFound: {
             headers: {
@@ -5965,6 +6451,16 @@ export interface components {
         };
         /** @description `not-on-paper`: The answer does not fit the paper. */
         NotOnPaper: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-released`: The result is not released. */
+        NotReleased: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -6651,6 +7147,7 @@ export interface operations {
                      *           "lastRefreshedAt": null
                      *         }
                      *       ],
+                     *       "messages": [],
                      *       "attempts": [
                      *         {
                      *           "attempt": {
@@ -6716,7 +7213,24 @@ export interface operations {
                      *             "mark20": 20,
                      *             "passed": true
                      *           },
-                     *           "receipt": "eyJhbGciOiJFZERTQSIsInR5cCI6InJlY2VpcHQrandzIn0.eyJhdHRlbXB0Ijoi…"
+                     *           "receipt": "eyJhbGciOiJFZERTQSIsInR5cCI6InJlY2VpcHQrandzIn0.eyJhdHRlbXB0Ijoi…",
+                     *           "calls": [
+                     *             {
+                     *               "id": "0192f0c1-a310-7c90-9f00-1a2b3c4d5e6f",
+                     *               "position": 3,
+                     *               "text": "L’image de la question ne s’affiche pas.",
+                     *               "calledAt": "2026-11-22T21:32:00.000Z",
+                     *               "closedAt": null
+                     *             }
+                     *           ],
+                     *           "messages": [
+                     *             {
+                     *               "id": "0192f0c1-a320-7ca0-9f10-2b3c4d5e6f70",
+                     *               "text": "Il reste cinq minutes.",
+                     *               "sentAt": "2026-11-22T21:32:30.000Z",
+                     *               "call": null
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -7530,7 +8044,24 @@ export interface operations {
                      *       "closeReason": null,
                      *       "closedBy": null,
                      *       "processedAt": null,
-                     *       "waitingUntil": null
+                     *       "waitingUntil": null,
+                     *       "calls": [
+                     *         {
+                     *           "id": "0192f0c1-a310-7c90-9f00-1a2b3c4d5e6f",
+                     *           "position": 3,
+                     *           "text": "L’image de la question ne s’affiche pas.",
+                     *           "calledAt": "2026-11-22T21:32:00.000Z",
+                     *           "closedAt": null
+                     *         }
+                     *       ],
+                     *       "messages": [
+                     *         {
+                     *           "id": "0192f0c1-a320-7ca0-9f10-2b3c4d5e6f70",
+                     *           "text": "Il reste cinq minutes.",
+                     *           "sentAt": "2026-11-22T21:32:30.000Z",
+                     *           "call": null
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Timing"];
@@ -10673,7 +11204,16 @@ export interface operations {
                      *             "waitingUntil": null,
                      *             "questions": 15,
                      *             "answered": 4,
-                     *             "flagged": 1
+                     *             "flagged": 1,
+                     *             "calls": [
+                     *               {
+                     *                 "id": "0192f0c1-a310-7c90-9f00-1a2b3c4d5e6f",
+                     *                 "position": 3,
+                     *                 "text": "L’image de la question ne s’affiche pas.",
+                     *                 "calledAt": "2026-11-22T21:32:00.000Z",
+                     *                 "closedAt": null
+                     *               }
+                     *             ]
                      *           }
                      *         ]
                      *       }
@@ -10689,6 +11229,228 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAwayOrTooBusy"];
+        };
+    };
+    callTrainer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request is answered as the first time and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "position": 3,
+                 *       "text": "L’image de la question ne s’affiche pas."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallRequest"];
+            };
+        };
+        responses: {
+            /** @description The call. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-a310-7c90-9f00-1a2b3c4d5e6f",
+                     *       "position": 3,
+                     *       "text": "L’image de la question ne s’affiche pas.",
+                     *       "calledAt": "2026-11-22T21:32:00.000Z",
+                     *       "closedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CallTrainer409"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyMismatchOrNotOnPaper"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    closeCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+                /** @description UUIDv7. */
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["CloseCallRequest"];
+            };
+        };
+        responses: {
+            /** @description The call, closed. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-a310-7c90-9f00-1a2b3c4d5e6f",
+                     *       "position": 3,
+                     *       "text": "L’image de la question ne s’affiche pas.",
+                     *       "calledAt": "2026-11-22T21:32:00.000Z",
+                     *       "closedAt": "2026-11-22T21:35:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    messageAttempt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request is answered as the first time and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Rechargez la page : l’image est là."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AttemptMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Sent. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-a320-7ca0-9f10-2b3c4d5e6f70",
+                     *       "sentAt": "2026-11-22T21:32:30.000Z",
+                     *       "recipients": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AttemptClosedOrIdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    messageAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request is answered as the first time and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Il reste cinq minutes."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignmentMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Sent. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-a320-7ca0-9f10-2b3c4d5e6f70",
+                     *       "sentAt": "2026-11-22T21:32:30.000Z",
+                     *       "recipients": 24
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["MessageAssignment409"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
         };
     };
     getGradebook: {
@@ -11305,6 +12067,378 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAwayOrTooBusy"];
+        };
+    };
+    getSessionRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assignment": {
+                     *         "id": "0192f0c1-9c20-7e44-b2d5-6f708192a3b4",
+                     *         "quiz": "qcm-docker",
+                     *         "title": "QCM Docker",
+                     *         "cohort": {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Démo"
+                     *         },
+                     *         "opensAt": "2026-11-22T08:00:00.000Z",
+                     *         "closesAt": "2026-11-29T18:00:00.000Z"
+                     *       },
+                     *       "timeZone": "Europe/Paris",
+                     *       "at": "2026-11-30T08:00:00.000Z",
+                     *       "quizRevision": {
+                     *         "id": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *         "hash": "9f2c1d",
+                     *         "publishedAt": "2026-11-20T08:00:00.000Z"
+                     *       },
+                     *       "timeLimitMs": 900000,
+                     *       "trainers": [
+                     *         {
+                     *           "id": "0192f0c1-7d22-7b31-8a4c-2f5e6d7c8b90",
+                     *           "name": "Grace Hopper",
+                     *           "signature": null
+                     *         }
+                     *       ],
+                     *       "interventions": [
+                     *         {
+                     *           "at": "2026-11-22T21:36:00.000Z",
+                     *           "action": "attempt.extend",
+                     *           "by": {
+                     *             "user": "0192f0c1-7d22-7b31-8a4c-2f5e6d7c8b90",
+                     *             "name": "Grace Hopper"
+                     *           },
+                     *           "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "before": {
+                     *             "deadlineAt": "2026-11-22T21:45:00.000Z"
+                     *           },
+                     *           "after": {
+                     *             "deadlineAt": "2026-11-22T21:55:00.000Z"
+                     *           },
+                     *           "reason": "Panne du réseau pendant dix minutes."
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "trainee": {
+                     *             "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *             "name": "Ada Lovelace",
+                     *             "familyName": "Lovelace",
+                     *             "givenName": "Ada",
+                     *             "reference": "E-1815"
+                     *           },
+                     *           "presence": "present",
+                     *           "opensAt": "2026-11-22T08:00:00.000Z",
+                     *           "closesAt": "2026-11-29T18:00:00.000Z",
+                     *           "attempts": [
+                     *             {
+                     *               "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *               "number": 1,
+                     *               "state": "submitted",
+                     *               "startedAt": "2026-11-22T21:30:00.000Z",
+                     *               "closedAt": "2026-11-22T21:40:00.000Z",
+                     *               "closeReason": "submitted"
+                     *             }
+                     *           ],
+                     *           "signature": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionRecord"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
+        };
+    };
+    getAttemptDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "trainee": {
+                     *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "name": "Ada Lovelace",
+                     *         "familyName": "Lovelace",
+                     *         "givenName": "Ada",
+                     *         "reference": "E-1815"
+                     *       },
+                     *       "attempt": {
+                     *         "id": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *         "state": "submitted",
+                     *         "startedAt": "2026-11-22T21:30:00.000Z",
+                     *         "deadlineAt": "2026-11-22T21:45:00.000Z",
+                     *         "acceptedUntil": "2026-11-22T21:45:05.000Z",
+                     *         "limitedBy": "timeLimit",
+                     *         "graceMs": 5000,
+                     *         "serverNow": "2026-11-22T21:40:00.000Z",
+                     *         "remainingMs": 0,
+                     *         "closedAt": "2026-11-22T21:40:00.000Z",
+                     *         "closeReason": "submitted",
+                     *         "closedBy": null,
+                     *         "processedAt": "2026-11-22T21:40:00.000Z",
+                     *         "waitingUntil": null,
+                     *         "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "quiz": "qcm-docker",
+                     *         "title": "QCM Docker",
+                     *         "quizRevision": "0192f0c1-5b00-7d31-8a90-2c3d4e5f6a7b",
+                     *         "kind": "practice",
+                     *         "assignment": null,
+                     *         "number": 1,
+                     *         "afterRelease": false,
+                     *         "reveals": false,
+                     *         "scoring": null,
+                     *         "questions": null
+                     *       },
+                     *       "result": {
+                     *         "quiz": "qcm-docker",
+                     *         "title": "QCM Docker",
+                     *         "released": "answers",
+                     *         "score": {
+                     *           "state": "final",
+                     *           "points": 1,
+                     *           "maxPoints": 1,
+                     *           "percentage": 100,
+                     *           "mark20": 20,
+                     *           "passed": true
+                     *         },
+                     *         "groups": {
+                     *           "sections": [
+                     *             {
+                     *               "section": 1,
+                     *               "title": "QCM",
+                     *               "questions": 1,
+                     *               "points": 1,
+                     *               "maxPoints": 1,
+                     *               "percentage": 100
+                     *             }
+                     *           ],
+                     *           "chapters": [
+                     *             {
+                     *               "chapter": "docker/images",
+                     *               "questions": 1,
+                     *               "points": 1,
+                     *               "maxPoints": 1,
+                     *               "percentage": 100
+                     *             }
+                     *           ]
+                     *         },
+                     *         "questions": [
+                     *           {
+                     *             "position": 1,
+                     *             "section": "QCM",
+                     *             "type": "single",
+                     *             "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *             "options": [
+                     *               {
+                     *                 "id": "k7q2mx4anb3d",
+                     *                 "text": "Pendant la construction de l’image."
+                     *               },
+                     *               {
+                     *                 "id": "tz5whr2ycu6e",
+                     *                 "text": "À chaque démarrage du conteneur."
+                     *               }
+                     *             ],
+                     *             "response": {
+                     *               "type": "single",
+                     *               "choice": "k7q2mx4anb3d"
+                     *             },
+                     *             "points": 1,
+                     *             "maxPoints": 1,
+                     *             "parts": [
+                     *               {
+                     *                 "code": "option-right",
+                     *                 "text": "« Pendant la construction de l’image. » : choisie, à juste titre.",
+                     *                 "option": "k7q2mx4anb3d",
+                     *                 "chosen": true,
+                     *                 "earned": 1
+                     *               },
+                     *               {
+                     *                 "code": "option-left",
+                     *                 "text": "« À chaque démarrage du conteneur. » : écartée, à juste titre.",
+                     *                 "option": "tz5whr2ycu6e",
+                     *                 "chosen": false
+                     *               }
+                     *             ],
+                     *             "key": {
+                     *               "type": "single",
+                     *               "choice": "k7q2mx4anb3d"
+                     *             },
+                     *             "explanation": "`RUN` fabrique une couche de l’image ; `CMD` agit au démarrage.",
+                     *             "reference": "https://docs.docker.com/reference/dockerfile/",
+                     *             "feedback": [],
+                     *             "corrected": false,
+                     *             "comment": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "receipt": "eyJhbGciOiJFZERTQSIsInR5cCI6InJlY2VpcHQrandzIn0.eyJhdHRlbXB0Ijoi…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttemptDocument"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getAttestation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attestation. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "quiz": {
+                     *         "quiz": "qcm-docker",
+                     *         "title": "QCM Docker"
+                     *       },
+                     *       "date": "2026-11-22T21:40:00.000Z",
+                     *       "issuedAt": "2026-11-30T08:00:00.000Z",
+                     *       "mark": {
+                     *         "state": "final",
+                     *         "points": 1,
+                     *         "maxPoints": 1,
+                     *         "percentage": 100,
+                     *         "mark20": 20,
+                     *         "passed": true
+                     *       },
+                     *       "code": "7QK2M0R1SA9XW3BT5VHDC4NEF6",
+                     *       "trainee": {
+                     *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "name": "Ada Lovelace",
+                     *         "familyName": "Lovelace",
+                     *         "givenName": "Ada",
+                     *         "reference": "E-1815"
+                     *       },
+                     *       "timeSpentMs": 600000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attestation"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotReleased"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    checkAttestation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Quiz, date and mark, without a name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "quiz": {
+                     *         "quiz": "qcm-docker",
+                     *         "title": "QCM Docker"
+                     *       },
+                     *       "date": "2026-11-22T21:40:00.000Z",
+                     *       "issuedAt": "2026-11-30T08:00:00.000Z",
+                     *       "mark": {
+                     *         "state": "final",
+                     *         "points": 1,
+                     *         "maxPoints": 1,
+                     *         "percentage": 100,
+                     *         "mark20": 20,
+                     *         "passed": true
+                     *       },
+                     *       "changed": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attested"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
         };
     };
     listBanks: {

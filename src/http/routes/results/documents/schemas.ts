@@ -91,7 +91,7 @@ const Presence = z
     attempts: z.array(RecordedAttempt),
     signature: Signature,
   })
-  .meta({ id: 'Presence' })
+  .meta({ id: 'SessionPresence' })
 
 export const SessionRecord = z
   .strictObject({
