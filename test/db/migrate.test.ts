@@ -186,15 +186,16 @@ describe("the service's own role", () => {
   test('reads and writes every table, and truncates none', async () => {
     const { url } = await useTestDatabase()
     for (const [table, granted] of await privileges(url)) {
-      if (APPEND_ONLY.includes(table) || table === 'schema_migrations') continue
+      if ([...APPEND_ONLY, 'id_keys', 'schema_migrations'].includes(table)) continue
       expect(granted, table).toEqual(['SELECT', 'INSERT', 'UPDATE', 'DELETE'])
     }
   })
 
-  test('may only add to what is append-only, and only read which migrations ran', async () => {
+  test('may only add to what is append-only and to the key of ids, and only read which migrations ran', async () => {
     const { url } = await useTestDatabase()
     const granted = await privileges(url)
     for (const table of APPEND_ONLY) expect(granted.get(table), table).toEqual(['SELECT', 'INSERT'])
+    expect(granted.get('id_keys')).toEqual(['SELECT', 'INSERT'])
     expect(granted.get('schema_migrations')).toEqual(['SELECT'])
   })
 

@@ -9,7 +9,7 @@ import { voidAttempt } from '../../../../src/usecases/attempts/managing/void.ts'
 import { startAttempt } from '../../../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../../../src/usecases/attempts/submit.ts'
 import { overrideScore } from '../../../../src/usecases/scores/override.ts'
-import { choose, refused, rowsOf, save, start, stored } from '../../../support/attempts.ts'
+import { choose, refused, rowsOf, save, shown, start, stored } from '../../../support/attempts.ts'
 import { MINUTE, plus, SECOND, T0 } from '../../../support/instant.ts'
 import { createWorld } from '../../../support/world.ts'
 
@@ -35,7 +35,7 @@ async function handedIn() {
 }
 
 test('what is reopened waits: it takes no answer, shows no question, and its minutes run from the next start', async () => {
-  const { person, attempt, reopen } = await handedIn()
+  const { world, person, attempt, reopen } = await handedIn()
   const waiting = await reopen(plus(6 * MINUTE))
   expect(waiting).toMatchObject({ state: 'inProgress', waitingUntil: UNTIL.toISOString(), remainingMs: 0 })
   await refused(save(person.at(plus(7 * MINUTE)), attempt, 2, choose('right-2')), 'attempt-closed')
@@ -43,7 +43,7 @@ test('what is reopened waits: it takes no answer, shows no question, and its min
   const { attempt: again, created } = await startAttempt(person.at(plus(20 * MINUTE)), { quiz: 'manual' })
   expect([again.id, created, again.deadlineAt]).toEqual([attempt, false, plus(30 * MINUTE).toISOString()])
   expect(again).toMatchObject({ state: 'inProgress', waitingUntil: null, closedAt: null })
-  expect(again.questions![0]!.response).toEqual(choose('right-1'))
+  expect(again.questions![0]!.response).toEqual(shown(world, choose('right-1')))
   await save(person.at(plus(21 * MINUTE)), attempt, 2, choose('right-2'))
 })
 
