@@ -6,7 +6,14 @@ import { T0 } from '../../../support/instant.ts'
 
 const onAway = () => undefined
 
-const row = (answered: number) => ({ user: 'a', state: 'submitted', startedAt: T0, serverNow: T0, answered })
+const row = (answered: number) => ({
+  user: 'a',
+  state: 'submitted',
+  startedAt: T0,
+  serverNow: T0,
+  answered,
+  calls: [],
+})
 
 /** Boards whose readings a test lets happen, one at a time; each shows how many there were. */
 function stepped(): { boards: Boards; step(how?: 'well' | 'badly'): Promise<void> } {
