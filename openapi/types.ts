@@ -4402,26 +4402,10 @@ export interface components {
              */
             savedAt: string | null;
         };
-        Override: {
-            user: components["schemas"]["PersonName"];
-            own: components["schemas"]["OwnTerms"];
-            terms: components["schemas"]["PersonalTerms"];
-            /**
-             * Format: date-time
-             * @description Since when a trainer opened it to them.
-             * @example 2026-11-22T21:30:00.000Z
-             */
-            scoreReleasedAt: string | null;
-            /**
-             * Format: date-time
-             * @example 2026-11-22T21:30:00.000Z
-             */
-            answersReleasedAt: string | null;
-        };
         /** @enum {string} */
         OverrideOutcome: "changed" | "unchanged" | "refused";
         OverridePage: {
-            items: components["schemas"]["Override"][];
+            items: components["schemas"]["PersonTerms"][];
             nextCursor: string | null;
         };
         /** @description As the problem of a request for this person alone. */
@@ -4502,6 +4486,22 @@ export interface components {
              */
             id: string;
             name: string | null;
+        };
+        PersonTerms: {
+            user: components["schemas"]["PersonName"];
+            own: components["schemas"]["OwnTerms"];
+            terms: components["schemas"]["PersonalTerms"];
+            /**
+             * Format: date-time
+             * @description Since when a trainer opened it to them.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            scoreReleasedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            answersReleasedAt: string | null;
         };
         PersonalExport: {
             me: components["schemas"]["Me"];
@@ -4722,8 +4722,8 @@ export interface components {
              */
             id: string;
             name: string | null;
-            /** @description Room to sign. */
-            signature: null;
+            /** @description Room to sign: null. */
+            signature: string | null;
         };
         RefreshRequest: {
             refreshToken: string;
@@ -4781,10 +4781,8 @@ export interface components {
             score: components["schemas"]["ReleaseWhen"];
             answers: components["schemas"]["ReleaseWhen"];
         };
-        /** @description A word, or the instant from which it is shown. */
-        ReleaseWhen: components["schemas"]["ReleaseWord"] | components["schemas"]["OffsetInstant"];
-        /** @enum {string} */
-        ReleaseWord: "on-submit" | "on-close" | "manual";
+        /** @description `on-submit`, `on-close` or `manual`, or the instant from which it is shown. */
+        ReleaseWhen: string;
         /** @enum {string} */
         Released: "none" | "score" | "answers";
         /** @description Since when it is open, or would be, and who is still at it. */
@@ -5166,8 +5164,8 @@ export interface components {
              */
             closesAt: string;
             attempts: components["schemas"]["RecordedAttempt"][];
-            /** @description Room to sign. */
-            signature: null;
+            /** @description Room to sign: null. */
+            signature: string | null;
         };
         SessionRecord: {
             assignment: components["schemas"]["ResultsOf"];

@@ -16,15 +16,22 @@ export const instantField = z.iso
     examples: ['2026-12-01T09:00:00+01:00'],
   })
 
+/** One text for both: generators of clients cannot tell a word from an instant. */
 const releaseWhenField = z
-  .union(
-    [
-      z.enum(['on-submit', 'on-close', 'manual']).meta({ id: 'ReleaseWord' }),
-      instantField.transform((at): ReleaseWhen => ({ at: at.toISOString() })),
-    ],
-    saying(FAULTS.releaseWhen),
-  )
-  .meta({ id: 'ReleaseWhen', description: 'A word, or the instant from which it is shown.' })
+  .string()
+  .regex(/^(on-submit|on-close|manual|\d{4}-\d{2}-\d{2}T.{1,40})$/, saying(FAULTS.releaseWhen))
+  .transform((text, context): ReleaseWhen => {
+    if (text === 'on-submit' || text === 'on-close' || text === 'manual') return text
+    const instant = instantField.safeParse(text)
+    if (instant.success) return { at: instant.data.toISOString() }
+    context.addIssue({ code: 'custom', says: FAULTS.releaseWhen })
+    return z.NEVER
+  })
+  .meta({
+    id: 'ReleaseWhen',
+    description: '`on-submit`, `on-close` or `manual`, or the instant from which it is shown.',
+    examples: ['on-close'],
+  })
 
 /** What an assignment, or one person under it, may have in the place of what holds else. */
 export const termFields = {

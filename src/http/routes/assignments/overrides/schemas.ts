@@ -48,7 +48,7 @@ const Override = z
     scoreReleasedAt: Instant.nullable().meta({ description: 'Since when a trainer opened it to them.' }),
     answersReleasedAt: Instant.nullable(),
   })
-  .meta({ id: 'Override' })
+  .meta({ id: 'PersonTerms' })
 
 export const OverridePage = pageOf(Override, 'OverridePage')
 

@@ -42,7 +42,7 @@ export const Attested = z
   })
   .meta({ id: 'Attested', description: 'No name: whoever has the code has the attestation.' })
 
-const Signature = z.null().meta({ description: 'Room to sign.' })
+const Signature = z.string().nullable().meta({ description: 'Room to sign: null.' })
 
 const QuizRevision = z
   .strictObject({ id: Id, hash: z.string(), publishedAt: Instant })
