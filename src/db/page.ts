@@ -25,7 +25,10 @@ interface Kind {
 
 type Direction = 'ASC' | 'DESC'
 
-export type KeyKind = 'uuid' | 'slug' | 'place' | 'instant' | 'number'
+export type KeyKind = 'uuid' | 'slug' | 'place' | 'serial' | 'instant' | 'number'
+
+/** The largest bigint of PostgreSQL. */
+const MOST_SERIAL = 9_223_372_036_854_775_807n
 
 const KINDS: Record<KeyKind, Kind> = {
   uuid: {
@@ -54,6 +57,12 @@ const KINDS: Record<KeyKind, Kind> = {
     read: (text) => sql`${text}::numeric`,
     bounds: { ASC: sql`'-Infinity'::numeric`, DESC: sql`'Infinity'::numeric` },
     fits: (text) => /^(-?\d{1,20}(\.\d{1,40})?|-Infinity)$/.test(text),
+  },
+  serial: {
+    text: (column) => sql`${column}::text`,
+    read: (text) => sql`${text}::bigint`,
+    bounds: { DESC: sql`${sql.raw(String(MOST_SERIAL))}::bigint` },
+    fits: (text) => /^(0|[1-9]\d{0,18})$/.test(text) && BigInt(text) <= MOST_SERIAL,
   },
   // With its microseconds, which a Date would lose: two rows of one millisecond stay two.
   instant: {

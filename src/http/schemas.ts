@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACTOR_KINDS } from '../domain/words.ts'
 
 export { idField as Id, slugField as Slug } from '../usecases/fields.ts'
 
@@ -12,3 +13,6 @@ export const Milliseconds = z.int().min(0).meta({ format: 'int64' })
 export function pageOf<T extends z.ZodType>(item: T, id: string) {
   return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() }).meta({ id })
 }
+
+/** Who did something: a person, the service, a client. */
+export const ActorKind = z.enum(ACTOR_KINDS).meta({ id: 'ActorKind' })

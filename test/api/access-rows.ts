@@ -341,6 +341,7 @@ export const rows: Record<string, Row> = {
     }),
   },
 
+  listAudit: { expected: trainers(200) },
   getHealth: { expected: all(200) },
   getReadiness: { expected: all(200) },
   getJwks: { expected: all(200) },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { ACTOR_KINDS, SCORE_CAUSES } from '../../../domain/words.ts'
+import { SCORE_CAUSES } from '../../../domain/words.ts'
 import { scoreStateField } from '../../../usecases/fields.ts'
 import { asStored } from '../../contract/as-stored.ts'
-import { Id, Instant, Slug } from '../../schemas.ts'
+import { ActorKind, Id, Instant, Slug } from '../../schemas.ts'
 import { wholeQuestion } from '../attempts/result-schemas.ts'
 import { Attempt, Response } from '../attempts/schemas.ts'
 import { Score } from '../quizzes/schemas.ts'
@@ -39,8 +39,6 @@ const PaperDifference = z
     id: 'PaperDifference',
     description: 'What the seed draws at a position, and what was shown there.',
   })
-
-const ActorKind = z.enum(ACTOR_KINDS).meta({ id: 'ActorKind' })
 
 const HappenedBy = z
   .strictObject({ kind: ActorKind.nullable(), user: Id.nullable(), name: z.string().nullable() })
