@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   'attempt.void',
   'bank.published',
   'bank.retired',
+  'cohort.copy',
   'cohort.create',
   'cohort.delete',
   'cohort.join',

@@ -164,6 +164,10 @@ export const rows: Record<string, Row> = {
     send: (scene) => ({ ...ofCohort(scene), body: { archived: true } }),
   },
   deleteCohort: { expected: theirTrainers(409), send: ofCohort },
+  copyCohort: {
+    expected: theirTrainers(201),
+    send: (scene) => ({ ...ofCohort(scene), body: { name: crypto.randomUUID(), firstDay: '2027-01-15' } }),
+  },
   addCohortTrainer: {
     expected: theirTrainers(204),
     send: ({ cohort, people }) => ({ path: { cohort, user: people.otherTrainer.id } }),

@@ -16,7 +16,7 @@ import { type Page, page } from '../page.ts'
 
 const instant = z.iso.datetime({ offset: true, ...saying(FAULTS.instant) })
 
-export const auditActionField = z.enum(AUDIT_ACTIONS).meta({ id: 'AuditAction' })
+const auditActionField = z.enum(AUDIT_ACTIONS).meta({ id: 'AuditAction' })
 
 export const listAuditInput = z.strictObject({
   ...pageFields,

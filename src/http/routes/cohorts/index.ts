@@ -1,4 +1,5 @@
 import type { Route } from '../../route.ts'
+import { copy } from './copy.ts'
 import { create } from './create.ts'
 import { deleteRoute } from './delete.ts'
 import { get } from './get.ts'
@@ -21,6 +22,7 @@ export const cohorts: readonly Route[] = [
   get,
   update,
   deleteRoute,
+  copy,
   addTrainerRoute,
   removeTrainerRoute,
   listCodes,

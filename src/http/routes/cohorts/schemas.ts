@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { copyCohortInput } from '../../../usecases/cohorts/copy.ts'
 import { createCohortInput } from '../../../usecases/cohorts/create.ts'
 import { updateCohortInput } from '../../../usecases/cohorts/update.ts'
-import { Id, Instant, pageOf } from '../../schemas.ts'
+import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
 
 export const CohortName = z.strictObject({ id: Id, name: z.string() }).meta({ id: 'CohortName' })
 
@@ -32,3 +33,38 @@ export const Cohort = z
   .meta({ id: 'Cohort' })
 
 export const CohortPage = pageOf(Cohort, 'CohortPage')
+
+export const CopyCohortRequest = copyCohortInput.omit({ cohort: true }).meta({ id: 'CopyCohortRequest' })
+
+const ClockChange = z
+  .enum(['skipped', 'repeated'])
+  .meta({ id: 'ClockChange', description: 'The local time does not come that day, or comes twice.' })
+
+const WindowClocks = z
+  .strictObject({ opensAt: ClockChange.nullable(), closesAt: ClockChange.nullable() })
+  .meta({ id: 'WindowClocks' })
+
+const WindowSource = z
+  .strictObject({ assignment: Id, opensAt: Instant, closesAt: Instant })
+  .meta({ id: 'WindowSource' })
+
+const WindowTarget = z
+  .strictObject({ opensAt: Instant, closesAt: Instant, clocks: WindowClocks })
+  .meta({ id: 'WindowTarget' })
+
+const CopiedWindow = z
+  .strictObject({
+    quiz: Slug,
+    from: WindowSource,
+    to: WindowTarget.nullable().meta({ description: 'Null: the quiz is retired, and is given no more.' }),
+  })
+  .meta({ id: 'CopiedWindow' })
+
+export const CopiedCohort = z
+  .strictObject({
+    applied: z.boolean(),
+    cohort: Cohort,
+    days: z.int().meta({ description: 'By how many days every window is moved.' }),
+    windows: z.array(CopiedWindow),
+  })
+  .meta({ id: 'CopiedCohort' })

@@ -7,7 +7,8 @@ import type { UserRow } from '../../../db/repositories/users/rows.ts'
 import { mergeByAdmin, mergedIntoThemselves, traineesMerge } from '../../../domain/refusals/people.ts'
 import { personNotFound } from '../../../domain/refusals/users.ts'
 import { type Context, trainerOf } from '../../context.ts'
-import { idField, reasonField } from '../../fields.ts'
+import { tried } from '../../dry-run.ts'
+import { dryRunField, idField, reasonField } from '../../fields.ts'
 import { moveRecord, refuseOpen } from './move.ts'
 import { type MergedQuiz, mergeReport } from './report.ts'
 
@@ -15,7 +16,7 @@ export const mergePeopleInput = z.strictObject({
   user: idField,
   into: idField.meta({ description: 'Who the record turned out to be.' }),
   reason: reasonField,
-  dryRun: z.boolean().default(false).meta({ description: 'Say what it comes to, and change nothing.' }),
+  dryRun: dryRunField,
 })
 
 export interface Merged {
@@ -36,11 +37,10 @@ export async function mergePeople(
   { user, into, reason, dryRun }: z.output<typeof mergePeopleInput>,
 ): Promise<Merged> {
   if (user === into) throw mergedIntoThemselves()
-  return ctx.db.transaction(async (tx) => {
+  return tried(ctx, { dryRun }, async (tx) => {
     const pair = await lockedPair(ctx, tx, { from: user, into })
     await refuseOpen(ctx, tx, { from: user, into })
     const quizzes = await mergeReport(ctx, tx, { from: user, into })
-    if (dryRun) return { applied: false, user, into, quizzes }
     await insertAudit(tx, ctx.actor, {
       action: 'user.merge',
       objectType: 'user',
@@ -48,7 +48,7 @@ export async function mergePeople(
       after: await moveRecord(ctx, tx, pair),
       reason,
     })
-    return { applied: true, user, into, quizzes }
+    return { applied: !dryRun, user, into, quizzes }
   })
 }
 
