@@ -3,6 +3,7 @@ import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.t
 import { deleteCohort } from '../../../src/usecases/cohorts/delete.ts'
 import { joinCohort } from '../../../src/usecases/cohorts/join.ts'
 import { addMember } from '../../../src/usecases/cohorts/members/add.ts'
+import { importMembers, importMembersInput } from '../../../src/usecases/cohorts/members/import.ts'
 import { removeTrainer } from '../../../src/usecases/cohorts/remove-trainer.ts'
 import { updateCohort } from '../../../src/usecases/cohorts/update.ts'
 import { anonymousContext } from '../../../src/usecases/context.ts'
@@ -88,4 +89,18 @@ test('two trainers who add the same person at once make one', async () => {
   const players = [add(one, 'one'), add(other, 'other')]
   const { outcomes } = await stage.play(players, legs(['one', 'insert_records'], ['other', 'insert_records']))
   expect(outcomes.map(({ error }) => codeOf(error))).toEqual([undefined, 'person-alike'])
+})
+
+test('a trainer who is removed while their file is read changes nothing of the cohort', async () => {
+  const { world, one, cohort } = await theatre()
+  const person = { line: 2, name: 'Ada', familyName: null, givenName: null, reference: null, email: null }
+  const run = async () => {
+    await world.db.pool.query('DELETE FROM cohort_trainers WHERE user_id = $1', [one.id])
+    return { people: [person], findings: [] } as never
+  }
+  const ctx = { ...one.ctx, bankWork: { ...one.ctx.bankWork, run } }
+  const given = importMembersInput.parse({ cohort })
+  const imported = importMembers(ctx, { ...given, file: Buffer.from('nom') })
+  await expect(imported).rejects.toMatchObject({ code: 'not-found' })
+  expect((await world.db.pool.query('SELECT FROM cohort_members')).rowCount).toBe(0)
 })
