@@ -1,15 +1,19 @@
 import { z } from 'zod'
-import type { FollowedAssignment } from '../../db/repositories/results/assignment.ts'
 import {
   listResults,
   RESULT_ORDERS,
   type ResultOrder,
   type ResultRow,
 } from '../../db/repositories/results/attempts.ts'
-import { type Durations, getAssignmentFigures } from '../../db/repositories/results/figures.ts'
+import {
+  type Durations,
+  type FiguresRow,
+  getAssignmentFigures,
+} from '../../db/repositories/results/figures.ts'
+import type { Quiz } from '../../domain/quiz/schema.ts'
 import { type Figures, shownFigures } from '../../domain/scoring/figures.ts'
 import { type Mark, mark } from '../../domain/scoring/score.ts'
-import { followedAssignment } from '../access/followed-assignment.ts'
+import { followedAssignment, type ManagedAssignment } from '../access/managed-assignment.ts'
 import { openNow } from '../assignments/open-to-all.ts'
 import type { Context } from '../context.ts'
 import { attemptStateField, idField, pageFields } from '../fields.ts'
@@ -102,7 +106,7 @@ export async function listAssignmentResults(
     }),
   )
   return {
-    assignment: assignmentView(assignment, quiz.title),
+    assignment: assignmentView(assignment, row, quiz),
     figures: shownFigures(absent, row),
     durations: { closed, meanMs, medianMs },
     attempts: items.map(attemptView),
@@ -112,11 +116,19 @@ export async function listAssignmentResults(
 
 /** An assignment as its results name it. */
 export function assignmentView(
-  { id, quiz, cohortId, cohortName, opensAt, closesAt }: FollowedAssignment,
-  title: string,
-) {
-  const cohort = { id: cohortId, name: cohortName }
-  return { id, quiz, title, cohort, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() }
+  { id, quiz, cohort }: ManagedAssignment,
+  { opensAt, closesAt }: Pick<FiguresRow, 'opensAt' | 'closesAt'>,
+  { title }: Pick<Quiz, 'title'>,
+): AssignmentResults['assignment'] {
+  const { id: cohortId, name } = cohort
+  return {
+    id,
+    quiz,
+    title,
+    cohort: { id: cohortId, name },
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+  }
 }
 
 /** An attempt as its trainers see it. */

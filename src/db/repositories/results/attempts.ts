@@ -6,7 +6,6 @@ import { joinOwn } from '../assignments/terms.ts'
 import type { ScoreRow } from '../attempts/score.ts'
 import { judgedAt } from '../clock.ts'
 import { listOrder } from '../users/list-order.ts'
-import type { FollowedAssignmentId } from './assignment.ts'
 import { counted } from './counted.ts'
 import { effectiveState, given, isRunning, tookMs } from './given.ts'
 import type { GradebookRow } from './gradebook.ts'
@@ -42,8 +41,7 @@ export interface ResultFilter {
   search: string | null
 }
 
-type ResultValues = PageValues &
-  ResultFilter & { assignment: FollowedAssignmentId; over: boolean; now: Date | null }
+type ResultValues = PageValues & ResultFilter & { assignment: string; over: boolean; now: Date | null }
 
 const fraction = sql`coalesce(c.points / nullif(c.max_points, 0), '-Infinity')`
 
@@ -118,7 +116,7 @@ export const listResults: Record<ResultOrder, Statement<ResultValues, Row[]>> = 
 /** The same of some attempts of an assignment, in the order of their ids as they are given. */
 export const listResultsOf = statement.list<
   ResultRow,
-  { assignment: FollowedAssignmentId; attempts: string[]; over: boolean; now: Date | null }
+  { assignment: string; attempts: string[]; over: boolean; now: Date | null }
 >(
   'list_results_of',
   sql`

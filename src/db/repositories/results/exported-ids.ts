@@ -4,7 +4,6 @@ import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 import type { ManagedCohortId } from '../cohorts/find.ts'
 import { listOrder } from '../users/list-order.ts'
-import type { FollowedAssignmentId } from './assignment.ts'
 import { ofCohort, people } from './gradebook.ts'
 
 /** Who is in an export, as 16 bytes an id, at its instant. */
@@ -35,7 +34,7 @@ export const getGradebookIds = statement.get<
 /** The attempts of an assignment. */
 export const getAttemptIds = statement.get<
   ExportedIds,
-  { assignment: FollowedAssignmentId; salt: string | null; now: Date | null }
+  { assignment: string; salt: string | null; now: Date | null }
 >(
   'get_attempt_ids',
   sql`

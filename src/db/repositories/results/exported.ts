@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { paperEntries, questionRevisions, questionScores, responses } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
-import type { FollowedAssignmentId } from './assignment.ts'
 
 type Entry = typeof paperEntries.$inferSelect
 type Question = Pick<typeof questionRevisions.$inferSelect, 'bank' | 'question'>
@@ -13,7 +12,7 @@ const standing = sql`LEFT JOIN LATERAL (
       WHERE s.attempt_id = p.attempt_id AND s.position = p.position ORDER BY s.revision DESC LIMIT 1) q ON true`
 
 /** The questions that the papers of an assignment have, by their place in the quiz. */
-export const listDrawnQuestions = statement.list<Question, { assignment: FollowedAssignmentId }>(
+export const listDrawnQuestions = statement.list<Question, { assignment: string }>(
   'list_drawn_questions',
   sql`
     SELECT r.bank, r.question FROM attempts a JOIN paper_entries p ON p.attempt_id = a.id

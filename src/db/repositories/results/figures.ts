@@ -4,7 +4,6 @@ import { statement, value } from '../../statement.ts'
 import { joinOwn, windowEnd } from '../assignments/terms.ts'
 import { judgedAt } from '../clock.ts'
 import type { ManagedCohortId } from '../cohorts/find.ts'
-import type { FollowedAssignmentId } from './assignment.ts'
 import { counted } from './counted.ts'
 import { given } from './given.ts'
 
@@ -68,7 +67,7 @@ export interface Durations {
 /** An assignment that its holder may read the results of. */
 export const getAssignmentFigures = statement.get<
   FiguresRow & Durations,
-  FiguresValues & { assignment: FollowedAssignmentId }
+  FiguresValues & { assignment: string }
 >(
   'get_assignment_figures',
   figures(

@@ -5,7 +5,6 @@ import { statement, value } from '../../statement.ts'
 import { joinOwn, joinRevision, terms, windowEnd } from '../assignments/terms.ts'
 import { judgedAt } from '../clock.ts'
 import { peopleKeyset } from '../users/list-order.ts'
-import type { FollowedAssignmentId } from './assignment.ts'
 import { effectiveState } from './given.ts'
 
 type User = typeof users.$inferSelect
@@ -13,6 +12,8 @@ type Attempt = typeof attempts.$inferSelect
 
 /** What a session was held by. */
 export interface SessionRow extends Pick<typeof cohorts.$inferSelect, 'timeZone'> {
+  opensAt: Date
+  closesAt: Date
   quizRevisionId: string
   hash: (typeof quizRevisions.$inferSelect)['hash']
   publishedAt: Date
@@ -21,10 +22,10 @@ export interface SessionRow extends Pick<typeof cohorts.$inferSelect, 'timeZone'
   now: Date
 }
 
-export const getSession = statement.get<SessionRow, { assignment: FollowedAssignmentId; now: Date | null }>(
+export const getSession = statement.get<SessionRow, { assignment: string; now: Date | null }>(
   'get_session',
   sql`
-    SELECT h.time_zone AS "timeZone", r.id AS "quizRevisionId", v.hash, v.created_at AS "publishedAt",
+    SELECT h.time_zone AS "timeZone", s.opens_at AS "opensAt", s.closes_at AS "closesAt", r.id AS "quizRevisionId", v.hash, v.created_at AS "publishedAt",
       coalesce(s.time_limit_ms, (r.content->>'timeLimitMs')::bigint) AS "timeLimitMs", ${judgedAt} AS now,
       coalesce((
         SELECT json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.name, u.id)
@@ -56,7 +57,7 @@ const recordOrder = peopleKeyset(sql`u`)
 /** The people of a session in the order of lists: present members, and former ones who attempted it. */
 export const listPresence = statement.list<
   PresenceRow & PageRow,
-  PageValues & { assignment: FollowedAssignmentId; now: Date | null }
+  PageValues & { assignment: string; now: Date | null }
 >(
   'list_presence',
   sql`
@@ -88,7 +89,7 @@ export interface InterventionRow
 }
 
 /** Every intervention in a session, as it happened: what the audit log holds of it, but what a first start pinned. */
-export const listInterventions = statement.list<InterventionRow, { assignment: FollowedAssignmentId }>(
+export const listInterventions = statement.list<InterventionRow, { assignment: string }>(
   'list_interventions',
   sql`
     WITH about AS (

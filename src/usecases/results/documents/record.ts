@@ -9,7 +9,7 @@ import {
   type PresenceRow,
 } from '../../../db/repositories/results/record.ts'
 import type { AttemptState, CloseReason } from '../../../domain/words.ts'
-import { followedAssignment } from '../../access/followed-assignment.ts'
+import { followedAssignment } from '../../access/managed-assignment.ts'
 import type { Context } from '../../context.ts'
 import { idField } from '../../fields.ts'
 import { assignmentView } from '../of-assignment.ts'
@@ -78,7 +78,7 @@ export async function getRecord(
   )
   const { content: quiz } = await ctx.content.quiz(ctx.db, session.quizRevisionId)
   return {
-    assignment: assignmentView(found, quiz.title),
+    assignment: assignmentView(found, session, quiz),
     timeZone: session.timeZone,
     at: session.now.toISOString(),
     quizRevision: {

@@ -4,7 +4,7 @@ import { listDrawnQuestions } from '../../../db/repositories/results/exported.ts
 import { getAttemptIds } from '../../../db/repositories/results/exported-ids.ts'
 import { getAssignmentFigures } from '../../../db/repositories/results/figures.ts'
 import { shownFigures } from '../../../domain/scoring/figures.ts'
-import { followedAssignment } from '../../access/followed-assignment.ts'
+import { followedAssignment } from '../../access/managed-assignment.ts'
 import { openNow } from '../../assignments/open-to-all.ts'
 import type { Context } from '../../context.ts'
 import { idField } from '../../fields.ts'
@@ -68,7 +68,7 @@ export async function exportAssignment(
     return {
       at,
       document: {
-        assignment: assignmentView(found, quiz.title),
+        assignment: assignmentView(found, figures, quiz),
         timeZone,
         at: at.toISOString(),
         detail,
