@@ -29,12 +29,12 @@ export interface ResultGroups {
 
 /** The groups of a result with its answers: all of them. */
 export function groupsWithAnswers(quiz: Quiz, scored: ScoredPaper): ResultGroups {
-  return shown(quiz, groupTotals(grouped(scored)))
+  return shownGroups(quiz, groupTotals(grouped(scored)))
 }
 
 /** Those of a result without answers: null unless the quiz says so, and none that tells of fewer than three questions. */
 export function groupsWithScore(quiz: Quiz, scored: ScoredPaper | null): ResultGroups | null {
-  return quiz.groups && scored ? shown(quiz, groupTotalsBesideScore(grouped(scored))) : null
+  return quiz.groups && scored ? shownGroups(quiz, groupTotalsBesideScore(grouped(scored))) : null
 }
 
 function grouped({ paper, questions }: ScoredPaper): GroupedQuestion[] {
@@ -45,7 +45,8 @@ function grouped({ paper, questions }: ScoredPaper): GroupedQuestion[] {
   })
 }
 
-function shown({ sections }: Quiz, totals: GroupTotals): ResultGroups {
+/** Groups as they are shown. */
+export function shownGroups({ sections }: Pick<Quiz, 'sections'>, totals: GroupTotals): ResultGroups {
   return {
     sections: totals.sections.map(({ section, ...total }) => ({
       section: section + 1,

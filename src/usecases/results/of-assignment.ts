@@ -10,8 +10,11 @@ import {
   type FiguresRow,
   getAssignmentFigures,
 } from '../../db/repositories/results/figures.ts'
+import { listQuestionTotals } from '../../db/repositories/results/groups.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
+import { type ResultGroups, shownGroups } from '../../domain/release/result-groups.ts'
 import { type Figures, shownFigures } from '../../domain/scoring/figures.ts'
+import { groupTotals } from '../../domain/scoring/groups.ts'
 import { type Mark, mark } from '../../domain/scoring/score.ts'
 import { followedAssignment, type ManagedAssignment } from '../access/managed-assignment.ts'
 import { openNow } from '../assignments/open-to-all.ts'
@@ -68,6 +71,8 @@ export interface AssignmentResults {
   }
   figures: Figures
   durations: Durations
+  /** What the papers that count earned together. */
+  groups: ResultGroups & { papers: number }
   attempts: AttemptResultView[]
   nextCursor: string | null
 }
@@ -109,9 +114,17 @@ export async function listAssignmentResults(
     assignment: assignmentView(assignment, row, quiz),
     figures: shownFigures(absent, row),
     durations: { closed, meanMs, medianMs },
+    groups: await groupsOf(ctx, assignment.id, quiz),
     attempts: items.map(attemptView),
     nextCursor,
   }
+}
+
+async function groupsOf(ctx: Context, assignment: string, quiz: Quiz): Promise<AssignmentResults['groups']> {
+  const rows = await listQuestionTotals(ctx.db, { assignment, now: ctx.now })
+  const questions = await ctx.content.questions(ctx.db, rows)
+  const totals = groupTotals(rows.map((row, at) => ({ ...row, chapter: questions[at]!.canonical.chapter })))
+  return { papers: rows[0]?.papers ?? 0, ...shownGroups(quiz, totals) }
 }
 
 /** An assignment as its results name it. */

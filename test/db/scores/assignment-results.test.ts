@@ -10,7 +10,7 @@ import {
   listAssignmentResults,
   listAssignmentResultsInput,
 } from '../../../src/usecases/results/of-assignment.ts'
-import { start } from '../../support/attempts.ts'
+import { choose, save, start } from '../../support/attempts.ts'
 import { MINUTE, plus, T0 } from '../../support/instant.ts'
 import { createWorld, type PersonContext, SAMPLE_BANK, sampleQuiz } from '../../support/world.ts'
 import { models, ruledWorld, writeModel } from './cohort-model.ts'
@@ -121,7 +121,7 @@ async function released() {
       const attempt = await start(when(T0), quiz, assignments[s])
       if (p < 2) await submitAttempt(when(plus(MINUTE)), { attempt })
     }
-  return { world, trainer, assignments }
+  return { world, people, trainer, assignments }
 }
 
 test('what an attempt shows its owner is told as it is decided for them, and filters by that', async () => {
@@ -187,4 +187,29 @@ test('filters by state, by passing and by a part of a name', async () => {
     await count({ search: 'e-42' }),
     await count({ search: 'x' }),
   ]).toEqual([1, 1, 0])
+})
+
+test('what papers that count earned together stands by section and by chapter, and the others not', async () => {
+  const { people, trainer, assignments } = await released()
+  const now = plus(2 * MINUTE)
+  const read = async () => {
+    const { groups } = await listAssignmentResults(
+      trainer.at(now),
+      listAssignmentResultsInput.parse({ assignment: assignments[0] }),
+    )
+    return groups
+  }
+  const total = { questions: 3, points: 0, maxPoints: 6, percentage: 0 }
+  expect(await read()).toEqual({
+    papers: 2,
+    sections: [{ section: 1, title: 'All', ...total }],
+    chapters: [{ chapter: 'docker/images', ...total }],
+  })
+  const again = people[0]!.at(now)
+  const attempt = await start(again, 'now', assignments[0])
+  await save(again, attempt, 1, choose('right-1'))
+  await submitAttempt(again, { attempt })
+  expect((await read()).sections).toEqual([
+    { section: 1, title: 'All', ...total, points: 1, percentage: 16.7 },
+  ])
 })

@@ -7,7 +7,7 @@ type Question = Pick<typeof questionRevisions.$inferSelect, 'bank' | 'question'>
 type Score = typeof questionScores.$inferSelect
 
 /** The score that stands of each line `p` of a paper, as `q`; null while it has none. */
-const standing = sql`LEFT JOIN LATERAL (
+export const standing = sql`LEFT JOIN LATERAL (
       SELECT s.state, s.points, s.max_points, s.chosen FROM question_scores s
       WHERE s.attempt_id = p.attempt_id AND s.position = p.position ORDER BY s.revision DESC LIMIT 1) q ON true`
 

@@ -80,7 +80,7 @@ const ChapterTotal = z
   })
   .meta({ id: 'ChapterTotal' })
 
-const ResultGroups = z
+export const ResultGroups = z
   .strictObject({ sections: z.array(SectionTotal), chapters: z.array(ChapterTotal) })
   .meta({ id: 'ResultGroups', description: 'What was earned by section and by chapter.' })
 

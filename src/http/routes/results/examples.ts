@@ -59,6 +59,11 @@ export const EXAMPLE_RESULTS = {
   assignment: EXAMPLE_RESULTS_OF,
   figures: EXAMPLE_FIGURES,
   durations: { closed: 2, meanMs: 612_000, medianMs: 612_000 },
+  groups: {
+    papers: 2,
+    sections: [{ section: 1, title: 'QCM', questions: 1, points: 1.5, maxPoints: 2, percentage: 75 }],
+    chapters: [{ chapter: 'docker/images', questions: 1, points: 1.5, maxPoints: 2, percentage: 75 }],
+  },
   attempts: [
     {
       trainee: EXAMPLE_TRAINEE,

@@ -3,6 +3,7 @@ import { CELL_STATES } from '../../../domain/words.ts'
 import { attemptStateField } from '../../../usecases/fields.ts'
 import { absentField, releasedField } from '../../../usecases/results/fields.ts'
 import { Id, Instant, Milliseconds, Slug } from '../../schemas.ts'
+import { ResultGroups } from '../attempts/result-schemas.ts'
 import { CloseReason } from '../attempts/schemas.ts'
 import { CohortName } from '../cohorts/schemas.ts'
 import { CountedAttempt, Score } from '../quizzes/schemas.ts'
@@ -99,6 +100,10 @@ const Durations = z
   })
   .meta({ id: 'Durations' })
 
+const CohortGroups = ResultGroups.extend({
+  papers: z.int().meta({ description: 'How many papers: those that count for their people.' }),
+}).meta({ id: 'CohortGroups', description: 'What all of them earned together, by section and by chapter.' })
+
 export const AttemptOutcome = z
   .strictObject({
     trainee: Trainee,
@@ -125,6 +130,7 @@ export const AssignmentResults = z
     assignment: ResultsOf,
     figures: Figures,
     durations: Durations,
+    groups: CohortGroups,
     attempts: z.array(AttemptOutcome),
     nextCursor: z.string().nullable(),
   })

@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm'
+import type { paperEntries } from '../../schema/index.ts'
+import { statement, value } from '../../statement.ts'
+import { counted } from './counted.ts'
+import { standing } from './exported.ts'
+import { given } from './given.ts'
+
+/** What one question earned on all the papers that count, as decimal text. */
+export interface QuestionTotalRow
+  extends Pick<typeof paperEntries.$inferSelect, 'section' | 'bankRevisionId' | 'questionRevisionId'> {
+  points: string
+  maxPoints: string
+  /** Of papers that count, the same in each row. */
+  papers: number
+}
+
+/** What each question earned on the papers of an assignment that count for their people, by section and rank. */
+export const listQuestionTotals = statement.list<QuestionTotalRow, { assignment: string; now: Date | null }>(
+  'list_question_totals',
+  sql`
+    WITH ${given(sql`s.id = ${value('assignment')}::uuid`)}, ${counted()}, chosen AS MATERIALIZED (
+      SELECT t.id FROM attempted t JOIN counted k ON k.user_id = t.user_id AND k.fraction IS NOT NULL
+      WHERE k.attempt = t.id OR (k.attempt IS NULL AND NOT t.running)
+    )
+    SELECT p.section, p.bank_revision_id AS "bankRevisionId", p.question_revision_id AS "questionRevisionId",
+      sum(q.points)::text AS points, sum(q.max_points)::text AS "maxPoints", (SELECT count(*)::int FROM chosen) AS papers
+    FROM chosen JOIN paper_entries p ON p.attempt_id = chosen.id ${standing}
+    WHERE q.points IS NOT NULL
+    GROUP BY p.section, p.bank_revision_id, p.question_revision_id ORDER BY p.section, min(p.rank), p.question_revision_id`,
+)
