@@ -55,7 +55,7 @@ const attempt: fc.Arbitrary<ModelAttempt> = fc.record({
 
 /** Cohorts of a few people under a few assignments; at most the last attempt of a person and quiz is open. */
 export const models: fc.Arbitrary<Model> = fc
-  .array(fc.record({ rule: fc.constantFrom(...RULES), isOver: fc.boolean() }), { maxLength: 3 })
+  .array(fc.record({ rule: fc.constantFrom(...RULES), isOver: fc.boolean() }), { minLength: 1, maxLength: 3 })
   .chain((assignments) =>
     fc.record({
       assignments: fc.constant(assignments),
@@ -67,13 +67,13 @@ export const models: fc.Arbitrary<Model> = fc
               fc.record({
                 ownIsOver: fc.option(fc.boolean()),
                 isExcused: fc.constantFrom(false, false, true),
-                attempts: fc.array(attempt, { maxLength: 3 }),
-                open: fc.constantFrom(null, null, 'running', 'overdue'),
+                attempts: fc.oneof(fc.constant([]), fc.array(attempt, { minLength: 1, maxLength: 3 })),
+                open: fc.constantFrom(null, null, null, 'running', 'overdue'),
               }),
             ),
           ),
         }),
-        { maxLength: 4 },
+        { minLength: 1, maxLength: 5 },
       ),
     }),
   )
