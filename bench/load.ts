@@ -1,4 +1,5 @@
 import { Agent, request as httpRequest } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
 import { answerCalls } from './child.ts'
 
 /** One request, ready to be sent. */
@@ -16,6 +17,8 @@ export interface Load {
   /** The slice ends here, or once every request was sent (`repeat`: they are sent again and again). */
   milliseconds: number
   repeat: boolean
+  /** So many are sent a second whatever the answers take, and each is timed from when it was due; absent: as fast as they go. */
+  perSecond?: number
 }
 
 export interface Measured {
@@ -25,17 +28,20 @@ export interface Measured {
 }
 
 /** Sends one slice over keep-alive connections. Any answer but a 2xx fails it: the bench measures no refusals. */
-async function run({ port, requests, connections, milliseconds, repeat }: Load): Promise<Measured> {
+async function run(load: Load): Promise<Measured> {
+  const { port, requests, connections, milliseconds, repeat, perSecond } = load
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const latencies: number[] = []
   const start = performance.now()
   let next = 0
   const worker = async () => {
     for (;;) {
-      const at = performance.now()
-      if (at - start > milliseconds || (!repeat && next >= requests.length)) return
-      await send(agent, port, requests[next++ % requests.length]!)
-      latencies.push(performance.now() - at)
+      const turn = next++
+      const due = perSecond ? start + (turn * 1000) / perSecond : performance.now()
+      if (due - start > milliseconds || (!repeat && turn >= requests.length)) return
+      if (due > performance.now()) await delay(due - performance.now())
+      await send(agent, port, requests[turn % requests.length]!)
+      latencies.push(performance.now() - due)
     }
   }
   try {

@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util'
 import { operations } from './operations/index.ts'
 import { buffers } from './sections/buffers.ts'
 import { closeLag } from './sections/close-lag.ts'
+import { exports } from './sections/exports.ts'
 import { grading } from './sections/grading.ts'
 import { lists } from './sections/lists.ts'
 import { memory } from './sections/memory.ts'
 import { ready } from './sections/ready.ts'
 import { requests } from './sections/requests.ts'
+import { results } from './sections/results.ts'
 import { scores } from './sections/scores.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -23,6 +25,8 @@ const SECTIONS = [
   'lists',
   'scores',
   'grading',
+  'results',
+  'exports',
 ]
 
 const { values } = parseArgs({
@@ -85,3 +89,5 @@ if (only.has('buffers')) await run(buffers)
 if (only.has('lists')) await run(lists)
 if (only.has('scores')) await run(scores)
 if (only.has('grading')) await grading()
+if (only.has('results')) await run(results)
+if (only.has('exports')) await run(exports)

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { connect, type Db } from '../src/db/connection.ts'
+import type { Role } from '../src/domain/words.ts'
 import { createMetrics } from '../src/http/metrics.ts'
 import { startJobs } from '../src/jobs/index.ts'
 import type { Job } from '../src/jobs/runner.ts'
@@ -31,16 +32,17 @@ const handlers = {
     jobs = startJobs(services, (lagMs) => metrics.closeLag.observe(lagMs / 1000))
     return (app.server.address() as AddressInfo).port
   },
-  tokens: (users: string[]): string[] =>
-    users.map(
-      (userId) => app.signAccessToken({ userId, role: 'trainee', sessionId: userId, epoch: 0 }).accessToken,
-    ),
+  tokens: (users: string[]): string[] => users.map((userId) => tokenOf(userId, 'trainee')),
+  trainerTokens: (users: string[]): string[] => users.map((userId) => tokenOf(userId, 'trainer')),
   processorMicros,
   /** Bytes of memory this process holds. */
   residentBytes: (): number => process.memoryUsage.rss(),
 }
 
 export type ServiceHandlers = typeof handlers
+
+const tokenOf = (userId: string, role: Role) =>
+  app.signAccessToken({ userId, role, sessionId: userId, epoch: 0 }).accessToken
 
 let app: FastifyInstance
 let db: Db

@@ -8,7 +8,7 @@ export type Dialect = (typeof DIALECTS)[number]
 /** A number is written as one; a text never becomes a formula; null is an empty cell. */
 export type Cell = string | number | null
 
-const ROWS_AT_ONCE = 100
+const ROWS_AT_ONCE = 20
 
 const DELIMITERS: Record<Dialect, string> = { rfc4180: ',', fr: ';' }
 

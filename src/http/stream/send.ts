@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 import type { AnyCall, StreamRoute } from '../route.ts'
@@ -9,6 +10,7 @@ import type { Streams } from './lives.ts'
 
 /** For the last event to leave, and for a source to hear that it is over. */
 const FAREWELL_MS = 1_000
+const STEP_MS = 5
 
 /**
  * Answers with a stream. What fails before the first piece is there is a problem, as anywhere; what fails later cuts the
@@ -28,7 +30,7 @@ export async function sendStream(
   if (request.raw.method === 'HEAD') return reply.send(Readable.from([]))
   const signal = streams.begin(definition, call)
   const text = await textOf(streams, definition, { ...call, signal })
-  const body = Readable.from(text)
+  const body = Readable.from(givingWay(text))
   await once(body, 'readable')
   if (stream.kind !== 'events' && signal.aborted) {
     body.destroy()
@@ -38,6 +40,17 @@ export async function sendStream(
   reply.raw.setTimeout(streams.limits.stallMs, () => reply.raw.destroy())
   // A proxy that gathers would hold events back; and a connection that outlives its stream would hold up a stop.
   return reply.headers({ 'x-accel-buffering': 'no', connection: 'close' }).send(body)
+}
+
+/** Passes pieces on; however fast they come, others' requests have their turn after a few milliseconds. */
+async function* givingWay(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let begin = performance.now()
+  for await (const piece of pieces) {
+    yield piece
+    if (performance.now() - begin < STEP_MS) continue
+    await setImmediate()
+    begin = performance.now()
+  }
 }
 
 async function textOf(

@@ -2,7 +2,14 @@ import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { explainPrepared, type Node, nodesOf } from '../../../bench/plan.ts'
 import { recordSteps } from '../../../bench/recording.ts'
-import { ANALYZE, ASSIGNMENT, COHORT, fillResults, OF_COHORT, TRAINER } from '../../../bench/result-reads.ts'
+import {
+  ANALYZE,
+  ASSIGNMENT,
+  COHORT,
+  fillResults,
+  OF_COHORT,
+  TRAINER_IDS,
+} from '../../../bench/result-reads.ts'
 import type { Context } from '../../../src/usecases/context.ts'
 import { getGradebook } from '../../../src/usecases/results/gradebook.ts'
 import {
@@ -39,7 +46,13 @@ test('the gradebook and the results of an assignment go by indexes, whatever the
   await client.query('SET session_replication_role = replica')
   await fillResults(client, { from: 0, to: ATTEMPTS / OF_COHORT - 1, quiz: 'sample' })
   await client.query(ANALYZE)
-  const actor = { kind: 'person', role: 'trainer', userId: TRAINER, sessionId: TRAINER, epoch: 0 } as const
+  const actor = {
+    kind: 'person',
+    role: 'trainer',
+    userId: TRAINER_IDS[0]!,
+    sessionId: TRAINER_IDS[0]!,
+    epoch: 0,
+  } as const
   for (const [name, { read, indexes }] of Object.entries(READS)) {
     const { db, steps } = recordSteps(world.db)
     await read({ ...world.services, db, actor, now: null, language: 'fr' })

@@ -19,7 +19,7 @@ export const exportGradebookInput = z.strictObject({
   ...exportFields,
 })
 
-const PAGE = 100
+const PAGE = 50
 const FIGURES = ['points', 'maxPoints', 'percentage', 'mark20', 'passed'] as const
 
 /**
