@@ -1,3 +1,4 @@
+import type { Share } from '../exact/share.ts'
 import type { Quiz } from '../quiz/schema.ts'
 import type { CellState } from '../words.ts'
 import { type CountableAttempt, countedAttempt } from './counted.ts'
@@ -16,8 +17,10 @@ export interface CellFacts {
 /** What counts as people read it: of one attempt, or null for a mean, and of how many. */
 export type CountedMark = Mark & { attempt: string | null; of: number }
 
-/** What a gradebook says of a person under an assignment: a mark, or the word for why there is none. */
-export type Cell = { state: 'mark'; mark: CountedMark } | { state: Exclude<CellState, 'mark'>; mark: null }
+/** What a gradebook says of a person under an assignment: a mark, with its unrounded share, or the word for why there is none. */
+export type Cell =
+  | { state: 'mark'; mark: CountedMark; share: Share }
+  | { state: Exclude<CellState, 'mark'>; mark: null; share: null }
 
 /**
  * The cell of a gradebook. What was closed decides first, by the rule of the quiz; an excuse is one for an absence, and
@@ -25,10 +28,10 @@ export type Cell = { state: 'mark'; mark: CountedMark } | { state: Exclude<CellS
  */
 export function cellOf(quiz: Pick<Quiz, 'attempts' | 'passMark'>, facts: CellFacts): Cell {
   const counted = countedAttempt(quiz, facts.attempts)
-  if (counted.state === 'none') return { state: wordFor(facts), mark: null }
-  if (counted.state === 'pending') return { state: 'pending', mark: null }
-  const { attempt, of, mark } = counted
-  return { state: 'mark', mark: { ...mark, attempt, of } }
+  if (counted.state === 'none') return { state: wordFor(facts), mark: null, share: null }
+  if (counted.state === 'pending') return { state: 'pending', mark: null, share: null }
+  const { attempt, of, mark, fraction: share } = counted
+  return { state: 'mark', mark: { ...mark, attempt, of }, share }
 }
 
 function wordFor({ attempts, isExcused, isMember, hasEnded }: CellFacts): Exclude<CellState, 'mark'> {

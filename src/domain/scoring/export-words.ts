@@ -20,6 +20,8 @@ export const HEADINGS = {
   percentage: { fr: 'Pourcentage', en: 'Percentage' },
   mark20: { fr: 'Note sur 20', en: 'Mark out of 20' },
   passed: { fr: 'Réussi', en: 'Passed' },
+  before: { fr: 'Pourcentage avant', en: 'Percentage before' },
+  difference: { fr: 'Progrès en points de pourcentage', en: 'Difference in points of percentage' },
   position: { fr: 'Position', en: 'Position' },
   bank: { fr: 'Banque', en: 'Bank' },
   question: { fr: 'Question', en: 'Question' },

@@ -1,4 +1,4 @@
-import { decimalToRational } from '../exact/decimal.ts'
+import { type Decimal, decimalToRational } from '../exact/decimal.ts'
 import { roundedQuotient } from '../exact/points.ts'
 import type { AbsentAs } from '../words.ts'
 
@@ -34,12 +34,15 @@ export function shownFigures(
   }: Omit<Figures, 'absent' | 'mean' | 'median'> & Record<'mean' | 'median', string | null>,
 ): Figures {
   const { over, absences, passed, passedOver } = counts
-  return { absent, absences, over, mean: average(mean), median: average(median), passed, passedOver }
+  return { absent, absences, over, mean: averageOf(mean), median: averageOf(median), passed, passedOver }
 }
 
-function average(fraction: string | null): Average | null {
-  if (fraction === null) return null
-  const { n, d } = decimalToRational(fraction)
+function averageOf(fraction: string | null): Average | null {
+  return fraction === null ? null : average(decimalToRational(fraction))
+}
+
+/** A share of the maximum as a mark shows it. */
+export function average({ n, d }: Decimal): Average {
   return {
     percentage: roundedQuotient(n * 100n, d, 1),
     mark20: roundedQuotient((n < 0n ? 0n : n) * 20n, d, 2),

@@ -6,9 +6,11 @@ import {
   gradebookOrder,
   listGradebook,
 } from '../../db/repositories/results/gradebook.ts'
+import type { ProgressRow } from '../../db/repositories/results/progress.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
 import { type Cell, cellOf } from '../../domain/scoring/cell.ts'
 import { type Figures, shownFigures } from '../../domain/scoring/figures.ts'
+import { type Progress, progress, progressOf } from '../../domain/scoring/progress.ts'
 import type { AbsentAs } from '../../domain/words.ts'
 import { followedCohort } from '../access/managed-cohort.ts'
 import type { Context } from '../context.ts'
@@ -33,6 +35,15 @@ export interface GradebookColumn {
   closesAt: string
   counts: Quiz['attempts']['counts']
   figures: Figures
+  /** Against the assignment that it is measured against; null: there is none. */
+  progress: MeasuredProgress | null
+}
+
+/** Against which assignment, over how many people who have both marks, and what it came to; null over none. */
+export interface MeasuredProgress {
+  assignment: string
+  over: number
+  progress: Progress | null
 }
 
 /** A row: a person, with a cell for each column. */
@@ -40,8 +51,11 @@ export interface GradebookLine {
   trainee: Trainee
   /** When a former member left. */
   leftAt: string | null
-  cells: (Cell & { assignment: string })[]
+  /** With the person's own progress, where both marks are there. */
+  cells: (ShownCell & { assignment: string; progress: Progress | null })[]
 }
+
+type ShownCell = Pick<Cell, 'state' | 'mark'>
 
 export interface Gradebook {
   columns: GradebookColumn[]
@@ -74,13 +88,13 @@ export async function getGradebook(
 
 /** An assignment with the quiz that it gives. */
 export interface GradedColumn {
-  row: FiguresRow
+  row: FiguresRow & ProgressRow
   quiz: Quiz
 }
 
 /** Assignments with the quiz revisions that they give. */
-export function gradedColumns(ctx: Context, given: readonly FiguresRow[]): Promise<GradedColumn[]> {
-  const columnOf = async (row: FiguresRow) => {
+export function gradedColumns(ctx: Context, given: readonly GradedColumn['row'][]): Promise<GradedColumn[]> {
+  const columnOf = async (row: GradedColumn['row']) => {
     const { content: quiz } = await ctx.content.quiz(ctx.db, row.quizRevisionId)
     return { row, quiz }
   }
@@ -100,7 +114,19 @@ export function columnView(
     closesAt: row.closesAt.toISOString(),
     counts: attempts.counts,
     figures: shownFigures(absent, row),
+    progress: measuredProgress(row),
   }
+}
+
+/** The progress of an assignment as it is shown; null where it is measured against none. */
+export function measuredProgress({
+  earlier,
+  measured,
+  meanBefore,
+  meanAfter,
+}: ProgressRow): MeasuredProgress | null {
+  if (earlier === null) return null
+  return { assignment: earlier, over: measured, progress: progressOf(meanBefore, meanAfter) }
 }
 
 /** Under an assignment made between the two readings. */
@@ -109,13 +135,20 @@ const NOT_BEGUN: CellRow = { hasEnded: false, isExcused: false, attempts: [] }
 /** A row as it is shown. */
 export function lineOf(columns: readonly GradedColumn[], row: Omit<GradebookRow, 'pageKey'>): GradebookLine {
   const isMember = row.leftAt === null
+  const cells = new Map(
+    columns.map(({ row: { id }, quiz }) => {
+      const { attempts, ...facts } = row.cells[id] ?? NOT_BEGUN
+      const countable = attempts.map((attempt) => ({ ...attempt, score: scoreOf(attempt) }))
+      return [id, cellOf(quiz, { ...facts, isMember, attempts: countable })]
+    }),
+  )
   return {
     trainee: traineeOf(row),
     leftAt: row.leftAt?.toISOString() ?? null,
-    cells: columns.map(({ row: { id: assignment }, quiz }) => {
-      const { attempts, ...facts } = row.cells[assignment] ?? NOT_BEGUN
-      const countable = attempts.map((attempt) => ({ ...attempt, score: scoreOf(attempt) }))
-      return { assignment, ...cellOf(quiz, { ...facts, isMember, attempts: countable }) }
+    cells: columns.map(({ row: { id: assignment, earlier } }) => {
+      const { state, mark, share } = cells.get(assignment)!
+      const before = earlier === null ? null : cells.get(earlier)!.share
+      return { assignment, state, mark, progress: before && share && progress(before, share) }
     }),
   }
 }

@@ -22,6 +22,8 @@ import type { Context } from '../context.ts'
 import { attemptStateField, idField, pageFields } from '../fields.ts'
 import { page } from '../page.ts'
 import { absentField, releasedField } from './fields.ts'
+import type { MeasuredProgress } from './gradebook.ts'
+import { type ChapterProgress, progressUnder } from './progress.ts'
 import { scoreOf } from './score-of.ts'
 import { type Trainee, traineeOf } from './trainee.ts'
 
@@ -73,6 +75,8 @@ export interface AssignmentResults {
   durations: Durations
   /** What the papers that count earned together. */
   groups: ResultGroups & { papers: number }
+  /** Against the assignment that it is measured against, by chapter too; null: there is none. */
+  progress: (MeasuredProgress & { chapters: ChapterProgress[] }) | null
   attempts: AttemptResultView[]
   nextCursor: string | null
 }
@@ -115,6 +119,7 @@ export async function listAssignmentResults(
     figures: shownFigures(absent, row),
     durations: { closed, meanMs, medianMs },
     groups: await groupsOf(ctx, assignment.id, quiz),
+    progress: await progressUnder(ctx, assignment.id, quiz),
     attempts: items.map(attemptView),
     nextCursor,
   }

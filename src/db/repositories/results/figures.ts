@@ -6,6 +6,7 @@ import { judgedAt } from '../clock.ts'
 import type { ManagedCohortId } from '../cohorts/find.ts'
 import { counted } from './counted.ts'
 import { given } from './given.ts'
+import { joinProgress, type ProgressRow, progressColumns } from './progress.ts'
 
 /** What the marks of an assignment come to. Fractions of the maximum as decimal text; null over none. */
 export interface FiguresRow
@@ -28,7 +29,7 @@ interface FiguresValues {
   now: Date | null
 }
 
-function figures(where: SQL, more: SQL = sql``): SQL {
+function figures(where: SQL, more: SQL, joined: SQL = sql``): SQL {
   return sql`WITH ${given(where)}, ${counted()}, absent AS MATERIALIZED (
       SELECT s.id AS assignment_id, s.pass_mark
       FROM given s JOIN cohort_members m ON m.cohort_id = s.cohort_id AND m.left_at IS NULL
@@ -47,15 +48,15 @@ function figures(where: SQL, more: SQL = sql``): SQL {
       SELECT count(*)::int AS over, round(avg(k.fraction), 12) AS mean,
         round((percentile_cont(0.5) WITHIN GROUP (ORDER BY k.fraction::double precision))::numeric, 12) AS median,
         count(*) FILTER (WHERE k.passed)::int AS passed, count(k.passed)::int AS "passedOver"
-      FROM marks k WHERE k.assignment_id = s.id) f
+      FROM marks k WHERE k.assignment_id = s.id) f ${joined}
     ORDER BY s.opens_at, s.id`
 }
 
 /** The assignments of a cohort, as they open, each with its figures. */
-export const listCohortFigures = statement.list<FiguresRow, FiguresValues & { cohort: ManagedCohortId }>(
-  'list_cohort_figures',
-  figures(sql`s.cohort_id = ${value('cohort')}::uuid`),
-)
+export const listCohortFigures = statement.list<
+  FiguresRow & ProgressRow,
+  FiguresValues & { cohort: ManagedCohortId }
+>('list_cohort_figures', figures(sql`s.cohort_id = ${value('cohort')}::uuid`, progressColumns, joinProgress))
 
 /** How long the closed attempts took. */
 export interface Durations {

@@ -11,7 +11,7 @@ export function given(where: SQL): SQL {
   return sql`given AS MATERIALIZED (
       SELECT s.id, s.cohort_id, s.quiz, s.opens_at, s.closes_at, s.time_limit_ms, s.release, s.score_released_at,
         s.answers_released_at, r.id AS revision, r.content, r.content->'attempts'->>'counts' AS counts,
-        (r.content->>'passMark')::numeric AS pass_mark
+        (r.content->>'passMark')::numeric AS pass_mark, r.content->>'before' AS before_quiz
       FROM assignments s ${joinRevision}
       WHERE ${where})`
 }

@@ -20,6 +20,16 @@ const EXAMPLE_FIGURES = {
   passedOver: 2,
 }
 
+const EXAMPLE_PROGRESS = {
+  assignment: '0192f0c1-9c20-7e44-b2d5-6f708192a3b5',
+  over: 1,
+  progress: {
+    before: { percentage: 40, mark20: 8 },
+    after: { percentage: 100, mark20: 20 },
+    difference: 60,
+  },
+}
+
 const ASSIGNMENT = '0192f0c1-9c20-7e44-b2d5-6f708192a3b4'
 
 export const EXAMPLE_RESULTS_OF = {
@@ -43,13 +53,16 @@ export const EXAMPLE_GRADEBOOK = {
       closesAt: '2026-11-29T18:00:00.000Z',
       counts: 'best',
       figures: EXAMPLE_FIGURES,
+      progress: EXAMPLE_PROGRESS,
     },
   ],
   trainees: [
     {
       trainee: EXAMPLE_TRAINEE,
       leftAt: null,
-      cells: [{ assignment: ASSIGNMENT, state: 'mark', mark: EXAMPLE_MARK }],
+      cells: [
+        { assignment: ASSIGNMENT, state: 'mark', mark: EXAMPLE_MARK, progress: EXAMPLE_PROGRESS.progress },
+      ],
     },
   ],
   nextCursor: null,
@@ -63,6 +76,10 @@ export const EXAMPLE_RESULTS = {
     papers: 2,
     sections: [{ section: 1, title: 'QCM', questions: 1, points: 1.5, maxPoints: 2, percentage: 75 }],
     chapters: [{ chapter: 'docker/images', questions: 1, points: 1.5, maxPoints: 2, percentage: 75 }],
+  },
+  progress: {
+    ...EXAMPLE_PROGRESS,
+    chapters: [{ chapter: 'docker/images', progress: EXAMPLE_PROGRESS.progress }],
   },
   attempts: [
     {

@@ -45,8 +45,39 @@ const CountedScore = Score.extend({
   of: z.int().meta({ description: 'How many closed attempts it was chosen from, or is the mean of.' }),
 }).meta({ id: 'CountedScore' })
 
+const Progress = z
+  .strictObject({
+    before: Average,
+    after: Average,
+    difference: z.number().meta({ description: 'In points of the percentage.' }),
+  })
+  .meta({ id: 'Progress' })
+
+const measured = {
+  assignment: Id.meta({ description: 'The assignment of the cohort that it is measured against.' }),
+  over: z.int().meta({ description: 'How many people have both marks.' }),
+  progress: Progress.nullable().meta({ description: 'Of their means; null over none.' }),
+}
+
+const MeasuredProgress = z.strictObject(measured).meta({ id: 'MeasuredProgress' })
+
+const ChapterProgress = z
+  .strictObject({ chapter: z.string().nullable(), progress: Progress })
+  .meta({ id: 'ChapterProgress' })
+
+const ProgressByChapter = z
+  .strictObject({ ...measured, chapters: z.array(ChapterProgress) })
+  .meta({ id: 'ProgressByChapter' })
+
 const GradebookCell = z
-  .strictObject({ assignment: Id, state: CellState, mark: CountedScore.nullable() })
+  .strictObject({
+    assignment: Id,
+    state: CellState,
+    mark: CountedScore.nullable(),
+    progress: Progress.nullable().meta({
+      description: 'Against what the quiz is measured against, where both marks are there.',
+    }),
+  })
   .meta({ id: 'GradebookCell' })
 
 export const GradebookColumn = z
@@ -60,6 +91,9 @@ export const GradebookColumn = z
     }),
     counts: CountedAttempt,
     figures: Figures,
+    progress: MeasuredProgress.nullable().meta({
+      description: 'Null where the quiz is measured against none.',
+    }),
   })
   .meta({ id: 'GradebookColumn' })
 
@@ -131,6 +165,9 @@ export const AssignmentResults = z
     figures: Figures,
     durations: Durations,
     groups: CohortGroups,
+    progress: ProgressByChapter.nullable().meta({
+      description: 'Null where the quiz is measured against none.',
+    }),
     attempts: z.array(AttemptOutcome),
     nextCursor: z.string().nullable(),
   })

@@ -3,12 +3,20 @@ import { getGradebookIds } from '../../../db/repositories/results/exported-ids.t
 import { listCohortFigures } from '../../../db/repositories/results/figures.ts'
 import { listGradebookOf } from '../../../db/repositories/results/gradebook.ts'
 import type { Cell } from '../../../delimited/write.ts'
+import type { Average } from '../../../domain/scoring/figures.ts'
 import type { AbsentAs } from '../../../domain/words.ts'
 import { followedCohort } from '../../access/managed-cohort.ts'
 import type { Context } from '../../context.ts'
 import { idField } from '../../fields.ts'
 import { absentField } from '../fields.ts'
-import { columnView, type GradebookColumn, type GradebookLine, gradedColumns, lineOf } from '../gradebook.ts'
+import {
+  columnView,
+  type GradebookColumn,
+  type GradebookLine,
+  gradedColumns,
+  lineOf,
+  type MeasuredProgress,
+} from '../gradebook.ts'
 import { type Column, type Export, exportFields, type Telling, tableText, tellingIn } from './export.ts'
 import { inOrder } from './in-order.ts'
 import { type Naming, namingOf, personColumns } from './people.ts'
@@ -67,8 +75,8 @@ export async function exportGradebook(
 }
 
 function renamed(cell: GradebookLine['cells'][number], { id }: Naming): GradebookLine['cells'][number] {
-  if (cell.state !== 'mark') return cell
   const { mark } = cell
+  if (!mark) return cell
   return { ...cell, mark: { ...mark, attempt: mark.attempt && id(mark.attempt) } }
 }
 
@@ -80,15 +88,28 @@ function cellColumns(
 ): Column<GradebookLine>[] {
   const isAlone = all.filter(({ title }) => title === column.title).length === 1
   const title = isAlone ? column.title : `${column.title} (${telling.instant(new Date(column.opensAt))})`
-  return FIGURES.map((figure) => ({
-    heading: `${title} : ${telling.heading(figure)}`,
-    cell: ({ cells }) => {
-      const { state, mark } = cells[index]!
-      if (!mark) return telling.word(state as Exclude<typeof state, 'mark'>)
-      const value = mark[figure]
+  const headed = (name: Parameters<Telling['heading']>[0], cell: Column<GradebookLine>['cell']) => ({
+    heading: `${title} : ${telling.heading(name)}`,
+    cell,
+  })
+  const wordOf = ({ state }: GradebookLine['cells'][number]) =>
+    state === 'mark' ? null : telling.word(state)
+  const figures = FIGURES.map((figure) =>
+    headed(figure, ({ cells }) => {
+      const cell = cells[index]!
+      const value = cell.mark?.[figure] ?? wordOf(cell)
       return typeof value === 'boolean' ? telling.word(`${value}`) : value
-    },
-  }))
+    }),
+  )
+  if (!column.progress) return figures
+  const earlier = all.findIndex(({ assignment }) => assignment === column.progress!.assignment)
+  // Where one of both marks is missing stands the word for why.
+  const why = ({ cells }: GradebookLine) => wordOf(cells[index]!) ?? wordOf(cells[earlier]!)
+  return [
+    ...figures,
+    headed('before', (line) => line.cells[index]!.progress?.before.percentage ?? why(line)),
+    headed('difference', (line) => line.cells[index]!.progress?.difference ?? why(line)),
+  ]
 }
 
 /** The figures of each assignment under its columns, told apart from people by what counts in them. */
@@ -99,12 +120,21 @@ function figureRows(
   return (['over', 'mean', 'median'] as const).map((name) => [
     `${telling.word(name)} (${telling.word(absent)})`,
     ...Array.from({ length: before - 1 }, () => null),
-    ...columns.flatMap(({ figures }): Cell[] => {
-      if (name === 'over') return FIGURES.map(() => figures.over)
-      const average = figures[name]
-      return FIGURES.map((figure) =>
-        average && (figure === 'percentage' || figure === 'mark20') ? average[figure] : null,
-      )
+    ...columns.flatMap(({ figures, progress }) => {
+      const own = name === 'over' ? FIGURES.map(() => figures.over) : averages(figures[name])
+      return progress ? [...own, ...progressFigures(progress, name)] : own
     }),
   ])
+}
+
+function averages(average: Average | null): Cell[] {
+  return FIGURES.map((figure) =>
+    average && (figure === 'percentage' || figure === 'mark20') ? average[figure] : null,
+  )
+}
+
+/** Under the two columns of progress: over how many, and the mean of who has both marks. */
+function progressFigures({ over, progress }: MeasuredProgress, name: 'over' | 'mean' | 'median'): Cell[] {
+  if (name === 'over') return [over, over]
+  return name === 'mean' && progress ? [progress.before.percentage, progress.difference] : [null, null]
 }

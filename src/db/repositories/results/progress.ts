@@ -1,0 +1,67 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { statement, value } from '../../statement.ts'
+import { counted } from './counted.ts'
+import { standing } from './exported.ts'
+import { given } from './given.ts'
+import type { QuestionTotalRow } from './groups.ts'
+
+/** What people had at the assignment that one is measured against, and have at this one: over who has both marks. */
+export interface ProgressRow {
+  /** The assignment of the cohort that it is measured against; null: there is none. */
+  earlier: string | null
+  measured: number
+  /** Mean fractions as decimal text; null over none. */
+  meanBefore: string | null
+  meanAfter: string | null
+}
+
+/** The assignment of the cohort of `s`, of `among b`, that it is measured against: the last that opened. */
+const earlierOf = (among: SQL) => sql`(
+      SELECT b.id FROM ${among} b WHERE b.cohort_id = s.cohort_id AND b.quiz = s.before_quiz
+      ORDER BY b.opens_at DESC, b.id LIMIT 1)`
+
+/** Joins them to `given s`, beside the CTE `counted`. */
+export const joinProgress = sql`CROSS JOIN LATERAL (SELECT ${earlierOf(sql`given`)} AS earlier) e CROSS JOIN LATERAL (
+      SELECT count(*)::int AS measured, round(avg(x.fraction), 12) AS "meanBefore", round(avg(k.fraction), 12) AS "meanAfter"
+      FROM counted k JOIN counted x ON x.user_id = k.user_id AND x.assignment_id = e.earlier AND x.fraction IS NOT NULL
+      WHERE k.assignment_id = s.id AND k.fraction IS NOT NULL) progress`
+
+/** Columns of a ProgressRow. */
+export const progressColumns = sql`, e.earlier, progress.*`
+
+const both = given(sql`s.id = ${value('assignment')}::uuid OR s.id = (
+        SELECT b.id FROM assignments b
+        WHERE b.cohort_id = (SELECT g.cohort_id FROM assignments g WHERE g.id = ${value('assignment')}::uuid)
+          AND b.quiz = ${value('before')} ORDER BY b.opens_at DESC, b.id LIMIT 1)`)
+
+type Values = { assignment: string; before: string; now: Date | null }
+
+/** The progress of one assignment; `before` is the quiz that it is measured against. */
+export const getProgress = statement.get<ProgressRow, Values>(
+  'get_progress',
+  sql`
+    WITH ${both}, ${counted()}
+    SELECT 1 ${progressColumns} FROM given s ${joinProgress} WHERE s.id = ${value('assignment')}::uuid`,
+)
+
+/** What each question earned on the papers of both that count, of people who have both marks. */
+export const listProgressTotals = statement.list<
+  Omit<QuestionTotalRow, 'papers'> & { isBefore: boolean },
+  Values
+>(
+  'list_progress_totals',
+  sql`
+    WITH ${both}, ${counted()}, chosen AS MATERIALIZED (
+      SELECT t.id, t.assignment_id FROM attempted t
+      JOIN counted k ON k.user_id = t.user_id AND k.assignment_id = t.assignment_id AND k.fraction IS NOT NULL
+      WHERE (k.attempt = t.id OR (k.attempt IS NULL AND NOT t.running)) AND EXISTS (
+        SELECT FROM counted x WHERE x.user_id = t.user_id AND x.assignment_id <> t.assignment_id AND x.fraction IS NOT NULL)
+    )
+    SELECT chosen.assignment_id <> ${value('assignment')}::uuid AS "isBefore", p.section,
+      p.bank_revision_id AS "bankRevisionId", p.question_revision_id AS "questionRevisionId", sum(q.points)::text AS points,
+      sum(q.max_points)::text AS "maxPoints"
+    FROM chosen JOIN paper_entries p ON p.attempt_id = chosen.id ${standing}
+    WHERE q.points IS NOT NULL
+    GROUP BY chosen.assignment_id, p.section, p.bank_revision_id, p.question_revision_id
+    ORDER BY p.section, min(p.rank), p.question_revision_id`,
+)
