@@ -6,8 +6,8 @@ import { joinOwn } from '../assignments/terms.ts'
 import type { ScoreRow } from '../attempts/score.ts'
 import { judgedAt } from '../clock.ts'
 import { listOrder } from '../users/list-order.ts'
-import { counted } from './counted.ts'
-import { effectiveState, given, isRunning, tookMs } from './given.ts'
+import { counted, ofPage } from './counted.ts'
+import { effectiveState, given, tookMs } from './given.ts'
 import type { GradebookRow } from './gradebook.ts'
 import { released } from './released.ts'
 
@@ -79,11 +79,10 @@ const rowColumns = sql`a.id, a.user_id AS "userId", u.name, u.family_name AS "fa
         a.close_reason AS "closeReason", a.after_release AS "afterRelease", ${tookMs}::double precision AS "tookMs",
         c.state AS "scoreState", c.points, c.max_points AS "maxPoints", c.passed, ${released} AS released,
         ${judgedAt} AS "serverNow", EXISTS (
-          SELECT FROM counted k WHERE k.user_id = a.user_id AND k.fraction IS NOT NULL
-            AND (k.attempt = a.id OR (k.attempt IS NULL AND a.state <> 'voided' AND NOT ${isRunning}))) AS counts`
+          SELECT FROM counted k WHERE k.user_id = a.user_id AND k.fraction IS NOT NULL AND a.id = ANY (k.attempts)) AS counts`
 
 const ofAssignment = given(sql`s.id = ${value('assignment')}::uuid`)
-const ofPage = counted(sql`a.user_id IN (SELECT user_id FROM page)`)
+const countedOfPage = counted(ofPage)
 
 const results = ({ key, rest, order }: Keyset) => sql`
       WITH ${ofAssignment}, page AS MATERIALIZED (
@@ -95,7 +94,7 @@ const results = ({ key, rest, order }: Keyset) => sql`
           AND (${value('search')}::text IS NULL
             OR strpos(lower(concat_ws(' ', u.given_name, u.family_name, u.name, u.reference)), lower(${value('search')})) > 0)
         ${order}
-      ), ${ofPage}
+      ), ${countedOfPage}
       SELECT ${rowColumns}, ${key}
       FROM page JOIN attempts a ON a.id = page.id JOIN given s ON s.id = a.assignment_id ${joined}
       ${order}`
@@ -123,7 +122,7 @@ export const listResultsOf = statement.list<
     WITH ${ofAssignment}, page AS MATERIALIZED (
       SELECT a.id, a.user_id, asked.at FROM unnest(${value('attempts')}::uuid[]) WITH ORDINALITY AS asked(id, at)
       JOIN attempts a ON a.id = asked.id
-    ), ${ofPage}
+    ), ${countedOfPage}
     SELECT ${rowColumns}
     FROM page JOIN attempts a ON a.id = page.id JOIN given s ON s.id = a.assignment_id ${joined}
     ORDER BY page.at`,

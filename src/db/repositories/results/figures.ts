@@ -35,7 +35,9 @@ function figures(where: SQL, more: SQL, joined: SQL = sql``): SQL {
       FROM given s JOIN cohort_members m ON m.cohort_id = s.cohort_id AND m.left_at IS NULL
       JOIN users u ON u.id = m.user_id ${joinOwn(sql`u.id`)}
       WHERE ${judgedAt} > ${windowEnd(sql`s.content`)}
-        AND NOT EXISTS (SELECT FROM attempted t WHERE t.assignment_id = s.id AND t.user_id = u.id)
+        AND NOT EXISTS (
+          SELECT FROM attempts a
+          WHERE a.user_id = u.id AND a.quiz = s.quiz AND a.assignment_id = s.id AND a.state <> 'voided')
         AND NOT EXISTS (SELECT FROM assignment_excuses x WHERE x.assignment_id = s.id AND x.user_id = u.id)
     ), marks AS (
       SELECT assignment_id, fraction, passed FROM counted WHERE fraction IS NOT NULL

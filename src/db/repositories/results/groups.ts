@@ -19,8 +19,7 @@ export const listQuestionTotals = statement.list<QuestionTotalRow, { assignment:
   'list_question_totals',
   sql`
     WITH ${given(sql`s.id = ${value('assignment')}::uuid`)}, ${counted()}, chosen AS MATERIALIZED (
-      SELECT t.id FROM attempted t JOIN counted k ON k.user_id = t.user_id AND k.fraction IS NOT NULL
-      WHERE k.attempt = t.id OR (k.attempt IS NULL AND NOT t.running)
+      SELECT unnest(attempts) AS id FROM counted WHERE fraction IS NOT NULL
     )
     SELECT p.section, p.bank_revision_id AS "bankRevisionId", p.question_revision_id AS "questionRevisionId",
       sum(q.points)::text AS points, sum(q.max_points)::text AS "maxPoints", (SELECT count(*)::int FROM chosen) AS papers

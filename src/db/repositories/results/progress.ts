@@ -20,11 +20,17 @@ const earlierOf = (among: SQL) => sql`(
       SELECT b.id FROM ${among} b WHERE b.cohort_id = s.cohort_id AND b.quiz = s.before_quiz
       ORDER BY b.opens_at DESC, b.id LIMIT 1)`
 
-/** Joins them to `given s`, beside the CTE `counted`. */
+/**
+ * Joins them to `given s`, beside the CTE `counted`. A person's two marks are put together by grouping: a join of people to
+ * themselves is planned for few, and there may be very many.
+ */
 export const joinProgress = sql`CROSS JOIN LATERAL (SELECT ${earlierOf(sql`given`)} AS earlier) e CROSS JOIN LATERAL (
-      SELECT count(*)::int AS measured, round(avg(x.fraction), 12) AS "meanBefore", round(avg(k.fraction), 12) AS "meanAfter"
-      FROM counted k JOIN counted x ON x.user_id = k.user_id AND x.assignment_id = e.earlier AND x.fraction IS NOT NULL
-      WHERE k.assignment_id = s.id AND k.fraction IS NOT NULL) progress`
+      SELECT count(*)::int AS measured, round(avg(before), 12) AS "meanBefore", round(avg(after), 12) AS "meanAfter"
+      FROM (
+        SELECT max(k.fraction) FILTER (WHERE k.assignment_id = e.earlier) AS before,
+          max(k.fraction) FILTER (WHERE k.assignment_id = s.id) AS after
+        FROM counted k WHERE e.earlier IS NOT NULL AND k.assignment_id IN (s.id, e.earlier) GROUP BY k.user_id) theirs
+      WHERE before IS NOT NULL AND after IS NOT NULL) progress`
 
 /** Columns of a ProgressRow. */
 export const progressColumns = sql`, e.earlier, progress.*`
@@ -52,10 +58,9 @@ export const listProgressTotals = statement.list<
   'list_progress_totals',
   sql`
     WITH ${both}, ${counted()}, chosen AS MATERIALIZED (
-      SELECT t.id, t.assignment_id FROM attempted t
-      JOIN counted k ON k.user_id = t.user_id AND k.assignment_id = t.assignment_id AND k.fraction IS NOT NULL
-      WHERE (k.attempt = t.id OR (k.attempt IS NULL AND NOT t.running)) AND EXISTS (
-        SELECT FROM counted x WHERE x.user_id = t.user_id AND x.assignment_id <> t.assignment_id AND x.fraction IS NOT NULL)
+      SELECT unnest(attempts) AS id, assignment_id FROM (
+        SELECT attempts, assignment_id, count(*) OVER (PARTITION BY user_id) AS marks FROM counted WHERE fraction IS NOT NULL) k
+      WHERE marks = 2
     )
     SELECT chosen.assignment_id <> ${value('assignment')}::uuid AS "isBefore", p.section,
       p.bank_revision_id AS "bankRevisionId", p.question_revision_id AS "questionRevisionId", sum(q.points)::text AS points,
