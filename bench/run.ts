@@ -6,6 +6,7 @@ import { closeLag } from './sections/close-lag.ts'
 import { exports } from './sections/exports.ts'
 import { grading } from './sections/grading.ts'
 import { lists } from './sections/lists.ts'
+import { live } from './sections/live.ts'
 import { memory } from './sections/memory.ts'
 import { ready } from './sections/ready.ts'
 import { requests } from './sections/requests.ts'
@@ -24,6 +25,7 @@ const SECTIONS = [
   'buffers',
   'lists',
   'scores',
+  'live',
   'grading',
   'results',
   'exports',
@@ -88,6 +90,7 @@ if (only.has('lag')) await run(closeLag)
 if (only.has('buffers')) await run(buffers)
 if (only.has('lists')) await run(lists)
 if (only.has('scores')) await run(scores)
+if (only.has('live')) await run(live)
 if (only.has('grading')) await grading()
 if (only.has('results')) await run(results)
 if (only.has('exports')) await run(exports)

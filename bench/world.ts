@@ -147,8 +147,13 @@ export async function seedTrainees(admin: Queryable, count: number): Promise<str
     `INSERT INTO users (id, role, name) SELECT id, 'trainee', 'Bench' FROM unnest($1::uuid[]) AS id`,
     [ids],
   )
-  // Each has one session, under their own id.
+  // Each has one session, under their own id, and the token without which it would be purged.
   await admin.query('INSERT INTO sessions (id, user_id) SELECT id, id FROM unnest($1::uuid[]) AS id', [ids])
+  await admin.query(
+    `INSERT INTO refresh_tokens (id, session_id, token_hash, expires_at)
+     SELECT id, id, uuid_send(id), now() + interval '1 day' FROM unnest($1::uuid[]) AS id`,
+    [ids],
+  )
   return ids
 }
 
