@@ -589,6 +589,26 @@ export interface paths {
         patch: operations["updateCohort"];
         trace?: never;
     };
+    "/v1/cohorts/{cohort}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a cohort like another, for other people
+         * @description Trainers and assignments come along: every window moved by the same number of days at the same local time, each with the latest revision of its quiz. No member, attempt, override, start code or release does. An archived cohort can be copied.
+         */
+        post: operations["copyCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cohorts/{cohort}/trainers/{user}": {
         parameters: {
             query?: never;
@@ -1446,6 +1466,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was changed, by whom and why, newest first
+         * @description As a trainer, what concerns the cohorts that you follow: they, their assignments, the attempts under these, and their members as far as it concerns the cohort. As an admin, all.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1741,6 +1781,9 @@ export interface components {
             assignment: components["schemas"]["ResultsOf"];
             figures: components["schemas"]["Figures"];
             durations: components["schemas"]["Durations"];
+            groups: components["schemas"]["CohortGroups"];
+            /** @description Null where the quiz is measured against none. */
+            progress: components["schemas"]["ProgressByChapter"] | null;
             attempts: components["schemas"]["AttemptOutcome"][];
             nextCursor: string | null;
         };
@@ -1979,6 +2022,46 @@ export interface components {
             quiz: string;
             title: string;
         };
+        /** @enum {string} */
+        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "quiz.published" | "quiz.retired" | "resume-code.reissue" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update";
+        AuditActor: {
+            kind: components["schemas"]["ActorKind"] | null;
+            id: string | null;
+            role: string | null;
+            /** @description As they are now called; null once erased. */
+            name: string | null;
+        };
+        /** @description Ids, states, names of fields. */
+        AuditDetails: {
+            [key: string]: unknown;
+        };
+        AuditLine: {
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            at: string;
+            /**
+             * @description What was done, as noun.verb.
+             * @example cohort.create
+             */
+            action: string;
+            object: components["schemas"]["AuditObject"];
+            actor: components["schemas"]["AuditActor"];
+            before: components["schemas"]["AuditDetails"] | null;
+            after: components["schemas"]["AuditDetails"] | null;
+            reason: string | null;
+        };
+        AuditObject: {
+            /** @example cohort */
+            type: string;
+            id: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditLine"][];
+            nextCursor: string | null;
+        };
         AuditedFields: {
             [key: string]: unknown;
         };
@@ -2184,6 +2267,10 @@ export interface components {
          * @enum {string}
          */
         CellState: "mark" | "running" | "pending" | "toCome" | "absent" | "excused" | "left";
+        ChapterProgress: {
+            chapter: string | null;
+            progress: components["schemas"]["Progress"];
+        };
         ChapterTotal: {
             /**
              * @description Null: of no chapter.
@@ -2202,6 +2289,11 @@ export interface components {
             /** Format: double */
             percentage: number | null;
         };
+        /**
+         * @description The local time does not come that day, or comes twice.
+         * @enum {string}
+         */
+        ClockChange: "skipped" | "repeated";
         CloseAssignmentRequest: {
             /** @description Kept in the audit log. */
             reason: string;
@@ -2422,6 +2514,13 @@ export interface components {
             assignments: number;
             openAttempts: number;
         };
+        /** @description What all of them earned together, by section and by chapter. */
+        CohortGroups: {
+            sections: components["schemas"]["SectionTotal"][];
+            chapters: components["schemas"]["ChapterTotal"][];
+            /** @description How many papers: those that count for their people. */
+            papers: number;
+        };
         CohortName: {
             /**
              * Format: uuid
@@ -2589,6 +2688,35 @@ export interface components {
         };
         /** @enum {string} */
         ContentEncoding: "utf8" | "base64";
+        CopiedCohort: {
+            applied: boolean;
+            cohort: components["schemas"]["Cohort"];
+            /** @description By how many days every window is moved. */
+            days: number;
+            windows: components["schemas"]["CopiedWindow"][];
+        };
+        CopiedWindow: {
+            /** @example qcm-docker */
+            quiz: string;
+            from: components["schemas"]["WindowSource"];
+            /** @description Null: the quiz is retired, and is given no more. */
+            to: components["schemas"]["WindowTarget"] | null;
+        };
+        CopyCohortRequest: {
+            /**
+             * @description What tells it from the others of its trainers.
+             * @example Docker, décembre
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description On which the first of its windows opens, in its time zone.
+             * @example 2027-01-15
+             */
+            firstDay: string;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
+        };
         /** @enum {string} */
         CountedAttempt: "best" | "last" | "first" | "mean";
         CountedScore: {
@@ -3053,6 +3181,8 @@ export interface components {
             assignment: string;
             state: components["schemas"]["CellState"];
             mark: components["schemas"]["CountedScore"] | null;
+            /** @description Against what the quiz is measured against, where both marks are there. */
+            progress: components["schemas"]["Progress"] | null;
         };
         GradebookColumn: {
             /**
@@ -3077,6 +3207,8 @@ export interface components {
             closesAt: string;
             counts: components["schemas"]["CountedAttempt"];
             figures: components["schemas"]["Figures"];
+            /** @description Null where the quiz is measured against none. */
+            progress: components["schemas"]["MeasuredProgress"] | null;
         };
         GradebookExport: {
             cohort: components["schemas"]["CohortName"];
@@ -3680,6 +3812,18 @@ export interface components {
             /** @description Where the caller is a member. */
             cohorts: components["schemas"]["CohortName"][];
         };
+        MeasuredProgress: {
+            /**
+             * Format: uuid
+             * @description The assignment of the cohort that it is measured against.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment: string;
+            /** @description How many people have both marks. */
+            over: number;
+            /** @description Of their means; null over none. */
+            progress: components["schemas"]["Progress"] | null;
+        };
         Member: {
             /**
              * Format: uuid
@@ -3722,11 +3866,8 @@ export interface components {
             into: string;
             /** @description Kept in the audit log. */
             reason: string;
-            /**
-             * @description Say what it comes to, and change nothing.
-             * @default false
-             */
-            dryRun: boolean;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
         };
         Merged: {
             applied: boolean;
@@ -4561,6 +4702,28 @@ export interface components {
             errors?: components["schemas"]["FieldError"][];
         } & {
             [key: string]: unknown;
+        };
+        Progress: {
+            before: components["schemas"]["Average"];
+            after: components["schemas"]["Average"];
+            /**
+             * Format: double
+             * @description In points of the percentage.
+             */
+            difference: number;
+        };
+        ProgressByChapter: {
+            /**
+             * Format: uuid
+             * @description The assignment of the cohort that it is measured against.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment: string;
+            /** @description How many people have both marks. */
+            over: number;
+            /** @description Of their means; null over none. */
+            progress: components["schemas"]["Progress"] | null;
+            chapters: components["schemas"]["ChapterProgress"][];
         };
         /** @description A question of a running attempt: nothing of its key. */
         Question: components["schemas"]["SingleQuestion"] | components["schemas"]["MultipleQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["TextQuestion"] | components["schemas"]["OrderQuestion"] | components["schemas"]["MatchQuestion"] | components["schemas"]["ClozeQuestion"] | components["schemas"]["CommandQuestion"] | components["schemas"]["YamlQuestion"];
@@ -5844,6 +6007,41 @@ export interface components {
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
             dryRun?: boolean;
         };
+        WindowClocks: {
+            opensAt: components["schemas"]["ClockChange"] | null;
+            closesAt: components["schemas"]["ClockChange"] | null;
+        };
+        WindowSource: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closesAt: string;
+        };
+        WindowTarget: {
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closesAt: string;
+            clocks: components["schemas"]["WindowClocks"];
+        };
         WrittenMessage: {
             /**
              * Format: uuid
@@ -6073,6 +6271,16 @@ export interface components {
         };
         /** @description `assignment-begun`: Somebody has started this assignment. `cohort-archived`: The cohort is archived. */
         AssignmentBegunOrCohortArchived: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `assignment-overlap`: Another assignment gives this quiz at the same time. `idempotency-in-progress`: The same request is still running. */
+        AssignmentOverlapOrIdempotencyInProgress: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -9457,6 +9665,150 @@ export interface operations {
             503: components["responses"]["DatabaseAway"];
         };
     };
+    copyCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request is answered as the first time and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Docker, janvier",
+                 *       "firstDay": "2027-01-15"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CopyCohortRequest"];
+            };
+        };
+        responses: {
+            /** @description A dry run: what it would be. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": false,
+                     *       "cohort": {
+                     *         "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *         "name": "Docker, janvier",
+                     *         "timeZone": "Europe/Paris",
+                     *         "createdAt": "2026-11-22T21:30:00.000Z",
+                     *         "archivedAt": null,
+                     *         "trainers": [
+                     *           {
+                     *             "id": "0192f0c1-7d22-7b31-8a4c-2f5e6d7c8b90",
+                     *             "name": "Grace Hopper"
+                     *           }
+                     *         ],
+                     *         "members": 0,
+                     *         "assignments": 3,
+                     *         "openAttempts": 0
+                     *       },
+                     *       "days": 45,
+                     *       "windows": [
+                     *         {
+                     *           "quiz": "examen-docker",
+                     *           "from": {
+                     *             "assignment": "0192f0c1-9b00-7d40-8e5a-3c2b1a0f9e87",
+                     *             "opensAt": "2026-12-01T08:00:00.000Z",
+                     *             "closesAt": "2026-12-01T16:00:00.000Z"
+                     *           },
+                     *           "to": {
+                     *             "opensAt": "2027-01-15T08:00:00.000Z",
+                     *             "closesAt": "2027-01-15T16:00:00.000Z",
+                     *             "clocks": {
+                     *               "opensAt": null,
+                     *               "closesAt": null
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CopiedCohort"];
+                };
+            };
+            /** @description The new cohort, and where its windows are. */
+            201: {
+                headers: {
+                    /** @description Its address. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": true,
+                     *       "cohort": {
+                     *         "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *         "name": "Docker, janvier",
+                     *         "timeZone": "Europe/Paris",
+                     *         "createdAt": "2026-11-22T21:30:00.000Z",
+                     *         "archivedAt": null,
+                     *         "trainers": [
+                     *           {
+                     *             "id": "0192f0c1-7d22-7b31-8a4c-2f5e6d7c8b90",
+                     *             "name": "Grace Hopper"
+                     *           }
+                     *         ],
+                     *         "members": 0,
+                     *         "assignments": 3,
+                     *         "openAttempts": 0
+                     *       },
+                     *       "days": 45,
+                     *       "windows": [
+                     *         {
+                     *           "quiz": "examen-docker",
+                     *           "from": {
+                     *             "assignment": "0192f0c1-9b00-7d40-8e5a-3c2b1a0f9e87",
+                     *             "opensAt": "2026-12-01T08:00:00.000Z",
+                     *             "closesAt": "2026-12-01T16:00:00.000Z"
+                     *           },
+                     *           "to": {
+                     *             "opensAt": "2027-01-15T08:00:00.000Z",
+                     *             "closesAt": "2027-01-15T16:00:00.000Z",
+                     *             "clocks": {
+                     *               "opensAt": null,
+                     *               "closesAt": null
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CopiedCohort"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AssignmentOverlapOrIdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
     addCohortTrainer: {
         parameters: {
             query?: never;
@@ -11502,6 +11854,21 @@ export interface operations {
                      *             },
                      *             "passed": 1,
                      *             "passedOver": 2
+                     *           },
+                     *           "progress": {
+                     *             "assignment": "0192f0c1-9c20-7e44-b2d5-6f708192a3b5",
+                     *             "over": 1,
+                     *             "progress": {
+                     *               "before": {
+                     *                 "percentage": 40,
+                     *                 "mark20": 8
+                     *               },
+                     *               "after": {
+                     *                 "percentage": 100,
+                     *                 "mark20": 20
+                     *               },
+                     *               "difference": 60
+                     *             }
                      *           }
                      *         }
                      *       ],
@@ -11528,6 +11895,17 @@ export interface operations {
                      *                 "passed": true,
                      *                 "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
                      *                 "of": 1
+                     *               },
+                     *               "progress": {
+                     *                 "before": {
+                     *                   "percentage": 40,
+                     *                   "mark20": 8
+                     *                 },
+                     *                 "after": {
+                     *                   "percentage": 100,
+                     *                   "mark20": 20
+                     *                 },
+                     *                 "difference": 60
                      *               }
                      *             }
                      *           ]
@@ -11613,6 +11991,21 @@ export interface operations {
                      *             },
                      *             "passed": 1,
                      *             "passedOver": 2
+                     *           },
+                     *           "progress": {
+                     *             "assignment": "0192f0c1-9c20-7e44-b2d5-6f708192a3b5",
+                     *             "over": 1,
+                     *             "progress": {
+                     *               "before": {
+                     *                 "percentage": 40,
+                     *                 "mark20": 8
+                     *               },
+                     *               "after": {
+                     *                 "percentage": 100,
+                     *                 "mark20": 20
+                     *               },
+                     *               "difference": 60
+                     *             }
                      *           }
                      *         }
                      *       ],
@@ -11639,6 +12032,17 @@ export interface operations {
                      *                 "passed": true,
                      *                 "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
                      *                 "of": 1
+                     *               },
+                     *               "progress": {
+                     *                 "before": {
+                     *                   "percentage": 40,
+                     *                   "mark20": 8
+                     *                 },
+                     *                 "after": {
+                     *                   "percentage": 100,
+                     *                   "mark20": 20
+                     *                 },
+                     *                 "difference": 60
                      *               }
                      *             }
                      *           ]
@@ -11729,6 +12133,59 @@ export interface operations {
                      *         "closed": 2,
                      *         "meanMs": 612000,
                      *         "medianMs": 612000
+                     *       },
+                     *       "groups": {
+                     *         "papers": 2,
+                     *         "sections": [
+                     *           {
+                     *             "section": 1,
+                     *             "title": "QCM",
+                     *             "questions": 1,
+                     *             "points": 1.5,
+                     *             "maxPoints": 2,
+                     *             "percentage": 75
+                     *           }
+                     *         ],
+                     *         "chapters": [
+                     *           {
+                     *             "chapter": "docker/images",
+                     *             "questions": 1,
+                     *             "points": 1.5,
+                     *             "maxPoints": 2,
+                     *             "percentage": 75
+                     *           }
+                     *         ]
+                     *       },
+                     *       "progress": {
+                     *         "assignment": "0192f0c1-9c20-7e44-b2d5-6f708192a3b5",
+                     *         "over": 1,
+                     *         "progress": {
+                     *           "before": {
+                     *             "percentage": 40,
+                     *             "mark20": 8
+                     *           },
+                     *           "after": {
+                     *             "percentage": 100,
+                     *             "mark20": 20
+                     *           },
+                     *           "difference": 60
+                     *         },
+                     *         "chapters": [
+                     *           {
+                     *             "chapter": "docker/images",
+                     *             "progress": {
+                     *               "before": {
+                     *                 "percentage": 40,
+                     *                 "mark20": 8
+                     *               },
+                     *               "after": {
+                     *                 "percentage": 100,
+                     *                 "mark20": 20
+                     *               },
+                     *               "difference": 60
+                     *             }
+                     *           }
+                     *         ]
                      *       },
                      *       "attempts": [
                      *         {
@@ -13334,6 +13791,93 @@ export interface operations {
             409: components["responses"]["AnswersReleased"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description What was done about one cohort, its assignments, attempts and members. */
+                cohort?: string;
+                /** @description The id of what it was done to. */
+                object?: string;
+                /** @description Who did it. */
+                actor?: string;
+                action?: components["schemas"]["AuditAction"];
+                /** @description From this instant on. */
+                since?: string;
+                /** @description Before this instant. */
+                until?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the audit log. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "42",
+                     *           "at": "2026-11-22T21:30:00.000Z",
+                     *           "action": "cohort.update",
+                     *           "object": {
+                     *             "type": "cohort",
+                     *             "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90"
+                     *           },
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "0192f0c1-7d22-7b31-8a4c-2f5e6d7c8b90",
+                     *             "role": "trainer",
+                     *             "name": "Grace Hopper"
+                     *           },
+                     *           "before": {
+                     *             "name": "Démo"
+                     *           },
+                     *           "after": {
+                     *             "name": "Docker, janvier"
+                     *           },
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];

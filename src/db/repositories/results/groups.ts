@@ -14,6 +14,10 @@ export interface QuestionTotalRow
   papers: number
 }
 
+/** Joins the entries of the papers of the CTE `chosen`, each by its key: all papers of all time are never read for some. */
+export const papersOfChosen = sql`CROSS JOIN LATERAL (
+      SELECT * FROM paper_entries e WHERE e.attempt_id = chosen.id OFFSET 0) p`
+
 /** What each question earned on the papers of an assignment that count for their people, by section and rank. */
 export const listQuestionTotals = statement.list<QuestionTotalRow, { assignment: string; now: Date | null }>(
   'list_question_totals',
@@ -23,7 +27,7 @@ export const listQuestionTotals = statement.list<QuestionTotalRow, { assignment:
     )
     SELECT p.section, p.bank_revision_id AS "bankRevisionId", p.question_revision_id AS "questionRevisionId",
       sum(q.points)::text AS points, sum(q.max_points)::text AS "maxPoints", (SELECT count(*)::int FROM chosen) AS papers
-    FROM chosen JOIN paper_entries p ON p.attempt_id = chosen.id ${standing}
+    FROM chosen ${papersOfChosen} ${standing}
     WHERE q.points IS NOT NULL
     GROUP BY p.section, p.bank_revision_id, p.question_revision_id ORDER BY p.section, min(p.rank), p.question_revision_id`,
 )

@@ -3,7 +3,7 @@ import { statement, value } from '../../statement.ts'
 import { counted } from './counted.ts'
 import { standing } from './exported.ts'
 import { given } from './given.ts'
-import type { QuestionTotalRow } from './groups.ts'
+import { papersOfChosen, type QuestionTotalRow } from './groups.ts'
 
 /** What people had at the assignment that one is measured against, and have at this one: over who has both marks. */
 export interface ProgressRow {
@@ -65,7 +65,7 @@ export const listProgressTotals = statement.list<
     SELECT chosen.assignment_id <> ${value('assignment')}::uuid AS "isBefore", p.section,
       p.bank_revision_id AS "bankRevisionId", p.question_revision_id AS "questionRevisionId", sum(q.points)::text AS points,
       sum(q.max_points)::text AS "maxPoints"
-    FROM chosen JOIN paper_entries p ON p.attempt_id = chosen.id ${standing}
+    FROM chosen ${papersOfChosen} ${standing}
     WHERE q.points IS NOT NULL
     GROUP BY chosen.assignment_id, p.section, p.bank_revision_id, p.question_revision_id
     ORDER BY p.section, min(p.rank), p.question_revision_id`,
