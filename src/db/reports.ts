@@ -25,7 +25,8 @@ const PAGE_ROWS = 1_000
 /** All that a pooler keeps of a session's settings are those of a transaction. */
 const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
   SET LOCAL statement_timeout = '30s'; SET LOCAL lock_timeout = '3s';
-  SET LOCAL idle_in_transaction_session_timeout = '10s'; SET LOCAL timezone = 'UTC'`
+  SET LOCAL idle_in_transaction_session_timeout = '10s'; SET LOCAL timezone = 'UTC';
+  SET LOCAL max_parallel_workers_per_gather = 0`
 
 /** Makes the pool, over the same database as `main`, through which a statement that nobody waits for is cancelled. */
 export function createReports(main: pg.Pool, options: pg.PoolConfig): Reports {

@@ -10,7 +10,7 @@ import type { Streams } from './lives.ts'
 
 /** For the last event to leave, and for a source to hear that it is over. */
 const FAREWELL_MS = 1_000
-const STEP_MS = 5
+const STEP_MS = 2
 
 /**
  * Answers with a stream. What fails before the first piece is there is a problem, as anywhere; what fails later cuts the

@@ -29,7 +29,7 @@ export const exportAssignmentInput = z.strictObject({
 })
 
 /** Attempts of a page: the rows of an answer are many. */
-const PAGE = { marks: 100, points: 100, answers: 30 }
+const PAGE = { marks: 20, points: 20, answers: 10 }
 
 /**
  * Every attempt of an assignment, people in the order of lists. Who is in it is as of `at`, each row as of its reading.

@@ -27,7 +27,7 @@ export const exportGradebookInput = z.strictObject({
   ...exportFields,
 })
 
-const PAGE = 50
+const PAGE = 10
 const FIGURES = ['points', 'maxPoints', 'percentage', 'mark20', 'passed'] as const
 
 /**

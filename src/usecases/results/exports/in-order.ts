@@ -1,7 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Connection } from '../../../db/connection.ts'
 import type { Context } from '../../context.ts'
 
 const ID_BYTES = 16
+/** A reader who is slow has given way already. */
+const MOST_REST_MS = 50
 
 interface Listed<Row> {
   /** Who or what is in it, in order: 16 bytes an id, for there may be very many. */
@@ -12,7 +15,10 @@ interface Listed<Row> {
   signal?: AbortSignal | undefined
 }
 
-/** Reads rows of a list that is fixed, page by page; nothing is held while the reader does something else. */
+/**
+ * Reads rows of a list that is fixed, page by page; nothing is held while the reader does something else. After each page
+ * it rests for as long as that took, so that whoever saves meanwhile has at least half of the machine.
+ */
 export async function* inOrder<Row>(
   ctx: Context,
   { ids, limit, read, signal }: Listed<Row>,
@@ -20,7 +26,9 @@ export async function* inOrder<Row>(
   const count = (ids?.length ?? 0) / ID_BYTES
   for (let at = 0; at < count; at += limit) {
     const page = Array.from({ length: Math.min(limit, count - at) }, (_, index) => idAt(ids!, at + index))
+    const begin = performance.now()
     yield* await ctx.reports.read((tx) => read(tx, page), signal)
+    await delay(Math.min(performance.now() - begin, MOST_REST_MS))
   }
 }
 
