@@ -4863,6 +4863,69 @@ export interface components {
             closedAt: string | null;
             closeReason: components["schemas"]["CloseReason"] | null;
         };
+        RecordedCall: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @description The question it is about; null: none in particular. */
+            position: number | null;
+            /** @description Null: without words. */
+            text: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            calledAt: string;
+            /**
+             * Format: date-time
+             * @description Answered, or seen to; null: it waits.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closedAt: string | null;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+        };
+        RecordedMessage: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            at: string;
+            by: components["schemas"]["DoneBy"];
+            /**
+             * Format: uuid
+             * @description Null: to everybody who was at it.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string | null;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string | null;
+            /** @description Null once its author was erased. */
+            text: string | null;
+        };
         RecordedRevision: {
             /**
              * Format: uuid
@@ -5344,6 +5407,10 @@ export interface components {
             trainers: components["schemas"]["RecordedTrainer"][];
             /** @description As they happened, each with its reason. */
             interventions: components["schemas"]["Intervention"][];
+            /** @description From trainees, as they came. */
+            calls: components["schemas"]["RecordedCall"][];
+            /** @description To them, as they were sent. */
+            messages: components["schemas"]["RecordedMessage"][];
             /** @description In the order of lists. */
             people: components["schemas"]["SessionPresence"][];
         };
@@ -12590,6 +12657,30 @@ export interface operations {
                      *             "deadlineAt": "2026-11-22T21:55:00.000Z"
                      *           },
                      *           "reason": "Panne du réseau pendant dix minutes."
+                     *         }
+                     *       ],
+                     *       "calls": [
+                     *         {
+                     *           "id": "0192f0c1-9f11-7e2d-8b1a-3c4d5e6f7a8b",
+                     *           "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "position": 3,
+                     *           "text": "L’image de la question ne s’affiche pas.",
+                     *           "calledAt": "2026-11-22T21:35:00.000Z",
+                     *           "closedAt": "2026-11-22T21:36:00.000Z"
+                     *         }
+                     *       ],
+                     *       "messages": [
+                     *         {
+                     *           "id": "0192f0c1-9f20-7c4e-9d2b-4d5e6f7a8b9c",
+                     *           "at": "2026-11-22T21:36:00.000Z",
+                     *           "by": {
+                     *             "user": "0192f0c1-7d22-7b31-8a4c-2f5e6d7c8b90",
+                     *             "name": "Grace Hopper"
+                     *           },
+                     *           "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "text": "Rechargez la page."
                      *         }
                      *       ],
                      *       "people": [

@@ -35,6 +35,8 @@ async function held(): Promise<Session> {
   const { id: attempt } = await post('/v1/quizzes/exam/attempts', owner, {})
   await save(owner.ctx, attempt, 1, choose('right-1'))
   await post(`/v1/attempts/${attempt}/extend`, trainer, { minutes: 5, reason: 'Panne.' })
+  await post(`/v1/attempts/${attempt}/calls`, owner, { position: 2, text: 'Je ne comprends pas.' })
+  await post(`/v1/assignments/${assignment}/messages`, trainer, { text: 'Encore dix minutes.' })
   await post(`/v1/attempts/${attempt}/submit`, owner, {})
   await world.db.pool.query('INSERT INTO assignment_excuses (assignment_id, user_id) VALUES ($1, $2)', [
     assignment,
@@ -145,6 +147,11 @@ test('the record of a session says what was taken, who was there and who was not
         user: owner.id,
         reason: 'Panne.',
       },
+      { action: 'assignment.message', by: { user: trainer.id } },
+    ],
+    calls: [{ attempt, user: owner.id, position: 2, text: 'Je ne comprends pas.', closedAt: null }],
+    messages: [
+      { by: { user: trainer.id, name: 'Test' }, attempt: null, user: null, text: 'Encore dix minutes.' },
     ],
   })
   const presence = Object.fromEntries(record.people.map((one) => [one.trainee.id, one.presence]))

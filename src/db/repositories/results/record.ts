@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { PageRow, PageValues } from '../../page.ts'
-import type { attempts, auditLog, cohortMembers, cohorts, quizRevisions, users } from '../../schema/index.ts'
+import type {
+  attemptCalls,
+  attempts,
+  auditLog,
+  cohortMembers,
+  cohorts,
+  messages,
+  quizRevisions,
+  users,
+} from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { joinOwn, joinRevision, terms, windowEnd } from '../assignments/terms.ts'
 import { judgedAt } from '../clock.ts'
@@ -108,4 +117,41 @@ export const listInterventions = statement.list<InterventionRow, { assignment: s
     WHERE l.action <> 'assignment.pin'
       AND (about.kind <> 'user' OR (l.action = 'accommodation.set' AND l.at BETWEEN s.opens_at AND s.closes_at))
     ORDER BY l.at, l.id`,
+)
+
+export interface RecordedCallRow extends Omit<typeof attemptCalls.$inferSelect, 'attemptId'> {
+  attempt: string
+  user: string
+}
+
+/** Every call from a session, in order. */
+export const listSessionCalls = statement.list<RecordedCallRow, { assignment: string }>(
+  'list_session_calls',
+  sql`
+    SELECT c.id, a.id AS attempt, a.user_id AS "user", c.position, c.text, c.called_at AS "calledAt", c.closed_at AS "closedAt"
+    FROM attempts a JOIN attempt_calls c ON c.attempt_id = a.id
+    WHERE a.assignment_id = ${value('assignment')}::uuid ORDER BY c.id`,
+)
+
+export interface RecordedMessageRow
+  extends Pick<typeof messages.$inferSelect, 'id' | 'text' | 'sentAt' | 'authorId'> {
+  authorName: User['name']
+  /** Null: to everybody who was at it. */
+  attempt: string | null
+  user: string | null
+}
+
+/** Every message to those of a session, in order. */
+export const listSessionMessages = statement.list<RecordedMessageRow, { assignment: string }>(
+  'list_session_messages',
+  sql`
+    WITH sent AS (
+      SELECT m.*, NULL::uuid AS user_id FROM messages m WHERE m.assignment_id = ${value('assignment')}::uuid
+      UNION ALL
+      SELECT m.*, a.user_id FROM attempts a JOIN messages m ON m.attempt_id = a.id
+      WHERE a.assignment_id = ${value('assignment')}::uuid
+    )
+    SELECT m.id, m.text, m.sent_at AS "sentAt", m.author_id AS "authorId", u.name AS "authorName", m.attempt_id AS attempt,
+      m.user_id AS "user"
+    FROM sent m JOIN users u ON u.id = m.author_id ORDER BY m.id`,
 )

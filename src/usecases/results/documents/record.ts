@@ -6,10 +6,15 @@ import {
   type InterventionRow,
   listInterventions,
   listPresence,
+  listSessionCalls,
+  listSessionMessages,
   type PresenceRow,
+  type RecordedCallRow,
+  type RecordedMessageRow,
 } from '../../../db/repositories/results/record.ts'
 import type { AttemptState, CloseReason } from '../../../domain/words.ts'
 import { followedAssignment } from '../../access/managed-assignment.ts'
+import { type Call, viewCall } from '../../attempts/live/words.ts'
 import type { Context } from '../../context.ts'
 import { idField } from '../../fields.ts'
 import { assignmentView } from '../of-assignment.ts'
@@ -49,6 +54,17 @@ export interface Intervention {
   reason: string | null
 }
 
+interface RecordedCall extends Call {
+  attempt: string
+  user: string
+}
+
+/** `attempt` and `user` null: to everybody who was at it. */
+interface RecordedMessage extends Pick<Intervention, 'at' | 'by' | 'attempt' | 'user'> {
+  id: string
+  text: string | null
+}
+
 export interface SessionRecord {
   assignment: ReturnType<typeof assignmentView>
   timeZone: string
@@ -57,6 +73,8 @@ export interface SessionRecord {
   timeLimitMs: number | null
   trainers: { id: string; name: string | null; signature: null }[]
   interventions: Intervention[]
+  calls: RecordedCall[]
+  messages: RecordedMessage[]
   people: AsyncIterable<Presence>
 }
 
@@ -72,8 +90,13 @@ export async function getRecord(
 ): Promise<SessionRecord> {
   const found = await followedAssignment(ctx, ctx.db, id)
   const of = { assignment: found.id }
-  const [session, interventions] = await ctx.reports.read(
-    async (tx) => [await getSession(tx, { ...of, now: ctx.now }), await listInterventions(tx, of)] as const,
+  const { session, interventions, calls, messages } = await ctx.reports.read(
+    async (tx) => ({
+      session: await getSession(tx, { ...of, now: ctx.now }),
+      interventions: await listInterventions(tx, of),
+      calls: await listSessionCalls(tx, of),
+      messages: await listSessionMessages(tx, of),
+    }),
     signal,
   )
   const { content: quiz } = await ctx.content.quiz(ctx.db, session.quizRevisionId)
@@ -89,6 +112,8 @@ export async function getRecord(
     timeLimitMs: session.timeLimitMs,
     trainers: session.trainers.map((trainer) => ({ ...trainer, signature: null })),
     interventions: interventions.map(interventionOf),
+    calls: calls.map(callOf),
+    messages: messages.map(messageOf),
     people: presences(ctx, of, signal),
   }
 }
@@ -131,4 +156,12 @@ function presence({ attempts, isExcused, leftAt, hasEnded }: PresenceRow): Prese
 
 function interventionOf({ at, actorId, actorName, ...rest }: InterventionRow): Intervention {
   return { ...rest, at: at.toISOString(), by: { user: actorId, name: actorName } }
+}
+
+function callOf({ attempt, user, ...call }: RecordedCallRow): RecordedCall {
+  return { attempt, user, ...viewCall(call) }
+}
+
+function messageOf({ sentAt, authorId, authorName, ...rest }: RecordedMessageRow): RecordedMessage {
+  return { ...rest, at: sentAt.toISOString(), by: { user: authorId, name: authorName } }
 }

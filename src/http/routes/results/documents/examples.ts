@@ -48,6 +48,27 @@ export const EXAMPLE_RECORD = {
       reason: 'Panne du réseau pendant dix minutes.',
     },
   ],
+  calls: [
+    {
+      id: '0192f0c1-9f11-7e2d-8b1a-3c4d5e6f7a8b',
+      attempt: EXAMPLE_CLOSED.id,
+      user: EXAMPLE_TRAINEE.id,
+      position: 3,
+      text: 'L’image de la question ne s’affiche pas.',
+      calledAt: '2026-11-22T21:35:00.000Z',
+      closedAt: '2026-11-22T21:36:00.000Z',
+    },
+  ],
+  messages: [
+    {
+      id: '0192f0c1-9f20-7c4e-9d2b-4d5e6f7a8b9c',
+      at: '2026-11-22T21:36:00.000Z',
+      by: { user: '0192f0c1-7d22-7b31-8a4c-2f5e6d7c8b90', name: 'Grace Hopper' },
+      attempt: EXAMPLE_CLOSED.id,
+      user: EXAMPLE_TRAINEE.id,
+      text: 'Rechargez la page.',
+    },
+  ],
   people: [
     {
       trainee: EXAMPLE_TRAINEE,

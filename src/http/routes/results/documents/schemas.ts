@@ -4,6 +4,7 @@ import { PRESENCES } from '../../../../usecases/results/documents/record.ts'
 import { Id, Instant, Milliseconds, Slug } from '../../../schemas.ts'
 import { Jws, Result } from '../../attempts/result-schemas.ts'
 import { Attempt, CloseReason } from '../../attempts/schemas.ts'
+import { Call } from '../../live/words.ts'
 import { Score } from '../../quizzes/schemas.ts'
 import { ResultsOf, Trainee } from '../schemas.ts'
 
@@ -93,6 +94,19 @@ const Presence = z
   })
   .meta({ id: 'SessionPresence' })
 
+const RecordedCall = Call.extend({ attempt: Id, user: Id }).meta({ id: 'RecordedCall' })
+
+const RecordedMessage = z
+  .strictObject({
+    id: Id,
+    at: Instant,
+    by: DoneBy,
+    attempt: Id.nullable().meta({ description: 'Null: to everybody who was at it.' }),
+    user: Id.nullable(),
+    text: z.string().nullable().meta({ description: 'Null once its author was erased.' }),
+  })
+  .meta({ id: 'RecordedMessage' })
+
 export const SessionRecord = z
   .strictObject({
     assignment: ResultsOf,
@@ -102,6 +116,8 @@ export const SessionRecord = z
     timeLimitMs: Milliseconds.nullable(),
     trainers: z.array(RecordedTrainer),
     interventions: z.array(Intervention).meta({ description: 'As they happened, each with its reason.' }),
+    calls: z.array(RecordedCall).meta({ description: 'From trainees, as they came.' }),
+    messages: z.array(RecordedMessage).meta({ description: 'To them, as they were sent.' }),
     people: z.array(Presence).meta({ description: 'In the order of lists.' }),
   })
   .meta({ id: 'SessionRecord' })
