@@ -1,26 +1,24 @@
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { ensureDemoCohort } from '../../src/usecases/cohorts/ensure-demo.ts'
-import { serviceContext } from '../../src/usecases/context.ts'
+import { type Context, serviceContext } from '../../src/usecases/context.ts'
+import { ensureFirstAdmin, type FirstAdmin } from '../../src/usecases/users/ensure-first-admin.ts'
 import { createWorld } from '../support/world.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
 test('the tour of the README runs as written and ends with a valid receipt', async () => {
-  const readme = await readFile(join(ROOT, 'README.md'), 'utf8')
-  const tour = readme.slice(readme.indexOf('## A five-minute tour'), readme.indexOf('## Trainers and admins'))
   const { api, code } = await serveQuestions()
-  const script = [...tour.matchAll(/```sh\n(.*?)```/gs)]
-    .map(([, block]) => block)
-    .join('\n')
+  const script = (await scriptUnder('A five-minute tour'))
     .replace('http://127.0.0.1:3000', api)
     .replace('XXXXX-XXXXX', code)
-  const output = await bash(`set -eu\n${script}`)
+  const output = await bash(script)
   expect(output).toContain('qcm-docker, QCM Docker, 15 min')
   expect(output).toContain('0.00  Vous avez écrit `-p 80:8081` ; il fallait `-p 8081:80`.')
   expect(output).toContain('Une réponse plus récente est enregistrée')
@@ -28,18 +26,53 @@ test('the tour of the README runs as written and ends with a valid receipt', asy
   expect(output).toContain('valid: true')
 })
 
-async function serveQuestions(): Promise<{ api: string; code: string }> {
+test("a trainer's tour runs as written, with fewer trainees, from an empty service to the record of a session", async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bareme-tour-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const { api, ctx } = await serveQuestions()
+  const handOver = ({ email, password }: FirstAdmin) =>
+    writeFile(join(folder, 'first-admin.txt'), `${email}\n${password}\n`)
+  await ensureFirstAdmin(ctx, { handOver })
+  const script = (await scriptUnder("A trainer's tour"))
+    .replace('http://127.0.0.1:3000', api)
+    .replace('data/first-admin.txt', join(folder, 'first-admin.txt'))
+    .replace('mktemp -d', `echo ${folder}`)
+    .replace('--trainees 200 --seconds 15', '--trainees 20 --seconds 2')
+    .replace('--max-time 12', '--max-time 2')
+  const output = await bash(script)
+  expect(output).toContain('{ new: 20 }')
+  expect(output).toContain('{ same: 20 }')
+  expect(output).toMatch(/^20 started, \d+ answers, \d+ flagged, \d+ calls$/m)
+  expect(output).toMatch(/^20 trainees: 200 answers saved, /m)
+  expect(output).toMatch(/absences: 20,\s+over: 20,/)
+  expect(output).toMatch(/;Stagiaire 001;;.*;rendue;oui;/)
+  expect(output).toMatch(
+    /assignment\.extend, Grace, Panne du réseau\.\n.*assignment\.close, Grace, Fin de l’épreuve\./,
+  )
+  expect(output).toContain('{ absent: 20, present: 20 }')
+})
+
+/** The commands of a section of the README. */
+async function scriptUnder(heading: string): Promise<string> {
+  const readme = await readFile(join(ROOT, 'README.md'), 'utf8')
+  const [, section] = readme.split(`## ${heading}\n`)
+  const blocks = section!.split('\n## ')[0]!.matchAll(/```sh\n(.*?)```/gs)
+  return ['set -eu', ...[...blocks].map(([, block]) => block)].join('\n')
+}
+
+async function serveQuestions(): Promise<{ api: string; code: string; ctx: Context }> {
   const { services } = await createWorld({ content: false })
   const ctx = serviceContext(services, 'command-line')
   await publishBanks(ctx, { dir: join(ROOT, 'questions') })
   const config = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
   const app = await buildApp({ config, services, metrics: createMetrics(services) })
   onTestFinished(() => app.close())
-  return { api: await app.listen({ host: '127.0.0.1', port: 0 }), code: (await ensureDemoCohort(ctx))!.code }
+  const api = await app.listen({ host: '127.0.0.1', port: 0 })
+  return { api, code: (await ensureDemoCohort(ctx))!.code, ctx }
 }
 
 function bash(script: string): Promise<string> {
-  const child = spawn('bash', ['-c', script], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('bash', ['-c', script], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text: Buffer) => {

@@ -37,7 +37,7 @@ export function localOf(instant: Date, timeZone: string): number {
  * The instant of a local time. One that comes twice is its first; one that the clocks skip is the instant at which they go
  * forward, so that what came one after the other still does.
  */
-export function instantOf(local: number, timeZone: string): { instant: Date; change: ClockChange | null } {
+function instantOf(local: number, timeZone: string): { instant: Date; change: ClockChange | null } {
   const [before, after] = [local - DAY_MS, local + DAY_MS].map((near) => offsetAt(near, timeZone)) as [
     number,
     number,
