@@ -151,6 +151,15 @@ describe('extend', () => {
     expect(await deadline(attempt)).toEqual([20, 'timeLimit'])
   })
 
+  test('minutes add to what an attempt kept when its accommodation was taken back', async () => {
+    const { trainer, person, deadline } = await cohort()
+    const attempt = await start(person.at(T0))
+    await setAccommodation(trainer.at(T0), { user: person.id, multiplier: 2, minutes: 0, reason })
+    await setAccommodation(trainer.at(T0), { user: person.id, multiplier: 1, minutes: 0, reason })
+    await extendAttempt(trainer.at(T0), { attempt, minutes: 5, reason })
+    expect(await deadline(attempt)).toEqual([25, 'timeLimit'])
+  })
+
   test('not an untimed attempt: there is nothing to extend', async () => {
     const { trainer, person, world } = await cohort()
     const attempt = await start(person.at(T0), 'untimed')

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type DeadlineTerms,
   deadline,
+  extended,
   extraMs,
   recomputed,
   remainingMs,
@@ -72,6 +73,22 @@ describe('the deadline of an attempt', () => {
       ),
     )
   })
+})
+
+test('an extension moves the end by what was promised at least, whatever the terms have become', () => {
+  const time = fc.record({
+    multiplier: fc.double({ min: 1, max: 10, noNaN: true }),
+    minutes: fc.integer({ min: 0, max: 1440 }),
+  })
+  fc.assert(
+    fc.property(time, time, fc.integer({ min: 1, max: 1440 }), (before, after, minutes) => {
+      const current = deadline(terms({ accommodation: before }))
+      const asked = terms({ accommodation: after, grantedMs: minutes * MINUTE })
+      const { deadlineAt } = extended(current, asked, minutes * MINUTE)
+      const promised = current.deadlineAt!.getTime() + minutes * MINUTE
+      expect(deadlineAt!.getTime()).toBeGreaterThanOrEqual(promised)
+    }),
+  )
 })
 
 test.each([
