@@ -2689,12 +2689,18 @@ export interface components {
         /** @enum {string} */
         ContentEncoding: "utf8" | "base64";
         CopiedCohort: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            told: "whole";
             applied: boolean;
             cohort: components["schemas"]["Cohort"];
             /** @description By how many days every window is moved. */
             days: number;
             windows: components["schemas"]["CopiedWindow"][];
         };
+        CopiedOrDone: components["schemas"]["CopiedCohort"] | components["schemas"]["DoneBefore"];
         CopiedWindow: {
             /** @example qcm-docker */
             quiz: string;
@@ -2802,6 +2808,15 @@ export interface components {
          * @enum {string}
          */
         CsvDialect: "rfc4180" | "fr";
+        /** @description An `Idempotency-Key` was sent again, and the first answer was over 64 KiB: it was done, and this is where to read what. */
+        DoneBefore: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            told: "address";
+            address: string;
+        };
         DoneBy: {
             /**
              * Format: uuid
@@ -3061,6 +3076,11 @@ export interface components {
             dryRun?: boolean;
         };
         ExtendedAssignment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            told: "whole";
             attempts: components["schemas"]["ExtendedAttempt"][];
         };
         ExtendedAttempt: {
@@ -3088,6 +3108,7 @@ export interface components {
              */
             deadlineAt: string | null;
         };
+        ExtendedOrDone: components["schemas"]["ExtendedAssignment"] | components["schemas"]["DoneBefore"];
         Feedback: {
             /** @description Absent: of the whole answer. */
             option?: string;
@@ -9768,6 +9789,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "told": "whole",
                      *       "applied": false,
                      *       "cohort": {
                      *         "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
@@ -9806,7 +9828,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["CopiedCohort"];
+                    "application/json": components["schemas"]["CopiedOrDone"];
                 };
             };
             /** @description The new cohort, and where its windows are. */
@@ -9822,6 +9844,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "told": "whole",
                      *       "applied": true,
                      *       "cohort": {
                      *         "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
@@ -10892,6 +10915,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "told": "whole",
                      *       "attempts": [
                      *         {
                      *           "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
@@ -10902,7 +10926,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["ExtendedAssignment"];
+                    "application/json": components["schemas"]["ExtendedOrDone"];
                 };
             };
             400: components["responses"]["MalformedRequestOrValidation"];

@@ -61,7 +61,9 @@ async function handleOnce(
     const body = await definition.handler(callOf(definition, ctx, request, reply))
     const location = reply.getHeader('location')
     const headers: Record<string, string> = location ? { location: String(location) } : {}
-    return { status: reply.statusCode, headers, body }
+    // What is done to an object is asked of `…/object/verb`.
+    const address = headers.location ?? request.url.replace(/\/[^/]*$/, '')
+    return { status: reply.statusCode, headers, body, address }
   })
   reply.code(answer.status).headers(answer.headers)
   return answer.body

@@ -16,3 +16,10 @@ export function pageOf<T extends z.ZodType>(item: T, id: string) {
 
 /** Who did something: a person, the service, a client. */
 export const ActorKind = z.enum(ACTOR_KINDS).meta({ id: 'ActorKind' })
+
+/** In the place of an answer that is too long to be kept for being sent again. */
+export const DoneBefore = z.strictObject({ told: z.literal('address'), address: z.string() }).meta({
+  id: 'DoneBefore',
+  description:
+    'An `Idempotency-Key` was sent again, and the first answer was over 64 KiB: it was done, and this is where to read what.',
+})

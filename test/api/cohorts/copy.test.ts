@@ -124,3 +124,23 @@ test('a copy is made once for a key, under a name of its own, without quizzes th
   for (const firstDay of ['2027-02-30', '15/01/2027', '0001-01-01', '9999-12-31'])
     expect(await ask(`${at}/copy`, { name: 'Autre', firstDay })).toMatchObject({ status: 400 })
 })
+
+test('a copy whose answer is too long to be kept is made once, and told again by its address', async () => {
+  const { api, cohort, ask, at } = await createCourse()
+  await api.world.db.pool.query(
+    `INSERT INTO assignments (id, cohort_id, quiz, opens_at, closes_at)
+     SELECT gen_random_uuid(), $1, 'sample', '2026-04-01T08:00:00Z'::timestamptz + n * interval '1 day',
+       '2026-04-01T09:00:00Z'::timestamptz + n * interval '1 day' FROM generate_series(1, 250) n`,
+    [cohort],
+  )
+  const copy = () => ask(`${at}/copy`, { name: NAME, firstDay: '2027-03-27' }, { 'idempotency-key': 'long' })
+  const first = await copy()
+  expect(first).toMatchObject({ status: 201, body: { applied: true } })
+  expect(first.text.length).toBeGreaterThan(64 * 1024)
+  expect(await copy()).toMatchObject({
+    status: 200,
+    body: { told: 'address', address: `/v1/cohorts/${first.body.cohort.id}` },
+  })
+  const { rows } = await api.world.db.pool.query('SELECT FROM cohorts WHERE name = $1', [NAME])
+  expect(rows).toHaveLength(1)
+})

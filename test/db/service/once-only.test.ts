@@ -20,7 +20,7 @@ test('a step that fails inside a call is undone by itself, and may be tried agai
     expect(await codeOf(twice)).toBe('23505')
     // What reads again after a unique violation, as a start does, goes on in the same transaction.
     const { attempt } = await startAttempt(within, { quiz: 'sample' })
-    return { status: 201, headers: {}, body: { id: attempt.id } }
+    return { status: 201, headers: {}, body: { id: attempt.id }, address: '/' }
   })
   const { rows } = await world.db.pg.query(`SELECT 1 FROM cohorts WHERE name = 'Undone'`)
   expect(rows).toEqual([])
@@ -38,7 +38,25 @@ test('a call that fails keeps nothing, and may be made again', async () => {
   })
   await expect(fails).rejects.toThrow('too late')
   expect((await world.db.pg.query('SELECT 1 FROM attempts')).rows).toEqual([])
-  expect(await onceOnly(ctx, call, async () => ({ status: 200, headers: {}, body: 1 }))).toMatchObject({
+  expect(
+    await onceOnly(ctx, call, async () => ({ status: 200, headers: {}, body: 1, address: '/' })),
+  ).toMatchObject({
     body: 1,
+  })
+})
+
+test('an answer over 64 KiB is sent whole once, and then as the address of what was done, which is done once', async () => {
+  const world = await createWorld()
+  const { ctx } = await world.person()
+  const long = 'é'.repeat(32 * 1024 - 1)
+  const once = (body: string, key: string) =>
+    onceOnly(ctx, { ...call, key }, async () => ({ status: 201, headers: {}, body, address: '/v1/things/1' }))
+  const never = (key: string) => onceOnly(ctx, { ...call, key }, () => Promise.reject(new Error('run again')))
+  expect(await once(long, 'just')).toMatchObject({ status: 201, body: long })
+  expect(await never('just')).toMatchObject({ status: 201, body: long })
+  expect(await once(`${long}!`, 'over')).toMatchObject({ status: 201, body: `${long}!` })
+  expect(await never('over')).toMatchObject({
+    status: 200,
+    body: { told: 'address', address: '/v1/things/1' },
   })
 })

@@ -38,6 +38,7 @@ const ATTEMPT = '0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b'
 const PERSON = '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'
 
 export const EXAMPLE_EXTENDED = {
+  told: 'whole' as const,
   attempts: [
     {
       attempt: ATTEMPT,

@@ -1,7 +1,7 @@
 import { extendAssignment, extendAssignmentInput } from '../../../usecases/assignments/managing/extend.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_EXTENDED } from './examples.ts'
-import { ExtendedAssignment } from './schemas.ts'
+import { ExtendedOrDone } from './schemas.ts'
 
 export const extend = route({
   operationId: 'extendAssignment',
@@ -18,10 +18,12 @@ export const extend = route({
   responses: {
     200: {
       description: 'The running attempts with their ends.',
-      schema: ExtendedAssignment,
+      schema: ExtendedOrDone,
       example: EXAMPLE_EXTENDED,
     },
   },
   problems: ['not-found', 'cohort-archived', 'answers-released'],
-  handler: ({ ctx, params, body }) => extendAssignment(ctx, { ...params, ...body }),
+  async handler({ ctx, params, body }) {
+    return { told: 'whole' as const, ...(await extendAssignment(ctx, { ...params, ...body })) }
+  },
 })

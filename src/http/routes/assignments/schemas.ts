@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createAssignmentInput } from '../../../usecases/assignments/create.ts'
 import { updateAssignmentInput } from '../../../usecases/assignments/update.ts'
-import { Id, Instant, Milliseconds, pageOf, Slug } from '../../schemas.ts'
+import { DoneBefore, Id, Instant, Milliseconds, pageOf, Slug } from '../../schemas.ts'
 import { CloseReason } from '../attempts/schemas.ts'
 import { CohortName } from '../cohorts/schemas.ts'
 import { ReleaseRule } from '../quizzes/schemas.ts'
@@ -71,9 +71,13 @@ const ExtendedAttempt = z
   })
   .meta({ id: 'ExtendedAttempt' })
 
-export const ExtendedAssignment = z
-  .strictObject({ attempts: z.array(ExtendedAttempt) })
+const ExtendedAssignment = z
+  .strictObject({ told: z.literal('whole'), attempts: z.array(ExtendedAttempt) })
   .meta({ id: 'ExtendedAssignment' })
+
+export const ExtendedOrDone = z
+  .discriminatedUnion('told', [ExtendedAssignment, DoneBefore])
+  .meta({ id: 'ExtendedOrDone' })
 
 const AttemptClosing = z
   .strictObject({ attempt: Id, user: Id, closedAt: Instant, closeReason: CloseReason })

@@ -1,9 +1,10 @@
 import { copyCohort, copyCohortInput } from '../../../usecases/cohorts/copy.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_COHORT } from './examples.ts'
-import { CopiedCohort, CopyCohortRequest } from './schemas.ts'
+import { CopiedCohort, CopiedOrDone, CopyCohortRequest } from './schemas.ts'
 
 const example = {
+  told: 'whole' as const,
   applied: true,
   cohort: { ...EXAMPLE_COHORT, name: 'Docker, janvier', members: 0 },
   days: 45,
@@ -46,7 +47,7 @@ export const copy = route({
     },
     200: {
       description: 'A dry run: what it would be.',
-      schema: CopiedCohort,
+      schema: CopiedOrDone,
       example: { ...example, applied: false },
     },
   },
@@ -54,6 +55,6 @@ export const copy = route({
   async handler({ ctx, params, body, reply }) {
     const copied = await copyCohort(ctx, { ...params, ...body })
     if (copied.applied) reply.code(201).header('location', `/v1/cohorts/${copied.cohort.id}`)
-    return copied
+    return { told: 'whole' as const, ...copied }
   },
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { copyCohortInput } from '../../../usecases/cohorts/copy.ts'
 import { createCohortInput } from '../../../usecases/cohorts/create.ts'
 import { updateCohortInput } from '../../../usecases/cohorts/update.ts'
-import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
+import { DoneBefore, Id, Instant, pageOf, Slug } from '../../schemas.ts'
 
 export const CohortName = z.strictObject({ id: Id, name: z.string() }).meta({ id: 'CohortName' })
 
@@ -62,9 +62,14 @@ const CopiedWindow = z
 
 export const CopiedCohort = z
   .strictObject({
+    told: z.literal('whole'),
     applied: z.boolean(),
     cohort: Cohort,
     days: z.int().meta({ description: 'By how many days every window is moved.' }),
     windows: z.array(CopiedWindow),
   })
   .meta({ id: 'CopiedCohort' })
+
+export const CopiedOrDone = z
+  .discriminatedUnion('told', [CopiedCohort, DoneBefore])
+  .meta({ id: 'CopiedOrDone' })
