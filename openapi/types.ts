@@ -5972,6 +5972,8 @@ export interface components {
             revision?: components["schemas"]["RevisionMove"];
             /** @description Kept in the audit log. */
             reason: string;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
         };
         UpdateCohortRequest: {
             /**

@@ -31,6 +31,16 @@ export const windowEndsFirst = refusal(
   () => ({ pointer: '/closesAt' }),
 )
 
+/** `names`: of those who have one end of their window of their own, and would be left without one. */
+export const ownWindowsEmpty = refusal(
+  'validation',
+  {
+    fr: "La fenêtre de {names} finirait avant de commencer : changez d'abord ce qui y est à eux.",
+    en: 'The window of {names} would end before it begins: change first what is their own.',
+  },
+  (names: readonly string[], pointer: string) => ({ values: { names: names.join(', ') }, pointer }),
+)
+
 /** `assignments`: those of the quiz and the cohort whose windows meet the one that was asked for. */
 export const assignmentsOverlap = refusal(
   'assignment-overlap',

@@ -6,13 +6,15 @@ import {
   updateGivenTerms,
 } from '../../db/repositories/assignments/change.ts'
 import { getAssignmentOverview } from '../../db/repositories/assignments/find.ts'
+import { listEmptyWindows } from '../../db/repositories/assignments/overrides.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { type GivenTerms, givesMore, termsOf } from '../../domain/quiz/terms.ts'
-import { noSuchAssignment, reopensForAll } from '../../domain/refusals/quizzes.ts'
+import { noSuchAssignment, ownWindowsEmpty, reopensForAll } from '../../domain/refusals/quizzes.ts'
 import { type ManagedAssignment, managedAssignment } from '../access/managed-assignment.ts'
 import type { Context } from '../context.ts'
-import { idField, reasonField } from '../fields.ts'
+import { dryRunField, idField, reasonField } from '../fields.ts'
 import { recomputeDeadlines } from '../grants/recompute-deadlines.ts'
+import { tried } from '../requests/dry-run.ts'
 import { type MadeAssignment, madeAssignment } from './create.ts'
 import { termFields } from './fields.ts'
 import { freeWindow } from './free-window.ts'
@@ -35,21 +37,23 @@ export const updateAssignmentInput = z.strictObject({
     description: 'What is started from now on is what is published now, and so is the release of all of it.',
   }),
   reason: reasonField,
+  dryRun: dryRunField,
 })
 
-type Changes = Omit<z.output<typeof updateAssignmentInput>, 'assignment' | 'reason'>
+type Changes = Omit<z.output<typeof updateAssignmentInput>, 'assignment' | 'reason' | 'dryRun'>
 
 /**
  * Changes what an assignment says; absent fields stay. Running attempts feel it at once, and never lose time by it.
- * @throws DomainError `not-found`, `cohort-archived`; `validation` for a window that closes before it opens;
+ * @throws DomainError `not-found`, `cohort-archived`; `validation` for a window that closes before it opens, somebody's own
+ * too;
  * `assignment-overlap`; `answers-released` where all could do more than before of what all may read; `not-startable` for a
  * revision that does not draw.
  */
 export async function updateAssignment(
   ctx: Context,
-  { assignment, reason, ...changes }: z.output<typeof updateAssignmentInput>,
+  { assignment, reason, dryRun, ...changes }: z.output<typeof updateAssignmentInput>,
 ): Promise<MadeAssignment> {
-  return ctx.db.transaction(async (tx) => {
+  return tried(ctx, { dryRun }, async (tx) => {
     const managed = await managedAssignment(ctx, tx, assignment)
     const terms = await changedTerms(ctx, tx, managed, changes)
     const revision = changes.revision === undefined ? null : await moveToLatest(ctx, tx, managed)
@@ -92,8 +96,21 @@ async function changedTerms(
     ...after,
     release: after.release && JSON.stringify(after.release),
   })
+  await keepOwnWindows(tx, id, changed)
   const only = (of: typeof shown) => Object.fromEntries(changed.map((field) => [field, of[field]]))
   return { before: only(shown), after: only(next) }
+}
+
+/** Nobody who has one end of their window of their own is left without a window. */
+async function keepOwnWindows(tx: Connection, assignment: string, changed: readonly string[]): Promise<void> {
+  const moved = changed.find((field) => field === 'closesAt' || field === 'opensAt')
+  if (!moved) return
+  const empty = await listEmptyWindows(tx, { assignment })
+  if (empty.length > 0)
+    throw ownWindowsEmpty(
+      empty.map(({ user, name }) => name ?? user),
+      `/${moved}`,
+    )
 }
 
 /** Nobody is given more of what all may read; a trainer grants it to single people. */

@@ -44,6 +44,17 @@ export const listOverrides = statement.list<OverrideRow & PageRow, PageValues & 
     ${overrideOrder.order}`,
 )
 
+/** Of those who have one end of their window of their own, the ones whom the assignment's other end leaves without any. */
+export const listEmptyWindows = statement.list<Pick<OverrideRow, 'user' | 'name'>, { assignment: string }>(
+  'list_empty_windows',
+  sql`
+    SELECT u.id AS "user", u.name FROM assignments s
+    JOIN assignment_overrides own ON own.assignment_id = s.id JOIN users u ON u.id = own.user_id
+    WHERE s.id = ${value('assignment')}::uuid AND num_nulls(own.opens_at, own.closes_at) = 1
+      AND coalesce(own.closes_at, s.closes_at) <= coalesce(own.opens_at, s.opens_at)
+    ORDER BY u.name, u.id`,
+)
+
 /** Locks people against starts and other grants, in the one order every grant uses. */
 export const lockPeople = statement.run<{ users: string[] }>(
   'lock_people',

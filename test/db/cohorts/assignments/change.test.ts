@@ -3,6 +3,7 @@ import { createAssignment, createAssignmentInput } from '../../../../src/usecase
 import { deleteAssignment } from '../../../../src/usecases/assignments/delete.ts'
 import { getAssignment } from '../../../../src/usecases/assignments/get.ts'
 import { listAssignments } from '../../../../src/usecases/assignments/list.ts'
+import { setOverride, setOverrideInput } from '../../../../src/usecases/assignments/overrides/set.ts'
 import { updateAssignment, updateAssignmentInput } from '../../../../src/usecases/assignments/update.ts'
 import { getResult } from '../../../../src/usecases/attempts/get-result.ts'
 import { startAttempt } from '../../../../src/usecases/attempts/start.ts'
@@ -159,6 +160,26 @@ describe('changing what an assignment says', () => {
     await change(1, { closesAt: plus(5 * MINUTE).toISOString(), timeLimitMs: 2 * MINUTE })
     expect(await deadline(running)).toEqual(plus(10 * MINUTE))
     expect(await deadline(await start(other.at(plus(MINUTE)), 'exam'))).toEqual(plus(3 * MINUTE))
+  })
+
+  test('a dry run says what it would be, and changes nothing', async () => {
+    const { change, trainer, made, audit } = await exam()
+    const closesAt = plus(2 * HOUR).toISOString()
+    expect(await change(5, { closesAt, dryRun: true })).toMatchObject({ closesAt })
+    expect(await getAssignment(trainer.ctx, { assignment: made.id })).toMatchObject({
+      closesAt: made.closesAt,
+    })
+    expect((await audit()).map(({ action }) => action)).toEqual(['assignment.create'])
+  })
+
+  test('no window is moved so that one which is partly somebody’s own would end before it begins', async () => {
+    const { change, trainer, made, person } = await exam()
+    const own = { opensAt: plus(HOUR / 2).toISOString() }
+    const input = { assignment: made.id, user: person.id, ...own, reason }
+    await setOverride(trainer.ctx, validated(setOverrideInput, input))
+    const early = change(5, { closesAt: plus(HOUR / 2).toISOString() })
+    await expect(early).rejects.toMatchObject({ code: 'validation', errors: [{ pointer: '/closesAt' }] })
+    await change(5, { closesAt: plus(HOUR / 2 + MINUTE).toISOString() })
   })
 
   test('null gives a term back to the quiz; the same again changes nothing', async () => {
