@@ -10370,7 +10370,9 @@ export interface operations {
     };
     removeMember: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 /** @description UUIDv7. */
@@ -10678,7 +10680,9 @@ export interface operations {
     };
     deleteAssignment: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 /** @description UUIDv7. */
@@ -11318,7 +11322,9 @@ export interface operations {
     };
     removeOverride: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 /** @description UUIDv7. */
@@ -11405,7 +11411,9 @@ export interface operations {
     };
     removeExcuse: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 /** @description UUIDv7. */

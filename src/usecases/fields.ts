@@ -21,6 +21,9 @@ export const attemptStateField = z.enum(ATTEMPT_STATES).meta({ id: 'AttemptState
 /** Why a change was made; it stands in the audit log. */
 export const reasonField = z.string().trim().min(1).max(500).meta({ description: 'Kept in the audit log.' })
 
+/** The same where a call has no body to say it in. */
+export const reasonQuery = z.strictObject({ reason: reasonField.optional() })
+
 /** What would become of it, with nothing kept. */
 export const dryRunField = z
   .boolean()

@@ -12,7 +12,7 @@ import type { assignmentInput } from './get.ts'
  */
 export async function deleteAssignment(
   ctx: Context,
-  { assignment }: z.output<typeof assignmentInput>,
+  { assignment, reason }: z.output<typeof assignmentInput> & { reason?: string | undefined },
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const { id, quiz, cohort } = await managedAssignment(ctx, tx, assignment)
@@ -23,6 +23,7 @@ export async function deleteAssignment(
       objectType: 'assignment',
       objectId: id,
       before: { cohort: { id: cohort.id, name: cohort.name }, quiz },
+      reason,
     })
   })
 }

@@ -11,7 +11,7 @@ import type { overrideInput } from '../overrides/set.ts'
  */
 export async function removeExcuse(
   ctx: Context,
-  { assignment, user }: z.output<typeof overrideInput>,
+  { assignment, user, reason }: z.output<typeof overrideInput> & { reason?: string | undefined },
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const { id } = await managedAssignment(ctx, tx, assignment)
@@ -21,6 +21,7 @@ export async function removeExcuse(
       objectType: 'assignment',
       objectId: id,
       before: { user },
+      reason,
     })
   })
 }

@@ -38,9 +38,13 @@ export async function setOverride(
  */
 export async function removeOverride(
   ctx: Context,
-  { assignment, user }: z.output<typeof overrideInput>,
+  {
+    assignment,
+    user,
+    reason = null,
+  }: z.output<typeof overrideInput> & { reason?: string | null | undefined },
 ): Promise<void> {
-  one(await applyOverrides(ctx, { assignment, users: [user], own: () => NOTHING, reason: null }))
+  one(await applyOverrides(ctx, { assignment, users: [user], own: () => NOTHING, reason }))
 }
 
 function one([outcome]: readonly OverrideOutcome[]): OverrideOutcome {

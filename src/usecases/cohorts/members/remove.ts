@@ -6,9 +6,13 @@ import { insertAudit } from '../../../db/repositories/service/audit.ts'
 import { notAMember } from '../../../domain/refusals/cohorts.ts'
 import { managedCohort } from '../../access/managed-cohort.ts'
 import type { Context } from '../../context.ts'
-import { idField } from '../../fields.ts'
+import { idField, reasonField } from '../../fields.ts'
 
-export const removeMemberInput = z.strictObject({ cohort: idField, user: idField })
+export const removeMemberInput = z.strictObject({
+  cohort: idField,
+  user: idField,
+  reason: reasonField.optional(),
+})
 
 /**
  * Takes a person out of a cohort: its assignments are theirs no more, what they answered stays. They can come back by a
@@ -17,7 +21,7 @@ export const removeMemberInput = z.strictObject({ cohort: idField, user: idField
  */
 export async function removeMember(
   ctx: Context,
-  { cohort: id, user }: z.output<typeof removeMemberInput>,
+  { cohort: id, user, reason }: z.output<typeof removeMemberInput>,
 ): Promise<CohortName> {
   return ctx.db.transaction(async (tx) => {
     const cohort = await managedCohort(ctx, tx, id)
@@ -28,6 +32,7 @@ export async function removeMember(
       objectType: 'cohort',
       objectId: cohort.id,
       after: { userId: user },
+      reason,
     })
     return cohort
   })

@@ -153,9 +153,16 @@ describe('one person', () => {
     expect(await deadline(attempt)).toEqual(plus(60 * MINUTE))
     await put(56, person, { closesAt: iso(75), timeLimitMs: 15 * MINUTE })
     expect(await deadline(attempt)).toEqual(plus(70 * MINUTE))
-    await removeOverride(trainer.at(plus(57 * MINUTE)), { assignment, user: person.id })
+    await removeOverride(trainer.at(plus(57 * MINUTE)), {
+      assignment,
+      user: person.id,
+      reason: 'Well again.',
+    })
     expect(await deadline(attempt)).toEqual(plus(70 * MINUTE))
-    expect((await audit()).at(-1)).toMatchObject({ after: { user: person.id, ...NONE }, reason: null })
+    expect((await audit()).at(-1)).toMatchObject({
+      after: { user: person.id, ...NONE },
+      reason: 'Well again.',
+    })
   })
 
   test('extra time comes on top of their own window', async () => {
@@ -228,10 +235,10 @@ describe('an excuse', () => {
       setExcuse(trainer.ctx, { assignment, user: (await world.person()).id, reason }),
       'not-found',
     )
-    await removeExcuse(trainer.ctx, asked)
+    await removeExcuse(trainer.ctx, { ...asked, reason: 'No proof.' })
     expect(await audit()).toEqual([
       { action: 'assignment.excuse', before: null, after: { user: person.id }, reason },
-      { action: 'assignment.unexcuse', before: { user: person.id }, after: null, reason: null },
+      { action: 'assignment.unexcuse', before: { user: person.id }, after: null, reason: 'No proof.' },
     ])
   })
 })

@@ -1,5 +1,6 @@
 import { removeExcuse } from '../../../../usecases/assignments/excuses/remove.ts'
 import { overrideInput } from '../../../../usecases/assignments/overrides/set.ts'
+import { reasonQuery } from '../../../../usecases/fields.ts'
 import { route } from '../../../route.ts'
 
 export const removeExcuseRoute = route({
@@ -11,10 +12,11 @@ export const removeExcuseRoute = route({
   summary: 'Take an excuse back',
   description: 'Safe to repeat.',
   params: overrideInput,
+  query: reasonQuery,
   responses: { 204: { description: 'Their absence counts as one again.' } },
   problems: ['not-found', 'cohort-archived'],
-  async handler({ ctx, params, reply }) {
-    await removeExcuse(ctx, params)
+  async handler({ ctx, params, query, reply }) {
+    await removeExcuse(ctx, { ...params, ...query })
     reply.code(204)
   },
 })

@@ -1,4 +1,5 @@
 import { removeMember } from '../../../../usecases/cohorts/members/remove.ts'
+import { reasonQuery } from '../../../../usecases/fields.ts'
 import { route } from '../../../route.ts'
 import { MemberParams } from './schemas.ts'
 
@@ -11,10 +12,11 @@ export const removeMemberRoute = route({
   summary: 'Take a person out of a cohort',
   description: 'Its assignments are theirs no more; what they answered stays.',
   params: MemberParams,
+  query: reasonQuery,
   responses: { 204: { description: 'They are out.' } },
   problems: ['not-found', 'cohort-archived'],
-  async handler({ ctx, params, reply }) {
-    await removeMember(ctx, params)
+  async handler({ ctx, params, query, reply }) {
+    await removeMember(ctx, { ...params, ...query })
     reply.code(204)
   },
 })
