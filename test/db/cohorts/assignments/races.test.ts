@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { extendAssignment } from '../../../../src/usecases/assignments/managing/extend.ts'
 import { setOverride } from '../../../../src/usecases/assignments/overrides/set.ts'
 import { updateAssignment } from '../../../../src/usecases/assignments/update.ts'
 import { closeOverdue } from '../../../../src/usecases/attempts/close-overdue.ts'
@@ -42,6 +43,8 @@ async function theatre() {
     act('move', at(trainer, now), (ctx) =>
       updateAssignment(ctx, { assignment, closesAt: plus(end * MINUTE), reason }),
     )
+  const extend = (now: number, minutes: number) =>
+    act('extend', at(trainer, now), (ctx) => extendAssignment(ctx, { assignment, minutes, reason }))
   const begin = (person: TestPerson, now: number) =>
     act('start', at(person, now), (ctx) => startAttempt(ctx, { quiz: 'exam' }))
   const read = (now: number) => act('read', at(first, now), (ctx) => getResult(ctx, { attempt }))
@@ -61,7 +64,7 @@ async function theatre() {
     expect(rows).toHaveLength(1)
     return stored(world.db, rows[0].id)
   }
-  return { world, trainer, member, at, grow, move, begin, read, expire, play, watch, only }
+  return { world, trainer, member, at, grow, move, extend, begin, read, expire, play, watch, only }
 }
 
 function act(name: string, ctx: Context, run: (ctx: Context) => Promise<unknown>): Player {
@@ -100,6 +103,28 @@ test('expiry against a window that grows: closed on time or running on, never bo
     if (state === 'inProgress') expect(deadline_at).toEqual(plus(64 * MINUTE))
     else expect([state, closed_at]).toEqual(['expired', new Date(deadline_at.getTime() + 5_000)])
     seen.add(state)
+  }
+  expect([...seen].toSorted()).toEqual(['expired', 'inProgress'])
+})
+
+test('expiry against an extension of all: each is closed on time or running on for longer, never both', async () => {
+  const { trainer, member, at, extend, expire, play, only } = await theatre()
+  const seen = new Set<string>()
+  for (const seed of SEEDS) {
+    const people = [await member(), await member()]
+    for (const person of people) await start(at(person, 45), 'exam')
+    const { ends } = await play(seed, expire(61), extend(55, 8))
+    const { attempts } = ends[1] as { attempts: { attempt: string }[] }
+    for (const person of people) {
+      const { id, state, deadline_at, closed_at } = await only(person)
+      const isExtended = attempts.some(({ attempt }) => attempt === id)
+      expect(deadline_at, `seed ${seed}`).toEqual(plus((isExtended ? 63 : 55) * MINUTE))
+      if (state !== 'inProgress')
+        expect([state, closed_at]).toEqual(['expired', new Date(deadline_at.getTime() + 5_000)])
+      expect(state).toBe(isExtended ? 'inProgress' : 'expired')
+      seen.add(state)
+    }
+    await closeOverdue(at(trainer, 70))
   }
   expect([...seen].toSorted()).toEqual(['expired', 'inProgress'])
 })
