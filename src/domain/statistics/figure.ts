@@ -1,0 +1,34 @@
+/** Why a figure has no value. */
+export const NO_FIGURE = [
+  'nobody',
+  'too-few-people',
+  'no-variance',
+  'one-question',
+  'papers-differ',
+  'maxima-differ',
+  'negative-covariance',
+  'not-for-this-type',
+] as const
+
+export type NoFigure = (typeof NO_FIGURE)[number]
+
+/** A figure, or why there is none: never NaN, never infinite. */
+export type Figure = { value: number; reason: null } | { value: null; reason: NoFigure }
+
+/** A figure with the interval that holds the true one with 95 % confidence; null where none can be given. */
+export type Estimate = Figure & { interval: Interval | null }
+
+export interface Interval {
+  low: number
+  high: number
+}
+
+/** The figure of a value. A value that is none (a quotient of nothing by nothing) is the fault of whoever asks. */
+export function figure(value: number): Figure {
+  if (!Number.isFinite(value)) throw new TypeError(`no figure: ${value}`)
+  return { value, reason: null }
+}
+
+export function none(reason: NoFigure): Figure {
+  return { value: null, reason }
+}

@@ -1,0 +1,50 @@
+/**
+ * What one question earned, wherever it was on a paper: a column with a row for each attempt that had it. Its revisions with
+ * one key are one question.
+ */
+export interface Column {
+  keyHash: string
+  /** Of each row: which attempt, from 0. */
+  attempts: ArrayLike<number>
+  points: ArrayLike<number>
+  maxPoints: ArrayLike<number>
+  /** Where it stood in the quiz, whatever was drawn for that place. */
+  slots: ArrayLike<number>
+  /** The author's ids of what each chose; null: nothing was, or it is a type where people write freely. */
+  chosen: readonly (readonly string[] | null)[]
+}
+
+/** The attempts that are counted, as what their questions earned. */
+export interface Sittings {
+  /** How many attempts there are. */
+  count: number
+  columns: readonly Column[]
+}
+
+/** All attempts together. */
+export interface Totals {
+  /** Of each attempt: the sum of its questions, not raised to a floor, and the most that it could be. */
+  points: Float64Array
+  maxPoints: Float64Array
+  /** Whether every attempt had the same questions for the same points. */
+  areAlike: boolean
+}
+
+/** Adds the questions of each attempt up. */
+export function totalsOf({ count, columns }: Sittings): Totals {
+  const [points, maxPoints] = [new Float64Array(count), new Float64Array(count)]
+  for (const column of columns) {
+    for (let row = 0; row < column.attempts.length; row++) {
+      const at = column.attempts[row]!
+      points[at]! += column.points[row]!
+      maxPoints[at]! += column.maxPoints[row]!
+    }
+  }
+  const areAlike = columns.every((column) => column.attempts.length === count && isConstant(column.maxPoints))
+  return { points, maxPoints, areAlike }
+}
+
+export function isConstant(sample: ArrayLike<number>): boolean {
+  for (let i = 1; i < sample.length; i++) if (sample[i] !== sample[0]) return false
+  return true
+}

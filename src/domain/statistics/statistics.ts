@@ -1,0 +1,105 @@
+import { type Distractor, distractors } from './distractors.ts'
+import { type Estimate, type Figure, figure, none } from './figure.ts'
+import { type Flag, flagsOf } from './flags.ts'
+import { meanInterval } from './interval.ts'
+import { type Item, item, itemScores, sumOfWeights } from './item.ts'
+import { type Reliability, reliability } from './reliability.ts'
+import { kurtosis, mean, median, skewness, variance } from './sample.ts'
+import { isConstant, type Sittings, type Totals, totalsOf } from './sittings.ts'
+
+/** What there is to choose in a question, and what random answers earn. */
+export interface Choices {
+  options: readonly { option: string; isKey: boolean }[]
+  /** Expected share of an answer at random; null where the type has none. */
+  guess: number | null
+}
+
+/** One question: its figures, its options, and what may be wrong with it. */
+export interface QuestionStatistics extends Item {
+  keyHash: string
+  randomGuess: Figure
+  options: Distractor[]
+  flags: Flag[]
+}
+
+/** The figures of design section 7 over the attempts that are counted. */
+export interface Statistics extends Reliability {
+  n: number
+  /** What totals are of: the points of every paper, or 1 where papers differ, whose totals are shares; null of nobody. */
+  maxPoints: number | null
+  mean: Estimate
+  median: Figure
+  standardDeviation: Figure
+  skewness: Figure
+  kurtosis: Figure
+  /** How many totals are in each tenth of the maximum, from the lowest; below 0 in the first, the maximum in the last. */
+  histogram: number[]
+  questions: QuestionStatistics[]
+}
+
+const BARS = 10
+
+/**
+ * Computes every figure. `choices`: of each key, by its hash; absent where there is nothing to choose.
+ * Linear in the responses but for sorting each question's once.
+ */
+export function statistics(sittings: Sittings, choices: ReadonlyMap<string, Choices>): Statistics {
+  const totals = onOneScale(totalsOf(sittings))
+  const items = sittings.columns.map((column) => itemScores(column, totals.asStored))
+  const weight = totals.asStored.areAlike ? sumOfWeights(items) : null
+  const questions = sittings.columns.map(({ keyHash, chosen }, at): QuestionStatistics => {
+    const figures = item(items[at]!, { maxPoints: totals.maxPoints ?? 0, weight })
+    const { options = [], guess = null } = choices.get(keyHash) ?? {}
+    const chosenBy = distractors(options, { chosen, rest: items[at]!.rest })
+    const randomGuess = guess === null ? none('not-for-this-type') : figure(guess)
+    return { keyHash, ...figures, randomGuess, options: chosenBy, flags: flagsOf(figures, chosenBy) }
+  })
+  return { ...totalsFigures(totals), ...reliability(sittings, totals.scaled), questions }
+}
+
+interface Scaled {
+  asStored: Totals
+  /** Shares where papers are worth unlike points. */
+  scaled: Totals
+  maxPoints: number | null
+}
+
+function onOneScale(asStored: Totals): Scaled {
+  if (asStored.points.length === 0) return { asStored, scaled: asStored, maxPoints: null }
+  if (isConstant(asStored.maxPoints)) return { asStored, scaled: asStored, maxPoints: asStored.maxPoints[0]! }
+  const points = asStored.points.map((sum, at) => {
+    const most = asStored.maxPoints[at]!
+    return most === 0 ? 0 : sum / most
+  })
+  return { asStored, scaled: { ...asStored, points }, maxPoints: 1 }
+}
+
+function totalsFigures({
+  scaled: { points },
+  maxPoints,
+}: Scaled): Omit<Statistics, keyof Reliability | 'questions'> {
+  const n = points.length
+  const few = none(n === 0 ? 'nobody' : 'too-few-people')
+  return {
+    n,
+    maxPoints,
+    mean:
+      n === 0
+        ? ({ ...few, interval: null } as Estimate)
+        : { value: mean(points), reason: null, interval: meanInterval(points) },
+    median: n === 0 ? few : figure(median(points)),
+    standardDeviation: n < 2 ? few : figure(Math.sqrt(variance(points))),
+    skewness: skewness(points),
+    kurtosis: kurtosis(points),
+    histogram: histogram(points, maxPoints ?? 0),
+  }
+}
+
+function histogram(points: Float64Array, maxPoints: number): number[] {
+  const bars = new Array<number>(BARS).fill(0)
+  for (const sum of points) {
+    const bar = maxPoints === 0 ? 0 : Math.floor((sum / maxPoints) * BARS)
+    bars[Math.min(BARS - 1, Math.max(0, bar))]!++
+  }
+  return bars
+}
