@@ -26,6 +26,7 @@ export function recordSteps(db: Db): { db: Db; steps: Step[] } {
   })
   const recorder: Db = Object.assign(noting(db), {
     pool: db.pool,
+    url: db.url,
     reports: db.reports,
     probe: db.probe,
     close: db.close,

@@ -1246,6 +1246,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of an assignment, a quiz or a question, and what may be wrong with it
+         * @description Over the closed attempts that the caller follows, all but voided ones, one of each person’s at each quiz unless `attempts=all`. Every figure is a number or says why there is none; `docs/statistics.md` has the formulas. Computed beside the requests and kept until scores change.
+         */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/banks": {
         parameters: {
             query?: never;
@@ -2725,6 +2745,12 @@ export interface components {
         };
         /** @enum {string} */
         CountedAttempt: "best" | "last" | "first" | "mean";
+        /**
+         * @description Which of a person’s attempts at a quiz count. A first attempt has met no question before.
+         * @default first
+         * @enum {string}
+         */
+        CountedAttempts: "first" | "last" | "best" | "all";
         CountedScore: {
             state: components["schemas"]["ScoreState"];
             /** Format: double */
@@ -2808,6 +2834,19 @@ export interface components {
          * @enum {string}
          */
         CsvDialect: "rfc4180" | "fr";
+        Distractor: {
+            /** @description The author’s id. */
+            option: string;
+            isKey: boolean;
+            count: number;
+            /**
+             * Format: double
+             * @description Of all who had the question, from 0 to 1.
+             */
+            share: number;
+            /** @description Of choosing it with the rest of the paper. */
+            correlation: components["schemas"]["Estimate"];
+        };
         /** @description An `Idempotency-Key` was sent again, and the first answer was over 64 KiB: it was done, and this is where to read what. */
         DoneBefore: {
             /**
@@ -2854,6 +2893,12 @@ export interface components {
             /** @description Null: as many as one likes. */
             maxAttempts: number | null;
             release: components["schemas"]["ReleaseRule"];
+        };
+        Estimate: {
+            /** Format: double */
+            value: number | null;
+            reason: components["schemas"]["NoFigure"] | null;
+            interval: components["schemas"]["Interval"] | null;
         };
         EventData: {
             [key: string]: unknown;
@@ -3152,6 +3197,8 @@ export interface components {
         /** @enum {string} */
         FindingSeverity: "error" | "warning";
         /** @enum {string} */
+        FlagName: "suspected-wrong-key" | "too-hard" | "too-easy" | "non-functioning-distractor" | "small-sample";
+        /** @enum {string} */
         FormatChange: "missing" | "changed" | "lost" | "skipped";
         FormatReportEntry: {
             /** @description The question, by its name or number; empty: the whole bank. */
@@ -3338,6 +3385,13 @@ export interface components {
             like: components["schemas"]["NamedPerson"][];
             /** @description Of a new person, shown only here: signs them in at `/v1/auth/resume`. */
             signInCode: string | null;
+        };
+        /** @description Holds the true value with 95 % confidence. */
+        Interval: {
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
         };
         Intervention: {
             /**
@@ -4208,6 +4262,11 @@ export interface components {
              */
             expiresAt: string;
         };
+        /**
+         * @description Why there is no value.
+         * @enum {string}
+         */
+        NoFigure: "nobody" | "too-few-people" | "no-variance" | "one-question" | "papers-differ" | "maxima-differ" | "negative-covariance" | "not-for-this-type";
         /** @enum {string} */
         NoStartReason: "not-assigned" | "not-open-yet" | "window-over" | "no-attempts-left" | "several-assignments" | "draw-unreachable" | "answers-released" | "cohort-archived";
         NumericAccepted: {
@@ -4764,6 +4823,40 @@ export interface components {
             points: number | null;
             /** Format: double */
             maxPoints: number | null;
+        };
+        QuestionStatistics: {
+            /** @example qcm-docker */
+            bank: string;
+            /** @example qcm-docker */
+            question: string;
+            /**
+             * Format: uuid
+             * @description The last with this key.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            keyHash: string;
+            /** @description Attempts that had it. */
+            n: number;
+            /** @description The mean share of its points. */
+            facility: components["schemas"]["Estimate"];
+            standardDeviation: components["schemas"]["StatisticalFigure"];
+            /** @description Correlation of its points with the rest of the paper: the discrimination index to trust. */
+            itemRest: components["schemas"]["StatisticalFigure"];
+            /** @description With the whole, of which it is a part. */
+            itemTotal: components["schemas"]["StatisticalFigure"];
+            /** @description Of 100. */
+            discriminativeEfficiency: components["schemas"]["StatisticalFigure"];
+            /** @description Of 100. */
+            intendedWeight: components["schemas"]["StatisticalFigure"];
+            /** @description Of 100. */
+            effectiveWeight: components["schemas"]["StatisticalFigure"];
+            /** @description The share that an answer at random earns. */
+            randomGuess: components["schemas"]["StatisticalFigure"];
+            /** @description Of single and multiple choices. */
+            options: components["schemas"]["Distractor"][];
+            /** @description Worst first. */
+            flags: components["schemas"]["StatisticsFlag"][];
         };
         Quiz: {
             /** @example qcm-docker */
@@ -5664,6 +5757,50 @@ export interface components {
              */
             startCode?: string;
         };
+        /** @description A number, or why there is none. */
+        StatisticalFigure: {
+            /** Format: double */
+            value: number | null;
+            reason: components["schemas"]["NoFigure"] | null;
+        };
+        Statistics: {
+            attempts: components["schemas"]["CountedAttempts"];
+            /**
+             * Format: date-time
+             * @description The scores are those that stood then.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            computedAt: string;
+            /** @description Attempts that count. */
+            n: number;
+            /**
+             * Format: double
+             * @description What totals are of; 1 where papers are worth unlike points, whose totals are shares.
+             */
+            maxPoints: number | null;
+            mean: components["schemas"]["Estimate"];
+            median: components["schemas"]["StatisticalFigure"];
+            standardDeviation: components["schemas"]["StatisticalFigure"];
+            skewness: components["schemas"]["StatisticalFigure"];
+            kurtosis: components["schemas"]["StatisticalFigure"];
+            /** @description Internal consistency by slot; may be negative. */
+            alpha: components["schemas"]["Estimate"];
+            /** @description Of measurement, in points. */
+            standardError: components["schemas"]["StatisticalFigure"];
+            /** @description Of 100. */
+            errorRatio: components["schemas"]["StatisticalFigure"];
+            /** @description Totals in each tenth of the maximum. */
+            histogram: number[];
+            /** @description In the order of the quiz. */
+            questions: components["schemas"]["QuestionStatistics"][];
+            /** @description Only of a question, oldest first. */
+            trend: components["schemas"]["TrendPoint"][] | null;
+        };
+        StatisticsFlag: {
+            flag: components["schemas"]["FlagName"];
+            /** @description The option that it is about. */
+            option: string | null;
+        };
         StreamEnd: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -5938,6 +6075,35 @@ export interface components {
             givenName: string | null;
             /** @description Under which a company knows them. */
             reference: string | null;
+        };
+        /** @description A question in one cohort, as one of its revisions. */
+        TrendPoint: {
+            keyHash: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            publishedAt: string;
+            /** @description Null: practice. */
+            cohort: components["schemas"]["CohortName"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            firstAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            lastAt: string;
+            n: number;
+            facility: components["schemas"]["Estimate"];
         };
         UndoMergeRequest: {
             /** @description Kept in the audit log. */
@@ -13019,6 +13185,173 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: {
+                assignment?: string;
+                quiz?: string;
+                /** @description A bank and a question of it. */
+                question?: string;
+                /** @description A question with one key, whatever its wording was. */
+                keyHash?: string;
+                /** @description Only its assignments, and its members’ practice. */
+                cohort?: string;
+                /** @description Which of a person’s attempts at a quiz count. A first attempt has met no question before. */
+                attempts?: components["schemas"]["CountedAttempts"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": "first",
+                     *       "computedAt": "2026-12-01T12:00:00.000Z",
+                     *       "n": 2,
+                     *       "maxPoints": 2,
+                     *       "mean": {
+                     *         "value": 1.5,
+                     *         "reason": null,
+                     *         "interval": {
+                     *           "low": -4.85,
+                     *           "high": 7.85
+                     *         }
+                     *       },
+                     *       "median": {
+                     *         "value": 1.5,
+                     *         "reason": null
+                     *       },
+                     *       "standardDeviation": {
+                     *         "value": 0.71,
+                     *         "reason": null
+                     *       },
+                     *       "skewness": {
+                     *         "value": null,
+                     *         "reason": "too-few-people"
+                     *       },
+                     *       "kurtosis": {
+                     *         "value": null,
+                     *         "reason": "too-few-people"
+                     *       },
+                     *       "alpha": {
+                     *         "value": 0,
+                     *         "reason": null,
+                     *         "interval": {
+                     *           "low": -646.8,
+                     *           "high": 0.9985
+                     *         }
+                     *       },
+                     *       "standardError": {
+                     *         "value": 0.71,
+                     *         "reason": null
+                     *       },
+                     *       "errorRatio": {
+                     *         "value": 100,
+                     *         "reason": null
+                     *       },
+                     *       "histogram": [
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         1,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         1
+                     *       ],
+                     *       "questions": [
+                     *         {
+                     *           "bank": "qcm-docker",
+                     *           "question": "atouts",
+                     *           "revision": "0192f0c1-5b10-7d3e-8c2b-1a0f9e8d7c6b",
+                     *           "keyHash": "7b1c5d3e9f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c8d0e2f4a6b8c0d2e4f6a8b0c",
+                     *           "n": 2,
+                     *           "facility": {
+                     *             "value": 0.5,
+                     *             "reason": null,
+                     *             "interval": {
+                     *               "low": 0.0945,
+                     *               "high": 0.9055
+                     *             }
+                     *           },
+                     *           "standardDeviation": {
+                     *             "value": 0.71,
+                     *             "reason": null
+                     *           },
+                     *           "itemRest": {
+                     *             "value": null,
+                     *             "reason": "no-variance"
+                     *           },
+                     *           "itemTotal": {
+                     *             "value": 1,
+                     *             "reason": null
+                     *           },
+                     *           "discriminativeEfficiency": {
+                     *             "value": null,
+                     *             "reason": "no-variance"
+                     *           },
+                     *           "intendedWeight": {
+                     *             "value": 50,
+                     *             "reason": null
+                     *           },
+                     *           "effectiveWeight": {
+                     *             "value": 100,
+                     *             "reason": null
+                     *           },
+                     *           "randomGuess": {
+                     *             "value": 0.3333,
+                     *             "reason": null
+                     *           },
+                     *           "options": [
+                     *             {
+                     *               "option": "deploiement-uniforme",
+                     *               "isKey": true,
+                     *               "count": 1,
+                     *               "share": 0.5,
+                     *               "correlation": {
+                     *                 "value": null,
+                     *                 "reason": "no-variance",
+                     *                 "interval": null
+                     *               }
+                     *             }
+                     *           ],
+                     *           "flags": [
+                     *             {
+                     *               "flag": "small-sample",
+                     *               "option": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "trend": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["TooComplex"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
         };
     };
     listBanks: {

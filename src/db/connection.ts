@@ -8,6 +8,8 @@ export type { Connection } from './transaction.ts'
 /** The service's door to PostgreSQL: a connection that can also open transactions. */
 export interface Db extends Connection {
   readonly pool: pg.Pool
+  /** Where the database is, for a thread that opens a door of its own. */
+  readonly url: string
   /**
    * Runs `work` in one READ COMMITTED transaction. Deadlocks and serialisation failures (40P01, 40001) are
    * retried twice from the start, so `work` must keep its effects inside the transaction.
@@ -81,6 +83,7 @@ export function connect(options: DbOptions): Db {
   }
   return {
     pool,
+    url,
     pg: pool,
     orm: drizzle(pool),
     transaction: (work) => retrying(() => inTransaction(pool, { begin: 'BEGIN', work })),

@@ -57,3 +57,24 @@ export const EXPORT_DETAILS = ['marks', 'points', 'answers'] as const
 /** What an answer came to. `neverReached`: none was ever saved. */
 export const VERDICTS = ['right', 'partly', 'wrong', 'blank', 'neverReached', 'pending'] as const
 export type Verdict = (typeof VERDICTS)[number]
+
+/** Why a figure has no value. */
+export const NO_FIGURE = [
+  'nobody',
+  'too-few-people',
+  'no-variance',
+  'one-question',
+  'papers-differ',
+  'maxima-differ',
+  'negative-covariance',
+  'not-for-this-type',
+] as const
+
+/** What may be wrong with a question, worst first. */
+export const FLAGS = [
+  'suspected-wrong-key',
+  'too-hard',
+  'too-easy',
+  'non-functioning-distractor',
+  'small-sample',
+] as const

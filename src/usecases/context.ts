@@ -8,6 +8,7 @@ import type { Boards } from './attempts/live/boards.ts'
 import type { Presence } from './attempts/live/presence.ts'
 import type { PaperStore } from './content/papers.ts'
 import type { ContentStore } from './content/store.ts'
+import type { StatisticsWork } from './results/statistics/work.ts'
 
 export interface Log {
   debug(data: object, message: string): void
@@ -27,6 +28,7 @@ export interface Services {
   content: ContentStore
   papers: PaperStore
   bankWork: BankWork
+  statistics: StatisticsWork
   presence: Presence
   boards: Boards
   log: Log

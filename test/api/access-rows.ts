@@ -182,6 +182,10 @@ export const rows: Record<string, Row> = {
     expected: theirTrainers(204),
     send: ({ cohort, joinCodeId }) => ({ path: { cohort, joinCode: joinCodeId } }),
   },
+  getStatistics: {
+    expected: theirTrainers(200),
+    send: ({ assignment }) => ({ query: `?assignment=${assignment}` }),
+  },
   getGradebook: { expected: theirTrainers(200), send: ({ cohort }) => ({ path: { cohort } }) },
   listAssignmentResults: {
     expected: theirTrainers(200),

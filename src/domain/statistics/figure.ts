@@ -1,14 +1,4 @@
-/** Why a figure has no value. */
-export const NO_FIGURE = [
-  'nobody',
-  'too-few-people',
-  'no-variance',
-  'one-question',
-  'papers-differ',
-  'maxima-differ',
-  'negative-covariance',
-  'not-for-this-type',
-] as const
+import type { NO_FIGURE } from '../words.ts'
 
 export type NoFigure = (typeof NO_FIGURE)[number]
 
@@ -29,6 +19,7 @@ export function figure(value: number): Figure {
   return { value, reason: null }
 }
 
+/** The figure that there is none, and why. */
 export function none(reason: NoFigure): Figure {
   return { value: null, reason }
 }

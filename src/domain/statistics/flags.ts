@@ -1,14 +1,6 @@
+import type { FLAGS } from '../words.ts'
 import type { Distractor } from './distractors.ts'
 import type { Item } from './item.ts'
-
-/** What may be wrong with a question, worst first. */
-export const FLAGS = [
-  'suspected-wrong-key',
-  'too-hard',
-  'too-easy',
-  'non-functioning-distractor',
-  'small-sample',
-] as const
 
 /** `option`: the one that it is about, where it is about one. */
 export interface Flag {

@@ -81,7 +81,8 @@ function share100(part: number, of: number): Figure {
   return of === 0 ? none('no-variance') : figure((100 * part) / of)
 }
 
-function facility(x: Sample, worth: number): Estimate {
+/** The mean share of what a question is worth; its interval: Wilson for 0 and 1 alone, else by t. */
+export function facility(x: Sample, worth: number): Estimate {
   if (x.length === 0) return { ...none('nobody'), interval: null } as Estimate
   if (worth === 0) return { ...none('no-variance'), interval: null } as Estimate
   const shares = Float64Array.from(x, (points) => points / worth)

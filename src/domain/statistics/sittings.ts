@@ -44,6 +44,7 @@ export function totalsOf({ count, columns }: Sittings): Totals {
   return { points, maxPoints, areAlike }
 }
 
+/** Whether all are equal. */
 export function isConstant(sample: ArrayLike<number>): boolean {
   for (let i = 1; i < sample.length; i++) if (sample[i] !== sample[0]) return false
   return true

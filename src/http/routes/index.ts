@@ -9,6 +9,7 @@ import { me } from './me/index.ts'
 import { quizzes } from './quizzes/index.ts'
 import { results } from './results/index.ts'
 import { service } from './service/index.ts'
+import { statistics } from './statistics/index.ts'
 import { users } from './users/index.ts'
 
 /** Every operation of the API, in the order the contract shows them. */
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...assignments,
   ...live,
   ...results,
+  ...statistics,
   ...banks,
   ...users,
   ...service,

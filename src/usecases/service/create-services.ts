@@ -7,6 +7,7 @@ import { createPresence } from '../attempts/live/presence.ts'
 import { createPaperStore } from '../content/papers.ts'
 import { createContentStore } from '../content/store.ts'
 import type { Log, Services } from '../context.ts'
+import { createStatisticsWork } from '../results/statistics/work.ts'
 import { loadIdKey } from './load-id-key.ts'
 import { loadSigningKeys } from './load-signing-keys.ts'
 
@@ -31,6 +32,7 @@ export async function createServices(
     content,
     papers: createPaperStore(content),
     bankWork: createBankWork({ questionsDir }),
+    statistics: createStatisticsWork(db.url),
     presence: createPresence(),
     boards: createBoards((assignment) => db.reports.read((tx) => listBoard(tx, { assignment, now: null })), {
       onAway: (error) => log.warn({ err: error }, 'a live board cannot be read'),

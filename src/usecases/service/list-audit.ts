@@ -5,7 +5,7 @@ import {
   listAudit,
   listFollowedAudit,
 } from '../../db/repositories/service/audit-trail.ts'
-import { AUDIT_ACTIONS } from '../../domain/audit.ts'
+import { AUDIT_ACTIONS } from '../../domain/access/audit.ts'
 import { saying } from '../../domain/issue-words.ts'
 import { FAULTS } from '../../domain/refusals/fields.ts'
 import type { ActorKind } from '../../domain/words.ts'

@@ -23,7 +23,15 @@ export const LAYERS: Record<string, Layer> = {
   'secret-file.ts': { values: [] },
   domain: {
     values: ['domain'],
-    packages: ['zod', 'commonmark', 'yaml', 'canonicalize', 'pure-rand'],
+    packages: [
+      'zod',
+      'commonmark',
+      'yaml',
+      'canonicalize',
+      'pure-rand',
+      '@stdlib/stats-base-dists-f-quantile',
+      '@stdlib/stats-base-dists-t-quantile',
+    ],
     node: ['node:crypto'],
   },
   security: {

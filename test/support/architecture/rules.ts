@@ -17,7 +17,7 @@ const SQL =
 const SQL_OF_SESSION =
   /^\W\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|(RELEASE )?SAVEPOINT|LOCK|SET (LOCAL|SESSION|TRANSACTION)|TRUNCATE|COPY|LISTEN|NOTIFY)\b/
 /** Where a process begins. */
-const ENTRIES = ['main.ts', 'cli/bareme.ts', 'offload/worker.ts']
+const ENTRIES = ['main.ts', 'cli/bareme.ts', 'offload/worker.ts', 'usecases/results/statistics/worker.ts']
 
 const inSrc = (path: string, folder: string) => isWithin(path, `src/${folder}`)
 

@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
-import type { AuditAction } from '../../../domain/audit.ts'
+import type { AuditAction } from '../../../domain/access/audit.ts'
 import type { Connection } from '../../connection.ts'
 import { auditLog } from '../../schema/index.ts'
 import { type Acting, actedBy } from './acted-by.ts'

@@ -1,7 +1,7 @@
 import type { Connection } from '../../../db/connection.ts'
 import { lockGivenTerms } from '../../../db/repositories/assignments/change.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
-import type { AuditAction } from '../../../domain/audit.ts'
+import type { AuditAction } from '../../../domain/access/audit.ts'
 import type { GivenTerms } from '../../../domain/quiz/terms.ts'
 import { noSuchAssignment } from '../../../domain/refusals/quizzes.ts'
 import { type ManagedAssignment, managedAssignment } from '../../access/managed-assignment.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { correlation, kurtosis, median, skewness } from '../../../../src/domain/statistics/sample.ts'
 import type { Sittings } from '../../../../src/domain/statistics/sittings.ts'
 import { type Choices, statistics } from '../../../../src/domain/statistics/statistics.ts'
-import { PUBLISHED } from '../../../support/published-statistics.ts'
+import { PUBLISHED } from './published.ts'
 
 const NO_CHOICES = new Map<string, Choices>()
 

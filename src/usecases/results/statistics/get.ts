@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { getDataVersion, hasQuiz, listKeys, listKeysOf } from '../../../db/repositories/statistics/columns.ts'
+import { askedOfOne, nothingAsked } from '../../../domain/refusals/statistics.ts'
+import { followedAssignment } from '../../access/managed-assignment.ts'
+import { followedCohort } from '../../access/managed-cohort.ts'
+import { type Context, trainerOf } from '../../context.ts'
+import { idField, slugField } from '../../fields.ts'
+import type { Computed, StatisticsRequest } from './compute.ts'
+
+export const COUNTED = ['first', 'last', 'best', 'all'] as const
+
+export const getStatisticsInput = z.strictObject({
+  assignment: idField.optional(),
+  quiz: slugField.optional(),
+  question: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/)
+    .optional()
+    .meta({ description: 'A bank and a question of it.', examples: ['qcm-docker/atouts'] }),
+  keyHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .meta({ description: 'A question with one key, whatever its wording was.' }),
+  cohort: idField.optional().meta({ description: 'Only its assignments, and its members’ practice.' }),
+  attempts: z.enum(COUNTED).default('first').meta({
+    id: 'CountedAttempts',
+    description: 'Which of a person’s attempts at a quiz count. A first attempt has met no question before.',
+  }),
+})
+
+/** The figures of one thing, over the attempts that the caller follows. */
+export interface StatisticsView extends Computed {
+  attempts: (typeof COUNTED)[number]
+  computedAt: string
+}
+
+/**
+ * Figures of an assignment, a quiz, or a question with its way over cohorts and revisions: of closed attempts, all but the
+ * voided and previews, from scores as they stand.
+ * @throws DomainError `validation` unless it is asked of one thing; `not-found`; `too-busy`, `too-complex`.
+ */
+export async function getStatistics(
+  ctx: Context,
+  input: z.output<typeof getStatisticsInput>,
+): Promise<StatisticsView> {
+  const { attempts } = input
+  if (input.cohort !== undefined) await followedCohort(ctx, ctx.db, input.cohort)
+  const what = await subjectOf(ctx, input)
+  const request = { ...what, trainer: trainerOf(ctx), cohort: input.cohort ?? null, attempts }
+  const { version } = await getDataVersion(ctx.db)
+  const { computed, computedAt } = await ctx.statistics.of(request, version)
+  return { attempts, computedAt: computedAt.toISOString(), ...computed }
+}
+
+async function subjectOf(
+  ctx: Context,
+  { assignment, quiz, question, keyHash }: z.output<typeof getStatisticsInput>,
+): Promise<Pick<StatisticsRequest, 'kind' | 'subject' | 'trend'>> {
+  const given = [assignment, quiz, question, keyHash].filter((one) => one !== undefined)
+  if (given.length !== 1) throw askedOfOne()
+  if (assignment !== undefined) {
+    const { id } = await followedAssignment(ctx, ctx.db, assignment)
+    return { kind: 'assignment', subject: id, trend: null }
+  }
+  if (quiz !== undefined) {
+    if (!(await hasQuiz(ctx.db, { quiz })).exists) throw nothingAsked()
+    return { kind: 'quiz', subject: quiz, trend: null }
+  }
+  const keys = question === undefined ? await knownKey(ctx, keyHash!) : await keysOf(ctx, question)
+  if (keys.length === 0) throw nothingAsked()
+  return { kind: 'key', subject: keys[0]!, trend: keys }
+}
+
+async function knownKey(ctx: Context, keyHash: string): Promise<string[]> {
+  return (await listKeys(ctx.db, { keys: [keyHash] })).map((key) => key.keyHash)
+}
+
+async function keysOf(ctx: Context, named: string): Promise<string[]> {
+  const [bank, question] = named.split('/') as [string, string]
+  return (await listKeysOf(ctx.db, { bank, question })).map(({ keyHash }) => keyHash)
+}
