@@ -90,16 +90,16 @@ export const ANALYZE =
 export const BIG_COHORT = '12000000-0000-7000-8000-000000000000'
 export const BIG_ASSIGNMENT = '32000000-0000-7000-8000-000000000000'
 
-/** Adds a cohort of so many people with one assignment, of which each has a scored attempt of three questions. */
+/** Adds a cohort of so many people with one assignment, of which each has a scored attempt of so many questions. */
 export async function fillBigCohort(
   client: Pick<pg.Client, 'query'>,
-  { attempts, quiz }: { attempts: number; quiz: string },
+  { attempts, quiz, questions = 3 }: { attempts: number; quiz: string; questions?: number },
 ): Promise<void> {
   const people = `generate_series(0, ${attempts - 1}) m`
   const [person, attempt] = [id(6, 'm'), id(7, 'm')]
-  const lines = `${people}, generate_series(1, 3) p, LATERAL (
-    SELECT r.id, r.type, b.bank_revision_id FROM bank_revision_questions b JOIN question_revisions r ON r.id = b.question_revision_id
-    ORDER BY r.bank, r.question OFFSET p LIMIT 1) q`
+  const lines = `${people}, generate_series(1, ${questions}) p, LATERAL (
+    SELECT r.id, r.type, r.key_hash, b.bank_revision_id FROM bank_revision_questions b
+    JOIN question_revisions r ON r.id = b.question_revision_id ORDER BY r.bank, r.question OFFSET p LIMIT 1) q`
   await client.query(`
     INSERT INTO cohorts (id, name) VALUES ('${BIG_COHORT}', 'Big');
     INSERT INTO users (id, role, name, family_name, given_name, reference)
@@ -113,11 +113,11 @@ export async function fillBigCohort(
         now() - interval '1 day', 0, false, now() - interval '1 day' + m % 60 * interval '1 minute', 'submitted', now()
       FROM ${people}, quizzes q WHERE q.quiz = '${quiz}';
     INSERT INTO attempt_scores (attempt_id, close_number, state, points, max_points, passed, engine_version, scored_at)
-      SELECT ${attempt}, 1, 'final', m % 4, 3, m % 4 >= 2, 2, now() FROM ${people};
+      SELECT ${attempt}, 1, 'final', m % (${questions} + 1), ${questions}, m % 4 >= 2, 2, now() FROM ${people};
     INSERT INTO paper_entries (attempt_id, position, section, rank, bank_revision_id, question_revision_id, type, option_order, answer_ids)
       SELECT ${attempt}, p, 0, p, q.bank_revision_id, q.id, q.type, '{}', '{}' FROM ${lines};
     INSERT INTO question_scores (attempt_id, position, state, points, max_points, key_hash)
-      SELECT ${attempt}, p, 'final', (m + p) % 2, 1, 'key' FROM ${lines};
+      SELECT ${attempt}, p, 'final', (m * p + p) % 7 / 3 % 2, 1, q.key_hash FROM ${lines};
     INSERT INTO cohort_trainers (cohort_id, user_id) SELECT '${BIG_COHORT}', u.id FROM users u WHERE u.id = ANY ('{${TRAINER_IDS.join(',')}}')`)
   await client.query(ANALYZE)
 }

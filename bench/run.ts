@@ -12,6 +12,7 @@ import { ready } from './sections/ready.ts'
 import { requests } from './sections/requests.ts'
 import { results } from './sections/results.ts'
 import { scores } from './sections/scores.ts'
+import { statistics } from './sections/statistics.ts'
 import { createWorld, type World } from './world.ts'
 
 const SECTIONS = [
@@ -29,6 +30,7 @@ const SECTIONS = [
   'grading',
   'results',
   'exports',
+  'statistics',
 ]
 
 const { values } = parseArgs({
@@ -94,3 +96,4 @@ if (only.has('live')) await run(live)
 if (only.has('grading')) await grading()
 if (only.has('results')) await run(results)
 if (only.has('exports')) await run(exports)
+if (only.has('statistics')) await run(statistics)

@@ -1,16 +1,13 @@
 import { request } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
-import { save } from '../operations/save.ts'
-import { CONNECTIONS, startLoad, startService } from '../processes.ts'
+import { startLoad, startService } from '../processes.ts'
 import { fixed, print, quantile, table } from '../report.ts'
 import { BIG_ASSIGNMENT, BIG_COHORT, fillBigCohort, fillResults, TRAINER_IDS } from '../result-reads.ts'
-import { copyAttempt, newAttempt, QUIZ, seedTrainees, type World } from '../world.ts'
+import { joined, SAVES_PER_SECOND, savesUntil, steadySaves } from '../steady-saves.ts'
+import { QUIZ, type World } from '../world.ts'
 
 const ATTEMPTS = 100_000
-const SAVERS = 500
-const SAVES_PER_SECOND = 200
 const ALONE_MS = 10_000
-const SLICE_MS = 1_000
 const REST_MS = 3_000
 const LOOK_MS = 50
 
@@ -31,24 +28,8 @@ export async function exports(world: World): Promise<void> {
   client.release()
   const [service, load] = [await startService(world), startLoad()]
   try {
-    // A start purges sessions that nothing renews: those that follow are made after it.
-    await delay(REST_MS)
-    const { view, subject } = await newAttempt(world)
-    const subjects = await copyAttempt(world.admin, subject.attempt, await seedTrainees(world.admin, SAVERS))
-    const tokens = await service.call.tokens(subjects.map(({ user }) => user))
+    const saves = await steadySaves(world, { service, load })
     const [trainer] = await service.call.trainerTokens(TRAINER_IDS)
-    const requests = subjects.map((one, i) => ({ ...save.request(one, view), token: tokens[i]! }))
-    const saves = async (milliseconds: number) => {
-      const { latencies } = await load.call.run({
-        port: service.port,
-        requests,
-        connections: CONNECTIONS,
-        milliseconds,
-        repeat: true,
-        perSecond: SAVES_PER_SECOND,
-      })
-      return latencies
-    }
     await saves(REST_MS)
     const rows: string[][] = []
     for (const [name, path] of Object.entries(EXPORTS)) {
@@ -84,22 +65,6 @@ export async function exports(world: World): Promise<void> {
 
 const restOf = async (service: { call: { residentBytes(): Promise<number> } }) =>
   (await service.call.residentBytes()) / 1e6
-
-/** The latencies of saves while something else goes on, and not after. */
-async function savesUntil(
-  saves: (milliseconds: number) => Promise<Float64Array>,
-  end: Promise<unknown>,
-): Promise<Float64Array> {
-  const slices: Float64Array[] = []
-  let isOver = false
-  end.finally(() => {
-    isOver = true
-  })
-  while (!isOver) slices.push(await saves(SLICE_MS))
-  return joined(slices)
-}
-
-const joined = (slices: Float64Array[]) => Float64Array.from(slices.flatMap((slice) => [...slice]))
 
 async function peakUntil(look: () => Promise<number>, end: Promise<unknown>): Promise<number> {
   let peak = 0

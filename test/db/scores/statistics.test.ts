@@ -4,7 +4,7 @@ import { voidAttempt } from '../../../src/usecases/attempts/managing/void.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
 import { createApi } from '../../support/api.ts'
 import { choose, save, start } from '../../support/attempts.ts'
-import type { TestPerson } from '../../support/world.ts'
+import { createWorld, SAMPLE_BANK, sampleQuiz, type TestPerson } from '../../support/world.ts'
 import { PUBLISHED } from '../../unit/domain/statistics/published.ts'
 
 type Api = Awaited<ReturnType<typeof createApi>>
@@ -73,6 +73,26 @@ test('the published figures are those of the database', async () => {
     near(100 * question.itemRest.value, expected.itemRestPercent)
     near(question.discriminativeEfficiency.value, expected.discriminativeEfficiencyPercent)
   }
+})
+
+test('papers that were drawn are put together by the place of each question in the quiz', async () => {
+  const drawn = sampleQuiz('drawn', { sections: '[{ title: Drawn, draw: { bank: sample, count: 2 } }]' })
+  const world = await createWorld({ content: false })
+  await world.publish({
+    'chapters.yaml': 'chapters:\n  - { id: docker/images, title: Images, module: docker }\n',
+    'docker/sample.yaml': SAMPLE_BANK,
+    'docker/drawn.quiz.yaml': drawn,
+  })
+  const api = await createApi({ world })
+  const admin = await world.person('admin')
+  for (let n = 0; n < 6; n++) {
+    const person = await world.person()
+    await submitAttempt(person.ctx, { attempt: await start(person.ctx, 'drawn') })
+  }
+  const { body } = await asks(api)(admin, { quiz: 'drawn' })
+  expect(body).toMatchObject({ n: 6, maxPoints: 2, alpha: { reason: 'no-variance' } })
+  expect(body.questions).toHaveLength(3)
+  expect(body.questions[0]).toMatchObject({ intendedWeight: { reason: 'papers-differ' } })
 })
 
 /** A class of two under one trainer, and somebody who practises for themselves. */

@@ -21,8 +21,14 @@ export interface ColumnRow {
   attempts: string
   points: string
   maxPoints: string
-  slots: string
   chosen: string
+  /** Its place in the quiz on one of the papers. */
+  slot: number
+}
+
+/** The place of a question on each paper. */
+export interface SlotRow extends Pick<ColumnRow, 'keyHash' | 'attempts'> {
+  slots: string
 }
 
 const trainer = sql`${value('trainer')}::uuid`
@@ -65,11 +71,20 @@ const columns = (which: SQL) => sql`
         ORDER BY s.position, s.revision DESC) q
       WHERE p.revision > 1
     )
-    SELECT t.key_hash AS "keyHash", array_agg(t.at)::text AS attempts, array_agg(t.points::float8)::text AS points,
-      array_agg(t.max_points::float8)::text AS "maxPoints", array_agg(e.section * 10000 + e.rank)::text AS slots,
-      json_agg(t.chosen)::text AS chosen
-    FROM standing t JOIN paper_entries e ON e.attempt_id = t.id AND e.position = t.position
-    GROUP BY t.key_hash ORDER BY min(e.section * 10000 + e.rank), t.key_hash`
+    SELECT g.*, e.section * 10000 + e.rank AS slot FROM (
+      SELECT t.key_hash AS "keyHash", array_agg(t.at)::text AS attempts, array_agg(t.points::float8)::text AS points,
+        array_agg(t.max_points::float8)::text AS "maxPoints", json_agg(t.chosen)::text AS chosen,
+        max(t.at * 100000::bigint + t.position) AS one
+      FROM standing t GROUP BY t.key_hash) g
+    JOIN picked p ON p.at = g.one / 100000
+    JOIN paper_entries e ON e.attempt_id = p.id AND e.position = g.one % 100000
+    ORDER BY slot, g."keyHash"`
+
+const slots = (which: SQL) => sql`
+    WITH ${picked(which)}
+    SELECT r.key_hash AS "keyHash", array_agg(p.at)::text AS attempts, array_agg(e.section * 10000 + e.rank)::text AS slots
+    FROM picked p JOIN paper_entries e ON e.attempt_id = p.id JOIN question_revisions r ON r.id = e.question_revision_id
+    GROUP BY r.key_hash`
 
 /** What may be asked about. */
 const SUBJECTS = {
@@ -83,6 +98,13 @@ const SUBJECTS = {
 export type SubjectKind = keyof typeof SUBJECTS
 
 type Values = ColumnValues & { subject: string }
+
+/** The places of those questions, which only papers that were drawn have more than one of. */
+export const listSlots: Record<SubjectKind, Statement<Values, SlotRow[]>> = {
+  assignment: statement.list<SlotRow, Values>('list_slots_assignment', slots(SUBJECTS.assignment)),
+  quiz: statement.list<SlotRow, Values>('list_slots_quiz', slots(SUBJECTS.quiz)),
+  key: statement.list<SlotRow, Values>('list_slots_key', slots(SUBJECTS.key)),
+}
 
 const lastQuiz = (which: SQL) => sql`
     SELECT v.content FROM attempts a JOIN quiz_revisions v ON v.id = a.quiz_revision_id

@@ -6,7 +6,9 @@ import {
   type KeyRow,
   listColumns,
   listKeys,
+  listSlots,
   listTrend,
+  type SlotRow,
   type SubjectKind,
   type TrendRow,
 } from '../../../db/repositories/statistics/columns.ts'
@@ -59,8 +61,11 @@ export async function compute(
   const quiz = (await findLastQuiz[kind](tx, values))?.content as Quiz | undefined
   const named = new Map(keys.map((key) => [key.keyHash, key]))
   const choices = new Map(keys.map((key) => [key.keyHash, choicesOf(key, quiz!)]))
-  const columns = rows.map(columnOf)
-  const found = statistics({ count: countOf(columns), columns }, choices)
+  const plain = rows.map(columnOf)
+  const count = countOf(plain)
+  const isFixed = plain.every(({ attempts }) => attempts.length === count)
+  const columns = isFixed ? plain : placed(plain, await listSlots[kind](tx, values))
+  const found = statistics({ count, columns }, choices)
   const points = trend && (await listTrend(tx, { ...values, keys: trend }))
   return {
     ...found,
@@ -85,15 +90,30 @@ function choicesOf({ content }: KeyRow, quiz: Quiz): Choices {
   return { options: options.map((option) => ({ option, isKey: keys!.includes(option) })), guess }
 }
 
-function columnOf({ keyHash, chosen, ...row }: ColumnRow): Column {
+function columnOf({ keyHash, chosen, slot, ...row }: ColumnRow): Column {
+  const attempts = numbersOf(row.attempts)
   return {
     keyHash,
-    attempts: numbersOf(row.attempts),
+    attempts,
     points: numbersOf(row.points),
     maxPoints: numbersOf(row.maxPoints),
-    slots: numbersOf(row.slots),
+    slots: new Float64Array(attempts.length).fill(slot),
     chosen: JSON.parse(chosen),
   }
+}
+
+/** The columns with the place that each paper gave each question. */
+function placed(columns: readonly Column[], rows: readonly SlotRow[]): Column[] {
+  const places = new Map(
+    rows.map(({ keyHash, attempts, slots }) => {
+      const [by, at] = [numbersOf(attempts), numbersOf(slots)]
+      return [keyHash, new Map(Array.from(by, (attempt, row) => [attempt, at[row]!]))]
+    }),
+  )
+  return columns.map((column) => {
+    const of = places.get(column.keyHash)!
+    return { ...column, slots: Float64Array.from(column.attempts, (attempt) => of.get(attempt)!) }
+  })
 }
 
 /** The numbers of an array as PostgreSQL writes it: `{1,0.5}`. */
