@@ -108,8 +108,9 @@ describe('changing oneself', () => {
     const change = (password: string) => updateMe(ctx, { password, currentPassword: PASSWORD })
     const changes = await Promise.allSettled([change('phrase number one'), change('phrase number two')])
     expect(changes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    // Looked at before the other was done or after it: the session has ended, or the password is another.
     expect(changes.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { code: 'unauthenticated' },
+      reason: { code: expect.stringMatching(/^(unauthenticated|invalid-credentials)$/) },
     })
   })
 
