@@ -1246,6 +1246,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attempts/{attempt}/reports/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what is wrong with a question of your attempt
+         * @description Once its answer is released to you, or was revealed. Read by your trainers and admins; one a question, whose text you may replace while it is `open`.
+         */
+        put: operations["reportQuestion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was reported of the questions of an attempt, and what trainers answered
+         * @description For its owner and its trainers, in the order of the paper.
+         */
+        get: operations["listAttemptReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What trainees reported of questions, made last first
+         * @description Of attempts under the assignments of your cohorts, and of the practice of their present members.
+         */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report of a question */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Answer a report, close it, or open it again
+         * @description An answer is read by who made the report. `closed` needs none; `open` takes it away, and lets the text be replaced.
+         */
+        patch: operations["updateReport"];
+        trace?: never;
+    };
     "/v1/statistics": {
         parameters: {
             query?: never;
@@ -1682,6 +1763,16 @@ export interface components {
         };
         /** @enum {string} */
         AnswerOutcome: "accepted" | "stale" | "late";
+        /** @description `name` null once they are erased. */
+        Answerer: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            name: string | null;
+        };
         AssignedQuiz: {
             /**
              * Format: uuid
@@ -2043,7 +2134,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "quiz.published" | "quiz.retired" | "resume-code.reissue" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update";
+        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update";
         AuditActor: {
             kind: components["schemas"]["ActorKind"] | null;
             id: string | null;
@@ -2963,6 +3054,8 @@ export interface components {
             receipt: string | null;
             calls: components["schemas"]["Call"][];
             messages: components["schemas"]["Message"][];
+            /** @description What the caller reported of its questions. */
+            reports: components["schemas"]["Report"][];
         };
         ExportedBank: {
             /** @example qcm-docker */
@@ -3198,6 +3291,66 @@ export interface components {
         FindingSeverity: "error" | "warning";
         /** @enum {string} */
         FlagName: "suspected-wrong-key" | "too-hard" | "too-easy" | "non-functioning-distractor" | "small-sample";
+        /** @description A report as its trainers see it. */
+        FollowedReport: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @description Of the question on the paper. */
+            position: number;
+            text: string;
+            /** @description `closed`: seen to, with an answer or without. Its text changes while it is `open`. */
+            state: components["schemas"]["ReportState"];
+            /** @description Null: none, or its author was erased; to its owner also while they have the question on a paper that is open. */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            changedAt: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            /**
+             * Format: uuid
+             * @description Null: practice.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment: string | null;
+            /** @example qcm-docker */
+            bank: string;
+            /** @example qcm-docker */
+            question: string;
+            /**
+             * Format: uuid
+             * @description The question as it was seen.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            revision: string;
+            keyHash: string;
+            trainee: components["schemas"]["Trainee"];
+            answeredBy: components["schemas"]["Answerer"] | null;
+        };
+        FollowedReportPage: {
+            items: components["schemas"]["FollowedReport"][];
+            nextCursor: string | null;
+        };
         /** @enum {string} */
         FormatChange: "missing" | "changed" | "lost" | "skipped";
         FormatReportEntry: {
@@ -4729,6 +4882,8 @@ export interface components {
             sessions: components["schemas"]["ExportedSession"][];
             /** @description What the caller wrote as a trainer. */
             messages: components["schemas"]["WrittenMessage"][];
+            /** @description What the caller answered to reports, as a trainer. */
+            reportAnswers: components["schemas"]["WrittenAnswer"][];
             attempts: components["schemas"]["ExportedAttempt"][];
         };
         /** @description What holds for one person. */
@@ -4857,6 +5012,8 @@ export interface components {
             options: components["schemas"]["Distractor"][];
             /** @description Worst first. */
             flags: components["schemas"]["StatisticsFlag"][];
+            /** @description Reports of questions with this key that are open, of all attempts that the caller follows, or of `cohort`. */
+            openReports: number;
         };
         Quiz: {
             /** @example qcm-docker */
@@ -5243,6 +5400,47 @@ export interface components {
             /** @description What is wrong with an `invalid` entry, and nothing else. */
             errors?: components["schemas"]["FieldError"][];
         };
+        /** @description What a trainee finds wrong with a question. */
+        Report: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @description Of the question on the paper. */
+            position: number;
+            text: string;
+            /** @description `closed`: seen to, with an answer or without. Its text changes while it is `open`. */
+            state: components["schemas"]["ReportState"];
+            /** @description Null: none, or its author was erased; to its owner also while they have the question on a paper that is open. */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            changedAt: string;
+        };
+        ReportPage: {
+            items: components["schemas"]["Report"][];
+            nextCursor: string | null;
+        };
+        ReportRequest: {
+            /** @description What is wrong with the question. */
+            text: string;
+        };
+        /** @enum {string} */
+        ReportState: "open" | "answered" | "closed";
         /** @enum {string} */
         RequestPart: "body" | "path" | "query" | "header";
         Response: components["schemas"]["SingleResponse"] | components["schemas"]["MultipleResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["OrderResponse"] | components["schemas"]["MatchResponse"] | components["schemas"]["ClozeResponse"] | components["schemas"]["CommandResponse"] | components["schemas"]["YamlResponse"];
@@ -6187,6 +6385,14 @@ export interface components {
             /** @description Needed to set the address or the password of somebody who signs in by a resume code. */
             resumeCode?: string;
         };
+        UpdateReportRequest: {
+            /** @description Absent: an answer makes an open report `answered`. `open` takes the answer away. */
+            state?: components["schemas"]["ReportState"];
+            /** @description What its trainee reads. */
+            answer?: string;
+            /** @description Kept in the audit log. */
+            reason?: string;
+        };
         UpdateUserRequest: {
             /**
              * @description How the person is called.
@@ -6297,6 +6503,20 @@ export interface components {
              */
             closesAt: string;
             clocks: components["schemas"]["WindowClocks"];
+        };
+        WrittenAnswer: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            report: string;
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            answeredAt: string;
         };
         WrittenMessage: {
             /**
@@ -6961,6 +7181,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `attempt-voided`: The attempt is voided. `not-released`: The result is not released. `on-open-paper`: The question is in another attempt that is open. `report-settled`: The report has been seen to. */
+        ReportQuestion409: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `attempt-closed`: The attempt is closed. `journal-full`: The attempt keeps no more saves. `not-revealable`: The attempt does not reveal its questions. `on-open-paper`: The question is in another attempt that is open. */
         RevealResponse409: {
             headers: {
@@ -7610,6 +7840,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "messages": [],
+                     *       "reportAnswers": [],
                      *       "attempts": [
                      *         {
                      *           "attempt": {
@@ -7691,6 +7922,18 @@ export interface operations {
                      *               "text": "Il reste cinq minutes.",
                      *               "sentAt": "2026-11-22T21:32:30.000Z",
                      *               "call": null
+                     *             }
+                     *           ],
+                     *           "reports": [
+                     *             {
+                     *               "id": "0192f0c1-b410-7d10-9a01-3c4d5e6f7081",
+                     *               "position": 3,
+                     *               "text": "Deux des réponses disent la même chose.",
+                     *               "state": "open",
+                     *               "answer": null,
+                     *               "answeredAt": null,
+                     *               "madeAt": "2026-11-22T21:50:00.000Z",
+                     *               "changedAt": "2026-11-22T21:50:00.000Z"
                      *             }
                      *           ]
                      *         }
@@ -13187,6 +13430,374 @@ export interface operations {
             503: components["responses"]["DatabaseAway"];
         };
     };
+    reportQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Deux des réponses disent la même chose."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportRequest"];
+            };
+        };
+        responses: {
+            /** @description The report as it now stands. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-b410-7d10-9a01-3c4d5e6f7081",
+                     *       "position": 3,
+                     *       "text": "Deux des réponses disent la même chose.",
+                     *       "state": "open",
+                     *       "answer": null,
+                     *       "answeredAt": null,
+                     *       "madeAt": "2026-11-22T21:50:00.000Z",
+                     *       "changedAt": "2026-11-22T21:55:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description A new report. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-b410-7d10-9a01-3c4d5e6f7081",
+                     *       "position": 3,
+                     *       "text": "Deux des réponses disent la même chose.",
+                     *       "state": "open",
+                     *       "answer": null,
+                     *       "answeredAt": null,
+                     *       "madeAt": "2026-11-22T21:50:00.000Z",
+                     *       "changedAt": "2026-11-22T21:50:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ReportQuestion409"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["NotOnPaper"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listAttemptReports: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-b410-7d10-9a01-3c4d5e6f7081",
+                     *           "position": 3,
+                     *           "text": "Deux des réponses disent la même chose.",
+                     *           "state": "open",
+                     *           "answer": null,
+                     *           "answeredAt": null,
+                     *           "madeAt": "2026-11-22T21:50:00.000Z",
+                     *           "changedAt": "2026-11-22T21:50:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description A bank and a question of it. */
+                question?: string;
+                /** @description A question with one key, whatever its wording was. */
+                keyHash?: string;
+                /** @description Only its assignments, and its members’ practice. */
+                cohort?: string;
+                assignment?: string;
+                state?: components["schemas"]["ReportState"];
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-b410-7d10-9a01-3c4d5e6f7081",
+                     *           "position": 3,
+                     *           "text": "Deux des réponses disent la même chose.",
+                     *           "state": "open",
+                     *           "answer": null,
+                     *           "answeredAt": null,
+                     *           "madeAt": "2026-11-22T21:50:00.000Z",
+                     *           "changedAt": "2026-11-22T21:50:00.000Z",
+                     *           "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *           "assignment": null,
+                     *           "bank": "qcm-docker",
+                     *           "question": "atouts",
+                     *           "revision": "0192f0c1-5b10-7d3e-8c2b-1a0f9e8d7c6b",
+                     *           "keyHash": "7b1c5d3e9f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c8d0e2f4a6b8c0d2e4f6a8b0c",
+                     *           "trainee": {
+                     *             "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *             "name": "Ada Lovelace",
+                     *             "familyName": "Lovelace",
+                     *             "givenName": "Ada",
+                     *             "reference": "E-1815"
+                     *           },
+                     *           "answeredBy": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FollowedReportPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-b410-7d10-9a01-3c4d5e6f7081",
+                     *       "position": 3,
+                     *       "text": "Deux des réponses disent la même chose.",
+                     *       "state": "open",
+                     *       "answer": null,
+                     *       "answeredAt": null,
+                     *       "madeAt": "2026-11-22T21:50:00.000Z",
+                     *       "changedAt": "2026-11-22T21:50:00.000Z",
+                     *       "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *       "assignment": null,
+                     *       "bank": "qcm-docker",
+                     *       "question": "atouts",
+                     *       "revision": "0192f0c1-5b10-7d3e-8c2b-1a0f9e8d7c6b",
+                     *       "keyHash": "7b1c5d3e9f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c8d0e2f4a6b8c0d2e4f6a8b0c",
+                     *       "trainee": {
+                     *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "name": "Ada Lovelace",
+                     *         "familyName": "Lovelace",
+                     *         "givenName": "Ada",
+                     *         "reference": "E-1815"
+                     *       },
+                     *       "answeredBy": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FollowedReport"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    updateReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "Elles se ressemblent, mais une seule parle de l’hôte."
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateReportRequest"];
+            };
+        };
+        responses: {
+            /** @description The report as it now is. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-b410-7d10-9a01-3c4d5e6f7081",
+                     *       "position": 3,
+                     *       "text": "Deux des réponses disent la même chose.",
+                     *       "state": "answered",
+                     *       "answer": "Elles se ressemblent, mais une seule parle de l’hôte.",
+                     *       "answeredAt": "2026-11-23T09:00:00.000Z",
+                     *       "madeAt": "2026-11-22T21:50:00.000Z",
+                     *       "changedAt": "2026-11-23T09:00:00.000Z",
+                     *       "attempt": "0192f0c1-8a10-7b22-a1c4-5d6e7f809a1b",
+                     *       "assignment": null,
+                     *       "bank": "qcm-docker",
+                     *       "question": "atouts",
+                     *       "revision": "0192f0c1-5b10-7d3e-8c2b-1a0f9e8d7c6b",
+                     *       "keyHash": "7b1c5d3e9f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c8d0e2f4a6b8c0d2e4f6a8b0c",
+                     *       "trainee": {
+                     *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *         "name": "Ada Lovelace",
+                     *         "familyName": "Lovelace",
+                     *         "givenName": "Ada",
+                     *         "reference": "E-1815"
+                     *       },
+                     *       "answeredBy": {
+                     *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a12",
+                     *         "name": "Grace Hopper"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FollowedReport"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
     getStatistics: {
         parameters: {
             query?: {
@@ -13335,7 +13946,8 @@ export interface operations {
                      *               "flag": "small-sample",
                      *               "option": null
                      *             }
-                     *           ]
+                     *           ],
+                     *           "openReports": 1
                      *         }
                      *       ],
                      *       "trend": null

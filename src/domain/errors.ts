@@ -45,6 +45,7 @@ export type ErrorCode =
   | 'untimed'
   | 'not-closed-yet'
   | 'not-released'
+  | 'report-settled'
   | 'idempotency-in-progress'
   | 'stale-version'
   | 'body-too-large'

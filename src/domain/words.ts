@@ -58,6 +58,10 @@ export const EXPORT_DETAILS = ['marks', 'points', 'answers'] as const
 export const VERDICTS = ['right', 'partly', 'wrong', 'blank', 'neverReached', 'pending'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
+/** What became of a trainee's report of a question. `closed`: seen to, with an answer or without. */
+export const REPORT_STATES = ['open', 'answered', 'closed'] as const
+export type ReportState = (typeof REPORT_STATES)[number]
+
 /** Why a figure has no value. */
 export const NO_FIGURE = [
   'nobody',

@@ -156,8 +156,12 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     en: 'Nothing limits the time of this attempt: there is nothing to extend.',
   },
   'not-released': {
-    fr: "Ce qui est demandé dit une note qui n'est pas encore communiquée à son stagiaire, ou qui n'est pas encore connue.",
-    en: 'What was asked for tells of a score that is not yet released to its trainee, or not yet known.',
+    fr: "Ce qui est demandé dit une note, ou une question avec sa réponse, qui n'est pas encore communiquée à son stagiaire, ou qui n'est pas encore connue. Attendez-la.",
+    en: 'What was asked for tells of a score, or of a question with its answer, that is not yet released to its trainee, or not yet known. Wait for it.',
+  },
+  'report-settled': {
+    fr: "Un formateur a répondu à ce signalement, ou l'a clos : son texte ne change plus. Lisez la réponse ; le formateur peut le rouvrir.",
+    en: 'A trainer has answered this report, or closed it: its text no longer changes. Read the answer; the trainer can open it again.',
   },
   'not-closed-yet': {
     fr: "Ce que vous demandez n'existe qu'une fois la tentative close. Rendez-la, ou attendez la fin de son temps.",

@@ -45,6 +45,7 @@ export const STATUS: Record<ErrorCode, number> = {
   untimed: 409,
   'not-closed-yet': 409,
   'not-released': 409,
+  'report-settled': 409,
   'idempotency-in-progress': 409,
   'stale-version': 412,
   'body-too-large': 413,

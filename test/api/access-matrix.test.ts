@@ -64,7 +64,9 @@ describe('nobody goes beyond their role, nor reaches what is not theirs', () => 
 })
 
 const ofOthers = operations.flatMap((located) => {
-  const whose = (['attempt', 'assignment'] as const).find((name) => located.path.includes(`{${name}}`))
+  const whose = (['attempt', 'assignment', 'report'] as const).find((name) =>
+    located.path.includes(`{${name}}`),
+  )
   return whose ? [{ id: located.operation.operationId, located, whose }] : []
 })
 
@@ -81,7 +83,7 @@ function told({ status, headers, text }: RawReply, names: string[]): object {
   return { status, headers: rest, body: body.replace(/"requestId":"[^"]+"/, '"requestId":"*"') }
 }
 
-describe("another's attempt or assignment answers byte for byte like one that does not exist", () => {
+describe("another's attempt, assignment or report answers byte for byte like one that does not exist", () => {
   test.each(ofOthers)('$id', async ({ id, located, whose }) => {
     const row = rows[id] as Row
     const api = await createApi()

@@ -203,6 +203,19 @@ export const rows: Record<string, Row> = {
   getAttemptDocument: { expected: whoSeesIt(200), isClosed: true, send: about },
   getAttestation: { expected: whoSeesIt(409), isClosed: true, send: about },
   checkAttestation: { expected: all(404), send: () => ({ path: { code: 'unknown' } }) },
+  // The answers of the exam are not released; the owner alone is told so.
+  reportQuestion: {
+    expected: ownerOnly(409),
+    isClosed: true,
+    send: (scene) => ({ path: { ...ofAttempt(scene), position: '2' }, body: { text: 'Wrong.' } }),
+  },
+  listAttemptReports: { expected: whoSeesIt(200), send: about },
+  listReports: { expected: trainers(200) },
+  getReport: { expected: theirTrainers(200), send: ({ report }) => ({ path: { report } }) },
+  updateReport: {
+    expected: theirTrainers(200),
+    send: ({ report }) => ({ path: { report }, body: { answer: 'It is right.' } }),
+  },
   reviewAttempt: { expected: theirTrainers(200), send: about },
 
   listMembers: { expected: theirTrainers(200), send: ofCohort },

@@ -78,6 +78,7 @@ function bodiesFor({ world: { idKey } }: Api): unknown[] {
     { response: { type: 'single', choice: 'canary-alpha' } },
     { response: null, certainty: 3 },
     { entries: kept },
+    { text: 'Wrong.' },
   ]
 }
 

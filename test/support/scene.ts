@@ -43,6 +43,8 @@ export interface Scene {
   joinCodeId: string
   /** Of the attempt, waiting. */
   call: string
+  /** Of the first question, made by its owner. */
+  report: string
   /** Of the exam, to the cohort. */
   assignment: string
 }
@@ -75,6 +77,12 @@ export async function createScene(
     call,
     attempt.id,
   ])
+  const report = uuidv7()
+  await world.db.pool.query(
+    `INSERT INTO question_reports (id, attempt_id, position, key_hash, text, made_at, changed_at)
+     VALUES ($1, $2, 1, 'key', 'Wrong.', now(), now())`,
+    [report, attempt.id],
+  )
   if (isClosed) await submitAttempt(owner.ctx, { attempt: attempt.id })
   const { code, id: joinCodeId } = await createJoinCode(
     serviceContext(world.services, 'command-line'),
@@ -98,7 +106,7 @@ export async function createScene(
     staleAdmin: spare,
     newAdmin: spare,
   }
-  return { people, attempt: attempt.id, cohort, joinCode: code, joinCodeId, assignment, call }
+  return { people, attempt: attempt.id, cohort, joinCode: code, joinCodeId, assignment, call, report }
 }
 
 /** Takes away what the caller's token stood for, after it was issued. */

@@ -12,7 +12,14 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { GradedQuestion } from '../../domain/scoring/score.ts'
-import { ACTOR_KINDS, ATTEMPT_KINDS, ATTEMPT_STATES, CLOSE_REASONS, TIME_LIMITS } from '../../domain/words.ts'
+import {
+  ACTOR_KINDS,
+  ATTEMPT_KINDS,
+  ATTEMPT_STATES,
+  CLOSE_REASONS,
+  REPORT_STATES,
+  TIME_LIMITS,
+} from '../../domain/words.ts'
 
 export const attempts = pgTable('attempts', {
   id: uuid('id').primaryKey(),
@@ -68,6 +75,20 @@ export const messages = pgTable('messages', {
   assignmentId: uuid('assignment_id'),
   text: text('text'),
   sentAt: timestamp('sent_at', { withTimezone: true }).notNull(),
+})
+
+export const questionReports = pgTable('question_reports', {
+  id: uuid('id').primaryKey(),
+  attemptId: uuid('attempt_id').notNull(),
+  position: integer('position').notNull(),
+  keyHash: text('key_hash').notNull(),
+  text: text('text').notNull(),
+  state: text('state', { enum: REPORT_STATES }).notNull().default('open'),
+  answer: text('answer'),
+  answeredBy: uuid('answered_by'),
+  answeredAt: timestamp('answered_at', { withTimezone: true }),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
 })
 
 export const paperEntries = pgTable(

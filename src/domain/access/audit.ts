@@ -40,6 +40,7 @@ export const AUDIT_ACTIONS = [
   'journal.drop',
   'quiz.published',
   'quiz.retired',
+  'report.update',
   'resume-code.reissue',
   'session.revoke',
   'trainer.add',

@@ -84,6 +84,7 @@ export const TITLES: Record<ErrorCode, Words> = {
   'nobody-to-call': { fr: "Personne n'est là pour répondre", en: 'Nobody is there to answer' },
   untimed: { fr: "La tentative n'est pas limitée en temps", en: 'The attempt has no time limit' },
   'not-released': { fr: "Le résultat n'est pas communiqué", en: 'The result is not released' },
+  'report-settled': { fr: 'Le signalement a reçu sa réponse', en: 'The report has been seen to' },
   'not-closed-yet': { fr: "La tentative n'est pas encore close", en: 'The attempt is still open' },
   'idempotency-in-progress': {
     fr: "La même demande est en cours d'exécution",

@@ -4,6 +4,7 @@ import { deleteSessionsOf } from '../../db/repositories/auth/sessions.ts'
 import { deleteTrainer } from '../../db/repositories/cohorts/trainers.ts'
 import { eraseWords } from '../../db/repositories/live/messages.ts'
 import { deleteInvitations } from '../../db/repositories/people/records.ts'
+import { eraseReports } from '../../db/repositories/results/reports.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { deleteRecordedCalls } from '../../db/repositories/service/idempotency.ts'
 import { eraseUser } from '../../db/repositories/users/change.ts'
@@ -16,7 +17,7 @@ import { type Context, callerOf } from '../context.ts'
 
 /**
  * Erases the caller: name, address, password, codes, extra time, sessions, tokens, the replies kept of calls by or about
- * them and what they wrote to trainers or trainees are deleted for good. Attempts, answers and scores stay under the same random id, and memberships with them, so that statistics do not move.
+ * them and what they wrote to trainers or trainees, their reports of questions among it, are deleted for good. Attempts, answers and scores stay under the same random id, and memberships with them, so that statistics do not move.
  * @throws DomainError `attempt-in-progress` while an attempt is under way, `last-admin`.
  */
 export async function eraseMe(ctx: Context): Promise<void> {
@@ -33,6 +34,7 @@ export async function eraseMe(ctx: Context): Promise<void> {
     await deleteInvitations(tx, { user: userId })
     await deleteRecordedCalls(tx, { user: userId })
     await eraseWords(tx, { user: userId })
+    await eraseReports(tx, { user: userId })
     if (user.email !== null) await forgetFailures(tx, user.email)
     await insertAudit(tx, ctx.actor, { action: 'user.erase', objectType: 'user', objectId: userId })
   })

@@ -9,6 +9,7 @@ import {
   listRefusedAnswers,
   type RefusedResponseRow,
 } from '../../db/repositories/responses/list.ts'
+import { type AttemptReportRow, listAnswersBy, listReportsOf } from '../../db/repositories/results/reports.ts'
 import type { AttemptView } from '../../domain/attempt/view.ts'
 import { shownResponse } from '../../domain/questions/shown-question.ts'
 import type { Mark } from '../../domain/scoring/score.ts'
@@ -17,6 +18,7 @@ import { type Call, listWords, type Message } from '../attempts/live/words.ts'
 import { outline } from '../attempts/outline.ts'
 import { releasedMarks } from '../attempts/released-score.ts'
 import { type Context, callerId } from '../context.ts'
+import { type Report, viewOwnReport } from '../results/reports/view.ts'
 import { getMe, type Me } from './get.ts'
 
 /** Attempts of a page: each brings some ten answers. */
@@ -54,6 +56,8 @@ export interface ExportedAttempt {
   /** The caller's own calls. */
   calls: Call[]
   messages: Message[]
+  /** What the caller reported of its questions. */
+  reports: Report[]
 }
 
 /** What the caller wrote to others, as a trainer. */
@@ -66,11 +70,20 @@ export interface WrittenMessage {
   sentAt: string
 }
 
+/** What the caller answered to a report, as a trainer. */
+export interface WrittenAnswer {
+  report: string
+  answer: string | null
+  answeredAt: string
+}
+
 export interface PersonalExport {
   me: Me
   sessions: { id: string; createdAt: string; revokedAt: string | null; lastRefreshedAt: string | null }[]
   /** Oldest first. */
   messages: WrittenMessage[]
+  /** Oldest first. */
+  reportAnswers: WrittenAnswer[]
   /** Read as they are taken, as long as the signal lets them. */
   attempts: AsyncIterable<ExportedAttempt>
 }
@@ -89,6 +102,7 @@ export async function exportMe(
   await ctx.db.transaction((tx) => closeOverdueOf(ctx, tx, me.id))
   const sessions = await ctx.reports.read((tx) => listSessionsOf(tx, me.id), signal)
   const written = await ctx.reports.read((tx) => listMessagesBy(tx, { author: me.id }), signal)
+  const answered = await ctx.reports.read((tx) => listAnswersBy(tx, { author: me.id }), signal)
   const attempts = readPages(ctx.reports, {
     page: (tx, before: string | null, limit) => exportPage(ctx, tx, { before, limit }),
     keyOf: ({ attempt }) => attempt.id,
@@ -101,7 +115,12 @@ export async function exportMe(
     assignment,
     sentAt: sentAt.toISOString(),
   }))
-  return { me, sessions: sessions.map(exportSession), messages, attempts }
+  const reportAnswers = answered.map(({ id: report, answer, answeredAt }) => ({
+    report,
+    answer,
+    answeredAt: answeredAt.toISOString(),
+  }))
+  return { me, sessions: sessions.map(exportSession), messages, reportAnswers, attempts }
 }
 
 function exportSession(session: SessionRow): PersonalExport['sessions'][number] {
@@ -123,6 +142,7 @@ async function exportPage(
   const attempts = rows.map(({ id }) => id)
   const answers = byAttempt(await asShown(ctx, tx, await listAnswers(tx, { attempts })))
   const wordsOf = await listWords(tx, attempts)
+  const reports = byAttempt(await listReportsOf(tx, { attempts, now: ctx.now }))
   const refused = byAttempt(await asShown(ctx, tx, await listRefusedAnswers(tx, { attempts })))
   const exported = rows.map(async (row, at) => ({
     attempt: await outline(ctx, tx, row),
@@ -131,8 +151,13 @@ async function exportPage(
     score: marks[at] ?? null,
     receipt: row.receipt,
     ...wordsOf(row.id),
+    reports: (reports.get(row.id) ?? []).map(exportReport),
   }))
   return Promise.all(exported)
+}
+
+function exportReport({ attemptId: _attempt, ...row }: AttemptReportRow): Report {
+  return viewOwnReport(row)
 }
 
 function byAttempt<T extends { attemptId: string }>(rows: readonly T[]): Map<string, T[]> {

@@ -16,6 +16,7 @@ export const UNAUDITED: Record<string, string> = {
   'src/usecases/responses/replay.ts': "a trainee's own answers, kept in the journal",
   'src/usecases/responses/reveal.ts': "a trainee's own practice, kept in the history of the attempt",
   'src/usecases/attempts/live/call.ts': "a trainee's own call, kept in the history of the attempt",
+  'src/usecases/results/reports/report-question.ts': "a trainee's own report, which goes with them",
   'src/usecases/attempts/live/write-presence.ts': 'who was seen when, which nobody keeps',
   'src/usecases/auth/issue-session.ts': 'signing in: the session tells of itself',
   'src/usecases/auth/limit-guesses.ts': 'nobody is known yet, and the row is the record',

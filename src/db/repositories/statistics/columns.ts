@@ -35,7 +35,7 @@ const trainer = sql`${value('trainer')}::uuid`
 const cohort = sql`${value('cohort')}::uuid`
 
 /** Whether the caller may look at `attempts a`, and asks for it. */
-const looked = sql`
+export const looked = sql`
   (${trainer} IS NULL OR a.assignment_id IN (${followedAssignments(trainer)})
     OR (a.kind = 'practice' AND a.user_id IN (${followedPeople(trainer)})))
   AND (${cohort} IS NULL OR a.assignment_id IN (SELECT s.id FROM assignments s WHERE s.cohort_id = ${cohort})

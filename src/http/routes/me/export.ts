@@ -4,6 +4,7 @@ import { EXAMPLE_CLOSED, EXAMPLE_QUESTION, EXAMPLE_RECEIPT } from '../attempts/e
 import { EXAMPLE_COHORT_NAME } from '../cohorts/examples.ts'
 import { EXAMPLE_CALL, EXAMPLE_MESSAGE } from '../live/examples.ts'
 import { EXAMPLE_SCORE } from '../quizzes/examples.ts'
+import { EXAMPLE_REPORT } from '../results/reports/examples.ts'
 import { EXAMPLE_USER } from '../users/examples.ts'
 import { PersonalExport } from './schemas.ts'
 
@@ -22,6 +23,7 @@ const EXAMPLE_EXPORT = {
     },
   ],
   messages: [],
+  reportAnswers: [],
   attempts: [
     {
       attempt: EXAMPLE_CLOSED,
@@ -33,6 +35,7 @@ const EXAMPLE_EXPORT = {
       receipt: EXAMPLE_RECEIPT,
       calls: [EXAMPLE_CALL],
       messages: [EXAMPLE_MESSAGE],
+      reports: [EXAMPLE_REPORT],
     },
   ],
 }

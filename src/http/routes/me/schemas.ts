@@ -6,6 +6,7 @@ import { Attempt, Response } from '../attempts/schemas.ts'
 import { CohortName } from '../cohorts/schemas.ts'
 import { Call, Message } from '../live/words.ts'
 import { Score } from '../quizzes/schemas.ts'
+import { Report } from '../results/reports/schemas.ts'
 import { userShape } from '../users/schemas.ts'
 
 export const UpdateMeRequest = updateMeInput.meta({ id: 'UpdateMeRequest' })
@@ -54,6 +55,7 @@ const ExportedAttempt = z
     receipt: z.string().nullable(),
     calls: z.array(Call),
     messages: z.array(Message),
+    reports: z.array(Report).meta({ description: 'What the caller reported of its questions.' }),
   })
   .meta({ id: 'ExportedAttempt' })
 
@@ -76,11 +78,18 @@ const WrittenMessage = z
   })
   .meta({ id: 'WrittenMessage' })
 
+const WrittenAnswer = z
+  .strictObject({ report: Id, answer: z.string().nullable(), answeredAt: Instant })
+  .meta({ id: 'WrittenAnswer' })
+
 export const PersonalExport = z
   .strictObject({
     me: Me,
     sessions: z.array(ExportedSession),
     messages: z.array(WrittenMessage).meta({ description: 'What the caller wrote as a trainer.' }),
+    reportAnswers: z
+      .array(WrittenAnswer)
+      .meta({ description: 'What the caller answered to reports, as a trainer.' }),
     attempts: z.array(ExportedAttempt),
   })
   .meta({ id: 'PersonalExport' })

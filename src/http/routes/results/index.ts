@@ -7,6 +7,7 @@ import { exportAssignmentRoute } from './export-assignment.ts'
 import { exportGradebookRoute } from './export-gradebook.ts'
 import { gradebook } from './gradebook.ts'
 import { ofAssignment } from './of-assignment.ts'
+import { reports } from './reports/index.ts'
 import { review } from './review.ts'
 
 /** In the order the contract shows them. */
@@ -20,4 +21,5 @@ export const results: readonly Route[] = [
   attemptDocument,
   attestation,
   checkAttestationRoute,
+  ...reports,
 ]

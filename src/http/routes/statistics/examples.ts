@@ -40,6 +40,7 @@ export const EXAMPLE_STATISTICS = {
         },
       ],
       flags: [{ flag: 'small-sample' as const, option: null }],
+      openReports: 1,
     },
   ],
   trend: null,

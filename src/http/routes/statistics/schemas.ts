@@ -58,6 +58,10 @@ const QuestionStatistics = z
     randomGuess: Figure.meta({ description: 'The share that an answer at random earns.' }),
     options: z.array(Distractor).meta({ description: 'Of single and multiple choices.' }),
     flags: z.array(StatisticsFlag).meta({ description: 'Worst first.' }),
+    openReports: z.int().meta({
+      description:
+        'Reports of questions with this key that are open, of all attempts that the caller follows, or of `cohort`.',
+    }),
   })
   .meta({ id: 'QuestionStatistics' })
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { countOpenReports } from '../../../db/repositories/results/reports.ts'
 import { getDataVersion, hasQuiz, listKeys, listKeysOf } from '../../../db/repositories/statistics/columns.ts'
 import { askedOfOne, nothingAsked } from '../../../domain/refusals/statistics.ts'
 import { followedAssignment } from '../../access/managed-assignment.ts'
 import { followedCohort } from '../../access/managed-cohort.ts'
 import { type Context, trainerOf } from '../../context.ts'
 import { idField, slugField } from '../../fields.ts'
-import type { Computed, StatisticsRequest } from './compute.ts'
+import type { Computed, NamedQuestion, StatisticsRequest } from './compute.ts'
 
 export const COUNTED = ['first', 'last', 'best', 'all'] as const
 
@@ -33,7 +34,11 @@ export const getStatisticsInput = z.strictObject({
 export interface StatisticsView extends Computed {
   attempts: (typeof COUNTED)[number]
   computedAt: string
+  questions: ReportedQuestion[]
 }
+
+/** `openReports`: those that the caller may see, of the cohort that is asked for or of any. */
+type ReportedQuestion = NamedQuestion & { openReports: number }
 
 /**
  * Figures of an assignment, a quiz, or a question with its way over cohorts and revisions: of closed attempts, all but the
@@ -50,7 +55,20 @@ export async function getStatistics(
   const request = { ...what, trainer: trainerOf(ctx), cohort: input.cohort ?? null, attempts }
   const { version } = await getDataVersion(ctx.db)
   const { computed, computedAt } = await ctx.statistics.of(request, version)
-  return { attempts, computedAt: computedAt.toISOString(), ...computed }
+  const questions = await withReports(ctx, computed.questions, request)
+  return { attempts, computedAt: computedAt.toISOString(), ...computed, questions }
+}
+
+/** Counted at each request: reports come and go while the figures stay what they are. */
+async function withReports(
+  ctx: Context,
+  questions: readonly NamedQuestion[],
+  { trainer, cohort }: Pick<StatisticsRequest, 'trainer' | 'cohort'>,
+): Promise<ReportedQuestion[]> {
+  const keys = questions.map(({ keyHash }) => keyHash)
+  const counts = await countOpenReports(ctx.db, { keys, trainer, cohort })
+  const open = new Map(counts.map(({ keyHash, reports }) => [keyHash, reports]))
+  return questions.map((question) => ({ ...question, openReports: open.get(question.keyHash) ?? 0 }))
 }
 
 async function subjectOf(
