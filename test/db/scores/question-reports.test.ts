@@ -328,11 +328,6 @@ describe('trainers', () => {
     await updateReport(trainer.at(T0), { report: id, state: 'closed' })
     expect((await open(trainer)).open[0]).toEqual(['first', 1])
     await world.db.pool.query('UPDATE cohort_members SET left_at = now() WHERE user_id = $1', [mate.id])
-    const one = await world.person()
-    await world.db.pool.query('INSERT INTO cohort_members (cohort_id, user_id) VALUES ($1, $2)', [
-      cohort,
-      one.id,
-    ])
     expect((await open(trainer)).open[0]).toEqual(['first', 0])
     const stranger = await world.person()
     await world.cohort({ trainers: [other], members: [stranger] })
@@ -360,6 +355,22 @@ describe('with the person', () => {
     await eraseMe(trainee.ctx)
     expect((await rowsIn(world)).map(({ text }) => text)).toEqual(['THEIRS'])
     await refused(report(trainee.ctx, mine, 'MINE'), 'unauthenticated')
+  })
+
+  test('no answer is left behind by a trainer who is erased at that very moment', async () => {
+    const { world, trainee, cohort } = await scene()
+    const attempt = await take(trainee)
+    const { id } = (await report(trainee.at(T0), attempt)).report
+    for (let round = 0; round < 10; round++) {
+      const trainer = await world.person('trainer')
+      const follows = 'INSERT INTO cohort_trainers (cohort_id, user_id) VALUES ($1, $2)'
+      await world.db.pool.query(follows, [cohort, trainer.id])
+      await Promise.allSettled([
+        updateReport(trainer.ctx, { report: id, answer: `Non ${round}.` }),
+        eraseMe(trainer.ctx),
+      ])
+      expect(await rowsIn(world)).toMatchObject([{ text: 'Faux.', answer: null }])
+    }
   })
 
   test('none is left behind by who is erased at that very moment', async () => {
