@@ -1,4 +1,4 @@
-import type { LocatedFinding } from '../domain/findings.ts'
+import type { LocatedFinding, Place } from '../domain/findings.ts'
 import type { Language } from '../domain/language.ts'
 
 /** A located finding in its reader's language. */
@@ -17,7 +17,10 @@ export function tell(findings: readonly LocatedFinding[], language: Language): T
   }))
 }
 
+/** What is printed of a finding, whoever found it. */
+export type PrintedFinding = Place & { severity: string; rule: string; message: string }
+
 /** `file:line:column severity rule message`, on one line. */
-export function formatFinding({ file, line, column, severity, rule, message }: ToldFinding): string {
+export function formatFinding({ file, line, column, severity, rule, message }: PrintedFinding): string {
   return `${file}:${line}:${column} ${severity} ${rule} ${message.replace(/\s+/g, ' ')}`
 }

@@ -14,7 +14,7 @@ import {
   type YAMLError,
   YAMLParseError,
 } from 'yaml'
-import { type Finding, findingsOf, type LocatedFinding } from '../domain/findings.ts'
+import { type Finding, findingsOf, type LocatedFinding, type Place } from '../domain/findings.ts'
 import type { Words } from '../domain/language.ts'
 import { syntaxCause } from '../domain/questions/yaml/cause.ts'
 import { SYNTAX_WORDS } from '../domain/questions/yaml/sentences.ts'
@@ -38,7 +38,7 @@ export type YamlFile = {
   /** Undefined when the text could not be read at all. */
   value: unknown
   findings: LocatedFinding[]
-  locate(findings: Finding[]): LocatedFinding[]
+  locate<F extends Pick<Finding, 'path' | 'rule'>>(findings: readonly F[]): (F & Place)[]
 }
 
 /**
@@ -106,7 +106,7 @@ function toYamlFile(document: Document, lines: LineCounter, text: string, file: 
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const locate = (findings: Finding[]) =>
+  const locate: YamlFile['locate'] = (findings) =>
     findings.map((finding) => ({ ...finding, file, ...at(placeOf(document, finding)) }))
   const rows = text.split('\n')
   const findings: LocatedFinding[] = [...document.errors, ...document.warnings].map((error) => {
@@ -148,7 +148,7 @@ const NO_FIELDS: ReadonlySet<unknown> = new Set(['__proto__', 'valueOf', 'toStri
 const NAME_RULES = new Set(['unknown-field', 'unused-allow'])
 
 /** Offset of the deepest existing part of the finding's path; a field's value, or its name when that is at fault. */
-function placeOf(document: Document, { path, rule }: Finding): number {
+function placeOf(document: Document, { path, rule }: Pick<Finding, 'path' | 'rule'>): number {
   let node: unknown = document.contents
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
   for (const [index, step] of path.entries()) {

@@ -10,8 +10,11 @@ export type Finding = {
   path: Path
 }
 
-/** A finding with its place in a file; `line` and `column` count from 1. */
-export type LocatedFinding = Finding & { file: string; line: number; column: number }
+/** A place in a file; `line` and `column` count from 1. */
+export type Place = { file: string; line: number; column: number }
+
+/** A finding with its place in a file. */
+export type LocatedFinding = Finding & Place
 
 /** The sentences of a room's findings, by their rule; where one rule says several things, by `rule/case`. */
 type Catalogue = Readonly<Record<string, Readonly<Words>>>

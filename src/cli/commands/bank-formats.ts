@@ -5,6 +5,7 @@ import { loadCommands } from '../../banks/commands.ts'
 import { loadQuestions } from '../../banks/load.ts'
 import { formatFinding, tell } from '../../banks/tell.ts'
 import { readConfig, terminalLanguage } from '../../config.ts'
+import { noSoundBank } from '../../domain/refusals/banks.ts'
 import type { BankDraft } from '../../exchange/draft.ts'
 import type { ReportEntry } from '../../exchange/model.ts'
 import { EXPORT_FORMATS, type ExportFormat, IMPORT_FORMATS, type ImportFormat } from '../../exchange/names.ts'
@@ -84,7 +85,7 @@ async function exportBank(
   const dir = readConfig().QUESTIONS_DIR
   const { banks } = await loadQuestions(dir)
   const loaded = banks.find(({ canonical }) => canonical.bank === slug)
-  if (!loaded) throw new Error(`no bank "${slug}" without an error in ${dir}: run bareme bank check`)
+  if (!loaded) throw noSoundBank(slug, dir)
   const { exportFile } = await import('../../exchange/index.ts')
   const { content, report, extension } = await exportFile(format, loaded.canonical)
   reportEntries(report)

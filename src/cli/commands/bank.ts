@@ -8,9 +8,10 @@ import { readConfig, terminalLanguage } from '../../config.ts'
 import { actingAs } from '../acting-as.ts'
 import { say } from '../input.ts'
 import { addBankFormats } from './bank-formats.ts'
+import { addBankHealth } from './bank-health.ts'
 import { addBankStats } from './bank-stats.ts'
 
-/** `bank check`, `publish`, `stats`, `import`, `export` and `schemas`. */
+/** `bank check`, `publish`, `stats`, `health`, `import`, `export` and `schemas`. */
 export function addBankCommands(program: Command): void {
   const bank = program.command('bank').description('Question banks and quizzes, written in YAML.')
   bank
@@ -25,6 +26,7 @@ export function addBankCommands(program: Command): void {
     .argument('[dir]', 'folder of banks (default: QUESTIONS_DIR)')
     .action(publish)
   addBankStats(bank)
+  addBankHealth(bank)
   addBankFormats(bank)
   const schemas = bank.command('schemas').description('JSON Schemas that guide editors.')
   schemas

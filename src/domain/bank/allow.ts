@@ -1,7 +1,11 @@
 import { type Finding, findingsOf } from '../findings.ts'
+import { FLAGS } from '../words.ts'
 import { FINDINGS } from './sentences.ts'
 
 const { warningAt } = findingsOf(FINDINGS)
+
+/** What figures say of a question: a file alone cannot tell whether they still do. */
+const OF_FIGURES: ReadonlySet<string> = new Set(FLAGS)
 
 /** An `allow` block: where it stands, and what it silences under `scope`. */
 export type Allowance = { scope: (string | number)[]; allow: Record<string, string> | undefined }
@@ -29,7 +33,7 @@ export function applyAllowances(findings: Finding[], allowances: Allowance[]): F
 function unused(allowances: Allowance[], used: ReadonlySet<string>): Finding[] {
   return allowances.flatMap(({ scope, allow }, index) =>
     Object.keys(allow ?? {})
-      .filter((rule) => !used.has(`${index} ${rule}`))
+      .filter((rule) => !used.has(`${index} ${rule}`) && !OF_FIGURES.has(rule))
       .map((rule) => warningAt('unused-allow', [...scope, 'allow', rule], { rule })),
   )
 }

@@ -26,3 +26,12 @@ export const tooBusy = refusal('too-busy', {
   fr: 'Beaucoup de fichiers sont en cours de lecture : réessayez dans un instant.',
   en: 'Many files are being read: try again in a moment.',
 })
+
+export const noSoundBank = refusal(
+  'not-found',
+  {
+    fr: "Il n'y a pas de banque {bank} sans erreur dans {dir} : lancez `bareme bank check`.",
+    en: 'There is no bank {bank} without an error in {dir}: run `bareme bank check`.',
+  },
+  (bank: string, dir: string) => ({ values: { bank, dir } }),
+)

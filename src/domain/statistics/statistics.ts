@@ -45,16 +45,32 @@ const BARS = 10
  */
 export function statistics(sittings: Sittings, choices: ReadonlyMap<string, Choices>): Statistics {
   const totals = onOneScale(totalsOf(sittings))
+  const questions = questionsOf(sittings, totals, choices)
+  return { ...totalsFigures(totals), ...reliability(sittings, totals.scaled), questions }
+}
+
+/** The figures of the questions alone, in the order of their columns. */
+export function questionStatistics(
+  sittings: Sittings,
+  choices: ReadonlyMap<string, Choices>,
+): QuestionStatistics[] {
+  return questionsOf(sittings, onOneScale(totalsOf(sittings)), choices)
+}
+
+function questionsOf(
+  sittings: Sittings,
+  totals: Scaled,
+  choices: ReadonlyMap<string, Choices>,
+): QuestionStatistics[] {
   const items = sittings.columns.map((column) => itemScores(column, totals.asStored))
   const weight = totals.asStored.areAlike ? sumOfWeights(items) : null
-  const questions = sittings.columns.map(({ keyHash, chosen }, at): QuestionStatistics => {
+  return sittings.columns.map(({ keyHash, chosen }, at): QuestionStatistics => {
     const figures = item(items[at]!, { maxPoints: totals.maxPoints ?? 0, weight })
     const { options = [], guess = null } = choices.get(keyHash) ?? {}
     const chosenBy = distractors(options, { chosen, rest: items[at]!.rest })
     const randomGuess = guess === null ? none('not-for-this-type') : figure(guess)
     return { keyHash, ...figures, randomGuess, options: chosenBy, flags: flagsOf(figures, chosenBy) }
   })
-  return { ...totalsFigures(totals), ...reliability(sittings, totals.scaled), questions }
 }
 
 interface Scaled {

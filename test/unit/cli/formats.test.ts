@@ -73,7 +73,7 @@ test.each([
   [['import', 'nowhere.gift', '--format', 'gift'], 1, /ENOENT/],
   [['import', 'x', '--format', 'docx'], 2, /Allowed choices are text, gift, moodle-xml, qti/],
   [['import', 'x'], 2, /required option '--format/],
-  [['export', 'nowhere', '--format', 'gift'], 1, /no bank "nowhere"/],
+  [['export', 'nowhere', '--format', 'gift'], 1, /no bank nowhere/],
 ])('%o is refused in one line', async (args, expected, said) => {
   const { bank } = await desk('empty.txt', '')
   const { code, err } = await bank(...args)

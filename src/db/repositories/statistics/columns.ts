@@ -60,8 +60,8 @@ const picked = (which: SQL) => sql`
       FROM ranked WHERE ${by} = 'all' OR place = 1
     )`
 
-const columns = (which: SQL) => sql`
-    WITH ${picked(which)}, standing AS (
+/** The CTEs `picked` and `standing`: what the questions of those attempts earn as scores stand now. */
+const standing = (which: SQL) => sql`${picked(which)}, standing AS (
       SELECT p.at, p.id, q.position, q.key_hash, q.points, q.max_points, q.chosen
       FROM picked p JOIN question_scores q ON q.attempt_id = p.id WHERE p.revision = 1
       UNION ALL
@@ -70,7 +70,10 @@ const columns = (which: SQL) => sql`
         SELECT DISTINCT ON (s.position) s.* FROM question_scores s WHERE s.attempt_id = p.id
         ORDER BY s.position, s.revision DESC) q
       WHERE p.revision > 1
-    )
+    )`
+
+const columns = (which: SQL) => sql`
+    WITH ${standing(which)}
     SELECT g.*, e.section * 10000 + e.rank AS slot FROM (
       SELECT t.key_hash AS "keyHash", array_agg(t.at)::text AS attempts, array_agg(t.points::float8)::text AS points,
         array_agg(t.max_points::float8)::text AS "maxPoints", json_agg(t.chosen)::text AS chosen,
@@ -192,4 +195,28 @@ export const listKeysOf = statement.list<Pick<KeyRow, 'keyHash'>, Pick<KeyRow, '
 export const hasQuiz = statement.get<{ exists: boolean }, { quiz: string }>(
   'has_quiz',
   sql`SELECT EXISTS (SELECT FROM quizzes WHERE quiz = ${value('quiz')}) AS exists`,
+)
+
+/** A question as it stands in a bank, under one of its keys. Their places are told apart by nobody: `slot` is 0. */
+export type BankColumnRow = ColumnRow & Pick<KeyRow, 'bank' | 'question'>
+
+/** The questions of the attempts at a question of a bank; those of one key are told apart, unlike in `listColumns`. */
+export const listBankColumns = statement.list<BankColumnRow, ColumnValues & { bank: string }>(
+  'list_bank_columns',
+  sql`
+    WITH ${standing(sql`EXISTS (
+        SELECT FROM question_revisions r JOIN paper_entries e ON e.question_revision_id = r.id
+        WHERE r.bank = ${value('bank')} AND e.attempt_id = a.id) AND ${looked}`)}
+    SELECT r.bank, r.question, t.key_hash AS "keyHash", array_agg(t.at)::text AS attempts,
+      array_agg(t.points::float8)::text AS points, array_agg(t.max_points::float8)::text AS "maxPoints",
+      json_agg(t.chosen)::text AS chosen, 0 AS slot
+    FROM standing t JOIN paper_entries e ON e.attempt_id = t.id AND e.position = t.position
+    JOIN question_revisions r ON r.id = e.question_revision_id
+    GROUP BY r.bank, r.question, t.key_hash`,
+)
+
+/** The questions that a bank was ever published with. */
+export const listBankQuestionIds = statement.list<Pick<KeyRow, 'question'>, Pick<KeyRow, 'bank'>>(
+  'list_bank_question_ids',
+  sql`SELECT DISTINCT question FROM question_revisions WHERE bank = ${value('bank')}`,
 )

@@ -84,13 +84,19 @@ function choicesOf({ content }: KeyRow, quiz: Quiz): Choices {
   const question = content as CanonicalQuestion
   const type = questionType(question.type)
   const guess = type.guess(question.content, gradeSettings(quiz, question))
-  if (question.type !== 'single' && question.type !== 'multiple') return { options: [], guess }
-  const keys = type.chosen!(question.content, type.solution(question.content))
-  const options = type.optionIds(question.content)
-  return { options: options.map((option) => ({ option, isKey: keys!.includes(option) })), guess }
+  return { options: optionsOf(question), guess }
 }
 
-function columnOf({ keyHash, chosen, slot, ...row }: ColumnRow): Column {
+/** The options of a question whose choices each stand for themselves; none of others. */
+export function optionsOf({ type: name, content }: CanonicalQuestion): Choices['options'] {
+  if (name !== 'single' && name !== 'multiple') return []
+  const type = questionType(name)
+  const keys = type.chosen!(content, type.solution(content))
+  return type.optionIds(content).map((option) => ({ option, isKey: keys!.includes(option) }))
+}
+
+/** The column that a row of the database holds. */
+export function columnOf({ keyHash, chosen, slot, ...row }: ColumnRow): Column {
   const attempts = numbersOf(row.attempts)
   return {
     keyHash,
@@ -121,7 +127,8 @@ function numbersOf(array: string): Float64Array {
   return Float64Array.from(array.slice(1, -1).split(','), Number)
 }
 
-function countOf(columns: readonly Column[]): number {
+/** How many attempts columns are of. */
+export function countOf(columns: readonly Column[]): number {
   let last = -1
   for (const { attempts } of columns)
     for (let row = 0; row < attempts.length; row++) last = Math.max(last, attempts[row]!)

@@ -197,6 +197,10 @@ describe('allow', () => {
     expect(rulesOf({ ...bank, allow })).toEqual(['warning unused-allow /allow/all-or-none'])
   })
 
+  test('of what only figures can tell is kept', () => {
+    expect(rulesOf({ ...bank, allow: { 'suspected-wrong-key': 'checked' } })).toEqual([])
+  })
+
   test('never silences an error', () => {
     const value = { ...withPrompt('<b>x</b>'), allow: { html: 'please' } }
     expect(rulesOf(value)).toContain('error html /questions/0/prompt')
