@@ -8,7 +8,7 @@ type Answer = Schemas['Response']
 type Named = Schemas['OptionView']
 
 /** Somebody at a question: whether they know the answer, and what their luck is. */
-interface Mind {
+export interface Mind {
   knows: boolean
   roll: Dice
 }
