@@ -52,7 +52,19 @@ function print(report: BankHealth, dir: string, { all, json, format }: Options):
   const counts = { questions, judged, errors: numberOf('error'), warnings: numberOf('warning') }
   for (const finding of unread) note(`${dir}/${formatFinding(finding)}`)
   if (json) {
-    const told = findings.map(({ rule, path: _, ...finding }) => ({ ...finding, flag: rule }))
+    const told = findings.map(
+      ({ file, line, column, severity, rule: flag, bank, question, message, figures }) => ({
+        file,
+        line,
+        column,
+        severity,
+        flag,
+        bank,
+        question,
+        message,
+        figures,
+      }),
+    )
     say(JSON.stringify({ ...counts, findings: told }, null, 2))
   } else if (format) {
     const annotated = findings.map((finding) => {

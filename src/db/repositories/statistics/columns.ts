@@ -200,19 +200,33 @@ export const hasQuiz = statement.get<{ exists: boolean }, { quiz: string }>(
 /** A question as it stands in a bank, under one of its keys. Their places are told apart by nobody: `slot` is 0. */
 export type BankColumnRow = ColumnRow & Pick<KeyRow, 'bank' | 'question'>
 
-/** The questions of the attempts at a question of a bank; those of one key are told apart, unlike in `listColumns`. */
+/**
+ * The questions of the attempts at a question of a bank; those of one key are told apart, unlike in `listColumns`: only for
+ * them papers are read, which takes longer than all the rest.
+ */
 export const listBankColumns = statement.list<BankColumnRow, ColumnValues & { bank: string }>(
   'list_bank_columns',
   sql`
     WITH ${standing(sql`EXISTS (
         SELECT FROM question_revisions r JOIN paper_entries e ON e.question_revision_id = r.id
-        WHERE r.bank = ${value('bank')} AND e.attempt_id = a.id) AND ${looked}`)}
-    SELECT r.bank, r.question, t.key_hash AS "keyHash", array_agg(t.at)::text AS attempts,
-      array_agg(t.points::float8)::text AS points, array_agg(t.max_points::float8)::text AS "maxPoints",
-      json_agg(t.chosen)::text AS chosen, 0 AS slot
-    FROM standing t JOIN paper_entries e ON e.attempt_id = t.id AND e.position = t.position
-    JOIN question_revisions r ON r.id = e.question_revision_id
-    GROUP BY r.bank, r.question, t.key_hash`,
+        WHERE r.bank = ${value('bank')} AND e.attempt_id = a.id) AND ${looked}`)},
+    named AS (
+      SELECT key_hash, min(bank || '/' || question) AS name,
+        min(bank || '/' || question) <> max(bank || '/' || question) AS shared
+      FROM question_revisions GROUP BY key_hash
+    ), grouped AS (
+      SELECT t.key_hash, CASE WHEN t.key_hash IN (SELECT n.key_hash FROM named n WHERE n.shared) THEN (
+          SELECT r.bank || '/' || r.question
+          FROM paper_entries e JOIN question_revisions r ON r.id = e.question_revision_id
+          WHERE e.attempt_id = t.id AND e.position = t.position) END AS own_name,
+        array_agg(t.at)::text AS attempts, array_agg(t.points::float8)::text AS points,
+        array_agg(t.max_points::float8)::text AS "maxPoints", json_agg(t.chosen)::text AS chosen
+      FROM standing t GROUP BY t.key_hash, own_name
+    )
+    SELECT split_part(coalesce(g.own_name, n.name), '/', 1) AS bank,
+      split_part(coalesce(g.own_name, n.name), '/', 2) AS question,
+      g.key_hash AS "keyHash", g.attempts, g.points, g."maxPoints", g.chosen, 0 AS slot
+    FROM grouped g JOIN named n ON n.key_hash = g.key_hash`,
 )
 
 /** The questions that a bank was ever published with. */
