@@ -23,7 +23,13 @@ export function missingEntries(
 
 function hasKey(question: DraftQuestion): boolean {
   const { options } = question
-  return !Array.isArray(options) || options.some((option) => option?.correct === true)
+  return (
+    !Array.isArray(options) || options.some((option) => option?.correct === true || gives(option?.weight))
+  )
+}
+
+function gives(weight: unknown): boolean {
+  return typeof weight === 'string' && Number.parseFloat(weight) > 0
 }
 
 function missing(item: string, detail: string): ReportEntry {

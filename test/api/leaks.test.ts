@@ -14,7 +14,8 @@ const HOUR = 3_600_000
 /** How the author calls the options, which nobody is told, ever. */
 const AUTHORS = /canary-(alpha|beta|gamma|delta|omega)/
 // Nobody here has a number of a company's, which bears the name of a question's reference.
-const SECRET = /CANARY|canary-|"(correct|fraction|parts|key|explanation|feedback)"|"reference":(?!null)/
+const SECRET =
+  /CANARY|canary-|37\.12345|0?\.3712345|"(correct|weights?|fraction|parts|key|explanation|feedback)":|"reference":(?!null)/
 
 const BANK = `bank: sample
 title: Sample
@@ -35,9 +36,10 @@ questions:
     type: multiple
     prompt: Second question?
     options:
-      - { id: canary-gamma, text: Some thing, correct: true }
-      - { id: canary-delta, text: Other thing, feedback: CANARY-feedback-2 }
-      - { id: canary-omega, text: Third thing, correct: true }
+      - { id: canary-gamma, text: Some thing, weight: 62.87655% }
+      - { id: canary-delta, text: Other thing, weight: -37.12345%, feedback: CANARY-feedback-2 }
+      - { id: canary-omega, text: Third thing, weight: 37.12345% }
+    policy: weights
     explanation: CANARY-explanation-2
 `
 
@@ -153,6 +155,7 @@ test.each(Object.keys(RELEASES))(
     const { person, subject } = await started(api, quiz)
     const texts = await heard(api, person, subject, notEnding)
     expect(texts.join()).toContain('First question?')
+    expect(texts.join()).toContain('"policy":"weights"')
     expect(said(texts)).toEqual([])
   },
 )
@@ -230,7 +233,14 @@ test('once the answers are released the very same calls do say them: the canarie
   const all = await heard(api, person, subject)
   expect(all.filter((text) => AUTHORS.test(text))).toEqual([])
   const texts = said(all).join()
-  for (const secret of ['CANARY-feedback', 'CANARY-explanation', 'CANARY-reference', '"key"', '"parts"']) {
+  for (const secret of [
+    'CANARY-feedback',
+    'CANARY-explanation',
+    'CANARY-reference',
+    '37.12345',
+    '"key"',
+    '"parts"',
+  ]) {
     expect(texts).toContain(secret)
   }
 })

@@ -8,7 +8,17 @@ import { routes } from '../../src/http/routes/index.ts'
 const contract = await currentContract()
 const operations = operationsOf(contract)
 
-const SECRET = ['key', 'correct', 'explanation', 'feedback', 'parts', 'fraction', 'reference']
+const SECRET = [
+  'key',
+  'correct',
+  'weight',
+  'weights',
+  'explanation',
+  'feedback',
+  'parts',
+  'fraction',
+  'reference',
+]
 
 /** A company's number of a person has the name of a question's reference. */
 const isOfPerson = (name: string, { properties }: Schema) =>

@@ -1,6 +1,6 @@
 import { questionType } from '../questions/registry.ts'
 import { shownOrder, shownResponse } from '../questions/shown-question.ts'
-import type { QuestionView } from '../questions/type.ts'
+import type { GradeSettings, QuestionType, QuestionView } from '../questions/type.ts'
 import type { Quiz } from '../quiz/schema.ts'
 import { type ScoringView, scoringView } from '../quiz/scoring-view.ts'
 import { mayReveal } from '../release/release.ts'
@@ -142,7 +142,7 @@ function viewEntry(entry: PaperQuestion, quiz: Quiz): PaperView {
     section: sectionTitle(quiz, entry),
     prompt: question.prompt,
     points: shownPoints(maxPointsOf(quiz, question)),
-    policy: type.policies.length > 0 ? gradeSettings(quiz, question).policy : null,
+    policy: policyOf(type, gradeSettings(quiz, question)),
     response: shownResponse(shown, entry.response),
     version: entry.version,
     flagged: entry.flagged,
@@ -150,6 +150,11 @@ function viewEntry(entry: PaperQuestion, quiz: Quiz): PaperView {
     savedAt: entry.savedAt?.toISOString() ?? null,
     revealed: entry.revealed !== null,
   }
+}
+
+/** By what an answer is graded where there is a choice; the quiz's own is of no use to a type that lacks it. */
+function policyOf({ policies }: QuestionType, { policy }: GradeSettings): string | null {
+  return policies.includes(policy) ? policy : null
 }
 
 /** The title of the section that a question of the paper stands in; null where the author gave none. */

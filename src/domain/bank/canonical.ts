@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize'
 import { decimalToRational } from '../exact/decimal.ts'
 import type { Finding } from '../findings.ts'
 import { questionType } from '../questions/registry.ts'
-import type { MultiplePolicy } from '../questions/shared/policies.ts'
+import type { QuestionPolicy } from '../questions/shared/policies.ts'
 import type { Library, QuestionContent } from '../questions/type.ts'
 import { type Bank, COMMON_FIELDS, type Difficulty, type Level, type Question } from './schema.ts'
 
@@ -24,7 +24,7 @@ export type CanonicalQuestion = {
   /** A plain decimal such as `1` or `0.5`. */
   points: string
   /** The question's own policy; null takes the quiz's. */
-  policy: MultiplePolicy | null
+  policy: QuestionPolicy | null
 }
 
 export type CanonicalBank = {

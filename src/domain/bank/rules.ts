@@ -1,6 +1,8 @@
 import { type Finding, findingsOf, under } from '../findings.ts'
 import { markdownFindings } from '../markdown.ts'
 import { questionType } from '../questions/registry.ts'
+import type { OptionsContent } from '../questions/shared/options.ts'
+import { policyFindings } from '../questions/shared/weights.ts'
 import type { AuthorText, Library, QuestionContent } from '../questions/type.ts'
 import { FINDINGS as COMMON } from '../sentences.ts'
 import { applyAllowances } from './allow.ts'
@@ -88,6 +90,9 @@ function questionFindings(
     ...chapterFindings(question.chapter, bank.module, context),
     ...findings,
     ...(content === null ? [] : type.findings(content)),
+    ...(content !== null && type.policies.includes('weights')
+      ? policyFindings(question.policy, content as OptionsContent)
+      : []),
     ...texts.flatMap(({ path, text }) => markdownFindings(text, path, context.fileExists)),
     ...stemFindings(question.prompt),
   ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { saying } from '../issue-words.ts'
 import { questionTypes } from '../questions/registry.ts'
-import { MULTIPLE_POLICIES } from '../questions/shared/policies.ts'
+import type { QuestionPolicy } from '../questions/shared/policies.ts'
 import { slugSchema, textSchema } from '../questions/shared/primitives.ts'
 import type { QuestionType } from '../questions/type.ts'
 import { FAULTS } from './sentences.ts'
@@ -48,7 +48,7 @@ const commonFields = {
 
 /** The YAML of a question of one type: the common fields beside the type's own. */
 function questionSchemaOf(type: QuestionType) {
-  const policy = type.policies.length === 0 ? {} : { policy: z.enum(MULTIPLE_POLICIES).optional() }
+  const policy = type.policies.length === 0 ? {} : { policy: z.enum(type.policies).optional() }
   return z.strictObject({ ...commonFields, ...policy, ...type.content.shape, type: z.literal(type.type) })
 }
 
@@ -80,7 +80,7 @@ export const bankSchema = z.strictObject({
 })
 
 export type Question = z.output<typeof questionSchema> & {
-  policy?: (typeof MULTIPLE_POLICIES)[number] | undefined
+  policy?: QuestionPolicy | undefined
 }
 export type Bank = Omit<z.output<typeof bankSchema>, 'questions'> & { questions: Question[] }
 

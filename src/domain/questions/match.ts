@@ -10,7 +10,7 @@ import { slugSchema, textSchema } from './shared/primitives.ts'
 import { byId, renamedWithin } from './shown-ids.ts'
 import type { AuthorText, GradePart, QuestionType } from './type.ts'
 
-const { errorAt } = findingsOf(FINDINGS)
+const { errorAt, warningAt } = findingsOf(FINDINGS)
 
 const MOST_PAIRS = 1000
 
@@ -23,7 +23,11 @@ const leftSchema = itemSchema.extend({
 
 export const matchContentSchema = z.strictObject({
   left: z.array(leftSchema).min(2).max(26),
-  right: z.array(itemSchema).min(3).max(50).describe('May be shared by several left items, or left over.'),
+  right: z
+    .array(itemSchema)
+    .min(1)
+    .max(50)
+    .describe('May be shared by several left items, or left over: two are classes to sort into.'),
 })
 
 const hasPairs = (pairs: object) => {
@@ -83,6 +87,11 @@ function leftParts(content: MatchContent, pairs: ReadonlyMap<string, string>): G
   })
 }
 
+/** None of two: they would always stand the other way round. */
+function keyOrder({ left, right }: MatchContent): string[] {
+  return right.length < 3 ? [] : [...new Set(left.map((item) => item.match))]
+}
+
 /** Left items, each with one right-hand item; each right pair earns its share. */
 export const match: QuestionType<MatchContent, MatchResponse> = {
   type: 'match',
@@ -94,7 +103,7 @@ export const match: QuestionType<MatchContent, MatchResponse> = {
   shuffles: 'always',
   optionIds: rightIds,
   fixedIds: () => [],
-  keyOrder: (content) => [...new Set(content.left.map((left) => left.match))],
+  keyOrder,
   answerIds: (content) => prefixed(itemIds(content.left), rightIds(content)),
   idsOf: ({ pairs }) => prefixed(Object.keys(pairs), [...new Set(Object.values(pairs))]),
   subjects: 'left',
@@ -182,5 +191,11 @@ function keyFindings(content: MatchContent): Finding[] {
     known.has(right) ? [] : [errorAt('unknown-right', ['left', index, 'match'], { id: right })],
   )
   const used = new Set(content.left.map(({ match: right }) => right))
-  return used.size > 1 ? unknown : [...unknown, errorAt('one-right-for-all', ['left'])]
+  if (used.size > 1) return unknown
+  return [
+    ...unknown,
+    content.right.length === 1
+      ? warningAt('one-right-for-all/only', ['right'])
+      : errorAt('one-right-for-all', ['left']),
+  ]
 }

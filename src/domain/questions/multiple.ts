@@ -14,8 +14,18 @@ import {
   rightIds,
   wrongFeedback,
 } from './shared/options.ts'
-import { expectedTicks, gradeTicks, MULTIPLE_POLICIES, tickShare } from './shared/policies.ts'
+import { expectedTicks, gradeTicks, QUESTION_POLICIES, tickShare } from './shared/policies.ts'
 import { slugSchema } from './shared/primitives.ts'
+import { keyWeightsSchema } from './shared/weight.ts'
+import {
+  expectedSum,
+  explainWeight,
+  gradeWeights,
+  isWeighed,
+  keyWeights,
+  weightFindings,
+  withRights,
+} from './shared/weights.ts'
 import type { QuestionType } from './type.ts'
 
 const { errorAt } = findingsOf(FINDINGS)
@@ -33,7 +43,7 @@ export const multipleResponseSchema = z
   .meta({ id: 'MultipleResponse' })
 
 const multipleKeySchema = z
-  .strictObject({ type: z.literal('multiple'), choices: z.array(z.string()) })
+  .strictObject({ type: z.literal('multiple'), choices: z.array(z.string()), weights: keyWeightsSchema })
   .meta({ id: 'MultipleKey' })
 
 const multipleViewSchema = z
@@ -63,7 +73,8 @@ export const multiple: QuestionType<OptionsContent, MultipleResponse> = {
   response: multipleResponseSchema,
   viewSchema: multipleViewSchema,
   keySchema: multipleKeySchema,
-  policies: MULTIPLE_POLICIES,
+  policies: QUESTION_POLICIES,
+  resolve: (fields) => ({ content: withRights(fields as OptionsContent, 'multiple') }),
   idsOf: (response) => response.choices,
   renamedResponse: (response, rename) => ({ ...response, choices: response.choices.map(rename) }),
   chosen: (_content, response) => [...new Set(response.choices)],
@@ -71,6 +82,8 @@ export const multiple: QuestionType<OptionsContent, MultipleResponse> = {
   view: (content, order) => ({ type: 'multiple', options: optionViews(content, order) }),
   grade(content, response, settings) {
     if (response.choices.length === 0) return { fraction: ZERO, parts: [{ code: 'blank' }] }
+    const { policy } = settings
+    if (policy === 'weights') return gradeWeights(content, new Set(response.choices))
     const parts = optionParts(content, new Set(response.choices))
     const count = (code: string) => parts.filter((part) => part.code === code).length
     const all = rightAndWrong(content)
@@ -80,17 +93,22 @@ export const multiple: QuestionType<OptionsContent, MultipleResponse> = {
       wrongChosen: count('option-wrong'),
     }
     return {
-      fraction: gradeTicks(settings.policy, ticks),
-      parts: parts.map((part) => ({ ...part, ...tickShare(settings.policy, part.code, all) })),
+      fraction: gradeTicks(policy, ticks),
+      parts: parts.map((part) => ({ ...part, ...tickShare(policy, part.code, all) })),
     }
   },
   solution,
-  key: solution,
-  explain: (part, { content, language }) => explainOption(part, content, language),
+  key: (content) => ({ ...solution(content), ...keyWeights(content) }),
+  explain: (part, { content, language }) =>
+    isWeighed(content) ? explainWeight(part, content, language) : explainOption(part, content, language),
   feedback: (parts, { content }) => wrongFeedback(content, parts),
-  guess(content, settings) {
+  guess(content, { policy }) {
+    if (policy === 'weights') return expectedSum(content)
     const { right, wrong } = rightAndWrong(content)
-    return expectedTicks(settings.policy, right, wrong)
+    return expectedTicks(policy, right, wrong)
   },
-  findings: (content) => [...keyFindings(content), ...optionFindings(content)],
+  findings: (content) => [
+    ...(isWeighed(content) ? weightFindings(content, 'multiple') : keyFindings(content)),
+    ...optionFindings(content),
+  ],
 }

@@ -18,6 +18,10 @@ export const FINDINGS = {
     fr: 'tous les éléments de gauche vont avec le même élément de droite',
     en: 'every left item goes with the same right-hand item',
   },
+  'one-right-for-all/only': {
+    fr: "il n'y a qu'un élément de droite : rien à choisir",
+    en: 'there is but one right-hand item: nothing to choose',
+  },
 } as const satisfies Record<string, Words>
 
 /** What their schemas say of an answer that they refuse. */

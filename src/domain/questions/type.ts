@@ -3,7 +3,7 @@ import type { Rational } from '../exact/rational.ts'
 import type { Finding } from '../findings.ts'
 import type { Language } from '../language.ts'
 import type { Grammar } from './command/grammar.ts'
-import type { MultiplePolicy } from './shared/policies.ts'
+import type { QuestionPolicy } from './shared/policies.ts'
 
 export type QuestionContent = object
 export type QuestionResponse = { type: string }
@@ -12,7 +12,7 @@ export type QuestionResponse = { type: string }
 export type QuestionView = { type: string }
 
 /** How a quiz grades. `penalty` is the fraction that a wrong `single` costs; `chance` = 1/(k-1). */
-export type GradeSettings = { policy: MultiplePolicy; penalty: 'none' | 'chance' | number }
+export type GradeSettings = { policy: QuestionPolicy; penalty: 'none' | 'chance' | number }
 
 /**
  * One step of a grade as a code and numbers; words are made when it is read. `worth` and `earned` are shares of the
@@ -69,7 +69,7 @@ export interface QuestionType<C extends QuestionContent = any, R extends Questio
   /** Schema of `key`; only released questions may carry it. */
   keySchema: z.ZodType
   /** Policies that a question of this type may name instead of the quiz's. */
-  policies: readonly MultiplePolicy[]
+  policies: readonly QuestionPolicy[]
   /** `always`: whatever the quiz says, and never in the order of `keyOrder`. */
   shuffles: 'options' | 'always' | 'never'
   /** For content that leans on the library: the stored content, or why there is none. Paths start at the question. */

@@ -6,7 +6,7 @@ import { beforeFindings } from './before.ts'
 import type { QuizContext } from './context.ts'
 import type { FixedSection, Quiz, ReleaseWhen, Section } from './schema.ts'
 import { FINDINGS } from './sentences.ts'
-import { sharedFindings } from './shared-questions.ts'
+import { mayAsk, sharedFindings } from './shared-questions.ts'
 
 const { errorAt, warningAt } = findingsOf({ ...COMMON, ...FINDINGS })
 
@@ -25,7 +25,7 @@ export function quizFindings(
     ...beforeFindings(quiz, context),
     ...supplyFindings(quiz, context),
     ...feedbackFindings(quiz),
-    ...scoringFindings(quiz),
+    ...scoringFindings(quiz, context),
     ...releaseFindings(quiz),
     ...sharedFindings(quiz, context),
   ]
@@ -147,10 +147,22 @@ function feedbackFindings({ feedback, access, timeLimitMs }: Quiz): Finding[] {
   ]
 }
 
-function scoringFindings({ scoring }: Quiz): Finding[] {
+function scoringFindings({ scoring, sections }: Quiz, { banks }: QuizContext): Finding[] {
+  const { certainty } = scoring
   const { penalty } = scoring.single
-  if (!scoring.certainty || penalty === 'none' || penalty === 0) return []
-  return [errorAt('penalty-with-certainty', ['scoring', 'single', 'penalty'])]
+  const hasPenalty = penalty !== 'none' && penalty !== 0
+  const weighed = sections
+    .flatMap((section) => mayAsk(section, banks))
+    .flatMap(({ weighed: type = [] }) => type)
+  const singles = weighed.filter((type) => type === 'single').length
+  const at = ['scoring', 'single', 'penalty']
+  return [
+    ...(certainty && hasPenalty ? [errorAt('penalty-with-certainty', at)] : []),
+    ...(hasPenalty && singles > 0 ? [warningAt('penalty-with-weights', at, { count: singles })] : []),
+    ...(certainty && weighed.length > 0
+      ? [warningAt('certainty-with-weights', ['scoring', 'certainty'], { count: weighed.length })]
+      : []),
+  ]
 }
 
 function releaseFindings({ release, attempts, access }: Quiz): Finding[] {

@@ -60,6 +60,14 @@ export const FINDINGS = {
     fr: 'avec la certitude, une réponse fausse coûte déjà',
     en: 'certainty already makes a wrong answer cost',
   },
+  'penalty-with-weights': {
+    fr: "{count} question(s) à choix unique ont des poids : la pénalité ne s'y applique pas",
+    en: '{count} questions of one choice have weights: the penalty does not apply to them',
+  },
+  'certainty-with-weights': {
+    fr: "{count} question(s) ont des poids : une réponse qui rapporte peu n'y est pas fausse, et la certitude la multiplie",
+    en: '{count} questions have weights: an answer that earns little is not wrong there, and certainty multiplies it',
+  },
   'answers-before-score': {
     fr: 'les réponses ne se montrent jamais avant le score',
     en: 'answers are never shown before the score',

@@ -1,5 +1,5 @@
 import { type Finding, findingsOf } from '../findings.ts'
-import { drawStrata, fixedPool } from '../selection/pool.ts'
+import { type DrawQuestion, drawStrata, fixedPool } from '../selection/pool.ts'
 import type { QuizContext } from './context.ts'
 import type { Quiz, Section } from './schema.ts'
 import { FINDINGS } from './sentences.ts'
@@ -18,9 +18,9 @@ export function sharedFindings(
   return others
     .filter((other) => other.quiz !== quiz.quiz && other.access === 'open' && isSooner(other, quiz))
     .flatMap((other) => {
-      const given = new Set(other.sections.flatMap((section) => mayAsk(section, banks)))
+      const given = new Set(other.sections.flatMap((section) => namesOf(section, banks)))
       return quiz.sections.flatMap((section, index) => {
-        const count = mayAsk(section, banks).filter((question) => given.has(question)).length
+        const count = namesOf(section, banks).filter((question) => given.has(question)).length
         return count === 0
           ? []
           : [warningAt('answers-elsewhere', ['sections', index], { count, quiz: other.quiz })]
@@ -28,14 +28,17 @@ export function sharedFindings(
     })
 }
 
-/** Every question that the section can put on a paper, as `bank question`. */
-function mayAsk(section: Section, banks: QuizContext['banks']): string[] {
+/** Every question that the section can put on a paper. */
+export function mayAsk(section: Section, banks: QuizContext['banks']): DrawQuestion[] {
   const pool = banks.get(section.bank) ?? []
-  const questions =
-    section.kind === 'questions'
-      ? fixedPool(section, pool)
-      : drawStrata(section, pool).flatMap((stratum) => stratum.pool)
-  return questions.map(({ id }) => `${section.bank} ${id}`)
+  return section.kind === 'questions'
+    ? fixedPool(section, pool)
+    : drawStrata(section, pool).flatMap((stratum) => stratum.pool)
+}
+
+/** The same, as `bank question`. */
+function namesOf(section: Section, banks: QuizContext['banks']): string[] {
+  return mayAsk(section, banks).map(({ id }) => `${section.bank} ${id}`)
 }
 
 /** Whether practising `other` can give its answers before those of `quiz` are due: it has no close, and nobody's hand. */

@@ -15,5 +15,6 @@ export function drawable(question: CanonicalQuestion): DrawQuestion {
     fixedIds: type.fixedIds(question.content),
     keyOrder: type.keyOrder(question.content),
     shuffles: type.shuffles,
+    ...(question.policy === 'weights' && { weighed: question.type }),
   }
 }

@@ -17,6 +17,8 @@ export type DrawQuestion = {
   /** Options whose order would give the key away. */
   keyOrder: string[]
   shuffles: 'options' | 'always' | 'never'
+  /** The type of a question whose options have weights. */
+  weighed?: string
 }
 
 /** One independent choice: `count` questions out of `pool`. */

@@ -90,7 +90,7 @@ export function draftMatch(question: Matching, context: GiftContext): Drafted {
     match: rightIds.get(pair.right),
   }))
   const right = [...rightIds].map(([text, id]) => ({ id, text }))
-  if (left.length < 2 || right.length < 3) note(context, 'missing', 'a match needs 2 left and 3 right items')
+  if (left.length < 2) note(context, 'missing', 'a match needs 2 left items')
   return { type: 'match', left, right }
 }
 

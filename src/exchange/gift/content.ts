@@ -1,7 +1,8 @@
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
 import type { OrderContent } from '../../domain/questions/order.ts'
-import type { OptionsContent } from '../../domain/questions/shared/options.ts'
+import type { Option, OptionsContent } from '../../domain/questions/shared/options.ts'
 import type { ReportEntry } from '../model.ts'
+import { percentOfWeight } from '../moodle/weights.ts'
 import { type GiftNumber, giftNumber } from './numbers.ts'
 import { orderingSign } from './ordering.ts'
 import { escapeGift } from './signs.ts'
@@ -27,7 +28,7 @@ export function giftContent(question: CanonicalQuestion, note: Note): GiftAnswer
   const { content } = question
   switch (question.type) {
     case 'single':
-      return optionLines(content as OptionsContent, note, (_, isRight) => (isRight ? '=' : '~'))
+      return singleLines(question, note)
     case 'multiple':
       return multipleLines(question, note)
     case 'numeric':
@@ -49,27 +50,43 @@ export function giftContent(question: CanonicalQuestion, note: Note): GiftAnswer
 function optionLines(
   { options }: OptionsContent,
   note: Note,
-  signOf: (options: OptionsContent['options'], isRight: boolean) => string,
+  signOf: (option: Option) => string,
 ): GiftAnswers {
   if (options.some((option) => option.fixed)) note('lost', 'GIFT shuffles fixed options as well')
   const lines = options.map(
-    ({ text, correct, feedback }) =>
-      `${signOf(options, correct)}${answerText(text, note)}${feedbackSign(feedback, note)}`,
+    (option) => `${signOf(option)}${answerText(option.text, note)}${feedbackSign(option.feedback, note)}`,
   )
   return { sign: '', lines }
+}
+
+/** GIFT has one choice where an option is marked by `=`, which gives all. */
+function singleLines({ content, policy }: CanonicalQuestion, note: Note): GiftAnswers {
+  const choices = content as OptionsContent
+  if (policy !== 'weights') return optionLines(choices, note, ({ correct }) => (correct ? '=' : '~'))
+  const full = choices.options.find(({ weight }) => weight === '100%')
+  if (full === undefined) note('changed', 'without an option of 100 % GIFT lets several be chosen')
+  if (choices.options.some(({ weight }) => weight?.startsWith('-')))
+    note('changed', 'a negative weight costs points in Moodle, and takes nothing from one choice here')
+  return optionLines(choices, note, (option) => (option === full ? '=' : weighedSign(option, note)))
+}
+
+function weighedSign({ weight = '0%' }: Option, note: Note): string {
+  return `~%${percentOfWeight(weight, note)}%`
 }
 
 function multipleLines({ content, policy }: CanonicalQuestion, note: Note): GiftAnswers {
   if (policy === 'all-or-nothing' || policy === 'each-option')
     note('changed', `GIFT's weights mean net-correct; ${policy} is only a label`)
   const { options } = content as OptionsContent
+  if (policy === 'weights')
+    return optionLines(content as OptionsContent, note, (option) => weighedSign(option, note))
   const right = options.filter((option) => option.correct).length
   const wrong = options.length - right
   if (![right, wrong].every((count) => MOODLE_SHARES.has(count)))
     note('changed', `Moodle knows no weight of 100 % over ${right} right or ${wrong} wrong options`)
-  return optionLines(content as OptionsContent, note, (_, isRight) => {
-    const share = Number((100 / (isRight ? right : wrong)).toFixed(5))
-    return `~%${isRight ? share : -share}%`
+  return optionLines(content as OptionsContent, note, ({ correct }) => {
+    const share = Number((100 / (correct ? right : wrong)).toFixed(5))
+    return `~%${correct ? share : -share}%`
   })
 }
 

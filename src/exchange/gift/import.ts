@@ -6,6 +6,7 @@ import { slugger, slugOf } from '../slugs.ts'
 import { tally } from '../tally.ts'
 import { MAX_QUESTIONS, readTextFile } from '../text/file.ts'
 import { unreadable } from '../unreadable.ts'
+import { besideWeights } from '../weighed.ts'
 import { draftMatch, draftNumeric, draftText } from './answers.ts'
 import { categoryOf, type GiftBlock, giftBlocks, marksIn } from './blocks.ts'
 import { type GiftContext, markdownOf, note } from './context.ts'
@@ -136,7 +137,7 @@ function draftQuestion(
   return {
     ...{ id: slug(slugOf(id) || slugOf(prompt, 48)), type, prompt, ...content },
     ...(explanation === '' ? {} : { explanation }),
-    ...readLabels(labels),
+    ...besideWeights(content, readLabels(labels)),
   }
 }
 

@@ -6,7 +6,7 @@ import {
   LEVELS,
   questionSchema,
 } from '../../domain/bank/schema.ts'
-import { MULTIPLE_POLICIES } from '../../domain/questions/shared/policies.ts'
+import { QUESTION_POLICIES } from '../../domain/questions/shared/policies.ts'
 import { slugOf } from '../slugs.ts'
 import { isContentLabel } from './content-labels.ts'
 
@@ -37,7 +37,7 @@ const READERS: Record<Exclude<keyof LabelFields, 'tags'>, (value: string) => str
   difficulty: (value) => (DIFFICULTIES.some((difficulty) => difficulty === value) ? value : null),
   chapter: (value) => (chapterIdSchema.safeParse(value).success ? value : null),
   reference: (value) => (reference.safeParse(value).success ? value : null),
-  policy: (value) => (MULTIPLE_POLICIES.some((policy) => policy === value) ? value : null),
+  policy: (value) => (QUESTION_POLICIES.some((policy) => policy === value) ? value : null),
   points: (value) =>
     /^\d{1,4}(\.\d{1,4})?$/.test(value) && points.safeParse(Number(value)).success ? Number(value) : null,
 }

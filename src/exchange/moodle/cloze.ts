@@ -88,11 +88,12 @@ function blankOf({ weight, kind, alternatives }: Embedded, index: number, contex
     const choices = alternatives.map(({ text, feedback, percent }) => ({
       text: fromHtml(text, context),
       ...feedbackOf(feedback),
-      weight: percent ?? 0,
+      percent: String(percent ?? 0),
     }))
-    if (choices.filter((choice) => choice.weight > 0).length > 1)
+    if (choices.filter((choice) => Number(choice.percent) > 0).length > 1)
       note(context, 'changed', `blank ${index + 1}: only an option of 100 % is right`)
-    return { ...common, type: 'single', options: optionsOf(choices, (choice) => choice.weight === 100) }
+    const options = optionsOf(choices, ({ percent }) => (percent === '100' ? { correct: true } : {}))
+    return { ...common, type: 'single', options }
   }
   const rest = ({ percent, feedback }: (typeof alternatives)[number]) => ({
     ...fractionField(percent, context),

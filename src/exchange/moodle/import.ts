@@ -6,6 +6,7 @@ import { slugger, slugOf } from '../slugs.ts'
 import { tally } from '../tally.ts'
 import { MAX_QUESTIONS } from '../text/file.ts'
 import { unreadable } from '../unreadable.ts'
+import { besideWeights } from '../weighed.ts'
 import { attr, child, children, type Element, parseXml } from '../xml/parse.ts'
 import { draftNumerical, draftShortAnswer } from './answers.ts'
 import { categoryFields, isOwnCategory } from './categories.ts'
@@ -118,7 +119,7 @@ function draftQuestion(
     ...{ id: slug(id), type, prompt, ...content },
     ...(explanation === '' ? {} : { explanation }),
     ...pointsField(source, context),
-    ...readLabels(context.labels),
+    ...besideWeights(content, readLabels(context.labels)),
   }
 }
 

@@ -29,7 +29,7 @@ export function draftMatching(question: Element, context: MoodleContext): Drafte
     text: pair.left,
     match: rights.find(({ text }) => text === pair.right)!.id,
   }))
-  if (left.length < 2 || rights.length < 3) note(context, 'missing', 'a match needs 2 left and 3 right items')
+  if (left.length < 2) note(context, 'missing', 'a match needs 2 left items')
   return { type: 'match', left, right: rights.map(({ id, text }) => ({ id, text })) }
 }
 

@@ -1,12 +1,23 @@
+import { parseDecimal } from '../../domain/exact/decimal.ts'
+import { nearestWeight } from '../../domain/questions/shared/weight.ts'
+import { writtenOut } from '../decimals.ts'
+import type { ReportEntry } from '../model.ts'
+import { hasOwnWeights } from '../weighed.ts'
+
 /** Shares that Moodle's forms offer, in percent; an import refuses others or takes the nearest. */
 const WEIGHTS = [
   ...[100, 90, 250 / 3, 80, 75, 70, 200 / 3, 60, 50, 40, 100 / 3, 30, 25, 20],
   ...[50 / 3, 100 / 7, 12.5, 100 / 9, 10, 5, 0],
 ]
 
+/** One of Moodle's weights, to three decimals. */
+function moodleWeight(percent: number): number | undefined {
+  return WEIGHTS.find((weight) => Math.abs(weight - Math.abs(percent)) < 0.001)
+}
+
 /** Whether a weight in percent, negative or not, is one of Moodle's, to three decimals. */
 export function isMoodleWeight(percent: number): boolean {
-  return WEIGHTS.some((weight) => Math.abs(weight - Math.abs(percent)) < 0.001)
+  return moodleWeight(percent) !== undefined
 }
 
 /** A share of the points as Moodle writes it: a percentage with at most five decimals. */
@@ -17,4 +28,30 @@ export function percentText(fraction: number): string {
 /** A percentage as a share with at most seven decimals; a negative one earns nothing. */
 export function fractionOf(percent: number): number {
   return Number((Math.min(100, Math.max(0, percent)) / 100).toFixed(7))
+}
+
+/** A percentage as Moodle takes it, `33.333` for `33.33333`: with the decimals that it keeps of its own weights. */
+function asMoodleTakes(percent: string): string {
+  const weight = moodleWeight(Number(percent))
+  if (weight === undefined) return percent
+  const sign = Number(percent) < 0 ? '-' : ''
+  return weight === 0 ? '0' : `${sign}${percentText(weight / 100)}`
+}
+
+/** A percentage of a file of Moodle's as the weight of an option; one of an export of ours stays as it was. */
+export function weightOf(percent: string, labels: readonly string[]): string {
+  const plain = writtenOut(percent)
+  return nearestWeight(parseDecimal(hasOwnWeights(labels) ? plain : asMoodleTakes(plain)))
+}
+
+/** A weight such as `50%` as Moodle's percentage. What Moodle takes otherwise is noted. */
+export function percentOfWeight(
+  weight: string,
+  note: (what: ReportEntry['what'], detail: string) => void,
+): string {
+  const percent = weight.slice(0, -1)
+  const taken = asMoodleTakes(percent)
+  if (!isMoodleWeight(Number(percent))) note('changed', `Moodle knows no weight of ${percent} %`)
+  else if (taken !== percent) note('changed', `Moodle takes a weight of ${percent} % for ${taken} %`)
+  return percent
 }

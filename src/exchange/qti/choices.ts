@@ -5,9 +5,12 @@ import { type Feedbacks, withoutFeedback } from './feedback.ts'
 import { markdownOf } from './markdown.ts'
 import type { Scoring } from './scoring.ts'
 import { attr, childrenOf, type El } from './tree.ts'
+import { isPlainKey, type MappedWeights, mappedWeights } from './weights.ts'
 
 type Option = { id: string; text: string; correct?: true; fixed?: true; feedback?: string }
 type Ways = { declaration: Declaration; scoring: Scoring; feedbacks: Feedbacks; notes: Note[] }
+/** How the item as a whole scores: what it says to reach at most, and whether our export says that its weights count. */
+type Whole = { most: number | null; hasOwnWeights: boolean }
 
 /** Choices of an interaction with the slugs that their identifiers become. */
 export function readChoices(
@@ -27,8 +30,11 @@ export function bareIdentifier(identifier: string): string {
   return identifier.replace(/^(left|right)\./, '').replace(/^_/, '')
 }
 
-/** A choice interaction: `single` when one choice is the most, `multiple` otherwise. */
-export function readChoice(interaction: El, ways: Ways): Entry | null {
+/**
+ * A choice interaction: `single` when one choice is the most, `multiple` otherwise; by `weights` where no other policy pays
+ * as its mapping does.
+ */
+export function readChoice(interaction: El, ways: Ways & Whole): Entry | null {
   const { declaration, scoring } = ways
   const most = attr(interaction, 'max-choices')
   const isSingle = declaration.cardinality === 'single' || (declaration.cardinality === '' && most === '1')
@@ -36,18 +42,47 @@ export function readChoice(interaction: El, ways: Ways): Entry | null {
   const worths = mappedWorths(declaration)
   const isMapped = scoring.mapped.has(declaration.id) && worths.size > 0
   const right = rightIdentifiers(declaration, worths, isSingle)
+  const policy = isMapped ? mappedPolicy(elements, worths, right, scoring.base) : matchedPolicy(ways)
+  const weighed = isMapped && scoring.base === 0 ? weightsOf(elements, isSingle, ways) : null
+  const isNamed = isSingle ? weighed === null || isPlainKey(weighed.weights) : policy !== undefined
+  if (weighed !== null && (ways.hasOwnWeights || !isNamed))
+    return weighedEntry(elements, weighed, isSingle, ways)
   const options = readOptions(elements, right, ways)
   if (isSingle) {
     noteShares([...worths], right, ways.notes)
     return { fields: { type: 'single', options }, worth: worthOf(ways, right) }
   }
-  const policy = isMapped ? mappedPolicy(elements, worths, right, scoring.base) : matchedPolicy(ways)
   if (policy === undefined)
     ways.notes.push({
       what: 'changed',
       detail: 'its choices weigh otherwise than in any policy: the quiz decides',
     })
   return { fields: { type: 'multiple', options, ...(policy && { policy }) }, worth: 1 }
+}
+
+function weightsOf(
+  elements: readonly El[],
+  isSingle: boolean,
+  { declaration, most }: Ways & Whole,
+): MappedWeights | null {
+  const identifiers = elements.map((element) => attr(element, 'identifier'))
+  return declaration.mapping && mappedWeights(identifiers, declaration.mapping, { isSingle, most })
+}
+
+function weighedEntry(
+  elements: El[],
+  { weights, points, notes }: MappedWeights,
+  isSingle: boolean,
+  ways: Ways,
+): Entry {
+  ways.notes.push(...notes)
+  const options = readOptions(elements, new Set(), ways).map(({ id, text, ...rest }, index) => ({
+    ...{ id, text, weight: weights[index]! },
+    ...rest,
+  }))
+  const isWorthSaying = points !== 1 && points > 0 && points <= 1000
+  const type = isSingle ? 'single' : 'multiple'
+  return { fields: { type, options, policy: 'weights', ...(isWorthSaying && { points }) }, worth: points }
 }
 
 /** An inline choice: a blank with a list. */
@@ -120,6 +155,7 @@ function mappedPolicy(
       const expected = right.has(key) ? rightWorth : wrongWorth
       return Math.abs((worths.get(key) ?? 0) / total - expected) < 0.001
     })
+  if (wrongs === 0) return undefined
   if (roundShare(base) === 0 && pays(1 / rights, -1 / wrongs)) return 'net-correct'
   const isEach = Math.abs(base / total - wrongs / elements.length) < 0.001
   return isEach && pays(1 / elements.length, -1 / elements.length) ? 'each-option' : undefined

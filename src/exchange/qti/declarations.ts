@@ -1,7 +1,12 @@
 import { attr, childOf, childrenOf, type El, lineOf } from './tree.ts'
 
 export type MapEntry = { key: string; value: number; isCaseSensitive: boolean }
-export type Mapping = { entries: MapEntry[]; defaultValue: number; lowerBound: number | null }
+export type Mapping = {
+  entries: MapEntry[]
+  defaultValue: number
+  lowerBound: number | null
+  upperBound: number | null
+}
 
 /** What an item says of one response: its right values, and what each value earns. */
 export type Declaration = {
@@ -39,6 +44,7 @@ function readMapping(element: El): Mapping {
     })),
     defaultValue: numberOf(attr(element, 'default-value')) ?? 0,
     lowerBound: numberOf(attr(element, 'lower-bound')),
+    upperBound: numberOf(attr(element, 'upper-bound')),
   }
 }
 

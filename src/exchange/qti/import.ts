@@ -7,6 +7,7 @@ import { slugger, slugOf } from '../slugs.ts'
 import { tally } from '../tally.ts'
 import { MAX_QUESTIONS } from '../text/file.ts'
 import { unreadable } from '../unreadable.ts'
+import { besideWeights } from '../weighed.ts'
 import { bareIdentifier } from './choices.ts'
 import { readItem } from './item.ts'
 import { type ItemFile, type QtiSource, readSource } from './source.ts'
@@ -32,7 +33,7 @@ export async function importQti(file: Uint8Array): Promise<Imported> {
   const report: ReportEntry[] = [...source.report]
   const questions = source.items.flatMap((item) => {
     const name = nameOf(item.item)
-    const read = readItem(item.item, name)
+    const read = readItem(item, name)
     kinds.push(read.kind)
     report.push(...read.report)
     if (read.question === null) return []
@@ -86,7 +87,7 @@ function withLabels(question: DraftQuestion, { labels }: ItemFile): DraftQuestio
     ...rest,
     ...(policy !== undefined && !leavesPolicyToQuiz(labels) && { policy }),
     ...(question.type === 'text' && ignore && { ignore }),
-    ...fields,
+    ...besideWeights(question, fields),
   } as DraftQuestion
 }
 

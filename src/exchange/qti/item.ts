@@ -1,4 +1,5 @@
 import type { ReportEntry } from '../model.ts'
+import { hasOwnWeights } from '../weighed.ts'
 import { isInteraction, isOption, promptNodes, readableBody, standsAlone } from './body.ts'
 import { readChoice, readOrder } from './choices.ts'
 import { readCloze } from './cloze.ts'
@@ -8,6 +9,7 @@ import { readFeedbacks } from './feedback.ts'
 import { markdownOf } from './markdown.ts'
 import { gapSign, gapsOf, readAssociate, readGapMatch, readMatch } from './pairs.ts'
 import { readScoring } from './scoring.ts'
+import type { ItemFile } from './source.ts'
 import { attr, childOf, childrenOf, descendantsOf, type El, lineOf, mapTree, type Node } from './tree.ts'
 
 /** Name under which exports say that they wrote an item. */
@@ -36,10 +38,12 @@ type Source = {
   scoring: ReturnType<typeof readScoring>
   feedbacks: ReturnType<typeof readFeedbacks>
   notes: Note[]
+  most: number | null
+  hasOwnWeights: boolean
 }
 
 /** Reads one QTI 3.0 item; whatever does not pass is in the report under `name`. */
-export function readItem(item: El, name: string): ReadItem {
+export function readItem({ item, labels }: ItemFile, name: string): ReadItem {
   const notes: Note[] = []
   const body = readableBody(childOf(item, 'qti-item-body') ?? item, notes)
   const interactions = descendantsOf(body, isInteraction)
@@ -52,7 +56,9 @@ export function readItem(item: El, name: string): ReadItem {
     scoring,
     notes,
   )
-  const source = { item, body, interactions, declarations: readDeclarations(item), scoring, feedbacks, notes }
+  const declarations = readDeclarations(item)
+  const whole = { most: mostOf(item), hasOwnWeights: hasOwnWeights(labels) }
+  const source = { item, body, interactions, declarations, scoring, feedbacks, notes, ...whole }
   const read = skipReason(source) ?? readFields(source)
   if (typeof read === 'string')
     return { kind, question: null, report: [{ item: name, what: 'skipped', detail: read }] }
@@ -62,7 +68,7 @@ export function readItem(item: El, name: string): ReadItem {
   noteRest(source)
   const explanation = feedbacks.rest()
   const { type, ...fields } = read.fields
-  const question = { type, prompt, ...fields, ...(explanation !== '' && { explanation }), ...pointsOf(item) }
+  const question = { type, prompt, ...pointsOf(item), ...fields, ...(explanation !== '' && { explanation }) }
   return { kind, question, report: notes.map((note) => ({ item: name, ...note })) }
 }
 
@@ -176,16 +182,21 @@ function noteRest({ item, scoring, notes }: Source) {
     notes.push({ what: 'lost', detail: name })
 }
 
-/** Points by MAXSCORE, or by what SCORE normally reaches; exports say them in labels. */
+/** Points by what it scores at most; exports say them in labels. */
 function pointsOf(item: El): { points?: number } {
   if (attr(item, 'tool-name') === TOOL_NAME) return {}
+  const points = mostOf(item)
+  return points !== null && points > 0 && points <= 1000 && points !== 1
+    ? { points: Number(points.toFixed(4)) }
+    : {}
+}
+
+/** MAXSCORE, or what SCORE normally reaches; null when it says neither. */
+function mostOf(item: El): number | null {
   const outcomes = new Map(
     childrenOf(item, 'qti-outcome-declaration').map((outcome) => [attr(outcome, 'identifier'), outcome]),
   )
   const max = outcomes.get('MAXSCORE')
   const score = outcomes.get('SCORE')
-  const points = numberOf(max ? lineOf(max) : score ? attr(score, 'normal-maximum') : '')
-  return points !== null && points > 0 && points <= 1000 && points !== 1
-    ? { points: Number(points.toFixed(4)) }
-    : {}
+  return numberOf(max ? lineOf(max) : score ? attr(score, 'normal-maximum') : '')
 }

@@ -41,13 +41,22 @@ describe('choices', () => {
   })
 
   test.each([
-    ['a share in a single', 'Où ?{=ici ~%50%là ~loin}', 'single', '0 %'],
-    ['unequal shares', 'Où ?{~%60%ici ~%40%là ~%-100%loin}', 'multiple', '60 %'],
-    ['wrong options that cost nothing', 'Où ?{~%50%ici ~%50%là ~loin}', 'multiple', '50 %'],
-    ['two right ones of which one may be chosen', 'Où ?{=ici =là ~loin}', 'multiple', 'one choice'],
-  ])('%s is reported', (_, text, type, words) => {
-    expect(only(text).type).toBe(type)
-    expect(told(text)).toEqual([{ item: 'line 1', what: 'changed', detail: expect.stringContaining(words) }])
+    ['a share in a single', 'Où ?{=ici ~%50%là ~loin}', 'single', ['100%', '50%', '0%']],
+    ['unequal shares', 'Où ?{~%60%ici ~%40%là ~%-100%loin}', 'multiple', ['60%', '40%', '-100%']],
+    ['wrong options that cost nothing', 'Où ?{~%50%ici ~%50%là ~loin}', 'multiple', ['50%', '50%', '0%']],
+    ['no wrong option', 'Où ?{~%50%ici ~%50%là}', 'multiple', ['50%', '50%']],
+    ['two right ones of which one may be chosen', 'Où ?{=ici =là ~loin}', 'single', ['100%', '100%', '0%']],
+    ['thirds', 'Où ?{~%33.333%ici ~%66.66667%là ~loin}', 'multiple', ['33.33333%', '66.66667%', '0%']],
+  ])('%s: the weights are kept, in silence', (_, text, type, weights) => {
+    expect(only(text)).toMatchObject({ type, policy: 'weights' })
+    expect(options(text).map(({ weight }) => weight)).toEqual(weights)
+    expect(told(text)).toEqual([])
+  })
+
+  test('what one choice takes away in Moodle is reported', () => {
+    expect(told('Où ?{=ici ~%-25%là}')).toEqual([
+      { item: 'line 1', what: 'changed', detail: expect.stringContaining('costs points') },
+    ])
   })
 
   test('equal shares against equal costs are net-correct, in silence', () => {

@@ -64,17 +64,37 @@ describe('each type', () => {
   })
 
   test.each([
-    ['partial credit for one choice', 'true', [100, 50, 0], 'single', /only the option of 100 %/],
-    ['one choice among several right ones', 'true', [100, 100, 0], 'multiple', /made a multiple/],
-    ['several choices without a penalty', 'false', [50, 50, 0], 'multiple', /net-correct weighs/],
-    ['equal shares', 'false', [50, 50, -100], 'multiple', null],
-    ['no number', 'false', [50, 50, 'x'], 'multiple', /x is no weight/],
-  ])('%s', (_, single, weights, type, note) => {
+    ['the right one', 'true', [0, 100, 0], 'single', undefined, null],
+    ['partial credit for one choice', 'true', [100, 50, 0], 'single', 'weights', null],
+    ['one choice that costs', 'true', [100, 50, -25], 'single', 'weights', /costs points in Moodle/],
+    ['one choice among several right ones', 'true', [100, 100, 0], 'single', 'weights', null],
+    ['several choices without a penalty (F13)', 'false', [50, 50, 0, 0], 'multiple', 'weights', null],
+    ['several choices, all right', 'false', [50, 50], 'multiple', 'weights', null],
+    ['equal shares', 'false', [50, 50, -100], 'multiple', 'net-correct', null],
+    [
+      'equal shares, rounded',
+      'false',
+      ['33.333', '33.33333', '33,33333', -100],
+      'multiple',
+      'net-correct',
+      null,
+    ],
+    ['nearly equal shares', 'false', [33, 33, 33, -100], 'multiple', 'weights', /33 is no weight/],
+    ['no number', 'false', [50, 50, 'x'], 'multiple', 'weights', /x is no weight/],
+  ])('%s', (_, single, weights, type, policy, note) => {
     const answers = weights.map((weight, index) => answer(weight, `t${index}`)).join('')
     const { draft, notes } = question('multichoice', `<single>${single}</single>${answers}`)
-    expect(draft?.type).toBe(type)
+    expect([draft?.type, draft?.policy]).toEqual([type, policy])
     if (note === null) expect(notes).toEqual([])
     else expect(notes[0]).toMatch(note)
+  })
+
+  test('weights are kept to the digits that Moodle keeps', () => {
+    const weights = ['33.33333', '-16.66667', '14.286', '0', '-0.0', '40,0']
+    const answers = weights.map((weight, index) => answer(weight, `t${index}`)).join('')
+    const { draft } = question('multichoice', `<single>false</single>${answers}`)
+    const kept = ['33.33333%', '-16.66667%', '14.28571%', '0%', '0%', '40%']
+    expect(draft?.options).toMatchObject(kept.map((weight) => ({ weight })))
   })
 
   test('true or false', () => {

@@ -21,11 +21,11 @@ export function declared(cardinality: string, type: string, values: string[], ma
   return `<qti-response-declaration identifier="RESPONSE" cardinality="${cardinality}" base-type="${type}"><qti-correct-response>${correct}</qti-correct-response>${mapping}</qti-response-declaration>`
 }
 
-export function mapped(entries: Record<string, number>, attributes = ''): string {
+export function mapped(entries: Record<string, number>, attributes = '', bounds = 'lower-bound="0"'): string {
   const lines = Object.entries(entries).map(
     ([key, value]) => `<qti-map-entry map-key="${key}" mapped-value="${value}" ${attributes}/>`,
   )
-  return `<qti-mapping default-value="0" lower-bound="0">${lines.join('')}</qti-mapping>`
+  return `<qti-mapping default-value="0" ${bounds}>${lines.join('')}</qti-mapping>`
 }
 
 export function choices(most: number, ids: string[]): string {

@@ -56,13 +56,27 @@ describe('what does not pass is named', () => {
       /^changed: scored in a way of its own/,
     ],
     [
-      'choices that earn a part',
+      'choices that earn more than all',
       {
         ...single,
-        declare: declared('single', 'identifier', ['B'], mapped({ A: 0.5, B: 1 })),
+        declare: declared(
+          'multiple',
+          'identifier',
+          ['B'],
+          mapped({ A: -1, B: 2 }, '', 'lower-bound="0" upper-bound="1"'),
+        ),
         scoring: 'map_response',
       },
-      /^lost: what its other choices earn/,
+      /^changed: a choice that gives or takes more than all/,
+    ],
+    [
+      'choices that cost',
+      {
+        ...single,
+        declare: declared('single', 'identifier', ['B'], mapped({ A: -0.5, B: 1 }, '', '')),
+        scoring: 'map_response',
+      },
+      /^changed: a choice may score below 0 there/,
     ],
     ['no key', { ...single, declare: '' }, /^skipped: it declares no response/],
     [

@@ -19,7 +19,7 @@ const blankFields = {
 }
 
 const optionsSchema = z
-  .array(optionSchema.omit({ fixed: true }))
+  .array(optionSchema.omit({ fixed: true, weight: true }))
   .min(2)
   .max(26)
 

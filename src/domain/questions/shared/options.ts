@@ -6,6 +6,7 @@ import type { AuthorText, Feedback, GradePart, Rename } from '../type.ts'
 import { slugSchema, textSchema } from './primitives.ts'
 import { quoted } from './quoted.ts'
 import { FINDINGS } from './sentences.ts'
+import { weightSchema } from './weight.ts'
 
 const { errorAt, warningAt } = findingsOf(FINDINGS)
 
@@ -14,6 +15,9 @@ export const optionSchema = z.strictObject({
   id: slugSchema,
   text: textSchema(2000),
   correct: z.boolean().default(false).describe('A right answer.'),
+  weight: weightSchema
+    .optional()
+    .describe('Under `policy: weights`, what choosing it gives or takes: `50%`, `-33.33333%`.'),
   fixed: z.boolean().default(false).describe('Keeps its place when options are shuffled.'),
   feedback: textSchema(2000)
     .optional()
@@ -92,9 +96,11 @@ export function explainOption(part: GradePart, content: OptionsContent, language
   })
 }
 
-/** The author's feedback on the options that were chosen wrongly. */
+const IMPERFECT = ['option-wrong', 'option-partly']
+
+/** The author's feedback on the options that were chosen wrongly, or give less than they might. */
 export function wrongFeedback(content: OptionsContent, parts: readonly GradePart[]): Feedback[] {
-  const wrong = new Set(parts.flatMap(({ code, option }) => (code === 'option-wrong' ? [option] : [])))
+  const wrong = new Set(parts.flatMap(({ code, option }) => (IMPERFECT.includes(code) ? [option] : [])))
   return content.options.flatMap(({ id, feedback }) =>
     feedback !== undefined && wrong.has(id) ? [{ option: id, text: feedback }] : [],
   )
@@ -110,9 +116,16 @@ function optionTexts(content: OptionsContent): AuthorText[] {
   ])
 }
 
-/** Answer ids and right ids without their order: moving an option is no change of the key. */
+/** Answer ids, right ids and weights without their order: moving an option is no change of the key. */
 function optionKeyMaterial(content: OptionsContent) {
-  return { options: optionIds(content).sort(), right: rightIds(content).sort() }
+  const weights = content.options.flatMap(({ id, weight }) =>
+    weight === undefined ? [] : [`${id} ${weight}`],
+  )
+  return {
+    options: optionIds(content).sort(),
+    right: rightIds(content).sort(),
+    ...(weights.length > 0 && { weights: weights.sort() }),
+  }
 }
 
 function renamed(content: OptionsContent, rename: Rename): OptionsContent {

@@ -3,8 +3,13 @@ import { ONE, type Rational, ZERO } from '../../exact/rational.ts'
 
 export const MULTIPLE_POLICIES = ['all-or-nothing', 'net-correct', 'each-option'] as const
 
-/** How a `multiple` question turns its ticks into a fraction; named, and shown before answering. */
+/** How a quiz has its `multiple` questions turn ticks into a fraction; named, and shown before answering. */
 export type MultiplePolicy = (typeof MULTIPLE_POLICIES)[number]
+
+export const QUESTION_POLICIES = [...MULTIPLE_POLICIES, 'weights'] as const
+
+/** The same of one question, which alone can give each of its options a share (`weights.ts`). */
+export type QuestionPolicy = (typeof QUESTION_POLICIES)[number]
 
 /** What each policy means, in words for those it is applied to. */
 const POLICY_TEXTS: Record<MultiplePolicy, string> = {

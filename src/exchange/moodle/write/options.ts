@@ -1,30 +1,43 @@
 import { visibleText } from '../../../domain/markdown.ts'
 import type { MatchContent } from '../../../domain/questions/match.ts'
 import type { OrderContent } from '../../../domain/questions/order.ts'
-import type { OptionsContent } from '../../../domain/questions/shared/options.ts'
+import type { Option, OptionsContent } from '../../../domain/questions/shared/options.ts'
 import { element, type Xml } from '../../xml/write.ts'
+import { percentOfWeight } from '../weights.ts'
 import { weight } from './answers.ts'
 import { feedbackElement, fields, markdownElement, type Note, textElement } from './texts.ts'
 
-/** Options of a multichoice: 100 % for the right one, or shares of 100 % and of -100 %, which is net-correct. */
+/**
+ * Options of a multichoice: their own weights or else 100 % for the right one, or shares of 100 % and of -100 %, which is
+ * net-correct.
+ */
 export function optionElements({ options }: OptionsContent, isSingle: boolean, note: Note): Xml[] {
   if (options.some(({ fixed }) => fixed)) note('lost', 'Moodle shuffles fixed options as well')
+  if (isSingle && options.some((option) => option.weight?.startsWith('-')))
+    note('changed', 'a negative weight costs points in Moodle, and takes nothing from one choice here')
+  const shareOf = options.some((option) => option.weight !== undefined)
+    ? ({ weight = '0%' }: Option) => percentOfWeight(weight, note)
+    : namedShares(options, isSingle, note)
+  return [
+    ...fields({ single: String(isSingle), shuffleanswers: 'true', answernumbering: 'abc' }),
+    ...options.map((option) =>
+      markdownAnswer(
+        shareOf(option),
+        { id: option.id, fixed: option.fixed ? 'true' : null },
+        option.text,
+        option.feedback,
+      ),
+    ),
+  ]
+}
+
+function namedShares(options: readonly Option[], isSingle: boolean, note: Note): (option: Option) => string {
   const right = options.filter(({ correct }) => correct).length
   const shares = {
     right: weight(isSingle ? 1 : 1 / right, note),
     wrong: isSingle ? '0' : `-${weight(1 / (options.length - right), note)}`,
   }
-  return [
-    ...fields({ single: String(isSingle), shuffleanswers: 'true', answernumbering: 'abc' }),
-    ...options.map(({ id, text, correct, fixed, feedback }) =>
-      markdownAnswer(
-        correct ? shares.right : shares.wrong,
-        { id, fixed: fixed ? 'true' : null },
-        text,
-        feedback,
-      ),
-    ),
-  ]
+  return ({ correct }) => (correct ? shares.right : shares.wrong)
 }
 
 function markdownAnswer(
@@ -46,6 +59,8 @@ export function matchElements({ left, right }: MatchContent, note: Note): Xml[] 
   if (left.some(({ feedback }) => feedback !== undefined)) note('lost', 'Moodle has no feedback on a pair')
   if (right.some(({ text }) => visibleText(text) !== text))
     note('changed', 'Moodle shows right-hand items as plain text, with the signs of their Markdown')
+  if (right.length < 3)
+    note('changed', 'Moodle asks for three right-hand items when somebody edits the question there')
   const answers = new Map(
     right.map(({ id, text }, rank) => [id, element('answer', { id, rank }, textElement(text))]),
   )

@@ -55,7 +55,7 @@ function partOf({ type, content, policy }: CanonicalQuestion): Part | null {
   const fields = content as never
   switch (type) {
     case 'single':
-      return singlePart(fields)
+      return singlePart(fields, policy)
     case 'multiple':
       return multiplePart(fields, policy)
     case 'order':

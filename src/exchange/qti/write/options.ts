@@ -1,7 +1,8 @@
 import type { Item } from '../../../domain/questions/shared/items.ts'
 import type { Option, OptionsContent } from '../../../domain/questions/shared/options.ts'
-import type { MultiplePolicy } from '../../../domain/questions/shared/policies.ts'
+import type { QuestionPolicy } from '../../../domain/questions/shared/policies.ts'
 import { type El, el, isEl, type Node } from '../tree.ts'
+import { mappedValue } from '../weights.ts'
 import {
   baseValue,
   condition,
@@ -32,7 +33,8 @@ const BLOCK_NAMES = new Set([
 ])
 
 /** A `single` as a choice interaction with one choice at most. */
-export function singlePart(content: OptionsContent): Part {
+export function singlePart(content: OptionsContent, policy: QuestionPolicy | null): Part {
+  if (policy === 'weights') return weighedPart(content, 'single')
   const right = content.options.filter((option) => option.correct).map((option) => identifierOf(option.id))
   return {
     declarations: [declaration({ cardinality: 'single', baseType: 'identifier' }, right)],
@@ -45,7 +47,8 @@ export function singlePart(content: OptionsContent): Part {
 }
 
 /** A `multiple` whose mapping pays as its policy does; without one, as `net-correct`. */
-export function multiplePart(content: OptionsContent, policy: MultiplePolicy | null): Part {
+export function multiplePart(content: OptionsContent, policy: QuestionPolicy | null): Part {
+  if (policy === 'weights') return weighedPart(content, 'multiple')
   const { options } = content
   const right = options.filter((option) => option.correct)
   const wrongs = options.length - right.length
@@ -70,6 +73,30 @@ export function multiplePart(content: OptionsContent, policy: MultiplePolicy | n
       : policy === 'each-option'
         ? eachOption(wrongs / options.length)
         : 'map_response',
+    most: 1,
+    hasOptionFeedback: hasFeedback(content),
+    notes: [],
+  }
+}
+
+/** Options with shares of their own, as the values of a mapping. */
+function weighedPart(content: OptionsContent, cardinality: 'single' | 'multiple'): Part {
+  const right = content.options.filter((option) => option.correct).map((option) => identifierOf(option.id))
+  const entries = content.options.map(({ id, weight = '0%' }) => ({
+    key: identifierOf(id),
+    value: mappedValue(weight),
+  }))
+  const isSingle = cardinality === 'single'
+  return {
+    declarations: [
+      declaration(
+        { cardinality, baseType: 'identifier' },
+        isSingle ? right.slice(0, 1) : right,
+        mapping(entries, { isBounded: true }),
+      ),
+    ],
+    body: [choiceInteraction(content, isSingle ? 1 : 0)],
+    scoring: 'map_response',
     most: 1,
     hasOptionFeedback: hasFeedback(content),
     notes: [],

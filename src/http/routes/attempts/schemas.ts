@@ -36,10 +36,10 @@ const shown = {
   section: SectionTitle,
   prompt: z.string().meta({ description: 'CommonMark.' }),
   points: z.number().meta({ description: 'The most it can earn.' }),
-  policy: z
-    .string()
-    .nullable()
-    .meta({ description: 'How ticks become points; null where there is nothing to choose.' }),
+  policy: z.string().nullable().meta({
+    description:
+      'How what is chosen becomes points: a policy of `scoring`, or `weights`, where each option gives or takes a share of its own, and the sum counts from 0 to all of the points, so that ticking everything may pay. Null where no policy decides.',
+  }),
   version: Version,
   flagged: z.boolean(),
   certainty: Certainty,

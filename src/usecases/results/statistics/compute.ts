@@ -14,6 +14,7 @@ import {
 } from '../../../db/repositories/statistics/columns.ts'
 import type { CanonicalQuestion } from '../../../domain/bank/canonical.ts'
 import { questionType } from '../../../domain/questions/registry.ts'
+import type { OptionsContent } from '../../../domain/questions/shared/options.ts'
 import type { Quiz } from '../../../domain/quiz/schema.ts'
 import { gradeSettings } from '../../../domain/scoring/grade-paper.ts'
 import type { Estimate } from '../../../domain/statistics/figure.ts'
@@ -90,9 +91,8 @@ function choicesOf({ content }: KeyRow, quiz: Quiz): Choices {
 /** The options of a question whose choices each stand for themselves; none of others. */
 export function optionsOf({ type: name, content }: CanonicalQuestion): Choices['options'] {
   if (name !== 'single' && name !== 'multiple') return []
-  const type = questionType(name)
-  const keys = type.chosen!(content, type.solution(content))
-  return type.optionIds(content).map((option) => ({ option, isKey: keys!.includes(option) }))
+  const { options } = content as OptionsContent
+  return options.map(({ id, correct }) => ({ option: id, isKey: correct }))
 }
 
 /** The column that a row of the database holds. */

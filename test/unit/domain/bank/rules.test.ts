@@ -109,7 +109,27 @@ describe('what forbids publishing', () => {
     ],
     ['an unknown field', withQuestion({ promt: 'x' }), 'unknown-field /questions/0/promt'],
     ['an unknown type', withQuestion({ type: 'essay' }), 'schema /questions/0/type'],
-    ['a policy on a single', withQuestion({ policy: 'net-correct' }), 'unknown-field /questions/0/policy'],
+    ['a policy of ticks on a single', withQuestion({ policy: 'net-correct' }), 'schema /questions/0/policy'],
+    [
+      'weights that no policy reads',
+      withQuestion({
+        options: [
+          { ...options[0], weight: '100%' },
+          { ...options[1], weight: '0%' },
+        ],
+      }),
+      'weight-unread /questions/0/options/0/weight',
+    ],
+    [
+      'a policy of weights without any',
+      withQuestion({ policy: 'weights' }),
+      'weight-missing /questions/0/options',
+    ],
+    [
+      'a weight that is none',
+      withQuestion({ policy: 'weights', options: [{ ...options[0], weight: 50 }, options[1]] }),
+      'schema /questions/0/options/0/weight',
+    ],
     ['points with five decimals', withQuestion({ points: 0.12345 }), 'schema /questions/0/points'],
     [
       'a reference that is no web address',

@@ -131,7 +131,7 @@ const paired = (pairs: Record<string, string>): MatchResponse => ({ type: 'match
 export const matchCase: TypeCase<MatchContent, MatchResponse> = {
   contents: fc
     .record({
-      right: fc.integer({ min: 3, max: 6 }),
+      right: fc.integer({ min: 2, max: 6 }),
       keys: fc.array(fc.nat(5), { minLength: 2, maxLength: 6 }),
     })
     .map(({ right, keys }) => ({

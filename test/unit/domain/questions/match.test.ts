@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type MatchContent, match } from '../../../../src/domain/questions/match.ts'
 import type { GradeSettings } from '../../../../src/domain/questions/type.ts'
+import { quizSchema, toQuiz } from '../../../../src/domain/quiz/schema.ts'
+import { drawPaper } from '../../../../src/domain/selection/draw.ts'
 import { remarksOn } from './remarks.ts'
 
 const settings: GradeSettings = { policy: 'net-correct', penalty: 'none' }
@@ -102,6 +104,42 @@ describe('match', () => {
 
   test('only the right-hand items that are used could give the key away, in the order of use', () => {
     expect(match.keyOrder({ ...roles, left: roles.left.toReversed() })).toEqual(['demarrage', 'construction'])
+  })
+
+  test('two right-hand items are classes to sort into, in an order that tells nothing', () => {
+    const [first, second] = roles.right as [MatchContent['right'][0], MatchContent['right'][0]]
+    const classes = { ...roles, right: [first, second] }
+    expect(rules(classes)).toEqual([])
+    expect(match.content.safeParse(classes).success).toBe(true)
+    const order = {
+      shuffles: match.shuffles,
+      optionIds: match.optionIds(classes),
+      keyOrder: match.keyOrder(classes),
+    }
+    const question = {
+      id: 'q',
+      chapter: null,
+      level: null,
+      difficulty: null,
+      tags: [],
+      fixedIds: [],
+      ...order,
+    }
+    const quiz = toQuiz(quizSchema.parse({ quiz: 'q', title: 'Q', sections: [{ questions: { bank: 'b' } }] }))
+    const banks = new Map([['b', { revision: 'r', questions: [question] }]])
+    const shown = Array.from({ length: 20 }, (_, seed) =>
+      drawPaper({ quiz, banks, seed: `${seed}` })[0]!.optionOrder.join(),
+    )
+    expect(new Set(shown).size).toBe(2)
+  })
+
+  test('one right-hand item alone is a matter of craft', () => {
+    const [first] = roles.right as [MatchContent['right'][0]]
+    const left = roles.left.map((item) => ({ ...item, match: first.id }))
+    const findings = match.findings({ left, right: [first] })
+    expect(findings).toMatchObject([{ severity: 'warning', rule: 'one-right-for-all', path: ['right'] }])
+    expect(match.content.safeParse({ left, right: [first] }).success).toBe(true)
+    expect(match.content.safeParse({ left, right: [] }).success).toBe(false)
   })
 
   test('the view holds ids and texts alone, the right side as on the paper', () => {

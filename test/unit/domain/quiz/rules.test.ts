@@ -25,6 +25,7 @@ function question(id: string, changes: Partial<DrawQuestion> = {}): DrawQuestion
 const banks = new Map([
   ['images', [question('q1'), question('q2', { difficulty: 'hard' }), question('q3', { tags: ['exam'] })]],
   ['broken', null],
+  ['weighed', [question('w1', { weighed: 'single' }), question('w2', { weighed: 'multiple' })]],
 ])
 const quiz = { quiz: 'q', title: 'Q', sections: [{ questions: { bank: 'images' } }] }
 const STUDY = { ...quiz, access: 'open', feedback: 'immediate' }
@@ -199,6 +200,16 @@ describe('what a quiz cannot ask', () => {
       'a penalty with certainty',
       { ...quiz, scoring: { certainty: true, single: { penalty: 'chance' } } },
       'error penalty-with-certainty /scoring/single/penalty',
+    ],
+    [
+      'a penalty where one choice has weights',
+      { ...draw({ bank: 'weighed' }), scoring: { single: { penalty: 0.25 } } },
+      'warning penalty-with-weights /scoring/single/penalty',
+    ],
+    [
+      'certainty where choices have weights',
+      { ...draw({ bank: 'weighed' }), scoring: { certainty: true } },
+      'warning certainty-with-weights /scoring/certainty',
     ],
     [
       'answers as one goes, under assignments alone',

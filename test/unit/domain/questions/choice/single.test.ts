@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toNumber } from '../../../../src/domain/exact/rational.ts'
-import { single } from '../../../../src/domain/questions/single.ts'
-import type { GradeSettings } from '../../../../src/domain/questions/type.ts'
-import { contentOf, singleContents } from './arbitraries.ts'
-import { remarksOn } from './remarks.ts'
+import { toNumber } from '../../../../../src/domain/exact/rational.ts'
+import { single } from '../../../../../src/domain/questions/single.ts'
+import type { GradeSettings } from '../../../../../src/domain/questions/type.ts'
+import { contentOf, singleContents } from '../arbitraries.ts'
+import { remarksOn } from '../remarks.ts'
 
 const plain: GradeSettings = { policy: 'net-correct', penalty: 'none' }
 const four = contentOf([false, true, false, false])

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toNumber } from '../../../../src/domain/exact/rational.ts'
-import { multiple } from '../../../../src/domain/questions/multiple.ts'
-import type { OptionsContent } from '../../../../src/domain/questions/shared/options.ts'
-import { MULTIPLE_POLICIES, type MultiplePolicy } from '../../../../src/domain/questions/shared/policies.ts'
-import { contentOf, multipleContents } from './arbitraries.ts'
+import { toNumber } from '../../../../../src/domain/exact/rational.ts'
+import { multiple } from '../../../../../src/domain/questions/multiple.ts'
+import type { OptionsContent } from '../../../../../src/domain/questions/shared/options.ts'
+import {
+  MULTIPLE_POLICIES,
+  type MultiplePolicy,
+} from '../../../../../src/domain/questions/shared/policies.ts'
+import { contentOf, multipleContents } from '../arbitraries.ts'
 
 const choose = (choices: string[]) => ({ type: 'multiple' as const, choices })
 const fraction = (content: OptionsContent, choices: string[], policy: MultiplePolicy) =>
