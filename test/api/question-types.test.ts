@@ -154,7 +154,7 @@ describe.each(QUESTION_TYPE_NAMES)('a trainee answers the worked question of typ
     // Nor does the result, once it is released, name anything as its author does.
     expect(idsIn(JSON.stringify(released)).filter((id) => !OPAQUE.test(id))).toEqual([])
     expect(text).not.toMatch(
-      /"(key|correct|answers?|fraction|feedback|explanation|match|accepted|assertions)":/,
+      /"(key|correct|weights?|answers?|fraction|feedback|explanation|match|accepted|assertions)":/,
     )
   })
 })

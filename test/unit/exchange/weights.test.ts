@@ -126,8 +126,8 @@ describe('what Moodle takes otherwise is reported', () => {
 describe('a file of Moodle', () => {
   const answers = (weights: readonly string[]) =>
     weights.map((one, index) => `<answer fraction="${one}"><text>T${index}</text></answer>`).join('')
-  const imported = async (weights: readonly string[], single: boolean) => {
-    const xml = `<quiz><question type="multichoice"><name><text>q</text></name><questiontext format="html"><text>P ?</text></questiontext><generalfeedback><text>E.</text></generalfeedback><defaultgrade>3</defaultgrade><single>${single}</single>${answers(weights)}</question></quiz>`
+  const imported = async (weights: readonly string[], single: boolean, tag = 'docker') => {
+    const xml = `<quiz><question type="multichoice"><name><text>q</text></name><questiontext format="html"><text>P ?</text></questiontext><generalfeedback><text>E.</text></generalfeedback><defaultgrade>3</defaultgrade><single>${single}</single>${answers(weights)}<tags><tag><text>${tag}</text></tag></tags></question></quiz>`
     const { yaml, report } = await draftBank('moodle-xml', Buffer.from(xml), NO_LIBRARY)
     const whole = yaml.replace(
       /^questions:/m,
@@ -161,6 +161,15 @@ describe('a file of Moodle', () => {
     const marks = moodleMarks(weights, 3).map((mark) => mark.toFixed(7))
     expect(marksOf(question)).toEqual(marks)
   })
+
+  test.each(['policy:each-option', 'policy:quiz'])(
+    'whose weights were changed since our export said %s has weights all the same',
+    async (tag) => {
+      const { question } = await imported(['50', '50', '0'], false, tag)
+      expect(question.policy).toBe('weights')
+      expect((await imported(['50', '50', '-100'], false, tag)).question.policy).not.toBe('weights')
+    },
+  )
 
   test('keeps those of one choice', async () => {
     const { question } = await imported(['100', '50', '33.33333', '0'], true)
@@ -219,6 +228,17 @@ describe('a mapping of QTI', () => {
     const { question } = await drafted(several(entries, bounds))
     expect(question).toMatchObject({ policy: 'weights', points })
     expect(weightsOf(question)).toEqual(weights)
+  })
+
+  test('takes what its mapping leaves out for its default', async () => {
+    const declare = declared('multiple', 'identifier', ['H', 'O'], mapped({ H: 1, O: 1, Cl: -1 }))
+    const { question, notes } = await drafted({
+      declare: declare.replace('default-value="0"', 'default-value="-2" upper-bound="2"'),
+      body: choices(0, ['H', 'He', 'O', 'Cl']),
+    })
+    expect(notes).toEqual([])
+    expect(question).toMatchObject({ policy: 'weights', points: '2' })
+    expect(weightsOf(question)).toEqual(['50%', '-100%', '50%', '-50%'])
   })
 
   test('of one choice keeps what the others earn', async () => {

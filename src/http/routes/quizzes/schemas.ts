@@ -5,7 +5,8 @@ import { Id, Instant, Milliseconds, pageOf, Slug } from '../../schemas.ts'
 
 const Penalty = z.union([z.enum(['none', 'chance']).meta({ id: 'PenaltyRule' }), z.number()]).meta({
   id: 'Penalty',
-  description: 'What a wrong `single` costs, as a fraction of its points; `chance`: 1/(options - 1).',
+  description:
+    'What a wrong `single` costs, as a fraction of its points; `chance`: 1/(options - 1). Nothing under `weights`.',
 })
 
 const ScoreFloor = z
