@@ -47,6 +47,10 @@ const GROUPS: { words: string[]; add: (program: Command) => Promise<void> }[] = 
     add: async (program) => (await import('./commands/attempt.ts')).addAttemptCommands(program),
   },
   {
+    words: ['correction'],
+    add: async (program) => (await import('./commands/correction.ts')).addCorrectionCommands(program),
+  },
+  {
     words: ['backup', 'restore'],
     add: async (program) => (await import('./commands/backup.ts')).addBackupCommands(program),
   },

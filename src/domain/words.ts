@@ -37,6 +37,14 @@ export type ScoreState = (typeof SCORE_STATES)[number]
 /** Why a score was written: the closing of an attempt, of a reopened one, or a change of a score that stood. */
 export const SCORE_CAUSES = ['close', 'reopen', 'correction', 'override', 'rescore'] as const
 
+/** What becomes of answers to a question whose key was wrong: another key, the better of both, all points, or none of it counts. */
+export const CORRECTION_POLICIES = ['new-key', 'either-key', 'full-credit', 'drop'] as const
+export type CorrectionPolicy = (typeof CORRECTION_POLICIES)[number]
+
+/** `applying` and `reverting`: scores are prepared that nobody reads yet. */
+export const CORRECTION_STATES = ['applying', 'applied', 'reverting', 'reverted', 'abandoned'] as const
+export type CorrectionState = (typeof CORRECTION_STATES)[number]
+
 /** What a gradebook says of a person under an assignment. `left`: no longer of the cohort, and never attempted. */
 export const CELL_STATES = ['mark', 'running', 'pending', 'toCome', 'absent', 'excused', 'left'] as const
 export type CellState = (typeof CELL_STATES)[number]

@@ -223,4 +223,28 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: "La base de données ne répond pas en ce moment. Rien de ce qui fut acquitté n'est perdu : attendez `Retry-After` secondes et recommencez.",
     en: 'The database does not answer now. Nothing that was acknowledged is lost: wait `Retry-After` seconds and try again.',
   },
+  'correction-running': {
+    fr: "Une seule correction à la fois s'applique à une question, ou s'en retire. `GET /v1/corrections` dit laquelle : attendez, ou terminez-la par `resume` ou `abandon` si elle s'est arrêtée.",
+    en: 'One correction at a time is applied to a question, or taken back from it. `GET /v1/corrections` says which: wait, or end it by `resume` or `abandon` if it has stopped.',
+  },
+  'correction-state': {
+    fr: "L'état (`state`) dit où en est la correction : on ne retire que ce qui s'applique, on ne reprend ni n'abandonne que ce qui est en cours.",
+    en: 'The field `state` says where the correction is: only what is applied is reverted, only what is under way is resumed or abandoned.',
+  },
+  'nothing-to-correct': {
+    fr: "Aucune tentative rendue que vous suivez n'a cette question avec cette clé, ou plusieurs clés l'ont été. Corrigez le fichier, ou choisissez `keyHash`.",
+    en: 'No closed attempt that you follow has this question with this key, or several keys were sat. Mend the file, or choose a `keyHash`.',
+  },
+  'key-misfits': {
+    fr: "La clé nomme ce que la question n'a pas, ou enfreint une règle des banques. `errors` le montre : corrigez-la et refaites l'aperçu.",
+    en: 'The key names what the question does not have, or breaks a rule of banks. `errors` shows it: mend it and preview again.',
+  },
+  'all-dropped': {
+    fr: 'Retirer cette question ne laisserait rien à gagner dans une tentative au moins. Donnez tous les points par `full-credit`.',
+    en: 'Dropping this question would leave nothing to earn in one attempt at least. Give all points by `full-credit`.',
+  },
+  'preview-required': {
+    fr: "Une correction ne s'applique qu'à ce qui a été vu : demandez-la avec `dryRun: true`, puis envoyez son `ETag` par `If-Match`.",
+    en: 'A correction is applied only to what was seen: ask for it with `dryRun: true`, then send its `ETag` as `If-Match`.',
+  },
 }

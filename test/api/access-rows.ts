@@ -317,6 +317,25 @@ export const rows: Record<string, Row> = {
     send: ({ assignment }) => ({ path: { assignment }, body: { text: 'Courage.' } }),
   },
 
+  listCorrections: { expected: trainers(200) },
+  createCorrection: {
+    expected: theirTrainers(200),
+    isClosed: true,
+    send: ({ cohort }) => ({
+      body: { question: 'sample/first', policy: 'drop', cohorts: [cohort], reason, dryRun: true },
+    }),
+  },
+  getCorrection: { expected: theirTrainers(200), send: ({ correction }) => ({ path: { correction } }) },
+  revertCorrection: {
+    expected: theirTrainers(200),
+    send: ({ correction }) => ({ path: { correction }, body: { reason } }),
+  },
+  resumeCorrection: { expected: theirTrainers(409), send: ({ correction }) => ({ path: { correction } }) },
+  abandonCorrection: {
+    expected: theirTrainers(409),
+    send: ({ correction }) => ({ path: { correction }, body: { reason } }),
+  },
+
   listBanks: { expected: trainers(200) },
   getBank: { expected: trainers(200), send: () => ({ path: { bank: 'sample' } }) },
   listBankQuestions: { expected: trainers(200), send: () => ({ path: { bank: 'sample' } }) },

@@ -35,6 +35,7 @@ async function expectKept(url: string, { id, questions }: OldAttempt): Promise<v
     questions.map((_question, index) => ({
       position: index + 1,
       comment: null,
+      corrected: null,
       state: 'final',
       points: '1.0000000',
       maxPoints: '2.0000000',

@@ -47,6 +47,8 @@ export interface Scene {
   report: string
   /** Of the exam, to the cohort. */
   assignment: string
+  /** For that cohort, applied. */
+  correction: string
 }
 
 /**
@@ -83,6 +85,12 @@ export async function createScene(
      VALUES ($1, $2, 1, 'key', 'Wrong.', now(), now())`,
     [report, attempt.id],
   )
+  const correction = uuidv7()
+  await world.db.pool.query(
+    `INSERT INTO corrections (id, bank, question, key_hash, policy, reason, cohorts, practice, state, made_at, applied_at)
+     VALUES ($1, 'sample', 'first', 'none', 'drop', 'test', ARRAY[$2::uuid], false, 'applied', now(), now())`,
+    [correction, cohort],
+  )
   if (isClosed) await submitAttempt(owner.ctx, { attempt: attempt.id })
   const { code, id: joinCodeId } = await createJoinCode(
     serviceContext(world.services, 'command-line'),
@@ -106,7 +114,17 @@ export async function createScene(
     staleAdmin: spare,
     newAdmin: spare,
   }
-  return { people, attempt: attempt.id, cohort, joinCode: code, joinCodeId, assignment, call, report }
+  return {
+    people,
+    attempt: attempt.id,
+    cohort,
+    joinCode: code,
+    joinCodeId,
+    assignment,
+    correction,
+    call,
+    report,
+  }
 }
 
 /** Takes away what the caller's token stood for, after it was issued. */

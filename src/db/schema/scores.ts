@@ -12,8 +12,8 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { GradedQuestion } from '../../domain/scoring/score.ts'
-import { SCORE_CAUSES, SCORE_STATES } from '../../domain/words.ts'
+import type { AttemptScore, GradedQuestion } from '../../domain/scoring/score.ts'
+import { CORRECTION_POLICIES, CORRECTION_STATES, SCORE_CAUSES, SCORE_STATES } from '../../domain/words.ts'
 
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
 
@@ -53,8 +53,42 @@ export const questionScores = pgTable(
     chosen: text('chosen').array(),
     closeNumber: integer('close_number').notNull().default(1),
     parts: jsonb('parts').$type<unknown[]>().notNull().default([]),
+    corrections: uuid('corrections').array(),
+    correctedBy: uuid('corrected_by'),
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.position, table.revision] })],
+)
+
+export const corrections = pgTable('corrections', {
+  id: uuid('id').primaryKey(),
+  bank: text('bank').notNull(),
+  question: text('question').notNull(),
+  keyHash: text('key_hash').notNull(),
+  policy: text('policy', { enum: CORRECTION_POLICIES }).notNull(),
+  key: jsonb('key').$type<object>(),
+  reason: text('reason').notNull(),
+  cohorts: uuid('cohorts').array(),
+  practice: boolean('practice').notNull(),
+  state: text('state', { enum: CORRECTION_STATES }).notNull(),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  appliedAt: timestamp('applied_at', { withTimezone: true }),
+  endedAt: timestamp('ended_at', { withTimezone: true }),
+})
+
+export const stagedScores = pgTable(
+  'staged_scores',
+  {
+    correctionId: uuid('correction_id').notNull(),
+    step: text('step', { enum: ['apply', 'revert'] }).notNull(),
+    attemptId: uuid('attempt_id').notNull(),
+    closeNumber: integer('close_number').notNull(),
+    baseRevision: integer('base_revision').notNull(),
+    score: jsonb('score').$type<AttemptScore>().notNull(),
+    before: jsonb('before').$type<GradedQuestion[]>().notNull(),
+    questions: jsonb('questions').$type<GradedQuestion[]>().notNull(),
+    overridden: jsonb('overridden').$type<{ id: string; graded: GradedQuestion }[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.correctionId, table.step, table.attemptId] })],
 )
 
 export const scoreOverrides = pgTable('score_overrides', {

@@ -1,5 +1,6 @@
 import type { CanonicalQuestion } from '../bank/canonical.ts'
 import type { ShownQuestion } from '../questions/shown-question.ts'
+import type { Correction } from '../scoring/corrections/correction.ts'
 import type { GradedQuestion } from '../scoring/score.ts'
 
 /** One line of a paper, as it is stored for ever: a question's revision, with its options in the order shown. */
@@ -46,4 +47,6 @@ export interface PaperQuestion extends PaperEntry, StoredAnswer {
   shown: ShownQuestion
   /** The address of the key as it was published with the question. */
   keyHash: string
+  /** Those that reach the attempt now, in their order. */
+  corrections: readonly Correction[]
 }

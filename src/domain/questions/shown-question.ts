@@ -24,6 +24,11 @@ export function shownQuestion(
   return { type, content: shown, names, options: new Map(optionIds(content).map((id, at) => [id, ids[at]!])) }
 }
 
+/** Another content of the same question, as it crosses the edge. */
+export function shownContent({ type, names }: ShownQuestion, content: QuestionContent): QuestionContent {
+  return questionType(type).renamed?.(content, renaming(names.shown)) ?? content
+}
+
 /** The same question by its author's own ids: for who may read them. */
 export function authoredQuestion({ type, content }: Pick<ShownQuestion, 'type' | 'content'>): ShownQuestion {
   const { answerIds, optionIds } = questionType(type)

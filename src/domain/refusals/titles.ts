@@ -118,4 +118,19 @@ export const TITLES: Record<ErrorCode, Words> = {
   internal: { fr: 'Une erreur de notre côté', en: 'Something went wrong on our side' },
   'too-busy': { fr: 'Trop de travail attend déjà', en: 'Too much is waiting already' },
   'database-away': { fr: 'La base de données ne répond pas', en: 'The database is away' },
+  'correction-running': {
+    fr: 'Une correction de cette question est en cours',
+    en: 'A correction of this question is under way',
+  },
+  'correction-state': {
+    fr: "L'état de la correction ne le permet pas",
+    en: 'The state of the correction does not allow this',
+  },
+  'nothing-to-correct': { fr: "Il n'y a rien à corriger", en: 'There is nothing to correct' },
+  'key-misfits': { fr: 'La clé ne convient pas à la question', en: 'The key does not fit the question' },
+  'all-dropped': {
+    fr: 'Une tentative perdrait toutes ses questions',
+    en: 'An attempt would lose all of its questions',
+  },
+  'preview-required': { fr: "Il faut d'abord un aperçu", en: 'A preview is needed first' },
 }

@@ -1,12 +1,22 @@
 import type { PaperQuestion } from '../attempt/paper.ts'
 import { sectionTitle } from '../attempt/view.ts'
+import type { CanonicalQuestion } from '../bank/canonical.ts'
 import type { Language } from '../language.ts'
 import { questionType } from '../questions/registry.ts'
 import { explainPart, feedbackOn } from '../questions/shared/explain.ts'
-import { shownOrder, shownResponse, shownSubject } from '../questions/shown-question.ts'
-import type { Feedback, GradePart, QuestionResponse, QuestionView } from '../questions/type.ts'
+import { shownContent, shownOrder, shownResponse, shownSubject } from '../questions/shown-question.ts'
+import type {
+  Feedback,
+  GradePart,
+  QuestionContent,
+  QuestionResponse,
+  QuestionView,
+} from '../questions/type.ts'
 import type { Quiz } from '../quiz/schema.ts'
+import { type Corrected, correctedOf } from '../scoring/corrections/correction.ts'
+import { contentUnder } from '../scoring/corrections/key.ts'
 import { type AttemptScore, type Mark, mark, shownPoints } from '../scoring/score.ts'
+import type { CorrectionPolicy } from '../words.ts'
 import type { Released } from './release.ts'
 import { groupsWithAnswers, groupsWithScore, type ResultGroups } from './result-groups.ts'
 import type { ScoredPaper } from './scored-paper.ts'
@@ -25,6 +35,8 @@ export type ReleasedQuestion = QuestionView & {
   reference: string | null
   feedback: Feedback[]
   corrected: boolean
+  /** What a correction made of the answers, where one holds. */
+  correction: CorrectionPolicy | null
   /** What a trainer wrote who gave these points by hand. */
   comment: string | null
 }
@@ -99,7 +111,8 @@ export function releaseQuestion(
 ): ReleasedQuestion {
   const type = questionType(entry.type)
   const { question, shown } = entry
-  const { content } = question
+  const corrected = score.corrected === undefined ? correctedOf(score, entry.corrections) : score.corrected
+  const content = judgedBy(question, corrected)
   const order = shownOrder(shown, entry.optionOrder)
   // What the author put in order is told in that order, which is the key.
   const rank = (id = '') => (type.shuffles === 'options' ? order.indexOf(id) : -1)
@@ -121,16 +134,23 @@ export function releaseQuestion(
       })),
       (part) => rank(part.option),
     ),
-    key: keyAsDrawn(type.key(shown.content), rank),
+    key: keyAsDrawn(type.key(shownContent(shown, content)), rank),
     explanation: question.explanation,
     reference: question.reference ?? null,
     feedback: asDrawn(
       feedbackOn(type, parts, answer).map((remark) => shownSubject(shown, remark)),
       (remark) => rank(remark.option),
     ),
-    corrected: false,
+    corrected: corrected !== null,
+    correction: corrected?.policy ?? null,
     comment: score.comment ?? null,
   }
+}
+
+/** The content whose key the parts of a grade are of. */
+function judgedBy(question: CanonicalQuestion, corrected: Corrected | null): QuestionContent {
+  const under = corrected?.key ? contentUnder(question, corrected.key) : question
+  return 'content' in under ? under.content : question.content
 }
 
 /** In the order in which options are shown, not in the author's; what is about none keeps its place. */

@@ -1,11 +1,13 @@
 import type { PaperQuestion } from '../attempt/paper.ts'
 import type { CanonicalQuestion } from '../bank/canonical.ts'
-import { roundPoints } from '../exact/points.ts'
-import { lowestTerms, ZERO } from '../exact/rational.ts'
+import { roundPoints, toUnits } from '../exact/points.ts'
+import { lowestTerms, ONE, type Rational, ZERO } from '../exact/rational.ts'
 import { questionType } from '../questions/registry.ts'
-import type { GradeSettings, QuestionResponse } from '../questions/type.ts'
+import type { GradeSettings, QuestionContent, QuestionResponse } from '../questions/type.ts'
 import type { Quiz } from '../quiz/schema.ts'
 import { CERTAINTY_MAXIMUM, type Certainty, certaintyFraction } from './certainty.ts'
+import { type Correction, sameCorrections } from './corrections/correction.ts'
+import { contentUnder } from './corrections/key.ts'
 import type { GradedQuestion } from './score.ts'
 
 /** Raised when a change of grading code changes a score; stored with every score, and never applied to a stored one. */
@@ -20,7 +22,7 @@ export interface GradingFailure {
 /** What grading looks at in a line of a paper. */
 export type GradedEntry = Pick<
   PaperQuestion,
-  'position' | 'response' | 'certainty' | 'question' | 'keyHash' | 'revealed'
+  'position' | 'response' | 'certainty' | 'question' | 'keyHash' | 'revealed' | 'corrections'
 >
 
 /** A question that was graded; `failure` is set when its grader threw, which leaves it pending and no other. */
@@ -31,11 +33,16 @@ export interface Graded {
 
 /**
  * Grades the questions of a paper in its order, each when it is asked for: the caller may pause between two. A grade that
- * was revealed stands.
+ * was revealed stands, until a correction comes or goes.
  */
 export function* gradePaper(quiz: Quiz, paper: readonly GradedEntry[]): Generator<Graded, void> {
-  for (const entry of paper)
-    yield entry.revealed?.state === 'final' ? { score: entry.revealed } : graded(quiz, entry)
+  for (const entry of paper) yield revealedGrade(entry) ?? graded(quiz, entry)
+}
+
+function revealedGrade({ revealed, corrections }: GradedEntry): Graded | null {
+  const stands =
+    revealed?.state === 'final' && sameCorrections(revealed.corrections ?? [], corrections.map(idOf))
+  return stands ? { score: revealed } : null
 }
 
 function graded(quiz: Quiz, entry: GradedEntry): Graded {
@@ -51,31 +58,90 @@ function graded(quiz: Quiz, entry: GradedEntry): Graded {
 }
 
 /** What a score says of its question, however it was graded. */
-function gradedFrom(quiz: Quiz, { position, question, keyHash }: GradedEntry) {
-  return { position, maxPoints: maxPointsOf(quiz, question), keyHash, engineVersion: ENGINE_VERSION }
+function gradedFrom(quiz: Quiz, { position, question, keyHash, corrections }: GradedEntry) {
+  return {
+    position,
+    maxPoints: maxPointsOf(quiz, question),
+    keyHash,
+    engineVersion: ENGINE_VERSION,
+    corrections: corrections.map(idOf),
+    correctedBy: null,
+  }
 }
 
+function idOf({ id }: Correction): string {
+  return id
+}
+
+/** Grades by the published key, then under each correction in its order. */
 function gradeEntry(quiz: Quiz, entry: GradedEntry): GradedQuestion {
-  const { response, certainty, question } = entry
+  return entry.corrections.reduce<GradedQuestion>(
+    (grade, correction) => corrected(quiz, entry, grade, correction),
+    gradeBy(quiz, entry, entry.question.content),
+  )
+}
+
+function corrected(
+  quiz: Quiz,
+  entry: GradedEntry,
+  grade: GradedQuestion,
+  { id, policy, key }: Correction,
+): GradedQuestion {
+  const { maxPoints } = gradedFrom(quiz, entry)
+  switch (policy) {
+    case 'new-key':
+      return { ...gradeBy(quiz, entry, keyed(entry, key!)), correctedBy: id }
+    case 'either-key': {
+      const other = gradeBy(quiz, entry, keyed(entry, key!))
+      const isBetter = !isDropped(grade) && isMore(other.fraction!, grade.fraction!)
+      return isBetter ? { ...other, correctedBy: id } : grade
+    }
+    case 'full-credit':
+      return { ...grade, maxPoints, ...earning(quiz, entry, ONE) }
+    case 'drop':
+      return { ...grade, maxPoints: roundPoints(ZERO, 1), ...nothing(entry.question) }
+  }
+}
+
+/** Out of points and of what they are of. */
+function isDropped({ maxPoints }: GradedQuestion): boolean {
+  return toUnits(maxPoints) === 0n
+}
+
+function isMore(a: Rational, b: Rational): boolean {
+  return BigInt(a.n) * BigInt(b.d) > BigInt(b.n) * BigInt(a.d)
+}
+
+/** The content that a corrected key makes of this revision of its question; other revisions have other words. */
+function keyed({ question }: GradedEntry, key: object): QuestionContent {
+  const under = contentUnder(question, key)
+  if ('faults' in under) throw new Error('the key of a correction does not fit this revision of its question')
+  return under.content
+}
+
+function gradeBy(quiz: Quiz, entry: GradedEntry, content: QuestionContent): GradedQuestion {
+  const { response, question } = entry
   const type = questionType(question.type)
   const given = response as QuestionResponse | null
   const final = { ...gradedFrom(quiz, entry), state: 'final' } as const
   // A blank scores 0 before any policy, penalty or certainty.
-  if (given === null || type.isBlank(given)) {
-    const nothing = { points: roundPoints(ZERO, question.points), fraction: ZERO }
-    return { ...final, ...nothing, chosen: type.chosen ? [] : null, parts: [{ code: 'blank' }] }
-  }
-  const { fraction, parts } = type.grade(question.content, given, gradeSettings(quiz, question))
+  if (given === null || type.isBlank(given))
+    return { ...final, ...nothing(question), chosen: type.chosen ? [] : null, parts: [{ code: 'blank' }] }
+  const { fraction, parts } = type.grade(content, given, gradeSettings(quiz, question))
+  const chosen = type.chosen?.(content, given) ?? null
+  return { ...final, ...earning(quiz, entry, fraction), chosen, parts }
+}
+
+function nothing({ points }: CanonicalQuestion) {
+  return { points: roundPoints(ZERO, points), fraction: ZERO }
+}
+
+/** What a graded share of a question earns, at the certainty that was given; none counts as 1. */
+function earning(quiz: Quiz, { certainty, question }: GradedEntry, fraction: Rational) {
   const earned = quiz.scoring.certainty
     ? certaintyFraction(fraction, (certainty ?? 1) as Certainty)
     : fraction
-  return {
-    ...final,
-    points: roundPoints(earned, question.points),
-    fraction: lowestTerms(fraction.n, fraction.d),
-    chosen: type.chosen?.(question.content, given) ?? null,
-    parts,
-  }
+  return { points: roundPoints(earned, question.points), fraction: lowestTerms(fraction.n, fraction.d) }
 }
 
 /** The most a question can earn in a quiz, as decimal text. */

@@ -21,6 +21,10 @@ export interface GradedQuestion extends QuestionScore {
   engineVersion: number
   /** The author's ids of what was chosen, none for a blank; null for free answers and while pending. */
   chosen: string[] | null
+  /** Ids of the corrections that it was graded under, in their order; absent, as in scores of the first releases: none. */
+  corrections?: readonly string[] | null
+  /** Of the correction whose key the parts are of; absent: the published one. */
+  correctedBy?: string | null
 }
 
 export interface AttemptScore {
@@ -58,9 +62,9 @@ export function attemptScore(
   }
 }
 
-/** Whether points of a maximum, in units, reach a percentage of it; null when there is none to reach. */
+/** Whether points of a maximum, in units, reach a percentage of it; null when there is none to reach, or nothing to earn. */
 export function hasPassed(points: bigint, max: bigint, passMark: string | null): boolean | null {
-  return passMark === null ? null : points * toUnits('100') >= toUnits(passMark) * max
+  return passMark === null || max === 0n ? null : points * toUnits('100') >= toUnits(passMark) * max
 }
 
 /** A score as people read it. */

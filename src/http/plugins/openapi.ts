@@ -25,6 +25,7 @@ const TAGS = [
   { name: 'Assignments', description: 'Quizzes given to cohorts, and what single people have of their own.' },
   { name: 'Live', description: 'The day of an exam: who is where, calls and messages.' },
   { name: 'Results', description: 'What the people of a cohort did: for its trainers.' },
+  { name: 'Corrections', description: 'Keys that were wrong, mended after people have sat them.' },
   { name: 'Banks', description: 'Published questions, and checking a file before it is published.' },
   { name: 'People', description: 'Accounts and extra time.' },
   { name: 'Service', description: 'Health and public keys.' },

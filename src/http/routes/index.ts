@@ -4,6 +4,7 @@ import { attempts } from './attempts/index.ts'
 import { auth } from './auth/index.ts'
 import { banks } from './banks/index.ts'
 import { cohorts } from './cohorts/index.ts'
+import { corrections } from './corrections/index.ts'
 import { live } from './live/index.ts'
 import { me } from './me/index.ts'
 import { quizzes } from './quizzes/index.ts'
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...live,
   ...results,
   ...statistics,
+  ...corrections,
   ...banks,
   ...users,
   ...service,

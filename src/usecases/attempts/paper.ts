@@ -14,7 +14,9 @@ export async function loadPapers(
   const papers = new Map<string, PaperQuestion[]>(attempts.map((id) => [id, []]))
   for (const [at, row] of rows.entries()) {
     const { canonical, keyHash, shown } = questions[at]!
-    papers.get(row.attemptId)!.push({ ...row, question: canonical, shown, keyHash })
+    papers
+      .get(row.attemptId)!
+      .push({ ...row, question: canonical, shown, keyHash, corrections: row.corrections ?? [] })
   }
   return papers
 }

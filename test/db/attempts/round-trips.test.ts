@@ -30,8 +30,8 @@ test('a start answers with the paper that it drew, a submit with the scores that
   ])
   expect(await statementsOf(person.ctx, (ctx) => submitAttempt(ctx, { attempt }))).toEqual([
     'lock_own_attempt',
+    'enter_scoring',
     'list_papers',
-    'get_stored_now',
     'write_closings',
   ])
 })

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
+import type { Corrected } from '../../../domain/scoring/corrections/correction.ts'
 import type { GradedQuestion } from '../../../domain/scoring/score.ts'
 import type { attemptScores, questionScoreParts, questionScores, receipts } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { storedNow } from '../clock.ts'
+import { correctedColumn } from '../corrections/reach.ts'
 
 export interface ScoreRow
   extends Pick<
@@ -30,13 +32,15 @@ export type QuestionScoreRow = Pick<
   Pick<typeof questionScoreParts.$inferSelect, 'parts'> & {
     /** What a trainer wrote who gave these points by hand; null: they were graded. */
     comment: string | null
+    corrected: Corrected | null
   }
 
 /** The question scores of one revision of an attempt's score, by position: each as it was last written by then. */
 export const listQuestionScores = statement.list<QuestionScoreRow, { attempt: string; revision: number }>(
   'list_question_scores',
   sql`
-    SELECT DISTINCT ON (s.position) s.position, s.state, s.points, s.max_points AS "maxPoints", p.parts, o.comment
+    SELECT DISTINCT ON (s.position) s.position, s.state, s.points, s.max_points AS "maxPoints", p.parts, o.comment,
+      ${correctedColumn} AS corrected
     FROM question_scores s JOIN question_score_parts p USING (attempt_id, position, revision)
     LEFT JOIN score_overrides o
       ON o.attempt_id = s.attempt_id AND o.position = s.position AND o.undone_at IS NULL
@@ -49,7 +53,8 @@ export const listStandingScores = statement.list<GradedQuestion, { attempt: stri
   'list_standing_scores',
   sql`
     SELECT DISTINCT ON (s.position) s.position, s.state, s.points, s.max_points AS "maxPoints", p.parts,
-      s.key_hash AS "keyHash", s.engine_version AS "engineVersion", s.chosen,
+      s.key_hash AS "keyHash", s.engine_version AS "engineVersion", s.chosen, s.corrections::text[] AS corrections,
+      s.corrected_by AS "correctedBy",
       CASE WHEN s.fraction_numerator IS NOT NULL
         THEN jsonb_build_object('n', s.fraction_numerator, 'd', s.fraction_denominator) END AS fraction
     FROM question_scores s JOIN question_score_parts p USING (attempt_id, position, revision)
@@ -60,15 +65,15 @@ export const listStandingScores = statement.list<GradedQuestion, { attempt: stri
 /** The columns of questions as they were just graded, from the JSON of GradedQuestion[]. */
 export const gradedColumns = sql.raw(`
   AS q(position integer, state text, points numeric, "maxPoints" numeric, fraction jsonb, "keyHash" text,
-    "engineVersion" integer, chosen text[], parts jsonb)`)
+    "engineVersion" integer, chosen text[], parts jsonb, corrections uuid[], "correctedBy" uuid)`)
 
 /** The CTEs that store what the CTE `graded` (attempt_id, revision, and these columns) holds. */
 export const insertGraded = sql.raw(`
   questions AS (
     INSERT INTO question_scores (attempt_id, position, revision, state, points, max_points, fraction_numerator,
-      fraction_denominator, key_hash, engine_version, chosen)
+      fraction_denominator, key_hash, engine_version, chosen, corrections, corrected_by)
     SELECT attempt_id, position, revision, state, points, "maxPoints", (fraction->>'n')::bigint,
-      (fraction->>'d')::bigint, "keyHash", "engineVersion", chosen
+      (fraction->>'d')::bigint, "keyHash", "engineVersion", chosen, NULLIF(corrections, '{}'), "correctedBy"
     FROM graded
   ), parts AS (
     INSERT INTO question_score_parts (attempt_id, position, revision, parts)

@@ -66,7 +66,11 @@ const cohorts = sql`
           SELECT FROM cohort_trainers t WHERE t.cohort_id = c.id AND t.user_id = ${value('trainer')}::uuid))`
 
 /** The lines about some objects: each goes by its index, newest first, and no further than a page. */
-function linesOf(type: 'cohort' | 'assignment' | 'attempt' | 'user', objects: SQL, also = sql``): SQL {
+function linesOf(
+  type: 'cohort' | 'assignment' | 'attempt' | 'correction' | 'user',
+  objects: SQL,
+  also = sql``,
+): SQL {
   return sql`
       (SELECT line.id FROM (SELECT DISTINCT o.id::text AS id FROM (${objects}) o) o CROSS JOIN LATERAL (
         SELECT l.id FROM audit_log l
@@ -77,6 +81,7 @@ function linesOf(type: 'cohort' | 'assignment' | 'attempt' | 'user', objects: SQ
 const followed = {
   assignments: sql`SELECT s.id FROM assignments s JOIN followed f ON f.id = s.cohort_id`,
   attempts: sql`SELECT a.id FROM attempts a JOIN assignments s ON s.id = a.assignment_id JOIN followed f ON f.id = s.cohort_id`,
+  corrections: sql`SELECT c.id FROM corrections c WHERE c.cohorts && (SELECT array_agg(f.id) FROM followed f)`,
   people: sql`
         SELECT m.user_id AS id FROM cohort_members m JOIN followed f ON f.id = m.cohort_id WHERE m.left_at IS NULL
         UNION ALL SELECT r.id FROM cohort_members m JOIN followed f ON f.id = m.cohort_id
@@ -96,6 +101,7 @@ export const listFollowedAudit = statement.list<
           linesOf('cohort', sql`SELECT id FROM followed`),
           linesOf('assignment', followed.assignments),
           linesOf('attempt', followed.attempts),
+          linesOf('correction', followed.corrections),
           linesOf(
             'user',
             followed.people,

@@ -63,13 +63,13 @@ const picked = (which: SQL) => sql`
 /** The CTEs `picked` and `standing`: what the questions of those attempts earn as scores stand now. */
 const standing = (which: SQL) => sql`${picked(which)}, standing AS (
       SELECT p.at, p.id, q.position, q.key_hash, q.points, q.max_points, q.chosen
-      FROM picked p JOIN question_scores q ON q.attempt_id = p.id WHERE p.revision = 1
+      FROM picked p JOIN question_scores q ON q.attempt_id = p.id WHERE p.revision = 1 AND q.max_points > 0
       UNION ALL
       SELECT p.at, p.id, q.position, q.key_hash, q.points, q.max_points, q.chosen
       FROM picked p CROSS JOIN LATERAL (
         SELECT DISTINCT ON (s.position) s.* FROM question_scores s WHERE s.attempt_id = p.id
         ORDER BY s.position, s.revision DESC) q
-      WHERE p.revision > 1
+      WHERE p.revision > 1 AND q.max_points > 0
     )`
 
 const columns = (which: SQL) => sql`

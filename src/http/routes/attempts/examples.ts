@@ -166,6 +166,7 @@ export const EXAMPLE_RELEASED_QUESTION = {
   reference: 'https://docs.docker.com/reference/dockerfile/',
   feedback: [],
   corrected: false,
+  correction: null,
   comment: null,
 }
 

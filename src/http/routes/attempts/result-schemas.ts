@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { questionViewSchema } from '../../../domain/questions/registry.ts'
+import { correctionInput } from '../../../usecases/scores/corrections/fields.ts'
 import { asStored } from '../../contract/as-stored.ts'
 import { Slug } from '../../schemas.ts'
 import { Score } from '../quizzes/schemas.ts'
@@ -44,6 +45,10 @@ export const wholeQuestion = (id: string, description: string, more: z.ZodRawSha
     reference: z.string().nullable(),
     feedback: z.array(Feedback),
     corrected: z.boolean(),
+    correction: correctionInput.shape.policy.nullable().meta({
+      description:
+        'What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted.',
+    }),
     comment: z.string().nullable().meta({
       description: 'What a trainer wrote who gave these points by hand; null where they were graded.',
     }),

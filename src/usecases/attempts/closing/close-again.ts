@@ -4,14 +4,20 @@ import { listStandingScores } from '../../../db/repositories/attempts/score.ts'
 import { overridden, saysTheSame } from '../../../domain/scoring/override.ts'
 import type { GradedQuestion } from '../../../domain/scoring/score.ts'
 
+interface Reopened {
+  attempt: string
+  graded: readonly GradedQuestion[]
+  /** What each question is worth, by position. */
+  worth: ReadonlyMap<number, string>
+}
+
 /**
  * The questions of an attempt that was reopened, as they close it again: points given by hand go on to win. `changed` are
  * those that say something else than at the closing before.
  */
 export async function closedAgain(
   tx: Connection,
-  attempt: string,
-  graded: readonly GradedQuestion[],
+  { attempt, graded, worth }: Reopened,
 ): Promise<{ questions: GradedQuestion[]; changed: GradedQuestion[] }> {
   const overrides = new Map((await listScoreOverrides(tx, { attempt })).map((one) => [one.position, one]))
   const standing = new Map((await listStandingScores(tx, { attempt })).map((one) => [one.position, one]))
@@ -19,7 +25,7 @@ export async function closedAgain(
   for (const question of graded) {
     const override = overrides.get(question.position)
     if (override) await updateOverridden(tx, { id: override.id, graded: JSON.stringify(question) })
-    questions.push(override ? overridden(question, override.points) : question)
+    questions.push(override ? overridden(question, override.points, worth.get(question.position)) : question)
   }
   const isKept = (question: GradedQuestion) => {
     const before = standing.get(question.position)

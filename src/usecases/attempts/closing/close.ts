@@ -1,11 +1,12 @@
 import type { Connection } from '../../../db/connection.ts'
 import { type Closing, writeClosings } from '../../../db/repositories/attempts/close.ts'
 import type { AttemptRow } from '../../../db/repositories/attempts/rows.ts'
-import { getStoredNow } from '../../../db/repositories/clock.ts'
+import { enterScoring } from '../../../db/repositories/corrections/flip.ts'
 import { actedBy, BY_SERVICE } from '../../../db/repositories/service/acted-by.ts'
 import type { PaperQuestion } from '../../../domain/attempt/paper.ts'
 import { receiptOf } from '../../../domain/attempt/receipt.ts'
-import { ENGINE_VERSION } from '../../../domain/scoring/grade-paper.ts'
+import type { Quiz } from '../../../domain/quiz/schema.ts'
+import { ENGINE_VERSION, maxPointsOf } from '../../../domain/scoring/grade-paper.ts'
 import { type AttemptScore, attemptScore, type GradedQuestion } from '../../../domain/scoring/score.ts'
 import type { CloseReason } from '../../../domain/words.ts'
 import { signReceipt } from '../../../security/receipts.ts'
@@ -45,6 +46,7 @@ export async function closeAttempts(
   orders: readonly CloseOrder[],
 ): Promise<ClosedAttempt[]> {
   if (orders.length === 0) return []
+  const { now } = await enterScoring(tx, { now: ctx.now })
   const papers = await loadPapers(
     ctx,
     tx,
@@ -53,7 +55,6 @@ export async function closeAttempts(
   // One by one: the client of a transaction takes one statement at a time, and below they are all in the cache.
   for (const id of new Set(orders.map((order) => order.attempt.quizRevisionId)))
     await ctx.content.quiz(tx, id)
-  const { now } = await getStoredNow(tx, { now: ctx.now })
   const closings: ClosedAttempt[] = []
   // One after the other, so that the pauses of grading add up to pauses of the whole.
   for (const order of orders) closings.push(await closed(ctx, tx, order, papers.get(order.attempt.id)!, now))
@@ -74,7 +75,7 @@ async function closed(
   const { questions, changed } =
     attempt.closeNumber === 0
       ? { questions: graded, changed: graded }
-      : await closedAgain(tx, attempt.id, graded)
+      : await closedAgain(tx, { attempt: attempt.id, graded, worth: worthOf(quiz, paper) })
   const score = attemptScore(questions, { passMark: quiz.passMark, floor: quiz.scoring.floor })
   // Stored instants never run backwards: an answer saved a moment ago is never later than the closing.
   const at = later(closedAt ?? now, attempt.lastAnswerAt ?? attempt.startedAt)
@@ -116,6 +117,11 @@ function closingOf({ actor }: Context) {
     ...(attempt.state === 'submitted' || attempt.closeReason === 'trainer' ? actedBy(actor) : BY_SERVICE),
     questions: changed,
   })
+}
+
+/** What each question is worth, whatever corrections made of it. */
+function worthOf(quiz: Quiz, paper: readonly PaperQuestion[]): ReadonlyMap<number, string> {
+  return new Map(paper.map(({ position, question }) => [position, maxPointsOf(quiz, question)]))
 }
 
 function later(a: Date, b: Date): Date {

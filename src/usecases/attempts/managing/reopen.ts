@@ -19,7 +19,7 @@ import type { Context } from '../../context.ts'
 import { dryRunField, forceField, idField, reasonField } from '../../fields.ts'
 import { closeAttempts } from '../closing/close.ts'
 import { expiryOrder } from '../closing/expire.ts'
-import { releasedNow } from '../released-now.ts'
+import { releasesNow } from '../released-now.ts'
 import { manageAttempt } from './manage.ts'
 
 const MINUTE_MS = 60_000
@@ -61,7 +61,8 @@ async function reopen(
   if (until <= attempt.serverNow) throw untilPast()
   const over = expiryOrder(attempt)
   if (over) await closeAttempts(ctx, tx, [over])
-  const wasSeen = (await releasedNow(ctx, attempt)) === 'answers'
+  const [released] = await releasesNow(ctx, tx, [attempt])
+  const wasSeen = released === 'answers'
   if (wasSeen && !force) throw answersSeen()
   const open = await lockOpenAttempt(tx, { user: attempt.userId, quiz: attempt.quiz, now: ctx.now })
   if (open && open.id !== attempt.id) {

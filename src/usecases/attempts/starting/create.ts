@@ -129,6 +129,7 @@ function drawnPaper(revision: QuizRevision, banks: readonly BankRevision[], seed
       questionRevisionId: id,
       optionOrder: entry.optionOrder,
       ...NO_ANSWER,
+      corrections: [],
       question: canonical,
       shown,
       keyHash,
@@ -140,8 +141,19 @@ function drawnPaper(revision: QuizRevision, banks: readonly BankRevision[], seed
 
 /** The line as it is stored. */
 function newEntry(line: DrawnEntry): NewPaperEntry {
-  const { response, version, flagged, certainty, savedAt, revealed, question, shown, keyHash, ...entry } =
-    line
+  const {
+    response,
+    version,
+    flagged,
+    certainty,
+    savedAt,
+    revealed,
+    question,
+    shown,
+    keyHash,
+    corrections,
+    ...entry
+  } = line
   return entry
 }
 

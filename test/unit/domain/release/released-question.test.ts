@@ -27,6 +27,7 @@ const entry = (position: number): PaperQuestion => ({
   optionOrder: ['a', 'b'],
   maxBytes: null,
   ...NO_ANSWER,
+  corrections: [],
   question: {
     prompt: `Question ${position}`,
     content,

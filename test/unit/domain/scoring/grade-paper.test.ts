@@ -18,7 +18,9 @@ const quiz = {
 function graded(type: string, content: object, response: unknown, of = quiz): GradedQuestion {
   const question = { type, points: '1', content, policy: null } as unknown as CanonicalQuestion
   const [one] = [
-    ...gradePaper(of, [{ position: 1, response, certainty: null, revealed: null, question, keyHash: 'key' }]),
+    ...gradePaper(of, [
+      { position: 1, response, certainty: null, revealed: null, question, keyHash: 'key', corrections: [] },
+    ]),
   ]
   return one!.score
 }
@@ -122,6 +124,8 @@ describe('what statistics read of an answer', () => {
       keyHash: 'key',
       engineVersion: ENGINE_VERSION,
       parts: [],
+      corrections: [],
+      correctedBy: null,
     })
   })
 
