@@ -1347,6 +1347,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Corrections, newest first
+         * @description As a trainer those of your cohorts, and those for everybody; as an admin all.
+         */
+        get: operations["listCorrections"];
+        put?: never;
+        /**
+         * Correct the key of a question that people have sat: see what changes, then make it
+         * @description First with `dryRun: true`; its `ETag` is then sent as `If-Match`, and the correction is refused when any score has changed since. Scores are prepared unseen and become current all at once; one that takes more than a moment answers while it is `applying`. It holds for attempts that close later too, until it is reverted.
+         */
+        post: operations["createCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{correction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A correction, and how far it is */
+        get: operations["getCorrection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{correction}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a correction back
+         * @description The scores are those of the corrections that are left; with none after it, exactly those that it replaced.
+         */
+        post: operations["revertCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{correction}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a correction to its end that was stopped under way
+         * @description Harmless while it goes on: what is prepared already is not done again.
+         */
+        post: operations["resumeCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{correction}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a correction that is being applied, or taken back
+         * @description No score has changed by it. One that was being taken back stays applied.
+         */
+        post: operations["abandonCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/banks": {
         parameters: {
             query?: never;
@@ -2134,7 +2235,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update";
+        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update";
         AuditActor: {
             kind: components["schemas"]["ActorKind"] | null;
             id: string | null;
@@ -2492,7 +2593,7 @@ export interface components {
              * @description The most it can earn.
              */
             points: number;
-            /** @description How ticks become points; null where there is nothing to choose. */
+            /** @description How what is chosen becomes points: a policy of `scoring`, or `weights`, where each option gives or takes a share of its own, and the sum counts from 0 to all of the points, so that ticking everything may pay. Null where no policy decides. */
             policy: string | null;
             /** @description Grows with every save; 0: never saved. */
             version: number;
@@ -2532,6 +2633,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
         };
@@ -2570,6 +2673,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
             /** @example qcm-docker */
@@ -2703,7 +2808,7 @@ export interface components {
              * @description The most it can earn.
              */
             points: number;
-            /** @description How ticks become points; null where there is nothing to choose. */
+            /** @description How what is chosen becomes points: a policy of `scoring`, or `weights`, where each option gives or takes a share of its own, and the sum counts from 0 to all of the points, so that ticking everything may pay. Null where no policy decides. */
             policy: string | null;
             /** @description Grows with every save; 0: never saved. */
             version: number;
@@ -2740,6 +2845,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
         };
@@ -2772,6 +2879,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
             /** @example qcm-docker */
@@ -2834,6 +2943,151 @@ export interface components {
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
             dryRun?: boolean;
         };
+        /**
+         * @description Fields of the question’s type as its YAML has them, by the author’s ids. An item with an id keeps its words; of `options`, those named with `correct: true` are right and no other.
+         * @example {
+         *       "options": [
+         *         {
+         *           "id": "deploiement-uniforme",
+         *           "correct": true
+         *         }
+         *       ]
+         *     }
+         */
+        CorrectedKey: {
+            [key: string]: unknown;
+        };
+        CorrectedScore: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            trainee: components["schemas"]["CorrectedTrainee"];
+            before: components["schemas"]["Score"];
+            after: components["schemas"]["Score"];
+        };
+        CorrectedTrainee: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            name: string | null;
+        };
+        Correction: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @example qcm-docker */
+            bank: string;
+            /** @example qcm-docker */
+            question: string;
+            keyHash: string;
+            policy: components["schemas"]["CorrectionPolicy"];
+            key: components["schemas"]["CorrectedKey"] | null;
+            reason: string;
+            /** @description Those of yours; null: it reaches everybody. */
+            cohorts: components["schemas"]["CohortName"][] | null;
+            /** @description Only an admin can take it back. */
+            touchesOthers: boolean;
+            practice: boolean;
+            state: components["schemas"]["CorrectionState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            appliedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was taken back, or given up.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            endedAt: string | null;
+            /** @description Attempts that are prepared or, in the end, were written. */
+            staged: number;
+            /** @description That it reaches now. */
+            attempts: number;
+        };
+        CorrectionPage: {
+            items: components["schemas"]["ListedCorrection"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        CorrectionPolicy: "new-key" | "either-key" | "full-credit" | "drop";
+        CorrectionPreview: {
+            /** @example qcm-docker */
+            bank: string;
+            /** @example qcm-docker */
+            question: string;
+            keyHash: string;
+            /** @description Closed ones that have the question. */
+            attempts: number;
+            /** @description Of these, those whose points, maximum or pass change. */
+            changed: number;
+            /** @description By their share of the maximum. */
+            raised: number;
+            /** @description Likewise. */
+            lowered: number;
+            /** @description That begin to pass. */
+            passing: number;
+            /** @description That no longer do. */
+            failing: number;
+            unmoved: components["schemas"]["UnmovedScores"];
+            /** @description What changes, by id of the attempt. */
+            rows: components["schemas"]["CorrectedScore"][];
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            nextCursor: string | null;
+        };
+        CorrectionRequest: {
+            /**
+             * @description A bank and a question of it.
+             * @example qcm-docker/atouts
+             */
+            question: string;
+            /** @description The key that was wrong; needed only where people sat the question with several. */
+            keyHash?: string;
+            policy: components["schemas"]["CorrectionPolicy"];
+            key?: components["schemas"]["CorrectedKey"];
+            /** @description Kept in the audit log. */
+            reason: string;
+            /** @description Whose assignments it reaches. Absent: every attempt, for an admin. */
+            cohorts?: string[];
+            /**
+             * @description Their present members’ practice too.
+             * @default false
+             */
+            practice: boolean;
+            /** @description Answers, or refuses, as the change itself would, and changes nothing. */
+            dryRun?: boolean;
+            /**
+             * @description Most rows of a dry run.
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Format: uuid
+             * @description `nextCursor` of the dry run before.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            cursor?: string;
+        };
+        /** @enum {string} */
+        CorrectionState: "applying" | "applied" | "reverting" | "reverted" | "abandoned";
         /** @enum {string} */
         CountedAttempt: "best" | "last" | "first" | "mean";
         /**
@@ -2984,6 +3238,10 @@ export interface components {
             /** @description Null: as many as one likes. */
             maxAttempts: number | null;
             release: components["schemas"]["ReleaseRule"];
+        };
+        EndCorrectionRequest: {
+            /** @description Kept in the audit log. */
+            reason: string;
         };
         Estimate: {
             /** Format: double */
@@ -3771,6 +4029,46 @@ export interface components {
             /** @description As its owner may see it now; null until it is scored and released. */
             score: components["schemas"]["Score"] | null;
         };
+        ListedCorrection: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @example qcm-docker */
+            bank: string;
+            /** @example qcm-docker */
+            question: string;
+            keyHash: string;
+            policy: components["schemas"]["CorrectionPolicy"];
+            key: components["schemas"]["CorrectedKey"] | null;
+            reason: string;
+            /** @description Those of yours; null: it reaches everybody. */
+            cohorts: components["schemas"]["CohortName"][] | null;
+            /** @description Only an admin can take it back. */
+            touchesOthers: boolean;
+            practice: boolean;
+            state: components["schemas"]["CorrectionState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            appliedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was taken back, or given up.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            endedAt: string | null;
+            /** @description Attempts that are prepared or, in the end, were written. */
+            staged: number;
+        };
         LoginRequest: {
             /**
              * @description In any case.
@@ -3904,7 +4202,7 @@ export interface components {
              * @description The most it can earn.
              */
             points: number;
-            /** @description How ticks become points; null where there is nothing to choose. */
+            /** @description How what is chosen becomes points: a policy of `scoring`, or `weights`, where each option gives or takes a share of its own, and the sum counts from 0 to all of the points, so that ticking everything may pay. Null where no policy decides. */
             policy: string | null;
             /** @description Grows with every save; 0: never saved. */
             version: number;
@@ -3943,6 +4241,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
         };
@@ -3980,6 +4280,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
             /** @example qcm-docker */
@@ -4211,6 +4513,10 @@ export interface components {
             /** @constant */
             type: "multiple";
             choices: string[];
+            /** @description Where each option has a share of its own, that share of the points, by the id of the option. */
+            weights?: {
+                [key: string]: string;
+            };
         };
         /**
          * @description `all-or-nothing`: every right option and no wrong one earns the points; anything else earns nothing. `net-correct`: right choices / right options - wrong choices / wrong options, never below 0. `each-option`: every option decided rightly counts, chosen or left; ticking everything pays too.
@@ -4235,7 +4541,7 @@ export interface components {
              * @description The most it can earn.
              */
             points: number;
-            /** @description How ticks become points; null where there is nothing to choose. */
+            /** @description How what is chosen becomes points: a policy of `scoring`, or `weights`, where each option gives or takes a share of its own, and the sum counts from 0 to all of the points, so that ticking everything may pay. Null where no policy decides. */
             policy: string | null;
             /** @description Grows with every save; 0: never saved. */
             version: number;
@@ -4273,6 +4579,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
         };
@@ -4306,6 +4614,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
             /** @example qcm-docker */
@@ -4508,7 +4818,7 @@ export interface components {
              * @description The most it can earn.
              */
             points: number;
-            /** @description How ticks become points; null where there is nothing to choose. */
+            /** @description How what is chosen becomes points: a policy of `scoring`, or `weights`, where each option gives or takes a share of its own, and the sum counts from 0 to all of the points, so that ticking everything may pay. Null where no policy decides. */
             policy: string | null;
             /** @description Grows with every save; 0: never saved. */
             version: number;
@@ -4548,6 +4858,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
         };
@@ -4586,6 +4898,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
             /** @example qcm-docker */
@@ -4680,7 +4994,7 @@ export interface components {
              * @description The most it can earn.
              */
             points: number;
-            /** @description How ticks become points; null where there is nothing to choose. */
+            /** @description How what is chosen becomes points: a policy of `scoring`, or `weights`, where each option gives or takes a share of its own, and the sum counts from 0 to all of the points, so that ticking everything may pay. Null where no policy decides. */
             policy: string | null;
             /** @description Grows with every save; 0: never saved. */
             version: number;
@@ -4718,6 +5032,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
         };
@@ -4751,6 +5067,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
             /** @example qcm-docker */
@@ -4846,7 +5164,7 @@ export interface components {
         };
         /** @description A key of a mapping, or an index of a list from 0. */
         PathPart: string | number;
-        /** @description What a wrong `single` costs, as a fraction of its points; `chance`: 1/(options - 1). */
+        /** @description What a wrong `single` costs, as a fraction of its points; `chance`: 1/(options - 1). Nothing under `weights`. */
         Penalty: components["schemas"]["PenaltyRule"] | number;
         /** @enum {string} */
         PenaltyRule: "none" | "chance";
@@ -5823,6 +6141,10 @@ export interface components {
             /** @constant */
             type: "single";
             choice: string;
+            /** @description Where each option has a share of its own, that share of the points, by the id of the option. */
+            weights?: {
+                [key: string]: string;
+            };
         };
         SingleQuestion: {
             /**
@@ -5842,7 +6164,7 @@ export interface components {
              * @description The most it can earn.
              */
             points: number;
-            /** @description How ticks become points; null where there is nothing to choose. */
+            /** @description How what is chosen becomes points: a policy of `scoring`, or `weights`, where each option gives or takes a share of its own, and the sum counts from 0 to all of the points, so that ticking everything may pay. Null where no policy decides. */
             policy: string | null;
             /** @description Grows with every save; 0: never saved. */
             version: number;
@@ -5880,6 +6202,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
         };
@@ -5913,6 +6237,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
             /** @example qcm-docker */
@@ -6093,7 +6419,7 @@ export interface components {
              * @description The most it can earn.
              */
             points: number;
-            /** @description How ticks become points; null where there is nothing to choose. */
+            /** @description How what is chosen becomes points: a policy of `scoring`, or `weights`, where each option gives or takes a share of its own, and the sum counts from 0 to all of the points, so that ticking everything may pay. Null where no policy decides. */
             policy: string | null;
             /** @description Grows with every save; 0: never saved. */
             version: number;
@@ -6130,6 +6456,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
         };
@@ -6162,6 +6490,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
             /** @example qcm-docker */
@@ -6320,6 +6650,21 @@ export interface components {
              * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
              */
             from: string;
+        };
+        UnmovedScore: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            position: number;
+        };
+        /** @description Whose points were given by hand: these stay above it. */
+        UnmovedScores: {
+            count: number;
+            /** @description The first 200. */
+            attempts: components["schemas"]["UnmovedScore"][];
         };
         UpdateAssignmentRequest: {
             opensAt?: components["schemas"]["OffsetInstant"];
@@ -6609,7 +6954,7 @@ export interface components {
              * @description The most it can earn.
              */
             points: number;
-            /** @description How ticks become points; null where there is nothing to choose. */
+            /** @description How what is chosen becomes points: a policy of `scoring`, or `weights`, where each option gives or takes a share of its own, and the sum counts from 0 to all of the points, so that ticking everything may pay. Null where no policy decides. */
             policy: string | null;
             /** @description Grows with every save; 0: never saved. */
             version: number;
@@ -6651,6 +6996,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
         };
@@ -6688,6 +7035,8 @@ export interface components {
             reference: string | null;
             feedback: components["schemas"]["Feedback"][];
             corrected: boolean;
+            /** @description What a correction made of the answers: judged by another `key`, by the better of both, full, or not counted. */
+            correction: components["schemas"]["CorrectionPolicy"] | null;
             /** @description What a trainer wrote who gave these points by hand; null where they were graded. */
             comment: string | null;
             /** @example qcm-docker */
@@ -6865,6 +7214,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `cohort-archived`: The cohort is archived. `correction-running`: A correction of this question is under way. */
+        CohortArchivedOrCorrectionRunning: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `cohort-archived`: The cohort is archived. `last-trainer`: The last trainer cannot go. */
         CohortArchivedOrLastTrainer: {
             headers: {
@@ -6905,8 +7264,38 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `correction-running`: A correction of this question is under way. `correction-state`: The state of the correction does not allow this. */
+        CorrectionRunningOrCorrectionState: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `correction-state`: The state of the correction does not allow this. */
+        CorrectionState: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `assignment-overlap`: Another assignment gives this quiz at the same time. `cohort-archived`: The cohort is archived. `idempotency-in-progress`: The same request is still running. */
         CreateAssignment409: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `all-dropped`: An attempt would lose all of its questions. `key-misfits`: The key does not fit the question. `nothing-to-correct`: There is nothing to correct. */
+        CreateCorrection422: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -7163,6 +7552,16 @@ export interface components {
         };
         /** @description `password-change-required`: Change your password first. */
         PasswordChangeRequired: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `preview-required`: A preview is needed first. */
+        PreviewRequired: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -9011,6 +9410,7 @@ export interface operations {
                      *       "reference": "https://docs.docker.com/reference/dockerfile/",
                      *       "feedback": [],
                      *       "corrected": false,
+                     *       "correction": null,
                      *       "comment": null
                      *     }
                      */
@@ -9167,6 +9567,7 @@ export interface operations {
                      *             "reference": "https://docs.docker.com/reference/dockerfile/",
                      *             "feedback": [],
                      *             "corrected": false,
+                     *             "correction": null,
                      *             "comment": null
                      *           }
                      *         ]
@@ -9297,6 +9698,7 @@ export interface operations {
                      *           "reference": "https://docs.docker.com/reference/dockerfile/",
                      *           "feedback": [],
                      *           "corrected": false,
+                     *           "correction": null,
                      *           "comment": null
                      *         }
                      *       ]
@@ -12971,6 +13373,7 @@ export interface operations {
                      *           "reference": "https://docs.docker.com/reference/dockerfile/",
                      *           "feedback": [],
                      *           "corrected": false,
+                     *           "correction": null,
                      *           "comment": null,
                      *           "bank": "qcm-docker",
                      *           "question": "run",
@@ -13304,6 +13707,7 @@ export interface operations {
                      *             "reference": "https://docs.docker.com/reference/dockerfile/",
                      *             "feedback": [],
                      *             "corrected": false,
+                     *             "correction": null,
                      *             "comment": null
                      *           }
                      *         ]
@@ -13964,6 +14368,542 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAwayOrTooBusy"];
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                question?: string;
+                /** @description Those that reach it. */
+                cohort?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of corrections. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-9a10-7d3e-8c2b-1a0f9e8d7c6b",
+                     *           "bank": "qcm-docker",
+                     *           "question": "atouts",
+                     *           "keyHash": "7b1c5d3e9f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c8d0e2f4a6b8c0d2e4f6a8b0c",
+                     *           "policy": "new-key",
+                     *           "key": {
+                     *             "options": [
+                     *               {
+                     *                 "id": "deploiement-uniforme",
+                     *                 "correct": true
+                     *               }
+                     *             ]
+                     *           },
+                     *           "reason": "La clé était fausse.",
+                     *           "cohorts": [
+                     *             {
+                     *               "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *               "name": "Docker, janvier"
+                     *             }
+                     *           ],
+                     *           "touchesOthers": false,
+                     *           "practice": false,
+                     *           "state": "applied",
+                     *           "madeAt": "2026-12-01T12:00:00.000Z",
+                     *           "appliedAt": "2026-12-01T12:00:01.000Z",
+                     *           "endedAt": null,
+                     *           "staged": 24
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    createCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the dry run. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "question": "qcm-docker/atouts",
+                 *       "policy": "new-key",
+                 *       "key": {
+                 *         "options": [
+                 *           {
+                 *             "id": "deploiement-uniforme",
+                 *             "correct": true
+                 *           }
+                 *         ]
+                 *       },
+                 *       "cohorts": [
+                 *         "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90"
+                 *       ],
+                 *       "reason": "La clé était fausse.",
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description What it would change. */
+            200: {
+                headers: {
+                    /** @description For `If-Match`. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bank": "qcm-docker",
+                     *       "question": "atouts",
+                     *       "keyHash": "7b1c5d3e9f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c8d0e2f4a6b8c0d2e4f6a8b0c",
+                     *       "attempts": 24,
+                     *       "changed": 1,
+                     *       "raised": 1,
+                     *       "lowered": 0,
+                     *       "passing": 0,
+                     *       "failing": 0,
+                     *       "unmoved": {
+                     *         "count": 0,
+                     *         "attempts": []
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "attempt": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "trainee": {
+                     *             "id": "0192f0c1-7d22-7b31-8a4c-2f5e6d7c8b90",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "before": {
+                     *             "state": "final",
+                     *             "maxPoints": 20,
+                     *             "passed": true,
+                     *             "points": 14,
+                     *             "percentage": 70,
+                     *             "mark20": 14
+                     *           },
+                     *           "after": {
+                     *             "state": "final",
+                     *             "maxPoints": 20,
+                     *             "passed": true,
+                     *             "points": 15,
+                     *             "percentage": 75,
+                     *             "mark20": 15
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionPreview"];
+                };
+            };
+            /** @description It is made, and applied or being applied. */
+            201: {
+                headers: {
+                    /** @description The correction. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a10-7d3e-8c2b-1a0f9e8d7c6b",
+                     *       "bank": "qcm-docker",
+                     *       "question": "atouts",
+                     *       "keyHash": "7b1c5d3e9f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c8d0e2f4a6b8c0d2e4f6a8b0c",
+                     *       "policy": "new-key",
+                     *       "key": {
+                     *         "options": [
+                     *           {
+                     *             "id": "deploiement-uniforme",
+                     *             "correct": true
+                     *           }
+                     *         ]
+                     *       },
+                     *       "reason": "La clé était fausse.",
+                     *       "cohorts": [
+                     *         {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Docker, janvier"
+                     *         }
+                     *       ],
+                     *       "touchesOthers": false,
+                     *       "practice": false,
+                     *       "state": "applied",
+                     *       "madeAt": "2026-12-01T12:00:00.000Z",
+                     *       "appliedAt": "2026-12-01T12:00:01.000Z",
+                     *       "endedAt": null,
+                     *       "staged": 24,
+                     *       "attempts": 24
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchivedOrCorrectionRunning"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CreateCorrection422"];
+            428: components["responses"]["PreviewRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                correction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The correction. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a10-7d3e-8c2b-1a0f9e8d7c6b",
+                     *       "bank": "qcm-docker",
+                     *       "question": "atouts",
+                     *       "keyHash": "7b1c5d3e9f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c8d0e2f4a6b8c0d2e4f6a8b0c",
+                     *       "policy": "new-key",
+                     *       "key": {
+                     *         "options": [
+                     *           {
+                     *             "id": "deploiement-uniforme",
+                     *             "correct": true
+                     *           }
+                     *         ]
+                     *       },
+                     *       "reason": "La clé était fausse.",
+                     *       "cohorts": [
+                     *         {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Docker, janvier"
+                     *         }
+                     *       ],
+                     *       "touchesOthers": false,
+                     *       "practice": false,
+                     *       "state": "applied",
+                     *       "madeAt": "2026-12-01T12:00:00.000Z",
+                     *       "appliedAt": "2026-12-01T12:00:01.000Z",
+                     *       "endedAt": null,
+                     *       "staged": 24,
+                     *       "attempts": 24
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    revertCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                correction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "La clé publiée était la bonne."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndCorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description It is reverted, or being reverted. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a10-7d3e-8c2b-1a0f9e8d7c6b",
+                     *       "bank": "qcm-docker",
+                     *       "question": "atouts",
+                     *       "keyHash": "7b1c5d3e9f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c8d0e2f4a6b8c0d2e4f6a8b0c",
+                     *       "policy": "new-key",
+                     *       "key": {
+                     *         "options": [
+                     *           {
+                     *             "id": "deploiement-uniforme",
+                     *             "correct": true
+                     *           }
+                     *         ]
+                     *       },
+                     *       "reason": "La clé était fausse.",
+                     *       "cohorts": [
+                     *         {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Docker, janvier"
+                     *         }
+                     *       ],
+                     *       "touchesOthers": false,
+                     *       "practice": false,
+                     *       "state": "reverted",
+                     *       "madeAt": "2026-12-01T12:00:00.000Z",
+                     *       "appliedAt": "2026-12-01T12:00:01.000Z",
+                     *       "endedAt": "2026-12-01T13:00:00.000Z",
+                     *       "staged": 24,
+                     *       "attempts": 24
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CorrectionRunningOrCorrectionState"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    resumeCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                correction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The correction. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a10-7d3e-8c2b-1a0f9e8d7c6b",
+                     *       "bank": "qcm-docker",
+                     *       "question": "atouts",
+                     *       "keyHash": "7b1c5d3e9f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c8d0e2f4a6b8c0d2e4f6a8b0c",
+                     *       "policy": "new-key",
+                     *       "key": {
+                     *         "options": [
+                     *           {
+                     *             "id": "deploiement-uniforme",
+                     *             "correct": true
+                     *           }
+                     *         ]
+                     *       },
+                     *       "reason": "La clé était fausse.",
+                     *       "cohorts": [
+                     *         {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Docker, janvier"
+                     *         }
+                     *       ],
+                     *       "touchesOthers": false,
+                     *       "practice": false,
+                     *       "state": "applied",
+                     *       "madeAt": "2026-12-01T12:00:00.000Z",
+                     *       "appliedAt": "2026-12-01T12:00:01.000Z",
+                     *       "endedAt": null,
+                     *       "staged": 24,
+                     *       "attempts": 24
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CorrectionState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    abandonCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                correction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Faite pour le mauvais groupe."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndCorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description The correction. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a10-7d3e-8c2b-1a0f9e8d7c6b",
+                     *       "bank": "qcm-docker",
+                     *       "question": "atouts",
+                     *       "keyHash": "7b1c5d3e9f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c8d0e2f4a6b8c0d2e4f6a8b0c",
+                     *       "policy": "new-key",
+                     *       "key": {
+                     *         "options": [
+                     *           {
+                     *             "id": "deploiement-uniforme",
+                     *             "correct": true
+                     *           }
+                     *         ]
+                     *       },
+                     *       "reason": "La clé était fausse.",
+                     *       "cohorts": [
+                     *         {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Docker, janvier"
+                     *         }
+                     *       ],
+                     *       "touchesOthers": false,
+                     *       "practice": false,
+                     *       "state": "abandoned",
+                     *       "madeAt": "2026-12-01T12:00:00.000Z",
+                     *       "appliedAt": null,
+                     *       "endedAt": "2026-12-01T12:00:02.000Z",
+                     *       "staged": 24,
+                     *       "attempts": 24
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CorrectionState"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
         };
     };
     listBanks: {
