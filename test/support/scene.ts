@@ -74,23 +74,7 @@ export async function createScene(
   const window = { opensAt: new Date(Date.now() - HOUR), closesAt: new Date(Date.now() + HOUR) }
   const assignment = await world.assignment({ cohort, quiz: 'exam', ...window })
   const { attempt } = await startAttempt(owner.ctx, { quiz: 'exam' })
-  const call = uuidv7()
-  await world.db.pool.query('INSERT INTO attempt_calls (id, attempt_id, called_at) VALUES ($1, $2, now())', [
-    call,
-    attempt.id,
-  ])
-  const report = uuidv7()
-  await world.db.pool.query(
-    `INSERT INTO question_reports (id, attempt_id, position, key_hash, text, made_at, changed_at)
-     VALUES ($1, $2, 1, 'key', 'Wrong.', now(), now())`,
-    [report, attempt.id],
-  )
-  const correction = uuidv7()
-  await world.db.pool.query(
-    `INSERT INTO corrections (id, bank, question, key_hash, policy, reason, cohorts, practice, state, made_at, applied_at)
-     VALUES ($1, 'sample', 'first', 'none', 'drop', 'test', ARRAY[$2::uuid], false, 'applied', now(), now())`,
-    [correction, cohort],
-  )
+  const beside = await besideIt(world, { attempt: attempt.id, cohort })
   if (isClosed) await submitAttempt(owner.ctx, { attempt: attempt.id })
   const { code, id: joinCodeId } = await createJoinCode(
     serviceContext(world.services, 'command-line'),
@@ -125,6 +109,29 @@ export async function createScene(
     call,
     report,
   }
+}
+
+/** What stands beside the attempt: a call that waits, a report of its first question, a correction for the cohort. */
+async function besideIt(
+  { db }: World,
+  { attempt, cohort }: { attempt: string; cohort: string },
+): Promise<Pick<Scene, 'call' | 'report' | 'correction'>> {
+  const [call, report, correction] = [uuidv7(), uuidv7(), uuidv7()]
+  await db.pool.query('INSERT INTO attempt_calls (id, attempt_id, called_at) VALUES ($1, $2, now())', [
+    call,
+    attempt,
+  ])
+  await db.pool.query(
+    `INSERT INTO question_reports (id, attempt_id, position, key_hash, text, made_at, changed_at)
+     VALUES ($1, $2, 1, 'key', 'Wrong.', now(), now())`,
+    [report, attempt],
+  )
+  await db.pool.query(
+    `INSERT INTO corrections (id, bank, question, key_hash, policy, reason, cohorts, practice, state, made_at, applied_at)
+     VALUES ($1, 'sample', 'first', 'none', 'drop', 'test', ARRAY[$2::uuid], false, 'applied', now(), now())`,
+    [correction, cohort],
+  )
+  return { call, report, correction }
 }
 
 /** Takes away what the caller's token stood for, after it was issued. */

@@ -58,6 +58,7 @@ function flagsAfter(
       question,
       keyHash: keyHash(question),
       revealed: null,
+      corrections: [],
     }))
     return [...gradePaper(quiz, entries as never)].map(({ score }) => score)
   })

@@ -17,6 +17,7 @@ const given = 'a '.repeat(450)
 const paper = Array.from({ length: QUESTIONS }, (_, index) => ({
   position: index + 1,
   certainty: null,
+  corrections: [],
   response: { type: 'text', text: given },
   question: { type: 'text', points: 1, content },
 })) as unknown as PaperQuestion[]
