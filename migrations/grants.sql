@@ -10,6 +10,9 @@ BEGIN
       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition);
     REVOKE UPDATE, DELETE ON audit_log, response_journal, attempt_events, question_scores, question_score_parts, id_keys
       FROM bareme_app;
+    -- What goes with an erased person; triggers let it be emptied and nothing else.
+    GRANT UPDATE (reason, actor_name) ON audit_log TO bareme_app;
+    GRANT UPDATE (data) ON attempt_events TO bareme_app;
     REVOKE INSERT, UPDATE, DELETE ON schema_migrations FROM bareme_app;
     -- It reaches a partition through its table, which asks for no right to the partition. The release before gives some.
     FOR part IN

@@ -59,6 +59,10 @@ const GROUPS: { words: string[]; add: (program: Command) => Promise<void> }[] = 
     add: async (program) => (await import('./commands/journal.ts')).addJournalCommands(program),
   },
   {
+    words: ['retention'],
+    add: async (program) => (await import('./commands/retention.ts')).addRetentionCommands(program),
+  },
+  {
     words: ['openapi'],
     add: async (program) => (await import('./commands/openapi.ts')).addOpenapiCommands(program),
   },

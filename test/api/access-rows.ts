@@ -363,6 +363,10 @@ export const rows: Record<string, Row> = {
     expected: theirTrainers(200),
     send: (scene) => ({ ...ofOwner(scene), body: { familyName: 'Owner' } }),
   },
+  eraseUser: {
+    expected: admins(204),
+    send: ({ people }) => ({ path: { user: people.classmate.id }, query: '?reason=Demande.' }),
+  },
   reissueSignInCode: { expected: theirTrainers(200), send: ofOwner },
   mergePeople: {
     expected: theirTrainers(200),

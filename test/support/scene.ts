@@ -105,9 +105,7 @@ export async function createScene(
     joinCode: code,
     joinCodeId,
     assignment,
-    correction,
-    call,
-    report,
+    ...beside,
   }
 }
 

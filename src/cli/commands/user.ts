@@ -7,6 +7,7 @@ import { changeRole, changeRoleInput } from '../../usecases/users/change-role.ts
 import { createUser, createUserInput } from '../../usecases/users/create.ts'
 import { disableAccount } from '../../usecases/users/disable.ts'
 import { enableAccount } from '../../usecases/users/enable.ts'
+import { eraseUser, eraseUserInput } from '../../usecases/users/erasing/erase.ts'
 import { findPerson } from '../../usecases/users/find-named.ts'
 import { resetPassword, resetPasswordInput } from '../../usecases/users/reset-password.ts'
 import { validated } from '../../usecases/validated.ts'
@@ -20,7 +21,7 @@ interface UserOptions {
   passwordStdin?: boolean
 }
 
-/** `user create`, `user disable`, `user enable`, `user reset-password`, `user role`. */
+/** `user create`, `user disable`, `user enable`, `user erase`, `user reset-password`, `user role`. */
 export function addUserCommands(program: Command): void {
   const user = program.command('user').description('Accounts.')
   user
@@ -52,6 +53,20 @@ export function addUserCommands(program: Command): void {
       })
       say(`${who}: every session has ended`)
       if (made !== null) say(`password: ${made} (shown only now, to be changed at the first login)`)
+    })
+  user
+    .command('erase')
+    .description('Erase a person, for good: attempts and scores stay, under an id that leads to nobody.')
+    .argument('<who>', 'id or address')
+    .requiredOption(
+      '--reason <reason>',
+      'for the audit log, which keeps it for good: do not say who they were',
+    )
+    .action(async (who: string, { reason }: { reason: string }, command: Command) => {
+      await withContext(actingAs(command), async (ctx) =>
+        eraseUser(ctx, validated(eraseUserInput, { user: (await findPerson(ctx, who)).id, reason })),
+      )
+      say('erased')
     })
   user
     .command('role')

@@ -4,6 +4,9 @@ import { statement, value } from '../statement.ts'
 /** PostgreSQL's clock at this point of the statement, or the instant that a test binds in its place. */
 export const now = sql`coalesce(${value('now')}::timestamptz, clock_timestamp())`
 
+/** The day in UTC. */
+export const today = sql`(${now} AT TIME ZONE 'UTC')::date`
+
 /**
  * The instant lateness is judged at: the statement's start, so that waiting for a lock is never held against anyone;
  * to the millisecond, so that SQL and the code that reads it never disagree about the last one.

@@ -96,7 +96,7 @@ export const scoreOverrides = pgTable('score_overrides', {
   attemptId: uuid('attempt_id').notNull(),
   position: integer('position').notNull(),
   points: numeric('points', { precision: 12, scale: 7 }).notNull(),
-  comment: text('comment').notNull(),
+  comment: text('comment'),
   graded: jsonb('graded').$type<GradedQuestion>().notNull(),
   madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
   undoneAt: timestamp('undone_at', { withTimezone: true }),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, integer, numeric, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, integer, numeric, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { ROLES } from '../../domain/words.ts'
 import { bytea } from './bytea.ts'
 
@@ -23,4 +23,5 @@ export const users = pgTable('users', {
   disabledAt: timestamp('disabled_at', { withTimezone: true }),
   erasedAt: timestamp('erased_at', { withTimezone: true }),
   mergedInto: uuid('merged_into'),
+  lastSeenOn: date('last_seen_on'),
 })

@@ -24,6 +24,21 @@ export const personErased = refusal('unauthenticated', {
   en: 'This person was erased.',
 })
 
+/** For who does it to somebody else. */
+export const openBeforeErasing = refusal('attempt-in-progress', {
+  fr: "Cette personne a une tentative en cours : fermez-la d'abord, ou attendez sa fin.",
+  en: 'This person has an attempt in progress: close it first, or wait for its end.',
+})
+
+export const retentionTooShort = refusal(
+  'validation',
+  {
+    fr: 'Donnez un jour passé depuis {days} jours au moins.',
+    en: 'Give a day that was at least {days} days ago.',
+  },
+  (days: number) => ({ pointer: '/before', values: { days } }),
+)
+
 export const lastAdmin = refusal('last-admin', {
   fr: "Nommez d'abord un autre administrateur.",
   en: 'Make another admin first.',

@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/connection.ts'
 import { findSpentToken, spendRefreshToken } from '../../db/repositories/auth/refresh-tokens.ts'
-import { revokeSession } from '../../db/repositories/auth/sessions.ts'
+import { noteSeen, revokeSession } from '../../db/repositories/auth/sessions.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { findUser } from '../../db/repositories/users/find.ts'
 import { refreshTokenSpent } from '../../domain/refusals/auth.ts'
@@ -22,6 +22,8 @@ export async function refreshSession(ctx: Context, input: { refreshToken: string
   // The refusal is thrown after the transaction, which must keep the revocation.
   const session = await ctx.db.transaction((tx) => rotate(ctx, tx, input.refreshToken))
   if (!session) throw refreshTokenSpent()
+  // After it: who is erased meanwhile is locked before their tokens.
+  await noteSeen(ctx.db, { user: session.user.id, now: ctx.now })
   return session
 }
 

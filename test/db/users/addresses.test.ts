@@ -143,6 +143,8 @@ it('addresses of before are verified when they came with the account, and the au
       )
     }
   }
+  // As the log was before that file: what refuses a change of it since came later.
+  await db.pg.query('ALTER TABLE audit_log DISABLE TRIGGER audit_log_erasing_only')
   const file = '202611282116_verified_addresses.sql'
   await db.pg.query(await readFile(join(import.meta.dirname, '../../../migrations', file), 'utf8'))
   const { rows } = await db.pg.query(

@@ -3,7 +3,7 @@ import type { SessionOrigin } from '../../../domain/words.ts'
 import type { Connection } from '../../connection.ts'
 import { refreshTokens, sessions } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
-import { now } from '../clock.ts'
+import { now, today } from '../clock.ts'
 import type { UserRow } from '../users/rows.ts'
 
 export type RevokeReason =
@@ -16,7 +16,8 @@ export type RevokeReason =
 
 /**
  * Opens a session; 0 when the person was meanwhile disabled or erased, or changed their password (their epoch
- * is no longer the one their proof was checked against). Waits for such a change under way, and makes it wait.
+ * is no longer the one their proof was checked against). Waits for such a change under way, and makes it wait. Notes that they
+ * were seen today.
  */
 export const insertSession = statement.run<{
   id: string
@@ -28,13 +29,21 @@ export const insertSession = statement.run<{
   'insert_session',
   sql`
     WITH person AS (
-      SELECT id FROM users
+      UPDATE users SET last_seen_on = ${today}
       WHERE id = ${value('userId')}::uuid AND epoch = ${value('epoch')}::int
         AND disabled_at IS NULL AND erased_at IS NULL
-      FOR SHARE
+      RETURNING id
     )
     INSERT INTO sessions (id, user_id, created_at, origin)
     SELECT ${value('id')}::uuid, id, ${now}, ${value('origin')} FROM person`,
+)
+
+/** Notes that somebody went on with a session today. */
+export const noteSeen = statement.run<{ user: string; now: Date | null }>(
+  'note_seen',
+  sql`
+    UPDATE users SET last_seen_on = ${today}
+    WHERE id = ${value('user')}::uuid AND last_seen_on IS DISTINCT FROM ${today} AND erased_at IS NULL`,
 )
 
 /** What an access token's session and person are worth now; null when either is gone, revoked or outdated. */
@@ -83,11 +92,6 @@ export async function revokeSessionsOf(
         options.keep ? ne(sessions.id, options.keep) : undefined,
       ),
     )
-}
-
-/** Deletes a person's sessions, and their refresh tokens with them. */
-export async function deleteSessionsOf(connection: Connection, userId: string): Promise<void> {
-  await connection.orm.delete(sessions).where(eq(sessions.userId, userId))
 }
 
 function bound(instant: Date | null) {

@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
 import { cohortTrainers } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
@@ -31,11 +31,6 @@ export const endTrainer = statement.run<{ cohort: ManagedCohortId; trainer: stri
     DELETE FROM cohort_trainers
     WHERE cohort_id = ${value('cohort')}::uuid AND user_id = ${value('trainer')}::uuid`,
 )
-
-/** Ends every cohort's following by a trainer. */
-export async function deleteTrainer(connection: Connection, userId: string): Promise<void> {
-  await connection.orm.delete(cohortTrainers).where(eq(cohortTrainers.userId, userId))
-}
 
 /** The assignments of the cohorts that a trainer follows. */
 export function followedAssignments(trainer: SQL): SQL {

@@ -94,16 +94,3 @@ export const listMessagesBy = statement.list<
     SELECT id, attempt_id AS "attemptId", assignment_id AS "assignmentId", text, sent_at AS "sentAt" FROM messages
     WHERE author_id = ${value('author')}::uuid ORDER BY sent_at, id`,
 )
-
-/** Empties what a person wrote in calls and messages, and what was written to them alone. */
-export const eraseWords = statement.run<{ user: string }>(
-  'erase_words',
-  sql`
-    WITH calls AS (
-      UPDATE attempt_calls c SET text = NULL FROM attempts a
-      WHERE a.user_id = ${value('user')}::uuid AND c.attempt_id = a.id AND c.text IS NOT NULL
-    )
-    UPDATE messages SET text = NULL
-    WHERE text IS NOT NULL AND (author_id = ${value('user')}::uuid
-      OR attempt_id IN (SELECT id FROM attempts WHERE user_id = ${value('user')}::uuid))`,
-)

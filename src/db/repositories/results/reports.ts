@@ -210,16 +210,3 @@ export const listAnswersBy = statement.list<
     SELECT id, answer, answered_at AS "answeredAt" FROM question_reports
     WHERE answered_by = ${value('author')}::uuid ORDER BY answered_at, id`,
 )
-
-/** Deletes the reports that a person made, and empties what they answered to those of others. */
-export const eraseReports = statement.run<{ user: string }>(
-  'erase_reports',
-  sql`
-    WITH answers AS (
-      UPDATE question_reports r SET answer = NULL FROM attempts a
-      WHERE r.answered_by = ${value('user')}::uuid AND r.answer IS NOT NULL
-        AND a.id = r.attempt_id AND a.user_id <> ${value('user')}::uuid
-    )
-    DELETE FROM question_reports r USING attempts a
-    WHERE a.user_id = ${value('user')}::uuid AND r.attempt_id = a.id`,
-)

@@ -40,11 +40,3 @@ export const recordCall = statement.run<CallValues & RecordedCall>(
     ON CONFLICT (caller, operation, key) DO UPDATE SET body_hash = excluded.body_hash, status = excluded.status,
       headers = excluded.headers, body = excluded.body, created_at = clock_timestamp()`,
 )
-
-/** Forgets the answers kept of calls by a person, and of anybody's that name them: they may hold what is personal. */
-export const deleteRecordedCalls = statement.run<{ user: string }>(
-  'delete_recorded_calls',
-  sql`
-    DELETE FROM idempotency_keys
-    WHERE caller = ${value('user')}::text OR strpos(body, ${value('user')}::text) > 0`,
-)

@@ -1,4 +1,4 @@
-import { eq, isNotNull, or, sql } from 'drizzle-orm'
+import { eq, isNotNull, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
 import { users } from '../../schema/index.ts'
 import type { UserRow } from './rows.ts'
@@ -24,29 +24,6 @@ export async function updateUser(
 ): Promise<UserRow> {
   const [row] = await connection.orm.update(users).set(changes).where(eq(users.id, id)).returning()
   return row!
-}
-
-/** Empties a person, and the records that were merged into them, of everything personal; rows and ids stay for what points at them. */
-export async function eraseUser(connection: Connection, id: string, instant: Date | null): Promise<void> {
-  await connection.orm
-    .update(users)
-    .set({
-      name: null,
-      familyName: null,
-      givenName: null,
-      reference: null,
-      email: null,
-      contactEmail: null,
-      emailVerifiedAt: null,
-      passwordHash: null,
-      resumeCodeHash: null,
-      mustChangePassword: false,
-      extraTimeMultiplier: '1',
-      extraTimeMinutes: 0,
-      epoch: sql`${users.epoch} + 1`,
-      erasedAt: instant ?? sql`clock_timestamp()`,
-    })
-    .where(or(eq(users.id, id), eq(users.mergedInto, id)))
 }
 
 /** Closes an account: every token of it is refused from the next request on, and none comes back with the account. */

@@ -9,7 +9,7 @@ export const erase = route({
   tag: 'Me',
   summary: 'Erase the caller, for good',
   description:
-    'Name, address, password, codes, extra time and sessions are deleted. Attempts and scores stay, under a random id that leads to nobody.',
+    'Names, reference, addresses, password, codes, extra time and sessions are deleted, with the words in calls, messages and comments, and why things were done to them. Attempts, answers and scores stay, under a random id that leads to nobody: no statistic moves.',
   responses: { 204: { description: 'Erased.' } },
   problems: ['attempt-in-progress', 'last-admin'],
   async handler({ ctx, reply }) {

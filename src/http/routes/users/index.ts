@@ -1,6 +1,7 @@
 import type { Route } from '../../route.ts'
 import { accommodation } from './accommodation.ts'
 import { create } from './create.ts'
+import { erase } from './erase.ts'
 import { get } from './get.ts'
 import { list } from './list.ts'
 import { merge } from './merge.ts'
@@ -14,6 +15,7 @@ export const users: readonly Route[] = [
   list,
   get,
   update,
+  erase,
   signInCode,
   merge,
   undoMergeRoute,

@@ -1,0 +1,65 @@
+/**
+ * Columns that may hold something of a person, all of which an erasure empties or deletes. `canaries.test.ts` fills each and
+ * finds nothing of it afterwards.
+ */
+export const ERASED: Record<string, string[]> = {
+  users: [
+    'name',
+    'family_name',
+    'given_name',
+    'reference',
+    'email',
+    'contact_email',
+    'password_hash',
+    'resume_code_hash',
+  ],
+  attempt_calls: ['text'],
+  attempt_events: ['data'],
+  audit_log: ['reason', 'actor_name'],
+  auth_failures: ['address'],
+  idempotency_keys: ['key', 'body_hash', 'body'],
+  messages: ['text'],
+  refresh_tokens: ['token_hash', 'successor_salt'],
+  score_overrides: ['comment'],
+}
+
+/** What was answered and what it earned: statistics stand on it, so that it stays, under an id that leads to nobody. */
+export const ANSWERS: Record<string, string[]> = {
+  question_score_parts: ['parts'],
+  question_scores: ['chosen', 'parts'],
+  response_journal: ['response'],
+  responses: ['response', 'revealed'],
+  score_overrides: ['graded'],
+}
+
+/** Ids, words of a vocabulary, keys of the service, and what authors and trainers say of quizzes and cohorts. */
+export const IMPERSONAL: Record<string, string[]> = {
+  assignment_overrides: ['release'],
+  assignments: ['quiz', 'release', 'start_code_sealed'],
+  attempt_events: ['event', 'actor_kind'],
+  attempt_scores: ['state', 'cause'],
+  attempts: ['quiz', 'kind', 'state', 'seed', 'limited_by', 'close_reason'],
+  attestations: ['code'],
+  // Which fields changed, and between what ids and states: never what a person is called.
+  audit_log: ['actor_role', 'action', 'object_type', 'object_id', 'before', 'after', 'actor_kind'],
+  bank_revisions: ['bank', 'hash', 'title', 'module', 'chapter', 'language', 'license', 'credits'],
+  banks: ['bank'],
+  cohorts: ['name', 'time_zone'],
+  id_keys: ['key'],
+  idempotency_keys: ['caller', 'operation', 'headers'],
+  join_codes: ['code_hash'],
+  paper_entries: ['type', 'option_order', 'answer_ids'],
+  publications: ['kind', 'slug', 'event'],
+  question_revisions: ['bank', 'question', 'hash', 'key_hash', 'type', 'content'],
+  question_scores: ['state', 'key_hash'],
+  questions: ['bank', 'question'],
+  quiz_revisions: ['quiz', 'hash', 'content'],
+  quizzes: ['quiz', 'module', 'chapter', 'chapter_title', 'language'],
+  // Signed over ids, states and answers.
+  receipts: ['jws'],
+  response_journal: ['outcome'],
+  schema_migrations: ['number', 'name', 'hash'],
+  sessions: ['revoke_reason', 'origin'],
+  signing_keys: ['kid', 'purpose', 'algorithm', 'public_jwk', 'private_encrypted'],
+  users: ['role'],
+}
