@@ -29,7 +29,7 @@ const AuditLine = z
     actor: AuditActor,
     before: Details.nullable(),
     after: Details.nullable(),
-    reason: z.string().nullable(),
+    reason: z.string().nullable().meta({ description: 'Null also once the person it is about was erased.' }),
   })
   .meta({ id: 'AuditLine' })
 

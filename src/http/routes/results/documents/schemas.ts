@@ -66,7 +66,7 @@ const Intervention = z
     user: Id.nullable().meta({ description: 'Whom it was about; null: everybody.' }),
     before: AuditedFields.nullable(),
     after: AuditedFields.nullable(),
-    reason: z.string().nullable(),
+    reason: z.string().nullable().meta({ description: 'Null also once the person it is about was erased.' }),
   })
   .meta({ id: 'Intervention' })
 
