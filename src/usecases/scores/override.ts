@@ -11,6 +11,7 @@ import {
 import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
 import { findScore, insertScoreRevision, listStandingScores } from '../../db/repositories/attempts/score.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
+import { lockPersonTime } from '../../db/repositories/users/extra-time.ts'
 import { toUnits } from '../../domain/exact/points.ts'
 import { attemptVoided, stillRunning } from '../../domain/refusals/attempts.ts'
 import { noSuchPosition } from '../../domain/refusals/responses.ts'
@@ -108,8 +109,10 @@ type Change = (
 ) => Promise<{ override: string; question: GradedQuestion } | null>
 
 async function changeScore(ctx: Context, input: Place, change: Change): Promise<ScoreChange> {
-  const { id } = await visibleAttempt(ctx, input.attempt)
+  const { id, userId } = await visibleAttempt(ctx, input.attempt)
   return tried(ctx, input, async (tx) => {
+    // Whoever is erased meanwhile would be left with words about them.
+    await lockPersonTime(tx, { user: userId })
     const attempt = await lockAttempt(tx, { attempt: id, now: ctx.now })
     const revision = await scoredRevision(tx, attempt)
     const questions = await listStandingScores(tx, { attempt: id })

@@ -4,6 +4,7 @@ import { submitAttempt } from '../../../../src/usecases/attempts/submit.ts'
 import { guessPassword } from '../../../../src/usecases/auth/limit-guesses.ts'
 import { serviceContext } from '../../../../src/usecases/context.ts'
 import { eraseMe } from '../../../../src/usecases/me/erase.ts'
+import { overrideScore } from '../../../../src/usecases/scores/override.ts'
 import { eraseUser } from '../../../../src/usecases/users/erasing/erase.ts'
 import { createApi } from '../../../support/api.ts'
 import { start } from '../../../support/attempts.ts'
@@ -72,6 +73,27 @@ test('a start that came as its person is erased is refused, and leaves nothing b
     'unauthenticated',
   ])
   expect((await world.db.pool.query('SELECT FROM attempts')).rowCount).toBe(0)
+})
+
+test('a comment that is written while its person is erased goes with them', async () => {
+  const world = await createWorld()
+  const [admin, person] = [await world.person('admin'), await world.person()]
+  const attempt = await start(person.ctx)
+  await submitAttempt(person.ctx, { attempt })
+  const stage = await openStage(world.url, 2)
+  onTestFinished(() => stage.close())
+  const given = { attempt, position: 1, points: '0.5', comment: 'Dear you.', reason }
+  const { outcomes, trace } = await stage.play(
+    [
+      { name: 'comment', run: (db) => overrideScore({ ...admin.ctx, db }, given) },
+      { name: 'erase', run: (db) => eraseMe({ ...person.ctx, db }) },
+    ],
+    legs(['comment', 'insert_override'], ['erase', 'erase_words']),
+  )
+  expect(trace).toContain('(erase waiting)')
+  expect(outcomes.map(({ error }) => error)).toEqual([undefined, undefined])
+  const { rows } = await world.db.pool.query('SELECT comment FROM score_overrides')
+  expect(rows).toEqual([{ comment: null }])
 })
 
 test('wrong guesses at an address that is somebody else’s too are not forgotten', async () => {
