@@ -6,6 +6,7 @@ import { serviceContext } from '../../../../src/usecases/context.ts'
 import { eraseMe } from '../../../../src/usecases/me/erase.ts'
 import { overrideScore } from '../../../../src/usecases/scores/override.ts'
 import { eraseUser } from '../../../../src/usecases/users/erasing/erase.ts'
+import { mergePeople } from '../../../../src/usecases/users/merging/merge.ts'
 import { createApi } from '../../../support/api.ts'
 import { start } from '../../../support/attempts.ts'
 import { bareme } from '../../../support/bareme.ts'
@@ -40,6 +41,18 @@ test('an admin erases anybody, with a reason that the audit log keeps; a second 
   )
   const row = { action: 'user.erase', actor_id: admin.id, reason, before: null, after: null }
   expect(rows).toEqual([person, trainer].map(({ id }) => ({ ...row, object_id: id })))
+})
+
+test('the id of a merged record erases its person, and both are empty', async () => {
+  const world = await createWorld({ content: false })
+  const [admin, record, person] = [await world.person('admin'), await world.person(), await world.person()]
+  const merge = { user: record.id, into: person.id, reason, dryRun: false }
+  await mergePeople(admin.ctx, merge)
+  await eraseUser(admin.ctx, { user: record.id, reason })
+  const { rows } = await world.db.pool.query(
+    'SELECT id FROM users WHERE erased_at IS NOT NULL AND name IS NULL ORDER BY id',
+  )
+  expect(rows).toEqual([{ id: record.id }, { id: person.id }])
 })
 
 test('nobody is erased while an attempt of theirs is open; one whose time is over is closed first', async () => {
