@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findMembership, insertAdmissions } from '../../db/repositories/assignments/admissions.ts'
+import { lockPeople } from '../../db/repositories/assignments/overrides.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { noSuchAssignment } from '../../domain/refusals/quizzes.ts'
 import { personNotFound } from '../../domain/refusals/users.ts'
@@ -26,6 +27,7 @@ export async function admitToAssignment(
     if (!membership) throw noSuchAssignment()
     await managedCohort(ctx, tx, membership.cohortId)
     if (!membership.isMember) throw personNotFound()
+    await lockPeople(tx, { users: [user] })
     await insertAdmissions(tx, { user, assignments: [assignment] })
     await insertAudit(tx, ctx.actor, {
       action: 'assignment.admit',

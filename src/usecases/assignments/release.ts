@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Connection } from '../../db/connection.ts'
+import { lockPeople } from '../../db/repositories/assignments/overrides.ts'
 import { storeRelease } from '../../db/repositories/assignments/release.ts'
 import {
   countStillSitting,
@@ -52,6 +53,7 @@ export async function releaseAssignment(
   if (!what.answers && input.score !== true) throw nothingToRelease()
   return ctx.db.transaction(async (tx) => {
     const { id: assignment } = await managedAssignment(ctx, tx, input.assignment)
+    if (user !== undefined) await lockPeople(tx, { users: [user] })
     await lockAssignment(tx, { assignment })
     if (user !== undefined && !(await getsResultsOf(tx, { assignment, user })).gets) throw personNotFound()
     const { now } = await getStoredNow(tx, { now: ctx.now })

@@ -55,7 +55,10 @@ export const listEmptyWindows = statement.list<Pick<OverrideRow, 'user' | 'name'
     ORDER BY u.name, u.id`,
 )
 
-/** Locks people against starts and other grants, in the one order every grant uses. */
+/**
+ * Locks people against starts, other grants and an erasure, which would leave them with words about them; in the one order
+ * every grant uses.
+ */
 export const lockPeople = statement.run<{ users: string[] }>(
   'lock_people',
   sql`SELECT id FROM users WHERE id = ANY (${value('users')}::uuid[]) ORDER BY id FOR NO KEY UPDATE`,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { deleteExcuse } from '../../../db/repositories/assignments/excuses.ts'
+import { lockPeople } from '../../../db/repositories/assignments/overrides.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
 import { managedAssignment } from '../../access/managed-assignment.ts'
 import type { Context } from '../../context.ts'
@@ -15,6 +16,7 @@ export async function removeExcuse(
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const { id } = await managedAssignment(ctx, tx, assignment)
+    await lockPeople(tx, { users: [user] })
     if ((await deleteExcuse(tx, { assignment: id, user })) === 0) return
     await insertAudit(tx, ctx.actor, {
       action: 'assignment.unexcuse',

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { findMembership } from '../../../db/repositories/assignments/admissions.ts'
 import { getExcuse, insertExcuse } from '../../../db/repositories/assignments/excuses.ts'
+import { lockPeople } from '../../../db/repositories/assignments/overrides.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
 import { personNotFound } from '../../../domain/refusals/users.ts'
 import { managedAssignment } from '../../access/managed-assignment.ts'
@@ -20,6 +21,7 @@ export async function setExcuse(
 ): Promise<{ user: string; excusedAt: string }> {
   return ctx.db.transaction(async (tx) => {
     const { id } = await managedAssignment(ctx, tx, assignment)
+    await lockPeople(tx, { users: [user] })
     const membership = await findMembership(tx, { assignment: id, user })
     if (!membership?.isMember) throw personNotFound()
     if (await insertExcuse(tx, { assignment: id, user, now: ctx.now }))

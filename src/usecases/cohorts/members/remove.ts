@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lockPeople } from '../../../db/repositories/assignments/overrides.ts'
 import type { CohortName } from '../../../db/repositories/cohorts/find.ts'
 import { endMembership } from '../../../db/repositories/cohorts/members.ts'
 import { withdrawInvitations } from '../../../db/repositories/people/records.ts'
@@ -25,6 +26,7 @@ export async function removeMember(
 ): Promise<CohortName> {
   return ctx.db.transaction(async (tx) => {
     const cohort = await managedCohort(ctx, tx, id)
+    await lockPeople(tx, { users: [user] })
     if (!(await endMembership(tx, { cohortId: cohort.id, userId: user, now: ctx.now }))) throw notAMember()
     await withdrawInvitations(tx, { records: [user], cohort: cohort.id })
     await insertAudit(tx, ctx.actor, {

@@ -1,8 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { admitToAssignment } from '../../../../src/usecases/assignments/admit.ts'
+import { setExcuse } from '../../../../src/usecases/assignments/excuses/set.ts'
+import { setOverride } from '../../../../src/usecases/assignments/overrides/set.ts'
+import { releaseAssignment } from '../../../../src/usecases/assignments/release.ts'
+import { voidAttempt } from '../../../../src/usecases/attempts/managing/void.ts'
 import { startAttempt } from '../../../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../../../src/usecases/attempts/submit.ts'
 import { guessPassword } from '../../../../src/usecases/auth/limit-guesses.ts'
-import { serviceContext } from '../../../../src/usecases/context.ts'
+import { removeMember } from '../../../../src/usecases/cohorts/members/remove.ts'
+import { type Context, serviceContext } from '../../../../src/usecases/context.ts'
 import { eraseMe } from '../../../../src/usecases/me/erase.ts'
 import { overrideScore } from '../../../../src/usecases/scores/override.ts'
 import { eraseUser } from '../../../../src/usecases/users/erasing/erase.ts'
@@ -88,25 +94,53 @@ test('a start that came as its person is erased is refused, and leaves nothing b
   expect((await world.db.pool.query('SELECT FROM attempts')).rowCount).toBe(0)
 })
 
-test('a comment that is written while its person is erased goes with them', async () => {
+/** What a trainer does to somebody, and the first that it writes. */
+type Doing = [statement: string, run: (ctx: Context) => Promise<unknown>]
+
+test('what is written of a person while they are erased goes with them', async () => {
   const world = await createWorld()
-  const [admin, person] = [await world.person('admin'), await world.person()]
-  const attempt = await start(person.ctx)
-  await submitAttempt(person.ctx, { attempt })
+  const admin = await world.person('admin')
   const stage = await openStage(world.url, 2)
   onTestFinished(() => stage.close())
-  const given = { attempt, position: 1, points: '0.5', comment: 'Dear you.', reason }
-  const { outcomes, trace } = await stage.play(
+  const cohort = await world.cohort({})
+  const window = { opensAt: new Date(Date.now() - 1000), closesAt: new Date(Date.now() + 3_600_000) }
+  const assignment = await world.assignment({ cohort, quiz: 'exam', ...window })
+  const doings = (user: string, attempt: string): Doing[] => [
     [
-      { name: 'comment', run: (db) => overrideScore({ ...admin.ctx, db }, given) },
-      { name: 'erase', run: (db) => eraseMe({ ...person.ctx, db }) },
+      'insert_override',
+      (ctx) => overrideScore(ctx, { attempt, position: 1, points: '0.5', comment: 'You.', reason }),
     ],
-    legs(['comment', 'insert_override'], ['erase', 'erase_words']),
-  )
-  expect(trace).toContain('(erase waiting)')
-  expect(outcomes.map(({ error }) => error)).toEqual([undefined, undefined])
-  const { rows } = await world.db.pool.query('SELECT comment FROM score_overrides')
-  expect(rows).toEqual([{ comment: null }])
+    ['set_voided', (ctx) => voidAttempt(ctx, { attempt, reason })],
+    ['store_own_terms', (ctx) => setOverride(ctx, { assignment, user, maxAttempts: 2, reason })],
+    ['insert_excuse', (ctx) => setExcuse(ctx, { assignment, user, reason })],
+    ['insert_admissions', (ctx) => admitToAssignment(ctx, { assignment, user, reason })],
+    ['open_to_one', (ctx) => releaseAssignment(ctx, { assignment, user, score: true, reason })],
+    ['end_membership', (ctx) => removeMember(ctx, { cohort, user, reason })],
+  ]
+  for (const at of doings('', '').keys()) {
+    const person = await world.person()
+    await world.db.pool.query('INSERT INTO cohort_members (cohort_id, user_id) VALUES ($1, $2)', [
+      cohort,
+      person.id,
+    ])
+    const attempt = await start(person.ctx)
+    await submitAttempt(person.ctx, { attempt })
+    const [statement, run] = doings(person.id, attempt)[at]!
+    const { outcomes, trace } = await stage.play(
+      [
+        { name: 'write', run: (db) => run({ ...admin.ctx, db }) },
+        { name: 'erase', run: (db) => eraseMe({ ...person.ctx, db }) },
+      ],
+      legs(['write', statement], ['erase', 'erase_words']),
+    )
+    expect(trace, statement).toContain('(erase waiting)')
+    expect(outcomes.map(({ error }) => error)).toEqual([undefined, undefined])
+  }
+  const { rows } = await world.db.pool.query(`
+    SELECT action FROM audit_log WHERE reason = '${reason}'
+    UNION ALL SELECT event FROM attempt_events WHERE data ? 'reason' AND event = 'voided'
+    UNION ALL SELECT comment FROM score_overrides WHERE comment IS NOT NULL`)
+  expect(rows).toEqual([])
 })
 
 test('wrong guesses at an address that is somebody else’s too are not forgotten', async () => {
