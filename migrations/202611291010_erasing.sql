@@ -26,7 +26,7 @@ CREATE TRIGGER attempt_events_append_only BEFORE DELETE OR TRUNCATE ON attempt_e
 CREATE TRIGGER attempt_events_erasing_only BEFORE UPDATE ON attempt_events
   FOR EACH ROW EXECUTE FUNCTION refuse_change_but_erasing('attempt_events');
 
--- Null once the person was erased. No release reads or writes it that is not of this one's migrations.
+-- Null once the person was erased. The release before knows no such table.
 -- squawk-ignore ban-drop-not-null
 ALTER TABLE score_overrides ALTER COLUMN comment DROP NOT NULL;
 
