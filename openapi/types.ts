@@ -111,7 +111,7 @@ export interface paths {
         post?: never;
         /**
          * Erase the caller, for good
-         * @description Name, address, password, codes, extra time and sessions are deleted. Attempts and scores stay, under a random id that leads to nobody.
+         * @description Names, reference, addresses, password, codes, extra time and sessions are deleted, with the words in calls, messages and comments, and why things were done to them. Attempts, answers and scores stay, under a random id that leads to nobody: no statistic moves.
          */
         delete: operations["eraseMe"];
         options?: never;
@@ -1594,7 +1594,11 @@ export interface paths {
         get: operations["getUser"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Erase a person, for good
+         * @description Names, reference, addresses, codes, extra time and sessions are deleted, with the words in calls, messages and comments, and why things were done to them. Attempts, answers and scores stay, under a random id that leads to nobody: no statistic moves.
+         */
+        delete: operations["eraseUser"];
         options?: never;
         head?: never;
         /**
@@ -2263,6 +2267,7 @@ export interface components {
             actor: components["schemas"]["AuditActor"];
             before: components["schemas"]["AuditDetails"] | null;
             after: components["schemas"]["AuditDetails"] | null;
+            /** @description Null also once the person it is about was erased. */
             reason: string | null;
         };
         AuditObject: {
@@ -3826,6 +3831,7 @@ export interface components {
             user: string | null;
             before: components["schemas"]["AuditedFields"] | null;
             after: components["schemas"]["AuditedFields"] | null;
+            /** @description Null also once the person it is about was erased. */
             reason: string | null;
         };
         Invitation: {
@@ -15500,6 +15506,41 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    eraseUser: {
+        parameters: {
+            query: {
+                /** @description Kept in the audit log for good: it must not say who they were. */
+                reason: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AttemptInProgressOrLastAdmin"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];

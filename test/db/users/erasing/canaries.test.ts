@@ -18,6 +18,8 @@ import { addMember } from '../../../../src/usecases/cohorts/members/add.ts'
 import { removeMember } from '../../../../src/usecases/cohorts/members/remove.ts'
 import { anonymousContext, serviceContext } from '../../../../src/usecases/context.ts'
 import { setAccommodation } from '../../../../src/usecases/grants/set-accommodation.ts'
+import { reportQuestion } from '../../../../src/usecases/results/reports/report-question.ts'
+import { updateReport } from '../../../../src/usecases/results/reports/update.ts'
 import { overrideScore } from '../../../../src/usecases/scores/override.ts'
 import { createUser } from '../../../../src/usecases/users/create.ts'
 import { eraseUser } from '../../../../src/usecases/users/erasing/erase.ts'
@@ -111,6 +113,8 @@ async function talk({ world, request }: Api, trainer: TestPerson, person: TestPe
   const given = { attempt, position: 1, points: '0.5', comment: 'Well, canary.', reason }
   await overrideScore(trainer.ctx, given)
   await releaseAttempt(trainer.ctx, { attempt, reason, answers: true })
+  const { report } = await reportQuestion(person.ctx, { attempt, position: 1, text: 'A canary objects.' })
+  await updateReport(trainer.ctx, { report: report.id, answer: 'Rightly, canary.', reason })
   const until = new Date(Date.now() + HOUR)
   await reopenAttempt(trainer.ctx, { attempt, minutes: 5, until, reason, force: true })
   await releaseAssignment(trainer.ctx, { ...about, answers: true })

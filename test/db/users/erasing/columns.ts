@@ -19,6 +19,7 @@ export const ERASED: Record<string, string[]> = {
   auth_failures: ['address'],
   idempotency_keys: ['key', 'body_hash', 'body'],
   messages: ['text'],
+  question_reports: ['text', 'answer'],
   refresh_tokens: ['token_hash', 'successor_salt'],
   score_overrides: ['comment'],
 }
@@ -30,6 +31,7 @@ export const ANSWERS: Record<string, string[]> = {
   response_journal: ['response'],
   responses: ['response', 'revealed'],
   score_overrides: ['graded'],
+  staged_scores: ['score', 'before', 'questions', 'overridden'],
 }
 
 /** Ids, words of a vocabulary, keys of the service, and what authors and trainers say of quizzes and cohorts. */
@@ -45,13 +47,15 @@ export const IMPERSONAL: Record<string, string[]> = {
   bank_revisions: ['bank', 'hash', 'title', 'module', 'chapter', 'language', 'license', 'credits'],
   banks: ['bank'],
   cohorts: ['name', 'time_zone'],
+  corrections: ['bank', 'question', 'key_hash', 'policy', 'key', 'reason', 'cohorts', 'state'],
   id_keys: ['key'],
   idempotency_keys: ['caller', 'operation', 'headers'],
   join_codes: ['code_hash'],
   paper_entries: ['type', 'option_order', 'answer_ids'],
   publications: ['kind', 'slug', 'event'],
+  question_reports: ['key_hash', 'state'],
   question_revisions: ['bank', 'question', 'hash', 'key_hash', 'type', 'content'],
-  question_scores: ['state', 'key_hash'],
+  question_scores: ['state', 'key_hash', 'corrections'],
   questions: ['bank', 'question'],
   quiz_revisions: ['quiz', 'hash', 'content'],
   quizzes: ['quiz', 'module', 'chapter', 'chapter_title', 'language'],
@@ -61,5 +65,6 @@ export const IMPERSONAL: Record<string, string[]> = {
   schema_migrations: ['number', 'name', 'hash'],
   sessions: ['revoke_reason', 'origin'],
   signing_keys: ['kid', 'purpose', 'algorithm', 'public_jwk', 'private_encrypted'],
+  staged_scores: ['step'],
   users: ['role'],
 }
