@@ -9,7 +9,7 @@ import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { ensureDemoCohort } from '../../src/usecases/cohorts/ensure-demo.ts'
 import { type Context, serviceContext } from '../../src/usecases/context.ts'
 import { ensureFirstAdmin, type FirstAdmin } from '../../src/usecases/users/ensure-first-admin.ts'
-import { createWorld } from '../support/world.ts'
+import { createWorld, TEST_SECRET } from '../support/world.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -26,10 +26,12 @@ test('the tour of the README runs as written and ends with a valid receipt', asy
   expect(output).toContain('valid: true')
 })
 
-test("a trainer's tour runs as written, with fewer trainees, from an empty service to the record of a session", async () => {
+test("a trainer's tour runs as written, with fewer trainees, from an empty service to a wrong key mended and taken back", {
+  timeout: 120_000,
+}, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bareme-tour-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  const { api, ctx } = await serveQuestions()
+  const { api, ctx, env } = await serveQuestions()
   const handOver = ({ email, password }: FirstAdmin) =>
     writeFile(join(folder, 'first-admin.txt'), `${email}\n${password}\n`)
   await ensureFirstAdmin(ctx, { handOver })
@@ -37,19 +39,26 @@ test("a trainer's tour runs as written, with fewer trainees, from an empty servi
     .replace('http://127.0.0.1:3000', api)
     .replace('data/first-admin.txt', join(folder, 'first-admin.txt'))
     .replace('mktemp -d', `echo ${folder}`)
-    .replace('--trainees 200 --seconds 15', '--trainees 20 --seconds 3')
-    .replace('--max-time 12', '--max-time 4')
-  const output = await bash(script)
+    .replace('--trainees 200 --seconds 15', '--trainees 40 --seconds 3')
+    .replace('--max-time 12', '--max-time 10')
+  const output = await bash(script, env)
   expect(output).toContain('{ new: 20 }')
   expect(output).toContain('{ same: 20 }')
   expect(output).toMatch(/^[1-9]\d* started, \d+ answers, \d+ flagged, \d+ calls$/m)
-  expect(output).toMatch(/^20 trainees: 200 answers saved, /m)
-  expect(output).toMatch(/absences: 20,\s+over: 20,/)
+  expect(output).toMatch(/^40 trainees: 400 answers saved, /m)
+  expect(output).toMatch(/absences: 20,\s+over: 40,/)
   expect(output).toMatch(/;Stagiaire 001;;.*;rendue;oui;/)
   expect(output).toMatch(
     /assignment\.extend, Grace, Panne du réseau\.\n.*assignment\.close, Grace, Fin de l’épreuve\./,
   )
-  expect(output).toContain('{ absent: 20, present: 20 }')
+  expect(output).toContain('{ absent: 20, present: 40 }')
+  expect(output).toContain('vm-ou-conteneur: noyau-partage, of 40')
+  expect(output).toMatch(/^status 1\nquestions\/docker\/qcm-docker\.yaml:26:9 error suspected-wrong-key /m)
+  expect(output).toMatch(/^open\nopen\n(vm-ou-conteneur: Un conteneur ne démarre aucun noyau\.\n){2}/m)
+  const [, before, after] =
+    /^attempts: 40\nchanged: \d+\nraised: [1-9](?:.*\n){4}(\d.*)\n(\d.*)\nreverted$/m.exec(output) ?? []
+  expect(Number(after)).toBeGreaterThan(Number(before))
+  expect(output).toContain('the very same marks')
 })
 
 /** The commands of a section of the README. */
@@ -60,19 +69,30 @@ async function scriptUnder(heading: string): Promise<string> {
   return ['set -eu', ...[...blocks].map(([, block]) => block)].join('\n')
 }
 
-async function serveQuestions(): Promise<{ api: string; code: string; ctx: Context }> {
-  const { services } = await createWorld({ content: false })
+/** `env`: by which the command line finds the same database. */
+async function serveQuestions(): Promise<{
+  api: string
+  code: string
+  ctx: Context
+  env: Record<string, string>
+}> {
+  const { services, url } = await createWorld({ content: false })
   const ctx = serviceContext(services, 'command-line')
   await publishBanks(ctx, { dir: join(ROOT, 'questions') })
   const config = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
   const app = await buildApp({ config, services, metrics: createMetrics(services) })
   onTestFinished(() => app.close())
   const api = await app.listen({ host: '127.0.0.1', port: 0 })
-  return { api, code: (await ensureDemoCohort(ctx))!.code, ctx }
+  const env = { DATABASE_URL: url, SECRET_KEY: TEST_SECRET }
+  return { api, code: (await ensureDemoCohort(ctx))!.code, ctx, env }
 }
 
-function bash(script: string): Promise<string> {
-  const child = spawn('bash', ['-c', script], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+function bash(script: string, env: Record<string, string> = {}): Promise<string> {
+  const child = spawn('bash', ['-c', script], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text: Buffer) => {

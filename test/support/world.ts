@@ -16,6 +16,9 @@ import { useTestDatabase } from './database.ts'
 
 export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} }
 
+/** What seals the keys of a test's service. */
+export const TEST_SECRET = 'a test secret of 32 characters or more'
+
 /** A person of a test, with the context their requests would have. */
 /** The context of a person's own requests. */
 export type PersonContext = Context & { actor: Person }
@@ -56,7 +59,7 @@ export async function createWorld(
   options: { max?: number; content?: boolean; log?: Log } = {},
 ): Promise<World> {
   const { url, db } = await useTestDatabase({ max: options.max ?? 8 })
-  const services = await createServices(db, 'a test secret of 32 characters or more', options.log ?? SILENT)
+  const services = await createServices(db, TEST_SECRET, options.log ?? SILENT)
   onTestFinished(() => services.bankWork.close())
   const world: World = {
     url,
