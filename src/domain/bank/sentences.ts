@@ -34,6 +34,10 @@ export const FINDINGS = {
     fr: "l'option juste est la numéro {place} dans {same} questions sur {all}",
     en: 'the right option is number {place} in {same} of {all} questions',
   },
+  'scored-by-old-key': {
+    fr: 'la clé change, et {attempts} tentatives rendues gardent les points de l’ancienne : s’ils étaient faux, « bareme correction make {question} » les corrige',
+    en: 'the key changes, and {attempts} closed attempts keep the points of the old one: if these were wrong, "bareme correction make {question}" corrects them',
+  },
   'longest-right-often': {
     fr: "l'option juste est la plus longue dans {same} questions sur {all}",
     en: 'the right option is the longest in {same} of {all} questions',

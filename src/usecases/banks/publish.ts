@@ -11,6 +11,7 @@ import type { Connection } from '../../db/connection.ts'
 import {
   findLiveBankHash,
   insertBankRevision,
+  listScoredByOldKey,
   lockPublishing,
   type PublishedQuestion,
   retireBanks,
@@ -26,10 +27,13 @@ import {
 } from '../../db/repositories/quizzes/publish.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { keyHash, questionHash } from '../../domain/bank/canonical.ts'
-import { hasErrors } from '../../domain/findings.ts'
+import { FINDINGS } from '../../domain/bank/sentences.ts'
+import { findingsOf, hasErrors, type LocatedFinding } from '../../domain/findings.ts'
 import { quizPlace } from '../../domain/quiz/place.ts'
 import type { Context } from '../context.ts'
 import { keepDrawing } from './keep-drawing.ts'
+
+const { warningAt } = findingsOf(FINDINGS)
 
 export interface Publication {
   kind: 'bank' | 'quiz'
@@ -58,12 +62,17 @@ export async function publishBanks(ctx: Context, input: { dir: string }): Promis
     const isWhole = !hasErrors(loaded.findings)
     const kept = isWhole ? { ...loaded, findings: [] } : await keepDrawing(ctx, tx, loaded)
     const publications: Publication[] = []
-    for (const bank of kept.banks) publications.push(await publishBank(ctx, tx, bank))
+    const keys: LocatedFinding[] = []
+    for (const bank of kept.banks) {
+      const { publication, findings } = await publishBank(ctx, tx, bank)
+      publications.push(publication)
+      keys.push(...findings)
+    }
     for (const quiz of kept.quizzes) publications.push(await publishQuiz(ctx, tx, quiz))
     await place(tx, kept.quizzes, loaded)
     // With an error anywhere, what was not loaded may only be ill-written: nothing is retired.
     if (isWhole) publications.push(...(await retireMissing(ctx, tx, kept)))
-    const findings = [...loaded.findings, ...kept.findings].sort(byPlace)
+    const findings = [...loaded.findings, ...kept.findings, ...keys].sort(byPlace)
     return { publications, findings: tell(findings, ctx.language) }
   })
 }
@@ -71,12 +80,12 @@ export async function publishBanks(ctx: Context, input: { dir: string }): Promis
 async function publishBank(
   ctx: Context,
   tx: Connection,
-  { canonical, hash }: LoadedBank,
-): Promise<Publication> {
+  { canonical, hash, locate }: LoadedBank,
+): Promise<{ publication: Publication; findings: LocatedFinding[] }> {
   const { questions, ...fields } = canonical
   const slug = fields.bank
   const live = await findLiveBankHash(tx, { bank: slug })
-  if (live?.hash === hash) return { kind: 'bank', slug, outcome: 'unchanged' }
+  if (live?.hash === hash) return { publication: { kind: 'bank', slug, outcome: 'unchanged' }, findings: [] }
   const rows: PublishedQuestion[] = questions.map((question) => ({
     id: uuidv7(),
     question: question.id,
@@ -85,7 +94,9 @@ async function publishBank(
     type: question.type,
     content: question,
   }))
-  const revisions = await upsertQuestions(tx, { bank: slug, questions: JSON.stringify(rows) })
+  const given = { bank: slug, questions: JSON.stringify(rows) }
+  const scored = await listScoredByOldKey(tx, given)
+  const revisions = await upsertQuestions(tx, given)
   await insertBankRevision(tx, {
     ...fields,
     id: uuidv7(),
@@ -93,7 +104,12 @@ async function publishBank(
     questions: revisions.map((row) => row.questionRevisionId),
   })
   await setLiveBank(tx, { bank: slug, hash })
-  return audited(ctx, tx, { kind: 'bank', slug, outcome: 'published' }, { hash })
+  const publication = await audited(ctx, tx, { kind: 'bank', slug, outcome: 'published' }, { hash })
+  const findings = scored.map(({ question, attempts }) => {
+    const path = ['questions', questions.findIndex(({ id }) => id === question), 'id']
+    return warningAt('scored-by-old-key', path, { attempts, question: `${slug}/${question}` })
+  })
+  return { publication, findings: locate(findings) }
 }
 
 async function publishQuiz(ctx: Context, tx: Connection, { quiz, hash }: LoadedQuiz): Promise<Publication> {

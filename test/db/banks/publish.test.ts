@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { startAttempt } from '../../../src/usecases/attempts/start.ts'
+import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
 import { createWorld, SAMPLE_BANK, sampleQuiz, type World } from '../../support/world.ts'
 
 const CHAPTERS = 'chapters: [{ id: docker/images, title: Images, module: docker }]'
@@ -72,4 +73,26 @@ test('a publication that fails halfway has published nothing', async () => {
     world.publish({ ...FOLDER, 'docker/sample.yaml': reworded, 'docker/named.quiz.yaml': retitled }),
   ).rejects.toThrow()
   expect(await prompts(world, 'named')).toContain('First question?')
+})
+
+test('a key that changes after people sat it is told where it is written, with how many keep the old one', async () => {
+  const { world, person } = await published()
+  const { attempt } = await startAttempt(person.ctx, { quiz: 'named' })
+  const turned = SAMPLE_BANK.replace('one, correct: true }', 'one }').replace(
+    'id: wrong-1,',
+    'id: wrong-1, correct: true,',
+  )
+  const told = async (files: Record<string, string>) =>
+    (await world.publish({ ...FOLDER, ...files })).findings
+      .filter(({ rule }) => rule === 'scored-by-old-key')
+      .map(({ file, line, severity, message }) => `${file}:${line} ${severity} ${message}`)
+  expect(await told({ 'docker/sample.yaml': turned })).toEqual([])
+  await submitAttempt(person.ctx, { attempt: attempt.id })
+  expect(await told({})).toEqual([])
+  expect(await told({ 'docker/sample.yaml': SAMPLE_BANK.replace('First question?', 'The first?') })).toEqual(
+    [],
+  )
+  const [line, ...more] = await told({ 'docker/sample.yaml': turned })
+  expect(more).toEqual([])
+  expect(line).toMatch(/^docker\/sample\.yaml:8 warning .*\b1 .*bareme correction make sample\/first/)
 })

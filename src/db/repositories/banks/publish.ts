@@ -56,6 +56,29 @@ export const upsertQuestions = statement.list<
     ORDER BY given.rank`,
 )
 
+/** Questions whose key is another than the live one, by which closed attempts were scored, and how many. */
+export const listScoredByOldKey = statement.list<
+  { question: string; attempts: number },
+  {
+    bank: string
+    /** JSON of PublishedQuestion[]. */
+    questions: string
+  }
+>(
+  'list_scored_by_old_key',
+  sql`
+    SELECT g.question, count(DISTINCT a.id) AS attempts
+    FROM jsonb_to_recordset(${value('questions')}::jsonb) AS g(question text, "keyHash" text)
+    JOIN banks b ON b.bank = ${value('bank')}
+    JOIN bank_revision_questions l ON l.bank_revision_id = b.live_revision_id
+    JOIN question_revisions v
+      ON v.id = l.question_revision_id AND v.question = g.question AND v.key_hash <> g."keyHash"
+    JOIN question_revisions o ON o.bank = v.bank AND o.question = v.question AND o.key_hash = v.key_hash
+    JOIN paper_entries p ON p.question_revision_id = o.id
+    JOIN attempts a ON a.id = p.attempt_id AND a.state IN ('submitted', 'expired')
+    GROUP BY g.question`,
+)
+
 /** Stores a bank revision with its ordered questions; nothing when that content is known already. */
 export const insertBankRevision = statement.run<Omit<BankRevisionRow, 'questions'> & { questions: string[] }>(
   'insert_bank_revision',

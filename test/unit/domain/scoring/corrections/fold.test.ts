@@ -8,7 +8,7 @@ import { gradePaper } from '../../../../../src/domain/scoring/grade-paper.ts'
 import { overridden } from '../../../../../src/domain/scoring/override.ts'
 import { attemptScore, type GradedQuestion } from '../../../../../src/domain/scoring/score.ts'
 
-const IDS = ['a', 'b', 'c']
+const IDS = ['a', 'b', 'c', 'd']
 const question = {
   type: 'single',
   points: '2',
@@ -114,7 +114,7 @@ test('whatever was corrected and taken back in any order, what is left decides; 
       fc.option(fc.constantFrom(...IDS)),
       fc.infiniteStream(fc.nat()),
       (list, choice, stream) => {
-        const quiz = quizOf()
+        const quiz = quizOf(false, 'chance')
         const known = new Map(made(list).map((one) => [one.id, one]))
         const entries = [entryOf({ choice })]
         const gradedUnder = (ids: readonly string[]) =>
