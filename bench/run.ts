@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { operations } from './operations/index.ts'
 import { buffers } from './sections/buffers.ts'
 import { closeLag } from './sections/close-lag.ts'
+import { corrections } from './sections/corrections.ts'
 import { exports } from './sections/exports.ts'
 import { grading } from './sections/grading.ts'
 import { lists } from './sections/lists.ts'
@@ -31,6 +32,7 @@ const SECTIONS = [
   'results',
   'exports',
   'statistics',
+  'corrections',
 ]
 
 const { values } = parseArgs({
@@ -97,3 +99,4 @@ if (only.has('grading')) await grading()
 if (only.has('results')) await run(results)
 if (only.has('exports')) await run(exports)
 if (only.has('statistics')) await run(statistics)
+if (only.has('corrections')) await run(corrections)

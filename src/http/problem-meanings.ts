@@ -228,8 +228,8 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     en: 'One correction at a time is applied to a question, or taken back from it. `GET /v1/corrections` says which: wait, or end it by `resume` or `abandon` if it has stopped.',
   },
   'correction-state': {
-    fr: "L'état (`state`) dit où en est la correction : on ne retire que ce qui s'applique, on ne reprend ni n'abandonne que ce qui est en cours.",
-    en: 'The field `state` says where the correction is: only what is applied is reverted, only what is under way is resumed or abandoned.',
+    fr: "L'état dit où en est la correction (`state`) : on ne retire que ce qui s'applique, on ne reprend ni n'abandonne que ce qui est en cours.",
+    en: 'The state says where the correction is (`state`): only what is applied is reverted, only what is under way is resumed or abandoned.',
   },
   'nothing-to-correct': {
     fr: "Aucune tentative rendue que vous suivez n'a cette question avec cette clé, ou plusieurs clés l'ont été. Corrigez le fichier, ou choisissez `keyHash`.",

@@ -61,7 +61,7 @@ export const makeCurrent = statement.get<
     ), superseded AS (
       UPDATE attempt_scores s SET superseded_at = greatest(${storedNow}, s.scored_at), changed_in = pg_current_xact_id()
       FROM staged t WHERE t.questions <> '[]' AND s.attempt_id = t.attempt_id AND s.superseded_at IS NULL
-      RETURNING s.attempt_id, s.close_number, s.revision, s.superseded_at, t.score, t.questions
+      RETURNING s.attempt_id, s.close_number, s.revision, s.superseded_at, t.score
     ), scored AS (
       INSERT INTO attempt_scores (attempt_id, close_number, revision, cause, cause_id, state, points, max_points, passed,
         engine_version, scored_at)
@@ -69,10 +69,10 @@ export const makeCurrent = statement.get<
         (score->>'points')::numeric, (score->>'maxPoints')::numeric, (score->>'passed')::boolean,
         ${value('engineVersion')}::integer, superseded_at
       FROM superseded
-      RETURNING attempt_id, revision
+      RETURNING attempt_id
     ), graded AS MATERIALIZED (
-      SELECT s.attempt_id, s.revision, q.*
-      FROM scored s JOIN superseded b USING (attempt_id), jsonb_to_recordset(b.questions) ${gradedColumns}
+      SELECT t.attempt_id, t.base_revision + 1 AS revision, q.*
+      FROM staged t, jsonb_to_recordset(t.questions) ${gradedColumns}
     ), ${insertGraded}
     SELECT count(*) AS written FROM scored`,
 )

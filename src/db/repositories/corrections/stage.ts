@@ -84,15 +84,22 @@ export const listCorrectable = statement.list<
 /** A correction, and which way. */
 export type StepValues = ReachValues & { correction: string }
 
+interface Unstaged {
+  /** Those by id that come after one; null: from the first. */
+  after: string | null
+  limit: number
+}
+
 /** `attempts a` with scores `s` that a step has not prepared as they now stand. */
 const notStaged = (step: Step) => sql`
       AND NOT EXISTS (
         SELECT FROM staged_scores t WHERE t.correction_id = ${value('correction')}::uuid AND t.attempt_id = a.id
           AND t.step = ${sql.raw(`'${step}'`)} AND t.base_revision = s.revision)
+      AND a.id > coalesce(${value('after')}::uuid, '00000000-0000-0000-0000-000000000000')
     ORDER BY a.id LIMIT ${value('limit')}::int`
 
 /** What a step has yet to prepare: of those that a correction reaches or, to be taken back, of those graded under it. */
-export const listUnstaged: Record<Step, Statement<StepValues & { limit: number }, { id: string }[]>> = {
+export const listUnstaged: Record<Step, Statement<StepValues & Unstaged, { id: string }[]>> = {
   apply: statement.list(
     'list_unstaged_apply',
     sql`SELECT a.id FROM ${reachedAttempts} ${notStaged('apply')}`,

@@ -52,13 +52,15 @@ export async function carryOut(
   onProgress: Progress = () => {},
 ): Promise<void> {
   let staged = 0
-  for (;;) {
-    const batch = await ctx.db.transaction(async (tx) =>
-      stageBatch(ctx, tx, await shareCorrection(tx, { correction })),
+  for (let after: string | null = null; ; ) {
+    const from: string | null = after
+    const batch: string[] = await ctx.db.transaction(async (tx) =>
+      stageBatch(ctx, tx, await shareCorrection(tx, { correction }), from),
     )
     staged += batch.length
     onProgress(staged)
     if (batch.length < BATCH) break
+    after = batch.at(-1)!
   }
   for (let tried = 1; ; tried++) {
     try {
@@ -69,11 +71,16 @@ export async function carryOut(
   }
 }
 
-/** Prepares what is not prepared yet, up to a batch; returns of which attempts. */
-async function stageBatch(ctx: Context, tx: Connection, row: CorrectionRow): Promise<string[]> {
+/** Prepares what is not prepared yet, a batch at most after an attempt; returns of which. */
+async function stageBatch(
+  ctx: Context,
+  tx: Connection,
+  row: CorrectionRow,
+  after: string | null,
+): Promise<string[]> {
   const { step } = STEPS[row.state] ?? {}
   if (!step) return []
-  const values = { ...row, correction: row.id, limit: BATCH }
+  const values = { ...row, correction: row.id, after, limit: BATCH }
   const attempts = (await listUnstaged[step](tx, values)).map(({ id }) => id)
   await stage(ctx, tx, { row, step, attempts })
   return attempts
@@ -114,7 +121,9 @@ async function flip(ctx: Context, tx: Connection, correction: string): Promise<v
   const of = { correction, step }
   await lockStagedAttempts(tx, of)
   for (let attempts = [] as string[], all = false; !all; all = attempts.length < BATCH) {
-    attempts = (await listUnstaged[step](tx, { ...row, correction, limit: BATCH })).map(({ id }) => id)
+    attempts = (await listUnstaged[step](tx, { ...row, correction, after: null, limit: BATCH })).map(
+      ({ id }) => id,
+    )
     await lockAttempts(tx, { attempts })
     await stage(ctx, tx, { row, step, attempts })
   }

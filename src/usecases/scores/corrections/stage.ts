@@ -8,7 +8,7 @@ import { type Change, type Regraded, regraded } from '../../../domain/scoring/co
 import type { Context } from '../../context.ts'
 
 /** Attempts that are read and graded at once. */
-export const BATCH = 200
+export const BATCH = 500
 /** Grading gives way to others' requests after so long. */
 const STEP_MS = 5
 
