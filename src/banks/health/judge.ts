@@ -8,9 +8,9 @@ import type { LoadedBank } from '../check-bank.ts'
 import { FINDINGS } from './sentences.ts'
 
 /** What attempts tell of a question, under one of its keys. */
-export type MeasuredQuestion = { question: string } & Pick<
+export type MeasuredQuestion = Pick<
   QuestionStatistics,
-  'keyHash' | 'n' | 'facility' | 'itemRest' | 'options' | 'flags'
+  'question' | 'keyHash' | 'n' | 'facility' | 'itemRest' | 'options' | 'flags'
 >
 
 /** What the service knows of a bank. */

@@ -1,9 +1,22 @@
+/** A question of a bank under one of its keys: other questions may have the same. */
+export interface QuestionKey {
+  bank: string
+  question: string
+  keyHash: string
+}
+
+/** What there is to choose in a question, and what random answers earn. */
+export interface Choices {
+  options: readonly { option: string; isKey: boolean }[]
+  /** Expected share of an answer at random; null where the type has none. */
+  guess: number | null
+}
+
 /**
  * What one question earned, wherever it was on a paper: a column with a row for each attempt that had it. Its revisions with
  * one key are one question.
  */
-export interface Column {
-  keyHash: string
+export interface Column extends QuestionKey {
   /** Of each row: which attempt, from 0. */
   attempts: ArrayLike<number>
   points: ArrayLike<number>
@@ -12,6 +25,8 @@ export interface Column {
   slots: ArrayLike<number>
   /** The author's ids of what each chose; null: nothing was, or it is a type where people write freely. */
   chosen: readonly (readonly string[] | null)[]
+  /** Null: there is nothing to choose. */
+  choices: Choices | null
 }
 
 /** The attempts that are counted, as what their questions earned. */

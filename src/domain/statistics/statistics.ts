@@ -5,18 +5,10 @@ import { meanInterval } from './interval.ts'
 import { type Item, item, itemScores, sumOfWeights } from './item.ts'
 import { type Reliability, reliability } from './reliability.ts'
 import { kurtosis, mean, median, skewness, variance } from './sample.ts'
-import { isConstant, type Sittings, type Totals, totalsOf } from './sittings.ts'
-
-/** What there is to choose in a question, and what random answers earn. */
-export interface Choices {
-  options: readonly { option: string; isKey: boolean }[]
-  /** Expected share of an answer at random; null where the type has none. */
-  guess: number | null
-}
+import { isConstant, type QuestionKey, type Sittings, type Totals, totalsOf } from './sittings.ts'
 
 /** One question: its figures, its options, and what may be wrong with it. */
-export interface QuestionStatistics extends Item {
-  keyHash: string
+export interface QuestionStatistics extends QuestionKey, Item {
   randomGuess: Figure
   options: Distractor[]
   flags: Flag[]
@@ -39,37 +31,35 @@ export interface Statistics extends Reliability {
 
 const BARS = 10
 
-/**
- * Computes every figure. `choices`: of each key, by its hash; absent where there is nothing to choose.
- * Linear in the responses but for sorting each question's once.
- */
-export function statistics(sittings: Sittings, choices: ReadonlyMap<string, Choices>): Statistics {
+/** Computes every figure. Linear in the responses but for sorting each question's once. */
+export function statistics(sittings: Sittings): Statistics {
   const totals = onOneScale(totalsOf(sittings))
-  const questions = questionsOf(sittings, totals, choices)
+  const questions = questionsOf(sittings, totals)
   return { ...totalsFigures(totals), ...reliability(sittings, totals.scaled), questions }
 }
 
 /** The figures of the questions alone, in the order of their columns. */
-export function questionStatistics(
-  sittings: Sittings,
-  choices: ReadonlyMap<string, Choices>,
-): QuestionStatistics[] {
-  return questionsOf(sittings, onOneScale(totalsOf(sittings)), choices)
+export function questionStatistics(sittings: Sittings): QuestionStatistics[] {
+  return questionsOf(sittings, onOneScale(totalsOf(sittings)))
 }
 
-function questionsOf(
-  sittings: Sittings,
-  totals: Scaled,
-  choices: ReadonlyMap<string, Choices>,
-): QuestionStatistics[] {
+function questionsOf(sittings: Sittings, totals: Scaled): QuestionStatistics[] {
   const items = sittings.columns.map((column) => itemScores(column, totals.asStored))
   const weight = totals.asStored.areAlike ? sumOfWeights(items) : null
-  return sittings.columns.map(({ keyHash, chosen }, at): QuestionStatistics => {
+  return sittings.columns.map(({ bank, question, keyHash, chosen, choices }, at): QuestionStatistics => {
     const figures = item(items[at]!, { maxPoints: totals.maxPoints ?? 0, weight })
-    const { options = [], guess = null } = choices.get(keyHash) ?? {}
+    const { options = [], guess = null } = choices ?? {}
     const chosenBy = distractors(options, { chosen, rest: items[at]!.rest })
     const randomGuess = guess === null ? none('not-for-this-type') : figure(guess)
-    return { keyHash, ...figures, randomGuess, options: chosenBy, flags: flagsOf(figures, chosenBy) }
+    return {
+      bank,
+      question,
+      keyHash,
+      ...figures,
+      randomGuess,
+      options: chosenBy,
+      flags: flagsOf(figures, chosenBy),
+    }
   })
 }
 

@@ -63,17 +63,17 @@ function flagsAfter(
     return [...gradePaper(quiz, entries as never)].map(({ score }) => score)
   })
   const columns = questions.map((question, index) => ({
+    bank: BANK,
+    question: question.id,
     keyHash: keyHash(question),
     attempts: papers.map((_paper, at) => at),
     points: papers.map((paper) => Number(paper[index]!.points)),
     maxPoints: papers.map(() => Number(question.points)),
     slots: papers.map(() => index),
     chosen: papers.map((paper) => paper[index]!.chosen),
+    choices: { options: optionsOf(question), guess: null },
   }))
-  const choices = new Map(
-    questions.map((question) => [keyHash(question), { options: optionsOf(question), guess: null }]),
-  )
-  return questionStatistics({ count: people, columns }, choices).flatMap(({ flags }, index) =>
+  return questionStatistics({ count: people, columns }).flatMap(({ flags }, index) =>
     flags.map(({ flag, option }) => ({ question: questions[index]!.id, flag, option })),
   )
 }

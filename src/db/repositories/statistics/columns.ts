@@ -15,9 +15,11 @@ export interface ColumnValues {
   attempts: CountedAttempts
 }
 
+/** A question of a bank under one of its keys. */
+type QuestionKey = Pick<typeof questionRevisions.$inferSelect, 'bank' | 'question' | 'keyHash'>
+
 /** A question, as PostgreSQL writes arrays: `{1,2}`; `chosen` is JSON. */
-export interface ColumnRow {
-  keyHash: string
+export interface ColumnRow extends QuestionKey {
   attempts: string
   points: string
   maxPoints: string
@@ -27,7 +29,7 @@ export interface ColumnRow {
 }
 
 /** The place of a question on each paper. */
-export interface SlotRow extends Pick<ColumnRow, 'keyHash' | 'attempts'> {
+export interface SlotRow extends QuestionKey, Pick<ColumnRow, 'attempts'> {
   slots: string
 }
 
@@ -72,22 +74,41 @@ const standing = (which: SQL) => sql`${picked(which)}, standing AS (
       WHERE p.revision > 1 AND q.max_points > 0
     )`
 
-const columns = (which: SQL) => sql`
-    WITH ${standing(which)}
-    SELECT g.*, e.section * 10000 + e.rank AS slot FROM (
+/** `from`: those of `standing t` that are meant; `by`: what makes one question of them. */
+const columns = (which: SQL, { from, by }: { from: SQL; by: SQL }) => sql`
+    WITH ${standing(which)}, names AS MATERIALIZED (
+      SELECT id, dense_rank() OVER (ORDER BY bank, question) AS name FROM question_revisions
+    )
+    SELECT r.bank, r.question, g.*, f.section * 10000 + f.rank AS slot FROM (
       SELECT t.key_hash AS "keyHash", array_agg(t.at)::text AS attempts, array_agg(t.points::float8)::text AS points,
         array_agg(t.max_points::float8)::text AS "maxPoints", json_agg(t.chosen)::text AS chosen,
         max(t.at * 100000::bigint + t.position) AS one
-      FROM standing t GROUP BY t.key_hash) g
+      FROM ${from} GROUP BY ${by}) g
     JOIN picked p ON p.at = g.one / 100000
-    JOIN paper_entries e ON e.attempt_id = p.id AND e.position = g.one % 100000
-    ORDER BY slot, g."keyHash"`
+    JOIN paper_entries f ON f.attempt_id = p.id AND f.position = g.one % 100000
+    JOIN question_revisions r ON r.id = f.question_revision_id`
+
+const shared = sql`${value('shared')}::text[]`
+
+const ownColumns = (which: SQL) =>
+  columns(which, { from: sql`standing t WHERE t.key_hash <> ALL (${shared})`, by: sql`t.key_hash` })
+
+const sharedColumns = (which: SQL) =>
+  columns(which, {
+    from: sql`standing t JOIN paper_entries e ON e.attempt_id = t.id AND e.position = t.position
+      JOIN names n ON n.id = e.question_revision_id WHERE t.key_hash = ANY (${shared})`,
+    by: sql`n.name, t.key_hash`,
+  })
 
 const slots = (which: SQL) => sql`
     WITH ${picked(which)}
-    SELECT r.key_hash AS "keyHash", array_agg(p.at)::text AS attempts, array_agg(e.section * 10000 + e.rank)::text AS slots
+    SELECT r.bank, r.question, r.key_hash AS "keyHash", array_agg(p.at)::text AS attempts,
+      array_agg(e.section * 10000 + e.rank)::text AS slots
     FROM picked p JOIN paper_entries e ON e.attempt_id = p.id JOIN question_revisions r ON r.id = e.question_revision_id
-    GROUP BY r.key_hash`
+    GROUP BY r.bank, r.question, r.key_hash`
+
+/** Of those with a key the question that is asked about, if one is. */
+const named = sql`(${value('question')}::text IS NULL OR r.bank || '/' || r.question = ${value('question')})`
 
 /** What may be asked about. */
 const SUBJECTS = {
@@ -95,18 +116,26 @@ const SUBJECTS = {
   quiz: sql`a.quiz = ${value('subject')} AND ${looked}`,
   key: sql`EXISTS (
         SELECT FROM question_revisions r JOIN paper_entries e ON e.question_revision_id = r.id
-        WHERE r.key_hash = ${value('subject')} AND e.attempt_id = a.id) AND ${looked}`,
+        WHERE r.key_hash = ${value('subject')} AND ${named} AND e.attempt_id = a.id) AND ${looked}`,
+  bank: sql`EXISTS (
+        SELECT FROM question_revisions r JOIN paper_entries e ON e.question_revision_id = r.id
+        WHERE r.bank = ${value('subject')} AND e.attempt_id = a.id) AND ${looked}`,
 } satisfies Record<string, SQL>
 
-export type SubjectKind = keyof typeof SUBJECTS
+type ColumnsKind = keyof typeof SUBJECTS
+export type SubjectKind = Exclude<ColumnsKind, 'bank'>
 
-type Values = ColumnValues & { subject: string }
+/** What is asked about; `question`: of the key `subject` only this one, as bank/question; null: each that has it. */
+export interface SubjectValues extends ColumnValues {
+  subject: string
+  question: string | null
+}
 
 /** The places of those questions, which only papers that were drawn have more than one of. */
-export const listSlots: Record<SubjectKind, Statement<Values, SlotRow[]>> = {
-  assignment: statement.list<SlotRow, Values>('list_slots_assignment', slots(SUBJECTS.assignment)),
-  quiz: statement.list<SlotRow, Values>('list_slots_quiz', slots(SUBJECTS.quiz)),
-  key: statement.list<SlotRow, Values>('list_slots_key', slots(SUBJECTS.key)),
+export const listSlots: Record<SubjectKind, Statement<SubjectValues, SlotRow[]>> = {
+  assignment: statement.list<SlotRow, SubjectValues>('list_slots_assignment', slots(SUBJECTS.assignment)),
+  quiz: statement.list<SlotRow, SubjectValues>('list_slots_quiz', slots(SUBJECTS.quiz)),
+  key: statement.list<SlotRow, SubjectValues>('list_slots_key', slots(SUBJECTS.key)),
 }
 
 const lastQuiz = (which: SQL) => sql`
@@ -114,7 +143,7 @@ const lastQuiz = (which: SQL) => sql`
     WHERE a.kind <> 'preview' AND ${which} ORDER BY a.id DESC LIMIT 1`
 
 type Asked = Pick<typeof quizRevisions.$inferSelect, 'content'>
-type Looked = Omit<Values, 'attempts'>
+type Looked = Omit<SubjectValues, 'attempts'>
 
 /** The quiz as it was last taken: by its settings answers at random earn something. */
 export const findLastQuiz: Record<SubjectKind, Statement<Looked, Asked | null>> = {
@@ -123,28 +152,50 @@ export const findLastQuiz: Record<SubjectKind, Statement<Looked, Asked | null>> 
   key: statement.find<Asked, Looked>('find_last_quiz_key', lastQuiz(SUBJECTS.key)),
 }
 
-/** The questions of the attempts that count, in the order of the quiz, each a column. */
-export const listColumns: Record<SubjectKind, Statement<Values, ColumnRow[]>> = {
-  assignment: statement.list<ColumnRow, Values>('list_columns_assignment', columns(SUBJECTS.assignment)),
-  quiz: statement.list<ColumnRow, Values>('list_columns_quiz', columns(SUBJECTS.quiz)),
-  key: statement.list<ColumnRow, Values>('list_columns_key', columns(SUBJECTS.key)),
+/** The keys that several questions have. */
+export const listSharedKeys = statement.list<Pick<QuestionKey, 'keyHash'>>(
+  'list_shared_keys',
+  sql`
+    SELECT key_hash AS "keyHash" FROM question_revisions GROUP BY key_hash
+    HAVING min(bank || '/' || question) <> max(bank || '/' || question)`,
+)
+
+type Shared = SubjectValues & { shared: string[] }
+
+/** The questions of the attempts that count, each a column: those whose key is none of `shared`. */
+export const listColumns: Record<ColumnsKind, Statement<Shared, ColumnRow[]>> = {
+  assignment: statement.list<ColumnRow, Shared>('list_columns_assignment', ownColumns(SUBJECTS.assignment)),
+  quiz: statement.list<ColumnRow, Shared>('list_columns_quiz', ownColumns(SUBJECTS.quiz)),
+  key: statement.list<ColumnRow, Shared>('list_columns_key', ownColumns(SUBJECTS.key)),
+  bank: statement.list<ColumnRow, Shared>('list_columns_bank', ownColumns(SUBJECTS.bank)),
 }
 
-/** Of these keys the revision of the question that was made last. */
-export interface KeyRow
-  extends Pick<typeof questionRevisions.$inferSelect, 'keyHash' | 'bank' | 'question' | 'content'> {
+/** The others. Scores have the key alone: which question each is of is read from the papers, which takes longer. */
+export const listSharedColumns: typeof listColumns = {
+  assignment: statement.list<ColumnRow, Shared>(
+    'list_shared_columns_assignment',
+    sharedColumns(SUBJECTS.assignment),
+  ),
+  quiz: statement.list<ColumnRow, Shared>('list_shared_columns_quiz', sharedColumns(SUBJECTS.quiz)),
+  key: statement.list<ColumnRow, Shared>('list_shared_columns_key', sharedColumns(SUBJECTS.key)),
+  bank: statement.list<ColumnRow, Shared>('list_shared_columns_bank', sharedColumns(SUBJECTS.bank)),
+}
+
+/** Of each question with one of these keys the revision that was made last. */
+export interface KeyRow extends QuestionKey, Pick<typeof questionRevisions.$inferSelect, 'content'> {
   revision: string
 }
 
 export const listKeys = statement.list<KeyRow, { keys: string[] }>(
   'list_keys',
   sql`
-    SELECT DISTINCT ON (key_hash) key_hash AS "keyHash", bank, question, content, id AS revision
-    FROM question_revisions WHERE key_hash = ANY (${value('keys')}::text[]) ORDER BY key_hash, created_at DESC, id DESC`,
+    SELECT DISTINCT ON (key_hash, bank, question) key_hash AS "keyHash", bank, question, content, id AS revision
+    FROM question_revisions WHERE key_hash = ANY (${value('keys')}::text[])
+    ORDER BY key_hash, bank, question, created_at DESC, id DESC`,
 )
 
 /** One question in one cohort, as one of its revisions. */
-export interface TrendRow extends Pick<typeof questionRevisions.$inferSelect, 'keyHash'> {
+export interface TrendRow extends QuestionKey {
   revision: string
   publishedAt: Date
   /** Null: practice. */
@@ -156,18 +207,18 @@ export interface TrendRow extends Pick<typeof questionRevisions.$inferSelect, 'k
 }
 
 /** A question by cohort and revision, over the attempts of each that count, as they were first taken. */
-export const listTrend = statement.list<TrendRow, ColumnValues & { keys: string[] }>(
+export const listTrend = statement.list<TrendRow, Omit<SubjectValues, 'subject'> & { keys: string[] }>(
   'list_trend',
   sql`
     WITH ${picked(sql`EXISTS (
         SELECT FROM question_revisions r JOIN paper_entries e ON e.question_revision_id = r.id
-        WHERE r.key_hash = ANY (${value('keys')}::text[]) AND e.attempt_id = a.id) AND ${looked}`)}
-    SELECT r.id AS revision, r.key_hash AS "keyHash", r.created_at AS "publishedAt",
+        WHERE r.key_hash = ANY (${value('keys')}::text[]) AND ${named} AND e.attempt_id = a.id) AND ${looked}`)}
+    SELECT r.id AS revision, r.bank, r.question, r.key_hash AS "keyHash", r.created_at AS "publishedAt",
       CASE WHEN h.id IS NOT NULL THEN json_build_object('id', h.id, 'name', h.name) END AS cohort,
       min(a.started_at) AS "firstAt", max(a.started_at) AS "lastAt",
       array_agg((CASE WHEN q.max_points = 0 THEN 0 ELSE q.points / q.max_points END)::float8) AS shares
     FROM picked p JOIN attempts a ON a.id = p.id JOIN paper_entries e ON e.attempt_id = p.id
-    JOIN question_revisions r ON r.id = e.question_revision_id AND r.key_hash = ANY (${value('keys')}::text[])
+    JOIN question_revisions r ON r.id = e.question_revision_id AND r.key_hash = ANY (${value('keys')}::text[]) AND ${named}
     CROSS JOIN LATERAL (
       SELECT s.points, s.max_points FROM question_scores s WHERE s.attempt_id = p.id AND s.position = e.position
       ORDER BY s.revision DESC LIMIT 1) q
@@ -195,38 +246,6 @@ export const listKeysOf = statement.list<Pick<KeyRow, 'keyHash'>, Pick<KeyRow, '
 export const hasQuiz = statement.get<{ exists: boolean }, { quiz: string }>(
   'has_quiz',
   sql`SELECT EXISTS (SELECT FROM quizzes WHERE quiz = ${value('quiz')}) AS exists`,
-)
-
-/** A question as it stands in a bank, under one of its keys. Their places are told apart by nobody: `slot` is 0. */
-export type BankColumnRow = ColumnRow & Pick<KeyRow, 'bank' | 'question'>
-
-/**
- * The questions of the attempts at a question of a bank; those of one key are told apart, unlike in `listColumns`: only for
- * them papers are read, which takes longer than all the rest.
- */
-export const listBankColumns = statement.list<BankColumnRow, ColumnValues & { bank: string }>(
-  'list_bank_columns',
-  sql`
-    WITH ${standing(sql`EXISTS (
-        SELECT FROM question_revisions r JOIN paper_entries e ON e.question_revision_id = r.id
-        WHERE r.bank = ${value('bank')} AND e.attempt_id = a.id) AND ${looked}`)},
-    named AS (
-      SELECT key_hash, min(bank || '/' || question) AS name,
-        min(bank || '/' || question) <> max(bank || '/' || question) AS shared
-      FROM question_revisions GROUP BY key_hash
-    ), grouped AS (
-      SELECT t.key_hash, CASE WHEN t.key_hash IN (SELECT n.key_hash FROM named n WHERE n.shared) THEN (
-          SELECT r.bank || '/' || r.question
-          FROM paper_entries e JOIN question_revisions r ON r.id = e.question_revision_id
-          WHERE e.attempt_id = t.id AND e.position = t.position) END AS own_name,
-        array_agg(t.at)::text AS attempts, array_agg(t.points::float8)::text AS points,
-        array_agg(t.max_points::float8)::text AS "maxPoints", json_agg(t.chosen)::text AS chosen
-      FROM standing t GROUP BY t.key_hash, own_name
-    )
-    SELECT split_part(coalesce(g.own_name, n.name), '/', 1) AS bank,
-      split_part(coalesce(g.own_name, n.name), '/', 2) AS question,
-      g.key_hash AS "keyHash", g.attempts, g.points, g."maxPoints", g.chosen, 0 AS slot
-    FROM grouped g JOIN named n ON n.key_hash = g.key_hash`,
 )
 
 /** The questions that a bank was ever published with. */

@@ -67,6 +67,8 @@ const QuestionStatistics = z
 
 const TrendPoint = z
   .strictObject({
+    bank: Slug,
+    question: Slug,
     keyHash: z.string(),
     revision: Id,
     publishedAt: Instant,

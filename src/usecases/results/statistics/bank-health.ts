@@ -3,12 +3,12 @@ import { type HealthFinding, judgeHealth, type MeasuredBank } from '../../../ban
 import { type LoadedBank, loadQuestions } from '../../../banks/load.ts'
 import { type ToldFinding, tell } from '../../../banks/tell.ts'
 import type { Connection } from '../../../db/connection.ts'
-import { listBankColumns, listBankQuestionIds } from '../../../db/repositories/statistics/columns.ts'
+import { listBankQuestionIds } from '../../../db/repositories/statistics/columns.ts'
 import { keyHash } from '../../../domain/bank/canonical.ts'
 import { noSoundBank } from '../../../domain/refusals/banks.ts'
 import { questionStatistics } from '../../../domain/statistics/statistics.ts'
 import type { Context } from '../../context.ts'
-import { columnOf, countOf, optionsOf } from './compute.ts'
+import { columnOf, columnRows, countOf, nameOf, optionsOf } from './compute.ts'
 import { COUNTED } from './get.ts'
 
 export const bankHealthInput = z.strictObject({
@@ -70,16 +70,18 @@ async function measure(
   attempts: (typeof COUNTED)[number],
 ): Promise<MeasuredBank> {
   const published = await listBankQuestionIds(tx, { bank })
-  const rows = await listBankColumns(tx, { bank, attempts, trainer: null, cohort: null })
-  const columns = rows.map(columnOf)
+  const everybody = { attempts, trainer: null, cohort: null }
+  const rows = await columnRows(tx, 'bank', { ...everybody, subject: bank, question: null })
   const choices = new Map(
-    questions.map((question) => [keyHash(question), { options: optionsOf(question), guess: null }]),
+    questions.map((question) => [
+      nameOf({ bank, question: question.id, keyHash: keyHash(question) }),
+      { options: optionsOf(question), guess: null },
+    ]),
   )
-  const found = questionStatistics({ count: countOf(columns), columns }, choices)
+  const columns = rows.map((row) => columnOf(row, choices.get(nameOf(row)) ?? null))
+  const found = questionStatistics({ count: countOf(columns), columns })
   return {
     published: new Set(published.map(({ question }) => question)),
-    questions: found
-      .map((figures, at) => ({ ...figures, bank: rows[at]!.bank, question: rows[at]!.question }))
-      .filter((one) => one.bank === bank),
+    questions: found.filter((one) => one.bank === bank),
   }
 }

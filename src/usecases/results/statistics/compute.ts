@@ -1,15 +1,17 @@
 import type { Connection } from '../../../db/connection.ts'
 import {
   type ColumnRow,
-  type ColumnValues,
   findLastQuiz,
   type KeyRow,
   listColumns,
   listKeys,
+  listSharedColumns,
+  listSharedKeys,
   listSlots,
   listTrend,
   type SlotRow,
   type SubjectKind,
+  type SubjectValues,
   type TrendRow,
 } from '../../../db/repositories/statistics/columns.ts'
 import type { CanonicalQuestion } from '../../../domain/bank/canonical.ts'
@@ -19,27 +21,25 @@ import type { Quiz } from '../../../domain/quiz/schema.ts'
 import { gradeSettings } from '../../../domain/scoring/grade-paper.ts'
 import type { Estimate } from '../../../domain/statistics/figure.ts'
 import { facility } from '../../../domain/statistics/item.ts'
-import type { Column } from '../../../domain/statistics/sittings.ts'
+import type { Choices, Column, QuestionKey } from '../../../domain/statistics/sittings.ts'
 import {
-  type Choices,
   type QuestionStatistics,
   type Statistics,
   statistics,
 } from '../../../domain/statistics/statistics.ts'
 
 /** What is asked: an assignment by id, a quiz by slug, or the papers that have a question, by its key. */
-export interface StatisticsRequest extends ColumnValues {
+export interface StatisticsRequest extends SubjectValues {
   kind: SubjectKind
-  subject: string
   /** Keys whose way over cohorts and revisions is asked for too; and of `key` all others are left out. */
   trend: string[] | null
 }
 
-/** A question, named as in its bank. */
-export type NamedQuestion = QuestionStatistics & Pick<KeyRow, 'bank' | 'question' | 'revision'>
+/** A question with the last revision of its key. */
+export type NamedQuestion = QuestionStatistics & Pick<KeyRow, 'revision'>
 
 /** A question in one cohort, or in practice, as one of its revisions. */
-export interface TrendPoint extends Pick<TrendRow, 'keyHash' | 'revision' | 'cohort'> {
+export interface TrendPoint extends QuestionKey, Pick<TrendRow, 'revision' | 'cohort'> {
   publishedAt: string
   firstAt: string
   lastAt: string
@@ -57,27 +57,44 @@ export async function compute(
   tx: Connection,
   { kind, trend, ...values }: StatisticsRequest,
 ): Promise<Computed> {
-  const rows = await listColumns[kind](tx, values)
+  const rows = await columnRows(tx, kind, values)
   const keys = await listKeys(tx, { keys: rows.map(({ keyHash }) => keyHash) })
   const quiz = (await findLastQuiz[kind](tx, values))?.content as Quiz | undefined
-  const named = new Map(keys.map((key) => [key.keyHash, key]))
-  const choices = new Map(keys.map((key) => [key.keyHash, choicesOf(key, quiz!)]))
-  const plain = rows.map(columnOf)
+  const named = new Map(keys.map((key) => [nameOf(key), key]))
+  const plain = rows.map((row) => columnOf(row, choicesOf(named.get(nameOf(row))!, quiz!)))
   const count = countOf(plain)
   const isFixed = plain.every(({ attempts }) => attempts.length === count)
   const columns = isFixed ? plain : placed(plain, await listSlots[kind](tx, values))
-  const found = statistics({ count, columns }, choices)
+  const found = statistics({ count, columns })
   const points = trend && (await listTrend(tx, { ...values, keys: trend }))
   return {
     ...found,
     questions: found.questions
-      .filter(({ keyHash }) => kind !== 'key' || keyHash === values.subject)
-      .map((question) => {
-        const { bank, question: slug, revision } = named.get(question.keyHash)!
-        return { ...question, bank, question: slug, revision }
-      }),
+      .filter((question) => kind !== 'key' || isAsked(question, values))
+      .map((question) => ({ ...question, revision: named.get(nameOf(question))!.revision })),
     trend: points?.map(trendPoint) ?? null,
   }
+}
+
+/** The questions of the attempts that are meant, in the order of the quiz; those that share a key are told apart. */
+export async function columnRows(
+  tx: Connection,
+  kind: keyof typeof listColumns,
+  values: SubjectValues,
+): Promise<ColumnRow[]> {
+  const shared = (await listSharedKeys(tx)).map(({ keyHash }) => keyHash)
+  const own = await listColumns[kind](tx, { ...values, shared })
+  const others = shared.length === 0 ? [] : await listSharedColumns[kind](tx, { ...values, shared })
+  return [...own, ...others].sort((a, b) => a.slot - b.slot || (nameOf(a) < nameOf(b) ? -1 : 1))
+}
+
+/** What tells questions apart, and each from itself under another key. */
+export function nameOf({ bank, question, keyHash }: QuestionKey): string {
+  return `${bank}/${question}/${keyHash}`
+}
+
+function isAsked({ bank, question, keyHash }: QuestionKey, asked: SubjectValues): boolean {
+  return keyHash === asked.subject && (asked.question === null || asked.question === `${bank}/${question}`)
 }
 
 /** What there is to choose in a question, where each choice stands for itself. */
@@ -96,10 +113,16 @@ export function optionsOf({ type: name, content }: CanonicalQuestion): Choices['
 }
 
 /** The column that a row of the database holds. */
-export function columnOf({ keyHash, chosen, slot, ...row }: ColumnRow): Column {
+export function columnOf(
+  { bank, question, keyHash, chosen, slot, ...row }: ColumnRow,
+  choices: Choices | null,
+): Column {
   const attempts = numbersOf(row.attempts)
   return {
+    bank,
+    question,
     keyHash,
+    choices,
     attempts,
     points: numbersOf(row.points),
     maxPoints: numbersOf(row.maxPoints),
@@ -111,13 +134,13 @@ export function columnOf({ keyHash, chosen, slot, ...row }: ColumnRow): Column {
 /** The columns with the place that each paper gave each question. */
 function placed(columns: readonly Column[], rows: readonly SlotRow[]): Column[] {
   const places = new Map(
-    rows.map(({ keyHash, attempts, slots }) => {
+    rows.map(({ attempts, slots, ...row }) => {
       const [by, at] = [numbersOf(attempts), numbersOf(slots)]
-      return [keyHash, new Map(Array.from(by, (attempt, row) => [attempt, at[row]!]))]
+      return [nameOf(row), new Map(Array.from(by, (attempt, row) => [attempt, at[row]!]))]
     }),
   )
   return columns.map((column) => {
-    const of = places.get(column.keyHash)!
+    const of = places.get(nameOf(column))!
     return { ...column, slots: Float64Array.from(column.attempts, (attempt) => of.get(attempt)!) }
   })
 }

@@ -22,7 +22,7 @@ export const getStatisticsInput = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional()
-    .meta({ description: 'A question with one key, whatever its wording was.' }),
+    .meta({ description: 'The questions with this key, whatever their wording was: several may share it.' }),
   cohort: idField.optional().meta({ description: 'Only its assignments, and its members’ practice.' }),
   attempts: z.enum(COUNTED).default('first').meta({
     id: 'CountedAttempts',
@@ -74,20 +74,20 @@ async function withReports(
 async function subjectOf(
   ctx: Context,
   { assignment, quiz, question, keyHash }: z.output<typeof getStatisticsInput>,
-): Promise<Pick<StatisticsRequest, 'kind' | 'subject' | 'trend'>> {
+): Promise<Pick<StatisticsRequest, 'kind' | 'subject' | 'question' | 'trend'>> {
   const given = [assignment, quiz, question, keyHash].filter((one) => one !== undefined)
   if (given.length !== 1) throw askedOfOne()
   if (assignment !== undefined) {
     const { id } = await followedAssignment(ctx, ctx.db, assignment)
-    return { kind: 'assignment', subject: id, trend: null }
+    return { kind: 'assignment', subject: id, question: null, trend: null }
   }
   if (quiz !== undefined) {
     if (!(await hasQuiz(ctx.db, { quiz })).exists) throw nothingAsked()
-    return { kind: 'quiz', subject: quiz, trend: null }
+    return { kind: 'quiz', subject: quiz, question: null, trend: null }
   }
   const keys = question === undefined ? await knownKey(ctx, keyHash!) : await keysOf(ctx, question)
   if (keys.length === 0) throw nothingAsked()
-  return { kind: 'key', subject: keys[0]!, trend: keys }
+  return { kind: 'key', subject: keys[0]!, question: question ?? null, trend: keys }
 }
 
 async function knownKey(ctx: Context, keyHash: string): Promise<string[]> {

@@ -1,24 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { correlation, kurtosis, median, skewness } from '../../../../src/domain/statistics/sample.ts'
-import type { Sittings } from '../../../../src/domain/statistics/sittings.ts'
-import { type Choices, statistics } from '../../../../src/domain/statistics/statistics.ts'
+import type { Choices, Sittings } from '../../../../src/domain/statistics/sittings.ts'
+import { statistics } from '../../../../src/domain/statistics/statistics.ts'
 import { PUBLISHED } from './published.ts'
 
-const NO_CHOICES = new Map<string, Choices>()
-
-/** Papers that are alike: a row for each attempt, a column for each question. */
-function alike(rows: readonly (readonly number[])[], chosen: (string[] | null)[][] = []): Sittings {
+/** Papers that are alike: a row for each attempt, a column for each question; `choices` are those of the first. */
+function alike(
+  rows: readonly (readonly number[])[],
+  chosen: (string[] | null)[][] = [],
+  choices: Choices | null = null,
+): Sittings {
   const questions = rows[0] ?? []
   return {
     count: rows.length,
     columns: questions.map((_, slot) => ({
-      keyHash: `q${slot}`,
+      bank: 'sample',
+      question: `q${slot}`,
+      keyHash: 'one for all',
       attempts: rows.map((_row, at) => at),
       points: rows.map((row) => row[slot]!),
       maxPoints: rows.map(() => 1),
       slots: rows.map(() => slot),
       chosen: chosen[slot] ?? rows.map(() => null),
+      choices: slot === 0 ? choices : null,
     })),
   }
 }
@@ -28,7 +33,7 @@ const near = (value: number | null) => (expected: number) =>
   expect(Math.abs(value! - expected)).toBeLessThanOrEqual(1e-6 * Math.abs(expected))
 
 describe('the published example', () => {
-  const found = statistics(alike(PUBLISHED.scores), NO_CHOICES)
+  const found = statistics(alike(PUBLISHED.scores))
 
   test('every figure of the test', () => {
     const { test: expected } = PUBLISHED
@@ -66,9 +71,7 @@ function figuresOf(of: object, path = ''): [string, { value: number | null; reas
 
 describe('where a figure cannot be', () => {
   const reasonsOf = (sittings: Sittings) =>
-    Object.fromEntries(
-      figuresOf(statistics(sittings, NO_CHOICES)).map(([path, { reason }]) => [path, reason]),
-    )
+    Object.fromEntries(figuresOf(statistics(sittings)).map(([path, { reason }]) => [path, reason]))
 
   test('nobody', () => {
     expect(reasonsOf(alike([]))).toMatchObject({
@@ -156,7 +159,7 @@ describe('where a figure cannot be', () => {
         { ...third, attempts: [2], points: [1], maxPoints: [2], slots: [1], chosen: [null] },
       ],
     }
-    const found = statistics(drawn, NO_CHOICES)
+    const found = statistics(drawn)
     expect(found).toMatchObject({ maxPoints: 1, alpha: { reason: 'maxima-differ' } })
     expect(found.questions[0]).toMatchObject({
       effectiveWeight: { reason: 'papers-differ' },
@@ -176,7 +179,7 @@ test('whatever was earned: every figure is a number or has its reason, and corre
   )
   fc.assert(
     fc.property(papers, (rows) => {
-      const found = statistics(alike(rows), NO_CHOICES)
+      const found = statistics(alike(rows))
       for (const [path, { value, reason }] of figuresOf(found)) {
         expect(value === null, path).toBe(reason !== null)
         if (value !== null) expect(Number.isFinite(value), path).toBe(true)
@@ -204,10 +207,10 @@ describe('a question whose key is wrong', () => {
     { option: 'b', isKey: false },
     { option: 'c', isKey: false },
   ]
-  const choices = new Map<string, Choices>([['q0', { options, guess: 1 / 3 }]])
+  const choices: Choices = { options, guess: 1 / 3 }
 
   test('is suspected, and the option that the better ones chose is named', () => {
-    const question = statistics(alike(rows, chosen), choices).questions[0]!
+    const question = statistics(alike(rows, chosen, choices)).questions[0]!
     expect(question.flags).toEqual([
       { flag: 'suspected-wrong-key', option: 'b' },
       { flag: 'non-functioning-distractor', option: 'c' },
@@ -222,16 +225,16 @@ describe('a question whose key is wrong', () => {
 
   test('not of fewer than thirty people, and not when the key is right', () => {
     const few = rows.filter((_, at) => at % 2 === 0)
-    const flags = (given: Sittings, by = choices) =>
-      statistics(given, by).questions[0]!.flags.map(({ flag }) => flag)
-    expect(flags(alike(few, [chosen[0]!.filter((_, at) => at % 2 === 0)]))).not.toContain(
+    const flags = (given: Sittings) => statistics(given).questions[0]!.flags.map(({ flag }) => flag)
+    expect(flags(alike(few, [chosen[0]!.filter((_, at) => at % 2 === 0)], choices))).not.toContain(
       'suspected-wrong-key',
     )
     const right = rows.map(([x, ...rest]) => [1 - x!, ...rest])
-    const rightly = new Map([
-      ['q0', { options: options.map(({ option }) => ({ option, isKey: option === 'b' })), guess: null }],
-    ])
-    expect(flags(alike(right, chosen), rightly)).not.toContain('suspected-wrong-key')
+    const rightly = {
+      options: options.map(({ option }) => ({ option, isKey: option === 'b' })),
+      guess: null,
+    }
+    expect(flags(alike(right, chosen, rightly))).not.toContain('suspected-wrong-key')
   })
 })
 
