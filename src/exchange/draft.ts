@@ -5,7 +5,7 @@ import type { Library } from '../domain/questions/type.ts'
 import { importFile } from './index.ts'
 import type { Imported, ReportEntry } from './model.ts'
 import type { ImportFormat } from './names.ts'
-import { withoutTwins } from './without-twins.ts'
+import { withoutTwins } from './report/without-twins.ts'
 
 /** What an import gives: the bank's file, and all that its author should know of it. */
 export type BankDraft = {

@@ -1,4 +1,6 @@
 import type { CanonicalBank } from '../domain/bank/canonical.ts'
+import { exportAiken } from './aiken/export.ts'
+import { importAiken } from './aiken/import.ts'
 import { exportGift } from './gift/export.ts'
 import { importGift } from './gift/import.ts'
 import type { Exported, Imported } from './model.ts'
@@ -14,6 +16,8 @@ export async function importFile(format: ImportFormat, file: Uint8Array): Promis
   switch (format) {
     case 'text':
       return importText(file)
+    case 'aiken':
+      return importAiken(file)
     case 'gift':
       return importGift(file)
     case 'moodle-xml':
@@ -26,6 +30,8 @@ export async function importFile(format: ImportFormat, file: Uint8Array): Promis
 /** Writes a bank in another system's format; the report says what it cannot hold. */
 export async function exportFile(format: ExportFormat, bank: CanonicalBank): Promise<Exported> {
   switch (format) {
+    case 'aiken':
+      return exportAiken(bank)
     case 'gift':
       return exportGift(bank)
     case 'moodle-xml':

@@ -3,6 +3,10 @@ import { UnreadableError } from './model.ts'
 
 /** Why nothing of a file can be read: what is wrong, where, and what to do. */
 export const REASONS = {
+  'no-question/aiken': {
+    fr: 'aucune question trouvée : en Aiken, des lignes « A. » suivent la question, puis « ANSWER: A »',
+    en: 'no question found: in Aiken, lines such as "A." follow the question, then "ANSWER: A"',
+  },
   'no-question/gift': {
     fr: 'aucune question trouvée : est-ce un fichier GIFT ?',
     en: 'no question found: is this a GIFT file?',

@@ -15,9 +15,9 @@ import {
   readBankLabels,
   readLabels,
 } from '../../../src/exchange/labels/labels.ts'
-import { missingEntries } from '../../../src/exchange/missing-entries.ts'
+import { missingEntries } from '../../../src/exchange/report/missing-entries.ts'
+import { tally } from '../../../src/exchange/report/tally.ts'
 import { slugger, slugOf } from '../../../src/exchange/slugs.ts'
-import { tally } from '../../../src/exchange/tally.ts'
 
 const QUESTION: CanonicalQuestion = {
   ...{ id: 'port', type: 'single', prompt: 'Quel port ?', explanation: null, policy: null, points: '2.5' },

@@ -15,8 +15,10 @@ const worked = readdirSync(join(root, 'test/banks')).map((file) =>
   canonicalOf(readFileSync(join(root, 'test/banks', file), 'utf8'), library),
 )
 const own = (await loadQuestions(join(root, 'questions'))).banks.map(({ canonical }) => canonical)
+/** Aiken has no ids: its own test pairs what comes back by its place. */
+const named = EXPORT_FORMATS.filter((format) => format !== 'aiken')
 const cases = [...worked, ...own].flatMap((bank) =>
-  EXPORT_FORMATS.map((format) => ({ slug: bank.bank, format, bank })),
+  named.map((format) => ({ slug: bank.bank, format, bank })),
 )
 
 /** A question without what CommonMark reads alike: runs of blanks, line breaks, and how a block of code is marked. */
@@ -47,14 +49,14 @@ test.each(cases)(
       return
     const imported = await draftBank(back, file, library)
     const reports = [...exported.report, ...imported.report]
-    const named = (id: string) => reports.some(({ item }) => item === id || item.startsWith(`${id} `))
+    const isNamed = (id: string) => reports.some(({ item }) => item === id || item.startsWith(`${id} `))
     // Where every question was skipped there is no bank, and each must be named.
     const isEmpty = imported.yaml.includes('questions: []')
     const again = isEmpty ? new Map<string, CanonicalQuestion>() : byId(canonicalOf(imported.yaml, library))
     for (const question of bank.questions) {
       const found = again.get(question.id)
       const isSame = found !== undefined && jsonHash(asRead(found)) === jsonHash(asRead(question))
-      if (!isSame && !named(question.id)) expect(found && asRead(found)).toEqual(asRead(question))
+      if (!isSame && !isNamed(question.id)) expect(found && asRead(found)).toEqual(asRead(question))
     }
     const known = new Set(bank.questions.map(({ id }) => id))
     expect([...again.keys()].filter((id) => !known.has(id))).toEqual([])

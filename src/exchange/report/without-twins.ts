@@ -1,6 +1,6 @@
-import { patternOf } from '../domain/questions/text/patterns.ts'
-import { type TextContent, textContentSchema } from '../domain/questions/text.ts'
-import type { DraftQuestion, ReportEntry } from './model.ts'
+import { patternOf } from '../../domain/questions/text/patterns.ts'
+import { type TextContent, textContentSchema } from '../../domain/questions/text.ts'
+import type { DraftQuestion, ReportEntry } from '../model.ts'
 
 /**
  * A `text` without the accepted answers that say what an earlier one does once compared as the question compares: a

@@ -1,4 +1,4 @@
-import type { DraftBank, DraftQuestion, ReportEntry } from './model.ts'
+import type { DraftBank, DraftQuestion, ReportEntry } from '../model.ts'
 
 const BANK_FIELDS = ['bank', 'title', 'module', 'language', 'license']
 
