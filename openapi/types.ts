@@ -3293,7 +3293,7 @@ export interface components {
         /** @enum {string} */
         ExportDetail: "marks" | "points" | "answers";
         /** @enum {string} */
-        ExportFormat: "gift" | "moodle-xml" | "qti3";
+        ExportFormat: "aiken" | "csv" | "gift" | "moodle-xml" | "qti3";
         ExportedAnswer: {
             position: number;
             type: string;
@@ -3748,7 +3748,7 @@ export interface components {
             user: string | null;
         };
         /** @enum {string} */
-        ImportFormat: "text" | "gift" | "moodle-xml" | "qti";
+        ImportFormat: "text" | "aiken" | "csv" | "gift" | "moodle-xml" | "qti";
         ImportMembersRequest: {
             /**
              * @description Repeated in the findings.

@@ -27,6 +27,8 @@ export interface Delimited {
 
 const DELIMITERS = [';', ',', '\t'] as const
 const MOST_OF_A_ROW = 65_536
+/** What a spreadsheet may write in a line of its own, before the headings. */
+const HINT = /^"?sep=([;,\t])"?\n/i
 
 /**
  * A delimited file as spreadsheets write it: UTF-8 with or without a byte order mark, else Windows-1252; `;`, `,` or tab,
@@ -47,9 +49,11 @@ export function readDelimited(file: Uint8Array, bounds: DelimitedBounds): Delimi
 
 function records(text: string, { rows }: DelimitedBounds): DelimitedRow[] {
   let read = 0
+  const hinted = HINT.exec(text)
   try {
     const all = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter: hinted?.[1] ?? delimiterOf(text),
+      fromLine: hinted ? 2 : 1,
       recordDelimiter: '\n',
       info: true,
       // The row after the last that is read: it says that there are too many.

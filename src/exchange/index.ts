@@ -1,6 +1,8 @@
 import type { CanonicalBank } from '../domain/bank/canonical.ts'
 import { exportAiken } from './aiken/export.ts'
 import { importAiken } from './aiken/import.ts'
+import { exportCsv } from './csv/export.ts'
+import { importCsv } from './csv/import.ts'
 import { exportGift } from './gift/export.ts'
 import { importGift } from './gift/import.ts'
 import type { Exported, Imported } from './model.ts'
@@ -18,6 +20,8 @@ export async function importFile(format: ImportFormat, file: Uint8Array): Promis
       return importText(file)
     case 'aiken':
       return importAiken(file)
+    case 'csv':
+      return importCsv(file)
     case 'gift':
       return importGift(file)
     case 'moodle-xml':
@@ -32,6 +36,8 @@ export async function exportFile(format: ExportFormat, bank: CanonicalBank): Pro
   switch (format) {
     case 'aiken':
       return exportAiken(bank)
+    case 'csv':
+      return exportCsv(bank)
     case 'gift':
       return exportGift(bank)
     case 'moodle-xml':

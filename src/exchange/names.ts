@@ -1,8 +1,8 @@
 /** Formats that banks come in from; `names.ts` alone may be loaded where their parsers should not be. */
-export const IMPORT_FORMATS = ['text', 'aiken', 'gift', 'moodle-xml', 'qti'] as const
+export const IMPORT_FORMATS = ['text', 'aiken', 'csv', 'gift', 'moodle-xml', 'qti'] as const
 
 /** Formats that banks go out to. */
-export const EXPORT_FORMATS = ['aiken', 'gift', 'moodle-xml', 'qti3'] as const
+export const EXPORT_FORMATS = ['aiken', 'csv', 'gift', 'moodle-xml', 'qti3'] as const
 
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]

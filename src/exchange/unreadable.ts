@@ -109,11 +109,15 @@ export const REASONS = {
     fr: 'la ligne {line} a du texte après un guillemet fermant',
     en: 'line {line} has text after a closing quote',
   },
+  'questions/prompt': {
+    fr: 'aucune colonne ne donne de questions : la première ligne nomme les colonnes, dont « question », « option A » … et « bonne réponse »',
+    en: 'no column gives questions: the first line names the columns, among them "question", "option A" … and "correct answer"',
+  },
   'people/names': {
     fr: 'aucune colonne ne donne de nom : la première ligne nomme les colonnes, dont « nom » et « prénom », ou « name »',
     en: 'no column gives names: the first line names the columns, among them "family name" and "given name", or "name"',
   },
-  'people/twice': {
+  'table/twice': {
     fr: 'deux colonnes donnent la même chose : « {one} » et « {other} »',
     en: 'two columns hold the same: "{one}" and "{other}"',
   },

@@ -4,6 +4,7 @@ import { shownOption } from '../support/attempts.ts'
 import { SAMPLE_BANK } from '../support/world.ts'
 
 const EXPORTS = [
+  ['csv', 'csv'],
   ['gift', 'gift'],
   ['moodle-xml', 'moodle-xml'],
   ['qti3', 'qti'],

@@ -41,7 +41,7 @@ export function columnsOf(headings: readonly string[]): PersonColumns {
       continue
     }
     if (at[column] !== undefined)
-      throw unreadable('people/twice', { one: headings[at[column]]!, other: heading })
+      throw unreadable('table/twice', { one: headings[at[column]]!, other: heading })
     at[column] = index
   }
   if (at.givenName === undefined && at.familyName !== undefined && at.name === undefined) {

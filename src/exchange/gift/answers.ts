@@ -1,7 +1,7 @@
 import type { Matching, Numerical, NumericalChoice, NumericalFormat, TextChoice } from 'gift-pegjs'
-import { idsFor, quoteNumbers, readContentLabels } from '../labels/content-labels.ts'
+import { quoteNumbers, readContentLabels } from '../labels/content-labels.ts'
+import { matchFields } from '../labels/pairs.ts'
 import { plainToMarkdown } from '../markup/plain-text.ts'
-import { slugger } from '../slugs.ts'
 import { feedbackOf, fractionOf, type GiftContext, markdownOf, note } from './context.ts'
 import { asRange, decimalOf, type GiftNumber } from './numbers.ts'
 import type { Drafted } from './options.ts'
@@ -73,44 +73,10 @@ export function draftMatch(question: Matching, context: GiftContext): Drafted {
     left: markdownOf(subquestion, context),
     right: rightText(withoutPlaceholders(subanswer), subquestion.format),
   }))
-  const pairs = sources.filter(({ left }) => left !== '')
-  const texts = [...new Set([...pairs, ...sources].map(({ right }) => right))]
-  if (texts.includes('')) return { problem: 'a pair has no right side' }
-  const rightIds = rightIdsOf(
-    pairs.map(({ right }) => right),
-    texts,
-    labels.pairs,
-    labels.right,
-  )
-  const leftIds = idsFor(labels.left, pairs.length)
-  const slug = slugger('left', 32)
-  const left = pairs.map((pair, index) => ({
-    id: leftIds?.[index] ?? slug(pair.left),
-    text: pair.left,
-    match: rightIds.get(pair.right),
-  }))
-  const right = [...rightIds].map(([text, id]) => ({ id, text }))
+  if (sources.some(({ right }) => right === '')) return { problem: 'a pair has no right side' }
+  const { left, right } = matchFields(sources, labels)
   if (left.length < 2) note(context, 'missing', 'a match needs 2 left items')
   return { type: 'match', left, right }
-}
-
-/** Right ids by text: in the author's order where the labels tell it, otherwise as the left items need them. */
-function rightIdsOf(
-  needed: string[],
-  texts: string[],
-  pairs: string[] | undefined,
-  ids: string[] | undefined,
-): Map<string, string> {
-  const slug = slugger('right', 32)
-  const fresh = new Map(texts.map((text) => [text, slug(text)]))
-  const order = idsFor(ids, texts.length)
-  if (order === null || pairs?.length !== needed.length) return fresh
-  const named = new Map(needed.map((text, index) => [text, pairs[index]!]))
-  const extras = order.filter((id) => !pairs.includes(id))
-  for (const text of texts) if (!named.has(text)) named.set(text, extras.shift() ?? '')
-  const textOf = new Map([...named].map(([text, id]) => [id, text]))
-  if (!order.every((id) => textOf.has(id))) return fresh
-  return new Map(order.map((id) => [textOf.get(id)!, id]))
 }
 
 /** Plain in Moodle whatever the left side is; beside Markdown its author meant Markdown. */

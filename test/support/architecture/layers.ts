@@ -41,7 +41,7 @@ export const LAYERS: Record<string, Layer> = {
   },
   banks: { values: ['banks', 'domain'], packages: ['yaml', 'zod'] },
   exchange: {
-    values: ['exchange', 'banks', 'domain'],
+    values: ['exchange', 'banks', 'domain', 'delimited/read.ts', 'delimited/write.ts'],
     packages: [
       'yaml',
       'commonmark',

@@ -55,7 +55,7 @@ test('what is complete is written as a bank that can be published', async () => 
   expect((await bank('check')).out).toContain('2 files, 0 errors')
 })
 
-test.each(['aiken', 'gift', 'moodle-xml'])('export to %s prints the file', async (format) => {
+test.each(['aiken', 'csv', 'gift', 'moodle-xml'])('export to %s prints the file', async (format) => {
   const { bank } = await desk('empty.txt', '')
   const { code, out } = await bank('export', 'sample', '--format', format)
   expect(code).toBe(0)
@@ -71,7 +71,7 @@ test('export to qti3 writes a package', async () => {
 
 test.each([
   [['import', 'nowhere.gift', '--format', 'gift'], 1, /ENOENT/],
-  [['import', 'x', '--format', 'docx'], 2, /Allowed choices are text, aiken, gift, moodle-xml, qti/],
+  [['import', 'x', '--format', 'docx'], 2, /Allowed choices are text, aiken, csv, gift, moodle-xml, qti/],
   [['import', 'x'], 2, /required option '--format/],
   [['export', 'nowhere', '--format', 'gift'], 1, /no bank nowhere/],
 ])('%o is refused in one line', async (args, expected, said) => {
