@@ -1,3 +1,5 @@
+import { decimalFault, formatDecimal, parseDecimal } from '../domain/exact/decimal.ts'
+
 /** A number with an exponent as a plain decimal; any other text as it is. */
 export function writtenOut(text: string): string {
   const [, sign, whole, part = '', exponent] =
@@ -31,4 +33,16 @@ function significantDigits(decimal: string): number {
     .replace(/^[+-]?[0.]*/, '')
     .replace('.', '')
     .replace(/0+$/, '').length
+}
+
+/**
+ * A decimal as YAML holds it: a number when it is exact so, a text otherwise; exponents are written out, and what
+ * doubles left at its end is gone.
+ * Null for what is none.
+ */
+export function decimalOf(text: string): number | string | null {
+  const plain = writtenOut(text.trim().replace(/\s/g, ''))
+  if (plain.length > 30 || decimalFault(plain) !== null) return null
+  const exact = withoutNoise(formatDecimal(parseDecimal(plain)))
+  return String(Number(exact)) === exact && exact.length <= 15 ? Number(exact) : exact
 }

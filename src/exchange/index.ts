@@ -11,6 +11,9 @@ import { importMoodleXml } from './moodle/import.ts'
 import type { ExportFormat, ImportFormat } from './names.ts'
 import { exportQti3 } from './qti/export.ts'
 import { importQti } from './qti/import.ts'
+import { exportQti1 } from './qti1/export.ts'
+import { importQti1 } from './qti1/import.ts'
+import { holdsQti1 } from './qti1/source.ts'
 import { importText } from './text/import.ts'
 
 /** Reads a file of another system. Throws `UnreadableError` when nothing of it can be read. */
@@ -27,7 +30,7 @@ export async function importFile(format: ImportFormat, file: Uint8Array): Promis
     case 'moodle-xml':
       return importMoodleXml(file)
     case 'qti':
-      return importQti(file)
+      return (await holdsQti1(file)) ? importQti1(file) : importQti(file)
   }
 }
 
@@ -42,6 +45,8 @@ export async function exportFile(format: ExportFormat, bank: CanonicalBank): Pro
       return exportGift(bank)
     case 'moodle-xml':
       return exportMoodleXml(bank)
+    case 'qti12':
+      return exportQti1(bank)
     case 'qti3':
       return exportQti3(bank)
   }

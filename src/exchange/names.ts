@@ -2,7 +2,7 @@
 export const IMPORT_FORMATS = ['text', 'aiken', 'csv', 'gift', 'moodle-xml', 'qti'] as const
 
 /** Formats that banks go out to. */
-export const EXPORT_FORMATS = ['aiken', 'csv', 'gift', 'moodle-xml', 'qti3'] as const
+export const EXPORT_FORMATS = ['aiken', 'csv', 'gift', 'moodle-xml', 'qti12', 'qti3'] as const
 
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]

@@ -24,8 +24,8 @@ export const REASONS = {
     en: 'no QTI item found: neither an assessmentItem nor a qti-assessment-item',
   },
   'no-question/qti-1': {
-    fr: "c'est du QTI 1 ; QTI 2.1, 2.2 et 3.0 sont lus",
-    en: 'this is QTI 1; QTI 2.1, 2.2 and 3.0 are read',
+    fr: "c'est du QTI 1.2, mais aucun item n'y a été trouvé",
+    en: 'this is QTI 1.2, but no item was found in it',
   },
   'no-question/unread': {
     fr: "aucun item QTI n'a pu être lu : voyez {files}",

@@ -7,6 +7,7 @@ const EXPORTS = [
   ['csv', 'csv'],
   ['gift', 'gift'],
   ['moodle-xml', 'moodle-xml'],
+  ['qti12', 'qti'],
   ['qti3', 'qti'],
 ] as const
 

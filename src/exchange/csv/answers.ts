@@ -1,4 +1,4 @@
-import { decimalFault, formatDecimal, parseDecimal } from '../../domain/exact/decimal.ts'
+import { decimalOf } from '../decimals.ts'
 import { idsFor, quoteNumbers, readContentLabels } from '../labels/content-labels.ts'
 import { matchFields } from '../labels/pairs.ts'
 import { slugger } from '../slugs.ts'
@@ -47,27 +47,20 @@ function numberOf(text: string, margin: string): Record<string, unknown> | null 
   if (text.length > LONGEST_NUMBER) return null
   const [, min, max] = RANGE.exec(text) ?? []
   if (min !== undefined && max !== undefined) {
-    const bounds = { min: decimal(min), max: decimal(max) }
+    const bounds = { min: decimalOf(min), max: decimalOf(max) }
     return bounds.min === null || bounds.max === null ? null : bounds
   }
   const [, middle = text, own = margin] = MARGIN.exec(text) ?? []
-  const value = decimal(middle)
+  const value = decimalOf(middle)
   const percent = /^(\S+?)\s?%$/.exec(own)
-  const tolerance = own === '' ? undefined : percent ? percentOf(percent[1]!) : decimal(own)
+  const tolerance = own === '' ? undefined : percent ? percentOf(percent[1]!) : decimalOf(own)
   if (value === null || tolerance === null) return null
   return { value, ...(tolerance === undefined || Number(tolerance) === 0 ? {} : { tolerance }) }
 }
 
 function percentOf(text: string): string | null {
-  const amount = decimal(text)
+  const amount = decimalOf(text)
   return amount === null ? null : `${amount}%`
-}
-
-/** A decimal as YAML holds it: a number when it is exact so, a text otherwise. */
-function decimal(text: string): number | string | null {
-  if (text.length > 30 || decimalFault(text) !== null) return null
-  const exact = formatDecimal(parseDecimal(text))
-  return String(Number(exact)) === exact && exact.length <= 15 ? Number(exact) : exact
 }
 
 /** Items in their right order. */

@@ -1,9 +1,8 @@
 import { type Decimal, decimalFault, formatDecimal, parseDecimal } from '../../domain/exact/decimal.ts'
 import { unitSchema } from '../../domain/questions/numeric/ranges.ts'
-import { withoutNoise } from '../decimals.ts'
+import { decimalOf, withoutNoise } from '../decimals.ts'
 import { attr, child, children, type Element } from '../xml/parse.ts'
 import { type MoodleContext, note, parseJson, plainOf } from './context.ts'
-import { decimalOf } from './numbers.ts'
 
 const MOST_UNITS = 26
 

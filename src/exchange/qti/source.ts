@@ -30,8 +30,7 @@ export async function readSource(file: Uint8Array): Promise<QtiSource> {
   return upgraded(source)
 }
 
-function whyEmpty({ otherKinds, report }: QtiSource): UnreadableError {
-  if (otherKinds.includes('questestinterop')) return unreadable('no-question/qti-1')
+function whyEmpty({ report }: QtiSource): UnreadableError {
   if (report.length === 0) return unreadable('no-question/qti')
   const files = [...new Set(report.map(({ item }) => item))].slice(0, MOST_NAMED).join(', ')
   return unreadable('no-question/unread', { files })

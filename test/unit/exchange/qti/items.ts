@@ -1,4 +1,4 @@
-import { importQti } from '../../../src/exchange/qti/import.ts'
+import { importQti } from '../../../../src/exchange/qti/import.ts'
 
 export const NAMESPACES = {
   '2.1': 'http://www.imsglobal.org/xsd/imsqti_v2p1',

@@ -3,20 +3,20 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import type { CanonicalBank, CanonicalQuestion } from '../../../src/domain/bank/canonical.ts'
-import { multiple } from '../../../src/domain/questions/multiple.ts'
-import { markdownToHtml } from '../../../src/exchange/markup/html.ts'
-import { exportQti3 } from '../../../src/exchange/qti/export.ts'
-import { importQti } from '../../../src/exchange/qti/import.ts'
-import { parseTree } from '../../../src/exchange/qti/parse.ts'
-import { attr, childrenOf, descendantsOf, type El, lineOf } from '../../../src/exchange/qti/tree.ts'
-import { identifierOf } from '../../../src/exchange/qti/write/parts.ts'
-import { readZip } from '../../../src/exchange/zip.ts'
-import { canonicalOf, ownLibrary } from '../../support/banks.ts'
+import type { CanonicalBank, CanonicalQuestion } from '../../../../src/domain/bank/canonical.ts'
+import { multiple } from '../../../../src/domain/questions/multiple.ts'
+import { markdownToHtml } from '../../../../src/exchange/markup/html.ts'
+import { exportQti3 } from '../../../../src/exchange/qti/export.ts'
+import { importQti } from '../../../../src/exchange/qti/import.ts'
+import { parseTree } from '../../../../src/exchange/qti/parse.ts'
+import { attr, childrenOf, descendantsOf, type El, lineOf } from '../../../../src/exchange/qti/tree.ts'
+import { identifierOf } from '../../../../src/exchange/qti/write/parts.ts'
+import { readZip } from '../../../../src/exchange/zip.ts'
+import { canonicalOf, ownLibrary } from '../../../support/banks.ts'
 
 const library = await ownLibrary()
 const docker = canonicalOf(
-  readFileSync(join(import.meta.dirname, '../../../questions/docker/qcm-docker.yaml'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../../../questions/docker/qcm-docker.yaml'), 'utf8'),
   library,
 )
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { importQti } from '../../../src/exchange/qti/import.ts'
-import { writeZip } from '../../../src/exchange/zip.ts'
-import { choices, declared, entry, item3, mapped, NAMESPACES, type Parts, read } from './qti-items.ts'
+import { importQti } from '../../../../src/exchange/qti/import.ts'
+import { writeZip } from '../../../../src/exchange/zip.ts'
+import { choices, declared, entry, item3, mapped, NAMESPACES, type Parts, read } from './items.ts'
 
 const options = (ids: string[], right: string[]) =>
   ids.map((id) => ({

@@ -1,0 +1,153 @@
+import { gradeTicks, MULTIPLE_POLICIES, type MultiplePolicy } from '../../domain/questions/shared/policies.ts'
+import type { Note } from '../qti/entry.ts'
+import { attr, lineOf } from '../qti/tree.ts'
+import { slugger } from '../slugs.ts'
+import { type Condition, positiveTests, scoreOf } from './conditions.ts'
+import type { Label, Response } from './presentation.ts'
+
+export type Fields = { type: string } & Record<string, unknown>
+export type Ways = {
+  conditions: Condition[]
+  notes: Note[]
+  /** Of an export of ours, whose idents are ids. */
+  isOurs: boolean
+  /** Ids of options that keep their place, by labels of ours. */
+  fixed: readonly string[]
+  feedbackOf: (label: Label) => string
+}
+
+/** As many options as every answer can be tried of. */
+const MOST_TRIED = 8
+/** Shares are written with two decimals, and three thirds of 33.33 are no hundred. */
+const ROUNDING = 0.006
+
+/** A list of which one or several are right, as the scores of every answer say. */
+export function readChoice(response: Response, ways: Ways): Fields {
+  const { conditions, notes } = ways
+  const score = (...idents: string[]) => scoreOf(conditions, new Map([[response.ident, idents]]))
+  if (response.cardinality === 'multiple') return readMultiple(response, score, ways)
+  const worths = response.labels.map(({ ident }) => score(ident))
+  const best = Math.max(...worths)
+  const right = response.labels.filter((_, index) => best > 0 && worths[index] === best)
+  if (right.length > 1)
+    notes.push({ what: 'changed', detail: 'one choice among several right ones: made a multiple' })
+  if (worths.some((worth) => worth !== best && worth !== 0))
+    notes.push({ what: 'lost', detail: 'what its other choices earn or cost: only the right one scores' })
+  return {
+    type: right.length > 1 ? 'multiple' : 'single',
+    options: optionsOf(response.labels, new Set(right.map(({ ident }) => ident)), ways),
+  }
+}
+
+function readMultiple(
+  { ident, labels }: Response,
+  score: (...idents: string[]) => number,
+  ways: Ways,
+): Fields {
+  const right = rightOf(ident, labels, score, ways.conditions)
+  const policy = policyOf(labels, right, score)
+  if (right.size > 0 && policy === null)
+    ways.notes.push({
+      what: 'changed',
+      detail: 'its choices weigh otherwise than in any policy: the quiz decides',
+    })
+  return { type: 'multiple', options: optionsOf(labels, right, ways), ...(policy && { policy }) }
+}
+
+/** Of the sets that a condition names, and of those that earn something alone, the one that earns most. */
+function rightOf(
+  response: string,
+  labels: Label[],
+  score: (...idents: string[]) => number,
+  conditions: Condition[],
+): Set<string> {
+  const known = new Set(labels.map(({ ident }) => ident))
+  const named = conditions.map(({ test }) =>
+    positiveTests(test)
+      .filter((one) => attr(one, 'respident') === response)
+      .map(lineOf)
+      .filter((ident) => known.has(ident)),
+  )
+  const alone = labels.map(({ ident }) => ident).filter((ident) => score(ident) > score())
+  let best = new Set<string>()
+  let most = 0
+  for (const candidate of [alone, ...named]) {
+    const earned = score(...candidate)
+    if (earned <= most) continue
+    most = earned
+    best = new Set(candidate)
+  }
+  return best
+}
+
+/** The policy that grades every answer as the item does; null when none does. */
+function policyOf(
+  labels: Label[],
+  right: Set<string>,
+  score: (...idents: string[]) => number,
+): MultiplePolicy | null {
+  const wrong = labels.length - right.size
+  if (right.size === 0 || wrong === 0) return null
+  const most = score(...right)
+  const answers = answersOf(labels.map(({ ident }) => ident))
+  const fits = (policy: MultiplePolicy) =>
+    answers.every((answer) => {
+      const rightChosen = answer.filter((ident) => right.has(ident)).length
+      const ticks = { right: right.size, wrong, rightChosen, wrongChosen: answer.length - rightChosen }
+      const { n, d } = gradeTicks(policy, ticks)
+      return Math.abs(Math.max(0, score(...answer) / most) - n / d) < ROUNDING
+    })
+  return MULTIPLE_POLICIES.find(fits) ?? null
+}
+
+/** Every answer but none; of a long list those of one or two ticks, and of all but one. */
+function answersOf(idents: string[]): string[][] {
+  if (idents.length <= MOST_TRIED)
+    return Array.from({ length: 2 ** idents.length - 1 }, (_, mask) =>
+      idents.filter((_, index) => ((mask + 1) >> index) & 1),
+    )
+  const pairs = idents.flatMap((one, index) => idents.slice(index + 1).map((other) => [one, other]))
+  return [
+    ...idents.map((ident) => [ident]),
+    ...pairs,
+    ...idents.map((left) => idents.filter((ident) => ident !== left)),
+    idents,
+  ]
+}
+
+/** Labels as the options of a YAML question. */
+function optionsOf(labels: Label[], right: ReadonlySet<string>, { isOurs, fixed, feedbackOf }: Ways) {
+  const slug = slugger('option', isOurs ? 64 : 32)
+  return labels.map((label) => {
+    const feedback = feedbackOf(label)
+    const id = slug(isOurs ? label.ident : label.text)
+    return {
+      id,
+      text: label.text,
+      ...(right.has(label.ident) && { correct: true }),
+      ...(fixed.includes(id) && { fixed: true }),
+      ...(feedback !== '' && { feedback }),
+    }
+  })
+}
+
+/** Items in the order that earns most; null when no condition names it. */
+export function readOrder({ ident, labels }: Response, { conditions, isOurs }: Ways): Fields | null {
+  const orders = conditions
+    .filter(({ sets }) => sets.some(({ amount }) => amount > 0))
+    .map(({ test }) =>
+      positiveTests(test)
+        .filter((one) => attr(one, 'respident') === ident)
+        .map(lineOf),
+    )
+  const order = orders.find(
+    (idents) => idents.length === labels.length && new Set(idents).size === idents.length,
+  )
+  const items = order?.map((one) => labels.find((label) => label.ident === one))
+  if (items === undefined || items.includes(undefined)) return null
+  const slug = slugger('item', isOurs ? 64 : 32)
+  return {
+    type: 'order',
+    items: items.map((label) => ({ id: slug(isOurs ? label!.ident : label!.text), text: label!.text })),
+  }
+}
