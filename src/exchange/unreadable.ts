@@ -16,8 +16,8 @@ export const REASONS = {
     en: 'no question found: is this a Moodle XML export?',
   },
   'no-question/text': {
-    fr: 'aucune question trouvée : chacune commence par une ligne comme « Question 1 »',
-    en: 'no question found: each starts with a line such as "Question 1"',
+    fr: 'aucune question trouvée : chacune commence par « Question 1 » ou, si ses options ont des lettres, par « 1. »',
+    en: 'no question found: each starts with "Question 1" or, where its options have letters, with "1."',
   },
   'no-question/qti': {
     fr: 'aucun item QTI trouvé : ni assessmentItem ni qti-assessment-item',

@@ -4,7 +4,8 @@ import { tally } from '../report/tally.ts'
 import { slugger, slugOf } from '../slugs.ts'
 import { unreadable } from '../unreadable.ts'
 import { MAX_QUESTIONS, readTextFile } from './file.ts'
-import { readPlaces } from './lines.ts'
+import { readKey } from './key.ts'
+import { withoutBold } from './lines.ts'
 import { readQuiz, type TextQuestion, type TextQuiz } from './questions.ts'
 
 const MOST_OPTIONS = 26
@@ -57,18 +58,26 @@ function draftQuestion(
   report: ReportEntry[],
 ): DraftQuestion | null {
   const item = nameOf(source)
-  const prompt = source.prompt.join('\n').trim()
+  const prompt = source.prompt
+    .map((line) => withoutBold(line).bare)
+    .join('\n')
+    .trim()
+  if (source.options.length === 0 && source.key !== null) addTruths(source)
   const texts = source.options.map((option) => joinLines(option.lines))
   const problem = problemOf(prompt, texts)
   if (problem !== null) {
     report.push({ item, what: 'skipped', detail: problem })
     return null
   }
-  const right = rightPlaces(source, quiz, report)
+  const { right, rest } = readKey(source, texts, quiz.keys, (what, detail) =>
+    report.push({ item, what, detail }),
+  )
   const announced = SEVERAL.some((phrase) => phrase.test(prompt))
   if (!announced && right.size > 1)
     report.push({ item, what: 'changed', detail: 'several right options: made a multiple' })
-  const explanation = (source.explanation ?? []).join('\n').trim()
+  const explanation = [...(source.explanation ?? []), ...(source.explanation === null ? rest : [])]
+    .join('\n')
+    .trim()
   const optionSlug = slugger('option', 32)
   return {
     id: slug(titleOf(prompt)),
@@ -92,21 +101,11 @@ function problemOf(prompt: string, texts: string[]): string | null {
   return null
 }
 
-/** Places of the right options by marks, by the question's own key line and by the block at the end, together. */
-function rightPlaces(source: TextQuestion, quiz: TextQuiz, report: ReportEntry[]): Set<number> {
-  const marked = source.options.flatMap((option, index) => (option.isMarked ? [index] : []))
-  const keys = [source.key, quiz.keys.get(source.number) ?? null].filter((key) => key !== null)
-  const places = keys.flatMap((key) => {
-    const named = readPlaces(key)
-    if (named?.every((place) => place < source.options.length)) return named
-    report.push({
-      item: nameOf(source),
-      what: 'lost',
-      detail: `the key "${key.slice(0, 80)}" names no option`,
-    })
-    return []
-  })
-  return new Set([...marked, ...places])
+/** A statement with a key has two options, in its own language. */
+function addTruths(source: TextQuestion) {
+  const words =
+    /^[tf]/i.test(source.key!) && !/^faux/i.test(source.key!) ? ['True', 'False'] : ['Vrai', 'Faux']
+  source.options = words.map((text) => ({ lines: [text], isMarked: false, isBold: false }))
 }
 
 /** A line in lower case after a blank one goes on with the sentence; any other starts a paragraph. */

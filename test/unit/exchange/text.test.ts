@@ -161,6 +161,93 @@ describe('the form', () => {
   })
 })
 
+describe('as people and assistants write it', () => {
+  const question = (text: string) => {
+    const { bank, report } = read(text)
+    const [first] = bank.questions
+    const chosen = (first!.options as Option[]).map(({ text, correct }) => (correct ? `*${text}` : text))
+    const told = report.filter(({ what }) => what !== 'missing').map(({ detail }) => detail)
+    return { prompt: first!.prompt, options: chosen, explanation: first!.explanation, told }
+  }
+  const expected = { prompt: 'Où ?', options: ['ici', '*là'], explanation: undefined, told: [] as string[] }
+
+  test.each<[string, string, object?]>([
+    ['headings and a bold prompt', '### Q1.\n**Où ?**\n- A) ici\n- B) là\n\n**Correct answer:** B'],
+    ['a bold heading', '**Question 1 : Où ?**\n\na) ici\nb) là\n\n**Réponse correcte : b) là**'],
+    ['numbers alone', '1. Où ?\n   a) ici\n   b) là\n   Réponse : b'],
+    ['numbers with titles', '## 1. Où ?\n\n- [ ] ici\n- [x] là'],
+    ['bold letters', '1) **Où ?**\n**A.** ici\n**B.** là\nAnswer: B. là'],
+    ['letters in brackets', 'Q1 : Où ?\n(a) ici\n(b) là\nLa bonne réponse est B.'],
+    ['letters before a colon', 'Question 1 - Où ?\nA : ici\nB : là\nBonne réponse : B'],
+    ['a sign after', 'Question 1\nOù ?\na) ici\nb) là ✅'],
+    ['signs before', '1. Où ?\n❌ a) ici\n✅ b) là'],
+    ['boxes without bullets', 'Question 1\nOù ?\n☐ ici\n☑ là'],
+    ['words after', 'Question 1\nOù ?\na) ici\nb) là (bonne réponse)'],
+    ['words after an arrow', 'Question 1\nOù ?\na) ici\nb) là ← **correct**'],
+    [
+      'what unfolds',
+      '1. Où ?\n- A. ici\n- B. là\n<details><summary>Réponse</summary>\n\n**Réponse : B**\n\n</details>',
+    ],
+    ['a quote', 'Question 1\nOù ?\na) ici\nb) là\n> ✅ **Réponse :** b'],
+    ['the text of the option', 'Question 1\nOù ?\n- ici\n- là\nRéponse : `là`'],
+    [
+      'a table of keys',
+      'Question 1\nOù ?\nA. ici\nB. là\n\n## Corrigé\n\n| Question | Réponse |\n|---|---|\n| 1 | B |',
+    ],
+    ['a list of keys', '1. Où ?\nA. ici\nB. là\n\n---\n\n**Answer Key**\n1. **B**'],
+    [
+      'an explanation behind the key',
+      'Question 1\nOù ?\nA. ici\nB. là\nRéponse : B – car loin',
+      { explanation: 'car loin' },
+    ],
+    [
+      'a bold explanation',
+      'Question 1\nOù ?\nA. ici\nB. là\n**Réponse :** B\n**Explication :** car *loin*',
+      { explanation: 'car *loin*' },
+    ],
+    ['an explanation in the block of keys', 'Question 1\nOù ?\nA. ici\nB. là\nClé de correction :\n1. B) là'],
+    [
+      'the right one in bold, which is told',
+      'Question 1\nOù ?\na) ici\n**b) là**',
+      { told: ['its key is read from what is bold'] },
+    ],
+  ])('%s', (_, text, more = {}) => {
+    expect(question(text)).toEqual({ ...expected, ...more })
+  })
+
+  test('what parts questions is no option, and a title is told', () => {
+    const text =
+      'Question 1\nOù ?\na) ici\nb) là\n\n---\n\n## Partie 2\n\nQuestion 2\nQuand ?\na) oui\nb) non'
+    const { bank, report } = read(text)
+    expect(bank.questions.map(({ options }) => (options as Option[]).map(({ text }) => text))).toEqual([
+      ['ici', 'là'],
+      ['oui', 'non'],
+    ])
+    expect(report.filter(({ what }) => what === 'lost')).toEqual([
+      { item: 'line 8', what: 'lost', detail: 'not part of a question: "## Partie 2"' },
+    ])
+  })
+
+  test('numbers alone begin questions in their turn, and where options have none', () => {
+    const text = '# Quiz\n\n1. Où ?\n- a) 1. ici\n- b) là\n\n2. Version 2 :\n3.1 ou 4 ?\na) oui\nb) non'
+    expect(read(text).bank.questions.map(({ prompt }) => prompt)).toEqual(['Où ?', 'Version 2 :\n3.1 ou 4 ?'])
+    expect(() => read('1. Où ?\n1. ici\n2. là')).toThrow(UnreadableError)
+  })
+
+  test('a statement with a key is true or false', () => {
+    expect(right('Question 1\nUn pod a une adresse.\nRéponse : Vrai')).toEqual([1])
+    expect(options('Question 1\nA pod has none.\nAnswer: False')).toMatchObject([
+      { text: 'True' },
+      { text: 'False', correct: true },
+    ])
+  })
+
+  test('bold on every option, or beside another mark, is no key', () => {
+    expect(right('Question 1\nOù ?\n**a) ici**\n**b) là**')).toEqual([])
+    expect(right('Question 1\nOù ?\n**a) ici**\nb) là\nRéponse : b')).toEqual([2])
+  })
+})
+
 describe('a file that cannot be read is refused with what to do', () => {
   test.each([
     ['empty', ''],
@@ -184,6 +271,13 @@ describe('hostile text', () => {
     'Réponse : ',
     'Corrigé',
     '1: B',
+    '**',
+    '✅',
+    'a) ',
+    '> ',
+    '---',
+    '| 1 | B |',
+    '(juste)',
     '\n',
     '\n\n',
     ' ',
@@ -216,6 +310,14 @@ describe('hostile text', () => {
     ['entries', ';'.repeat(100_000)],
     ['bullets', `${'- a\n'.repeat(130_000)}1. a`],
     ['strays', `Réponse : 1\n${'a\n'.repeat(130_000)}`],
+    ['signs', `a) ${'✅'.repeat(50_000)}`],
+    ['bold', `**a) ${'**'.repeat(100_000)}`],
+    ['arrows', `a) x${' ←'.repeat(50_000)}(juste`],
+    ['brackets', `${'('.repeat(100_000)}a) x`],
+    ['folds', '<details><'.repeat(20_000)],
+    ['quotes', '> '.repeat(100_000)],
+    ['marks', `Réponse ${'*'.repeat(100_000)} : B`],
+    ['dashes', `${'- '.repeat(100_000)}x`],
   ])(
     '%s by the hundred thousand are no more than linear work',
     (_, text) => {
