@@ -1530,7 +1530,7 @@ export interface paths {
         put?: never;
         /**
          * Read questions of another system
-         * @description Answers with a bank's YAML and the report of what did not pass as it was; nothing is stored.
+         * @description Answers with a bank's YAML and the report of what did not pass as it was; nothing is stored. Without `format` the content tells it.
          */
         post: operations["importBank"];
         delete?: never;
@@ -2324,6 +2324,7 @@ export interface components {
             file?: string;
         };
         BankImportReport: {
+            format: components["schemas"]["ImportFormat"];
             /** @description The bank's file. */
             yaml: string;
             /** @description What did not pass as it was. */
@@ -2338,7 +2339,7 @@ export interface components {
             complete: boolean;
         };
         BankImportRequest: {
-            format: components["schemas"]["ImportFormat"];
+            format?: components["schemas"]["ImportFormat"];
             /** @description The file, where it is text. */
             text?: string;
             /**
@@ -3293,7 +3294,7 @@ export interface components {
         /** @enum {string} */
         ExportDetail: "marks" | "points" | "answers";
         /** @enum {string} */
-        ExportFormat: "aiken" | "csv" | "gift" | "moodle-xml" | "qti3";
+        ExportFormat: "aiken" | "csv" | "gift" | "moodle-xml" | "qti12" | "qti3";
         ExportedAnswer: {
             position: number;
             type: string;
@@ -15222,6 +15223,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "format": "gift",
                      *       "yaml": "bank: images\ntitle: Images\nquestions: …\n",
                      *       "report": [
                      *         {

@@ -5,10 +5,13 @@ import type { Library } from '../domain/questions/type.ts'
 import { importFile } from './index.ts'
 import type { Imported, ReportEntry } from './model.ts'
 import type { ImportFormat } from './names.ts'
+import { recogniseFormat } from './recognise.ts'
 import { withoutTwins } from './report/without-twins.ts'
 
 /** What an import gives: the bank's file, and all that its author should know of it. */
 export type BankDraft = {
+  /** What the file was read as. */
+  format: ImportFormat
   yaml: string
   /** Null when the source does not say. */
   bank: string | null
@@ -35,12 +38,16 @@ const BANK_ORDER = [
 const FIRST = ['id', 'type', 'prompt']
 const LAST = ['policy', 'explanation', 'reference', 'chapter', 'level', 'difficulty', 'tags', 'points']
 
-/** Reads a file of another system into a bank's YAML, judged. Throws `UnreadableError`. */
+/**
+ * Reads a file of another system into a bank's YAML, judged; without a format, as what its content shows. Throws
+ * `UnreadableError`.
+ */
 export async function draftBank(
-  format: ImportFormat,
+  named: ImportFormat | null,
   file: Uint8Array,
   library: Library,
 ): Promise<BankDraft> {
+  const format = named ?? recogniseFormat(file)
   const { bank, report, found } = await importFile(format, file)
   const yaml = toYaml({
     ...bank,
@@ -49,7 +56,7 @@ export async function draftBank(
   const findings = checkYamlText(yaml, library)
   const said = (field: string) => (typeof bank[field] === 'string' ? (bank[field] as string) : null)
   return {
-    yaml,
+    ...{ format, yaml },
     bank: said('bank'),
     module: said('module'),
     report,

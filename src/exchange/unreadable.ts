@@ -3,6 +3,14 @@ import { UnreadableError } from './model.ts'
 
 /** Why nothing of a file can be read: what is wrong, where, and what to do. */
 export const REASONS = {
+  unrecognised: {
+    fr: "le contenu ne dit pas son format : nommez-le (`format`), parmi ceux que l'import lit",
+    en: 'its content does not tell its format: name it (`format`), among those that an import reads',
+  },
+  'a-bank': {
+    fr: "c'est déjà une banque en YAML : vérifiez-la au lieu de l'importer",
+    en: 'this is a bank in YAML already: check it instead of importing it',
+  },
   'no-question/aiken': {
     fr: 'aucune question trouvée : en Aiken, des lignes « A. » suivent la question, puis « ANSWER: A »',
     en: 'no question found: in Aiken, lines such as "A." follow the question, then "ANSWER: A"',

@@ -9,7 +9,7 @@ import type { ExportFormat, ImportFormat } from '../exchange/names.ts'
 /** What the process is asked. */
 export type Task =
   | { kind: 'check'; yaml: string; file: string | undefined }
-  | { kind: 'import'; format: ImportFormat; file: Uint8Array }
+  | { kind: 'import'; format: ImportFormat | null; file: Uint8Array }
   | { kind: 'export'; format: ExportFormat; bank: CanonicalBank }
   | { kind: 'people'; name: string; file: Uint8Array }
 

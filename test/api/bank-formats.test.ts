@@ -58,6 +58,15 @@ test.each([
   expect(dataOf(imported).findings.map(({ message }) => message)).toContain(missing)
 })
 
+test('without a format the content tells it, and the answer says which', async () => {
+  const api = await createApi()
+  const client = api.client(await api.world.person('trainer'))
+  const read = async (body: { text: string; format?: 'gift' }) =>
+    dataOf(await client.POST('/v1/banks/import', { body })).format
+  expect(await read({ text: 'Où ?\nA. ici\nB. là\nANSWER: B' })).toBe('aiken')
+  expect(await read({ text: 'Où ?\nA. ici\nB. là\nANSWER: B', format: 'gift' })).toBe('gift')
+})
+
 test('a plain QCM comes in with what it lacks listed, and is not complete', async () => {
   const api = await createApi()
   const client = api.client(await api.world.person('trainer'))
@@ -73,6 +82,7 @@ test.each([
   ['XML that is cut off', { format: 'moodle-xml', text: '<quiz><question' }, 422, 'unreadable-file'],
   ['both a text and bytes', { format: 'gift', text: 'x', base64: 'eA==' }, 400, 'validation'],
   ['neither', { format: 'gift' }, 400, 'validation'],
+  ['a text of no format', { text: 'Bonjour.' }, 422, 'unreadable-file'],
   ['an unknown format', { format: 'docx', text: 'x' }, 400, 'validation'],
 ] as const)('%s is refused', async (_, body, status, code) => {
   const api = await createApi()

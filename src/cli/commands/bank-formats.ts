@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, open, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { loadCommands } from '../../banks/commands.ts'
@@ -10,45 +10,63 @@ import type { BankDraft } from '../../exchange/draft.ts'
 import type { ReportEntry } from '../../exchange/model.ts'
 import { EXPORT_FORMATS, type ExportFormat, IMPORT_FORMATS, type ImportFormat } from '../../exchange/names.ts'
 
+const MOST_TEXT_BYTES = 4 * 1_048_576
+/** Pictures of a package are not unpacked. */
+const MOST_PACKAGE_BYTES = 256 * 1_048_576
+
 /** `bank import` and `bank export`: the file on standard output, the report on standard error. */
 export function addBankFormats(bank: Command): void {
   bank
     .command('import')
     .description('Read questions of another system as YAML. Needs no database.')
     .argument('<file>')
-    .addOption(formatOption(IMPORT_FORMATS))
+    .addOption(formatOption(IMPORT_FORMATS, 'instead of what the content shows'))
     .option('--write', 'put the bank under the questions folder, as a draft while something is missing')
     .action(importFile)
   bank
     .command('export')
     .description('Write a bank of the questions folder for another system. Needs no database.')
     .argument('<bank>', 'its slug')
-    .addOption(formatOption(EXPORT_FORMATS))
+    .addOption(formatOption(EXPORT_FORMATS).makeOptionMandatory())
     .option('--output <file>', 'write there instead of to standard output')
     .action(exportBank)
 }
 
-function formatOption(formats: readonly string[]): Option {
-  return new Option('--format <format>').choices(formats).makeOptionMandatory()
+function formatOption(formats: readonly string[], description?: string): Option {
+  return new Option('--format <format>', description).choices(formats)
 }
 
 async function importFile(
   file: string,
-  { format, write }: { format: ImportFormat; write?: boolean },
+  { format = null, write }: { format?: ImportFormat | null; write?: boolean },
 ): Promise<void> {
   const dir = readConfig().QUESTIONS_DIR
   const { library } = await loadCommands(dir)
   // The parsers are loaded by the commands that need them.
   const { draftBank } = await import('../../exchange/draft.ts')
-  const draft = await draftBank(format, await readFile(file), library)
+  const draft = await draftBank(format, await readBounded(file), library)
   reportDraft(draft)
   if (!write) process.stdout.write(draft.yaml)
   else process.stderr.write(`written: ${await writeDraft(dir, file, draft)}\n`)
 }
 
-function reportDraft({ report, found, findings, isComplete }: BankDraft): void {
+/** No more than any format reads: a text of 100 MB is refused before it is in memory. */
+async function readBounded(file: string): Promise<Uint8Array> {
+  const { unreadable } = await import('../../exchange/unreadable.ts')
+  const handle = await open(file)
+  try {
+    const [{ size }, { buffer }] = [await handle.stat(), await handle.read(Buffer.alloc(2), 0, 2, 0)]
+    const most = buffer.toString('latin1') === 'PK' ? MOST_PACKAGE_BYTES : MOST_TEXT_BYTES
+    if (size > most) throw unreadable('too-long', { bytes: size, most })
+    return await handle.readFile()
+  } finally {
+    await handle.close()
+  }
+}
+
+function reportDraft({ format, report, found, findings, isComplete }: BankDraft): void {
   const kinds = Object.entries(found).map(([kind, count]) => `${count} ${kind}`)
-  process.stderr.write(`found: ${kinds.join(', ') || 'nothing'}\n`)
+  process.stderr.write(`found: ${kinds.join(', ') || 'nothing'} (${format})\n`)
   reportEntries(report)
   for (const finding of tell(findings, terminalLanguage()))
     process.stderr.write(`${formatFinding(finding)}\n`)

@@ -1,6 +1,6 @@
 import type { CanonicalBank, CanonicalQuestion } from '../../domain/bank/canonical.ts'
 import type { Exported, ReportEntry } from '../model.ts'
-import { writeZip } from '../zip.ts'
+import { writeZip } from '../xml/zip.ts'
 import { respelling } from './respelled.ts'
 import { writeItem } from './write/item.ts'
 import { itemPath, writeManifest } from './write/manifest.ts'

@@ -1,6 +1,6 @@
 import { type ReportEntry, UnreadableError } from '../model.ts'
 import { unreadable } from '../unreadable.ts'
-import { readZip } from '../zip.ts'
+import { readZip } from '../xml/zip.ts'
 import { fileName, itemOrder, type Manifest, type Resource, readManifest } from './manifest.ts'
 import { parseTree } from './parse.ts'
 import { attr, type El } from './tree.ts'

@@ -1,7 +1,7 @@
 import { type ReportEntry, UnreadableError } from '../model.ts'
 import { parseTree } from '../qti/parse.ts'
 import { attr, childOf, childrenOf, descendantsOf, type El, lineOf } from '../qti/tree.ts'
-import { readZip } from '../zip.ts'
+import { readZip } from '../xml/zip.ts'
 
 const ROOT = 'questestinterop'
 /** Where a root element stands, after a declaration and comments. */

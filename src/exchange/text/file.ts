@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { decodeAs, isWindows1252 } from '../decode.ts'
 import type { ReportEntry } from '../model.ts'
 import { unreadable } from '../unreadable.ts'
+import { decodeAs, isWindows1252 } from './decode.ts'
 
 const MAX_FILE_BYTES = 1_048_576
 export const MAX_QUESTIONS = 1000

@@ -1,6 +1,6 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom'
-import { decodeAs } from '../decode.ts'
 import type { UnreadableError } from '../model.ts'
+import { decodeAs } from '../text/decode.ts'
 import { unreadable } from '../unreadable.ts'
 import { checkMarkup } from './scan.ts'
 

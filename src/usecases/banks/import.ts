@@ -7,12 +7,13 @@ import { offloaded } from './offloaded.ts'
 export const importFormats = IMPORT_FORMATS
 
 /**
- * A file of another system as a bank's YAML, with the report of what did not pass as it was; nothing is stored.
+ * A file of another system as a bank's YAML, with the report of what did not pass as it was; nothing is stored. Without
+ * a format (null) its content tells it.
  * @throws DomainError `unreadable-file`, `too-complex`, `too-busy`.
  */
 export async function importBank(
   ctx: Context,
-  { format, file }: { format: ImportFormat; file: Uint8Array },
+  { format, file }: { format: ImportFormat | null; file: Uint8Array },
 ): Promise<Omit<BankDraft, 'findings'> & { findings: ToldFinding[] }> {
   const draft = await offloaded(ctx, { kind: 'import', format, file })
   return { ...draft, findings: tell(draft.findings, ctx.language) }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -28,6 +28,23 @@ test('import prints the YAML on standard output and the report on standard error
   expect(err).toMatch(/^found: 1 question/m)
   expect(err).toMatch(/: missing: explanation$/m)
   expect((await bank('check')).out).toContain('2 files, 0 errors')
+})
+
+test('the content tells the format, and --format overrules it', async () => {
+  const { dir, bank } = await desk('qcm.txt', 'Où ?\nA. ici\nB. là\nANSWER: B\n')
+  const read = await bank('import', join(dir, 'qcm.txt'))
+  expect([read.code, read.err]).toEqual([0, expect.stringContaining('found: 1 question (aiken)')])
+  const overruled = await bank('import', join(dir, 'qcm.txt'), '--format', 'gift')
+  expect(overruled.err).toContain('(gift)')
+})
+
+test('a spreadsheet of one line of 100 MB is refused before it is read, and nothing is written', async () => {
+  const { dir, bank } = await desk('huge.csv', 'question;A;B;clé\n')
+  await truncate(join(dir, 'huge.csv'), 100_000_000)
+  const { code, out, err } = await bank('import', join(dir, 'huge.csv'), '--format', 'csv', '--write')
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain('the file has 100000000 bytes, and at most 4194304 are read: split it')
+  expect((await readdir(join(dir, 'questions'))).sort()).toEqual(['chapters.yaml', 'docker'])
 })
 
 test('--write makes a draft of what is not complete, which check ignores, and never overwrites', async () => {
@@ -72,7 +89,7 @@ test('export to qti3 writes a package', async () => {
 test.each([
   [['import', 'nowhere.gift', '--format', 'gift'], 1, /ENOENT/],
   [['import', 'x', '--format', 'docx'], 2, /Allowed choices are text, aiken, csv, gift, moodle-xml, qti/],
-  [['import', 'x'], 2, /required option '--format/],
+  [['export', 'sample'], 2, /required option '--format/],
   [['export', 'nowhere', '--format', 'gift'], 1, /no bank nowhere/],
 ])('%o is refused in one line', async (args, expected, said) => {
   const { bank } = await desk('empty.txt', '')

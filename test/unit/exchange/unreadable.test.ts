@@ -3,7 +3,7 @@ import { importGift } from '../../../src/exchange/gift/import.ts'
 import { UnreadableError } from '../../../src/exchange/model.ts'
 import { REASONS } from '../../../src/exchange/unreadable.ts'
 import { parseXml } from '../../../src/exchange/xml/parse.ts'
-import { readZip } from '../../../src/exchange/zip.ts'
+import { readZip } from '../../../src/exchange/xml/zip.ts'
 
 const names = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
 

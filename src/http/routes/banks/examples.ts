@@ -34,6 +34,7 @@ export const EXAMPLE_BANK_QUESTION = {
 }
 
 export const EXAMPLE_IMPORT = {
+  format: 'gift',
   yaml: 'bank: images\ntitle: Images\nquestions: …\n',
   report: [{ item: 'run', what: 'missing', detail: 'explanation' }],
   found: { multichoice: 1 },

@@ -10,7 +10,8 @@ export const importRoute = route({
   access: { role: 'trainer' },
   tag: 'Banks',
   summary: 'Read questions of another system',
-  description: "Answers with a bank's YAML and the report of what did not pass as it was; nothing is stored.",
+  description:
+    "Answers with a bank's YAML and the report of what did not pass as it was; nothing is stored. Without `format` the content tells it.",
   // Text doubles where JSON escapes it.
   bodyLimit: IMPORT_LIMIT * 2,
   localized: true,
@@ -18,9 +19,16 @@ export const importRoute = route({
   bodyExample: { format: 'gift', text: '::run:: When does RUN run? { =at the build ~at the start }' },
   responses: { 200: { description: 'The bank, as a draft.', schema: ImportReport, example: EXAMPLE_IMPORT } },
   problems: ['unreadable-file', 'too-complex', 'too-busy'],
-  async handler({ ctx, body: { format, text, base64 } }) {
+  async handler({ ctx, body: { format = null, text, base64 } }) {
     const file = text === undefined ? Buffer.from(base64!, 'base64') : Buffer.from(text)
-    const { yaml, report, found, findings, isComplete } = await importBank(ctx, { format, file })
-    return { yaml, report, found, findings, complete: isComplete }
+    const {
+      format: read,
+      yaml,
+      report,
+      found,
+      findings,
+      isComplete,
+    } = await importBank(ctx, { format, file })
+    return { format: read, yaml, report, found, findings, complete: isComplete }
   },
 })

@@ -90,9 +90,11 @@ const FormatReport = z
 /** Bytes of a file sent for import; as base64 a third more. */
 export const IMPORT_LIMIT = 4 * 1024 * 1024
 
+const ImportFormat = z.enum(importFormats).meta({ id: 'ImportFormat' })
+
 export const ImportRequest = z
   .strictObject({
-    format: z.enum(importFormats).meta({ id: 'ImportFormat' }),
+    format: ImportFormat.optional(),
     text: z.string().max(IMPORT_LIMIT).optional().meta({ description: 'The file, where it is text.' }),
     base64: z
       .base64()
@@ -105,6 +107,7 @@ export const ImportRequest = z
 
 export const ImportReport = z
   .strictObject({
+    format: ImportFormat,
     yaml: z.string().meta({ description: "The bank's file." }),
     report: FormatReport,
     found: z

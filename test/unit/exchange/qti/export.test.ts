@@ -11,7 +11,7 @@ import { importQti } from '../../../../src/exchange/qti/import.ts'
 import { parseTree } from '../../../../src/exchange/qti/parse.ts'
 import { attr, childrenOf, descendantsOf, type El, lineOf } from '../../../../src/exchange/qti/tree.ts'
 import { identifierOf } from '../../../../src/exchange/qti/write/parts.ts'
-import { readZip } from '../../../../src/exchange/zip.ts'
+import { readZip } from '../../../../src/exchange/xml/zip.ts'
 import { canonicalOf, ownLibrary } from '../../../support/banks.ts'
 
 const library = await ownLibrary()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importQti } from '../../../../src/exchange/qti/import.ts'
-import { writeZip } from '../../../../src/exchange/zip.ts'
+import { writeZip } from '../../../../src/exchange/xml/zip.ts'
 import { choices, declared, entry, item3, mapped, NAMESPACES, type Parts, read } from './items.ts'
 
 const options = (ids: string[], right: string[]) =>

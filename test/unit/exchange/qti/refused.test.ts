@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { importFile } from '../../../../src/exchange/index.ts'
 import { UnreadableError } from '../../../../src/exchange/model.ts'
 import { importQti } from '../../../../src/exchange/qti/import.ts'
-import { writeZip } from '../../../../src/exchange/zip.ts'
+import { writeZip } from '../../../../src/exchange/xml/zip.ts'
 import { choices, declared, entry, item3, mapped, type Parts, read } from './items.ts'
 
 describe('what does not pass is named', () => {

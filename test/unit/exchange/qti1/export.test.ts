@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exportFile } from '../../../../src/exchange/index.ts'
 import { exportQti1 } from '../../../../src/exchange/qti1/export.ts'
-import { readZip } from '../../../../src/exchange/zip.ts'
+import { readZip } from '../../../../src/exchange/xml/zip.ts'
 import { canonicalOf } from '../../../support/banks.ts'
 import { SAMPLE_BANK } from '../../../support/world.ts'
 

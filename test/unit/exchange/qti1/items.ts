@@ -1,4 +1,4 @@
-import { writeZip } from '../../../../src/exchange/zip.ts'
+import { writeZip } from '../../../../src/exchange/xml/zip.ts'
 
 /** A QTI 1.2 file of these items. */
 export function file(items: string, before = ''): Buffer {

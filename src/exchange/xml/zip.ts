@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBuffer, type ZipFile as ZipReader } from 'yauzl'
 import { ZipFile as ZipWriter } from 'yazl'
-import { UnreadableError } from './model.ts'
-import { unreadable } from './unreadable.ts'
+import { UnreadableError } from '../model.ts'
+import { unreadable } from '../unreadable.ts'
 
 const MAX_ENTRIES = 500
 const MAX_ENTRY_BYTES = 2 * 1_048_576

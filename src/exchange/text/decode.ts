@@ -1,4 +1,4 @@
-import { unreadable } from './unreadable.ts'
+import { unreadable } from '../unreadable.ts'
 
 /** The text of bytes in `encoding`, with LF line ends; refuses, with its line, what is not in it. */
 export function decodeAs(file: Uint8Array, encoding: string): string {
