@@ -2327,7 +2327,7 @@ export interface components {
             format: components["schemas"]["ImportFormat"];
             /** @description The bank's file. */
             yaml: string;
-            /** @description What did not pass as it was. */
+            /** @description What did not pass as it was; what may have changed a key comes first. */
             report: components["schemas"]["FormatReportEntry"][];
             /** @description How many items the file holds, by the format's own names of their kinds. */
             found: {
@@ -3331,7 +3331,7 @@ export interface components {
             /** @description How `content` holds the file. */
             encoding: components["schemas"]["ContentEncoding"];
             content: string;
-            /** @description What did not pass as it was. */
+            /** @description What did not pass as it was; what may have changed a key comes first. */
             report: components["schemas"]["FormatReportEntry"][];
         };
         ExportedGivenAnswer: {
@@ -3621,6 +3621,7 @@ export interface components {
             /** @description The question, by its name or number; empty: the whole bank. */
             item: string;
             what: components["schemas"]["FormatChange"];
+            /** @description In the language asked for. */
             detail: string;
         };
         /** @description What one part of the answer earned, and why. */
@@ -15258,7 +15259,10 @@ export interface operations {
             query: {
                 format: components["schemas"]["ExportFormat"];
             };
-            header?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
             path: {
                 bank: string;
             };
@@ -15272,6 +15276,7 @@ export interface operations {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {

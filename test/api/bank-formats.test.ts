@@ -56,6 +56,9 @@ test.each([
   const imported = await client.POST('/v1/banks/import', { params, body })
   expect(imported.response.headers.get('content-language')).toBe(language)
   expect(dataOf(imported).findings.map(({ message }) => message)).toContain(missing)
+  expect(dataOf(imported).report.map(({ detail }) => detail)).toContain(
+    language === 'fr' ? 'une explication' : 'explanation',
+  )
 })
 
 test('without a format the content tells it, and the answer says which', async () => {

@@ -9,10 +9,16 @@ import { noSoundBank } from '../../domain/refusals/banks.ts'
 import type { BankDraft } from '../../exchange/draft.ts'
 import type { ReportEntry } from '../../exchange/model.ts'
 import { EXPORT_FORMATS, type ExportFormat, IMPORT_FORMATS, type ImportFormat } from '../../exchange/names.ts'
+import { say } from '../input.ts'
 
 const MOST_TEXT_BYTES = 4 * 1_048_576
 /** Pictures of a package are not unpacked. */
 const MOST_PACKAGE_BYTES = 256 * 1_048_576
+
+const WORDS = {
+  fr: { found: 'trouvé :', complete: 'complétez ce qui manque, puis lancez bareme bank check' },
+  en: { found: 'found:', complete: 'complete what is missing, then run bareme bank check' },
+}
 
 /** `bank import` and `bank export`: the file on standard output, the report on standard error. */
 export function addBankFormats(bank: Command): void {
@@ -22,6 +28,7 @@ export function addBankFormats(bank: Command): void {
     .argument('<file>')
     .addOption(formatOption(IMPORT_FORMATS, 'instead of what the content shows'))
     .option('--write', 'put the bank under the questions folder, as a draft while something is missing')
+    .option('--json', 'print the bank and the report as one JSON document')
     .action(importFile)
   bank
     .command('export')
@@ -38,16 +45,18 @@ function formatOption(formats: readonly string[], description?: string): Option 
 
 async function importFile(
   file: string,
-  { format = null, write }: { format?: ImportFormat | null; write?: boolean },
+  { format = null, write, json }: { format?: ImportFormat | null; write?: boolean; json?: boolean },
 ): Promise<void> {
   const dir = readConfig().QUESTIONS_DIR
   const { library } = await loadCommands(dir)
   // The parsers are loaded by the commands that need them.
   const { draftBank } = await import('../../exchange/draft.ts')
   const draft = await draftBank(format, await readBounded(file), library)
-  reportDraft(draft)
-  if (!write) process.stdout.write(draft.yaml)
-  else process.stderr.write(`written: ${await writeDraft(dir, file, draft)}\n`)
+  if (!json) await reportDraft(draft)
+  const written = write ? await writeDraft(dir, file, draft) : null
+  if (json) await sayDraft(draft, written)
+  else if (written === null) process.stdout.write(draft.yaml)
+  else process.stderr.write(`written: ${written}\n`)
 }
 
 /** No more than any format reads: a text of 100 MB is refused before it is in memory. */
@@ -64,17 +73,29 @@ async function readBounded(file: string): Promise<Uint8Array> {
   }
 }
 
-function reportDraft({ format, report, found, findings, isComplete }: BankDraft): void {
+async function reportDraft({ format, report, found, findings, isComplete }: BankDraft): Promise<void> {
+  const { unsaidFindings } = await import('../../exchange/report/tell.ts')
   const kinds = Object.entries(found).map(([kind, count]) => `${count} ${kind}`)
-  process.stderr.write(`found: ${kinds.join(', ') || 'nothing'} (${format})\n`)
-  reportEntries(report)
-  for (const finding of tell(findings, terminalLanguage()))
+  const words = WORDS[terminalLanguage()]
+  process.stderr.write(`${words.found} ${kinds.join(', ') || '0'} (${format})\n`)
+  await reportEntries(report)
+  for (const finding of tell(unsaidFindings(findings, report), terminalLanguage()))
     process.stderr.write(`${formatFinding(finding)}\n`)
-  if (!isComplete) process.stderr.write('complete what is missing, then run bareme bank check\n')
+  if (!isComplete) process.stderr.write(`${words.complete}\n`)
 }
 
-function reportEntries(report: readonly ReportEntry[]): void {
-  for (const { item, what, detail } of report) process.stderr.write(`${item || 'bank'}: ${what}: ${detail}\n`)
+async function reportEntries(report: readonly ReportEntry[]): Promise<void> {
+  const { reportLines } = await import('../../exchange/report/tell.ts')
+  for (const line of reportLines(report, terminalLanguage())) process.stderr.write(`${line}\n`)
+}
+
+/** What a program reads: all that the service answers. */
+async function sayDraft({ report, findings, isComplete, ...draft }: BankDraft, written: string | null) {
+  const { toldReport } = await import('../../exchange/report/tell.ts')
+  const language = terminalLanguage()
+  const { format, found, yaml } = draft
+  const told = { report: toldReport(report, language), findings: tell(findings, language) }
+  say(JSON.stringify({ format, found, ...told, complete: isComplete, yaml, written }, null, 2))
 }
 
 /** A new file, never over another; what is not complete is a draft, which nothing else reads. */
@@ -106,7 +127,7 @@ async function exportBank(
   if (!loaded) throw noSoundBank(slug, dir)
   const { exportFile } = await import('../../exchange/index.ts')
   const { content, report, extension } = await exportFile(format, loaded.canonical)
-  reportEntries(report)
+  await reportEntries(report)
   if (output) return writeFile(output, content)
   if (typeof content !== 'string' && process.stdout.isTTY)
     throw new Error(`this is a package: give --output ${slug}${extension}`)

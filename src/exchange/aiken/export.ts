@@ -57,6 +57,7 @@ function lossesOf(question: CanonicalQuestion, options: OptionsContent['options'
   const lost: Record<string, boolean> = {
     'its explanation': explanation !== null,
     feedback: options.some(({ feedback }) => feedback !== undefined),
+    'shares of options': question.policy === 'weights',
     'fixed options': options.some(({ fixed }) => fixed),
     'code and layout': !isPlain && !hasBlock,
     'the lines of its code': hasBlock,

@@ -16,7 +16,8 @@ export type RowContent = { options: string[]; correct: string; feedbacks: (strin
 const ARROW = /=>|->|→|⇒/
 
 /** The cells of a question's content; null, and noted, when a row has no form for it. */
-export function rowContent({ type, content }: CanonicalQuestion, note: Note): RowContent | null {
+export function rowContent({ type, content, policy }: CanonicalQuestion, note: Note): RowContent | null {
+  if (policy === 'weights') note('changed', 'shares of options: only the right ones score')
   switch (type) {
     case 'single':
     case 'multiple':

@@ -61,6 +61,7 @@ function cellsOf(
 ): Cell[] {
   const { id, type, prompt, explanation, chapter, level, difficulty, points, policy, tags, reference } =
     question
+  const ownPolicy = policy === 'weights' ? null : policy
   const filled = (cells: (string | null)[], count: number) =>
     Array.from({ length: count }, (_, index) => cells[index] ?? null)
   return [
@@ -68,7 +69,7 @@ function cellsOf(
     ...filled(content.options, counts.options),
     content.correct,
     ...filled(content.feedbacks, counts.feedbacks),
-    ...[explanation, chapter, level, difficulty, Number(points), policy, tags.join(', ')],
+    ...[explanation, chapter, level, difficulty, Number(points), ownPolicy, tags.join(', ')],
     reference,
     [...(bank === null ? [] : bankLabels(bank)), ...contentLabels(question)].join('\n'),
   ]

@@ -44,8 +44,7 @@ export function readPairs({ responses }: Presentation, { conditions, notes, isOu
       }
     : {}
   const fields = matchFields([...(pairs as { left: string; right: string }[]), ...extras], labels)
-  if (fields.left.length < 2 || fields.right.length < 3)
-    notes.push({ what: 'missing', detail: 'a match needs 2 left and 3 right items' })
+  if (fields.left.length < 2) notes.push({ what: 'missing', detail: 'a match needs 2 left items' })
   return { type: 'match', ...fields }
 }
 

@@ -1,6 +1,7 @@
 import type { DraftBank, DraftQuestion, ReportEntry } from '../model.ts'
 
-const BANK_FIELDS = ['bank', 'title', 'module', 'language', 'license']
+/** What every bank says of itself. */
+export const BANK_FIELDS = ['bank', 'title', 'module', 'language', 'license']
 
 /** What a draft still needs before it is a bank, as report entries; `nameOf` gives a question's name in the source. */
 export function missingEntries(
@@ -9,7 +10,7 @@ export function missingEntries(
 ): ReportEntry[] {
   const fields = BANK_FIELDS.filter((field) => bank[field] === undefined)
   return [
-    ...fields.map((field) => missing('', `the source does not say the bank's ${field}`)),
+    ...(fields.length === 0 ? [] : [missing('', `the source does not say the bank's ${fields.join(', ')}`)]),
     ...bank.questions.flatMap((question) => {
       const item = nameOf(question)
       return [

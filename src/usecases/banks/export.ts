@@ -2,6 +2,7 @@ import type { BankFields } from '../../db/repositories/banks/revisions.ts'
 import type { CanonicalBank } from '../../domain/bank/canonical.ts'
 import type { Exported } from '../../exchange/model.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../exchange/names.ts'
+import { toldReport } from '../../exchange/report/tell.ts'
 import type { BankRevision } from '../content/store.ts'
 import type { Context } from '../context.ts'
 import { liveBank } from './live.ts'
@@ -18,11 +19,12 @@ export async function exportBank(
   { bank, format }: { bank: string; format: ExportFormat },
 ): Promise<Exported> {
   const { revisionId } = await liveBank(ctx, bank)
-  return offloaded(ctx, {
+  const exported = await offloaded(ctx, {
     kind: 'export',
     format,
     bank: canonicalOf(await ctx.content.bank(ctx.db, revisionId)),
   })
+  return { ...exported, report: toldReport(exported.report, ctx.language) }
 }
 
 function canonicalOf(revision: BankRevision): CanonicalBank {

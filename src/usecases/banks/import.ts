@@ -1,6 +1,7 @@
 import { type ToldFinding, tell } from '../../banks/tell.ts'
 import type { BankDraft } from '../../exchange/draft.ts'
 import { IMPORT_FORMATS, type ImportFormat } from '../../exchange/names.ts'
+import { toldReport } from '../../exchange/report/tell.ts'
 import type { Context } from '../context.ts'
 import { offloaded } from './offloaded.ts'
 
@@ -16,5 +17,9 @@ export async function importBank(
   { format, file }: { format: ImportFormat | null; file: Uint8Array },
 ): Promise<Omit<BankDraft, 'findings'> & { findings: ToldFinding[] }> {
   const draft = await offloaded(ctx, { kind: 'import', format, file })
-  return { ...draft, findings: tell(draft.findings, ctx.language) }
+  return {
+    ...draft,
+    report: toldReport(draft.report, ctx.language),
+    findings: tell(draft.findings, ctx.language),
+  }
 }

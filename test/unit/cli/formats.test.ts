@@ -26,8 +26,27 @@ test('import prints the YAML on standard output and the report on standard error
   expect(code).toBe(0)
   expect(out).toContain('Que fait RUN ?')
   expect(err).toMatch(/^found: 1 question/m)
-  expect(err).toMatch(/: missing: explanation$/m)
+  expect(err.split('\n')).toContain(
+    'Question 1 (line 1): missing: no option is marked as right, explanation, chapter',
+  )
+  expect(err).not.toContain('explanation-missing')
   expect((await bank('check')).out).toContain('2 files, 0 errors')
+})
+
+test('--json prints all of it for programs, and the report is in the language of the terminal', async () => {
+  const { dir, bank } = await desk('qcm.txt', QCM)
+  const { out, err } = await bank('import', join(dir, 'qcm.txt'), '--json')
+  expect([err, JSON.parse(out)]).toEqual([
+    '',
+    expect.objectContaining({ format: 'text', complete: false, written: null, found: { question: 1 } }),
+  ])
+  expect(JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule)).toContain('explanation-missing')
+  const french = await bareme(['bank', 'import', join(dir, 'qcm.txt')], {
+    env: { QUESTIONS_DIR: join(dir, 'questions'), LANG: 'fr_FR.UTF-8' },
+  })
+  expect(french.err).toContain(
+    "Question 1 (ligne 1) : manque : aucune option n'est marquée juste, une explication",
+  )
 })
 
 test('the content tells the format, and --format overrules it', async () => {

@@ -127,7 +127,9 @@ test('what a draft lacks is listed: fields, key, explanation, chapter', () => {
   const options = [{ id: 'a', text: 'A' }]
   const draft = { title: 'T', questions: [{ id: 'q', type: 'single', prompt: 'P', options }] }
   const details = missingEntries(draft, () => 'Q1').map(({ item, detail }) => [item, detail])
-  expect(details.filter(([item]) => item === '')).toHaveLength(4)
+  expect(details.filter(([item]) => item === '')).toEqual([
+    ['', "the source does not say the bank's bank, module, language, license"],
+  ])
   expect(details.filter(([item]) => item === 'Q1').map(([, detail]) => detail)).toEqual([
     'no option is marked as right',
     ...['explanation', 'chapter'],

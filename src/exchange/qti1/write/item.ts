@@ -17,6 +17,8 @@ const EXPLANATION = 'general_fb'
 
 /** The question as a QTI 1.2 item; null when it has no form there. `notes` hears what is not the same. */
 export function writeItem(question: CanonicalQuestion, notes: Note[]): El | null {
+  if (question.policy === 'weights')
+    notes.push({ what: 'changed', detail: 'shares of options: only the right ones score' })
   const part = partOf(question, notes)
   if (part === null) return null
   const { id, prompt, explanation, content, points } = question
@@ -26,7 +28,7 @@ export function writeItem(question: CanonicalQuestion, notes: Note[]): El | null
   )
   const title = visibleText(prompt).slice(0, LONGEST_TITLE).toWellFormed() || id
   const labels = [...questionLabels(question), ...contentLabels(question)].filter(
-    (label) => !/^ids:/.test(label),
+    (label) => !/^ids:|^policy:weights$/.test(label),
   )
   return el('item', { ident: id, title }, [
     el('itemmetadata', {}, [

@@ -12,6 +12,7 @@ export const exportRoute = route({
   access: { role: 'trainer' },
   tag: 'Banks',
   summary: 'The live bank in the format of another system',
+  localized: true,
   params: z.strictObject({ bank: Slug }),
   query: ExportQuery,
   responses: {

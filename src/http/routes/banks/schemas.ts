@@ -81,11 +81,11 @@ const FormatReport = z
       .strictObject({
         item: z.string().meta({ description: 'The question, by its name or number; empty: the whole bank.' }),
         what: FormatChange,
-        detail: z.string(),
+        detail: z.string().meta({ description: 'In the language asked for.' }),
       })
       .meta({ id: 'FormatReportEntry' }),
   )
-  .meta({ description: 'What did not pass as it was.' })
+  .meta({ description: 'What did not pass as it was; what may have changed a key comes first.' })
 
 /** Bytes of a file sent for import; as base64 a third more. */
 export const IMPORT_LIMIT = 4 * 1024 * 1024

@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { UnreadableError } from '../../../src/exchange/model.ts'
-import { readZip, writeZip } from '../../../src/exchange/xml/zip.ts'
+import { UnreadableError } from '../../../../src/exchange/model.ts'
+import { readZip, writeZip } from '../../../../src/exchange/xml/zip.ts'
 
 const anything = () => true
 
