@@ -36,6 +36,14 @@ test('a choice, with its points, its remarks and its explanation', async () => {
   expect(await told(single)).toEqual([])
 })
 
+test('R/exams sets the score, and sets it to 0 for what nothing before answered', async () => {
+  const items = item({
+    body: html('Où ?') + list('r', 'Single', CHOICES),
+    rules: rule(equal('r', 'b'), 2, 'Set', 'Yes') + rule('<other/>', 0, 'Set', 'Yes'),
+  })
+  expect(await only(items)).toMatchObject({ options: [{}, { correct: true }, {}] })
+})
+
 describe('several right options take the policy that grades each answer as the item does', () => {
   const chosen = (...idents: string[]) => idents.map((ident) => equal('r', ident)).join('')
   const not = (test: string) => `<not>${test}</not>`
