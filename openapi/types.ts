@@ -6614,6 +6614,10 @@ export interface components {
         };
         /** @description A question in one cohort, as one of its revisions. */
         TrendPoint: {
+            /** @example qcm-docker */
+            bank: string;
+            /** @example qcm-docker */
+            question: string;
             keyHash: string;
             /**
              * Format: uuid
@@ -13997,7 +14001,7 @@ export interface operations {
             query?: {
                 /** @description A bank and a question of it. */
                 question?: string;
-                /** @description A question with one key, whatever its wording was. */
+                /** @description The questions with this key, whatever their wording was: several may share it. */
                 keyHash?: string;
                 /** @description Only its assignments, and its members’ practice. */
                 cohort?: string;
@@ -14217,7 +14221,7 @@ export interface operations {
                 quiz?: string;
                 /** @description A bank and a question of it. */
                 question?: string;
-                /** @description A question with one key, whatever its wording was. */
+                /** @description The questions with this key, whatever their wording was: several may share it. */
                 keyHash?: string;
                 /** @description Only its assignments, and its members’ practice. */
                 cohort?: string;

@@ -93,6 +93,7 @@ async function statistics({ world: { db }, trainer, cohort, assignment }: School
     for (const attempts of COUNTED)
       figures[`${attempts} of ${subject.subject}, ${subject.cohort}`] = await compute(db, {
         ...subject,
+        question: null,
         attempts,
       })
   return figures
