@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
+import { reportQuestion } from '../../../src/usecases/results/reports/report-question.ts'
 import { bankHealth } from '../../../src/usecases/results/statistics/bank-health.ts'
 import { createApi } from '../../support/api.ts'
 import { choose, save, start } from '../../support/attempts.ts'
@@ -55,6 +56,7 @@ async function alikeWorld() {
       const attempt = await start(ctx, quiz)
       for (const [at, answer] of answers.entries()) await save(ctx, attempt, at + 1, choose(answer))
       await submitAttempt(ctx, { attempt })
+      return { ctx, attempt }
     },
     async ask(query: Record<string, string>) {
       const url = `/v1/statistics?${new URLSearchParams(query)}`
@@ -104,6 +106,15 @@ test('questions of a quiz that share a key have each their own figures, in the o
     ['ciel/terre', CIEL],
   ])
   expect(body.questions[0]).toMatchObject({ intendedWeight: { value: 100 / 3 } })
+})
+
+test('a report counts beside the question that it is of, and no other with its key', async () => {
+  const { sit, ask } = await alikeWorld()
+  const { ctx, attempt } = await sit('two', ['vrai', 'faux', 'vrai'])
+  await reportQuestion(ctx, { attempt, position: 2, text: 'La mer aussi.' })
+  const { questions } = await ask({ quiz: 'two' })
+  const open = questions.map((one: { openReports: number }) => one.openReports)
+  expect(open).toEqual([0, 1, 0])
 })
 
 test('a question has the figures and the way of its own; a key, those of each question that has it', async () => {

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { QuestionKey } from '../../../domain/statistics/sittings.ts'
 import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import type { attempts, questionReports, questionRevisions, users } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
@@ -188,16 +189,19 @@ export const updateReport = statement.run<{
     WHERE id = ${value('report')}::uuid`,
 )
 
-/** How many open reports that a trainer may see each of some questions has, by their keys; none where there are none. */
+/** How many open reports that a trainer may see each question with one of these keys has; none where there are none. */
 export const countOpenReports = statement.list<
-  Pick<Row, 'keyHash'> & { reports: number },
+  QuestionKey & { reports: number },
   Looking & { keys: string[] }
 >(
   'count_open_reports',
   sql`
-    SELECT r.key_hash AS "keyHash", count(*)::int AS reports
+    SELECT v.bank, v.question, r.key_hash AS "keyHash", count(*)::int AS reports
     FROM question_reports r JOIN attempts a ON a.id = r.attempt_id
-    WHERE r.key_hash = ANY (${value('keys')}::text[]) AND r.state = 'open' AND ${looked} GROUP BY r.key_hash`,
+    JOIN paper_entries p ON p.attempt_id = r.attempt_id AND p.position = r.position
+    JOIN question_revisions v ON v.id = p.question_revision_id
+    WHERE r.key_hash = ANY (${value('keys')}::text[]) AND r.state = 'open' AND ${looked}
+    GROUP BY v.bank, v.question, r.key_hash`,
 )
 
 /** What a person answered to reports, in its order. */

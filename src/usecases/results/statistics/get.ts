@@ -6,7 +6,7 @@ import { followedAssignment } from '../../access/managed-assignment.ts'
 import { followedCohort } from '../../access/managed-cohort.ts'
 import { type Context, trainerOf } from '../../context.ts'
 import { idField, slugField } from '../../fields.ts'
-import type { Computed, NamedQuestion, StatisticsRequest } from './compute.ts'
+import { type Computed, type NamedQuestion, nameOf, type StatisticsRequest } from './compute.ts'
 
 export const COUNTED = ['first', 'last', 'best', 'all'] as const
 
@@ -67,8 +67,8 @@ async function withReports(
 ): Promise<ReportedQuestion[]> {
   const keys = questions.map(({ keyHash }) => keyHash)
   const counts = await countOpenReports(ctx.db, { keys, trainer, cohort })
-  const open = new Map(counts.map(({ keyHash, reports }) => [keyHash, reports]))
-  return questions.map((question) => ({ ...question, openReports: open.get(question.keyHash) ?? 0 }))
+  const open = new Map(counts.map((count) => [nameOf(count), count.reports]))
+  return questions.map((question) => ({ ...question, openReports: open.get(nameOf(question)) ?? 0 }))
 }
 
 async function subjectOf(
