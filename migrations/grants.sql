@@ -8,7 +8,7 @@ BEGIN
     EXECUTE (
       SELECT format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO bareme_app', string_agg(oid::regclass::text, ', '))
       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition);
-    REVOKE UPDATE, DELETE ON audit_log, response_journal, attempt_events, question_scores, question_score_parts, id_keys
+    REVOKE UPDATE, DELETE ON audit_log, response_journal, attempt_events, question_scores, question_score_parts, id_keys, media
       FROM bareme_app;
     -- What goes with an erased person; triggers let it be emptied and nothing else.
     GRANT UPDATE (reason, actor_name) ON audit_log TO bareme_app;

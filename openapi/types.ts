@@ -540,6 +540,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/media/{media}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture, for whoever was told its id
+         * @description It never changes: keep it as long as you like. Its address needs no token, so that it stands in an `img`; it tells nothing, and nobody can guess it.
+         */
+        get: operations["getMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cohorts": {
         parameters: {
             query?: never;
@@ -2556,6 +2576,8 @@ export interface components {
              */
             revision: string;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             key: components["schemas"]["ClozeKey"];
             explanation: string | null;
             reference: string | null;
@@ -2592,8 +2614,10 @@ export interface components {
             position: number;
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
-            /** @description CommonMark. */
+            /** @description CommonMark. Like every text, it names pictures by the ids of `media`. */
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             /**
              * Format: double
              * @description The most it can earn.
@@ -2628,6 +2652,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["ClozeResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -2668,6 +2694,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["ClozeResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -2780,6 +2808,8 @@ export interface components {
              */
             revision: string;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             key: components["schemas"]["CommandKey"];
             explanation: string | null;
             reference: string | null;
@@ -2807,8 +2837,10 @@ export interface components {
             position: number;
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
-            /** @description CommonMark. */
+            /** @description CommonMark. Like every text, it names pictures by the ids of `media`. */
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             /**
              * Format: double
              * @description The most it can earn.
@@ -2840,6 +2872,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["CommandResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -2874,6 +2908,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["CommandResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -4173,6 +4209,8 @@ export interface components {
              */
             revision: string;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             key: components["schemas"]["MatchKey"];
             explanation: string | null;
             reference: string | null;
@@ -4203,8 +4241,10 @@ export interface components {
             position: number;
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
-            /** @description CommonMark. */
+            /** @description CommonMark. Like every text, it names pictures by the ids of `media`. */
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             /**
              * Format: double
              * @description The most it can earn.
@@ -4238,6 +4278,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["MatchResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -4277,6 +4319,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["MatchResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -4362,6 +4406,29 @@ export interface components {
             /** @description Of their means; null over none. */
             progress: components["schemas"]["Progress"] | null;
         };
+        /** @description A picture of a question. */
+        Media: {
+            /**
+             * @description What texts name the picture by: `![alternative](id)`. Random, and telling nothing.
+             * @example 5f0c1a9e7b3d42688d1f6e0a4c92b7d3
+             */
+            id: string;
+            /**
+             * Format: uri-reference
+             * @description Where it is had, without a token; relative to the service.
+             * @example /v1/media/5f0c1a9e7b3d42688d1f6e0a4c92b7d3
+             */
+            url: string;
+            type: components["schemas"]["MediaType"];
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+            /** @description What one sees in it, for who does not see it. */
+            alt: string;
+        };
+        /** @enum {string} */
+        MediaType: "image/png" | "image/jpeg" | "image/webp" | "image/gif";
         Member: {
             /**
              * Format: uuid
@@ -4506,6 +4573,8 @@ export interface components {
              */
             revision: string;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             key: components["schemas"]["MultipleKey"];
             explanation: string | null;
             reference: string | null;
@@ -4542,8 +4611,10 @@ export interface components {
             position: number;
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
-            /** @description CommonMark. */
+            /** @description CommonMark. Like every text, it names pictures by the ids of `media`. */
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             /**
              * Format: double
              * @description The most it can earn.
@@ -4576,6 +4647,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["MultipleResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -4611,6 +4684,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["MultipleResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -4764,6 +4839,8 @@ export interface components {
              */
             revision: string;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             key: components["schemas"]["NumericKey"];
             explanation: string | null;
             reference: string | null;
@@ -4819,8 +4896,10 @@ export interface components {
             position: number;
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
-            /** @description CommonMark. */
+            /** @description CommonMark. Like every text, it names pictures by the ids of `media`. */
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             /**
              * Format: double
              * @description The most it can earn.
@@ -4855,6 +4934,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["NumericResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -4895,6 +4976,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["NumericResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -4968,6 +5051,8 @@ export interface components {
              */
             revision: string;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             key: components["schemas"]["OrderKey"];
             explanation: string | null;
             reference: string | null;
@@ -4995,8 +5080,10 @@ export interface components {
             position: number;
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
-            /** @description CommonMark. */
+            /** @description CommonMark. Like every text, it names pictures by the ids of `media`. */
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             /**
              * Format: double
              * @description The most it can earn.
@@ -5029,6 +5116,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["OrderResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -5064,6 +5153,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["OrderResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -6124,6 +6215,8 @@ export interface components {
              */
             revision: string;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             key: components["schemas"]["SingleKey"];
             explanation: string | null;
             reference: string | null;
@@ -6165,8 +6258,10 @@ export interface components {
             position: number;
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
-            /** @description CommonMark. */
+            /** @description CommonMark. Like every text, it names pictures by the ids of `media`. */
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             /**
              * Format: double
              * @description The most it can earn.
@@ -6199,6 +6294,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["SingleResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -6234,6 +6331,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["SingleResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -6373,6 +6472,8 @@ export interface components {
              */
             revision: string;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             key: components["schemas"]["TextKey"];
             explanation: string | null;
             reference: string | null;
@@ -6420,8 +6521,10 @@ export interface components {
             position: number;
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
-            /** @description CommonMark. */
+            /** @description CommonMark. Like every text, it names pictures by the ids of `media`. */
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             /**
              * Format: double
              * @description The most it can earn.
@@ -6453,6 +6556,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["TextResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -6487,6 +6592,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["TextResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -6926,6 +7033,8 @@ export interface components {
              */
             revision: string;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             key: components["schemas"]["YamlKey"];
             explanation: string | null;
             reference: string | null;
@@ -6959,8 +7068,10 @@ export interface components {
             position: number;
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
-            /** @description CommonMark. */
+            /** @description CommonMark. Like every text, it names pictures by the ids of `media`. */
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             /**
              * Format: double
              * @description The most it can earn.
@@ -6997,6 +7108,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["YamlResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -7036,6 +7149,8 @@ export interface components {
             /** @description The title of its section; null where the quiz gives none. */
             section: string | null;
             prompt: string;
+            /** @description The pictures that its texts show. */
+            media: components["schemas"]["Media"][];
             response: components["schemas"]["YamlResponse"] | null;
             /** Format: double */
             points: number | null;
@@ -7574,6 +7689,16 @@ export interface components {
         };
         /** @description `preview-required`: A preview is needed first. */
         PreviewRequired: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `range-outside`: The bytes asked for do not exist. */
+        RangeOutside: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -8844,7 +8969,17 @@ export interface operations {
                      *           ],
                      *           "position": 1,
                      *           "section": "QCM",
-                     *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *           "prompt": "Dans ce Dockerfile, quand `RUN` s’exécute-t-il ?\n\n![Un Dockerfile](5f0c1a9e7b3d42688d1f6e0a4c92b7d3)",
+                     *           "media": [
+                     *             {
+                     *               "id": "5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *               "url": "/v1/media/5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *               "type": "image/png",
+                     *               "width": 640,
+                     *               "height": 240,
+                     *               "alt": "Un Dockerfile"
+                     *             }
+                     *           ],
                      *           "points": 1,
                      *           "policy": null,
                      *           "response": {
@@ -8920,7 +9055,17 @@ export interface operations {
                      *           ],
                      *           "position": 1,
                      *           "section": "QCM",
-                     *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *           "prompt": "Dans ce Dockerfile, quand `RUN` s’exécute-t-il ?\n\n![Un Dockerfile](5f0c1a9e7b3d42688d1f6e0a4c92b7d3)",
+                     *           "media": [
+                     *             {
+                     *               "id": "5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *               "url": "/v1/media/5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *               "type": "image/png",
+                     *               "width": 640,
+                     *               "height": 240,
+                     *               "alt": "Un Dockerfile"
+                     *             }
+                     *           ],
                      *           "points": 1,
                      *           "policy": null,
                      *           "response": null,
@@ -9096,7 +9241,17 @@ export interface operations {
                      *           ],
                      *           "position": 1,
                      *           "section": "QCM",
-                     *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *           "prompt": "Dans ce Dockerfile, quand `RUN` s’exécute-t-il ?\n\n![Un Dockerfile](5f0c1a9e7b3d42688d1f6e0a4c92b7d3)",
+                     *           "media": [
+                     *             {
+                     *               "id": "5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *               "url": "/v1/media/5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *               "type": "image/png",
+                     *               "width": 640,
+                     *               "height": 240,
+                     *               "alt": "Un Dockerfile"
+                     *             }
+                     *           ],
                      *           "points": 1,
                      *           "policy": null,
                      *           "response": {
@@ -9382,7 +9537,17 @@ export interface operations {
                      *       "position": 1,
                      *       "section": "QCM",
                      *       "type": "single",
-                     *       "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *       "prompt": "Dans ce Dockerfile, quand `RUN` s’exécute-t-il ?\n\n![Un Dockerfile](5f0c1a9e7b3d42688d1f6e0a4c92b7d3)",
+                     *       "media": [
+                     *         {
+                     *           "id": "5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *           "url": "/v1/media/5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *           "type": "image/png",
+                     *           "width": 640,
+                     *           "height": 240,
+                     *           "alt": "Un Dockerfile"
+                     *         }
+                     *       ],
                      *       "options": [
                      *         {
                      *           "id": "k7q2mx4anb3d",
@@ -9539,7 +9704,17 @@ export interface operations {
                      *             "position": 1,
                      *             "section": "QCM",
                      *             "type": "single",
-                     *             "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *             "prompt": "Dans ce Dockerfile, quand `RUN` s’exécute-t-il ?\n\n![Un Dockerfile](5f0c1a9e7b3d42688d1f6e0a4c92b7d3)",
+                     *             "media": [
+                     *               {
+                     *                 "id": "5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *                 "url": "/v1/media/5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *                 "type": "image/png",
+                     *                 "width": 640,
+                     *                 "height": 240,
+                     *                 "alt": "Un Dockerfile"
+                     *               }
+                     *             ],
                      *             "options": [
                      *               {
                      *                 "id": "k7q2mx4anb3d",
@@ -9670,7 +9845,17 @@ export interface operations {
                      *           "position": 1,
                      *           "section": "QCM",
                      *           "type": "single",
-                     *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *           "prompt": "Dans ce Dockerfile, quand `RUN` s’exécute-t-il ?\n\n![Un Dockerfile](5f0c1a9e7b3d42688d1f6e0a4c92b7d3)",
+                     *           "media": [
+                     *             {
+                     *               "id": "5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *               "url": "/v1/media/5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *               "type": "image/png",
+                     *               "width": 640,
+                     *               "height": 240,
+                     *               "alt": "Un Dockerfile"
+                     *             }
+                     *           ],
                      *           "options": [
                      *             {
                      *               "id": "k7q2mx4anb3d",
@@ -10278,6 +10463,76 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Bytes, one range: `bytes=0-1023`. */
+                Range?: string;
+                /** @description The `ETag` that the range is of. */
+                "If-Range"?: string;
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The `id` of a picture. */
+                media: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "image/png": string;
+                    /** @example … */
+                    "image/jpeg": string;
+                    /** @example … */
+                    "image/webp": string;
+                    /** @example … */
+                    "image/gif": string;
+                };
+            };
+            /** @description The bytes asked for. */
+            206: {
+                headers: {
+                    /** @description Which ones, of how many. */
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "image/png": string;
+                    /** @example … */
+                    "image/jpeg": string;
+                    /** @example … */
+                    "image/webp": string;
+                    /** @example … */
+                    "image/gif": string;
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            404: components["responses"]["NotFound"];
+            416: components["responses"]["RangeOutside"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -13345,7 +13600,17 @@ export interface operations {
                      *           "position": 1,
                      *           "section": "QCM",
                      *           "type": "single",
-                     *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *           "prompt": "Dans ce Dockerfile, quand `RUN` s’exécute-t-il ?\n\n![Un Dockerfile](5f0c1a9e7b3d42688d1f6e0a4c92b7d3)",
+                     *           "media": [
+                     *             {
+                     *               "id": "5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *               "url": "/v1/media/5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *               "type": "image/png",
+                     *               "width": 640,
+                     *               "height": 240,
+                     *               "alt": "Un Dockerfile"
+                     *             }
+                     *           ],
                      *           "options": [
                      *             {
                      *               "id": "k7q2mx4anb3d",
@@ -13679,7 +13944,17 @@ export interface operations {
                      *             "position": 1,
                      *             "section": "QCM",
                      *             "type": "single",
-                     *             "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *             "prompt": "Dans ce Dockerfile, quand `RUN` s’exécute-t-il ?\n\n![Un Dockerfile](5f0c1a9e7b3d42688d1f6e0a4c92b7d3)",
+                     *             "media": [
+                     *               {
+                     *                 "id": "5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *                 "url": "/v1/media/5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *                 "type": "image/png",
+                     *                 "width": 640,
+                     *                 "height": 240,
+                     *                 "alt": "Un Dockerfile"
+                     *               }
+                     *             ],
                      *             "options": [
                      *               {
                      *                 "id": "k7q2mx4anb3d",
@@ -15080,7 +15355,17 @@ export interface operations {
                      *           "id": "run-vs-cmd",
                      *           "revision": "0192f0c1-4b10-7f30-8c91-2d3e4f5a6b7c",
                      *           "type": "single",
-                     *           "prompt": "Dans un Dockerfile, quand `RUN` s’exécute-t-il ?",
+                     *           "prompt": "Dans ce Dockerfile, quand `RUN` s’exécute-t-il ?\n\n![Un Dockerfile](5f0c1a9e7b3d42688d1f6e0a4c92b7d3)",
+                     *           "media": [
+                     *             {
+                     *               "id": "5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *               "url": "/v1/media/5f0c1a9e7b3d42688d1f6e0a4c92b7d3",
+                     *               "type": "image/png",
+                     *               "width": 640,
+                     *               "height": 240,
+                     *               "alt": "Un Dockerfile"
+                     *             }
+                     *           ],
                      *           "options": [
                      *             {
                      *               "id": "k7q2mx4anb3d",

@@ -1,4 +1,6 @@
 import { bankHash, type CanonicalBank, canonicalBank } from '../domain/bank/canonical.ts'
+import { picturesOf } from '../domain/bank/pictures/of-question.ts'
+import type { Picture } from '../domain/bank/pictures/picture.ts'
 import { type BankContext, type BankDraft, judgeBank } from '../domain/bank/rules.ts'
 import { type Bank, bankSchema, type Question, questionSchema } from '../domain/bank/schema.ts'
 import { hasErrors, type LocatedFinding } from '../domain/findings.ts'
@@ -11,6 +13,8 @@ export type LoadedBank = {
   bank: Bank
   canonical: CanonicalBank
   hash: string
+  /** Those that its questions show, each once. */
+  pictures: Picture[]
   locate: YamlFile['locate']
 }
 
@@ -33,11 +37,15 @@ export function checkBank(yaml: YamlFile, context: BankContext): CheckedBank {
   const slug = slugOf(yaml.value, 'bank')
   if (bank === null || hasErrors(findings)) return { file, slug, loaded: null, findings }
   // Without an error every question has its content.
-  const canonical = canonicalBank(bank, judged.contents as QuestionContent[])
+  const canonical = canonicalBank(bank, judged.contents as QuestionContent[], context.pictureAt)
+  const shown = canonical.questions.flatMap((question) => [
+    ...picturesOf(question, question.content, context.pictureAt).values(),
+  ])
+  const pictures = [...new Map(shown.map((picture) => [picture.hash, picture])).values()]
   return {
     file,
     slug,
-    loaded: { file, bank, canonical, hash: bankHash(canonical), locate: yaml.locate },
+    loaded: { file, bank, canonical, hash: bankHash(canonical), pictures, locate: yaml.locate },
     findings,
   }
 }
@@ -69,7 +77,8 @@ export function slugOf(value: unknown, field: 'bank' | 'quiz'): string | null {
 }
 
 /**
- * The findings of one bank given as text. Relative links are taken as good, and chapters are checked only when given.
+ * The findings of one bank given as text. Relative links and files of pictures are taken as good, and chapters are checked
+ * only when given.
  */
 export function checkYamlText(
   text: string,
@@ -79,5 +88,6 @@ export function checkYamlText(
     chapters = null,
   }: { file?: string | undefined; chapters?: BankContext['chapters'] } = {},
 ): LocatedFinding[] {
-  return checkBank(readYaml(text, file), { chapters, library, fileExists: () => true }).findings
+  const beside = { fileExists: () => true, pictureAt: () => null }
+  return checkBank(readYaml(text, file), { chapters, library, ...beside }).findings
 }

@@ -1,4 +1,5 @@
 import { join, posix } from 'node:path'
+import { unusedPicture } from '../domain/bank/pictures/findings.ts'
 import { type Chapter, chaptersSchema } from '../domain/bank/schema.ts'
 import { type Finding, findingsOf, type LocatedFinding } from '../domain/findings.ts'
 import { drawable } from '../domain/selection/drawable.ts'
@@ -7,6 +8,7 @@ import { type CheckedBank, checkBank, type LoadedBank } from './check-bank.ts'
 import { type CheckedQuiz, checkQuiz, type LoadedQuiz, readQuiz } from './check-quiz.ts'
 import { loadCommands } from './commands.ts'
 import { listFiles, readBytes } from './files.ts'
+import { type PictureFiles, pictureFiles } from './pictures/files.ts'
 import { readSchema } from './schema-findings.ts'
 import { FINDINGS } from './sentences.ts'
 import { readYamlBytes, type YamlFile } from './yaml.ts'
@@ -36,6 +38,7 @@ export type LoadedQuestions = {
 export async function loadQuestions(dir: string): Promise<LoadedQuestions> {
   const all = await listFiles(dir)
   const present = new Set(all)
+  const pictures = pictureFiles(dir, present)
   const commands = await loadCommands(dir)
   const files = all.filter((file) => isContent(file))
   const yamls = await Promise.all(
@@ -49,7 +52,8 @@ export async function loadQuestions(dir: string): Promise<LoadedQuestions> {
       checkBank(yaml, {
         chapters: chaptersById,
         library: commands.library,
-        fileExists: beside(yaml.file, present),
+        fileExists: linksFrom(yaml.file, present, pictures),
+        pictureAt: pictures.beside(yaml.file),
       }),
     )
   const pools = drawPools(banks)
@@ -72,6 +76,7 @@ export async function loadQuestions(dir: string): Promise<LoadedQuestions> {
       ...[...banks, ...quizzes].flatMap((checked) => checked.findings),
       ...bankClashes,
       ...quizClashes,
+      ...unusedPictures(banks, pictures),
     ].sort(byPlace),
   }
 }
@@ -96,10 +101,27 @@ function readChapters(yaml: YamlFile | undefined): { list: Chapter[] | null; fin
   return { list, findings: yaml.locate(twice) }
 }
 
-/** Whether a link written in `file` leads to a file of the folder; what climbs out of it never does. */
-function beside(file: string, present: ReadonlySet<string>): (path: string) => boolean {
-  return (path) => !path.startsWith('/') && present.has(posix.join(posix.dirname(file), path))
+/** Whether a link written in `from` leads to a file of the folder; what climbs out of it never does. */
+function linksFrom(
+  from: string,
+  present: ReadonlySet<string>,
+  pictures: PictureFiles,
+): (path: string) => boolean {
+  return (path) => {
+    const file = posix.join(posix.dirname(from), path)
+    pictures.use(file)
+    return !path.startsWith('/') && present.has(file)
+  }
 }
+
+/** Of a bank that was not read whole nobody knows what it shows. */
+function unusedPictures(banks: CheckedBank[], pictures: PictureFiles): LocatedFinding[] {
+  const unread = banks.some(({ findings }) => findings.some(({ rule }) => UNREAD.has(rule)))
+  if (unread) return []
+  return pictures.unused().map((file) => ({ ...unusedPicture(), file, line: 1, column: 1 }))
+}
+
+const UNREAD = new Set(['yaml', 'encoding', 'schema', 'unknown-field'])
 
 /** By slug; of files that clash the first counts, as it does for publishing. */
 function drawPools(banks: CheckedBank[]): Map<string, DrawQuestion[] | null> {

@@ -52,6 +52,7 @@ export type ErrorCode =
   | 'stale-version'
   | 'body-too-large'
   | 'unsupported-media-type'
+  | 'range-outside'
   | 'not-on-paper'
   | 'too-large'
   | 'certainty-off'

@@ -7,7 +7,7 @@ const { errorAt } = findingsOf(FINDINGS)
 const WORD_BREAKS = new Set(['softbreak', 'linebreak', 'paragraph', 'item', 'heading', 'code_block'])
 
 /** Calls `visit` on each node of the CommonMark document as it is entered. */
-function walk(text: string, visit: (node: Node, entering: boolean) => void): void {
+export function walk(text: string, visit: (node: Node, entering: boolean) => void): void {
   const walker = new Parser().parse(text).walker()
   for (let step = walker.next(); step !== null; step = walker.next()) visit(step.node, step.entering)
 }
@@ -45,8 +45,8 @@ export function unmarkedText(text: string): string {
 }
 
 /**
- * What author's text may not hold: HTML, images (version 1 shows none), and links that leave http(s), mailto or a
- * file beside the bank. `fileExists` takes a path relative to the bank's file; the network is never asked.
+ * What author's text may not hold, but for its pictures: HTML, and links that leave http(s), mailto or a file beside the
+ * bank. `fileExists` takes a path relative to the bank's file; the network is never asked.
  */
 export function markdownFindings(
   text: string,
@@ -58,7 +58,6 @@ export function markdownFindings(
     if (!entering) return
     if (node.type === 'html_inline' || node.type === 'html_block')
       findings.push(errorAt('html', path, { excerpt: excerpt(node.literal ?? '') }))
-    if (node.type === 'image') findings.push(errorAt('image', path))
     if (node.type === 'link') findings.push(...linkFindings(node.destination ?? '', path, fileExists))
   })
   return findings

@@ -7,7 +7,6 @@ export const FINDINGS = {
     en: 'no chapter belongs to module "{module}"',
   },
   html: { fr: "le HTML n'est pas admis : {excerpt}", en: 'HTML is not allowed: {excerpt}' },
-  image: { fr: 'les images ne sont pas encore acceptées', en: 'images are not supported yet' },
   'link-protocol-relative': {
     fr: 'un lien doit indiquer son protocole : {excerpt}',
     en: 'a link needs its scheme: {excerpt}',

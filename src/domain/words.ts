@@ -30,6 +30,10 @@ export type Presence = (typeof PRESENCES)[number]
 export const SESSION_ORIGINS = ['api', 'page', 'frame', 'client'] as const
 export type SessionOrigin = (typeof SESSION_ORIGINS)[number]
 
+/** What a picture may be: what every browser shows and nothing can run. */
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
+export type PictureType = (typeof PICTURE_TYPES)[number]
+
 /** `pending`: a grader failed, and will be asked again. */
 export const SCORE_STATES = ['final', 'pending'] as const
 export type ScoreState = (typeof SCORE_STATES)[number]

@@ -1,11 +1,13 @@
 import type { CanonicalBank } from '../domain/bank/canonical.ts'
+import { textsOf } from '../domain/bank/pictures/of-question.ts'
+import { picturesIn } from '../domain/bank/pictures/texts.ts'
 import { exportAiken } from './aiken/export.ts'
 import { importAiken } from './aiken/import.ts'
 import { exportCsv } from './csv/export.ts'
 import { importCsv } from './csv/import.ts'
 import { exportGift } from './gift/export.ts'
 import { importGift } from './gift/import.ts'
-import type { Exported, Imported } from './model.ts'
+import type { Exported, Imported, ReportEntry } from './model.ts'
 import { exportMoodleXml } from './moodle/export.ts'
 import { importMoodleXml } from './moodle/import.ts'
 import type { ExportFormat, ImportFormat } from './names.ts'
@@ -36,6 +38,26 @@ export async function importFile(format: ImportFormat, file: Uint8Array): Promis
 
 /** Writes a bank in another system's format; the report says what it cannot hold. */
 export async function exportFile(format: ExportFormat, bank: CanonicalBank): Promise<Exported> {
+  const exported = await written(format, bank)
+  return { ...exported, report: [...exported.report, ...picturesLeft(bank)] }
+}
+
+/** No format carries the files of pictures yet: each is named, so that none is missed only where it is shown. */
+function picturesLeft({ questions }: CanonicalBank): ReportEntry[] {
+  return questions.flatMap((question) => {
+    const pictures = textsOf(question, question.content).flatMap(({ text }) => picturesIn(text))
+    const files = new Set(pictures.map(({ path }) => path))
+    return [...files].map((file): ReportEntry => {
+      return {
+        item: question.id,
+        what: 'lost',
+        detail: `the picture ${file}: its file has to follow by hand`,
+      }
+    })
+  })
+}
+
+async function written(format: ExportFormat, bank: CanonicalBank): Promise<Exported> {
   switch (format) {
     case 'aiken':
       return exportAiken(bank)

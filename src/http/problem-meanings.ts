@@ -183,6 +183,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: 'Le corps doit être du JSON, annoncé par `Content-Type: application/json`.',
     en: 'The body must be JSON, and say so by `Content-Type: application/json`.',
   },
+  'range-outside': {
+    fr: "L'intervalle demandé (`Range`) commence après la fin : `Content-Range` dit combien il y a d'octets.",
+    en: 'The range asked for (`Range`) begins after the end: `Content-Range` says how many bytes there are.',
+  },
   'not-on-paper': {
     fr: "La réponse vise une question que ce sujet n'a pas, est d'un autre type que la question, ou nomme une option qui n'y est pas. Relisez la tentative et partez de ce qu'elle montre.",
     en: 'The answer is for a question that this paper does not have, is of another type than the question, or names an option that is not there. Read the attempt again and go by what it shows.',

@@ -52,6 +52,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'stale-version': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,
+  'range-outside': 416,
   'not-on-paper': 422,
   'too-large': 422,
   'certainty-off': 422,

@@ -4,6 +4,7 @@ import { onceOnly } from '../usecases/requests/once-only.ts'
 import { personMeant } from '../usecases/users/merging/alias.ts'
 import { operationSchema } from './contract/operation.ts'
 import { tellLanguage } from './language.ts'
+import { perAddress } from './plugins/rate-limit.ts'
 import type { AnyCall, JsonRoute, Route } from './route.ts'
 import { sendStream } from './stream/send.ts'
 
@@ -14,7 +15,11 @@ export function register(app: FastifyInstance, routes: readonly Route[]): void {
       method: definition.method,
       url: definition.url,
       ...(definition.bodyLimit && { bodyLimit: definition.bodyLimit }),
-      config: { contract: definition, access: definition.access },
+      config: {
+        contract: definition,
+        access: definition.access,
+        ...(definition.requestsPerMinute && { rateLimit: perAddress(definition.requestsPerMinute) }),
+      },
       schema: operationSchema(definition),
       handler: async (request, reply) => {
         if (definition.stream) {

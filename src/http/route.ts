@@ -12,6 +12,8 @@ export interface ResponseContract {
   schema?: z.ZodType
   /** What the body is; JSON when absent. */
   mediaType?: 'text/html'
+  /** Bytes of one of these types in place of JSON. */
+  binary?: readonly string[]
   /** The same as the text of a table, for who asks for it. */
   csvExample?: string
   example?: unknown
@@ -70,6 +72,8 @@ interface Operation<
   localized?: boolean
   /** Its `user` is a record by its very id, though it was merged into a person. */
   namesRecords?: boolean
+  /** From one address, counted apart from all else; absent: as for everything. */
+  requestsPerMinute?: number
   /** Log level of a successful call; default info. */
   quiet?: boolean
   /** Answers before the first admin's password was changed. */

@@ -6,6 +6,7 @@ import type { Sealer } from '../security/sealing.ts'
 import type { SigningKeys } from '../security/signing-keys.ts'
 import type { Boards } from './attempts/live/boards.ts'
 import type { Presence } from './attempts/live/presence.ts'
+import type { MediaStore } from './content/media.ts'
 import type { PaperStore } from './content/papers.ts'
 import type { ContentStore } from './content/store.ts'
 import type { StatisticsWork } from './results/statistics/work.ts'
@@ -27,6 +28,7 @@ export interface Services {
   startCodes: Sealer
   content: ContentStore
   papers: PaperStore
+  media: MediaStore
   bankWork: BankWork
   statistics: StatisticsWork
   presence: Presence

@@ -202,6 +202,7 @@ export const rows: Record<string, Row> = {
   },
   getAttemptDocument: { expected: whoSeesIt(200), isClosed: true, send: about },
   getAttestation: { expected: whoSeesIt(409), isClosed: true, send: about },
+  getMedia: { expected: all(404), send: () => ({ path: { media: 'unknown' } }) },
   checkAttestation: { expected: all(404), send: () => ({ path: { code: 'unknown' } }) },
   // The answers of the exam are not released; the owner alone is told so.
   reportQuestion: {

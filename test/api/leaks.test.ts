@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pictureHash } from '../../src/banks/pictures/files.ts'
 import { shownId } from '../../src/domain/questions/shown-ids.ts'
 import type { Located } from '../../src/http/contract/document.ts'
 import { routes } from '../../src/http/routes/index.ts'
@@ -9,6 +10,7 @@ import { serviceContext } from '../../src/usecases/context.ts'
 import { type Api, createApi } from '../support/api.ts'
 import { operations } from '../support/contract/replies.ts'
 import { sampleQuiz, type TestPerson } from '../support/world.ts'
+import { illustratedFolder, PICTURES, type Place } from '../unit/banks/pictures/bank.ts'
 
 const HOUR = 3_600_000
 /** How the author calls the options, which nobody is told, ever. */
@@ -244,6 +246,47 @@ test('once the answers are released the very same calls do say them: the canarie
     expect(texts).toContain(secret)
   }
 })
+
+test('pictures are named by ids that tell nothing, and those of explanation and feedback only once released', async () => {
+  const api = await createApi()
+  const quizzes = Object.entries(RELEASES).map(([quiz, release]) => [
+    `docker/${quiz}.quiz.yaml`,
+    sampleQuiz(quiz, { release, attempts: '' }),
+  ])
+  await api.world.publish(illustratedFolder(Object.fromEntries(quizzes)))
+  const ids = await mediaIds(api)
+  const places = (texts: readonly string[]) =>
+    (Object.keys(PICTURES) as Place[]).filter((place) => texts.some((text) => text.includes(ids[place])))
+  for (const quiz of Object.keys(RELEASES)) {
+    const { person, subject } = await started(api, quiz)
+    const running = await heard(api, person, subject, notEnding)
+    expect(said(running)).toEqual([])
+    expect(places(running)).toEqual(['prompt', 'right', 'wrong'])
+    expect(running.filter((text) => /What is seen of (feedback|explanation)/.test(text))).toEqual([])
+    const after = await heard(api, person, subject)
+    const released = quiz === 'everything' ? ['explanation'] : []
+    if (quiz !== 'everything') expect(said(after)).toEqual([])
+    expect(places(after)).toEqual(['prompt', 'right', 'wrong', ...released])
+    expect(after.filter((text) => /CANARY|\.png/.test(text))).toEqual([])
+  }
+  const { person, subject } = await started(api, 'everything')
+  const beta = shownId(api.world.idKey, { bank: 'sample', question: 'first' }, 'canary-beta')
+  const wrong = { response: { type: 'single', choice: beta } }
+  const attempt = `/v1/attempts/${subject.attempt}`
+  await api.request({ method: 'PUT', url: `${attempt}/responses/1`, as: person, body: wrong })
+  const { text } = await api.request({ method: 'POST', url: `${attempt}/submit`, as: person, body: {} })
+  expect(places([text])).toEqual(Object.keys(PICTURES))
+  const { result } = JSON.parse(text) as { result: { questions: { media: { alt: string }[] }[] } }
+  const seen = result.questions[0]!.media.map(({ alt }) => alt.replace('What is seen of ', ''))
+  expect(seen.sort()).toEqual(Object.keys(PICTURES).sort())
+})
+
+async function mediaIds({ world }: Api): Promise<Record<Place, string>> {
+  const { rows } = await world.db.pool.query<{ id: string; hash: string }>('SELECT id, hash FROM media')
+  const byHash = new Map(rows.map(({ id, hash }) => [hash, id]))
+  const named = Object.entries(PICTURES).map(([place, bytes]) => [place, byHash.get(pictureHash(bytes))!])
+  return Object.fromEntries(named) as Record<Place, string>
+}
 
 test('what trainers are shown, with its keys, is refused to a trainee without a word of it', async () => {
   const api = await canaryApi()

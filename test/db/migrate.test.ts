@@ -168,6 +168,7 @@ describe("the service's own role", () => {
     'attempt_events',
     'question_scores',
     'question_score_parts',
+    'media',
   ]
 
   async function privileges(url: string): Promise<Map<string, string[]>> {
@@ -209,7 +210,8 @@ describe("the service's own role", () => {
       `DELETE FROM ${table}`,
       `TRUNCATE ${table}`,
     ]) {
-      const possible = table === 'audit_log' ? change.replace('attempt_id', 'action') : change
+      const column = { audit_log: 'action', media: 'id' }[table] ?? 'attempt_id'
+      const possible = change.replace('attempt_id', column)
       await expect(query(url, possible), possible).rejects.toThrow(/append-only/)
     }
   })

@@ -23,6 +23,7 @@ export function canonicalOf(yaml: string, library: Library = NO_LIBRARY): Canoni
     chapters: null,
     library,
     fileExists: () => true,
+    pictureAt: () => null,
   })
   if (loaded === null) throw new Error(tell(findings, 'en').map(formatFinding).join('\n'))
   return loaded.canonical

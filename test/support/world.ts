@@ -50,8 +50,8 @@ export interface World {
   }): Promise<string>
   /** Gives one person other terms of an assignment. */
   override(assignment: string, person: TestPerson, own: Partial<OwnTerms>): Promise<void>
-  /** Publishes a folder given as file name -> YAML; returns the report. */
-  publish(files: Record<string, string>): ReturnType<typeof publishBanks>
+  /** Publishes a folder given as file name -> YAML, or bytes; returns the report. */
+  publish(files: Record<string, string | Buffer>): ReturnType<typeof publishBanks>
 }
 
 /** Makes a world that is gone when the test ends. `content: false` leaves it without banks. */
@@ -146,7 +146,7 @@ async function override(db: Db, id: string, person: TestPerson, own: Partial<Own
   )
 }
 
-async function publish(services: Services, files: Record<string, string>) {
+async function publish(services: Services, files: Record<string, string | Buffer>) {
   const dir = await mkdtemp(join(tmpdir(), 'bareme-questions-'))
   try {
     for (const [name, text] of Object.entries(files)) {

@@ -10,6 +10,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { PICTURE_TYPES } from '../../domain/words.ts'
 import { bytea } from './bytea.ts'
 
 export const banks = pgTable('banks', {
@@ -88,6 +89,16 @@ export const publications = pgTable('publications', {
   event: text('event', { enum: ['published', 'retired'] }).notNull(),
   revisionId: uuid('revision_id').notNull(),
   publishedAt: timestamp('published_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+})
+
+export const media = pgTable('media', {
+  hash: text('hash').primaryKey(),
+  id: text('id').notNull().unique(),
+  type: text('type', { enum: PICTURE_TYPES }).notNull(),
+  width: integer('width').notNull(),
+  height: integer('height').notNull(),
+  bytes: bytea('bytes').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
 })
 
 export const idKeys = pgTable('id_keys', {

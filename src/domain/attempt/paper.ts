@@ -1,4 +1,4 @@
-import type { CanonicalQuestion } from '../bank/canonical.ts'
+import type { IllustratedQuestion } from '../bank/pictures/media.ts'
 import type { ShownQuestion } from '../questions/shown-question.ts'
 import type { Correction } from '../scoring/corrections/correction.ts'
 import type { GradedQuestion } from '../scoring/score.ts'
@@ -42,7 +42,7 @@ export const NO_ANSWER: StoredAnswer = {
 
 /** A line of a paper with the question it shows and the answer it got. */
 export interface PaperQuestion extends PaperEntry, StoredAnswer {
-  question: CanonicalQuestion
+  question: IllustratedQuestion
   /** The same as it crosses the edge. */
   shown: ShownQuestion
   /** The address of the key as it was published with the question. */

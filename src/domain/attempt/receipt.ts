@@ -7,7 +7,10 @@ type ReceiptedAttempt = Pick<
   'id' | 'userId' | 'quiz' | 'quizRevisionId' | 'startedAt' | 'deadlineAt'
 > & { lastSeq: number }
 
-/** What a receipt proves: which paper was shown, which answers were held, and when. It names no key and no score. */
+/**
+ * What a receipt proves: which paper was shown, which answers were held, and when. It names no key and no score. Pictures stand by the
+ * SHA-256 of their bytes.
+ */
 export function receiptOf(
   attempt: ReceiptedAttempt,
   { state, closedAt, closeNumber }: { state: string; closedAt: Date; closeNumber: number },
@@ -28,6 +31,7 @@ export function receiptOf(
       position: entry.position,
       question: entry.questionRevisionId,
       options: shownOrder(entry.shown, entry.optionOrder),
+      ...(entry.question.media && { pictures: entry.question.media.asked.map(({ hash }) => hash) }),
       response: shownResponse(entry.shown, entry.response),
       version: entry.version,
       savedAt: entry.savedAt?.toISOString() ?? null,

@@ -1,3 +1,4 @@
+import { type MediaView, mediaViews } from '../bank/pictures/media.ts'
 import { questionType } from '../questions/registry.ts'
 import { shownOrder, shownResponse } from '../questions/shown-question.ts'
 import type { GradeSettings, QuestionType, QuestionView } from '../questions/type.ts'
@@ -36,6 +37,8 @@ export type PaperView = QuestionView & {
   /** The title of its section. */
   section: string | null
   prompt: string
+  /** The pictures of its prompt and of what it offers. */
+  media: MediaView[]
   points: number
   policy: string | null
   response: unknown
@@ -141,6 +144,7 @@ function viewEntry(entry: PaperQuestion, quiz: Quiz): PaperView {
     position: entry.position,
     section: sectionTitle(quiz, entry),
     prompt: question.prompt,
+    media: mediaViews(question.media?.asked),
     points: shownPoints(maxPointsOf(quiz, question)),
     policy: policyOf(type, gradeSettings(quiz, question)),
     response: shownResponse(shown, entry.response),

@@ -5,6 +5,8 @@ import type { Finding } from '../findings.ts'
 import { questionType } from '../questions/registry.ts'
 import type { QuestionPolicy } from '../questions/shared/policies.ts'
 import type { Library, QuestionContent } from '../questions/type.ts'
+import { picturesOf } from './pictures/of-question.ts'
+import type { PictureAt } from './pictures/picture.ts'
 import { type Bank, COMMON_FIELDS, type Difficulty, type Level, type Question } from './schema.ts'
 
 /** A question as it is stored and hashed: JSON, every default applied, independent of how the YAML was typed. */
@@ -25,6 +27,8 @@ export type CanonicalQuestion = {
   points: string
   /** The question's own policy; null takes the quiz's. */
   policy: QuestionPolicy | null
+  /** SHA-256 of each picture by the path that its texts give; absent where they show none. */
+  pictures?: Record<string, string>
 }
 
 export type CanonicalBank = {
@@ -42,7 +46,11 @@ export type CanonicalBank = {
  * The bank with its defaults (chapter, level, difficulty) carried into each question, over contents that
  * `resolveContent` gave in the order of its questions.
  */
-export function canonicalBank(bank: Bank, contents: readonly QuestionContent[]): CanonicalBank {
+export function canonicalBank(
+  bank: Bank,
+  contents: readonly QuestionContent[],
+  pictureAt: PictureAt,
+): CanonicalBank {
   const { questions, ...fields } = bank
   return {
     ...normalise({
@@ -54,11 +62,18 @@ export function canonicalBank(bank: Bank, contents: readonly QuestionContent[]):
       license: fields.license,
       credits: fields.credits ?? null,
     }),
-    questions: questions.map((question, index) => canonicalQuestion(question, contents[index]!, bank)),
+    questions: questions.map((question, index) =>
+      canonicalQuestion(question, contents[index]!, bank, pictureAt),
+    ),
   }
 }
 
-function canonicalQuestion(question: Question, content: QuestionContent, bank: Bank): CanonicalQuestion {
+function canonicalQuestion(
+  question: Question,
+  content: QuestionContent,
+  bank: Bank,
+  pictureAt: PictureAt,
+): CanonicalQuestion {
   const common = normalise({
     id: question.id,
     type: question.type,
@@ -72,7 +87,8 @@ function canonicalQuestion(question: Question, content: QuestionContent, bank: B
     points: String(question.points),
     policy: question.policy ?? null,
   })
-  return { ...common, content }
+  const pictures = [...picturesOf(question, content, pictureAt)].map(([path, { hash }]) => [path, hash])
+  return { ...common, content, ...(pictures.length > 0 && { pictures: Object.fromEntries(pictures) }) }
 }
 
 /** What a question stores of its type's own fields, or the findings that say why there is nothing to store. */

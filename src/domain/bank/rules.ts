@@ -3,11 +3,14 @@ import { markdownFindings } from '../markdown.ts'
 import { questionType } from '../questions/registry.ts'
 import type { OptionsContent } from '../questions/shared/options.ts'
 import { policyFindings } from '../questions/shared/weights.ts'
-import type { AuthorText, Library, QuestionContent } from '../questions/type.ts'
+import type { Library, QuestionContent } from '../questions/type.ts'
 import { FINDINGS as COMMON } from '../sentences.ts'
 import { applyAllowances } from './allow.ts'
 import { resolveContent } from './canonical.ts'
 import { lengthFindings, positionFindings, stemFindings } from './craft.ts'
+import { pictureFindings, weightFindings } from './pictures/findings.ts'
+import { picturesOf, textsOf } from './pictures/of-question.ts'
+import type { PictureAt } from './pictures/picture.ts'
 import type { Chapter, Question } from './schema.ts'
 import { FINDINGS } from './sentences.ts'
 
@@ -29,6 +32,7 @@ export type BankContext = {
   library: Library
   /** Whether a path, relative to the bank's file, is a file of the questions folder. */
   fileExists: (path: string) => boolean
+  pictureAt: PictureAt
 }
 
 /** A question that could be read, with its content where that could be resolved. */
@@ -65,6 +69,11 @@ function allFindings(bank: BankDraft, read: (Read | null)[], context: BankContex
     ),
     ...positionFindings(valid),
     ...lengthFindings(valid),
+    ...weightFindings(
+      valid.flatMap(({ question, content }) => [
+        ...picturesOf(question, content, context.pictureAt).values(),
+      ]),
+    ),
   ]
   const allowances = bank.questions.map((question, index) => ({
     scope: ['questions', index],
@@ -79,11 +88,6 @@ function questionFindings(
   context: BankContext,
 ): Finding[] {
   const type = questionType(question.type)
-  const texts: AuthorText[] = [
-    { path: ['prompt'], text: question.prompt },
-    ...(question.explanation === undefined ? [] : [{ path: ['explanation'], text: question.explanation }]),
-    ...(content === null ? [] : type.texts(content)),
-  ]
   return [
     ...(question.explanation === undefined ? [errorAt('explanation-missing', [])] : []),
     ...(question.chapter === undefined && bank.chapter === undefined ? [errorAt('chapter-missing', [])] : []),
@@ -93,7 +97,10 @@ function questionFindings(
     ...(content !== null && type.policies.includes('weights')
       ? policyFindings(question.policy, content as OptionsContent)
       : []),
-    ...texts.flatMap(({ path, text }) => markdownFindings(text, path, context.fileExists)),
+    ...textsOf(question, content).flatMap(({ path, text }) => [
+      ...markdownFindings(text, path, context.fileExists),
+      ...pictureFindings(text, path, context.pictureAt),
+    ]),
     ...stemFindings(question.prompt),
   ]
 }

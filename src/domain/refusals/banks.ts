@@ -35,3 +35,14 @@ export const noSoundBank = refusal(
   },
   (bank: string, dir: string) => ({ values: { bank, dir } }),
 )
+
+export const noSuchMedia = refusal('not-found', {
+  fr: "Il n'y a pas d'image à cette adresse.",
+  en: 'There is no picture at this address.',
+})
+
+export const rangeOutside = refusal(
+  'range-outside',
+  { fr: 'Il y a {bytes} octets en tout.', en: 'There are {bytes} bytes in all.' },
+  (bytes: number) => ({ values: { bytes } }),
+)

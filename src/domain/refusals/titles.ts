@@ -96,6 +96,7 @@ export const TITLES: Record<ErrorCode, Words> = {
   },
   'body-too-large': { fr: 'Le corps est trop grand', en: 'The body is too large' },
   'unsupported-media-type': { fr: 'Le corps doit être du JSON', en: 'The body must be JSON' },
+  'range-outside': { fr: "Les octets demandés n'existent pas", en: 'The bytes asked for do not exist' },
   'not-on-paper': {
     fr: 'La réponse ne correspond pas au sujet',
     en: 'The answer does not fit the paper',

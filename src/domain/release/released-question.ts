@@ -1,6 +1,7 @@
 import type { PaperQuestion } from '../attempt/paper.ts'
 import { sectionTitle } from '../attempt/view.ts'
 import type { CanonicalQuestion } from '../bank/canonical.ts'
+import { type MediaView, mediaViews } from '../bank/pictures/media.ts'
 import type { Language } from '../language.ts'
 import { questionType } from '../questions/registry.ts'
 import { explainPart, feedbackOn } from '../questions/shared/explain.ts'
@@ -26,6 +27,8 @@ export type ReleasedQuestion = QuestionView & {
   position: number
   section: string | null
   prompt: string
+  /** The pictures of all its texts, of explanation and feedback too. */
+  media: MediaView[]
   response: unknown
   points: number | null
   maxPoints: number
@@ -119,7 +122,7 @@ export function releaseQuestion(
   const response = entry.response as QuestionResponse | null
   const parts = score.parts as GradePart[]
   const answer = { content, response, language }
-  return {
+  const whole = {
     ...type.view(shown.content, order),
     position: entry.position,
     section: sectionTitle(quiz, entry),
@@ -145,6 +148,14 @@ export function releaseQuestion(
     correction: corrected?.policy ?? null,
     comment: score.comment ?? null,
   }
+  return { ...whole, media: mediaShown(question, whole) }
+}
+
+/** The pictures that its texts show: a remark on another answer is not among them. */
+function mediaShown({ media }: PaperQuestion['question'], whole: object): MediaView[] {
+  if (media === undefined) return []
+  const texts = JSON.stringify(whole)
+  return mediaViews(media.all.filter(({ id }) => texts.includes(id)))
 }
 
 /** The content whose key the parts of a grade are of. */

@@ -5,8 +5,6 @@ import type { Exported, ReportEntry } from '../model.ts'
 import { giftContent } from './content.ts'
 import { escapeGift, OWN_COMMENT } from './signs.ts'
 
-const IMAGE = /!\[[^\][\n]{0,500}\]\(/
-
 /**
  * The bank as GIFT. Ids and labels stand in comments: Moodle reads the id as an id number and the labels as tags, and
  * the importer here reads the rest. Types that GIFT has no form for are reported as skipped.
@@ -30,8 +28,6 @@ function giftQuestion(question: CanonicalQuestion, report: ReportEntry[]): strin
   }
   const answers = giftContent(question, note)
   if (answers === null) return []
-  if (IMAGE.test(JSON.stringify([question.prompt, question.explanation, question.content])))
-    note('lost', 'GIFT carries no image: the file has to follow by hand')
   if (question.points !== '1')
     note('changed', `GIFT has no marks: ${question.points} points are only a label`)
   const tags = questionLabels(question).map((label) => ` [tag:${label.replaceAll(']', '\\]')}]`)

@@ -1,5 +1,6 @@
 import { HtmlRenderer, Parser } from 'commonmark'
 import TurndownService from 'turndown'
+import { picturesIn } from '../../domain/bank/pictures/texts.ts'
 import { markdownFindings } from '../../domain/markdown.ts'
 import { plainToMarkdown } from './plain-text.ts'
 
@@ -35,7 +36,7 @@ export function htmlToMarkdown(html: string): { text: string; lost: string[] } {
   const isPlain = tangled || !/[<&]/.test(source)
   const text = isPlain ? plainToMarkdown(wordsOf(source)) : converter(lost).turndown(source)
   const trimmed = withoutLooseBreaks(text).trim()
-  const isClean = markdownFindings(trimmed, [], () => false).length === 0
+  const isClean = markdownFindings(trimmed, [], () => false).length === 0 && picturesIn(trimmed).length === 0
   return { text: isClean ? trimmed : plainToMarkdown(wordsOf(source)).trim(), lost: [...lost] }
 }
 

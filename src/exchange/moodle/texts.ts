@@ -1,3 +1,4 @@
+import { pictureFindings } from '../../domain/bank/pictures/findings.ts'
 import { markdownFindings } from '../../domain/markdown.ts'
 import { htmlToMarkdown } from '../markup/html.ts'
 import { plainToMarkdown } from '../markup/plain-text.ts'
@@ -44,7 +45,10 @@ export function toMarkdown(text: string, format: string, lost: string[]): string
 
 /** Moodle's Markdown may hold HTML and images, which a bank does not. */
 function fromMarkdown(text: string, lost: string[]): string {
-  const findings = markdownFindings(text, [], () => true)
+  const findings = [
+    ...markdownFindings(text, [], () => true),
+    ...pictureFindings(text, [], () => ({ fault: 'missing' })).filter(({ severity }) => severity === 'error'),
+  ]
   for (const rule of new Set(findings.map((finding) => finding.rule)))
     lost.push(`Markdown that a bank refuses (${rule}) has to be rewritten by hand`)
   return text

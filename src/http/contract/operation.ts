@@ -63,14 +63,15 @@ function responsesOf(definition: Route): ZodOpenApiResponsesObject {
   const responses = problemResponses(definition) as Record<string, { description: string; content?: object }>
   const usual = definition.stream?.kind === 'events' ? 'text/event-stream' : 'application/json'
   for (const [status, answer] of Object.entries(answersOf(definition))) {
-    const { description, schema, mediaType = usual, example, csvExample, headers } = answer
+    const { description, schema, mediaType = usual, binary = [], example, csvExample, headers } = answer
     const problems = responses[status]
     responses[status] = {
       description: problems ? `${description} Or: ${problems.description}` : description,
       ...(headers && { headers: flatHeaders(headers) }),
-      ...((schema || problems) && {
+      ...((schema || problems || binary.length > 0) && {
         content: {
           ...(schema && { [mediaType]: { schema, ...(example !== undefined && { example }) } }),
+          ...Object.fromEntries(binary.map((type) => [type, BYTES])),
           ...(csvExample !== undefined && { 'text/csv': { schema: z.string(), example: csvExample } }),
           ...problems?.content,
         },
@@ -79,6 +80,8 @@ function responsesOf(definition: Route): ZodOpenApiResponsesObject {
   }
   return responses as ZodOpenApiResponsesObject
 }
+
+const BYTES = { schema: z.string().meta({ format: 'binary' }), example: '…' }
 
 const ETAG = { ETag: { description: 'Of this very answer.', schema: { type: 'string' as const } } }
 

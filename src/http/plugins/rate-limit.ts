@@ -7,6 +7,11 @@ const REQUESTS_PER_MINUTE = 600
 /** A whole school may be behind one address: what nobody signs is let through twice as fast. */
 const UNSIGNED = 2
 
+/** A count of its own, of requests a minute from one address. */
+export function perAddress(max: number) {
+  return { max, keyGenerator: ({ ip }: { ip: string }) => countedAddress(ip) }
+}
+
 /**
  * Limits what one signed-in person asks for, and, far more coarsely, what an address asks for without signing in: a class
  * behind one address never shares the first. Failures to sign in are counted apart, in the database.

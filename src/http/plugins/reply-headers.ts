@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import fp from 'fastify-plugin'
+import { holds } from '../holds.ts'
 
 /**
  * What every reply says of itself: its type is not to be guessed, and what is personal is kept by no cache. Reads
@@ -24,9 +25,3 @@ export default fp(
   },
   { name: 'reply-headers' },
 )
-
-/** The weak comparison of RFC 9110: what a cache changed on the way still counts. */
-function holds(given: string | undefined, etag: string): boolean {
-  if (given === undefined) return false
-  return given.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')))
-}

@@ -7,6 +7,7 @@ import { cohorts } from './cohorts/index.ts'
 import { corrections } from './corrections/index.ts'
 import { live } from './live/index.ts'
 import { me } from './me/index.ts'
+import { media } from './media/index.ts'
 import { quizzes } from './quizzes/index.ts'
 import { results } from './results/index.ts'
 import { service } from './service/index.ts'
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...me,
   ...quizzes,
   ...attempts,
+  ...media,
   ...cohorts,
   ...assignments,
   ...live,

@@ -30,5 +30,5 @@ export async function exportBank(
 function canonicalOf(revision: BankRevision): CanonicalBank {
   const { bank, title, module, chapter, language, license, credits } = revision
   const fields: BankFields = { bank, title, module, chapter, language, license, credits }
-  return { ...fields, questions: revision.questions.map(({ canonical }) => canonical) }
+  return { ...fields, questions: revision.questions.map(({ published }) => published) }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findBankRevision } from '../../db/repositories/banks/revisions.ts'
+import { type MediaView, mediaViews } from '../../domain/bank/pictures/media.ts'
 import { questionType } from '../../domain/questions/registry.ts'
 import type { QuestionView } from '../../domain/questions/type.ts'
 import { foreignCursor } from '../../domain/refusals/input.ts'
@@ -14,6 +15,7 @@ export type BankQuestion = QuestionView & {
   id: string
   revision: string
   prompt: string
+  media: MediaView[]
   key: object
   explanation: string | null
   reference: string | null
@@ -63,6 +65,7 @@ function bankQuestion({ id, type: typeName, canonical }: QuestionRevision): Bank
     id: canonical.id,
     revision: id,
     prompt: canonical.prompt,
+    media: mediaViews(canonical.media?.all),
     key: type.key(content),
     explanation: canonical.explanation,
     reference: canonical.reference,

@@ -32,6 +32,7 @@ import { findingsOf, hasErrors, type LocatedFinding } from '../../domain/finding
 import { quizPlace } from '../../domain/quiz/place.ts'
 import type { Context } from '../context.ts'
 import { keepDrawing } from './keep-drawing.ts'
+import { publishPictures } from './publish-pictures.ts'
 
 const { warningAt } = findingsOf(FINDINGS)
 
@@ -64,7 +65,7 @@ export async function publishBanks(ctx: Context, input: { dir: string }): Promis
     const publications: Publication[] = []
     const keys: LocatedFinding[] = []
     for (const bank of kept.banks) {
-      const { publication, findings } = await publishBank(ctx, tx, bank)
+      const { publication, findings } = await publishBank(ctx, tx, bank, input.dir)
       publications.push(publication)
       keys.push(...findings)
     }
@@ -80,12 +81,14 @@ export async function publishBanks(ctx: Context, input: { dir: string }): Promis
 async function publishBank(
   ctx: Context,
   tx: Connection,
-  { canonical, hash, locate }: LoadedBank,
+  { canonical, hash, pictures, locate }: LoadedBank,
+  dir: string,
 ): Promise<{ publication: Publication; findings: LocatedFinding[] }> {
   const { questions, ...fields } = canonical
   const slug = fields.bank
   const live = await findLiveBankHash(tx, { bank: slug })
   if (live?.hash === hash) return { publication: { kind: 'bank', slug, outcome: 'unchanged' }, findings: [] }
+  await publishPictures(tx, pictures, dir)
   const rows: PublishedQuestion[] = questions.map((question) => ({
     id: uuidv7(),
     question: question.id,

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Connection } from '../../db/connection.ts'
+import { listMedia } from '../../db/repositories/banks/media.ts'
 import {
   type BankFields,
   type BankRevisionRow,
@@ -8,6 +9,7 @@ import {
 import { findQuizRevision } from '../../db/repositories/quizzes/revision.ts'
 import type { PaperEntry } from '../../domain/attempt/paper.ts'
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
+import { type IllustratedQuestion, illustrated, type Media } from '../../domain/bank/pictures/media.ts'
 import { mostAnswerBytes, questionType } from '../../domain/questions/registry.ts'
 import { type ShownQuestion, shownQuestion } from '../../domain/questions/shown-question.ts'
 import type { Quiz } from '../../domain/quiz/schema.ts'
@@ -19,7 +21,10 @@ export interface QuestionRevision {
   id: string
   question: string
   type: string
-  canonical: CanonicalQuestion
+  /** As its author wrote it. */
+  published: CanonicalQuestion
+  /** The same as it is read: its texts name pictures by the ids that these are served under. */
+  canonical: IllustratedQuestion
   keyHash: string
   /** Every id that an answer may name. */
   answerIds: string[]
@@ -63,13 +68,21 @@ export interface ContentStore {
   ): Promise<number | null>
 }
 
+type StoredQuestion = Pick<QuestionRevision, 'id' | 'question' | 'type' | 'keyHash'>
+
 /** The revision with all that follows from it, computed once: a start only draws. */
-function bankRevision(row: BankRevisionRow, idKey: Uint8Array): BankRevision {
-  const questions = (row.questions as Omit<QuestionRevision, 'answerIds' | 'shown' | 'maxBytes'>[]).map(
-    (question): QuestionRevision => {
-      const { canonical } = question
+function bankRevision(
+  row: BankRevisionRow,
+  media: ReadonlyMap<string, Media>,
+  idKey: Uint8Array,
+): BankRevision {
+  const questions = (row.questions as (StoredQuestion & { canonical: CanonicalQuestion })[]).map(
+    ({ canonical: published, ...question }): QuestionRevision => {
+      const canonical = illustrated(published, media)
       return {
         ...question,
+        published,
+        canonical,
         answerIds: questionType(question.type).answerIds(canonical.content),
         shown: shownQuestion(idKey, { bank: row.bank, question: question.question }, canonical),
         maxBytes: mostAnswerBytes(canonical),
@@ -83,6 +96,18 @@ function bankRevision(row: BankRevisionRow, idKey: Uint8Array): BankRevision {
     bySlug: new Map(questions.map((question) => [question.question, question])),
     pool: { revision: row.id, questions: questions.map(({ canonical }) => drawable(canonical)) },
   }
+}
+
+/** The pictures of banks by hash; most have none, and ask for nothing. */
+async function mediaOf(
+  connection: Connection,
+  rows: readonly BankRevisionRow[],
+): Promise<Map<string, Media>> {
+  const hashes = rows.flatMap(({ questions }) =>
+    questions.flatMap(({ canonical }) => Object.values((canonical as CanonicalQuestion).pictures ?? {})),
+  )
+  const media = hashes.length > 0 ? await listMedia(connection, { hashes: [...new Set(hashes)] }) : []
+  return new Map(media.map((one) => [one.hash, one]))
 }
 
 function sizeOf({ content: quiz }: QuizRevision, banks: readonly BankRevision[]): number | null {
@@ -116,8 +141,9 @@ export function createContentStore(
     const found = new Map(ids.map((id) => [id, banks.get(id)]))
     const missing = ids.filter((id) => !found.get(id))
     const rows = missing.length > 0 ? await listBankRevisions(connection, { ids: missing }) : []
+    const media = await mediaOf(connection, rows)
     for (const row of rows) {
-      const revision = bankRevision(row, idKey)
+      const revision = bankRevision(row, media, idKey)
       found.set(row.id, revision)
       banks.set(row.id, revision, { size: JSON.stringify(row).length })
     }

@@ -4,6 +4,7 @@ import { createBankWork } from '../../offload/pool.ts'
 import { sealerOf } from '../../security/sealing.ts'
 import { createBoards } from '../attempts/live/boards.ts'
 import { createPresence } from '../attempts/live/presence.ts'
+import { createMediaStore } from '../content/media.ts'
 import { createPaperStore } from '../content/papers.ts'
 import { createContentStore } from '../content/store.ts'
 import type { Log, Services } from '../context.ts'
@@ -31,6 +32,7 @@ export async function createServices(
     startCodes: sealerOf(secretKey, 'start-code'),
     content,
     papers: createPaperStore(content),
+    media: createMediaStore(),
     bankWork: createBankWork({ questionsDir }),
     statistics: createStatisticsWork(db.url),
     presence: createPresence(),

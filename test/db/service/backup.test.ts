@@ -15,7 +15,8 @@ import { restore } from '../../../src/usecases/service/restore.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
 import { useTestDatabase } from '../../support/database.ts'
 import { migrationsFolder } from '../../support/schema/migrations.ts'
-import { createWorld, SILENT, type World } from '../../support/world.ts'
+import { createWorld, SILENT, sampleQuiz, type World } from '../../support/world.ts'
+import { illustratedFolder, PICTURES } from '../../unit/banks/pictures/bank.ts'
 
 const SECRET = 'a test secret of 32 characters or more'
 
@@ -86,6 +87,17 @@ test('a backup restored into an empty database is equal row by row, and its rece
   expect(await everything(copy)).toEqual(before)
   const services = await createServices(copy, SECRET, SILENT)
   await expect(verifyReceipt(services.keys.jwks, receipt)).resolves.toMatchObject({ quiz: 'sample' })
+})
+
+test('pictures come with a backup, whole and under the ids that they had', async () => {
+  const world = await createWorld({ content: false })
+  await world.publish(illustratedFolder({ 'docker/sample.quiz.yaml': sampleQuiz('sample') }))
+  const { db: copy } = await useTestDatabase()
+  await restored(copy, await backedUp(world.db))
+  const media = 'SELECT hash, id, type, width, height, bytes FROM media ORDER BY hash'
+  const { rows } = await copy.pool.query(media)
+  expect(rows).toEqual((await world.db.pool.query(media)).rows)
+  expect(rows).toHaveLength(Object.keys(PICTURES).length)
 })
 
 test('who is there is in no backup', async () => {

@@ -31,6 +31,7 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     startCodes: null as never,
     content: createContentStore(Buffer.alloc(32)),
     papers: null as never,
+    media: null as never,
     bankWork: null as never,
     presence: createPresence(),
     statistics: null as never,

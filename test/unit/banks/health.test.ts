@@ -33,7 +33,7 @@ questions:
 `
 
 function loaded(yaml: string) {
-  const world = { chapters: null, library: NO_LIBRARY, fileExists: () => true }
+  const world = { chapters: null, library: NO_LIBRARY, fileExists: () => true, pictureAt: () => null }
   const { loaded: bank, findings } = checkBank(readYaml(yaml, 'docker/reseaux.yaml'), world)
   expect(findings.filter(({ rule }) => rule !== 'longest-right')).toEqual([])
   return bank!

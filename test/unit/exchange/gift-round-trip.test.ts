@@ -6,6 +6,7 @@ import { stringify } from 'yaml'
 import type { CanonicalBank } from '../../../src/domain/bank/canonical.ts'
 import { exportGift } from '../../../src/exchange/gift/export.ts'
 import { importGift } from '../../../src/exchange/gift/import.ts'
+import { exportFile } from '../../../src/exchange/index.ts'
 import { canonicalOf, ownLibrary } from '../../support/banks.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -193,10 +194,11 @@ describe('what GIFT cannot say', () => {
     expect(exportGift(bankOf(question)).report).toEqual([{ item: 'q', what, detail: expect.any(String) }])
   })
 
-  test('an image is reported', () => {
+  test('a picture is reported by its name', async () => {
     const bank = bankOf(`type: single, ${OPTIONS}`)
     const questions = bank.questions.map((question) => ({ ...question, prompt: '![x](y.png) ?' }))
-    expect(exportGift({ ...bank, questions }).report).toMatchObject([{ item: 'q', what: 'lost' }])
+    const { report } = await exportFile('gift', { ...bank, questions })
+    expect(report).toMatchObject([{ item: 'q', what: 'lost', detail: expect.stringContaining('y.png') }])
   })
 
   test('a range is its middle and half its width, so that its own bounds are right in doubles', () => {

@@ -28,7 +28,18 @@ export const EXAMPLE_QUESTION = {
   ],
   position: 1,
   section: 'QCM',
-  prompt: 'Dans un Dockerfile, quand `RUN` s’exécute-t-il ?',
+  prompt:
+    'Dans ce Dockerfile, quand `RUN` s’exécute-t-il ?\n\n![Un Dockerfile](5f0c1a9e7b3d42688d1f6e0a4c92b7d3)',
+  media: [
+    {
+      id: '5f0c1a9e7b3d42688d1f6e0a4c92b7d3',
+      url: '/v1/media/5f0c1a9e7b3d42688d1f6e0a4c92b7d3',
+      type: 'image/png',
+      width: 640,
+      height: 240,
+      alt: 'Un Dockerfile',
+    },
+  ],
   points: 1,
   policy: null,
   response: { type: 'single', choice: 'k7q2mx4anb3d' },
@@ -142,6 +153,7 @@ export const EXAMPLE_RELEASED_QUESTION = {
   section: 'QCM',
   type: 'single',
   prompt: EXAMPLE_QUESTION.prompt,
+  media: EXAMPLE_QUESTION.media,
   options: EXAMPLE_QUESTION.options,
   response: EXAMPLE_QUESTION.response,
   points: 1,

@@ -3,6 +3,7 @@ import { questionViewSchema } from '../../../domain/questions/registry.ts'
 import { correctionInput } from '../../../usecases/scores/corrections/fields.ts'
 import { asStored } from '../../contract/as-stored.ts'
 import { Slug } from '../../schemas.ts'
+import { MediaList } from '../media/schemas.ts'
 import { Score } from '../quizzes/schemas.ts'
 import { Attempt, QuizTitle, SectionTitle } from './schemas.ts'
 
@@ -36,6 +37,7 @@ export const wholeQuestion = (id: string, description: string, more: z.ZodRawSha
     position: z.int(),
     section: SectionTitle,
     prompt: z.string(),
+    media: MediaList,
     response: asStored(type.response).nullable(),
     points: z.number().nullable(),
     maxPoints: z.number(),

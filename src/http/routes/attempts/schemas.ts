@@ -8,6 +8,7 @@ import { asStored } from '../../contract/as-stored.ts'
 import { FieldError } from '../../problems.ts'
 import { Id, Instant, Milliseconds, pageOf, Slug } from '../../schemas.ts'
 import { Call, Message } from '../live/words.ts'
+import { MediaList } from '../media/schemas.ts'
 import { Score, Scoring } from '../quizzes/schemas.ts'
 
 export const Response = responseSchema
@@ -34,7 +35,10 @@ export const SectionTitle = z
 const shown = {
   position: z.int().min(1).meta({ description: 'From 1.' }),
   section: SectionTitle,
-  prompt: z.string().meta({ description: 'CommonMark.' }),
+  prompt: z
+    .string()
+    .meta({ description: 'CommonMark. Like every text, it names pictures by the ids of `media`.' }),
+  media: MediaList,
   points: z.number().meta({ description: 'The most it can earn.' }),
   policy: z.string().nullable().meta({
     description:

@@ -21,6 +21,7 @@ export const EXAMPLE_BANK_QUESTION = {
   revision: '0192f0c1-4b10-7f30-8c91-2d3e4f5a6b7c',
   type: 'single',
   prompt: EXAMPLE_QUESTION.prompt,
+  media: EXAMPLE_QUESTION.media,
   options: EXAMPLE_QUESTION.options,
   key: released!.key,
   explanation: released!.explanation,

@@ -5,6 +5,7 @@ import { FAULTS } from '../../../domain/refusals/fields.ts'
 import { exportFormats } from '../../../usecases/banks/export.ts'
 import { importFormats } from '../../../usecases/banks/import.ts'
 import { Id, Instant, pageOf, Slug } from '../../schemas.ts'
+import { MediaList } from '../media/schemas.ts'
 
 export const Bank = z
   .strictObject({
@@ -31,6 +32,7 @@ const BankQuestion = questionViewSchema(
     id: Slug,
     revision: Id,
     prompt: z.string(),
+    media: MediaList,
     key: keySchema,
     explanation: z.string().nullable(),
     reference: z.string().nullable(),

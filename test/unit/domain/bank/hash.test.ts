@@ -32,6 +32,7 @@ function load(yaml: string) {
     chapters: null,
     library: NO_LIBRARY,
     fileExists: () => true,
+    pictureAt: () => null,
   })
   if (loaded === null) throw new Error(JSON.stringify(findings))
   const question = loaded.canonical.questions[0]!

@@ -31,7 +31,12 @@ const bank = {
 }
 
 function rulesOf(value: unknown): string[] {
-  const context = { chapters, library: NO_LIBRARY, fileExists: (path: string) => path === 'schema.md' }
+  const context = {
+    chapters,
+    library: NO_LIBRARY,
+    fileExists: (path: string) => path === 'schema.md',
+    pictureAt: (path: string) => (path === 'known.png' ? null : ({ fault: 'missing' } as const)),
+  }
   return checkBank(
     readYaml(stringify(value, { aliasDuplicateObjects: false }), 'b.yaml'),
     context,
@@ -101,7 +106,44 @@ describe('what forbids publishing', () => {
     ],
     ['a link by reference', withPrompt('[x][1]\n\n[1]: vbscript:x'), 'link-scheme /questions/0/prompt'],
     ['a missing file', withPrompt('[x](missing.md)'), 'link-missing /questions/0/prompt'],
-    ['an image', withPrompt('![x](schema.md)'), 'image /questions/0/prompt'],
+    ['a picture that is missing', withPrompt('![x](a.png)'), 'picture-missing /questions/0/prompt'],
+    ['a picture of no words', withPrompt('![ ](known.png)'), 'picture-alt /questions/0/prompt'],
+    ['a picture that climbs', withPrompt('![x](../a.png)'), 'picture-outside /questions/0/prompt'],
+    ['the same, encoded', withPrompt('![x](%2e%2e/a.png)'), 'picture-outside /questions/0/prompt'],
+    ['the same, with backslashes', withPrompt('![x](a%5C..%5Cb.png)'), 'picture-outside /questions/0/prompt'],
+    ['a picture from the root', withPrompt('![x](/etc/a.png)'), 'picture-outside /questions/0/prompt'],
+    ['a picture of a drive', withPrompt('![x](C:/a.png)'), 'picture-remote /questions/0/prompt'],
+    [
+      'a picture of the network',
+      withPrompt('![x](https://a.test/b.png)'),
+      'picture-remote /questions/0/prompt',
+    ],
+    ['a picture of data', withPrompt('![x](data:image/png;base64,AA)'), 'picture-remote /questions/0/prompt'],
+    ['a picture of any host', withPrompt('![x](//a.test/b.png)'), 'picture-remote /questions/0/prompt'],
+    ['a name with accents', withPrompt('![x](é.png)'), 'picture-name /questions/0/prompt'],
+    ['a name with blanks', withPrompt('![x](<a b.png>)'), 'picture-name /questions/0/prompt'],
+    ['a picture by reference', withPrompt('![x][1]\n\n[1]: known.png'), 'picture-form /questions/0/prompt'],
+    ['brackets in its words', withPrompt('![a [b] c](known.png)'), 'picture-form /questions/0/prompt'],
+    [
+      'a picture that is missing in a feedback',
+      withQuestion({ options: [options[0], { ...options[1], feedback: '![x](a.png)' }] }),
+      'picture-missing /questions/0/options/1/feedback',
+    ],
+    [
+      'a picture that is missing in an option',
+      withQuestion({ options: [options[0], { ...options[1], text: '![x](a.png)' }] }),
+      'picture-missing /questions/0/options/1/text',
+    ],
+    [
+      'a picture that is missing in an explanation',
+      withQuestion({ explanation: '![x](a.png)' }),
+      'picture-missing /questions/0/explanation',
+    ],
+    [
+      'two options that show and say the same',
+      withTexts('![A box](known.png)', '![A box](./known.png)'),
+      'duplicate-option-text /questions/0/options/1/text',
+    ],
     [
       'a bad link in a feedback',
       withQuestion({ options: [options[0], { ...options[1], feedback: '[x](data:x)' }] }),

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { lstatSync, readFileSync, statSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import {
+  MOST_PICTURE_BYTES,
+  type Picture,
+  type PictureAt,
+  type PictureFault,
+} from '../../domain/bank/pictures/picture.ts'
+import { inspectPicture } from './inspect.ts'
+
+const PICTURE = /\.(png|jpe?g|webp|gif|svg)$/i
+
+/** The pictures of a questions folder. Each file is read once, when a bank first names it. */
+export interface PictureFiles {
+  /** What a bank's texts mean by a path. */
+  beside(bankFile: string): PictureAt
+  /** Counts as shown what is named in another way, such as by a link. */
+  use(file: string): void
+  /** Pictures of the folder that nothing has asked for. */
+  unused(): string[]
+}
+
+/** `present`: every file under `dir`, links left out. */
+export function pictureFiles(dir: string, present: ReadonlySet<string>): PictureFiles {
+  const known = new Map<string, Picture | PictureFault>()
+  const used = new Set<string>()
+  const read = (file: string) => {
+    used.add(file)
+    const found = known.get(file) ?? readPicture(dir, file, present)
+    known.set(file, found)
+    return found
+  }
+  return {
+    beside: (bankFile) => (path) => read(posix.join(posix.dirname(bankFile), path)),
+    use: (file) => void used.add(file),
+    unused: () => [...present].filter((file) => PICTURE.test(file) && !used.has(file)),
+  }
+}
+
+function readPicture(dir: string, file: string, present: ReadonlySet<string>): Picture | PictureFault {
+  if (!present.has(file)) return { fault: goesThroughLink(dir, file) ? 'link' : 'missing' }
+  const path = join(dir, file)
+  if (statSync(path).size > MOST_PICTURE_BYTES) return { fault: 'large' }
+  const bytes = readFileSync(path)
+  const inspected = inspectPicture(bytes)
+  if ('fault' in inspected) return inspected
+  return { ...inspected, hash: pictureHash(bytes), bytes: bytes.length, file }
+}
+
+/** SHA-256 of the bytes, in hex. */
+export function pictureHash(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function goesThroughLink(dir: string, file: string): boolean {
+  const steps = file.split('/')
+  return steps.some((_, at) =>
+    lstatSync(join(dir, ...steps.slice(0, at + 1)), { throwIfNoEntry: false })?.isSymbolicLink(),
+  )
+}
