@@ -7,8 +7,6 @@ export const MOODLE: Readonly<Record<string, string>> = {
     "la ligne {a} n'est pas du GIFT : {b} n'y est pas attendu ; un signe du texte s'écrit {c}",
   'GIFT carries no image: put the file beside the bank':
     "GIFT ne porte pas d'image : mettez le fichier à côté de la banque",
-  'GIFT carries no image: the file has to follow by hand':
-    "GIFT ne porte pas d'image : le fichier doit suivre à la main",
   'GIFT has no feedback on a pair': "GIFT n'a pas de retour sur une paire",
   'GIFT has no form for the type {a}': "GIFT n'a pas de forme pour le type {a}",
   'GIFT has no marks: {a} points are only a label':

@@ -8,6 +8,8 @@ export const SHARED: Readonly<Record<string, string>> = {
   'a multiple needs a wrong option': 'un multiple a besoin d’une option fausse',
   'a match needs 2 left items': 'un match a besoin de 2 éléments à gauche',
   'a prompt: its name stands there': 'un énoncé : son nom en tient lieu',
+  // What an export leaves behind.
+  'the picture {a}: its file has to follow by hand': "l'image {a} : son fichier doit suivre à la main",
   // Why a question is none.
   'a bank has no essay': "une banque n'a pas de rédaction",
   'a bank has no upload': "une banque n'a pas de dépôt de fichier",

@@ -51,6 +51,8 @@ export const IMPERSONAL: Record<string, string[]> = {
   id_keys: ['key'],
   idempotency_keys: ['caller', 'operation', 'headers'],
   join_codes: ['code_hash'],
+  // Pictures of questions, which authors show.
+  media: ['hash', 'id', 'type', 'bytes'],
   paper_entries: ['type', 'option_order', 'answer_ids'],
   publications: ['kind', 'slug', 'event'],
   question_reports: ['key_hash', 'state'],
