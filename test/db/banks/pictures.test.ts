@@ -93,7 +93,7 @@ test('what is exported names pictures as their author does', async () => {
   expect(lost.sort()).toEqual(
     Object.keys(PICTURES)
       .sort()
-      .map((place) => `first: the picture CANARY-${place}.png: its file has to follow by hand`),
+      .map((place) => `first: l'image CANARY-${place}.png : son fichier doit suivre à la main`),
   )
 })
 
