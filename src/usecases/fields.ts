@@ -13,6 +13,15 @@ export const slugField = z
   .max(64)
   .meta({ examples: ['qcm-docker'] })
 
+/** A question, named as in its bank. */
+export const questionField = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/)
+  .meta({ description: 'A bank and a question of it.', examples: ['qcm-docker/atouts'] })
+
+/** The address of a question's key. */
+export const keyHashField = z.string().regex(/^[0-9a-f]{64}$/)
+
 /** Whether a score stands, or waits for a grader that failed. */
 export const scoreStateField = z.enum(SCORE_STATES).meta({ id: 'ScoreState' })
 

@@ -23,7 +23,7 @@ export const listPapers = statement.list<PaperRow, { attempts: string[] }>(
       p.option_order AS "optionOrder", p.max_bytes AS "maxBytes", r.response, coalesce(r.version, 0) AS version,
       coalesce(r.flagged, false) AS flagged, r.certainty, r.saved_at AS "savedAt", r.revealed,
       ${reachingCorrections} AS corrections
-    FROM paper_entries p JOIN attempts a ON a.id = p.attempt_id
+    FROM paper_entries p
     LEFT JOIN responses r ON r.attempt_id = p.attempt_id AND r.position = p.position
     WHERE p.attempt_id = ANY (${value('attempts')}::uuid[])
     ORDER BY p.attempt_id, p.position`,

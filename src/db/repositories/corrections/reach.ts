@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { QuestionKey } from '../../../domain/statistics/sittings.ts'
 import { value } from '../../statement.ts'
 
 /** Whether a correction of these cohorts, null for every attempt, and of their members' practice reaches `attempts a`. */
@@ -11,15 +12,15 @@ function reaches({ cohorts, practice }: { cohorts: SQL; practice: SQL }): SQL {
 }
 
 /**
- * The corrections that reach the line `paper_entries p` of `attempts a`, as JSON in their order. Where there are none at
+ * The corrections that reach the line `paper_entries p`, as JSON in their order. Where there are none at
  * all, a paper is read as before.
  */
 export const reachingCorrections = sql`
     CASE WHEN EXISTS (SELECT FROM corrections) THEN (
       SELECT jsonb_agg(jsonb_build_object('id', c.id, 'policy', c.policy, 'key', c.key) ORDER BY c.id)
-      FROM question_revisions v
+      FROM attempts a, question_revisions v
       JOIN corrections c ON c.bank = v.bank AND c.question = v.question AND c.key_hash = v.key_hash
-      WHERE v.id = p.question_revision_id AND c.state IN ('applied', 'reverting')
+      WHERE a.id = p.attempt_id AND v.id = p.question_revision_id AND c.state IN ('applied', 'reverting')
         AND ${reaches({ cohorts: sql`c.cohorts`, practice: sql`c.practice` })}) END`
 
 /** What a correction did to `question_scores s`, as JSON; null where none holds. */
@@ -29,10 +30,7 @@ export const correctedColumn = sql`
       FROM corrections l WHERE l.id = s.corrections[cardinality(s.corrections)]) END`
 
 /** A question with one key, and whose attempts at it are meant. */
-export interface ReachValues {
-  bank: string
-  question: string
-  keyHash: string
+export interface ReachValues extends QuestionKey {
   /** Null: everybody's. */
   cohorts: string[] | null
   practice: boolean

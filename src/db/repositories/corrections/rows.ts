@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { QuestionKey } from '../../../domain/statistics/sittings.ts'
 import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import type { corrections } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'
-import { type ReachValues, reachedAttempts } from './reach.ts'
+import type { ReachValues } from './reach.ts'
 
 /** A correction as it is stored. */
 export type CorrectionRow = typeof corrections.$inferSelect
@@ -61,10 +62,7 @@ export const listSeenCorrections = statement.list<
 )
 
 /** All of one question with one key: what any of its scores may have been graded under. */
-export const listCorrectionsOfKey = statement.list<
-  Pick<CorrectionRow, 'id' | 'policy' | 'key'>,
-  Pick<ReachValues, 'bank' | 'question' | 'keyHash'>
->(
+export const listCorrectionsOfKey = statement.list<Pick<CorrectionRow, 'id' | 'policy' | 'key'>, QuestionKey>(
   'list_corrections_of_key',
   sql`
     SELECT id, policy, key FROM corrections
@@ -110,10 +108,4 @@ export const setCorrectionState = statement.run<{
       applied_at = CASE WHEN ${value('state')} = 'applied' THEN coalesce(applied_at, ${now}) ELSE applied_at END,
       ended_at = CASE WHEN ${value('state')} IN ('reverted', 'abandoned') THEN ${now} END
     WHERE id = ${value('correction')}::uuid`,
-)
-
-/** How many attempts a correction reaches now. */
-export const countReached = statement.get<{ attempts: number }, ReachValues>(
-  'count_reached',
-  sql`SELECT count(*) AS attempts FROM ${reachedAttempts}`,
 )

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { GradedEntry } from '../../../domain/scoring/grade-paper.ts'
 import type { GradedQuestion, QuestionScore } from '../../../domain/scoring/score.ts'
+import type { QuestionKey } from '../../../domain/statistics/sittings.ts'
 import type { attempts, paperEntries, stagedScores, users } from '../../schema/index.ts'
 import { type Statement, statement, value } from '../../statement.ts'
 import { closedWithIt, ofKey, type ReachValues, reachedAttempts } from './reach.ts'
@@ -39,10 +40,7 @@ const standing = sql`(
       ORDER BY q.position, q.revision DESC) q`
 
 /** The closed ones of some attempts, as they stand. */
-export const listCorrectable = statement.list<
-  CorrectableRow,
-  Pick<ReachValues, 'bank' | 'question' | 'keyHash'> & { attempts: string[] }
->(
+export const listCorrectable = statement.list<CorrectableRow, QuestionKey & { attempts: string[] }>(
   'list_correctable',
   sql`
     SELECT a.id AS attempt, a.user_id AS "userId", u.name, a.close_number AS "closeNumber",

@@ -1,27 +1,13 @@
 import { sql } from 'drizzle-orm'
+import type { QuestionKey } from '../../../domain/statistics/sittings.ts'
 import type { questionRevisions } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { ofKey, type ReachValues, reachedAttempts } from './reach.ts'
 
-/** Whether a bank ever had this question. */
-export const hasQuestion = statement.get<{ exists: boolean }, { bank: string; question: string }>(
-  'has_question',
-  sql`
-    SELECT EXISTS (SELECT FROM questions WHERE bank = ${value('bank')} AND question = ${value('question')}) AS exists`,
-)
-
-/** The keys that a question ever had, the latest first. */
-export const listKeysOfQuestion = statement.list<{ keyHash: string }, { bank: string; question: string }>(
-  'list_keys_of_question',
-  sql`
-    SELECT key_hash AS "keyHash" FROM question_revisions
-    WHERE bank = ${value('bank')} AND question = ${value('question')} GROUP BY key_hash ORDER BY max(id::text) DESC`,
-)
-
 /** The revisions of a question with one key: other words, the same answers. */
 export const listRevisionsOfKey = statement.list<
   Pick<typeof questionRevisions.$inferSelect, 'content'>,
-  Pick<ReachValues, 'bank' | 'question' | 'keyHash'>
+  QuestionKey
 >('list_revisions_of_key', sql`SELECT v.content FROM question_revisions v WHERE ${ofKey} ORDER BY v.id DESC`)
 
 /** How many attempts a correction would reach, and a digest that changes with any of their scores. */

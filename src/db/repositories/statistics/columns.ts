@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { QuestionKey } from '../../../domain/statistics/sittings.ts'
 import type { cohorts, questionRevisions, quizRevisions } from '../../schema/index.ts'
 import { type Statement, statement, value } from '../../statement.ts'
 import { followedAssignments, followedPeople } from '../cohorts/trainers.ts'
@@ -14,9 +15,6 @@ export interface ColumnValues {
   cohort: string | null
   attempts: CountedAttempts
 }
-
-/** A question of a bank under one of its keys. */
-type QuestionKey = Pick<typeof questionRevisions.$inferSelect, 'bank' | 'question' | 'keyHash'>
 
 /** A question, as PostgreSQL writes arrays: `{1,2}`; `chosen` is JSON. */
 export interface ColumnRow extends QuestionKey {

@@ -5,7 +5,7 @@ import { askedOfOne, nothingAsked } from '../../../domain/refusals/statistics.ts
 import { followedAssignment } from '../../access/managed-assignment.ts'
 import { followedCohort } from '../../access/managed-cohort.ts'
 import { type Context, trainerOf } from '../../context.ts'
-import { idField, slugField } from '../../fields.ts'
+import { idField, keyHashField, questionField, slugField } from '../../fields.ts'
 import { type Computed, type NamedQuestion, nameOf, type StatisticsRequest } from './compute.ts'
 
 export const COUNTED = ['first', 'last', 'best', 'all'] as const
@@ -13,14 +13,8 @@ export const COUNTED = ['first', 'last', 'best', 'all'] as const
 export const getStatisticsInput = z.strictObject({
   assignment: idField.optional(),
   quiz: slugField.optional(),
-  question: z
-    .string()
-    .regex(/^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/)
-    .optional()
-    .meta({ description: 'A bank and a question of it.', examples: ['qcm-docker/atouts'] }),
-  keyHash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
+  question: questionField.optional().meta(questionField.meta()!),
+  keyHash: keyHashField
     .optional()
     .meta({ description: 'The questions with this key, whatever their wording was: several may share it.' }),
   cohort: idField.optional().meta({ description: 'Only its assignments, and its members’ practice.' }),

@@ -1,10 +1,10 @@
 import { uuidv7 } from 'uuidv7'
-import { violatedConstraint } from '../../../db/connection.ts'
 import { insertCorrection } from '../../../db/repositories/corrections/rows.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
-import { correctionRunning, previewNeeded, previewStale } from '../../../domain/refusals/corrections.ts'
+import { previewNeeded, previewStale } from '../../../domain/refusals/corrections.ts'
 import type { Context } from '../../context.ts'
 import type { CorrectionInput } from './fields.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { type CorrectionPreview, previewCorrection } from './preview.ts'
 import { type Subject, subjectOf } from './subject.ts'
 
@@ -32,8 +32,8 @@ export async function createCorrection(
 ): Promise<string> {
   if (version === null) throw previewNeeded()
   const id = uuidv7()
-  try {
-    await ctx.db.transaction(async (tx) => {
+  await oneAtATime(() =>
+    ctx.db.transaction(async (tx) => {
       const subject = await subjectOf(ctx, tx, input)
       if (subject.version !== version) throw previewStale()
       const key = subject.key && JSON.stringify(subject.key)
@@ -45,10 +45,8 @@ export async function createCorrection(
         after: audited(subject),
         reason: subject.reason,
       })
-    })
-  } catch (error) {
-    throw violatedConstraint(error) === 'corrections_running_key' ? correctionRunning() : error
-  }
+    }),
+  )
   return id
 }
 

@@ -1,12 +1,6 @@
 import { z } from 'zod'
 import { CORRECTION_POLICIES } from '../../../domain/words.ts'
-import { dryRunField, idField, reasonField } from '../../fields.ts'
-
-/** A bank and a question of it. */
-export const questionField = z
-  .string()
-  .regex(/^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/)
-  .meta({ description: 'A bank and a question of it.', examples: ['qcm-docker/atouts'] })
+import { dryRunField, idField, keyHashField, questionField, reasonField } from '../../fields.ts'
 
 const keyField = z.record(z.string().max(64), z.unknown()).meta({
   id: 'CorrectedKey',
@@ -17,9 +11,7 @@ const keyField = z.record(z.string().max(64), z.unknown()).meta({
 
 export const correctionInput = z.strictObject({
   question: questionField,
-  keyHash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
+  keyHash: keyHashField
     .optional()
     .meta({ description: 'The key that was wrong; needed only where people sat the question with several.' }),
   policy: z.enum(CORRECTION_POLICIES).meta({ id: 'CorrectionPolicy' }),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Connection } from '../../../db/connection.ts'
-import { violatedConstraint } from '../../../db/connection.ts'
 import {
   type CorrectionRow,
   findSeenCorrection,
@@ -9,15 +8,11 @@ import {
 } from '../../../db/repositories/corrections/rows.ts'
 import { deleteStaged } from '../../../db/repositories/corrections/stage.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
-import {
-  correctionNotFound,
-  correctionRunning,
-  correctionState,
-  touchesOthers,
-} from '../../../domain/refusals/corrections.ts'
+import { correctionNotFound, correctionState, touchesOthers } from '../../../domain/refusals/corrections.ts'
 import type { CorrectionState } from '../../../domain/words.ts'
 import { type Context, trainerOf } from '../../context.ts'
 import { idField, reasonField } from '../../fields.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 export const correctionPath = z.strictObject({ correction: idField })
 export const endCorrectionInput = z.strictObject({ correction: idField, reason: reasonField })
@@ -31,14 +26,12 @@ type Ending = z.output<typeof endCorrectionInput>
  * applied, `correction-running` beside another of the same question.
  */
 export async function revertCorrection(ctx: Context, { correction, reason }: Ending): Promise<void> {
-  try {
-    await change(ctx, correction, async (tx, { state }) => {
+  await oneAtATime(() =>
+    change(ctx, correction, async (tx, { state }) => {
       if (state !== 'applied') throw correctionState(state)
       await to(ctx, tx, correction, { from: state, state: 'reverting', reason, action: 'correction.revert' })
-    })
-  } catch (error) {
-    throw violatedConstraint(error) === 'corrections_running_key' ? correctionRunning() : error
-  }
+    }),
+  )
 }
 
 /**

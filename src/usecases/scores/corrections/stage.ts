@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Connection } from '../../../db/connection.ts'
-import type { ReachValues } from '../../../db/repositories/corrections/reach.ts'
 import { listCorrectionsOfKey } from '../../../db/repositories/corrections/rows.ts'
 import { type CorrectableRow, listCorrectable } from '../../../db/repositories/corrections/stage.ts'
 import type { Correction } from '../../../domain/scoring/corrections/correction.ts'
 import { type Change, type Regraded, regraded } from '../../../domain/scoring/corrections/regrade.ts'
+import type { QuestionKey } from '../../../domain/statistics/sittings.ts'
 import type { Context } from '../../context.ts'
 
 /** Attempts that are read and graded at once. */
@@ -18,10 +18,7 @@ export interface RegradedAttempt extends Regraded {
 }
 
 /** The corrections that scores of a question may have been graded under, by id. */
-export async function knownCorrections(
-  tx: Connection,
-  key: Pick<ReachValues, 'bank' | 'question' | 'keyHash'>,
-): Promise<Map<string, Correction>> {
+export async function knownCorrections(tx: Connection, key: QuestionKey): Promise<Map<string, Correction>> {
   return new Map((await listCorrectionsOfKey(tx, key)).map((one) => [one.id, one]))
 }
 
@@ -34,7 +31,7 @@ export async function regradeAttempts(
     change,
     known,
     ...key
-  }: Pick<ReachValues, 'bank' | 'question' | 'keyHash'> & {
+  }: QuestionKey & {
     change: Change
     known: ReadonlyMap<string, Correction>
   },

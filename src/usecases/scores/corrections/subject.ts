@@ -1,11 +1,7 @@
 import type { Connection } from '../../../db/connection.ts'
 import type { ReachValues } from '../../../db/repositories/corrections/reach.ts'
-import {
-  getReach,
-  hasQuestion,
-  listKeysOfQuestion,
-  listRevisionsOfKey,
-} from '../../../db/repositories/corrections/subject.ts'
+import { getReach, listRevisionsOfKey } from '../../../db/repositories/corrections/subject.ts'
+import { listKeysOf } from '../../../db/repositories/statistics/columns.ts'
 import { type CanonicalQuestion, jsonHash } from '../../../domain/bank/canonical.ts'
 import {
   cohortsNeeded,
@@ -61,8 +57,9 @@ async function reachedOf(
   whose: Omit<ReachValues, 'keyHash'>,
   { question, keyHash }: CorrectionInput,
 ): Promise<ReachValues & { attempts: number; digest: string }> {
-  if (!(await hasQuestion(tx, whose)).exists) throw noSuchQuestion(question)
-  const keys = keyHash === undefined ? await listKeysOfQuestion(tx, whose) : [{ keyHash }]
+  const known = await listKeysOf(tx, whose)
+  if (known.length === 0) throw noSuchQuestion(question)
+  const keys = keyHash === undefined ? known : [{ keyHash }]
   const sat = []
   for (const key of keys) {
     const reach = await getReach(tx, { ...whose, ...key })

@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import {
   correctionOrder,
-  countReached,
   findSeenCorrection,
   listSeenCorrections,
   type SeenCorrectionRow,
 } from '../../../db/repositories/corrections/rows.ts'
+import { getReach } from '../../../db/repositories/corrections/subject.ts'
 import { correctionNotFound } from '../../../domain/refusals/corrections.ts'
 import type { CorrectionPolicy, CorrectionState } from '../../../domain/words.ts'
 import { followedCohort } from '../../access/managed-cohort.ts'
 import { type Context, trainerOf } from '../../context.ts'
-import { idField, pageFields } from '../../fields.ts'
+import { idField, pageFields, questionField } from '../../fields.ts'
 import { type Page, page } from '../../page.ts'
-import { questionField } from './fields.ts'
 
 export const listCorrectionsInput = z.strictObject({
   ...pageFields,
@@ -66,7 +65,7 @@ export async function getCorrection(
 ): Promise<CorrectionView & { attempts: number }> {
   const row = await findSeenCorrection(ctx.db, { correction, trainer: trainerOf(ctx) })
   if (!row) throw correctionNotFound()
-  return { ...viewOf(row), attempts: (await countReached(ctx.db, row)).attempts }
+  return { ...viewOf(row), attempts: (await getReach(ctx.db, row)).attempts }
 }
 
 function viewOf({ named, madeAt, appliedAt, endedAt, cohorts, ...row }: SeenCorrectionRow): CorrectionView {
