@@ -3,25 +3,33 @@ import { checkYamlText } from '../banks/check-bank.ts'
 import { hasErrors, type LocatedFinding } from '../domain/findings.ts'
 import type { Library } from '../domain/questions/type.ts'
 import { importFile } from './index.ts'
-import type { Imported, ReportEntry } from './model.ts'
+import type { DraftBank, DraftQuiz, ImportedBank, PictureBytes, ReportEntry } from './model.ts'
 import type { ImportFormat } from './names.ts'
 import { recogniseFormat } from './recognise.ts'
 import { withoutTwins } from './report/without-twins.ts'
 
-/** What an import gives: the bank's file, and all that its author should know of it. */
+/** One bank of an import: its file, and what is known of it. */
 export type BankDraft = {
-  /** What the file was read as. */
-  format: ImportFormat
   yaml: string
   /** Null when the source does not say. */
   bank: string | null
   module: string | null
-  report: ReportEntry[]
-  found: Record<string, number>
+  pictures: PictureBytes
   /** What `bank check` says of the YAML, without looking at chapters and links. */
   findings: LocatedFinding[]
   /** Nothing is missing: it may be published as it is. */
   isComplete: boolean
+}
+
+/** What an import gives, and all that its author should know of it. */
+export type ImportDraft = {
+  /** What the file was read as. */
+  format: ImportFormat
+  /** At least one. */
+  banks: BankDraft[]
+  quizzes: DraftQuiz[]
+  report: ReportEntry[]
+  found: Record<string, number>
 }
 
 const BANK_ORDER = [
@@ -39,34 +47,32 @@ const FIRST = ['id', 'type', 'prompt']
 const LAST = ['policy', 'explanation', 'reference', 'chapter', 'level', 'difficulty', 'tags', 'points']
 
 /**
- * Reads a file of another system into a bank's YAML, judged; without a format, as what its content shows. Throws
+ * Reads a file of another system into the YAML of banks, judged; without a format, as what its content shows. Throws
  * `UnreadableError`.
  */
-export async function draftBank(
+export async function draftBanks(
   named: ImportFormat | null,
   file: Uint8Array,
   library: Library,
-): Promise<BankDraft> {
+): Promise<ImportDraft> {
   const format = named ?? recogniseFormat(file)
-  const { bank, report, found } = await importFile(format, file)
+  const { banks, quizzes, report, found } = await importFile(format, file)
+  const drafts = banks.map((imported) => draftBank(imported, report, library))
+  return { format, banks: drafts, quizzes, report, found }
+}
+
+function draftBank({ bank, pictures }: ImportedBank, report: ReportEntry[], library: Library): BankDraft {
   const yaml = toYaml({
     ...bank,
     questions: bank.questions.map((question) => withoutTwins(question, report)),
   })
   const findings = checkYamlText(yaml, library)
   const said = (field: string) => (typeof bank[field] === 'string' ? (bank[field] as string) : null)
-  return {
-    ...{ format, yaml },
-    bank: said('bank'),
-    module: said('module'),
-    report,
-    found,
-    findings,
-    isComplete: !hasErrors(findings),
-  }
+  const isComplete = !hasErrors(findings)
+  return { yaml, bank: said('bank'), module: said('module'), pictures, findings, isComplete }
 }
 
-function toYaml({ questions, ...fields }: Imported['bank']): string {
+function toYaml({ questions, ...fields }: DraftBank): string {
   const document = {
     ...inOrder(fields, BANK_ORDER, []),
     questions: questions.map((question) => inOrder(question, FIRST, LAST)),

@@ -7,7 +7,7 @@ import { exportCsv } from './csv/export.ts'
 import { importCsv } from './csv/import.ts'
 import { exportGift } from './gift/export.ts'
 import { importGift } from './gift/import.ts'
-import type { Exported, Imported, ReportEntry } from './model.ts'
+import type { Exported, Imported, ImportedText, ReportEntry } from './model.ts'
 import { exportMoodleXml } from './moodle/export.ts'
 import { importMoodleXml } from './moodle/import.ts'
 import type { ExportFormat, ImportFormat } from './names.ts'
@@ -22,18 +22,22 @@ import { importText } from './text/import.ts'
 export async function importFile(format: ImportFormat, file: Uint8Array): Promise<Imported> {
   switch (format) {
     case 'text':
-      return importText(file)
+      return alone(importText(file))
     case 'aiken':
-      return importAiken(file)
+      return alone(importAiken(file))
     case 'csv':
-      return importCsv(file)
+      return alone(importCsv(file))
     case 'gift':
-      return importGift(file)
+      return alone(importGift(file))
     case 'moodle-xml':
-      return importMoodleXml(file)
+      return alone(importMoodleXml(file))
     case 'qti':
-      return (await holdsQti1(file)) ? importQti1(file) : importQti(file)
+      return alone(await ((await holdsQti1(file)) ? importQti1(file) : importQti(file)))
   }
+}
+
+function alone({ bank, ...source }: ImportedText): Imported {
+  return { ...source, banks: [{ bank, pictures: new Map() }], quizzes: [] }
 }
 
 /** Writes a bank in another system's format; the report says what it cannot hold. */

@@ -18,12 +18,26 @@ export type DraftQuestion = { id: string; type: string; prompt: string } & Recor
 /** A bank as YAML fields, not yet checked. */
 export type DraftBank = Record<string, unknown> & { questions: DraftQuestion[] }
 
-export type Imported = {
-  bank: DraftBank
+/** Files of pictures by the path that the texts of their bank name, from the folder of its file. */
+export type PictureBytes = ReadonlyMap<string, Uint8Array>
+
+/** One bank of a source, with the pictures that its texts show. */
+export type ImportedBank = { bank: DraftBank; pictures: PictureBytes }
+
+/** A quiz as YAML fields, not yet checked: what a source draws from its banks. */
+export type DraftQuiz = { quiz: string; title: string } & Record<string, unknown>
+
+type Source = {
   report: ReportEntry[]
   /** How many items the source holds, by its own name of their kind: `multichoice`, `essay`, `category` … */
   found: Record<string, number>
 }
+
+/** A source, read whole: at least one bank. */
+export type Imported = Source & { banks: ImportedBank[]; quizzes: DraftQuiz[] }
+
+/** A source whose format holds one bank, and no picture. */
+export type ImportedText = Source & { bank: DraftBank }
 
 /** A bank in another format: text, or a package. */
 export type Exported = {

@@ -2,7 +2,7 @@ import type { PeopleFile } from '../delimited/people/read.ts'
 import type { CanonicalBank } from '../domain/bank/canonical.ts'
 import type { LocatedFinding } from '../domain/findings.ts'
 import type { Words } from '../domain/language.ts'
-import type { BankDraft } from '../exchange/draft.ts'
+import type { ImportDraft } from '../exchange/draft.ts'
 import type { Exported } from '../exchange/model.ts'
 import type { ExportFormat, ImportFormat } from '../exchange/names.ts'
 
@@ -14,7 +14,7 @@ export type Task =
   | { kind: 'people'; name: string; file: Uint8Array }
 
 /** What each kind of task answers. */
-export type Answers = { check: LocatedFinding[]; import: BankDraft; export: Exported; people: PeopleFile }
+export type Answers = { check: LocatedFinding[]; import: ImportDraft; export: Exported; people: PeopleFile }
 
 /** An answer, or why the file could not be read: an error's class would not survive the way between processes. */
 export type Outcome<K extends Task['kind'] = Task['kind']> =

@@ -2,7 +2,7 @@ import workerpool from 'workerpool'
 import { checkYamlText } from '../banks/check-bank.ts'
 import { loadCommands } from '../banks/commands.ts'
 import { readPeople } from '../delimited/people/read.ts'
-import { draftBank } from '../exchange/draft.ts'
+import { draftBanks } from '../exchange/draft.ts'
 import { exportFile } from '../exchange/index.ts'
 import { UnreadableError } from '../exchange/model.ts'
 import type { Answers, Outcome, Task } from './tasks.ts'
@@ -24,7 +24,7 @@ async function answerTo(task: Task): Promise<Answers[Task['kind']]> {
     case 'check':
       return checkYamlText(task.yaml, library, { file: task.file })
     case 'import':
-      return draftBank(task.format, task.file, library)
+      return draftBanks(task.format, task.file, library)
     case 'export':
       return exportFile(task.format, task.bank)
     case 'people':

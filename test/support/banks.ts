@@ -6,6 +6,9 @@ import { readYaml } from '../../src/banks/yaml.ts'
 import type { CanonicalBank } from '../../src/domain/bank/canonical.ts'
 import { hasErrors } from '../../src/domain/findings.ts'
 import type { Library } from '../../src/domain/questions/type.ts'
+import { draftBanks } from '../../src/exchange/draft.ts'
+import { importFile } from '../../src/exchange/index.ts'
+import type { ImportFormat } from '../../src/exchange/names.ts'
 
 /** Without any command's grammar. */
 export const NO_LIBRARY: Library = { commands: new Map() }
@@ -27,4 +30,18 @@ export function canonicalOf(yaml: string, library: Library = NO_LIBRARY): Canoni
   })
   if (loaded === null) throw new Error(tell(findings, 'en').map(formatFinding).join('\n'))
   return loaded.canonical
+}
+
+/** What an import gives of a file with one bank. */
+export async function draftOf(format: ImportFormat | null, file: Uint8Array, library: Library = NO_LIBRARY) {
+  const { banks, ...draft } = await draftBanks(format, file, library)
+  if (banks.length !== 1) throw new Error(`the file holds ${banks.length} banks`)
+  return { ...draft, ...banks[0]! }
+}
+
+/** The fields of the one bank of a file. */
+export async function fieldsOf(format: ImportFormat, file: Uint8Array) {
+  const { banks, ...source } = await importFile(format, file)
+  if (banks.length !== 1) throw new Error(`the file holds ${banks.length} banks`)
+  return { ...source, ...banks[0]! }
 }

@@ -6,7 +6,7 @@ import { loadQuestions } from '../../banks/load.ts'
 import { formatFinding, tell } from '../../banks/tell.ts'
 import { readConfig, terminalLanguage } from '../../config.ts'
 import { noSoundBank } from '../../domain/refusals/banks.ts'
-import type { BankDraft } from '../../exchange/draft.ts'
+import type { BankDraft, ImportDraft } from '../../exchange/draft.ts'
 import type { ReportEntry } from '../../exchange/model.ts'
 import { EXPORT_FORMATS, type ExportFormat, IMPORT_FORMATS, type ImportFormat } from '../../exchange/names.ts'
 import { say } from '../input.ts'
@@ -50,12 +50,13 @@ async function importFile(
   const dir = readConfig().QUESTIONS_DIR
   const { library } = await loadCommands(dir)
   // The parsers are loaded by the commands that need them.
-  const { draftBank } = await import('../../exchange/draft.ts')
-  const draft = await draftBank(format, await readBounded(file), library)
-  if (!json) await reportDraft(draft)
-  const written = write ? await writeDraft(dir, file, draft) : null
-  if (json) await sayDraft(draft, written)
-  else if (written === null) process.stdout.write(draft.yaml)
+  const { draftBanks } = await import('../../exchange/draft.ts')
+  const draft = await draftBanks(format, await readBounded(file), library)
+  const bank = draft.banks[0]!
+  if (!json) await reportDraft(draft, bank)
+  const written = write ? await writeDraft(dir, file, bank) : null
+  if (json) await sayDraft(draft, bank, written)
+  else if (written === null) process.stdout.write(bank.yaml)
   else process.stderr.write(`written: ${written}\n`)
 }
 
@@ -73,7 +74,10 @@ async function readBounded(file: string): Promise<Uint8Array> {
   }
 }
 
-async function reportDraft({ format, report, found, findings, isComplete }: BankDraft): Promise<void> {
+async function reportDraft(
+  { format, report, found }: ImportDraft,
+  { findings, isComplete }: BankDraft,
+): Promise<void> {
   const { unsaidFindings } = await import('../../exchange/report/tell.ts')
   const kinds = Object.entries(found).map(([kind, count]) => `${count} ${kind}`)
   const words = WORDS[terminalLanguage()]
@@ -90,10 +94,14 @@ async function reportEntries(report: readonly ReportEntry[]): Promise<void> {
 }
 
 /** What a program reads: all that the service answers. */
-async function sayDraft({ report, findings, isComplete, ...draft }: BankDraft, written: string | null) {
+async function sayDraft(
+  { report, ...draft }: ImportDraft,
+  { yaml, findings, isComplete }: BankDraft,
+  written: string | null,
+) {
   const { toldReport } = await import('../../exchange/report/tell.ts')
   const language = terminalLanguage()
-  const { format, found, yaml } = draft
+  const { format, found } = draft
   const told = { report: toldReport(report, language), findings: tell(findings, language) }
   say(JSON.stringify({ format, found, ...told, complete: isComplete, yaml, written }, null, 2))
 }

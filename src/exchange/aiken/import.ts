@@ -1,6 +1,6 @@
 import { readLabels } from '../labels/labels.ts'
 import { plainWithCode } from '../markup/plain-text.ts'
-import type { DraftQuestion, Imported, ReportEntry } from '../model.ts'
+import type { DraftQuestion, ImportedText, ReportEntry } from '../model.ts'
 import { missingEntries } from '../report/missing-entries.ts'
 import { tally } from '../report/tally.ts'
 import { slugger, slugOf } from '../slugs.ts'
@@ -15,7 +15,7 @@ const MOST_OPTIONS = 26
  * An Aiken file: a prompt, options `A.` or `A)`, and `ANSWER: B`; also what Chamilo adds, an explanation, tags and a
  * score. Its texts are plain, but for code between backquotes.
  */
-export function importAiken(file: Uint8Array): Imported {
+export function importAiken(file: Uint8Array): ImportedText {
   const report: ReportEntry[] = []
   const sources = aikenQuestions(readTextFile(file, report))
   const count = sources.length

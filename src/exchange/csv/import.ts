@@ -1,6 +1,6 @@
 import { readDelimited } from '../../delimited/read.ts'
 import { readBankLabels, readLabels } from '../labels/labels.ts'
-import type { DraftQuestion, Imported, ReportEntry } from '../model.ts'
+import type { DraftQuestion, ImportedText, ReportEntry } from '../model.ts'
 import { missingEntries } from '../report/missing-entries.ts'
 import { tally } from '../report/tally.ts'
 import { slugger, slugOf } from '../slugs.ts'
@@ -18,7 +18,7 @@ const BOUNDS = { rows: MAX_QUESTIONS, columns: 200 }
  * A delimited file with a question a row, under headings in French or English, as people and platforms name them. A row
  * without a type is what its cells make of it. Each row that is no question is reported with its line.
  */
-export function importCsv(file: Uint8Array): Imported {
+export function importCsv(file: Uint8Array): ImportedText {
   const { headings, rows, isWindows1252 } = readDelimited(file, BOUNDS)
   const columns = columnsOf(headings)
   const report: ReportEntry[] = columns.unknown.map((heading) =>

@@ -1,6 +1,6 @@
 import { type GIFTQuestion, parse } from 'gift-pegjs'
 import { readBankLabels, readLabels } from '../labels/labels.ts'
-import type { DraftQuestion, Imported, ReportEntry } from '../model.ts'
+import type { DraftQuestion, ImportedText, ReportEntry } from '../model.ts'
 import { missingEntries } from '../report/missing-entries.ts'
 import { tally } from '../report/tally.ts'
 import { slugger, slugOf } from '../slugs.ts'
@@ -31,7 +31,7 @@ const KINDS: Record<GIFTQuestion['type'], string> = {
  * A GIFT file, question by question, so that one which cannot be read does not hide the others. `found` counts by
  * Moodle's kinds, and `unreadable` what gift-pegjs refuses. Ids, labels and the bank's own fields come from comments.
  */
-export function importGift(file: Uint8Array): Imported {
+export function importGift(file: Uint8Array): ImportedText {
   const report: ReportEntry[] = []
   const blocks = giftBlocks(readTextFile(file, report))
   const sources = blocks.filter((block) => block.lines.length > 0)

@@ -1,6 +1,6 @@
 import { questionSchema } from '../../domain/bank/schema.ts'
 import { readBankLabels, readLabels } from '../labels/labels.ts'
-import type { DraftQuestion, Imported, ReportEntry } from '../model.ts'
+import type { DraftQuestion, ImportedText, ReportEntry } from '../model.ts'
 import { missingEntries } from '../report/missing-entries.ts'
 import { tally } from '../report/tally.ts'
 import { slugger, slugOf } from '../slugs.ts'
@@ -26,7 +26,7 @@ const { points: pointsSchema } = questionSchema.options[0].shape
  * A Moodle XML file. `found` counts by Moodle's own kinds what Moodle itself would take: a cloze question that it
  * refuses is reported, not counted. Ids come from id numbers or names, labels from tags.
  */
-export function importMoodleXml(file: Uint8Array): Imported {
+export function importMoodleXml(file: Uint8Array): ImportedText {
   const sources = questionsOf(parseXml(file))
   if (sources.length === 0) throw unreadable('no-question/moodle')
   if (sources.length > MAX_QUESTIONS)

@@ -1,7 +1,7 @@
 import { bankSchema } from '../../domain/bank/schema.ts'
 import { readContentLabels } from '../labels/content-labels.ts'
 import { leavesPolicyToQuiz, readBankLabels, readLabels } from '../labels/labels.ts'
-import type { DraftQuestion, Imported, ReportEntry } from '../model.ts'
+import type { DraftQuestion, ImportedText, ReportEntry } from '../model.ts'
 import { missingEntries } from '../report/missing-entries.ts'
 import { tally } from '../report/tally.ts'
 import { slugger, slugOf } from '../slugs.ts'
@@ -23,7 +23,7 @@ const CONTENT_LABEL = /^(ids|fixed|left|right|pairs|ignore):/
  * Reads a QTI 2.1, 2.2 or 3.0 package, or a single item. Items are in the order of the package's test where it has one,
  * else of its manifest.
  */
-export async function importQti(file: Uint8Array): Promise<Imported> {
+export async function importQti(file: Uint8Array): Promise<ImportedText> {
   const source = await readSource(file)
   const count = source.items.length
   if (count > MAX_QUESTIONS) throw unreadable('too-many-questions', { count, most: MAX_QUESTIONS })

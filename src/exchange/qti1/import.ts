@@ -1,6 +1,6 @@
 import { bankSchema } from '../../domain/bank/schema.ts'
 import { readBankLabels } from '../labels/labels.ts'
-import type { DraftQuestion, Imported, ReportEntry } from '../model.ts'
+import type { DraftQuestion, ImportedText, ReportEntry } from '../model.ts'
 import { attr } from '../qti/tree.ts'
 import { missingEntries } from '../report/missing-entries.ts'
 import { tally } from '../report/tally.ts'
@@ -16,7 +16,7 @@ import { type Assessment, readSource } from './source.ts'
  * Reads QTI 1.2: a file, or a package such as Canvas, a Common Cartridge, Blackboard or R/exams has it. Its quizzes and
  * banks become one bank; a group of which some are drawn becomes a tag.
  */
-export async function importQti1(file: Uint8Array): Promise<Imported> {
+export async function importQti1(file: Uint8Array): Promise<ImportedText> {
   const { assessments, report: unread } = await readSource(file)
   const placed = assessments.flatMap(({ element }) => itemsOf(element))
   const count = placed.length

@@ -1,4 +1,4 @@
-import type { DraftBank, DraftQuestion, Imported, ReportEntry } from '../model.ts'
+import type { DraftBank, DraftQuestion, ImportedText, ReportEntry } from '../model.ts'
 import { missingEntries } from '../report/missing-entries.ts'
 import { tally } from '../report/tally.ts'
 import { slugger, slugOf } from '../slugs.ts'
@@ -24,7 +24,7 @@ const SEVERAL = [
  * A multiple-choice paper in plain text: `Question 3`, its prompt, numbered options; the key, where there is one, as
  * marks, as `Réponse : 2` after the options, or as a block `Corrigé` at the end. Texts are taken as CommonMark.
  */
-export function importText(file: Uint8Array): Imported {
+export function importText(file: Uint8Array): ImportedText {
   const report: ReportEntry[] = []
   const quiz = readQuiz(readTextFile(file, report))
   const count = quiz.questions.length

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { importFile } from '../../../src/exchange/index.ts'
 import { UnreadableError } from '../../../src/exchange/model.ts'
+import { fieldsOf } from '../../support/banks.ts'
 
 const GIFT = 'Où est le café ?{=À l’été ~Là}\n'
 const TEXT = 'Question 1\nOù est le café ?\n1. Ici\n2. Là\nRéponse : 1\n'
@@ -12,7 +12,7 @@ describe('a text in windows-1252 is read as such, and that is said', () => {
     ['gift', GIFT],
     ['text', TEXT],
   ] as const)('%s', async (format, text) => {
-    const [old, sound] = [await importFile(format, latin1(text)), await importFile(format, utf8(text))]
+    const [old, sound] = [await fieldsOf(format, latin1(text)), await fieldsOf(format, utf8(text))]
     expect(old.bank).toEqual(sound.bank)
     expect(old.report).toEqual([
       { item: '', what: 'changed', detail: 'the file is not in UTF-8: it was read as windows-1252' },
@@ -21,7 +21,7 @@ describe('a text in windows-1252 is read as such, and that is said', () => {
   })
 
   test('also where two of its letters look like one of UTF-8', async () => {
-    const { bank } = await importFile('gift', latin1('Le «\xa0CAFÉ\xa0» de l’été ?{T}'))
+    const { bank } = await fieldsOf('gift', latin1('Le «\xa0CAFÉ\xa0» de l’été ?{T}'))
     expect(bank.questions[0]!.prompt).toContain('CAFÉ')
   })
 })
@@ -36,7 +36,7 @@ describe('bytes of no one encoding are refused with their line, rather than show
     ['a byte that windows-1252 does not use', 'gift', latin1('A ?{T}\n\n\x81{T}'), 3],
     ['XML that says nothing and is not UTF-8', 'moodle-xml', latin1(XML), 3],
   ] as const)('%s', async (_, format, file, line) => {
-    const refused = importFile(format, file)
+    const refused = fieldsOf(format, file)
     await expect(refused).rejects.toThrow(UnreadableError)
     await expect(refused).rejects.toThrow(`line ${line} is not in the encoding utf-8`)
   })

@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadQuestions } from '../../../src/banks/load.ts'
 import { type CanonicalBank, type CanonicalQuestion, jsonHash } from '../../../src/domain/bank/canonical.ts'
-import { draftBank } from '../../../src/exchange/draft.ts'
 import { exportFile } from '../../../src/exchange/index.ts'
 import { markdownToHtml } from '../../../src/exchange/markup/html.ts'
 import { EXPORT_FORMATS } from '../../../src/exchange/names.ts'
-import { canonicalOf, ownLibrary } from '../../support/banks.ts'
+import { canonicalOf, draftOf, ownLibrary } from '../../support/banks.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const library = await ownLibrary()
@@ -47,7 +46,7 @@ test.each(cases)(
       )
     )
       return
-    const imported = await draftBank(back, file, library)
+    const imported = await draftOf(back, file, library)
     const reports = [...exported.report, ...imported.report]
     const isNamed = (id: string) => reports.some(({ item }) => item === id || item.startsWith(`${id} `))
     // Where every question was skipped there is no bank, and each must be named.
@@ -65,7 +64,7 @@ test.each(cases)(
 
 test('answers that differ only in what is overlooked come in once, and that is reported', async () => {
   const file = Buffer.from('Où ?{=Ici =ici =%50%là =ici *}')
-  const { yaml, report } = await draftBank('gift', file, library)
+  const { yaml, report } = await draftOf('gift', file, library)
   expect(yaml.match(/- text: .*/g)).toEqual(['- text: Ici', '- text: là', '- text: ici *'])
   expect(report).toContainEqual({
     item: 'ou',

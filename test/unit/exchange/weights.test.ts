@@ -6,10 +6,9 @@ import type { CanonicalBank, CanonicalQuestion } from '../../../src/domain/bank/
 import { roundPoints } from '../../../src/domain/exact/points.ts'
 import { questionType } from '../../../src/domain/questions/registry.ts'
 import type { OptionsContent } from '../../../src/domain/questions/shared/options.ts'
-import { draftBank } from '../../../src/exchange/draft.ts'
-import { exportFile, importFile } from '../../../src/exchange/index.ts'
+import { exportFile } from '../../../src/exchange/index.ts'
 import { EXPORT_FORMATS, type ExportFormat, type ImportFormat } from '../../../src/exchange/names.ts'
-import { canonicalOf, NO_LIBRARY } from '../../support/banks.ts'
+import { canonicalOf, draftOf, fieldsOf, NO_LIBRARY } from '../../support/banks.ts'
 import { choices, declared, item3, mapped } from './qti/items.ts'
 
 /** Of Moodle's shares, as it writes them. */
@@ -32,7 +31,7 @@ async function returned(format: ExportFormat, bank: CanonicalBank) {
   const { content, report } = await exportFile(format, bank)
   const file = Buffer.from(content)
   const back: ImportFormat = format === 'qti3' || format === 'qti12' ? 'qti' : format
-  const imported = await draftBank(back, file, NO_LIBRARY)
+  const imported = await draftOf(back, file, NO_LIBRARY)
   return {
     bank: canonicalOf(imported.yaml),
     reports: [...report, ...imported.report],
@@ -134,7 +133,7 @@ describe('a file of Moodle', () => {
     weights.map((one, index) => `<answer fraction="${one}"><text>T${index}</text></answer>`).join('')
   const imported = async (weights: readonly string[], single: boolean, tag = 'docker') => {
     const xml = `<quiz><question type="multichoice"><name><text>q</text></name><questiontext format="html"><text>P ?</text></questiontext><generalfeedback><text>E.</text></generalfeedback><defaultgrade>3</defaultgrade><single>${single}</single>${answers(weights)}<tags><tag><text>${tag}</text></tag></tags></question></quiz>`
-    const { yaml, report } = await draftBank('moodle-xml', Buffer.from(xml), NO_LIBRARY)
+    const { yaml, report } = await draftOf('moodle-xml', Buffer.from(xml), NO_LIBRARY)
     const whole = yaml.replace(
       /^questions:/m,
       'bank: b\ntitle: B\nmodule: docker\nchapter: docker/images\nlanguage: fr\nlicense: MIT\nquestions:',
@@ -185,7 +184,7 @@ describe('a file of Moodle', () => {
 
 describe('a mapping of QTI', () => {
   const drafted = async (parts: Parameters<typeof item3>[0]) => {
-    const { yaml, report } = await draftBank(
+    const { yaml, report } = await draftOf(
       'qti',
       Buffer.from(item3({ scoring: 'map_response', ...parts })),
       NO_LIBRARY,
@@ -277,7 +276,7 @@ describe.skipIf(!existsSync(GRADED))('graded by a real Moodle (skipped where ../
         .replace(/policy:[a-z-]+/g, 'policy:weights')
         .replaceAll('<tags></tags>', '<tags><tag><text>policy:weights</text></tag></tags>')
         .replace(/^(\/\/ \[id:s-[^\]]*\])/gm, '$1 [tag:policy:weights]')
-      const { bank: drafted } = await importFile(format, Buffer.from(shares))
+      const { bank: drafted } = await fieldsOf(format, Buffer.from(shares))
       const questions = new Map(drafted.questions.map((question) => [question.id, question]))
       const compared = rows.flatMap(([of, id, name, given, there]) => {
         const question = questions.get(id)

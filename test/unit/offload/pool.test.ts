@@ -24,7 +24,7 @@ test('a process checks, imports and exports, and says when a file cannot be read
   expect(exported.content).toContain('The right one')
   const file = Buffer.from(exported.content as string)
   const imported = await pool.run({ kind: 'import', format: 'gift', file }, 'ada')
-  expect(imported.yaml).toContain('The right one')
+  expect(imported.banks[0]!.yaml).toContain('The right one')
   const unreadable = pool.run({ kind: 'import', format: 'qti', file: Buffer.from('PK nothing') }, 'ada')
   await expect(unreadable).rejects.toMatchObject({
     code: 'unreadable-file',

@@ -1,4 +1,4 @@
-import { importBank } from '../../../usecases/banks/import.ts'
+import { importBanks } from '../../../usecases/banks/import.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_IMPORT } from './examples.ts'
 import { IMPORT_LIMIT, ImportReport, ImportRequest } from './schemas.ts'
@@ -21,14 +21,8 @@ export const importRoute = route({
   problems: ['unreadable-file', 'too-complex', 'too-busy'],
   async handler({ ctx, body: { format = null, text, base64 } }) {
     const file = text === undefined ? Buffer.from(base64!, 'base64') : Buffer.from(text)
-    const {
-      format: read,
-      yaml,
-      report,
-      found,
-      findings,
-      isComplete,
-    } = await importBank(ctx, { format, file })
-    return { format: read, yaml, report, found, findings, complete: isComplete }
+    const { banks, report, found, ...read } = await importBanks(ctx, { format, file })
+    const { yaml, findings, isComplete } = banks[0]!
+    return { format: read.format, yaml, report, found, findings, complete: isComplete }
   },
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { importFile } from '../../../../src/exchange/index.ts'
 import { UnreadableError } from '../../../../src/exchange/model.ts'
 import { importQti } from '../../../../src/exchange/qti/import.ts'
 import { writeZip } from '../../../../src/exchange/xml/zip.ts'
+import { fieldsOf } from '../../../support/banks.ts'
 import { choices, declared, entry, item3, mapped, type Parts, read } from './items.ts'
 
 describe('what does not pass is named', () => {
@@ -145,7 +145,7 @@ describe('hostile files', () => {
   })
 
   it('a file without any item says so', async () => {
-    await expect(importFile('qti', Buffer.from('<questestinterop/>'))).rejects.toThrow(/QTI 1\.2/)
+    await expect(fieldsOf('qti', Buffer.from('<questestinterop/>'))).rejects.toThrow(/QTI 1\.2/)
     await expect(importQti(Buffer.from('<a/>'))).rejects.toThrow(/no QTI item/)
     await expect(importQti(await writeZip([['a.txt', 'x']]))).rejects.toThrow(/no QTI item/)
   })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { importFile } from '../../../../src/exchange/index.ts'
+import { fieldsOf } from '../../../support/banks.ts'
 import { equal, feedback, field, file, html, item, list, packageOf, plain, rule, shows } from './items.ts'
 
-const read = (items: string) => importFile('qti', file(items))
+const read = (items: string) => fieldsOf('qti', file(items))
 const only = async (items: string) => (await read(items)).bank.questions[0]!
 const told = async (items: string) =>
   (await read(items)).report.flatMap(({ what, detail }) => (what === 'missing' ? [] : [`${what}: ${detail}`]))
@@ -317,7 +317,7 @@ describe('packages', () => {
       'non_cc_assessments/g2.xml.qti': bank,
       'broken.xml': '<a>',
     })
-    const { bank: read, report } = await importFile('qti', zip)
+    const { bank: read, report } = await fieldsOf('qti', zip)
     expect(read.questions.map(({ id }) => id)).toEqual(['un-titre', 'un-titre-2'])
     expect(report.filter(({ item }) => item === 'broken.xml')).toHaveLength(1)
     expect(report).toContainEqual({
@@ -328,7 +328,7 @@ describe('packages', () => {
   })
 
   test('of draws from banks that stay on the platform the report tells', async () => {
-    const { report } = await importFile(
+    const { report } = await fieldsOf(
       'qti',
       file(
         single +

@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { draftBank } from '../../../../src/exchange/draft.ts'
-import { importFile } from '../../../../src/exchange/index.ts'
 import { UnreadableError } from '../../../../src/exchange/model.ts'
-import { ownLibrary } from '../../../support/banks.ts'
+import { draftOf, fieldsOf, ownLibrary } from '../../../support/banks.ts'
 import { equal, feedback, field, file, html, item, list, packageOf, plain, rule, shows } from './items.ts'
 
 const library = await ownLibrary()
@@ -25,16 +23,16 @@ describe('refused as a whole, with a reason', () => {
     ['cut off', Buffer.from('<questestinterop><item>'), /no well-formed XML/],
     ['over 4 MiB', file(' '.repeat(4_200_000)), /bytes/],
   ])('%s', async (_, bytes, reason) => {
-    const refused = importFile('qti', bytes)
+    const refused = fieldsOf('qti', bytes)
     await expect(refused).rejects.toThrow(UnreadableError)
-    await expect(importFile('qti', bytes)).rejects.toThrow(reason)
+    await expect(fieldsOf('qti', bytes)).rejects.toThrow(reason)
   })
 
   test('a package that unpacks to more than it should, also under the name that Canvas gives', async () => {
     const bomb = await packageOf({
       'non_cc_assessments/a.xml.qti': `<questestinterop>${' '.repeat(3_000_000)}`,
     })
-    await expect(importFile('qti', bomb)).rejects.toThrow(UnreadableError)
+    await expect(fieldsOf('qti', bomb)).rejects.toThrow(UnreadableError)
   })
 })
 
@@ -55,7 +53,7 @@ test.each([
     /2001 conditions/,
   ],
 ])('an item of too many %s is skipped, and hides no other', async (_, items, reason) => {
-  const { bank, report } = await importFile('qti', file(items + single))
+  const { bank, report } = await fieldsOf('qti', file(items + single))
   expect(bank.questions).toHaveLength(1)
   expect(report[0]).toMatchObject({ what: 'skipped', detail: expect.stringMatching(reason) })
 })
@@ -72,7 +70,7 @@ test('the heaviest items that are read cost no more than seconds', async () => {
     rules: rule(`<and>${equal('r', 'c1')}</and>`, 1, 'Add', 'Yes').repeat(1000),
   })
   const started = performance.now()
-  await importFile('qti', file(heavy + wide))
+  await fieldsOf('qti', file(heavy + wide))
   expect(performance.now() - started).toBeLessThan(10_000)
 }, 20_000)
 
@@ -146,7 +144,7 @@ describe('any item is read or skipped, and a bank that comes of it is whole', ()
             rules: all.join(''),
             feedback: feedback('general_fb', said),
           })
-          const { findings, report, yaml } = await draftBank('qti', file(one), library)
+          const { findings, report, yaml } = await draftOf('qti', file(one), library)
           const isEmpty = yaml.includes('questions: []')
           expect(isEmpty).toBe(report.some(({ what }) => what === 'skipped'))
           expect(report.every(({ detail }) => detail !== '')).toBe(true)
