@@ -32,7 +32,10 @@ function keyed(questions: readonly Judged[]): { texts: string[]; right: number }
   return questions.flatMap(({ question, content }) => {
     if (question.type !== 'single' || content === null) return []
     const { options } = content as OptionsContent
-    return [{ texts: options.map(({ text }) => text), right: options.findIndex(({ correct }) => correct) }]
+    const right = options.findIndex(({ correct }) => correct)
+    // A draft may lack its key.
+    if (right === -1) return []
+    return [{ texts: options.map(({ text }) => text), right }]
   })
 }
 

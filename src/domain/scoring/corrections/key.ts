@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CanonicalQuestion } from '../../bank/canonical.ts'
+import { picturesIn } from '../../bank/pictures/texts.ts'
 import { hasErrors } from '../../findings.ts'
 import { issueWords, parseWorded } from '../../issue-words.ts'
 import type { Words } from '../../language.ts'
@@ -31,6 +32,8 @@ export function contentUnder(
   const { grammar, ...published } = content as Fields & { grammar?: Grammar }
   const unknown = strangers(published, key as Fields)
   if (unknown.length > 0) return { faults: unknown }
+  const pictured = picturedTexts(key)
+  if (pictured.length > 0) return { faults: pictured }
   const parsed = parseWorded(type.content, merged(published, key as Fields))
   if (!parsed.success) return { faults: parsed.error.issues.map(faultOf) }
   const fields = parsed.data as QuestionContent
@@ -62,6 +65,15 @@ function strangers(published: Fields, key: Fields, path: Path = []): KeyFault[] 
         : [{ path: [...place, 'id'], says: KEY_FAULTS.stranger }]
     })
   })
+}
+
+/** Texts with pictures: their files were neither checked nor published, and what is shown names no file. */
+function picturedTexts(value: unknown, path: Path = []): KeyFault[] {
+  if (typeof value === 'string')
+    return picturesIn(value).length === 0 ? [] : [{ path, says: KEY_FAULTS.pictured }]
+  if (typeof value !== 'object' || value === null) return []
+  const steps = Array.isArray(value) ? value.entries() : Object.entries(value)
+  return [...steps].flatMap(([step, inner]) => picturedTexts(inner, [...path, step]))
 }
 
 /** The fields of a key over the published ones. */

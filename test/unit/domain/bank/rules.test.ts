@@ -246,6 +246,13 @@ describe('matters of craft', () => {
   })
 })
 
+test('questions whose key is missing say nothing of where keys stand', () => {
+  const { options, ...rest } = question
+  const keyless = options.map(({ id, text }) => ({ id, text }))
+  const questions = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...rest, id, options: keyless }))
+  expect(rulesOf({ ...bank, questions })).not.toContain('warning right-position /questions')
+})
+
 describe('allow', () => {
   const craft = withTexts('One', 'All of the above')
   const allow = { 'all-or-none': 'the point of the question' }

@@ -122,6 +122,13 @@ test.each([
     },
     ['options'],
   ],
+  [
+    'a text with a picture, which nobody has seen',
+    'single',
+    { options },
+    { options: [{ id: 'b', text: '![a table](table.png)', correct: true }] },
+    ['options', 0, 'text'],
+  ],
   ['a field of another type', 'single', { options }, { answers: [] }, []],
   ['a list that is none', 'single', { options }, { options: 'b' }, ['options']],
   ['an item that is none', 'single', { options }, { options: [7] }, ['options', 0, 'id']],
