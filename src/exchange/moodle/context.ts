@@ -2,6 +2,7 @@ import { slugSchema } from '../../domain/questions/shared/primitives.ts'
 import type { DraftQuestion, ReportEntry } from '../model.ts'
 import { unreadable } from '../unreadable.ts'
 import { attr, child, children, type Element, textOf } from '../xml/parse.ts'
+import type { FileSlot } from './files.ts'
 
 /** The question being read: what to call it in the report, the report, and what stands outside its own fields. */
 export type MoodleContext = {
@@ -10,6 +11,8 @@ export type MoodleContext = {
   /** Language of the bank. */
   language: string
   labels: string[]
+  /** What stood in the document's `<file>` elements. */
+  files: readonly FileSlot[]
 }
 
 /** Fields of a question's type, or why it cannot be one; `isInvalid`: Moodle itself refuses it. */

@@ -7,11 +7,12 @@ import { slugger, slugOf } from '../slugs.ts'
 import { MAX_QUESTIONS } from '../text/file.ts'
 import { unreadable } from '../unreadable.ts'
 import { besideWeights } from '../weighed.ts'
-import { attr, child, children, type Element, parseXml } from '../xml/parse.ts'
+import { attr, child, children, decodeXml, type Element, parseXml } from '../xml/parse.ts'
 import { draftNumerical, draftShortAnswer } from './answers.ts'
 import { categoryFields, isOwnCategory } from './categories.ts'
 import { draftCloze } from './cloze.ts'
 import { type Drafted, type MoodleContext, note, plainOf, questionsOf } from './context.ts'
+import { cutFiles } from './files.ts'
 import { draftMultichoice, draftTrueFalse } from './options.ts'
 import { draftMatching, draftOrdering } from './pairs.ts'
 import { noteRemains } from './remains.ts'
@@ -27,7 +28,8 @@ const { points: pointsSchema } = questionSchema.options[0].shape
  * refuses is reported, not counted. Ids come from id numbers or names, labels from tags.
  */
 export function importMoodleXml(file: Uint8Array): ImportedText {
-  const sources = questionsOf(parseXml(file))
+  const { text, files } = cutFiles(decodeXml(file))
+  const sources = questionsOf(parseXml(text))
   if (sources.length === 0) throw unreadable('no-question/moodle')
   if (sources.length > MAX_QUESTIONS)
     throw unreadable('too-many-questions', { count: sources.length, most: MAX_QUESTIONS })
@@ -41,7 +43,7 @@ export function importMoodleXml(file: Uint8Array): ImportedText {
     const type = attr(source, 'type')
     const kind = KINDS[type] ?? (type.slice(0, 60) || 'unknown')
     const item = `${plainOf(source, 'name').slice(0, 100) || kind} (question ${index + 1})`
-    const context = { item, report, language: fields.language ?? 'fr', labels: labelsOf(source) }
+    const context = { item, report, language: fields.language ?? 'fr', labels: labelsOf(source), files }
     if (kind === 'category') {
       kinds.push(kind)
       if (isOwnCategory(source)) continue

@@ -2,8 +2,9 @@ import { pictureFindings } from '../../domain/bank/pictures/findings.ts'
 import { markdownFindings } from '../../domain/markdown.ts'
 import { htmlToMarkdown } from '../markup/html.ts'
 import { plainToMarkdown } from '../markup/plain-text.ts'
-import { attr, child, children, type Element, textOf } from '../xml/parse.ts'
+import { attr, child, type Element, textOf } from '../xml/parse.ts'
 import { type MoodleContext, note } from './context.ts'
+import { filesBeside } from './files.ts'
 
 const MARKUP = /<[A-Za-z/!]|&[#A-Za-z]/
 
@@ -19,8 +20,8 @@ export function markdownOf(
   if (holder === null) return ''
   const lost: string[] = []
   const text = toMarkdown(change(textOf(child(holder, 'text'))), attr(holder, 'format'), lost)
-  for (const file of children(holder, 'file')) {
-    const name = attr(file, 'name').slice(0, 100)
+  for (const file of filesBeside(holder, context.files)) {
+    const name = file.name.slice(0, 100)
     if (!lost.some((detail) => detail.includes(`"${name}"`))) lost.push(`the file "${name}"`)
   }
   for (const detail of lost) note(context, 'lost', detail)

@@ -25,7 +25,7 @@ export function checkMarkup(text: string): void {
 }
 
 /** Where the piece of markup ends (-1: it never does), and by how much it changes the depth. */
-function pieceAt(text: string, at: number): { end: number; step: number } {
+export function pieceAt(text: string, at: number): { end: number; step: number } {
   if (text.startsWith('<!--', at)) return { end: after(text, '-->', at + 4), step: 0 }
   if (text.startsWith('<![CDATA[', at)) return { end: after(text, ']]>', at + 9), step: 0 }
   if (text.startsWith('<?', at)) return { end: after(text, '?>', at + 2), step: 0 }

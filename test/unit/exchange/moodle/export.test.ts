@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import type { CanonicalBank } from '../../../src/domain/bank/canonical.ts'
-import { exportMoodleXml } from '../../../src/exchange/moodle/export.ts'
-import { importMoodleXml } from '../../../src/exchange/moodle/import.ts'
-import { cdata } from '../../../src/exchange/xml/write.ts'
-import { canonicalOf, ownLibrary } from '../../support/banks.ts'
+import type { CanonicalBank } from '../../../../src/domain/bank/canonical.ts'
+import { exportMoodleXml } from '../../../../src/exchange/moodle/export.ts'
+import { importMoodleXml } from '../../../../src/exchange/moodle/import.ts'
+import { cdata } from '../../../../src/exchange/xml/write.ts'
+import { canonicalOf, ownLibrary } from '../../../support/banks.ts'
 
-const ROOT = join(import.meta.dirname, '../../..')
+const ROOT = join(import.meta.dirname, '../../../..')
 const library = await ownLibrary()
 
 function imported(bank: CanonicalBank) {

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { CanonicalQuestion } from '../../../src/domain/bank/canonical.ts'
-import type { ClozeContent } from '../../../src/domain/questions/cloze.ts'
-import type { MatchContent } from '../../../src/domain/questions/match.ts'
-import type { OrderContent } from '../../../src/domain/questions/order.ts'
-import { questionType } from '../../../src/domain/questions/registry.ts'
-import type { OptionsContent } from '../../../src/domain/questions/shared/options.ts'
-import { exportFile } from '../../../src/exchange/index.ts'
-import type { ExportFormat } from '../../../src/exchange/names.ts'
-import { canonicalOf } from '../../support/banks.ts'
+import type { CanonicalQuestion } from '../../../../src/domain/bank/canonical.ts'
+import type { ClozeContent } from '../../../../src/domain/questions/cloze.ts'
+import type { MatchContent } from '../../../../src/domain/questions/match.ts'
+import type { OrderContent } from '../../../../src/domain/questions/order.ts'
+import { questionType } from '../../../../src/domain/questions/registry.ts'
+import type { OptionsContent } from '../../../../src/domain/questions/shared/options.ts'
+import { exportFile } from '../../../../src/exchange/index.ts'
+import type { ExportFormat } from '../../../../src/exchange/names.ts'
+import { canonicalOf } from '../../../support/banks.ts'
 
-const FIXTURES = join(import.meta.dirname, '../../../../shared/fixtures/moodle')
+const FIXTURES = join(import.meta.dirname, '../../../../../shared/fixtures/moodle')
 
 type Given = { answer?: string; unit?: string; choice?: number }
 type Answer = Given & { choices?: number[]; pairs?: string[]; order?: number[]; subs?: (Given | null)[] }

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Embedded, escapeEmbedded, replaceEmbedded } from '../../../src/exchange/moodle/cloze-parse.ts'
-import { exportMoodleXml } from '../../../src/exchange/moodle/export.ts'
-import { importMoodleXml } from '../../../src/exchange/moodle/import.ts'
-import { child, children, parseXml, textOf } from '../../../src/exchange/xml/parse.ts'
-import { canonicalOf } from '../../support/banks.ts'
+import {
+  type Embedded,
+  escapeEmbedded,
+  replaceEmbedded,
+} from '../../../../src/exchange/moodle/cloze-parse.ts'
+import { exportMoodleXml } from '../../../../src/exchange/moodle/export.ts'
+import { importMoodleXml } from '../../../../src/exchange/moodle/import.ts'
+import { child, children, parseXml, textOf } from '../../../../src/exchange/xml/parse.ts'
+import { canonicalOf } from '../../../support/banks.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { numeric, numericContentSchema } from '../../../src/domain/questions/numeric.ts'
-import { UnreadableError } from '../../../src/exchange/model.ts'
-import { importMoodleXml } from '../../../src/exchange/moodle/import.ts'
+import { numeric, numericContentSchema } from '../../../../src/domain/questions/numeric.ts'
+import { UnreadableError } from '../../../../src/exchange/model.ts'
+import { importMoodleXml } from '../../../../src/exchange/moodle/import.ts'
 
-const FIXTURES = join(import.meta.dirname, '../../../../shared/fixtures/moodle-import')
+const FIXTURES = join(import.meta.dirname, '../../../../../shared/fixtures/moodle-import')
 
 const read = (text: string) => importMoodleXml(new TextEncoder().encode(text))
 
