@@ -3330,7 +3330,7 @@ export interface components {
         /** @enum {string} */
         ExportDetail: "marks" | "points" | "answers";
         /** @enum {string} */
-        ExportFormat: "aiken" | "csv" | "gift" | "moodle-xml" | "qti12" | "qti3";
+        ExportFormat: "aiken" | "csv" | "gift" | "moodle-xml" | "qti12" | "qti21" | "qti3";
         ExportedAnswer: {
             position: number;
             type: string;

@@ -11,7 +11,7 @@ import type { Exported, Imported, ImportedText, ReportEntry } from './model.ts'
 import { exportMoodleXml } from './moodle/export.ts'
 import { importMoodleXml } from './moodle/import.ts'
 import type { ExportFormat, ImportFormat } from './names.ts'
-import { exportQti3 } from './qti/export.ts'
+import { exportQti } from './qti/export.ts'
 import { importQti } from './qti/import.ts'
 import { exportQti1 } from './qti1/export.ts'
 import { importQti1 } from './qti1/import.ts'
@@ -73,7 +73,9 @@ async function written(format: ExportFormat, bank: CanonicalBank): Promise<Expor
       return exportMoodleXml(bank)
     case 'qti12':
       return exportQti1(bank)
+    case 'qti21':
+      return exportQti(bank, '2.1')
     case 'qti3':
-      return exportQti3(bank)
+      return exportQti(bank, '3.0')
   }
 }

@@ -2,7 +2,12 @@
 export const IMPORT_FORMATS = ['text', 'aiken', 'csv', 'gift', 'moodle-xml', 'qti'] as const
 
 /** Formats that banks go out to. */
-export const EXPORT_FORMATS = ['aiken', 'csv', 'gift', 'moodle-xml', 'qti12', 'qti3'] as const
+export const EXPORT_FORMATS = ['aiken', 'csv', 'gift', 'moodle-xml', 'qti12', 'qti21', 'qti3'] as const
 
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** The format that reads what another one wrote. */
+export function readBy(format: ExportFormat): ImportFormat {
+  return format === 'qti12' || format === 'qti21' || format === 'qti3' ? 'qti' : format
+}

@@ -8,6 +8,7 @@ const EXPORTS = [
   ['gift', 'gift'],
   ['moodle-xml', 'moodle-xml'],
   ['qti12', 'qti'],
+  ['qti21', 'qti'],
   ['qti3', 'qti'],
 ] as const
 

@@ -4,11 +4,12 @@ import { writeZip } from '../xml/zip.ts'
 import { respelling } from './respelled.ts'
 import { writeItem } from './write/item.ts'
 import { itemPath, writeManifest } from './write/manifest.ts'
+import type { QtiVersion } from './write/version.ts'
 
-/** The bank as a QTI 3.0 package, an item a question; the same bank gives the same bytes. */
-export async function exportQti3(bank: CanonicalBank): Promise<Exported> {
+/** The bank as a QTI package, an item a question; the same bank gives the same bytes. */
+export async function exportQti(bank: CanonicalBank, version: QtiVersion): Promise<Exported> {
   const written = bank.questions.map((question) => {
-    const { xml, notes } = writeItem(question, bank.language)
+    const { xml, notes } = writeItem(question, bank.language, version)
     const { isRespelled, notes: losses } = respelling(question)
     return { question, xml, isRespelled, notes: [...notes, ...losses] }
   })
@@ -19,6 +20,7 @@ export async function exportQti3(bank: CanonicalBank): Promise<Exported> {
   const manifest = writeManifest(
     bank,
     items.map(({ question }) => question),
+    version,
   )
   const files = items.map(({ question, xml }) => [itemPath(question), xml!] as const)
   return {

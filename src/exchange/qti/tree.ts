@@ -67,7 +67,7 @@ export function mapTree(nodes: readonly Node[], change: (element: El) => Node | 
 const VOID = new Set(['br', 'hr', 'img', 'col', 'wbr', 'source', 'track', 'input', 'embed', 'area'])
 /** Elements of which the white space between children says nothing. */
 const STRUCTURE =
-  /^(qti-(?!simple-choice|simple-assoc|inline|feedback|content|prompt)|manifest|resource|metadata|lom:)/
+  /^(qti-(?!simple-choice|simple-assoc|inline|feedback|content|prompt)|(?!simple[CA]|inline|feedback)[a-z]+[A-Z]|manifest|resource|metadata|lom:)/
 
 /** XML of the nodes, without a declaration; structure is set out in lines, content stands as it is. */
 export function toXml(nodes: readonly Node[]): string {

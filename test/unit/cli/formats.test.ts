@@ -98,10 +98,10 @@ test.each(['aiken', 'csv', 'gift', 'moodle-xml'])('export to %s prints the file'
   expect(out).toContain('First question?')
 })
 
-test('export to qti3 writes a package', async () => {
+test.each(['qti12', 'qti21', 'qti3'])('export to %s writes a package', async (format) => {
   const { dir, bank } = await desk('empty.txt', '')
   const file = join(dir, 'sample.zip')
-  expect((await bank('export', 'sample', '--format', 'qti3', '--output', file)).code).toBe(0)
+  expect((await bank('export', 'sample', '--format', format, '--output', file)).code).toBe(0)
   expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK')
 })
 

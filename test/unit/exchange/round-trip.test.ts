@@ -5,7 +5,7 @@ import { loadQuestions } from '../../../src/banks/load.ts'
 import { type CanonicalBank, type CanonicalQuestion, jsonHash } from '../../../src/domain/bank/canonical.ts'
 import { exportFile } from '../../../src/exchange/index.ts'
 import { markdownToHtml } from '../../../src/exchange/markup/html.ts'
-import { EXPORT_FORMATS } from '../../../src/exchange/names.ts'
+import { EXPORT_FORMATS, readBy } from '../../../src/exchange/names.ts'
 import { canonicalOf, draftOf, ownLibrary } from '../../support/banks.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -37,7 +37,6 @@ test.each(cases)(
   '$slug to $format and back is the same but for what the reports name',
   async ({ bank, format }) => {
     const exported = await exportFile(format, bank)
-    const back = format === 'qti3' || format === 'qti12' ? 'qti' : format
     const file = Buffer.from(exported.content)
     // A bank of which nothing can be carried over has nothing to read again.
     if (
@@ -46,7 +45,7 @@ test.each(cases)(
       )
     )
       return
-    const imported = await draftOf(back, file, library)
+    const imported = await draftOf(readBy(format), file, library)
     const reports = [...exported.report, ...imported.report]
     const isNamed = (id: string) => reports.some(({ item }) => item === id || item.startsWith(`${id} `))
     // Where every question was skipped there is no bank, and each must be named.

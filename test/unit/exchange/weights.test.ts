@@ -7,7 +7,7 @@ import { roundPoints } from '../../../src/domain/exact/points.ts'
 import { questionType } from '../../../src/domain/questions/registry.ts'
 import type { OptionsContent } from '../../../src/domain/questions/shared/options.ts'
 import { exportFile } from '../../../src/exchange/index.ts'
-import { EXPORT_FORMATS, type ExportFormat, type ImportFormat } from '../../../src/exchange/names.ts'
+import { EXPORT_FORMATS, type ExportFormat, readBy } from '../../../src/exchange/names.ts'
 import { canonicalOf, draftOf, fieldsOf, NO_LIBRARY } from '../../support/banks.ts'
 import { choices, declared, item3, mapped } from './qti/items.ts'
 
@@ -30,8 +30,7 @@ function bankOf(type: 'single' | 'multiple', weights: readonly string[]): Canoni
 async function returned(format: ExportFormat, bank: CanonicalBank) {
   const { content, report } = await exportFile(format, bank)
   const file = Buffer.from(content)
-  const back: ImportFormat = format === 'qti3' || format === 'qti12' ? 'qti' : format
-  const imported = await draftOf(back, file, NO_LIBRARY)
+  const imported = await draftOf(readBy(format), file, NO_LIBRARY)
   return {
     bank: canonicalOf(imported.yaml),
     reports: [...report, ...imported.report],

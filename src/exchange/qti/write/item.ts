@@ -8,28 +8,28 @@ import { clozePart } from './cloze.ts'
 import { commandPart, entryPart, numericParts, textParts, yamlPart } from './entries.ts'
 import { matchPart, multiplePart, orderPart, singlePart } from './options.ts'
 import { baseValue, condition, identifierOf, type Part, RESPONSE, setOutcome, variable } from './parts.ts'
+import { BINDINGS, inVersion, type QtiVersion, versionNotes } from './version.ts'
 
-const NAMESPACE = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0'
-const SCHEMA = 'https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0_v1p0.xsd'
-const TEMPLATES = 'https://purl.imsglobal.org/spec/qti/v3p0/rptemplates'
 const LONGEST_TITLE = 80
 /** In capitals, so that it is no option's identifier. */
 const EXPLANATION = 'EXPLANATION'
 
-/** The XML of a question as a QTI 3.0 item; null when its type has no counterpart. `notes` say what is not the same. */
+/** The XML of a question as a QTI item; null when its type has no counterpart. `notes` say what is not the same. */
 export function writeItem(
   question: CanonicalQuestion,
   language: string,
+  version: QtiVersion,
 ): { xml: string | null; notes: Note[] } {
   const part = partOf(question)
   if (part === null)
     return { xml: null, notes: [{ what: 'skipped', detail: `${question.type} has no counterpart in QTI` }] }
+  const { item: namespace, itemSchema } = BINDINGS[version]
   const item = el(
     'qti-assessment-item',
     {
-      xmlns: NAMESPACE,
+      xmlns: namespace,
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      'xsi:schemaLocation': `${NAMESPACE} ${SCHEMA}`,
+      'xsi:schemaLocation': `${namespace} ${itemSchema}`,
       identifier: identifierOf(question.id),
       title: visibleText(question.prompt).slice(0, LONGEST_TITLE).toWellFormed() || question.id,
       label: question.type,
@@ -43,11 +43,14 @@ export function writeItem(
       ...part.declarations,
       ...outcomes(part, question),
       el('qti-item-body', {}, [...nodesOf(question.prompt), ...part.body]),
-      ...processing(part, question),
+      ...processing(part, question, version),
       ...explanation(question),
     ],
   )
-  return { xml: `<?xml version="1.0" encoding="UTF-8"?>\n${toXml([item])}\n`, notes: part.notes }
+  return {
+    xml: `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(inVersion(version, [item]))}\n`,
+    notes: [...part.notes, ...versionNotes(version, item)],
+  }
 }
 
 /** Contents are what the schemas of their types gave; the bank was checked before. */
@@ -97,14 +100,23 @@ function outcome(attributes: Record<string, string | number>, value: string | nu
 }
 
 /** A template where it does; it cannot say which option's feedback is due. */
-function processing({ scoring, hasOptionFeedback }: Part, { explanation }: CanonicalQuestion): El[] {
+function processing(
+  { scoring, hasOptionFeedback }: Part,
+  { explanation }: CanonicalQuestion,
+  version: QtiVersion,
+): El[] {
   if (scoring === 'none') return []
   if (typeof scoring === 'string' && !hasOptionFeedback)
-    return [el('qti-response-processing', { template: `${TEMPLATES}/${scoring}.xml` })]
+    return [el('qti-response-processing', { template: templateOf(scoring, version) })]
   const rules = typeof scoring === 'string' ? inlineTemplate(scoring) : scoring
   return [
     el('qti-response-processing', {}, [...rules, ...(hasOptionFeedback ? [callFeedback(explanation)] : [])]),
   ]
+}
+
+/** The address of a standard template, which is a name in QTI 2 and a file in QTI 3. */
+function templateOf(name: string, version: QtiVersion): string {
+  return `${BINDINGS[version].templates}${name}${version === '3.0' ? '.xml' : ''}`
 }
 
 function inlineTemplate(template: 'match_correct' | 'map_response'): El[] {

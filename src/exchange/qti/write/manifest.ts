@@ -3,9 +3,8 @@ import { contentLabels } from '../../labels/content-labels.ts'
 import { bankLabels, questionLabels } from '../../labels/labels.ts'
 import { type El, el, type Node, toXml } from '../tree.ts'
 import { identifierOf } from './parts.ts'
+import { BINDINGS, type QtiVersion } from './version.ts'
 
-const NAMESPACE = 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1'
-const SCHEMA = 'https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd'
 const LOM = 'http://ltsc.ieee.org/xsd/LOM'
 
 /** Where an item stands in the package. */
@@ -14,20 +13,25 @@ export function itemPath(question: CanonicalQuestion): string {
 }
 
 /** The imsmanifest.xml of a package that holds these questions of the bank; labels are its keywords. */
-export function writeManifest(bank: CanonicalBank, questions: readonly CanonicalQuestion[]): string {
+export function writeManifest(
+  bank: CanonicalBank,
+  questions: readonly CanonicalQuestion[],
+  version: QtiVersion,
+): string {
+  const { package: namespace, packageSchema, schema, itemType } = BINDINGS[version]
   const manifest = el(
     'manifest',
     {
-      xmlns: NAMESPACE,
+      xmlns: namespace,
       'xmlns:lom': LOM,
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      'xsi:schemaLocation': `${NAMESPACE} ${SCHEMA}`,
+      'xsi:schemaLocation': `${namespace} ${packageSchema}`,
       identifier: `MANIFEST-${bank.bank}`,
     },
     [
       el('metadata', {}, [
-        el('schema', {}, ['QTI Package']),
-        el('schemaversion', {}, ['3.0.0']),
+        el('schema', {}, [schema[0]]),
+        el('schemaversion', {}, [schema[1]]),
         lom([
           el('lom:title', {}, [lomString(bank.title, bank.language)]),
           el('lom:language', {}, [bank.language]),
@@ -38,25 +42,21 @@ export function writeManifest(bank: CanonicalBank, questions: readonly Canonical
       el(
         'resources',
         {},
-        questions.map((question) => resource(question, bank.language)),
+        questions.map((question) => resource(question, bank.language, itemType)),
       ),
     ],
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml([manifest])}\n`
 }
 
-function resource(question: CanonicalQuestion, language: string): El {
+function resource(question: CanonicalQuestion, language: string, type: string): El {
   const href = itemPath(question)
   const ignored = contentLabels(question).filter((label) => label.startsWith('ignore:'))
   const labels = [...questionLabels(question), ...ignored]
-  return el(
-    'resource',
-    { identifier: `RES-${identifierOf(question.id)}`, type: 'imsqti_item_xmlv3p0', href },
-    [
-      ...(labels.length === 0 ? [] : [el('metadata', {}, [lom(keywords(labels, language))])]),
-      el('file', { href }),
-    ],
-  )
+  return el('resource', { identifier: `RES-${identifierOf(question.id)}`, type, href }, [
+    ...(labels.length === 0 ? [] : [el('metadata', {}, [lom(keywords(labels, language))])]),
+    el('file', { href }),
+  ])
 }
 
 function lom(general: Node[]): El {

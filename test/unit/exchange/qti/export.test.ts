@@ -6,7 +6,7 @@ import { stringify } from 'yaml'
 import type { CanonicalBank, CanonicalQuestion } from '../../../../src/domain/bank/canonical.ts'
 import { multiple } from '../../../../src/domain/questions/multiple.ts'
 import { markdownToHtml } from '../../../../src/exchange/markup/html.ts'
-import { exportQti3 } from '../../../../src/exchange/qti/export.ts'
+import { exportQti } from '../../../../src/exchange/qti/export.ts'
 import { importQti } from '../../../../src/exchange/qti/import.ts'
 import { parseTree } from '../../../../src/exchange/qti/parse.ts'
 import { attr, childrenOf, descendantsOf, type El, lineOf } from '../../../../src/exchange/qti/tree.ts'
@@ -137,7 +137,7 @@ const bankOf = (questions: string) =>
   )
 
 async function filesOf(bank: CanonicalBank): Promise<Map<string, El>> {
-  const { content } = await exportQti3(bank)
+  const { content } = await exportQti(bank, '3.0')
   const { files } = await readZip(content as Uint8Array, () => true)
   return new Map([...files].map(([name, bytes]) => [name, parseTree(bytes)]))
 }
@@ -168,7 +168,7 @@ function scoreOf(item: El, chosen: string[]): number {
 
 describe('round trip', () => {
   it('the real bank comes back as it reads, and nothing is reported of a question', async () => {
-    const { content, report } = await exportQti3(docker)
+    const { content, report } = await exportQti(docker, '3.0')
     const { bank } = await importQti(content as Uint8Array)
     expect(reading(canonicalOf(stringify(bank), library))).toEqual(reading(docker))
     expect(report.filter(({ item }) => item !== '')).toEqual([])
@@ -176,7 +176,7 @@ describe('round trip', () => {
 
   it('a bank of every type that QTI can express comes back equal', async () => {
     const original = bankOf(EXPRESSIBLE)
-    const { content, report } = await exportQti3(original)
+    const { content, report } = await exportQti(original, '3.0')
     const imported = await importQti(content as Uint8Array)
     expect(imported.report).toEqual([])
     expect(canonicalOf(stringify(imported.bank), library)).toEqual(original)
@@ -188,7 +188,7 @@ describe('round trip', () => {
 
   it('what differs is reported of its question', async () => {
     const original = bankOf(REPORTED)
-    const { content, report } = await exportQti3(original)
+    const { content, report } = await exportQti(original, '3.0')
     const imported = await importQti(content as Uint8Array)
     expect(report.filter(({ item }) => item !== '').map(({ item, what }) => `${item} ${what}`)).toEqual([
       'unites lost',
@@ -219,7 +219,7 @@ describe('round trip', () => {
   it('characters that XML has no way to write go, and nothing else does', async () => {
     const [single] = docker.questions as [CanonicalQuestion]
     const question = { ...single, prompt: 'Que fait `ls` \u0001 **ici** ?' }
-    const { content, report } = await exportQti3({ ...docker, questions: [question] })
+    const { content, report } = await exportQti({ ...docker, questions: [question] }, '3.0')
     const { bank } = await importQti(content as Uint8Array)
     expect(bank.questions[0]?.prompt).toBe('Que fait `ls` **ici** ?')
     expect(report).toContainEqual(expect.objectContaining({ item: single.id, what: 'changed' }))
@@ -236,7 +236,10 @@ describe('round trip', () => {
         ),
         async (noise) => {
           const prompt = `a ${noise}`.toWellFormed().replaceAll('\u0000', '').trim().normalize('NFC')
-          const { content, report } = await exportQti3({ ...docker, questions: [{ ...single, prompt }] })
+          const { content, report } = await exportQti(
+            { ...docker, questions: [{ ...single, prompt }] },
+            '3.0',
+          )
           const { bank } = await importQti(content as Uint8Array)
           const isSame = reading(bank.questions[0]?.prompt) === reading(prompt)
           expect(isSame || report.some(({ item }) => item === single.id)).toBe(true)
@@ -249,7 +252,7 @@ describe('round trip', () => {
 
 describe('the package', () => {
   it('is the same bytes for the same bank', async () => {
-    const [first, second] = [await exportQti3(docker), await exportQti3(structuredClone(docker))]
+    const [first, second] = [await exportQti(docker, '3.0'), await exportQti(structuredClone(docker), '3.0')]
     expect(Buffer.compare(first.content as Uint8Array, second.content as Uint8Array)).toBe(0)
     expect(first).toMatchObject({ mediaType: 'application/zip', extension: '.zip' })
   })
