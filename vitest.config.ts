@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 const server = ['test/{db,api,crash,flows}/**/*.test.ts']
 
-/** `server`: the tests that need a PostgreSQL, which global-setup.ts finds or starts. `pure`: all the others. */
+/** They start servers of their own, those of the packages and Debian's: which one is given makes no difference to them. */
+const ownServers = ['test/db/embedded/*.test.ts', 'test/crash/{kill-*,network,stop}.test.ts']
+
+// Files share what their worker has loaded: to load it anew for each took a third of all the time.
+const isolate = false
+
+/** `server`: the tests that need a PostgreSQL, which global-setup.ts finds or starts. `pure`: those that need none. */
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -12,12 +18,21 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Files share what their worker has loaded: to load it anew for each took a third of all the time.
-        test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: server, isolate: false },
+        test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: server, isolate },
       },
       {
         extends: true,
-        test: { name: 'server', include: server, globalSetup: ['test/support/global-setup.ts'] },
+        test: { name: 'processes', include: ownServers, isolate },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: server,
+          exclude: ownServers,
+          isolate,
+          globalSetup: ['test/support/global-setup.ts'],
+        },
       },
     ],
   },

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { codeOf, createApi, dataOf } from '../support/api.ts'
+import { codeOf, createApi, dataOf, shareApi } from '../support/api.ts'
 import { shownOption } from '../support/attempts.ts'
 import { SAMPLE_BANK } from '../support/world.ts'
+
+// Files are read in a process of the service's, which takes a second to start.
+const shared = shareApi()
 
 const EXPORTS = [
   ['csv', 'csv'],
@@ -15,7 +18,7 @@ const EXPORTS = [
 test.each(EXPORTS)(
   'a trainer exports a live bank as %s, and the file is read again as %s',
   async (as, from) => {
-    const api = await createApi()
+    const api = shared()
     const client = api.client(await api.world.person('trainer'))
     const exported = dataOf(
       await client.GET('/v1/banks/{bank}/export', {
@@ -39,7 +42,7 @@ test.each([
   ['fr', undefined, 'fr', '« title » manque', 'un code de langue tel que fr ou en-GB'],
   ['en', 'en-GB, fr;q=0.5', 'en', '"title" is missing', 'a language tag such as fr or en-GB'],
 ] as const)('findings are told in %s to who asks for %s', async (_, asked, language, missing, tag) => {
-  const api = await createApi()
+  const api = shared()
   const client = api.client(await api.world.person('trainer'))
   const params = { header: asked === undefined ? {} : { 'Accept-Language': asked } }
   const checked = await client.POST('/v1/banks/check', { params, body: { yaml: UNTITLED } })
@@ -63,7 +66,7 @@ test.each([
 })
 
 test('without a format the content tells it, and the answer says which', async () => {
-  const api = await createApi()
+  const api = shared()
   const client = api.client(await api.world.person('trainer'))
   const read = async (body: { text: string; format?: 'gift' }) =>
     dataOf(await client.POST('/v1/banks/import', { body })).format
@@ -72,7 +75,7 @@ test('without a format the content tells it, and the answer says which', async (
 })
 
 test('a plain QCM comes in with what it lacks listed, and is not complete', async () => {
-  const api = await createApi()
+  const api = shared()
   const client = api.client(await api.world.person('trainer'))
   const text = 'Question 1\nQue fait RUN ?\n1. Il construit.\n2. Il démarre.\n'
   const imported = dataOf(await client.POST('/v1/banks/import', { body: { format: 'text', text } }))
@@ -89,14 +92,14 @@ test.each([
   ['a text of no format', { text: 'Bonjour.' }, 422, 'unreadable-file'],
   ['an unknown format', { format: 'docx', text: 'x' }, 400, 'validation'],
 ] as const)('%s is refused', async (_, body, status, code) => {
-  const api = await createApi()
+  const api = shared()
   const as = await api.world.person('trainer')
   const reply = await api.request({ method: 'POST', url: '/v1/banks/import', as, body })
   expect([reply.status, reply.body.code]).toEqual([status, code])
 })
 
 test('an unknown bank is not exported, and a trainee reads no key by exporting', async () => {
-  const api = await createApi()
+  const api = shared()
   const query = { format: 'gift' } as const
   const trainer = api.client(await api.world.person('trainer'))
   const missing = await trainer.GET('/v1/banks/{bank}/export', {

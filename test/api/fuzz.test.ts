@@ -5,8 +5,11 @@ import { createApi } from '../support/api.ts'
 import { shotsAt } from '../support/arbitrary.ts'
 import { contract, operations } from '../support/contract/replies.ts'
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 30)
-const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122)
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 12)
+/** Other shots on a given server than on the embedded one: who runs both, as .ci/run does, shoots twice as many. */
+const SEED = Number(process.env['FUZZ_SEED'] ?? (process.env['TEST_DATABASE_URL'] ? 20_261_129 : 20_261_122))
+/** Where nobody is let in, whatever is sent: its content is not even read. */
+const RUNS_IN_VAIN = 3
 
 const ENDING = new Set(['logout', 'eraseMe', 'updateMe'])
 
@@ -20,6 +23,7 @@ test.each(['nobody', 'trainee', 'trainer', 'admin'] as const)(
       const { attempt } = await startAttempt((person ?? other).ctx, { quiz: 'sample' })
       const known = { attempt: attempt.id, user: other.id, quiz: 'sample', bank: 'sample', position: '1' }
       const shots = shotsAt(contract, located, known)
+      const numRuns = role === 'nobody' && located.operation.security?.length !== 0 ? RUNS_IN_VAIN : RUNS
       await fc.assert(
         fc.asyncProperty(shots, async (shot) => {
           const { status } = await api.request({ ...shot, as: person })
@@ -29,7 +33,7 @@ test.each(['nobody', 'trainee', 'trainer', 'admin'] as const)(
             person = await api.world.person(person.ctx.actor.role)
           }
         }),
-        { numRuns: RUNS, seed: SEED, endOnFailure: true },
+        { numRuns, seed: SEED, endOnFailure: true },
       )
     }
   },

@@ -3,7 +3,9 @@ import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { TITLES } from '../../src/domain/refusals/titles.ts'
-import { createApi, type RawReply, type RawRequest } from '../support/api.ts'
+import { createApi, type RawReply, type RawRequest, shareApi } from '../support/api.ts'
+
+const shared = shareApi()
 
 const LOGIN = { method: 'POST', url: '/v1/auth/login' }
 const USERS = { method: 'POST', url: '/v1/users' }
@@ -23,7 +25,7 @@ describe('who asks for a language, and what they get', () => {
     ['an unknown language', 'tlh', 'fr'],
     ['what is no header', ';;q=,,', 'fr'],
   ])('%s', async (_name, asked, language) => {
-    const api = await createApi()
+    const api = shared()
     const headers: Record<string, string> = asked === undefined ? {} : { 'accept-language': asked }
     expect(await languageOf(await api.request({ method: 'GET', url: '/v1/me', headers }))).toBe(language)
   })
@@ -63,7 +65,7 @@ const PROBLEMS: [name: string, request: RawRequest, code: string][] = [
 test.each(PROBLEMS)(
   '%s is told in either language, and no word of one in the other',
   async (_name, raw, code) => {
-    const api = await createApi()
+    const api = shared()
     const ask = (language: string) =>
       api.request({ ...raw, headers: { ...raw.headers, 'accept-language': language } })
     const [fr, en] = [await ask('fr'), await ask('en')]
@@ -79,7 +81,7 @@ test.each(PROBLEMS)(
 const messageOf = ({ message }: { message: string }) => message
 
 test('what the schema says of a field is in the words of the reader', async () => {
-  const api = await createApi()
+  const api = shared()
   const admin = await api.world.person('admin')
   const body = { email: 'no address', name: '', role: 'king', password: 'short', extra: 1 }
   const messages = async (language: string) => {

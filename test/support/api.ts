@@ -1,11 +1,11 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import createClient, { type Client } from 'openapi-fetch'
-import { onTestFinished } from 'vitest'
+import { beforeAll, onTestFinished } from 'vitest'
 import type { paths } from '../../openapi/types.ts'
 import { type AppOptions, buildApp } from '../../src/app.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
 import { expectInContract, type Reply } from './contract/replies.ts'
-import { createWorld, type TestPerson, type World } from './world.ts'
+import { createWorld, type TestPerson, type Until, type World } from './world.ts'
 
 /** A person of the world, a token, or nobody. */
 export type Caller = TestPerson | string | null
@@ -35,11 +35,32 @@ export interface Api {
   tokenOf(person: TestPerson): string
 }
 
-type ApiOptions = Partial<AppOptions> & { world?: World; max?: number }
+type ApiOptions = Partial<AppOptions> & { world?: World; max?: number; until?: Until }
+
+/**
+ * One server over one world for all tests of a file: for those that tell apart what they made from what others left.
+ * Gives what they find it by, once they run.
+ */
+export function shareApi(options: Omit<ApiOptions, 'until'> = {}): () => Api {
+  let api: Api
+  beforeAll(async () => {
+    const endings: (() => Promise<void>)[] = []
+    api = await createApi({ ...options, until: (end) => void endings.unshift(end) })
+    return async () => {
+      for (const end of endings) await end()
+    }
+  })
+  return () => api
+}
 
 /** Builds the real server over a world that is gone when the test ends. */
-export async function createApi({ world: given, max, ...options }: ApiOptions = {}): Promise<Api> {
-  const world = given ?? (await createWorld({ ...(max && { max }) }))
+export async function createApi({
+  world: given,
+  max,
+  until = onTestFinished,
+  ...options
+}: ApiOptions = {}): Promise<Api> {
+  const world = given ?? (await createWorld({ until, ...(max && { max }) }))
   const app = await buildApp({
     config: { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined },
     services: world.services,
@@ -48,7 +69,7 @@ export async function createApi({ world: given, max, ...options }: ApiOptions = 
     ...options,
   })
   await app.ready()
-  onTestFinished(() => app.close())
+  until(() => app.close())
   const tokenOf = (person: TestPerson) => signToken(app, person)
   const request = (raw: RawRequest) => send(app, tokenOf, raw)
   return { world, app, tokenOf, request, client: (caller) => clientOf(request, caller) }

@@ -10,11 +10,20 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** Clones the migrated template into a database of its own: no test sees another's rows. */
-export async function createTestDatabase(options: { max?: number } = {}): Promise<TestDatabase> {
+interface DatabaseOptions {
+  max?: number
+  /** With the content that a world is born with, rather than with nothing but its tables. */
+  content?: boolean
+}
+
+/** Clones a migrated template into a database of its own: no test sees another's rows. */
+export async function createTestDatabase(options: DatabaseOptions = {}): Promise<TestDatabase> {
   const name = `bareme_${randomBytes(6).toString('hex')}`
-  await admin(`CREATE DATABASE ${name} TEMPLATE ${inject('template')} STRATEGY file_copy`)
-  await admin(roleSettingLines('CURRENT_USER', name).join(';'))
+  const template = inject(options.content ? 'contentTemplate' : 'template')
+  await admin(
+    `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`,
+    roleSettingLines('CURRENT_USER', name).join(';'),
+  )
   const url = new URL(serverUrl())
   url.pathname = `/${name}`
   const db = connect({ url: url.href, max: options.max ?? 8, applicationName: 'bareme-test' })
@@ -29,18 +38,18 @@ export async function createTestDatabase(options: { max?: number } = {}): Promis
 }
 
 /** A database that is dropped when the running test ends. */
-export async function useTestDatabase(options?: { max?: number }): Promise<TestDatabase> {
+export async function useTestDatabase(options?: DatabaseOptions): Promise<TestDatabase> {
   const database = await createTestDatabase(options)
   onTestFinished(database.drop)
   return database
 }
 
-/** Runs one statement as the administrator of the server under test. */
-export async function admin(sql: string): Promise<void> {
+/** Runs statements, each in a transaction of its own, as the administrator of the server under test. */
+export async function admin(...statements: string[]): Promise<void> {
   const client = new pg.Client(serverUrl())
   await client.connect()
   try {
-    await client.query(sql)
+    for (const sql of statements) await client.query(sql)
   } finally {
     await client.end()
   }

@@ -5,20 +5,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { connect } from '../../src/db/connection.ts'
 import { startEmbedded } from '../../src/db/embedded/server.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import { publishSample } from './world.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** A role that may create databases and roles, on the server under test. */
     adminUrl: string
-    /** A migrated database that each test file clones. */
+    /** A migrated database that tests clone. */
     template: string
+    /** The same with the content that a world is born with. */
+    contentTemplate: string
   }
 }
 
 /**
- * Makes one migrated template database, on the server of TEST_DATABASE_URL or on an embedded one in memory
+ * Makes the template databases, on the server of TEST_DATABASE_URL or on an embedded one in memory
  * that lasts as long as the run. KEEP_TEST_DATABASES=1 leaves the databases of a TEST_DATABASE_URL for autopsy.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -32,12 +36,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
     `DO $$ BEGIN CREATE ROLE bareme_app LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
   )
   await migrate(databaseUrl(adminUrl, template))
+  const contentTemplate = `${template}_content`
+  await query(adminUrl, `CREATE DATABASE ${contentTemplate} TEMPLATE ${template}`)
+  const db = connect({ url: databaseUrl(adminUrl, contentTemplate), max: 2, applicationName: 'bareme-test' })
+  await publishSample(db)
+  await db.close()
   project.provide('adminUrl', adminUrl)
   project.provide('template', template)
+  project.provide('contentTemplate', contentTemplate)
   return async () => {
     if (server) await server.stop()
     else if (!process.env['KEEP_TEST_DATABASES'])
-      await query(adminUrl, `DROP DATABASE ${template} WITH (FORCE)`)
+      for (const name of [contentTemplate, template])
+        await query(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`)
   }
 }
 

@@ -27,6 +27,9 @@ export const CALLERS = [
   'scopelessClient',
 ] as const
 
+/** Callers whose token no longer stands for what it did. */
+export const WITHDRAWN = ['disabledOwner', 'staleOwner', 'disabledTrainer', 'staleAdmin', 'newAdmin'] as const
+
 export type CallerName = (typeof CALLERS)[number]
 
 /** Callers who are no person: their scopes. Nobody makes clients yet, so that none of them is known. */

@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7'
 import { onTestFinished } from 'vitest'
 import type { Db } from '../../src/db/connection.ts'
 import type { Person } from '../../src/domain/access/actor.ts'
+import { hasErrors } from '../../src/domain/findings.ts'
 import type { Quiz } from '../../src/domain/quiz/schema.ts'
 import type { OwnTerms } from '../../src/domain/quiz/terms.ts'
 import type { Role } from '../../src/domain/words.ts'
@@ -12,7 +13,7 @@ import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { type Context, type Log, type Services, serviceContext } from '../../src/usecases/context.ts'
 import { createServices } from '../../src/usecases/service/create-services.ts'
 import { loadIdKey } from '../../src/usecases/service/load-id-key.ts'
-import { useTestDatabase } from './database.ts'
+import { createTestDatabase } from './database.ts'
 
 export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} }
 
@@ -54,13 +55,27 @@ export interface World {
   publish(files: Record<string, string | Buffer>): ReturnType<typeof publishBanks>
 }
 
-/** Makes a world that is gone when the test ends. `content: false` leaves it without banks. */
-export async function createWorld(
-  options: { max?: number; content?: boolean; log?: Log } = {},
-): Promise<World> {
-  const { url, db } = await useTestDatabase({ max: options.max ?? 8 })
-  const services = await createServices(db, TEST_SECRET, options.log ?? SILENT)
-  onTestFinished(() => services.bankWork.close())
+/** Has something done at the end of what a world is for, the last thing first. */
+export type Until = (end: () => Promise<void>) => void
+
+/**
+ * Makes a world that is gone when the test ends, or what `until` stands for. `content: false` leaves it without banks.
+ */
+export async function createWorld({
+  max = 8,
+  content = true,
+  log = SILENT,
+  until = onTestFinished,
+}: {
+  max?: number
+  content?: boolean
+  log?: Log
+  until?: Until
+} = {}): Promise<World> {
+  const { url, db, drop } = await createTestDatabase({ max, content })
+  until(drop)
+  const services = await createServices(db, TEST_SECRET, log)
+  until(() => services.bankWork.close())
   const world: World = {
     url,
     db,
@@ -72,7 +87,6 @@ export async function createWorld(
     override: (id, person, own) => override(db, id, person, own),
     publish: (files) => publish(services, files),
   }
-  if (options.content !== false) await world.publish(SAMPLE)
   return world
 }
 
@@ -144,6 +158,14 @@ async function override(db: Db, id: string, person: TestPerson, own: Partial<Own
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [id, person.id, own.opensAt, own.closesAt, own.timeLimitMs, own.maxAttempts, own.release],
   )
+}
+
+/** Publishes into a database that is migrated what worlds are born with. */
+export async function publishSample(db: Db): Promise<void> {
+  const services = await createServices(db, TEST_SECRET, SILENT)
+  const { findings } = await publish(services, SAMPLE)
+  await services.bankWork.close()
+  if (hasErrors(findings)) throw new Error(JSON.stringify(findings))
 }
 
 async function publish(services: Services, files: Record<string, string | Buffer>) {

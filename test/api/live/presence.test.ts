@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { routes } from '../../../src/http/routes/index.ts'
-import { createApi } from '../../support/api.ts'
+import { shareApi } from '../../support/api.ts'
 import { operations } from '../../support/contract/replies.ts'
 import { createScene } from '../../support/scene.ts'
 import { rows } from '../access-rows.ts'
+
+const shared = shareApi()
 
 const ofAttempts = operations.filter(({ path, operation }) => {
   const access = routes.find(({ operationId }) => operationId === operation.operationId)?.access
@@ -13,7 +15,7 @@ const ofAttempts = operations.filter(({ path, operation }) => {
 test.each(ofAttempts.map(({ operation, ...rest }) => ({ id: operation.operationId, ...rest })))(
   'whoever calls $id on an attempt of their own was seen there',
   async ({ id, method, path }) => {
-    const api = await createApi()
+    const api = shared()
     const { presence } = api.world.services
     const row = rows[id]!
     const scene = await createScene(api.world, { caller: 'nobody', isClosed: row.isClosed ?? false })
@@ -31,7 +33,7 @@ test.each(ofAttempts.map(({ operation, ...rest }) => ({ id: operation.operationI
 )
 
 test('who starts again, on another machine, was seen', async () => {
-  const api = await createApi()
+  const api = shared()
   const { people, attempt } = await createScene(api.world, { caller: 'nobody' })
   const { presence } = api.world.services
   presence.forget(presence.list())

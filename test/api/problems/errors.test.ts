@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import { connect } from '../../../src/db/connection.ts'
 import { createServices } from '../../../src/usecases/service/create-services.ts'
-import { createApi } from '../../support/api.ts'
+import { createApi, shareApi } from '../../support/api.ts'
 import { createWire } from '../../support/crash/proxy.ts'
 import { createWorld, SILENT } from '../../support/world.ts'
+
+const shared = shareApi()
 
 const LOGIN = { method: 'POST', url: '/v1/auth/login' }
 
 test('every problem says what, where, and by which request', async () => {
-  const api = await createApi()
+  const api = shared()
   const asked = { method: 'GET', url: '/v1/quizzes/none?x=1', headers: { 'x-request-id': 'my-own-id' } }
   const reply = await api.request({ ...asked, as: await api.world.person() })
   expect(reply.body).toEqual({
@@ -34,7 +36,7 @@ test.each([
   ['a list', '[]', 400, 'validation'],
   ['more than 256 KiB', JSON.stringify({ email: 'x'.repeat(300_000) }), 413, 'body-too-large'],
 ])('%s is refused', async (_name, body, status, code) => {
-  const api = await createApi()
+  const api = shared()
   const reply = await api.request({ ...LOGIN, body })
   expect([reply.status, reply.body.code]).toEqual([status, code])
 })
@@ -42,27 +44,27 @@ test.each([
 test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'nonsense'])(
   'a body of type %s is refused with 415',
   async (type) => {
-    const api = await createApi()
+    const api = shared()
     const reply = await api.request({ ...LOGIN, body: '{}', headers: { 'content-type': type } })
     expect([reply.status, reply.body.code]).toEqual([415, 'unsupported-media-type'])
   },
 )
 
 test('an unknown address answers 404, a known one with another method 405 and what it takes', async () => {
-  const api = await createApi()
+  const api = shared()
   const unknown = await api.request({ method: 'GET', url: '/v1/nowhere?a=b' })
   expect(unknown.body).toMatchObject({ status: 404, code: 'unknown-route', instance: '/v1/nowhere' })
   const wrong = await api.request({ method: 'DELETE', url: '/v1/auth/login', body: '{' })
   expect([wrong.status, wrong.body.code, wrong.headers['allow']]).toEqual([405, 'method-not-allowed', 'POST'])
-  const shared = await api.request({ method: 'PUT', url: '/v1/me' })
-  expect(shared.headers['allow']?.split(', ')).toEqual(expect.arrayContaining(['DELETE', 'GET', 'PATCH']))
+  const several = await api.request({ method: 'PUT', url: '/v1/me' })
+  expect(several.headers['allow']?.split(', ')).toEqual(expect.arrayContaining(['DELETE', 'GET', 'PATCH']))
 })
 
 // A method without routes: what the framework itself refuses for want of a body's type, what it does not know at all.
 test.each(['QUERY', 'TRACE', 'PROPFIND', 'M-SEARCH'])(
   '%s is refused with 405 wherever an address is',
   async (method) => {
-    const api = await createApi()
+    const api = shared()
     for (const url of ['/v1/auth/login', '/v1/attempts/x/submit?a=b']) {
       const reply = await api.request({ method, url })
       expect([reply.status, reply.headers['allow']]).toEqual([405, 'POST'])
@@ -75,14 +77,14 @@ test.each(['QUERY', 'TRACE', 'PROPFIND', 'M-SEARCH'])(
 test.each(['/v1/quizzes/%', '/v1/quizzes/%E0%A4%A', '/v1/quizzes/a%00b', `/v1/quizzes/${'a'.repeat(300)}`])(
   'the address %s cannot be read, and a problem says so',
   async (url) => {
-    const api = await createApi()
+    const api = shared()
     const reply = await api.request({ method: 'GET', url, as: await api.world.person() })
     expect([reply.status, reply.body.code]).toEqual([400, 'malformed-request'])
   },
 )
 
 test('all that is wrong in a request is said at once, each at its pointer', async () => {
-  const api = await createApi()
+  const api = shared()
   const admin = await api.world.person('admin')
   const body = { email: 'no address', name: '', role: 'king', password: 'short', extra: 1 }
   const reply = await api.request({ method: 'POST', url: '/v1/users', as: admin, body })
@@ -108,7 +110,7 @@ test.each([
     '/if-match',
   ],
 ])('what is wrong in the %s is named as such', async (place, method, url, headers, pointer) => {
-  const api = await createApi()
+  const api = shared()
   const as = await api.world.person()
   const body = method === 'PUT' ? { response: null } : undefined
   const reply = await api.request({ method, url, as, headers: headers as Record<string, string>, body })
@@ -124,7 +126,7 @@ test.each([
   ],
   ['U+0000 in a name', '{"a/b\\u0000": 1}', ''],
 ])('%s is refused at its pointer, never mended', async (_name, body, pointer) => {
-  const api = await createApi()
+  const api = shared()
   const url = '/v1/attempts/0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11/responses/1'
   const reply = await api.request({ method: 'PUT', url, as: await api.world.person(), body })
   expect([reply.status, reply.body.code]).toEqual([400, 'malformed-request'])

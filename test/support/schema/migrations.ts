@@ -9,7 +9,7 @@ import { query } from '../embedded/world.ts'
 /** The URL of a database with nothing in it, dropped when the test ends. `owner`: a role other than the administrator. */
 export async function emptyDatabase(owner?: { name: string; password: string }): Promise<string> {
   const name = `bareme_${randomBytes(6).toString('hex')}`
-  await admin(`CREATE DATABASE ${name}${owner ? ` OWNER ${owner.name}` : ''}`)
+  await admin(`CREATE DATABASE ${name} STRATEGY file_copy${owner ? ` OWNER ${owner.name}` : ''}`)
   onTestFinished(() => admin(`DROP DATABASE ${name} WITH (FORCE)`))
   const url = new URL(inject('adminUrl'))
   url.pathname = `/${name}`
