@@ -77,8 +77,8 @@ export function slugOf(value: unknown, field: 'bank' | 'quiz'): string | null {
 }
 
 /**
- * The findings of one bank given as text. Relative links and files of pictures are taken as good, and chapters are checked
- * only when given.
+ * The findings of one bank given as text. Relative links are taken as good; files of pictures and chapters are checked only
+ * when given.
  */
 export function checkYamlText(
   text: string,
@@ -86,8 +86,13 @@ export function checkYamlText(
   {
     file = 'bank.yaml',
     chapters = null,
-  }: { file?: string | undefined; chapters?: BankContext['chapters'] } = {},
+    pictureAt = () => null,
+  }: {
+    file?: string | undefined
+    chapters?: BankContext['chapters']
+    pictureAt?: BankContext['pictureAt']
+  } = {},
 ): LocatedFinding[] {
-  const beside = { fileExists: () => true, pictureAt: () => null }
+  const beside = { fileExists: () => true, pictureAt }
   return checkBank(readYaml(text, file), { chapters, library, ...beside }).findings
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import { checkYamlText } from '../banks/check-bank.ts'
+import { pictureOf } from '../banks/pictures/files.ts'
 import { hasErrors, type LocatedFinding } from '../domain/findings.ts'
 import type { Library } from '../domain/questions/type.ts'
 import { importFile } from './index.ts'
@@ -66,7 +67,11 @@ function draftBank({ bank, pictures }: ImportedBank, report: ReportEntry[], libr
     ...bank,
     questions: bank.questions.map((question) => withoutTwins(question, report)),
   })
-  const findings = checkYamlText(yaml, library)
+  const pictureAt = (path: string) => {
+    const bytes = pictures.get(path)
+    return bytes === undefined ? { fault: 'missing' as const } : pictureOf(Buffer.from(bytes), path)
+  }
+  const findings = checkYamlText(yaml, library, { pictureAt })
   const said = (field: string) => (typeof bank[field] === 'string' ? (bank[field] as string) : null)
   const isComplete = !hasErrors(findings)
   return { yaml, bank: said('bank'), module: said('module'), pictures, findings, isComplete }

@@ -1,13 +1,13 @@
 import type { CanonicalBank } from '../domain/bank/canonical.ts'
-import { textsOf } from '../domain/bank/pictures/of-question.ts'
-import { picturesIn } from '../domain/bank/pictures/texts.ts'
 import { exportAiken } from './aiken/export.ts'
 import { importAiken } from './aiken/import.ts'
 import { exportCsv } from './csv/export.ts'
 import { importCsv } from './csv/import.ts'
 import { exportGift } from './gift/export.ts'
 import { importGift } from './gift/import.ts'
-import type { Exported, Imported, ImportedText, ReportEntry } from './model.ts'
+import { picturesLeft } from './markup/carried.ts'
+import { inFolder } from './markup/folder.ts'
+import type { Exported, Imported, ImportedText, PictureBytes } from './model.ts'
 import { exportMoodleXml } from './moodle/export.ts'
 import { importMoodleXml } from './moodle/import.ts'
 import type { ExportFormat, ImportFormat } from './names.ts'
@@ -36,46 +36,37 @@ export async function importFile(format: ImportFormat, file: Uint8Array): Promis
   }
 }
 
-function alone({ bank, ...source }: ImportedText): Imported {
-  return { ...source, banks: [{ bank, pictures: new Map() }], quizzes: [] }
+function alone({ bank, pictures = new Map(), ...source }: ImportedText): Imported {
+  return { ...source, banks: [inFolder({ bank, pictures })], quizzes: [] }
 }
 
-/** Writes a bank in another system's format; the report says what it cannot hold. */
-export async function exportFile(format: ExportFormat, bank: CanonicalBank): Promise<Exported> {
-  const exported = await written(format, bank)
-  return { ...exported, report: [...exported.report, ...picturesLeft(bank)] }
-}
-
-/** No format carries the files of pictures yet: each is named, so that none is missed only where it is shown. */
-function picturesLeft({ questions }: CanonicalBank): ReportEntry[] {
-  return questions.flatMap((question) => {
-    const pictures = textsOf(question, question.content).flatMap(({ text }) => picturesIn(text))
-    const files = new Set(pictures.map(({ path }) => path))
-    return [...files].map((file): ReportEntry => {
-      return {
-        item: question.id,
-        what: 'lost',
-        detail: `the picture ${file}: its file has to follow by hand`,
-      }
-    })
-  })
-}
-
-async function written(format: ExportFormat, bank: CanonicalBank): Promise<Exported> {
+/**
+ * Writes a bank in another system's format; the report says what it cannot hold. `pictures`: the bytes of those that its
+ * texts show, by hash.
+ */
+export async function exportFile(
+  format: ExportFormat,
+  bank: CanonicalBank,
+  pictures: PictureBytes = new Map(),
+): Promise<Exported> {
   switch (format) {
     case 'aiken':
-      return exportAiken(bank)
+      return withoutPictures(bank, exportAiken(bank))
     case 'csv':
-      return exportCsv(bank)
+      return withoutPictures(bank, await exportCsv(bank))
     case 'gift':
-      return exportGift(bank)
+      return withoutPictures(bank, exportGift(bank))
     case 'moodle-xml':
-      return exportMoodleXml(bank)
+      return exportMoodleXml(bank, pictures)
     case 'qti12':
-      return exportQti1(bank)
+      return withoutPictures(bank, await exportQti1(bank))
     case 'qti21':
-      return exportQti(bank, '2.1')
+      return withoutPictures(bank, await exportQti(bank, '2.1'))
     case 'qti3':
-      return exportQti(bank, '3.0')
+      return withoutPictures(bank, await exportQti(bank, '3.0'))
   }
+}
+
+function withoutPictures(bank: CanonicalBank, exported: Exported): Exported {
+  return { ...exported, report: [...exported.report, ...picturesLeft(bank)] }
 }

@@ -36,8 +36,8 @@ type Source = {
 /** A source, read whole: at least one bank. */
 export type Imported = Source & { banks: ImportedBank[]; quizzes: DraftQuiz[] }
 
-/** A source whose format holds one bank, and no picture. */
-export type ImportedText = Source & { bank: DraftBank }
+/** A source that is one bank; its texts name kept pictures, where its format has any, without a folder. */
+export type ImportedText = Source & { bank: DraftBank; pictures?: PictureBytes }
 
 /** A bank in another format: text, or a package. */
 export type Exported = {

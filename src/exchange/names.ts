@@ -4,6 +4,9 @@ export const IMPORT_FORMATS = ['text', 'aiken', 'csv', 'gift', 'moodle-xml', 'qt
 /** Formats that banks go out to. */
 export const EXPORT_FORMATS = ['aiken', 'csv', 'gift', 'moodle-xml', 'qti12', 'qti21', 'qti3'] as const
 
+/** Those that carry the files of pictures; the others name them. */
+export const PICTURE_FORMATS: readonly ExportFormat[] = ['moodle-xml']
+
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 

@@ -1,9 +1,13 @@
 const LONGEST = 64
 const LIGATURES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' }
 
+/** A picture is what its words say. */
+const PICTURE = /!\[((?:[^[\]\\]|\\.)*)\]\([^()\s]*(?:\s"[^"\n]*")?\)/g
+
 /** Words in lower-case ASCII joined by hyphens, at most `longest` characters, cut between words; may be empty. */
 export function slugOf(text: string, longest: number = LONGEST): string {
   const folded = text
+    .replace(PICTURE, '$1')
     .slice(0, 1000)
     .toLowerCase()
     .normalize('NFD')

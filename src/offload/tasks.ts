@@ -3,14 +3,14 @@ import type { CanonicalBank } from '../domain/bank/canonical.ts'
 import type { LocatedFinding } from '../domain/findings.ts'
 import type { Words } from '../domain/language.ts'
 import type { ImportDraft } from '../exchange/draft.ts'
-import type { Exported } from '../exchange/model.ts'
+import type { Exported, PictureBytes } from '../exchange/model.ts'
 import type { ExportFormat, ImportFormat } from '../exchange/names.ts'
 
 /** What the process is asked. */
 export type Task =
   | { kind: 'check'; yaml: string; file: string | undefined }
   | { kind: 'import'; format: ImportFormat | null; file: Uint8Array }
-  | { kind: 'export'; format: ExportFormat; bank: CanonicalBank }
+  | { kind: 'export'; format: ExportFormat; bank: CanonicalBank; pictures: PictureBytes }
   | { kind: 'people'; name: string; file: Uint8Array }
 
 /** What each kind of task answers. */

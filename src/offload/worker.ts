@@ -26,7 +26,7 @@ async function answerTo(task: Task): Promise<Answers[Task['kind']]> {
     case 'import':
       return draftBanks(task.format, task.file, library)
     case 'export':
-      return exportFile(task.format, task.bank)
+      return exportFile(task.format, task.bank, task.pictures)
     case 'people':
       return readPeople(task.file, task.name)
   }

@@ -41,8 +41,12 @@ export function pictureFiles(dir: string, present: ReadonlySet<string>): Picture
 function readPicture(dir: string, file: string, present: ReadonlySet<string>): Picture | PictureFault {
   if (!present.has(file)) return { fault: goesThroughLink(dir, file) ? 'link' : 'missing' }
   const path = join(dir, file)
-  if (statSync(path).size > MOST_PICTURE_BYTES) return { fault: 'large' }
-  const bytes = readFileSync(path)
+  return statSync(path).size > MOST_PICTURE_BYTES ? { fault: 'large' } : pictureOf(readFileSync(path), file)
+}
+
+/** A picture by its bytes, which are in memory; `file` is where they are from. */
+export function pictureOf(bytes: Buffer, file: string): Picture | PictureFault {
+  if (bytes.length > MOST_PICTURE_BYTES) return { fault: 'large' }
   const inspected = inspectPicture(bytes)
   if ('fault' in inspected) return inspected
   return { ...inspected, hash: pictureHash(bytes), bytes: bytes.length, file }

@@ -1,4 +1,4 @@
-import { mkdir, open, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { loadCommands } from '../../banks/commands.ts'
@@ -16,8 +16,16 @@ const MOST_TEXT_BYTES = 4 * 1_048_576
 const MOST_PACKAGE_BYTES = 256 * 1_048_576
 
 const WORDS = {
-  fr: { found: 'trouvé :', complete: 'complétez ce qui manque, puis lancez bareme bank check' },
-  en: { found: 'found:', complete: 'complete what is missing, then run bareme bank check' },
+  fr: {
+    found: 'trouvé :',
+    complete: 'complétez ce qui manque, puis lancez bareme bank check',
+    pictures: (count: number) => `images : ${count}, que --write met à côté de la banque`,
+  },
+  en: {
+    found: 'found:',
+    complete: 'complete what is missing, then run bareme bank check',
+    pictures: (count: number) => `pictures: ${count}, which --write puts beside the bank`,
+  },
 }
 
 /** `bank import` and `bank export`: the file on standard output, the report on standard error. */
@@ -56,8 +64,11 @@ async function importFile(
   if (!json) await reportDraft(draft, bank)
   const written = write ? await writeDraft(dir, file, bank) : null
   if (json) await sayDraft(draft, bank, written)
-  else if (written === null) process.stdout.write(bank.yaml)
-  else process.stderr.write(`written: ${written}\n`)
+  else if (written === null) {
+    process.stdout.write(bank.yaml)
+    if (bank.pictures.size > 0)
+      process.stderr.write(`${WORDS[terminalLanguage()].pictures(bank.pictures.size)}\n`)
+  } else process.stderr.write(`written: ${written}\n`)
 }
 
 /** No more than any format reads: a text of 100 MB is refused before it is in memory. */
@@ -106,23 +117,41 @@ async function sayDraft(
   say(JSON.stringify({ format, found, ...told, complete: isComplete, yaml, written }, null, 2))
 }
 
-/** A new file, never over another; what is not complete is a draft, which nothing else reads. */
+/** A new file, never over another, with its pictures; what is not complete is a draft, which nothing else reads. */
 async function writeDraft(
   dir: string,
   source: string,
-  { bank, module, yaml, isComplete }: BankDraft,
+  { bank, module, yaml, pictures, isComplete }: BankDraft,
 ): Promise<string> {
   const { slugOf } = await import('../../exchange/slugs.ts')
   const name = slugOf(bank ?? basename(source, extname(source))) || 'imported'
   const path = join(dir, slugOf(module ?? '') || 'imported', `${name}${isComplete ? '' : '.draft'}.yaml`)
-  await mkdir(dirname(path), { recursive: true })
-  try {
-    await writeFile(path, yaml, { flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new Error(`${path} exists already: move it away, or import without --write`, { cause: error })
+  const beside = [...pictures].map(([file, bytes]) => [join(dirname(path), file), bytes] as const)
+  if ((await contentOf(path)) !== null) throw alreadyThere(path)
+  const missing = []
+  for (const [file, bytes] of beside) {
+    const there = await contentOf(file)
+    if (there !== null && !there.equals(bytes)) throw alreadyThere(file)
+    if (there === null) missing.push([file, bytes] as const)
+  }
+  for (const [file, bytes] of [...missing, [path, yaml] as const]) {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, bytes, { flag: 'wx' })
   }
   return path
+}
+
+async function contentOf(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+function alreadyThere(path: string): Error {
+  return new Error(`${path} exists already: move it away, or import without --write`)
 }
 
 async function exportBank(
@@ -134,7 +163,11 @@ async function exportBank(
   const loaded = banks.find(({ canonical }) => canonical.bank === slug)
   if (!loaded) throw noSoundBank(slug, dir)
   const { exportFile } = await import('../../exchange/index.ts')
-  const { content, report, extension } = await exportFile(format, loaded.canonical)
+  const pictures = loaded.pictures.map(
+    async ({ hash, file }) => [hash, await readFile(join(dir, file))] as const,
+  )
+  const bytes = new Map(await Promise.all(pictures))
+  const { content, report, extension } = await exportFile(format, loaded.canonical, bytes)
   await reportEntries(report)
   if (output) return writeFile(output, content)
   if (typeof content !== 'string' && process.stdout.isTTY)

@@ -1,7 +1,9 @@
 import { HtmlRenderer, Parser } from 'commonmark'
 import TurndownService from 'turndown'
-import { picturesIn } from '../../domain/bank/pictures/texts.ts'
+import { isPlainlyWritten, picturesIn } from '../../domain/bank/pictures/texts.ts'
 import { markdownFindings } from '../../domain/markdown.ts'
+import { quotedName } from './gallery.ts'
+import { isSourceMark, sourceMark } from './marks.ts'
 import { plainToMarkdown } from './plain-text.ts'
 
 const LONGEST = 100_000
@@ -18,26 +20,52 @@ const SILENT = ['style', 'head', 'title', 'meta', 'link', 'noscript'] as const
 const IMPLIED = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd'])
 const VOID = new Set(['br', 'img', 'hr', 'input', 'meta', 'link', 'wbr', 'source', 'col'])
 
+/** A picture within the HTML itself, which is longer than all around it. */
+const EMBEDDED =
+  /(\ssrc\s{0,9}=\s{0,9}["']\s{0,9})(data:image\/[a-z0-9.+-]{1,20};base64,[a-z0-9+/=\s]+)(?=["'])/gi
+const standIn = (index: number) => `bareme-embedded-${index}.`
+
 /**
- * HTML as CommonMark that passes `markdownFindings`: no raw HTML, no image, and links to http, https and mailto alone.
- * `lost` says what stayed behind: images by their names (their alternative stands in brackets), tables (kept as lines),
- * scripts, frames and media. Never throws; what is too long is cut, a tangle of tags keeps its words alone.
+ * HTML as CommonMark that passes `markdownFindings`: no raw HTML, and links to http, https and mailto alone. Images stay
+ * behind, or are called by their sources (`sourceMark`) with `keepsPictures`. `lost` says what stayed behind: images by
+ * their names (their alternative stands in brackets), tables (kept as lines), scripts, frames and media. Never throws; what
+ * is too long is cut, a tangle of tags keeps its words alone.
  */
-export function htmlToMarkdown(html: string): { text: string; lost: string[] } {
+export function htmlToMarkdown(
+  html: string,
+  { keepsPictures = false }: { keepsPictures?: boolean } = {},
+): { text: string; lost: string[] } {
   const lost = new Set<string>()
+  const embedded: string[] = []
   const whole = html
     .toWellFormed()
     .replaceAll('\u0000', '')
+    .replace(EMBEDDED, (found, before: string, picture: string) =>
+      keepsPictures ? `${before}${standIn(embedded.push(picture) - 1)}` : found,
+    )
     .replace(/(data:image\/[a-z0-9.+-]{1,20};base64,)[A-Za-z0-9+/=\s]+/gi, '$1')
   if (whole.length > LONGEST) lost.add(`the text after its first ${LONGEST} characters`)
   const source = whole.slice(0, LONGEST)
   const tangled = isTangled(source)
   if (tangled) lost.add('the layout: its tags are nested too deep or crossed')
   const isPlain = tangled || !/[<&]/.test(source)
-  const text = isPlain ? plainToMarkdown(wordsOf(source)) : converter(lost).turndown(source)
+  const text = isPlain ? plainToMarkdown(wordsOf(source)) : converter(lost, keepsPictures).turndown(source)
   const trimmed = withoutLooseBreaks(text).trim()
-  const isClean = markdownFindings(trimmed, [], () => false).length === 0 && picturesIn(trimmed).length === 0
-  return { text: isClean ? trimmed : plainToMarkdown(wordsOf(source)).trim(), lost: [...lost] }
+  if (isClean(trimmed)) return { text: withEmbedded(trimmed, embedded), lost: [...lost] }
+  for (const { path } of picturesIn(trimmed)) lost.add(`image${isSourceMark(path) ? '' : quotedName(path)}`)
+  return { text: plainToMarkdown(wordsOf(source)).trim(), lost: [...lost] }
+}
+
+function isClean(text: string): boolean {
+  const areOurs = picturesIn(text).every(({ path }) => isSourceMark(path)) && isPlainlyWritten(text)
+  return areOurs && markdownFindings(text, [], () => false).length === 0
+}
+
+function withEmbedded(text: string, embedded: readonly string[]): string {
+  return embedded.reduce(
+    (filled, picture, index) => filled.replaceAll(sourceMark(standIn(index)), () => sourceMark(picture)),
+    text,
+  )
 }
 
 /** CommonMark as HTML; raw HTML and dangerous links are left out. */
@@ -45,7 +73,7 @@ export function markdownToHtml(markdown: string): string {
   return new HtmlRenderer({ safe: true }).render(new Parser().parse(markdown)).trim()
 }
 
-function converter(lost: Set<string>): TurndownService {
+function converter(lost: Set<string>, keepsPictures: boolean): TurndownService {
   const service = new TurndownService({
     headingStyle: 'atx',
     bulletListMarker: '-',
@@ -63,10 +91,12 @@ function converter(lost: Set<string>): TurndownService {
     replacement: TurndownService.ReplacementFunction,
   ) => service.addRule(name, { filter, replacement })
   rule('foreign', [...FOREIGN] as TurndownService.TagName[], (_, node) => {
-    lost.add(`${node.nodeName.toLowerCase()}${named(attribute(node, 'src'))}`)
+    lost.add(`${node.nodeName.toLowerCase()}${quotedName(attribute(node, 'src'))}`)
     return ''
   })
-  rule('image', 'img', (_, node) => imageText(node, service, lost))
+  rule('image', 'img', (_, node) =>
+    keepsPictures ? pictureText(node, service) : imageText(node, service, lost),
+  )
   rule('link', 'a', (content, node) => linkText(content, attribute(node, 'href'), lost))
   rule('preformatted', 'pre', (_, node) => fenced(codeOf(node), languageOf(node)))
   rule('typed', 'code', (_, node) => typed(codeOf(node)))
@@ -87,15 +117,28 @@ function withoutLooseBreaks(text: string): string {
   return lines.map((line, index) => (lines[index + 1] === '' ? line.trimEnd() : line)).join('\n')
 }
 
+function pictureText(node: TurndownService.Node, service: TurndownService): string {
+  const source = attribute(node, 'src').trim()
+  const title = attribute(node, 'title')
+    .replace(/["\\\s]+/g, ' ')
+    .trim()
+  if (source === '') return ''
+  return `![${alternativeOf(node, service)}](${sourceMark(source)}${title === '' ? '' : ` "${title}"`})`
+}
+
+function alternativeOf(node: TurndownService.Node, service: TurndownService): string {
+  return service.escape(attribute(node, 'alt').replace(/\s+/g, ' ').trim())
+}
+
 function imageText(node: TurndownService.Node, service: TurndownService, lost: Set<string>): string {
-  const alternative = attribute(node, 'alt').replace(/\s+/g, ' ').trim()
-  lost.add(`image${named(attribute(node, 'src'))}`)
-  return alternative === '' ? '' : `\\[${service.escape(alternative)}\\]`
+  const alternative = alternativeOf(node, service)
+  lost.add(`image${quotedName(attribute(node, 'src'))}`)
+  return alternative === '' ? '' : `\\[${alternative}\\]`
 }
 
 function linkText(content: string, href: string, lost: Set<string>): string {
   const address = addressOf(href)
-  if (address === null && href !== '') lost.add(`the link${named(href)}`)
+  if (address === null && href !== '') lost.add(`the link${quotedName(href)}`)
   return address === null || content.trim() === '' ? content : `[${content.trim()}](${address})`
 }
 
@@ -150,18 +193,6 @@ function longestRun(code: string): number {
 
 function attribute(node: TurndownService.Node, name: string): string {
   return 'getAttribute' in node ? (node.getAttribute(name) ?? '') : ''
-}
-
-/** The last part of an address, in quotation marks. */
-function named(address: string): string {
-  if (address === '' || address.startsWith('data:')) return ''
-  return ` "${
-    address
-      .replace(/[?#].*$/s, '')
-      .split('/')
-      .at(-1)!
-      .slice(0, 100) || address.slice(0, 100)
-  }"`
 }
 
 /** Whether the layout would cost a parser more than it is worth: nested too deep, or tags crossed too often. */

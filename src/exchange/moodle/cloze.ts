@@ -6,7 +6,7 @@ import { type Embedded, PASSAGE_MARK, replaceEmbedded } from './cloze-parse.ts'
 import { type Drafted, type MoodleContext, note, parseJson } from './context.ts'
 import { numberFields } from './numbers.ts'
 import { optionsOf } from './options.ts'
-import { markdownOf, toMarkdown } from './texts.ts'
+import { markdownOf, ownMarkdown, toMarkdown } from './texts.ts'
 import { clozeText } from './write/cloze.ts'
 
 // No marker of a blank, and nothing that Markdown or HTML reads.
@@ -21,7 +21,7 @@ const sourceSchema = clozeContentSchema.extend({ prompt: questionSchema.options[
 /** A text with embedded answers. Moodle refuses one without any, and answers that nobody could get right. */
 export function draftCloze(question: Element, context: MoodleContext): Drafted {
   const holder = child(question, 'questiontext')
-  const own = ownSource(holder)
+  const own = ownSource(holder, context)
   if (own !== null) return { type: 'cloze', ...own }
   const isHtml = attr(holder, 'format') !== 'markdown'
   const embedded: Embedded[] = []
@@ -45,12 +45,18 @@ export function draftCloze(question: Element, context: MoodleContext): Drafted {
 }
 
 /** The author's own form, which an export of ours left, as long as what stands there is still the export of it. */
-function ownSource(holder: Element | null): { prompt: string; text: string; blanks: Blank[] } | null {
+function ownSource(
+  holder: Element | null,
+  context: MoodleContext,
+): { prompt: string; text: string; blanks: Blank[] } | null {
   const source = parseJson(attr(holder, 'source'))
   const { data } = sourceSchema.safeParse(source)
-  if (data === undefined) return null
+  if (holder === null || data === undefined) return null
   const { text } = clozeText(data.prompt, data, () => {})
-  return text === textOf(holder && child(holder, 'text')) ? (source as typeof data) : null
+  if (text !== textOf(child(holder, 'text'))) return null
+  const own = source as { prompt: string; text: string; blanks: Blank[] }
+  const asWritten = ownMarkdown(holder, context)
+  return { ...own, prompt: asWritten(own.prompt), text: asWritten(own.text) }
 }
 
 /** What makes Moodle refuse the question. */

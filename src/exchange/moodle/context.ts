@@ -1,4 +1,5 @@
 import { slugSchema } from '../../domain/questions/shared/primitives.ts'
+import type { Gallery } from '../markup/gallery.ts'
 import type { DraftQuestion, ReportEntry } from '../model.ts'
 import { unreadable } from '../unreadable.ts'
 import { attr, child, children, type Element, textOf } from '../xml/parse.ts'
@@ -13,6 +14,7 @@ export type MoodleContext = {
   labels: string[]
   /** What stood in the document's `<file>` elements. */
   files: readonly FileSlot[]
+  gallery: Gallery
 }
 
 /** Fields of a question's type, or why it cannot be one; `isInvalid`: Moodle itself refuses it. */

@@ -1,5 +1,6 @@
 import { questionSchema } from '../../domain/bank/schema.ts'
 import { readBankLabels, readLabels } from '../labels/labels.ts'
+import { createGallery } from '../markup/gallery.ts'
 import type { DraftQuestion, ImportedText, ReportEntry } from '../model.ts'
 import { missingEntries } from '../report/missing-entries.ts'
 import { tally } from '../report/tally.ts'
@@ -34,6 +35,7 @@ export function importMoodleXml(file: Uint8Array): ImportedText {
   if (sources.length > MAX_QUESTIONS)
     throw unreadable('too-many-questions', { count: sources.length, most: MAX_QUESTIONS })
   const report: ReportEntry[] = []
+  const gallery = createGallery()
   const kinds: string[] = []
   const names = new Map<DraftQuestion, string>()
   const slug = slugger('question')
@@ -43,7 +45,14 @@ export function importMoodleXml(file: Uint8Array): ImportedText {
     const type = attr(source, 'type')
     const kind = KINDS[type] ?? (type.slice(0, 60) || 'unknown')
     const item = `${plainOf(source, 'name').slice(0, 100) || kind} (question ${index + 1})`
-    const context = { item, report, language: fields.language ?? 'fr', labels: labelsOf(source), files }
+    const context = {
+      item,
+      report,
+      language: fields.language ?? 'fr',
+      labels: labelsOf(source),
+      files,
+      gallery,
+    }
     if (kind === 'category') {
       kinds.push(kind)
       if (isOwnCategory(source)) continue
@@ -61,7 +70,7 @@ export function importMoodleXml(file: Uint8Array): ImportedText {
   }
   const bank = { ...fields, questions }
   report.push(...missingEntries(bank, (question) => names.get(question) ?? question.id))
-  return { bank, report, found: tally(kinds) }
+  return { bank, report, found: tally(kinds), pictures: gallery.pictures }
 }
 
 function infoLines(source: Element): string[] {

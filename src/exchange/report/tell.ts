@@ -54,6 +54,7 @@ export function unsaidFindings(
   const isSaid = ({ rule, path }: LocatedFinding) => {
     if (rule === 'schema') return path.length === 1 && BANK_FIELDS.some((field) => field === path[0])
     if (rule === 'explanation-missing') return missing.has('explanation')
+    if (rule === 'picture-alt') return [...missing].some((detail) => detail.startsWith('what one sees in '))
     if (rule === 'chapter-missing') return missing.has('chapter')
     const isKey = rule === 'one-right-option' || rule === 'right-and-wrong'
     return isKey && missing.has('no option is marked as right')

@@ -1,7 +1,8 @@
+import { listMediaBytes } from '../../db/repositories/banks/media.ts'
 import type { BankFields } from '../../db/repositories/banks/revisions.ts'
 import type { CanonicalBank } from '../../domain/bank/canonical.ts'
-import type { Exported } from '../../exchange/model.ts'
-import { EXPORT_FORMATS, type ExportFormat } from '../../exchange/names.ts'
+import type { Exported, PictureBytes } from '../../exchange/model.ts'
+import { EXPORT_FORMATS, type ExportFormat, PICTURE_FORMATS } from '../../exchange/names.ts'
 import { toldReport } from '../../exchange/report/tell.ts'
 import type { BankRevision } from '../content/store.ts'
 import type { Context } from '../context.ts'
@@ -19,12 +20,18 @@ export async function exportBank(
   { bank, format }: { bank: string; format: ExportFormat },
 ): Promise<Exported> {
   const { revisionId } = await liveBank(ctx, bank)
-  const exported = await offloaded(ctx, {
-    kind: 'export',
-    format,
-    bank: canonicalOf(await ctx.content.bank(ctx.db, revisionId)),
-  })
+  const published = canonicalOf(await ctx.content.bank(ctx.db, revisionId))
+  const pictures = PICTURE_FORMATS.includes(format) ? await picturesOf(ctx, published) : new Map()
+  const exported = await offloaded(ctx, { kind: 'export', format, bank: published, pictures })
   return { ...exported, report: toldReport(exported.report, ctx.language) }
+}
+
+/** The bytes of what the bank's texts show, by hash. */
+async function picturesOf({ db }: Context, { questions }: CanonicalBank): Promise<PictureBytes> {
+  const hashes = new Set(questions.flatMap(({ pictures = {} }) => Object.values(pictures)))
+  if (hashes.size === 0) return new Map()
+  const stored = await listMediaBytes(db, { hashes: [...hashes] })
+  return new Map(stored.map(({ hash, bytes }) => [hash, bytes]))
 }
 
 function canonicalOf(revision: BankRevision): CanonicalBank {

@@ -12,6 +12,7 @@ import { publishBanks } from '../../../src/usecases/banks/publish.ts'
 import { publishPictures } from '../../../src/usecases/banks/publish-pictures.ts'
 import { serviceContext } from '../../../src/usecases/context.ts'
 import { createServices } from '../../../src/usecases/service/create-services.ts'
+import { draftOf } from '../../support/banks.ts'
 import { createWorld, SILENT, sampleQuiz, type World } from '../../support/world.ts'
 import { illustratedFolder, PICTURES } from '../../unit/banks/pictures/bank.ts'
 import { png } from '../../unit/banks/pictures/made.ts'
@@ -84,11 +85,20 @@ test('a receipt covers the pictures that were asked with, by their hashes', asyn
   expect(paper[0]!.pictures).toEqual([prompt, right, wrong].map(pictureHash))
 })
 
-test('what is exported names pictures as their author does', async () => {
+test('an export carries the pictures that were published, or names them', async () => {
   const world = await illustratedWorld()
-  const ctx = serviceContext(world.services, 'command-line')
-  const { content, report } = await exportBank(ctx, { bank: 'sample', format: 'moodle-xml' })
-  expect(Buffer.from(content).toString()).toContain('CANARY-prompt.png')
+  const services = await createServices(world.db, 'a test secret of 32 characters or more', SILENT)
+  onTestFinished(() => services.bankWork.close())
+  const ctx = serviceContext(services, 'command-line')
+  for (const format of ['moodle-xml'] as const) {
+    const { content, report } = await exportBank(ctx, { bank: 'sample', format })
+    expect(report.filter(({ what }) => what === 'lost')).toEqual([])
+    const { pictures } = await draftOf(null, Buffer.from(content))
+    expect([...pictures.values()].map((bytes) => pictureHash(Buffer.from(bytes))).sort()).toEqual(
+      Object.values(PICTURES).map(pictureHash).sort(),
+    )
+  }
+  const { report } = await exportBank(ctx, { bank: 'sample', format: 'gift' })
   const lost = report.filter(({ what }) => what === 'lost').map(({ item, detail }) => `${item}: ${detail}`)
   expect(lost.sort()).toEqual(
     Object.keys(PICTURES)

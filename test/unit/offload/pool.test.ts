@@ -20,7 +20,10 @@ test('a process checks, imports and exports, and says when a file cannot be read
   expect(await pool.run({ ...check, yaml: 'bank: [' }, 'ada')).toMatchObject([
     { file: 'sample.yaml', rule: 'yaml' },
   ])
-  const exported = await pool.run({ kind: 'export', format: 'gift', bank: canonicalOf(SAMPLE_BANK) }, 'ada')
+  const exported = await pool.run(
+    { kind: 'export', format: 'gift', pictures: new Map(), bank: canonicalOf(SAMPLE_BANK) },
+    'ada',
+  )
   expect(exported.content).toContain('The right one')
   const file = Buffer.from(exported.content as string)
   const imported = await pool.run({ kind: 'import', format: 'gift', file }, 'ada')

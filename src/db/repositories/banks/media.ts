@@ -10,6 +10,12 @@ export const listMedia = statement.list<Omit<MediaRow, 'bytes' | 'createdAt'>, {
   sql`SELECT hash, id, type, width, height FROM media WHERE hash = ANY (${value('hashes')}::text[])`,
 )
 
+/** The bytes of pictures, for a file that carries them. */
+export const listMediaBytes = statement.list<Pick<MediaRow, 'hash' | 'bytes'>, { hashes: string[] }>(
+  'list_media_bytes',
+  sql`SELECT hash, bytes FROM media WHERE hash = ANY (${value('hashes')}::text[])`,
+)
+
 /** A picture's bytes, as anybody may have them who knows its id. */
 export const findMedia = statement.find<Pick<MediaRow, 'hash' | 'type' | 'bytes'>, { id: string }>(
   'find_media',

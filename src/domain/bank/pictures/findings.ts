@@ -1,4 +1,5 @@
 import { type Finding, findingsOf } from '../../findings.ts'
+import type { Words } from '../../language.ts'
 import { MOST_BANK_BYTES, type Picture, type PictureAt, type PictureFault } from './picture.ts'
 import { FINDINGS } from './sentences.ts'
 import { isPlainlyWritten, type NamedPicture, picturesIn, unreadPicture } from './texts.ts'
@@ -57,6 +58,11 @@ function fileFinding({ fault, what = '' }: PictureFault, path: Path, file: strin
     case 'metadata':
       return errorAt('picture-metadata', path, { file, name, what })
   }
+}
+
+/** What a check says of a file that is no picture to show. */
+export function faultWords(fault: PictureFault, file: string): Words {
+  return fileFinding(fault, [], shortened(file)).says
 }
 
 /** A bank travels whole: its pictures, each once, have a bound together. */

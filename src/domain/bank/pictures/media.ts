@@ -1,7 +1,7 @@
 import { questionType } from '../../questions/registry.ts'
 import type { PictureType } from '../../words.ts'
 import type { CanonicalQuestion } from '../canonical.ts'
-import { textsOf } from './of-question.ts'
+import { textsOf, withTexts } from './of-question.ts'
 import { picturesIn, renamedPictures } from './texts.ts'
 
 /** A picture as it was published: for ever the same under its id, which is random. */
@@ -46,16 +46,14 @@ export function illustrated(
 ): IllustratedQuestion {
   const { pictures, ...written } = question
   if (pictures === undefined) return question
-  const named = structuredClone(written)
   const byId = new Map<string, Media>()
-  for (const { path, text } of textsOf(written, written.content)) {
-    const shown = renamedPictures(text, (file) => {
+  const named = withTexts(written, (text) =>
+    renamedPictures(text, (file) => {
       const media = published.get(pictures[file]!)!
       byId.set(media.id, media)
       return media.id
-    })
-    put(path[0] === 'prompt' || path[0] === 'explanation' ? named : named.content, path, shown)
-  }
+    }),
+  )
   const shownIn = (texts: readonly string[]) => distinct(texts.flatMap((text) => mediaIn(text, byId)))
   const { type, prompt, content } = named
   const { view, optionIds } = questionType(type)
@@ -79,14 +77,6 @@ export function mediaViews(media: readonly ShownMedia[] = []): MediaView[] {
     alt,
   }))
 }
-
-/** Texts of the type's own stand in the content, at the paths that an author's file has them at. */
-function put(root: object, path: readonly (string | number)[], text: string): void {
-  const parent = path.slice(0, -1).reduce((part, step) => part[step] as Parts, root as Parts)
-  parent[path.at(-1)!] = text
-}
-
-type Parts = { [step: string | number]: unknown }
 
 function mediaIn(text: string, byId: ReadonlyMap<string, Media>): ShownMedia[] {
   return picturesIn(text).flatMap(({ path, alt }) => {

@@ -22,6 +22,29 @@ export function textsOf(
   ]
 }
 
+/** The question with each of its CommonMark texts as `change` makes it; `path` is where an author's file has it. */
+export function withTexts<Q extends Written & { content: QuestionContent }>(
+  question: Q,
+  change: (text: string, path: AuthorText['path']) => string,
+): Q {
+  const changed = structuredClone(question)
+  // Texts of the type's own stand in the content, at the paths that an author's file has them at.
+  for (const { path, text } of textsOf(question, question.content))
+    put(
+      path[0] === 'prompt' || path[0] === 'explanation' ? changed : changed.content,
+      path,
+      change(text, path),
+    )
+  return changed
+}
+
+function put(root: object, path: AuthorText['path'], text: string): void {
+  const parent = path.slice(0, -1).reduce((part, step) => part[step] as Parts, root as Parts)
+  parent[path.at(-1)!] = text
+}
+
+type Parts = { [step: string | number]: unknown }
+
 /** The pictures of a question by the path that its texts give, those that can be shown. */
 export function picturesOf(
   question: Written,

@@ -28,12 +28,27 @@ const INLINE = /(!\[(?:[^[\]\\]|\\.)*\]\()([^\s()<>]+)((?:[ \t]+"[^"\n]*")?\))/g
 
 /** The text with every picture under another name: `nameOf` takes what `picturesIn` calls `path`. */
 export function renamedPictures(text: string, nameOf: (path: string) => string): string {
+  return replacedPictures(text, (path, { before, after }) => `${before}${nameOf(path)}${after}`)
+}
+
+/** A picture as it is written: `![alternative](` and what follows the file; `words` is the alternative in CommonMark. */
+export interface WrittenPicture {
+  before: string
+  after: string
+  words: string
+}
+
+/** The text with every picture replaced: `replace` takes what `picturesIn` calls `path`. */
+export function replacedPictures(
+  text: string,
+  replace: (path: string, written: WrittenPicture) => string,
+): string {
   if (!text.includes('![')) return text
   const shown = shownPlaces(text)
   let place = -1
   return text.replace(INLINE, (whole, before: string, path: string, after: string) => {
     place += 1
-    return shown.has(place) ? `${before}${nameOf(decoded(path))}${after}` : whole
+    return shown.has(place) ? replace(decoded(path), { before, after, words: before.slice(2, -2) }) : whole
   })
 }
 

@@ -5,13 +5,17 @@ import type { TextContent } from '../../../domain/questions/text.ts'
 import { element, type Xml } from '../../xml/write.ts'
 import { multiplierOf } from '../units.ts'
 import { isMoodleWeight, percentText } from '../weights.ts'
-import { feedbackElement, fields, type Note, textElement } from './texts.ts'
+import { type Files, feedbackElement, fields, type Note, textElement } from './texts.ts'
 
 /** As many as a double holds for sure. */
 const MOST_DIGITS = 15
 
 /** `<answer>`s of a numerical, with its units. The author's own form of each number stands in `source`. */
-export function numericElements({ answers, units = [], unitRequired }: NumericContent, note: Note): Xml[] {
+export function numericElements(
+  { answers, units = [], unitRequired }: NumericContent,
+  note: Note,
+  files: Files,
+): Xml[] {
   const list = units.map(({ unit, factor }) =>
     element(
       'unit',
@@ -21,7 +25,7 @@ export function numericElements({ answers, units = [], unitRequired }: NumericCo
     ),
   )
   return [
-    ...answers.map((answer) => numericElement(answer, note)),
+    ...answers.map((answer) => numericElement(answer, note, files)),
     ...(list.length === 0 ? [] : [element('units', {}, ...list)]),
     ...fields({
       unitgradingtype: unitRequired ? '1' : '0',
@@ -32,7 +36,7 @@ export function numericElements({ answers, units = [], unitRequired }: NumericCo
   ]
 }
 
-function numericElement(answer: NumericAnswer, note: Note): Xml {
+function numericElement(answer: NumericAnswer, note: Note, files: Files): Xml {
   const { value, tolerance } = valueAndTolerance(answer)
   if (value.replace(/\D/g, '').replace(/^0+/, '').length > MOST_DIGITS)
     note(
@@ -43,7 +47,7 @@ function numericElement(answer: NumericAnswer, note: Note): Xml {
     'answer',
     { fraction: weight(answer.fraction, note), format: 'moodle_auto_format', source: sourceOf(answer) },
     textElement(value),
-    feedbackElement(answer.feedback),
+    feedbackElement(answer.feedback, files),
     element('tolerance', {}, tolerance),
   )
 }
@@ -69,7 +73,7 @@ export function weight(fraction: number, note: Note): string {
 }
 
 /** `<usecase>` and `<answer>`s of a short answer. Moodle ignores case or not, and nothing else. */
-export function textElements({ answers, ignore }: TextContent, note: Note): Xml[] {
+export function textElements({ answers, ignore }: TextContent, note: Note, files: Files): Xml[] {
   const beyond = ignore.filter((name) => name !== 'case' && name !== 'spaces')
   if (beyond.length > 0) note('lost', `Moodle does not overlook ${beyond.join(' or ')}`)
   return [
@@ -79,7 +83,7 @@ export function textElements({ answers, ignore }: TextContent, note: Note): Xml[
         'answer',
         { fraction: weight(fraction, note), format: 'moodle_auto_format' },
         textElement(text),
-        feedbackElement(feedback),
+        feedbackElement(feedback, files),
       ),
     ),
   ]

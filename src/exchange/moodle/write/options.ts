@@ -5,13 +5,18 @@ import type { Option, OptionsContent } from '../../../domain/questions/shared/op
 import { element, type Xml } from '../../xml/write.ts'
 import { percentOfWeight } from '../weights.ts'
 import { weight } from './answers.ts'
-import { feedbackElement, fields, markdownElement, type Note, textElement } from './texts.ts'
+import { type Files, feedbackElement, fields, markdownElement, type Note, textElement } from './texts.ts'
 
 /**
  * Options of a multichoice: their own weights or else 100 % for the right one, or shares of 100 % and of -100 %, which is
  * net-correct.
  */
-export function optionElements({ options }: OptionsContent, isSingle: boolean, note: Note): Xml[] {
+export function optionElements(
+  { options }: OptionsContent,
+  isSingle: boolean,
+  note: Note,
+  files: Files,
+): Xml[] {
   if (options.some(({ fixed }) => fixed)) note('lost', 'Moodle shuffles fixed options as well')
   if (isSingle && options.some((option) => option.weight?.startsWith('-')))
     note('changed', 'a negative weight costs points in Moodle, and takes nothing from one choice here')
@@ -20,14 +25,7 @@ export function optionElements({ options }: OptionsContent, isSingle: boolean, n
     : namedShares(options, isSingle, note)
   return [
     ...fields({ single: String(isSingle), shuffleanswers: 'true', answernumbering: 'abc' }),
-    ...options.map((option) =>
-      markdownAnswer(
-        shareOf(option),
-        { id: option.id, fixed: option.fixed ? 'true' : null },
-        option.text,
-        option.feedback,
-      ),
-    ),
+    ...options.map((option) => optionElement(option, shareOf(option), files)),
   ]
 }
 
@@ -40,22 +38,18 @@ function namedShares(options: readonly Option[], isSingle: boolean, note: Note):
   return ({ correct }) => (correct ? shares.right : shares.wrong)
 }
 
-function markdownAnswer(
-  fraction: string,
-  attributes: Record<string, string | null>,
-  text: string,
-  feedback?: string,
-): Xml {
+function optionElement({ id, text, fixed, feedback }: Option, fraction: string, files: Files): Xml {
   return element(
     'answer',
-    { fraction, format: 'markdown', ...attributes },
+    { fraction, format: 'markdown', id, fixed: fixed ? 'true' : null },
     textElement(text),
-    feedbackElement(feedback),
+    ...files.beside(text),
+    feedbackElement(feedback, files),
   )
 }
 
 /** Pairs of a matching, and its extra right sides. These are plain text in Moodle. */
-export function matchElements({ left, right }: MatchContent, note: Note): Xml[] {
+export function matchElements({ left, right }: MatchContent, note: Note, files: Files): Xml[] {
   if (left.some(({ feedback }) => feedback !== undefined)) note('lost', 'Moodle has no feedback on a pair')
   if (right.some(({ text }) => visibleText(text) !== text))
     note('changed', 'Moodle shows right-hand items as plain text, with the signs of their Markdown')
@@ -68,7 +62,13 @@ export function matchElements({ left, right }: MatchContent, note: Note): Xml[] 
   return [
     ...fields({ shuffleanswers: 'true' }),
     ...left.map(({ id, text, match }) =>
-      element('subquestion', { format: 'markdown', id }, textElement(text), answers.get(match) ?? null),
+      element(
+        'subquestion',
+        { format: 'markdown', id },
+        textElement(text),
+        ...files.beside(text),
+        answers.get(match) ?? null,
+      ),
     ),
     ...right
       .filter(({ id }) => !used.has(id))
@@ -80,7 +80,7 @@ export function matchElements({ left, right }: MatchContent, note: Note): Xml[] 
  * Items of an ordering (Moodle 4.4), graded by adjacent pairs. Without `shownumcorrect` its importer makes hints that its
  * database refuses, and stops there: neither this question nor any after it arrives.
  */
-export function orderElements({ items }: OrderContent): Xml[] {
+export function orderElements({ items }: OrderContent, files: Files): Xml[] {
   return [
     ...fields({
       layouttype: 'VERTICAL',
@@ -91,10 +91,8 @@ export function orderElements({ items }: OrderContent): Xml[] {
       numberingstyle: 'none',
       shownumcorrect: '1',
     }),
-    ...items.map(({ id, text }, index) => markdownElementOf(id, text, index + 1)),
+    ...items.map(({ id, text }, index) =>
+      markdownElement('answer', text, files, { fraction: String(index + 1), id }),
+    ),
   ]
-}
-
-function markdownElementOf(id: string, text: string, place: number): Xml {
-  return markdownElement('answer', text, { fraction: String(place), id })
 }

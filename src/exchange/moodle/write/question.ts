@@ -13,7 +13,7 @@ import { element, type Xml } from '../../xml/write.ts'
 import { numericElements, textElements } from './answers.ts'
 import { clozeText } from './cloze.ts'
 import { matchElements, optionElements, orderElements } from './options.ts'
-import { fields, markdownElement, type Note, textElement } from './texts.ts'
+import { type Files, fields, markdownElement, type Note, textElement } from './texts.ts'
 
 const TYPES: Record<string, string> = {
   single: 'multichoice',
@@ -28,7 +28,7 @@ const TYPES: Record<string, string> = {
 }
 
 /** The question in Moodle XML; what Moodle takes otherwise is noted. */
-export function questionElement(question: CanonicalQuestion, note: Note): Xml {
+export function questionElement(question: CanonicalQuestion, note: Note, files: Files): Xml {
   const { id, type, prompt, explanation, points, content } = question
   const cloze = type === 'cloze' ? clozeText(prompt, content as ClozeContent, note) : null
   const weights = cloze === null ? 0 : sumOf(content as ClozeContent)
@@ -39,12 +39,17 @@ export function questionElement(question: CanonicalQuestion, note: Note): Xml {
     { type: TYPES[type] ?? 'essay' },
     element('name', {}, textElement(id)),
     cloze === null
-      ? markdownElement('questiontext', prompt)
-      : element('questiontext', { format: 'html', source: cloze.source }, textElement(cloze.text)),
-    markdownElement('generalfeedback', explanation ?? ''),
+      ? markdownElement('questiontext', prompt, files)
+      : element(
+          'questiontext',
+          { format: 'html', source: cloze.source },
+          textElement(cloze.text),
+          ...files.beside(cloze.text),
+        ),
+    markdownElement('generalfeedback', explanation ?? '', files),
     ...(cloze === null ? fields({ defaultgrade: points }) : []),
     ...fields({ penalty: '0.3333333', hidden: '0', idnumber: id }),
-    ...answerElements(question, note),
+    ...answerElements(question, note, files),
     element('tags', {}, ...labelsOf(question).map((label) => element('tag', {}, textElement(label)))),
   )
 }
@@ -59,46 +64,46 @@ function labelsOf(question: CanonicalQuestion): string[] {
   return question.type === 'cloze' ? labels : labels.filter((label) => !/^points:[\d.]+$/.test(label))
 }
 
-function answerElements({ type, content, policy }: CanonicalQuestion, note: Note): Xml[] {
+function answerElements({ type, content, policy }: CanonicalQuestion, note: Note, files: Files): Xml[] {
   switch (type) {
     case 'single':
-      return optionElements(content as OptionsContent, true, note)
+      return optionElements(content as OptionsContent, true, note, files)
     case 'multiple':
       if (policy === 'all-or-nothing' || policy === 'each-option')
         note('changed', `Moodle's weights mean net-correct; ${policy} is only a tag`)
-      return optionElements(content as OptionsContent, false, note)
+      return optionElements(content as OptionsContent, false, note, files)
     case 'numeric':
-      return numericElements(content as NumericContent, note)
+      return numericElements(content as NumericContent, note, files)
     case 'text':
-      return textElements(content as TextContent, note)
+      return textElements(content as TextContent, note, files)
     case 'order':
-      return orderElements(content as OrderContent)
+      return orderElements(content as OrderContent, files)
     case 'match':
-      return matchElements(content as MatchContent, note)
+      return matchElements(content as MatchContent, note, files)
     case 'cloze':
       return []
     case 'command':
-      return commandElements(content as CommandContent, note)
+      return commandElements(content as CommandContent, note, files)
     default:
-      return yamlElements(content as YamlContent, note)
+      return yamlElements(content as YamlContent, note, files)
   }
 }
 
-function commandElements({ answer, also }: CommandContent, note: Note): Xml[] {
+function commandElements({ answer, also }: CommandContent, note: Note, files: Files): Xml[] {
   note('changed', 'a short answer of this very wording: other ways to write the command are wrong there')
   const answers = [answer, ...also].map((text) => ({ text: text.replaceAll('*', '\\*'), fraction: 1 }))
-  return textElements({ answers, ignore: ['spaces'] }, note)
+  return textElements({ answers, ignore: ['spaces'] }, note, files)
 }
 
 /** An essay that a person marks, by what the assertions say. */
-function yamlElements({ answer, starter, assertions }: YamlContent, note: Note): Xml[] {
+function yamlElements({ answer, starter, assertions }: YamlContent, note: Note, files: Files): Xml[] {
   note('changed', 'an essay: a person marks it, with the model answer and the assertions in hand')
   const says = assertions.map(
     (assertion) => `- ${assertion.says.replaceAll('\n', '\n  ')} (${assertion.weight})`,
   )
   const fence = '`'.repeat(Math.max(3, ...Array.from(answer.matchAll(/`+/g), ([run]) => run.length + 1)))
   const guide = `${says.join('\n')}\n\n${fence}yaml\n${answer}\n${fence}`
-  const html = (name: string, text: string) => element(name, { format: 'html' }, textElement(text))
+  const html = markdownToHtml(guide)
   return [
     ...fields({
       responseformat: 'monospaced',
@@ -106,7 +111,7 @@ function yamlElements({ answer, starter, assertions }: YamlContent, note: Note):
       responsefieldlines: '20',
       attachments: '0',
     }),
-    html('graderinfo', markdownToHtml(guide)),
+    element('graderinfo', { format: 'html' }, textElement(html), ...files.beside(html)),
     element('responsetemplate', { format: 'plain_text' }, textElement(starter ?? '')),
   ]
 }

@@ -1,3 +1,4 @@
+import { FINDINGS } from '../../../domain/bank/pictures/sentences.ts'
 import { REASONS } from '../../unreadable.ts'
 import { MOODLE } from './moodle.ts'
 import { QTI } from './qti.ts'
@@ -17,7 +18,7 @@ const SENTENCES: Sentence[] = [
   ...Object.entries({ ...MOODLE, ...TEXTS, ...SHARED, ...QTI }).map(([english, french]) =>
     sentenceOf(english, french),
   ),
-  ...Object.values(REASONS).map(({ en, fr }) => sentenceOf(en, fr)),
+  ...Object.values({ ...REASONS, ...FINDINGS }).map(({ en, fr }) => sentenceOf(en, fr)),
 ].sort((one, other) => other.length - one.length)
 
 /** What a report says, in French; null when there are no words for it. */

@@ -8,7 +8,18 @@ export const SHARED: Readonly<Record<string, string>> = {
   'a multiple needs a wrong option': 'un multiple a besoin d’une option fausse',
   'a match needs 2 left items': 'un match a besoin de 2 éléments à gauche',
   'a prompt: its name stands there': 'un énoncé : son nom en tient lieu',
+  'what one sees in {a}, for who cannot see it': "ce que l'on voit dans {a}, pour qui ne voit pas l'image",
   // What an export leaves behind.
+  'the picture {a}: {b} has no file there': "l'image {a} : {b} n'y a pas de fichier",
+  'a right-hand item': 'un élément de droite',
+  'a left-hand item': 'un élément de gauche',
+  'feedback on a pair': 'un retour sur une paire',
+  'feedback on an answer': 'un retour sur une réponse',
+  'feedback on an assertion': 'un retour sur une assertion',
+  'a blank': 'un trou',
+  'an assertion': 'une assertion',
+  'the picture {a} beside some texts: the file would pass {b} MiB':
+    "l'image {a} à côté de certains textes : le fichier dépasserait {b} Mio",
   'the picture {a}: its file has to follow by hand': "l'image {a} : son fichier doit suivre à la main",
   // Why a question is none.
   'a bank has no essay': "une banque n'a pas de rédaction",

@@ -248,7 +248,7 @@ test('hints, combined feedback, files and images are reported', () => {
     <hint><text></text></hint><correctfeedback><text>Bravo</text></correctfeedback>
     <generalfeedback format="html"><text>&lt;img src="@@PLUGINFILE@@/i.png"&gt;a</text><file name="i.png"/><file name="f.pdf"/></generalfeedback>`
   expect(question('multichoice', inside).notes).toEqual([
-    'lost: image "i.png"',
+    'lost: i.png is an empty file',
     'lost: the file "f.pdf"',
     'lost: hints: "Pensez."',
     'lost: feedback on the answer as a whole: "Bravo"',
