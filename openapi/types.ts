@@ -1529,8 +1529,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Check a bank's YAML
-         * @description Everything wrong with it at once; nothing is stored.
+         * Check a bank's YAML, or an archive of banks
+         * @description Everything wrong with it at once; nothing is stored. Several files, with their pictures beside them, are sent as a ZIP (`application/octet-stream`, at most 64 MiB), one at a time: drafts are checked too, and chapters, banks and quizzes that they only name are taken as good unless the ZIP holds `chapters.yaml`.
          */
         post: operations["checkBank"];
         delete?: never;
@@ -1550,7 +1550,7 @@ export interface paths {
         put?: never;
         /**
          * Read questions of another system
-         * @description Answers with a bank's YAML and the report of what did not pass as it was; nothing is stored. Without `format` the content tells it.
+         * @description Answers with the YAML of banks and the report of what did not pass as it was; nothing is stored. Send the file itself (`application/octet-stream`, at most 64 MiB), one at a time: a bank that is alone and has no pictures is answered as JSON, anything else as a ZIP of `<module>/<bank>.yaml` (`.draft.yaml` while something is missing), the pictures and quizzes beside, and `report.json`; who asks for `application/zip` by `Accept` always gets a ZIP. A file within JSON is answered as JSON, with its first bank. Without `format` the content tells it.
          */
         post: operations["importBank"];
         delete?: never;
@@ -1566,7 +1566,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The live bank in the format of another system */
+        /**
+         * The live bank in the format of another system
+         * @description As JSON, with the file within it and the report of what its format could not hold; with `download=true` as the file itself.
+         */
         get: operations["exportBank"];
         put?: never;
         post?: never;
@@ -7331,6 +7334,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `database-away`: The database is away. `disk-full`: The service's disk is full. `too-busy`: Too much is waiting already. */
+        CheckBank503: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `cohort-archived`: The cohort is archived. */
         CohortArchived: {
             headers: {
@@ -7526,6 +7540,17 @@ export interface components {
         /** @description `idempotency-mismatch`: The idempotency key was used with another body. `not-on-paper`: The answer does not fit the paper. */
         IdempotencyMismatchOrNotOnPaper: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `database-away`: The database is away. `disk-full`: The service's disk is full. `too-busy`: Too much is waiting already. */
+        ImportBank503: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -15433,6 +15458,8 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["BankCheckRequest"];
+                /** @example … */
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -15473,15 +15500,17 @@ export interface operations {
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["TooComplex"];
+            422: components["responses"]["TooComplexOrUnreadableFile"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["DatabaseAwayOrTooBusy"];
+            503: components["responses"]["CheckBank503"];
         };
     };
     importBank: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: components["schemas"]["ImportFormat"];
+            };
             header?: {
                 /** @description The language of the service's own words: fr or en; absent: fr. */
                 "Accept-Language"?: string;
@@ -15498,10 +15527,12 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["BankImportRequest"];
+                /** @example … */
+                "application/octet-stream": string;
             };
         };
         responses: {
-            /** @description The bank, as a draft. */
+            /** @description The bank, as a draft, or an archive of what the file holds. */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15530,6 +15561,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["BankImportReport"];
+                    /** @example … */
+                    "application/zip": string;
                 };
             };
             400: components["responses"]["MalformedRequestOrValidation"];
@@ -15540,13 +15573,14 @@ export interface operations {
             422: components["responses"]["TooComplexOrUnreadableFile"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["DatabaseAwayOrTooBusy"];
+            503: components["responses"]["ImportBank503"];
         };
     };
     exportBank: {
         parameters: {
             query: {
                 format: components["schemas"]["ExportFormat"];
+                download?: boolean;
             };
             header?: {
                 /** @description The language of the service's own words: fr or en; absent: fr. */
@@ -15562,6 +15596,8 @@ export interface operations {
             /** @description The file, and what its format could not hold. */
             200: {
                 headers: {
+                    /** @description How many entries the report has, which a download leaves to the JSON; 0: all passed as it was. */
+                    "Export-Report-Entries"?: number;
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -15587,6 +15623,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ExportedBank"];
+                    /** @example … */
+                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["MalformedRequestOrValidation"];

@@ -14,12 +14,14 @@ import rateLimit from './http/plugins/rate-limit.ts'
 import replyHeaders from './http/plugins/reply-headers.ts'
 import requestLog from './http/plugins/request-log.ts'
 import streamsPlugin from './http/plugins/streams.ts'
+import uploadsPlugin from './http/plugins/uploads.ts'
 import { register } from './http/register.ts'
 import { routes } from './http/routes/index.ts'
 import { getReadiness } from './http/routes/service/health.ts'
 import { registerMetrics } from './http/routes/service/metrics.ts'
 import { getProblem } from './http/routes/service/problem.ts'
 import type { StreamLimits } from './http/stream/lives.ts'
+import type { UploadLimits } from './http/stream/uploads.ts'
 import type { Services } from './usecases/context.ts'
 import { createReadiness } from './usecases/service/readiness.ts'
 
@@ -34,6 +36,7 @@ const EXPOSED_HEADERS = [
   'X-Request-Id',
   'Export-As-Of',
   'Content-Disposition',
+  'Export-Report-Entries',
 ]
 const REQUEST_ID = /^[\w-]{1,64}$/
 
@@ -45,12 +48,13 @@ export interface AppOptions {
   /** Requests a minute of one person. */
   requestsPerMinute?: number
   streams?: Partial<StreamLimits>
+  uploads?: Partial<UploadLimits>
   isStopping?: () => boolean
 }
 
 /** Builds the server, ready to listen or to be injected into; it never listens by itself. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { config, services, metrics, logger, requestsPerMinute, streams, isStopping = () => false } = options
+  const { config, services, metrics, logger, requestsPerMinute, isStopping = () => false } = options
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -66,7 +70,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     // Requests that reach an open connection during a stop are served like the others, and readyz says `stopping`.
     return503OnClosing: false,
-    clientErrorHandler: (error, socket) => answerMalformed(error, socket, config.PUBLIC_URL),
+    clientErrorHandler: (error, socket) => {
+      if (!app.uploads.mayGoOn(error, socket)) answerMalformed(error, socket, config.PUBLIC_URL)
+    },
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => answerError(error, request as never, reply as never),
   }) as unknown as FastifyInstance
@@ -93,7 +99,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(openapi)
   await app.register(authentication, { services, issuer: config.PUBLIC_URL ?? 'bareme' })
   await app.register(rateLimit, { ...(requestsPerMinute && { max: requestsPerMinute }) })
-  await app.register(streamsPlugin, { ...streams })
+  await app.register(streamsPlugin, { ...options.streams })
+  await app.register(uploadsPlugin, { ...options.uploads })
 
   const all = [...routes, getReadiness(createReadiness(services.db), isStopping)]
   register(app, [...all, getProblem(all)])

@@ -66,6 +66,7 @@ export type ErrorCode =
   | 'too-many-requests'
   | 'internal'
   | 'too-busy'
+  | 'disk-full'
   | 'database-away'
 
 /** One thing wrong in a request: a JSON pointer into it, and what to do. */

@@ -7,6 +7,9 @@ export const EXPORT_FORMATS = ['aiken', 'csv', 'gift', 'moodle-xml', 'qti12', 'q
 /** Those that carry the files of pictures; the others name them. */
 export const PICTURE_FORMATS: readonly ExportFormat[] = ['moodle-xml']
 
+/** Bytes of a file that is read at all, whatever its format then allows. */
+export const MOST_FILE_BYTES = 64 * 1_048_576
+
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 

@@ -130,6 +130,10 @@ export const REASONS = {
     en: 'two columns hold the same: "{one}" and "{other}"',
   },
   zip: { fr: "ce n'est pas une archive zip saine", en: 'not a sound zip archive' },
+  'zip/no-yaml': {
+    fr: "l'archive ne contient aucun fichier .yaml : mettez-y les banques, et leurs images à côté",
+    en: 'the archive holds no .yaml file: put the banks in it, and their pictures beside them',
+  },
   'zip/files': {
     fr: "l'archive contient plus de {most} fichiers : divisez-la",
     en: 'the archive holds more than {most} files: split it',

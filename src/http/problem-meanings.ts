@@ -223,6 +223,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: 'Trop de travail attend déjà : fichiers à lire, mots de passe à vérifier. Attendez `Retry-After` secondes et recommencez.',
     en: 'Too much work is waiting already: files to read, passwords to check. Wait `Retry-After` seconds and try again.',
   },
+  'disk-full': {
+    fr: "Le service n'a plus la place de garder un fichier le temps de le lire. Rien n'en reste : recommencez plus tard, ou prévenez qui l'exploite.",
+    en: 'The service has no room left to keep a file while it is read. Nothing of it stays: try again later, or tell whoever runs it.',
+  },
   'database-away': {
     fr: "La base de données ne répond pas en ce moment. Rien de ce qui fut acquitté n'est perdu : attendez `Retry-After` secondes et recommencez.",
     en: 'The database does not answer now. Nothing that was acknowledged is lost: wait `Retry-After` seconds and try again.',

@@ -66,6 +66,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'too-many-requests': 429,
   internal: 500,
   'too-busy': 503,
+  'disk-full': 503,
   'database-away': 503,
 }
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../usecases/context.ts'
 import { onceOnly } from '../usecases/requests/once-only.ts'
@@ -26,6 +27,8 @@ export function register(app: FastifyInstance, routes: readonly Route[]): void {
           return sendStream(app.streams, definition, callOf(definition, request.ctx, request, reply))
         }
         await nameThePerson(definition, request)
+        if (definition.upload && request.body instanceof Readable)
+          return handleFile(definition, request, reply)
         const key = definition.idempotent ? request.headers['idempotency-key'] : undefined
         return typeof key === 'string'
           ? handleOnce(definition, key, request, reply)
@@ -53,6 +56,16 @@ function callOf(definition: Route, ctx: Context, request: FastifyRequest, reply:
     reply,
     request,
   }
+}
+
+async function handleFile(
+  { upload, ...definition }: JsonRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  return request.server.uploads.take(request, reply, upload!.mostBytes, (file) =>
+    upload!.handler({ ...callOf(definition, request.ctx, request, reply), file }),
+  )
 }
 
 async function handleOnce(

@@ -82,6 +82,14 @@ interface Operation<
   bodyLimit?: number
 }
 
+/** A body that came as the bytes of a file. */
+export interface UploadedFile {
+  /** Where it is, until the answer has begun. */
+  path: string
+  /** Its folder, for what is made of it: gone with all that is in it once the handler has answered. */
+  folder: string
+}
+
 /** Answers a JSON body, whole. */
 export interface JsonRoute<
   P extends Shape | undefined = Shape | undefined,
@@ -90,6 +98,13 @@ export interface JsonRoute<
   B extends z.ZodType | undefined = z.ZodType | undefined,
 > extends Operation<P, Q, H, B> {
   handler(call: Call<Out<P>, Out<Q>, Out<H>, Out<B>>): Promise<unknown>
+  /** Takes the file itself too, in place of its JSON body: `application/octet-stream`, of at most `mostBytes`. */
+  upload?: {
+    mostBytes: number
+    handler(
+      call: Omit<Call<Out<P>, Out<Q>, Out<H>, never>, 'body'> & { file: UploadedFile },
+    ): Promise<unknown>
+  }
   stream?: undefined
 }
 
@@ -102,6 +117,7 @@ export interface StreamRoute<
 > extends Operation<P, Q, H, B> {
   stream: Stream<Call<Out<P>, Out<Q>, Out<H>, Out<B>> & { signal: AbortSignal }>
   handler?: undefined
+  upload?: undefined
 }
 
 /**

@@ -5,6 +5,8 @@ import { readPeople } from '../delimited/people/read.ts'
 import { draftBanks } from '../exchange/draft.ts'
 import { exportFile } from '../exchange/index.ts'
 import { UnreadableError } from '../exchange/model.ts'
+import { checkUpload } from './check-upload.ts'
+import { importUpload } from './import-upload.ts'
 import type { Answers, Outcome, Task } from './tasks.ts'
 
 const { library } = await loadCommands(process.argv[2]!)
@@ -25,6 +27,10 @@ async function answerTo(task: Task): Promise<Answers[Task['kind']]> {
       return checkYamlText(task.yaml, library, { file: task.file })
     case 'import':
       return draftBanks(task.format, task.file, library)
+    case 'check-upload':
+      return checkUpload(task.path, library)
+    case 'import-upload':
+      return importUpload(task, library)
     case 'export':
       return exportFile(task.format, task.bank, task.pictures)
     case 'people':

@@ -24,12 +24,15 @@ export interface RawReply extends Reply {
   body: any
 }
 
+/** What the typed client reads; files are for raw requests. */
+type Json = 'application/json' | 'application/problem+json'
+
 /** The whole service over a world of its own; every reply is held against the contract. */
 export interface Api {
   world: World
   app: FastifyInstance
   /** A client typed by the contract. */
-  client(caller: Caller): Client<paths>
+  client(caller: Caller): Client<paths, Json>
   /** Any request, odd ones too. */
   request(request: RawRequest): Promise<RawReply>
   tokenOf(person: TestPerson): string
@@ -118,8 +121,8 @@ async function textOf(reply: LightMyRequestResponse): Promise<string> {
   return text
 }
 
-function clientOf(request: Api['request'], caller: Caller): Client<paths> {
-  return createClient<paths>({
+function clientOf(request: Api['request'], caller: Caller): Client<paths, Json> {
+  return createClient<paths, Json>({
     baseUrl: 'http://bareme.test',
     fetch: async (asked: Request) => {
       const { pathname, search } = new URL(asked.url)

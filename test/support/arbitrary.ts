@@ -180,6 +180,7 @@ export function shotsAt(
           weight: 1,
           arbitrary: fc.constantFrom(
             'text/plain',
+            'application/octet-stream',
             'application/json; charset=latin1',
             'multipart/form-data',
             ';',

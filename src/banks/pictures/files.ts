@@ -11,23 +11,26 @@ import { inspectPicture } from './inspect.ts'
 
 const PICTURE = /\.(png|jpe?g|webp|gif|svg)$/i
 
-/** The pictures of a questions folder. Each file is read once, when a bank first names it. */
+/** The pictures of questions. Each file is read once, when a bank first names it. */
 export interface PictureFiles {
   /** What a bank's texts mean by a path. */
   beside(bankFile: string): PictureAt
   /** Counts as shown what is named in another way, such as by a link. */
   use(file: string): void
-  /** Pictures of the folder that nothing has asked for. */
+  /** Pictures that nothing has asked for. */
   unused(): string[]
 }
 
-/** `present`: every file under `dir`, links left out. */
-export function pictureFiles(dir: string, present: ReadonlySet<string>): PictureFiles {
+/** The bytes of a file, or why it is not shown. */
+type ReadFile = (file: string) => Buffer | PictureFault
+
+/** `present`: every file there is, links left out. */
+export function pictureFiles(present: ReadonlySet<string>, bytesOf: ReadFile): PictureFiles {
   const known = new Map<string, Picture | PictureFault>()
   const used = new Set<string>()
   const read = (file: string) => {
     used.add(file)
-    const found = known.get(file) ?? readPicture(dir, file, present)
+    const found = known.get(file) ?? readPicture(file, bytesOf)
     known.set(file, found)
     return found
   }
@@ -38,10 +41,27 @@ export function pictureFiles(dir: string, present: ReadonlySet<string>): Picture
   }
 }
 
-function readPicture(dir: string, file: string, present: ReadonlySet<string>): Picture | PictureFault {
-  if (!present.has(file)) return { fault: goesThroughLink(dir, file) ? 'link' : 'missing' }
-  const path = join(dir, file)
-  return statSync(path).size > MOST_PICTURE_BYTES ? { fault: 'large' } : pictureOf(readFileSync(path), file)
+/** Reads those of a folder. */
+export function inFolder(dir: string, present: ReadonlySet<string>): ReadFile {
+  return (file) => {
+    if (!present.has(file)) return { fault: goesThroughLink(dir, file) ? 'link' : 'missing' }
+    const path = join(dir, file)
+    return statSync(path).size > MOST_PICTURE_BYTES ? { fault: 'large' } : readFileSync(path)
+  }
+}
+
+/** Reads those that came with an archive. */
+export function inMemory(files: ReadonlyMap<string, Uint8Array>): ReadFile {
+  return (file) => {
+    const bytes = files.get(file)
+    if (bytes === undefined) return { fault: 'missing' }
+    return bytes.length > MOST_PICTURE_BYTES ? { fault: 'large' } : Buffer.from(bytes)
+  }
+}
+
+function readPicture(file: string, bytesOf: ReadFile): Picture | PictureFault {
+  const bytes = bytesOf(file)
+  return 'fault' in bytes ? bytes : pictureOf(bytes, file)
 }
 
 /** A picture by its bytes, which are in memory; `file` is where they are from. */

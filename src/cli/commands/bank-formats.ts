@@ -8,12 +8,14 @@ import { readConfig, terminalLanguage } from '../../config.ts'
 import { noSoundBank } from '../../domain/refusals/banks.ts'
 import type { BankDraft, ImportDraft } from '../../exchange/draft.ts'
 import type { ReportEntry } from '../../exchange/model.ts'
-import { EXPORT_FORMATS, type ExportFormat, IMPORT_FORMATS, type ImportFormat } from '../../exchange/names.ts'
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  IMPORT_FORMATS,
+  type ImportFormat,
+  MOST_FILE_BYTES,
+} from '../../exchange/names.ts'
 import { say } from '../input.ts'
-
-const MOST_TEXT_BYTES = 4 * 1_048_576
-/** Pictures of a package are not unpacked. */
-const MOST_PACKAGE_BYTES = 256 * 1_048_576
 
 const WORDS = {
   fr: {
@@ -71,14 +73,13 @@ async function importFile(
   } else process.stderr.write(`written: ${written}\n`)
 }
 
-/** No more than any format reads: a text of 100 MB is refused before it is in memory. */
+/** No more than any format reads: what is larger is refused before it is in memory. */
 async function readBounded(file: string): Promise<Uint8Array> {
   const { unreadable } = await import('../../exchange/unreadable.ts')
   const handle = await open(file)
   try {
-    const [{ size }, { buffer }] = [await handle.stat(), await handle.read(Buffer.alloc(2), 0, 2, 0)]
-    const most = buffer.toString('latin1') === 'PK' ? MOST_PACKAGE_BYTES : MOST_TEXT_BYTES
-    if (size > most) throw unreadable('too-long', { bytes: size, most })
+    const { size } = await handle.stat()
+    if (size > MOST_FILE_BYTES) throw unreadable('too-long', { bytes: size, most: MOST_FILE_BYTES })
     return await handle.readFile()
   } finally {
     await handle.close()

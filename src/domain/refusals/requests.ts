@@ -25,6 +25,22 @@ export const bodyNotJson = refusal('unsupported-media-type', {
   en: 'Send the body as JSON, with `Content-Type: application/json`.',
 })
 
+/** For an operation that also takes a file. */
+export const bodyNotFile = refusal('unsupported-media-type', {
+  fr: 'Envoyez le fichier lui-même, avec `Content-Type: application/octet-stream`, ou du JSON, avec `application/json`.',
+  en: 'Send the file itself, with `Content-Type: application/octet-stream`, or JSON, with `application/json`.',
+})
+
+/** The connection ended, or nothing came for too long; mostly nobody is left to read it. */
+export const bodyCutOff = refusal(
+  'malformed-request',
+  {
+    fr: "Le corps s'est interrompu avant sa fin : renvoyez-le.",
+    en: 'The body broke off before its end: send it again.',
+  },
+  (cause: unknown) => ({ cause }),
+)
+
 export const notHttp = refusal('malformed-request', {
   fr: "Ce n'est pas une requête HTTP.",
   en: 'This is not an HTTP request.',

@@ -11,6 +11,16 @@ export const databaseAway = refusal(
 )
 
 /** The cause is for the log: it is never shown. */
+export const diskFull = refusal(
+  'disk-full',
+  {
+    fr: "Il n'y a plus la place de garder ce fichier le temps de le lire : rien n'en reste. Réessayez plus tard.",
+    en: 'There is no room left to keep this file while it is read: nothing of it stays. Try again later.',
+  },
+  (cause: unknown) => ({ cause }),
+)
+
+/** The cause is for the log: it is never shown. */
 export const internalFault = refusal(
   'internal',
   {

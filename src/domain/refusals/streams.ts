@@ -15,6 +15,20 @@ export const nobodyReads = refusal('too-busy', {
   en: 'Nobody reads any more.',
 })
 
+export const tooManyUploads = refusal('too-busy', {
+  fr: "Ce processus reçoit déjà autant de fichiers à la fois qu'il en prend : réessayez dans un instant.",
+  en: 'This process is already taking as many files at once as it does: try again in a moment.',
+})
+
+export const uploadUnderWay = refusal(
+  'too-many-requests',
+  {
+    fr: 'Un autre de vos fichiers est en cours de réception ou de lecture : attendez sa réponse.',
+    en: 'Another file of yours is being taken or read: wait for its answer.',
+  },
+  (seconds: number) => ({ data: { retryAfterSeconds: seconds } }),
+)
+
 export const tooManyStreams = refusal('too-busy', {
   fr: 'Trop de flux sont ouverts : réessayez dans un instant.',
   en: 'Too many streams are open: try again in a moment.',

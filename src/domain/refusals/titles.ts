@@ -118,6 +118,7 @@ export const TITLES: Record<ErrorCode, Words> = {
   'too-many-requests': { fr: 'Trop de demandes', en: 'Too many requests' },
   internal: { fr: 'Une erreur de notre côté', en: 'Something went wrong on our side' },
   'too-busy': { fr: 'Trop de travail attend déjà', en: 'Too much is waiting already' },
+  'disk-full': { fr: 'Le disque du service est plein', en: "The service's disk is full" },
   'database-away': { fr: 'La base de données ne répond pas', en: 'The database is away' },
   'correction-running': {
     fr: 'Une correction de cette question est en cours',

@@ -1,12 +1,15 @@
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBuffer, type ZipFile as ZipReader } from 'yauzl'
 import { ZipFile as ZipWriter } from 'yazl'
 import { UnreadableError } from '../model.ts'
 import { unreadable } from '../unreadable.ts'
 
-const MAX_ENTRIES = 500
-const MAX_ENTRY_BYTES = 2 * 1_048_576
-const MAX_TOTAL_BYTES = 16 * 1_048_576
+/** What is read of an archive at most. */
+export type ZipBounds = { entries: number; entryBytes: number; totalBytes: number }
+
+const PACKAGE: ZipBounds = { entries: 500, entryBytes: 2 * 1_048_576, totalBytes: 16 * 1_048_576 }
 const MAX_RATIO = 200
 /** Below this, a ratio says nothing: a few hundred spaces shrink to a handful of bytes. */
 const RATIO_FROM_BYTES = 65_536
@@ -21,26 +24,58 @@ export type Package = { names: string[]; files: Map<string, Uint8Array> }
  * Reads the wanted files of a zip archive into memory. Refuses names that lead out of the archive, links, encrypted or
  * damaged entries, and whatever passes the limits; sizes are those of the bytes that really come out.
  */
-export async function readZip(bytes: Uint8Array, isWanted: (name: string) => boolean): Promise<Package> {
+export async function readZip(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+  bounds: ZipBounds = PACKAGE,
+): Promise<Package> {
   try {
-    return await readEntries(await openZip(bytes), isWanted)
+    return await readEntries(await openZip(bytes), isWanted, bounds)
   } catch (error) {
-    throw error instanceof UnreadableError ? error : unreadable('zip')
+    throw error instanceof UnreadableError ? error : refusedByReader(error as Error)
   }
+}
+
+/** The reader judges names before it shows them. */
+function refusedByReader({ message }: Error): UnreadableError {
+  const name = /^(?:absolute path|invalid relative path|invalid characters in fileName): (.*)$/s.exec(
+    message,
+  )?.[1]
+  return name === undefined ? unreadable('zip') : unreadable('zip/outside', { name: quoted(name) })
 }
 
 /** A zip archive of `files`, in their order; equal files give equal bytes, whatever the clock and its zone. */
 export async function writeZip(
   files: Iterable<readonly [name: string, content: string]>,
 ): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of zipped(files)) chunks.push(chunk as Buffer)
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** The same as a file, which only its owner may read; bytes such as pictures stand in it as they are. */
+export async function writeZipFile(
+  path: string,
+  files: Iterable<readonly [name: string, content: string | Uint8Array]>,
+): Promise<void> {
+  await pipeline(zipped(files), createWriteStream(path, { mode: 0o600 }))
+}
+
+function zipped(
+  files: Iterable<readonly [name: string, content: string | Uint8Array]>,
+): NodeJS.ReadableStream {
   const writer = new ZipWriter()
   // Zip keeps wall-clock time: a date of the local zone is the one that reads alike everywhere.
   const options = { mtime: new Date(2000, 0, 1), mode: 0o100_644, forceDosTimestamp: true }
-  for (const [name, content] of files) writer.addBuffer(Buffer.from(content, 'utf8'), name, options)
+  for (const [name, content] of files) {
+    const isText = typeof content === 'string'
+    writer.addBuffer(isText ? Buffer.from(content, 'utf8') : Buffer.from(content), name, {
+      ...options,
+      ...(!isText && { compress: false }),
+    })
+  }
   writer.end()
-  const chunks: Uint8Array[] = []
-  for await (const chunk of writer.outputStream) chunks.push(chunk as Buffer)
-  return new Uint8Array(Buffer.concat(chunks))
+  return writer.outputStream
 }
 
 function openZip(bytes: Uint8Array): Promise<ZipReader> {
@@ -52,14 +87,18 @@ function openZip(bytes: Uint8Array): Promise<ZipReader> {
   })
 }
 
-function readEntries(zip: ZipReader, isWanted: (name: string) => boolean): Promise<Package> {
+function readEntries(
+  zip: ZipReader,
+  isWanted: (name: string) => boolean,
+  bounds: ZipBounds,
+): Promise<Package> {
   const found: Package = { names: [], files: new Map() }
   let totalBytes = 0
   const take = async (entry: Entry) => {
-    checkEntry(entry, found.names)
+    checkEntry(entry, found.names, bounds)
     found.names.push(entry.fileName)
     if (entry.fileName.endsWith('/') || !isWanted(entry.fileName)) return
-    const content = await inflate(zip, entry, MAX_TOTAL_BYTES - totalBytes)
+    const content = await inflate(zip, entry, totalBytes, bounds)
     totalBytes += content.byteLength
     found.files.set(entry.fileName, content)
   }
@@ -73,10 +112,10 @@ function readEntries(zip: ZipReader, isWanted: (name: string) => boolean): Promi
   })
 }
 
-function checkEntry(entry: Entry, names: string[]) {
+function checkEntry(entry: Entry, names: string[], { entries: most }: ZipBounds) {
   const { fileName, externalFileAttributes } = entry
   const name = shown(entry)
-  if (names.length >= MAX_ENTRIES) throw unreadable('zip/files', { most: MAX_ENTRIES })
+  if (names.length >= most) throw unreadable('zip/files', { most })
   if (leadsOut(fileName)) throw unreadable('zip/outside', { name })
   if (names.includes(fileName)) throw unreadable('zip/twice', { name })
   const isLink = ((externalFileAttributes >>> 16) & FILE_KIND) === SYMBOLIC_LINK
@@ -86,7 +125,11 @@ function checkEntry(entry: Entry, names: string[]) {
 
 /** The name of an entry, in quotes that show what cannot be seen. */
 function shown({ fileName }: Entry): string {
-  return JSON.stringify(fileName.slice(0, 100))
+  return quoted(fileName)
+}
+
+function quoted(name: string): string {
+  return JSON.stringify(name.slice(0, 100))
 }
 
 function leadsOut(name: string): boolean {
@@ -99,7 +142,7 @@ function leadsOut(name: string): boolean {
   )
 }
 
-async function inflate(zip: ZipReader, entry: Entry, bytesLeft: number): Promise<Uint8Array> {
+async function inflate(zip: ZipReader, entry: Entry, before: number, bounds: ZipBounds): Promise<Uint8Array> {
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
     zip.openReadStream(entry, (error, opened) => (error === null ? resolve(opened) : reject(error)))
   })
@@ -107,7 +150,7 @@ async function inflate(zip: ZipReader, entry: Entry, bytesLeft: number): Promise
   let size = 0
   for await (const chunk of stream) {
     size += (chunk as Buffer).length
-    checkSize(entry, size, bytesLeft)
+    checkSize(entry, size, before, bounds)
     chunks.push(chunk as Buffer)
   }
   const content = Buffer.concat(chunks)
@@ -115,10 +158,9 @@ async function inflate(zip: ZipReader, entry: Entry, bytesLeft: number): Promise
   return content
 }
 
-function checkSize(entry: Entry, size: number, bytesLeft: number) {
-  if (size > MAX_ENTRY_BYTES)
-    throw unreadable('zip/file-bytes', { name: shown(entry), most: MAX_ENTRY_BYTES })
-  if (size > bytesLeft) throw unreadable('zip/bytes', { most: MAX_TOTAL_BYTES })
+function checkSize(entry: Entry, size: number, before: number, { entryBytes, totalBytes }: ZipBounds) {
+  if (size > entryBytes) throw unreadable('zip/file-bytes', { name: shown(entry), most: entryBytes })
+  if (before + size > totalBytes) throw unreadable('zip/bytes', { most: totalBytes })
   if (size > RATIO_FROM_BYTES && size > entry.compressedSize * MAX_RATIO)
     throw unreadable('zip/ratio', { name: shown(entry), most: MAX_RATIO })
 }

@@ -9,6 +9,8 @@ import {
 } from './document.ts'
 
 const PROBLEM = 'application/problem+json'
+const FILE = 'application/octet-stream'
+const BYTES = { schema: { type: 'string', format: 'binary' }, example: '…' }
 const LONGEST_NAMED = 2
 
 const HEADERS: Record<string, HeaderObject> = {
@@ -52,6 +54,7 @@ export function completeContract(contract: Contract, routes: ReadonlyMap<string,
 function completeRequest(operation: Operation, route: Route): void {
   const media = operation.requestBody?.content['application/json']
   if (media && route.bodyExample !== undefined) media.example = route.bodyExample
+  if (media && route.upload) operation.requestBody!.content[FILE] = { ...BYTES }
   for (const parameter of operation.parameters ?? []) {
     if (parameter.in === 'header') parameter.name = headerCase(parameter.name)
   }

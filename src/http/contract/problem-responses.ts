@@ -31,7 +31,8 @@ function impliedProblems({ params, query, headers, body, ...definition }: Route)
     ...(isPublic || definition.allowsPasswordChange ? [] : (['password-change-required'] as const)),
     ...(isRestricted(definition.access) ? (['forbidden'] as const) : []),
     ...(definition.idempotent ? (['idempotency-in-progress', 'idempotency-mismatch'] as const) : []),
-    ...(definition.stream ? (['too-busy'] as const) : []),
+    ...(definition.stream || definition.upload ? (['too-busy'] as const) : []),
+    ...(definition.upload ? (['disk-full'] as const) : []),
     'internal',
     'database-away',
   ]

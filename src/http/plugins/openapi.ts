@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifySchemaCompiler } from 'fastify'
@@ -38,6 +39,8 @@ const TAGS = [
 const validator: FastifySchemaCompiler<z.ZodType> =
   ({ schema }) =>
   (given: unknown) => {
+    // A file that has not been read yet: what it holds is its reader's to judge.
+    if (given instanceof Readable) return { value: given }
     try {
       const parsed = parseWorded(schema, given)
       return parsed.success ? { value: parsed.data } : { error: invalidInput(parsed.error.issues) }

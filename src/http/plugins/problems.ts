@@ -5,6 +5,7 @@ import fp from 'fastify-plugin'
 import { DomainError, type FieldError } from '../../domain/errors.ts'
 import type { Language } from '../../domain/language.ts'
 import {
+  bodyNotFile,
   bodyNotJson,
   bodyTooLarge,
   headersTooLarge,
@@ -105,7 +106,8 @@ function refusalOf(error: FastifyError, request: FastifyRequest): DomainError {
   if (error instanceof DomainError) return error
   if (isDatabaseAway(error)) return databaseAway(error)
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return bodyTooLarge(request.routeOptions.bodyLimit)
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return bodyNotJson()
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return request.routeOptions.config.contract?.upload ? bodyNotFile() : bodyNotJson()
   const isTheirs = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
   return isTheirs ? unreadableRequest(error) : internalFault(error)
 }

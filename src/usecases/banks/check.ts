@@ -1,4 +1,5 @@
 import { type ToldFinding, tell } from '../../banks/tell.ts'
+import { MOST_FILE_BYTES } from '../../exchange/names.ts'
 import type { Context } from '../context.ts'
 import { offloaded } from './offloaded.ts'
 
@@ -12,5 +13,21 @@ export async function checkBank(
   input: { yaml: string; file?: string | undefined },
 ): Promise<{ findings: ToldFinding[] }> {
   const findings = await offloaded(ctx, { kind: 'check', yaml: input.yaml, file: input.file })
+  return { findings: tell(findings, ctx.language) }
+}
+
+/** Bytes of an archive to check. */
+export const mostArchiveBytes = MOST_FILE_BYTES
+
+/**
+ * The same for an archive of YAML files with their pictures beside them, which is on the disk. What it only names is taken
+ * as good, unless it holds the `chapters.yaml` of a course.
+ * @throws DomainError `unreadable-file`, `too-complex`, `too-busy`.
+ */
+export async function checkUpload(
+  ctx: Context,
+  { path }: { path: string },
+): Promise<{ findings: ToldFinding[] }> {
+  const findings = await offloaded(ctx, { kind: 'check-upload', path })
   return { findings: tell(findings, ctx.language) }
 }

@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { type ToldFinding, tell } from '../../banks/tell.ts'
 import type { BankDraft, ImportDraft } from '../../exchange/draft.ts'
-import { IMPORT_FORMATS, type ImportFormat } from '../../exchange/names.ts'
+import { IMPORT_FORMATS, type ImportFormat, MOST_FILE_BYTES } from '../../exchange/names.ts'
 import { toldReport } from '../../exchange/report/tell.ts'
 import type { Context } from '../context.ts'
 import { offloaded } from './offloaded.ts'
@@ -8,6 +9,9 @@ import { offloaded } from './offloaded.ts'
 export const importFormats = IMPORT_FORMATS
 
 type Told<T extends { findings: unknown }> = Omit<T, 'findings'> & { findings: ToldFinding[] }
+
+/** A draft in its reader's language. */
+export type ToldDraft = Omit<ImportDraft, 'banks'> & { banks: Told<BankDraft>[] }
 
 /**
  * A file of another system as the YAML of banks, with the report of what did not pass as it was; nothing is stored.
@@ -17,11 +21,51 @@ type Told<T extends { findings: unknown }> = Omit<T, 'findings'> & { findings: T
 export async function importBanks(
   ctx: Context,
   { format, file }: { format: ImportFormat | null; file: Uint8Array },
-): Promise<Omit<ImportDraft, 'banks'> & { banks: Told<BankDraft>[] }> {
+): Promise<ToldDraft> {
   const draft = await offloaded(ctx, { kind: 'import', format, file })
+  return told(withWhatStays(draft), ctx)
+}
+
+/** Their text is of the first bank alone: whoever reads it hears what else there is, and how to have it. */
+function withWhatStays(draft: ImportDraft): ImportDraft {
+  const [{ pictures }, ...others] = draft.banks as [BankDraft, ...BankDraft[]]
+  if (pictures.size + others.length + draft.quizzes.length === 0) return draft
+  const detail =
+    'the other banks, pictures and quizzes of the file: send it as application/octet-stream to have them'
+  return { ...draft, report: [...draft.report, { item: '', what: 'lost', detail }] }
+}
+
+/** A file on the disk, in a folder of its own in which an answer may be put. */
+type FileToImport = {
+  format: ImportFormat | null
+  path: string
+  folder: string
+  /** Rather than the text of a bank that is alone. */
+  wantsArchive: boolean
+}
+
+/** Bytes of a file to import. */
+export const mostImportBytes = MOST_FILE_BYTES
+
+/**
+ * The same for a file that is on the disk: the draft of one bank that is all there is, or the path of an archive of what
+ * there is (YAML, pictures, quizzes and a `report.json`).
+ * @throws DomainError `unreadable-file`, `too-complex`, `too-busy`; Error of the disk's.
+ */
+export async function importUpload(
+  ctx: Context,
+  { format, path, folder, wantsArchive }: FileToImport,
+): Promise<{ draft: ToldDraft } | { archive: string }> {
+  const archive = join(folder, 'banks.zip')
+  const zip = { path: archive, language: ctx.language, isWanted: wantsArchive }
+  const draft = await offloaded(ctx, { kind: 'import-upload', format, path, zip })
+  return draft === null ? { archive } : { draft: told(draft, ctx) }
+}
+
+function told(draft: ImportDraft, { language }: Context): ToldDraft {
   return {
     ...draft,
-    banks: draft.banks.map((bank) => ({ ...bank, findings: tell(bank.findings, ctx.language) })),
-    report: toldReport(draft.report, ctx.language),
+    banks: draft.banks.map((bank) => ({ ...bank, findings: tell(bank.findings, language) })),
+    report: toldReport(draft.report, language),
   }
 }

@@ -62,7 +62,7 @@ test('a spreadsheet of one line of 100 MB is refused before it is read, and noth
   await truncate(join(dir, 'huge.csv'), 100_000_000)
   const { code, out, err } = await bank('import', join(dir, 'huge.csv'), '--format', 'csv', '--write')
   expect([code, out]).toEqual([1, ''])
-  expect(err).toContain('the file has 100000000 bytes, and at most 4194304 are read: split it')
+  expect(err).toContain('the file has 100000000 bytes, and at most 67108864 are read: split it')
   expect((await readdir(join(dir, 'questions'))).sort()).toEqual(['chapters.yaml', 'docker'])
 })
 

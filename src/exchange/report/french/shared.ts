@@ -21,6 +21,8 @@ export const SHARED: Readonly<Record<string, string>> = {
   'the picture {a} beside some texts: the file would pass {b} MiB':
     "l'image {a} à côté de certains textes : le fichier dépasserait {b} Mio",
   'the picture {a}: its file has to follow by hand': "l'image {a} : son fichier doit suivre à la main",
+  'the other banks, pictures and quizzes of the file: send it as application/octet-stream to have them':
+    'les autres banques, les images et les quiz du fichier : envoyez-le en application/octet-stream pour les avoir',
   // Why a question is none.
   'a bank has no essay': "une banque n'a pas de rédaction",
   'a bank has no upload': "une banque n'a pas de dépôt de fichier",

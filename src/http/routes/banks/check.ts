@@ -1,4 +1,4 @@
-import { checkBank } from '../../../usecases/banks/check.ts'
+import { checkBank, checkUpload, mostArchiveBytes } from '../../../usecases/banks/check.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_REPORT } from './examples.ts'
 import { CheckReport, CheckRequest } from './schemas.ts'
@@ -11,8 +11,9 @@ export const check = route({
   url: '/v1/banks/check',
   access: { role: 'trainer' },
   tag: 'Banks',
-  summary: "Check a bank's YAML",
-  description: 'Everything wrong with it at once; nothing is stored.',
+  summary: "Check a bank's YAML, or an archive of banks",
+  description:
+    'Everything wrong with it at once; nothing is stored. Several files, with their pictures beside them, are sent as a ZIP (`application/octet-stream`, at most 64 MiB), one at a time: drafts are checked too, and chapters, banks and quizzes that they only name are taken as good unless the ZIP holds `chapters.yaml`.',
   bodyLimit: BODY_LIMIT,
   localized: true,
   body: CheckRequest,
@@ -24,6 +25,7 @@ export const check = route({
       example: EXAMPLE_REPORT,
     },
   },
-  problems: ['too-complex', 'too-busy'],
+  problems: ['unreadable-file', 'too-complex', 'too-busy'],
   handler: ({ ctx, body }) => checkBank(ctx, body),
+  upload: { mostBytes: mostArchiveBytes, handler: ({ ctx, file }) => checkUpload(ctx, file) },
 })

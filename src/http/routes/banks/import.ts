@@ -1,7 +1,11 @@
-import { importBanks } from '../../../usecases/banks/import.ts'
+import { importBanks, importUpload, mostImportBytes, type ToldDraft } from '../../../usecases/banks/import.ts'
+import { preferredType } from '../../accept.ts'
 import { route } from '../../route.ts'
+import { sendFile } from '../../stream/send-file.ts'
 import { EXAMPLE_IMPORT } from './examples.ts'
-import { IMPORT_LIMIT, ImportReport, ImportRequest } from './schemas.ts'
+import { IMPORT_LIMIT, ImportQuery, ImportReport, ImportRequest } from './schemas.ts'
+
+const [TEXT, ARCHIVE] = ['application/json', 'application/zip'] as const
 
 export const importRoute = route({
   operationId: 'importBank',
@@ -11,18 +15,38 @@ export const importRoute = route({
   tag: 'Banks',
   summary: 'Read questions of another system',
   description:
-    "Answers with a bank's YAML and the report of what did not pass as it was; nothing is stored. Without `format` the content tells it.",
+    'Answers with the YAML of banks and the report of what did not pass as it was; nothing is stored. Send the file itself (`application/octet-stream`, at most 64 MiB), one at a time: a bank that is alone and has no pictures is answered as JSON, anything else as a ZIP of `<module>/<bank>.yaml` (`.draft.yaml` while something is missing), the pictures and quizzes beside, and `report.json`; who asks for `application/zip` by `Accept` always gets a ZIP. A file within JSON is answered as JSON, with its first bank. Without `format` the content tells it.',
   // Text doubles where JSON escapes it.
   bodyLimit: IMPORT_LIMIT * 2,
   localized: true,
+  query: ImportQuery,
   body: ImportRequest,
   bodyExample: { format: 'gift', text: '::run:: When does RUN run? { =at the build ~at the start }' },
-  responses: { 200: { description: 'The bank, as a draft.', schema: ImportReport, example: EXAMPLE_IMPORT } },
+  responses: {
+    200: {
+      description: 'The bank, as a draft, or an archive of what the file holds.',
+      schema: ImportReport,
+      example: EXAMPLE_IMPORT,
+      binary: [ARCHIVE],
+    },
+  },
   problems: ['unreadable-file', 'too-complex', 'too-busy'],
-  async handler({ ctx, body: { format = null, text, base64 } }) {
+  async handler({ ctx, query, body: { format = query.format ?? null, text, base64 } }) {
     const file = text === undefined ? Buffer.from(base64!, 'base64') : Buffer.from(text)
-    const { banks, report, found, ...read } = await importBanks(ctx, { format, file })
-    const { yaml, findings, isComplete } = banks[0]!
-    return { format: read.format, yaml, report, found, findings, complete: isComplete }
+    return reportOf(await importBanks(ctx, { format, file }))
+  },
+  upload: {
+    mostBytes: mostImportBytes,
+    async handler({ ctx, query: { format = null }, file, reply, request }) {
+      const wantsArchive = preferredType(request.headers, [TEXT, ARCHIVE]) === ARCHIVE
+      const read = await importUpload(ctx, { ...file, format, wantsArchive })
+      if ('draft' in read) return reportOf(read.draft)
+      return sendFile(reply, { path: read.archive, type: ARCHIVE, name: 'banks.zip' })
+    },
   },
 })
+
+function reportOf({ format, report, found, banks }: ToldDraft) {
+  const { yaml, findings, isComplete } = banks[0]!
+  return { format, yaml, report, found, findings, complete: isComplete }
+}

@@ -94,6 +94,8 @@ export const IMPORT_LIMIT = 4 * 1024 * 1024
 
 const ImportFormat = z.enum(importFormats).meta({ id: 'ImportFormat' })
 
+export const ImportQuery = z.strictObject({ format: ImportFormat.optional() })
+
 export const ImportRequest = z
   .strictObject({
     format: ImportFormat.optional(),
@@ -122,7 +124,13 @@ export const ImportReport = z
 
 const ExportFormat = z.enum(exportFormats).meta({ id: 'ExportFormat' })
 
-export const ExportQuery = z.strictObject({ format: ExportFormat })
+export const ExportQuery = z.strictObject({
+  format: ExportFormat,
+  download: z
+    .stringbool({ truthy: ['true'], falsy: ['false'] })
+    .meta({ override: { type: 'boolean' }, description: 'The file itself, and not JSON.' })
+    .optional(),
+})
 
 const ContentEncoding = z.enum(['utf8', 'base64']).meta({ id: 'ContentEncoding' })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { codeOf, createApi, dataOf, shareApi } from '../support/api.ts'
-import { shownOption } from '../support/attempts.ts'
-import { SAMPLE_BANK } from '../support/world.ts'
+import { codeOf, createApi, dataOf, shareApi } from '../../support/api.ts'
+import { shownOption } from '../../support/attempts.ts'
+import { SAMPLE_BANK } from '../../support/world.ts'
 
 // Files are read in a process of the service's, which takes a second to start.
 const shared = shareApi()

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readZip } from '../../../src/exchange/xml/zip.ts'
+import { startUploadApp, type UploadApp } from './app.ts'
+
+const IMPORT = '/v1/banks/import'
+
+const TEXT = 'Question 1\nQue fait RUN ?\n1. Il construit.\n2. Il démarre.\nRéponse : 1\n'
+const MOODLE = `<quiz><question type="truefalse"><name><text>run</text></name><questiontext format="html"><text><![CDATA[<p>RUN construit.</p>]]></text></questiontext>
+<answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question></quiz>`
+
+async function exported(app: UploadApp, format: string): Promise<Buffer> {
+  const as = await app.world.person('trainer')
+  const url = `/v1/banks/sample/export?format=${format}`
+  const { body } = await app.request({ method: 'GET', url, as })
+  return Buffer.from(body.content, body.encoding)
+}
+
+test.each<[string, (app: UploadApp) => Promise<string | Buffer>, string, string]>([
+  ['a text', async () => TEXT, 'text', 'Que fait RUN ?'],
+  ['a file of Moodle', async () => MOODLE, 'moodle-xml', 'RUN construit.'],
+  ['a package of QTI 3', (app) => exported(app, 'qti3'), 'qti', 'SECRET-EXPLANATION-3'],
+  ['a package of QTI 1.2', (app) => exported(app, 'qti12'), 'qti', 'SECRET-EXPLANATION-3'],
+])('%s is sent as it is, and answered as within JSON', async (_, fileOf, format, words) => {
+  const app = await startUploadApp()
+  const as = await app.world.person('trainer')
+  const file = Buffer.from(await fileOf(app))
+  const { status, headers, body } = await app.post(IMPORT, as, file)
+  expect([status, headers['content-language'], body.format]).toEqual([200, 'fr', format])
+  expect(body.yaml).toContain(words)
+  const within = { format, base64: file.toString('base64') }
+  expect(body).toEqual((await app.request({ method: 'POST', url: IMPORT, as, body: within })).body)
+  expect(await app.onDisk()).toEqual([])
+})
+
+test('who asks for a ZIP gets one: the bank where it belongs, and all that is known of it, in their language', async () => {
+  const app = await startUploadApp()
+  const as = await app.world.person('trainer')
+  const headers = { accept: 'application/zip', 'accept-language': 'en' }
+  const reply = await app.post(`${IMPORT}?format=text`, as, TEXT, headers)
+  expect(reply.headers).toMatchObject({
+    'content-type': 'application/zip',
+    'content-length': String(reply.bytes.length),
+    'content-disposition': 'attachment; filename="banks.zip"',
+    'content-language': 'en',
+  })
+  const { names, files } = await readZip(reply.bytes, () => true)
+  expect(names).toEqual(['imported/imported.draft.yaml', 'report.json'])
+  expect(Buffer.from(files.get(names[0]!)!).toString()).toContain('Que fait RUN ?')
+  const { banks, ...report } = JSON.parse(Buffer.from(files.get('report.json')!).toString())
+  expect(report).toEqual({ format: 'text', found: expect.anything(), report: expect.any(Array) })
+  expect(report.report).toContainEqual({ item: expect.any(String), what: 'missing', detail: 'explanation' })
+  expect(banks).toEqual([{ bank: null, file: names[0], findings: expect.any(Array), complete: false }])
+  expect(banks[0].findings).toContainEqual(
+    expect.objectContaining({ file: names[0], message: '"title" is missing', line: expect.any(Number) }),
+  )
+  const bank = await app.post(IMPORT, as, await exported(app, 'qti3'), headers)
+  expect((await readZip(bank.bytes, () => false)).names).toEqual(['docker/sample.yaml', 'report.json'])
+  expect(await app.onDisk()).toEqual([])
+})
+
+test('a bank is had as the file itself, and how much of it did not pass is told beside', async () => {
+  const app = await startUploadApp()
+  const as = await app.world.person('trainer')
+  const url = '/v1/banks/sample/export?format=gift'
+  const json = await app.request({ method: 'GET', url, as })
+  const file = await app.request({ method: 'GET', url: `${url}&download=true`, as })
+  expect(file.text).toBe(json.body.content)
+  expect(file.headers).toMatchObject({
+    'content-type': 'application/octet-stream',
+    'content-disposition': 'attachment; filename="sample.gift"',
+    'export-report-entries': String(json.body.report.length),
+  })
+})
+
+const NULLS = Buffer.alloc(64 * 1_048_576)
+
+test.each<[string, string, string | Buffer, string]>([
+  ['nothing', '', '', 'ne dit pas son format'],
+  ['a line of 64 MiB', '?format=csv', NULLS.fill('x'), '67108864 octets'],
+  ['a program', '', Buffer.from('7f454c4602010100', 'hex'), 'ne dit pas son format'],
+  ['a package that is none', '', 'PK\u0003\u0004', 'archive zip saine'],
+])('%s is no file to import, says why, and leaves nothing', async (_, query, file, why) => {
+  const app = await startUploadApp()
+  const { status, body } = await app.post(IMPORT + query, await app.world.person('trainer'), file)
+  expect([status, body.code]).toEqual([422, 'unreadable-file'])
+  expect(body.detail).toContain(why)
+  expect(await app.onDisk()).toEqual([])
+})
+
+test('what is sent within JSON is answered as JSON, whatever is asked for', async () => {
+  const app = await startUploadApp()
+  const as = await app.world.person('trainer')
+  const text = await readFile(join(import.meta.dirname, '../../../questions/README.md'), 'utf8')
+  const refused = await app.request({ method: 'POST', url: IMPORT, as, body: { text } })
+  expect(refused.body.code).toBe('unreadable-file')
+  const body = { format: 'text', text: TEXT }
+  const headers = { accept: 'application/zip' }
+  const reply = await app.request({ method: 'POST', url: IMPORT, as, headers, body })
+  expect(reply.headers['content-type']).toContain('application/json')
+})
