@@ -121,6 +121,22 @@ export const REASONS = {
     fr: 'aucune colonne ne donne de questions : la première ligne nomme les colonnes, dont « question », « option A » … et « bonne réponse »',
     en: 'no column gives questions: the first line names the columns, among them "question", "option A" … and "correct answer"',
   },
+  'into/errors': {
+    fr: "la banque à compléter a une erreur : {file}, ligne {line} : {why} ; corrigez-la d'abord (`bareme bank check`)",
+    en: 'the bank that it goes into has an error: {file}, line {line}: {why}; mend that first (`bareme bank check`)',
+  },
+  'into/no-bank': {
+    fr: '{file} ne contient aucune banque : une banque a un champ `bank` et des `questions`',
+    en: '{file} holds no bank: a bank has a field `bank` and its `questions`',
+  },
+  'into/several': {
+    fr: "il contient plusieurs banques ({banks}), et aucune n'est {slug}",
+    en: 'it holds several banks ({banks}), and none is {slug}',
+  },
+  'into/unknown': {
+    fr: 'ni la banque ni le fichier ne connaissent {ids}',
+    en: 'neither the bank nor the file knows {ids}',
+  },
   'people/names': {
     fr: 'aucune colonne ne donne de nom : la première ligne nomme les colonnes, dont « nom » et « prénom », ou « name »',
     en: 'no column gives names: the first line names the columns, among them "family name" and "given name", or "name"',

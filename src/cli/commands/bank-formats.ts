@@ -16,6 +16,7 @@ import {
   MOST_FILE_BYTES,
 } from '../../exchange/names.ts'
 import { say } from '../input.ts'
+import { type IntoOptions, importIntoBank } from './bank-into.ts'
 
 const WORDS = {
   fr: {
@@ -30,6 +31,8 @@ const WORDS = {
   },
 }
 
+type ImportOptions = Partial<Omit<IntoOptions, 'into'>> & { format?: ImportFormat | null; into?: string }
+
 /** `bank import` and `bank export`: the file on standard output, the report on standard error. */
 export function addBankFormats(bank: Command): void {
   bank
@@ -37,6 +40,9 @@ export function addBankFormats(bank: Command): void {
     .description('Read questions of another system as YAML. Needs no database.')
     .argument('<file>')
     .addOption(formatOption(IMPORT_FORMATS, 'instead of what the content shows'))
+    .option('--into <bank file>', 'show what the file changes in that bank; with --write, change it there')
+    .option('--only <id...>', 'with --into: these questions alone')
+    .option('--remove-gone', 'with --into: take out the questions that the file lacks')
     .option('--write', 'put the bank under the questions folder, as a draft while something is missing')
     .option('--json', 'print the bank and the report as one JSON document')
     .action(importFile)
@@ -55,13 +61,17 @@ function formatOption(formats: readonly string[], description?: string): Option 
 
 async function importFile(
   file: string,
-  { format = null, write, json }: { format?: ImportFormat | null; write?: boolean; json?: boolean },
+  { format = null, write, json, into, ...asked }: ImportOptions,
+  command: Command,
 ): Promise<void> {
+  if (into === undefined && (asked.only !== undefined || asked.removeGone))
+    command.error('error: --only and --remove-gone need --into')
   const dir = readConfig().QUESTIONS_DIR
   const { library } = await loadCommands(dir)
   // The parsers are loaded by the commands that need them.
   const { draftBanks } = await import('../../exchange/draft.ts')
   const draft = await draftBanks(format, await readBounded(file), library)
+  if (into !== undefined) return importIntoBank(draft, library, dir, { ...asked, into, write, json })
   const bank = draft.banks[0]!
   if (!json) await reportDraft(draft, bank)
   const written = write ? await writeDraft(dir, file, bank) : null

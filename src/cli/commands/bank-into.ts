@@ -1,0 +1,129 @@
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { readBytes } from '../../banks/files.ts'
+import { loadQuestions } from '../../banks/load.ts'
+import { formatFinding, tell } from '../../banks/tell.ts'
+import { readYamlBytes } from '../../banks/yaml.ts'
+import { terminalLanguage } from '../../config.ts'
+import type { LocatedFinding } from '../../domain/findings.ts'
+import type { Library } from '../../domain/questions/type.ts'
+import type { ImportDraft } from '../../exchange/draft.ts'
+import type { Into } from '../../exchange/into/into.ts'
+import { note, say } from '../input.ts'
+
+export type IntoOptions = {
+  into: string
+  only?: string[]
+  removeGone?: boolean
+  write?: boolean
+  json?: boolean
+}
+
+const BOM = '\uFEFF'
+const WORDS = {
+  fr: {
+    written: (path: string) => `écrit : ${path}`,
+    nothing: (path: string) => `rien à écrire : ${path} reste tel quel`,
+    waiting: '--write écrit ce qui est nouveau ou changé',
+    complete: 'complétez ce qui manque, puis lancez bareme bank check',
+    changed: (path: string) => `${path} a changé entre-temps : relancez la commande`,
+  },
+  en: {
+    written: (path: string) => `written: ${path}`,
+    nothing: (path: string) => `nothing to write: ${path} stays as it is`,
+    waiting: '--write writes what is new or changed',
+    complete: 'complete what is missing, then run bareme bank check',
+    changed: (path: string) => `${path} changed meanwhile: run the command again`,
+  },
+}
+
+/** `bank import --into`: what a file changes in a bank, and with `--write` the bank's own file edited. */
+export async function importIntoBank(
+  draft: ImportDraft,
+  library: Library,
+  dir: string,
+  { into: path, only = undefined, removeGone = false, write, json }: IntoOptions,
+): Promise<void> {
+  const { importInto } = await import('../../exchange/into/into.ts')
+  const source = await readBank(path)
+  const yaml = source.replace(BOM, '')
+  const asked = { only: only ?? null, removeGone }
+  const result = await importInto({ yaml, file: path }, draft, library, asked)
+  const isChanged = result.yaml !== yaml
+  if (write && isChanged)
+    await replaceFile(path, source, `${source.startsWith(BOM) ? BOM : ''}${result.yaml}`)
+  const findings = write ? await findingsOf(dir, path, result) : result.findings
+  const written = write && isChanged ? path : null
+  if (json) return sayJson(draft, { ...result, findings }, written)
+  await sayChanges(draft, result)
+  const words = WORDS[terminalLanguage()]
+  if (!write) return isChanged ? note(words.waiting) : undefined
+  note(isChanged ? words.written(path) : words.nothing(path))
+  for (const finding of tell(findings, terminalLanguage())) note(formatFinding(finding))
+  if (findings.some(isError)) note(words.complete)
+}
+
+/** The text of a bank's file. One that is no UTF-8 would not be written as it was read. */
+async function readBank(path: string): Promise<string> {
+  const bytes = await readBytes(path)
+  const [first] = readYamlBytes(bytes, path).findings
+  if (first === undefined) return bytes.toString()
+  const { unreadable } = await import('../../exchange/unreadable.ts')
+  throw unreadable('into/errors', { file: path, line: first.line, why: first.says })
+}
+
+/** In one step, so that nobody reads half of it; never over what somebody saved since it was read. */
+async function replaceFile(named: string, source: string, text: string): Promise<void> {
+  const path = await realpath(named)
+  const { mode } = await stat(path)
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`)
+  try {
+    const file = await open(beside, 'wx', mode)
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    if ((await readFile(path, 'utf8')) !== source) throw new Error(WORDS[terminalLanguage()].changed(named))
+    await rename(beside, path)
+  } finally {
+    await rm(beside, { force: true })
+  }
+}
+
+/** As `bank check` has them for this file, with chapters, links and pictures where it is in the questions folder. */
+async function findingsOf(dir: string, path: string, { findings }: Into): Promise<LocatedFinding[]> {
+  const file = relative(await realpath(dir), await realpath(path)).replaceAll(sep, '/')
+  const { files, findings: all } = await loadQuestions(dir)
+  if (!files.includes(file)) return findings
+  return all.filter((finding) => finding.file === file).map((finding) => ({ ...finding, file: path }))
+}
+
+async function sayChanges({ report }: ImportDraft, { changes }: Into): Promise<void> {
+  const [{ changeLines }, { reportLines }] = await Promise.all([
+    import('../../exchange/into/tell.ts'),
+    import('../../exchange/report/tell.ts'),
+  ])
+  const language = terminalLanguage()
+  for (const line of changeLines(changes, language)) say(line)
+  // What the file lacks, the bank has.
+  for (const line of reportLines(
+    report.filter(({ what }) => what !== 'missing'),
+    language,
+  ))
+    note(line)
+}
+
+async function sayJson({ format, found, report }: ImportDraft, into: Into, written: string | null) {
+  const { toldReport } = await import('../../exchange/report/tell.ts')
+  const language = terminalLanguage()
+  const { changes, findings, yaml } = into
+  const told = { report: toldReport(report, language), findings: tell(findings, language) }
+  const complete = !findings.some(isError)
+  say(JSON.stringify({ format, found, changes, ...told, complete, yaml, written }, null, 2))
+}
+
+function isError({ severity }: LocatedFinding): boolean {
+  return severity === 'error'
+}
