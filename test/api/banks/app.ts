@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -37,6 +38,7 @@ export interface UploadApp extends Api {
   /** What the service holds on its disk. */
   onDisk(): Promise<string[]>
   bytesOnDisk(): Promise<number>
+  modesOnDisk(): Promise<number[]>
 }
 
 /** The service on a real socket, its files in a folder of the test's own. */
@@ -69,13 +71,13 @@ export async function startUploadApp(limits: Partial<UploadLimits> = {}): Promis
       return reply
     },
     onDisk: () => readdir(dir, { recursive: true }),
-    bytesOnDisk: async () => {
-      const all = await readdir(dir, { recursive: true, withFileTypes: true })
-      const files = all.filter((one) => one.isFile())
-      const sizes = await Promise.all(files.map((one) => stat(join(one.parentPath, one.name))))
-      return sizes.reduce((sum, { size }) => sum + size, 0)
-    },
+    bytesOnDisk: async () => (await stats(dir)).reduce((sum, one) => sum + (one.isFile() ? one.size : 0), 0),
+    modesOnDisk: async () => (await stats(dir)).map(({ mode }) => mode & 0o777),
   }
+}
+
+async function stats(dir: string): Promise<Stats[]> {
+  return Promise.all((await readdir(dir, { recursive: true })).map((name) => stat(join(dir, name))))
 }
 
 function replyOf(request: ClientRequest, path: string): Promise<FileReply> {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { execFileSync } from 'node:child_process'
+import { expect, onTestFinished, test } from 'vitest'
 import { startUploadApp, type UploadApp } from './app.ts'
 
 const IMPORT = '/v1/banks/import'
@@ -60,6 +61,8 @@ test('of a sender who goes away midway nothing is left, and their place is free'
   const { request, reply } = app.begin(IMPORT, trainer)
   request.write(piece)
   await expect.poll(app.onDisk, { interval: 5 }).toHaveLength(2)
+  // Nobody else of the machine may look into it, or at it.
+  expect(await app.modesOnDisk()).toEqual([0o700, 0o600])
   request.destroy()
   await expect(reply).rejects.toThrow('socket hang up')
   await expect.poll(app.onDisk, { interval: 5 }).toEqual([])
@@ -99,6 +102,31 @@ test('more than 64 MiB is refused while it comes, as soon as it is known, and no
   expect([late.status, late.body.code]).toEqual([413, 'body-too-large'])
   expect(await app.onDisk()).toEqual([])
 })
+
+/** From here on no file of this process grows beyond, as on a disk that is full; undone when the test ends. */
+function fillDisk(bytes: number): void {
+  const limit = (soft: string) =>
+    execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${soft}:`], { stdio: 'ignore' })
+  const told = () => undefined
+  process.on('SIGXFSZ', told)
+  limit(String(bytes))
+  onTestFinished(() => {
+    limit('unlimited')
+    process.off('SIGXFSZ', told)
+  })
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'a disk that is full is told as such, to be tried again, and nothing stays on it',
+  async () => {
+    const app = await startUploadApp()
+    const trainer = await app.world.person('trainer')
+    fillDisk(MIB)
+    const { status, headers, body } = await app.post(IMPORT, trainer, Buffer.alloc(4 * MIB))
+    expect([status, body.code, headers['retry-after']]).toEqual([503, 'disk-full', '2'])
+    expect(await app.onDisk()).toEqual([])
+  },
+)
 
 test('who may not import is refused before a byte of a file is on the disk', async () => {
   const app = await startUploadApp()

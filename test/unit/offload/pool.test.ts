@@ -1,6 +1,11 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { writeZip } from '../../../src/exchange/xml/zip.ts'
 import { type BankWorkOptions, createBankWork } from '../../../src/offload/pool.ts'
+import { isDiskFull } from '../../../src/usecases/service/disk.ts'
 import { canonicalOf } from '../../support/banks.ts'
 import { SAMPLE_BANK } from '../../support/world.ts'
 
@@ -78,3 +83,64 @@ test('a caller has one place, and what they send meanwhile takes none of the oth
   expect(await Promise.all([first, pool.run(check, 'grace')])).toEqual([[], []])
   expect(await pool.run(check, 'ada')).toEqual([])
 })
+
+/** A file of a folder that is gone when the test ends, and an archive to be made beside it. */
+async function onDisk(content: string | Buffer) {
+  const folder = await mkdtemp(join(tmpdir(), 'bareme-pool-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const path = join(folder, 'file')
+  await writeFile(path, content)
+  return { folder, path, zip: { path: join(folder, 'banks.zip'), language: 'en', isWanted: true } as const }
+}
+
+test('a file on the disk is read where it is, and its archive written beside it for its owner alone', async () => {
+  const { folder, path, zip } = await onDisk('::run:: When? { =now ~later }')
+  const pool = work()
+  const task = { kind: 'import-upload', format: null, path } as const
+  const read = await pool.run({ ...task, zip: { ...zip, isWanted: false } }, 'ada')
+  expect([read?.format, read?.banks.length, await readdir(folder)]).toEqual(['gift', 1, ['file']])
+  expect(await pool.run({ ...task, zip }, 'ada')).toBe(null)
+  expect((await stat(zip.path)).mode & 0o777).toBe(0o600)
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'a disk that is full is known as such on the other side',
+  async () => {
+    const { path, zip } = await onDisk('::run:: When? { =now ~later }')
+    const task = { kind: 'import-upload', format: null, path, zip: { ...zip, path: '/dev/full' } } as const
+    const written = work().run(task, 'ada')
+    await expect(written).rejects.toSatisfy(isDiskFull)
+  },
+)
+
+/** The most memory that the processes begun by this one have ever had at once, in MiB. */
+async function peakOfChildren(): Promise<number> {
+  const pids = (await readFile(`/proc/self/task/${process.pid}/children`, 'utf8')).trim().split(' ')
+  const peaks = pids.map(async (pid) => {
+    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024
+  })
+  return Math.max(...(await Promise.all(peaks)))
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'the largest of files, whatever they claim to be, take the process no more memory than is theirs',
+  async () => {
+    const pool = work()
+    const many = await onDisk(await archiveOf(14, 8 * 1_048_576 - 1))
+    await expect(pool.run({ kind: 'check-upload', path: many.path }, 'ada')).resolves.toHaveLength(14)
+    const { path, zip } = await onDisk(Buffer.alloc(64 * 1_048_576, 'x'))
+    for (const format of [null, 'csv', 'moodle-xml', 'gift', 'text'] as const) {
+      const read = pool.run({ kind: 'import-upload', format, path, zip }, 'ada')
+      await expect(read).rejects.toMatchObject({ code: 'unreadable-file' })
+    }
+    expect(await peakOfChildren()).toBeLessThan(640)
+  },
+)
+
+/** Of files that take half of their bytes. */
+async function archiveOf(count: number, bytes: number): Promise<Buffer> {
+  const content = randomBytes(bytes / 2).toString('hex')
+  const files = Array.from({ length: count }, (_, index) => [`${index}.yaml`, content] as const)
+  return Buffer.from(await writeZip(files))
+}

@@ -3,6 +3,7 @@ export const FOREIGN: Record<string, string> = {
   './data': 'made by the first start',
   '<bank>.draft.yaml': "an author's, until it is complete",
   '*.draft.yaml': "an author's, until it is complete",
+  'report.json': 'in the archive that an import answers with',
   'YYYYMMDDHHMM_what.sql': 'the pattern of a name',
   positionnement: 'a tag of the banks',
   pg_dump: "PostgreSQL's",
