@@ -1,7 +1,7 @@
-import { decimalOf } from '../decimals.ts'
 import { idsFor, quoteNumbers, readContentLabels } from '../labels/content-labels.ts'
 import { matchFields } from '../labels/pairs.ts'
 import { slugger } from '../slugs.ts'
+import { decimalOf } from '../text/decimals.ts'
 import { type Drafted, optionsOf } from './choices.ts'
 import { markdownCell } from './markdown-cell.ts'
 import type { Row } from './row.ts'

@@ -1,4 +1,4 @@
-import { writtenOut } from '../decimals.ts'
+import { writtenOut } from '../text/decimals.ts'
 
 const EXPONENT = /(?<!\d|\d\.)\d{1,30}(?:\.\d{0,30})?e[+-]?\d{1,2}(?!\d)/gi
 

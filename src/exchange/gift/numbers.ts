@@ -7,7 +7,7 @@ import {
   plus,
   times,
 } from '../../domain/exact/decimal.ts'
-import { withoutNoise, writtenOut } from '../decimals.ts'
+import { withoutNoise, writtenOut } from '../text/decimals.ts'
 
 export type GiftNumber = { value?: unknown; tolerance?: unknown; min?: unknown; max?: unknown }
 

@@ -2,7 +2,7 @@ import type { CanonicalBank } from '../../domain/bank/canonical.ts'
 import type { ImportDraft } from '../draft.ts'
 import { exportFile, importFile } from '../index.ts'
 import type { DraftQuestion, Exported } from '../model.ts'
-import type { ExportFormat, ImportFormat } from '../names.ts'
+import { type ExportFormat, type ImportFormat, readBy } from '../names.ts'
 import { withoutTwins } from '../report/without-twins.ts'
 import type { Fields } from './model.ts'
 
@@ -59,8 +59,7 @@ function through(format: ExportFormat, change: (file: string) => string = (file)
 }
 
 async function readAgain(format: ExportFormat, content: Exported['content']): Promise<DraftQuestion[]> {
-  const back: ImportFormat = format === 'qti3' || format === 'qti12' ? 'qti' : format
-  const { banks, report } = await importFile(back, Buffer.from(content as string))
+  const { banks, report } = await importFile(readBy(format), Buffer.from(content as string))
   return banks.flatMap(({ bank }) => bank.questions.map((question) => withoutTwins(question, report)))
 }
 

@@ -1,4 +1,4 @@
-import { decimalOf } from '../decimals.ts'
+import { decimalOf } from '../text/decimals.ts'
 
 /** `value` and `tolerance` of a numeric answer; null when the value is no number. */
 export function numberFields(value: string, tolerance: string): Record<string, unknown> | null {

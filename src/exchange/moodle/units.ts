@@ -1,6 +1,6 @@
 import { type Decimal, decimalFault, formatDecimal, parseDecimal } from '../../domain/exact/decimal.ts'
 import { unitSchema } from '../../domain/questions/numeric/ranges.ts'
-import { decimalOf, withoutNoise } from '../decimals.ts'
+import { decimalOf, withoutNoise } from '../text/decimals.ts'
 import { attr, child, children, type Element } from '../xml/parse.ts'
 import { type MoodleContext, note, parseJson, plainOf } from './context.ts'
 

@@ -1,6 +1,6 @@
 import { compare, type Decimal, decimalFault, parseDecimal, plus } from '../../domain/exact/decimal.ts'
 import { nearestWeight } from '../../domain/questions/shared/weight.ts'
-import { writtenOut } from '../decimals.ts'
+import { writtenOut } from '../text/decimals.ts'
 import type { Mapping } from './declarations.ts'
 import type { Note } from './entry.ts'
 

@@ -1,7 +1,7 @@
 import { formatDecimal, minus, parseDecimal } from '../../domain/exact/decimal.ts'
-import { decimalOf } from '../decimals.ts'
 import { type Note, roundShare } from '../qti/entry.ts'
 import { attr, childrenOf, type El, lineOf, textOf } from '../qti/tree.ts'
+import { decimalOf } from '../text/decimals.ts'
 import type { Fields } from './choices.ts'
 import { type Condition, isCaseSensitive, positiveTests, scoreOf } from './conditions.ts'
 

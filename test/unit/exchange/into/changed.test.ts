@@ -7,12 +7,13 @@ import {
   keyHash,
   questionHash,
 } from '../../../../src/domain/bank/canonical.ts'
-import { decimalOf } from '../../../../src/exchange/decimals.ts'
 import { exportFile } from '../../../../src/exchange/index.ts'
 import { reading, wordsOf } from '../../../../src/exchange/into/reading.ts'
 import { changesKey } from '../../../../src/exchange/into/tell.ts'
+import { readBy } from '../../../../src/exchange/names.ts'
+import { decimalOf } from '../../../../src/exchange/text/decimals.ts'
 import { ownLibrary } from '../../../support/banks.ts'
-import { backOf, bankOf, into } from './desk.ts'
+import { bankOf, into } from './desk.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const library = await ownLibrary()
@@ -59,7 +60,7 @@ function withOtherKey(question: CanonicalQuestion): CanonicalQuestion | null {
 /** Each question alone with another key, under the formats that hold it. */
 async function imported(edited: CanonicalBank, format: Parameters<typeof exportFile>[0], yaml: string) {
   const { content } = await exportFile(format, edited)
-  return into(yaml, { format: backOf(format), file: content as string, library })
+  return into(yaml, { format: readBy(format), file: content as string, library })
 }
 
 describe.each(['aiken', 'csv', 'gift', 'moodle-xml', 'qti12', 'qti3'] as const)(

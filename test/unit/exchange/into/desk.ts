@@ -5,13 +5,8 @@ import type { Library } from '../../../../src/domain/questions/type.ts'
 import { draftBanks } from '../../../../src/exchange/draft.ts'
 import { exportFile } from '../../../../src/exchange/index.ts'
 import { type Asked, type Into, importInto } from '../../../../src/exchange/into/into.ts'
-import type { ExportFormat, ImportFormat } from '../../../../src/exchange/names.ts'
+import { type ExportFormat, type ImportFormat, readBy } from '../../../../src/exchange/names.ts'
 import { NO_LIBRARY } from '../../../support/banks.ts'
-
-/** The format that reads what one writes. */
-export function backOf(format: ExportFormat): ImportFormat {
-  return format === 'qti3' || format === 'qti12' ? 'qti' : format
-}
 
 /** A file of another system, imported into a bank's YAML. */
 export async function into(
@@ -37,7 +32,7 @@ export async function thereAndBack(
 ): Promise<Into> {
   const { content } = await exportFile(format, bank)
   const file = typeof content === 'string' ? change(content) : content
-  return into(yaml, { format: backOf(format), file, library })
+  return into(yaml, { format: readBy(format), file, library })
 }
 
 /** The bank that a YAML text is; throws when it is none. */

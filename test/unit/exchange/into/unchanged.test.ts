@@ -5,9 +5,9 @@ import { loadQuestions } from '../../../../src/banks/load.ts'
 import { draftBanks } from '../../../../src/exchange/draft.ts'
 import { exportFile } from '../../../../src/exchange/index.ts'
 import { importInto } from '../../../../src/exchange/into/into.ts'
-import { EXPORT_FORMATS } from '../../../../src/exchange/names.ts'
+import { EXPORT_FORMATS, readBy } from '../../../../src/exchange/names.ts'
 import { ownLibrary } from '../../../support/banks.ts'
-import { backOf, bankOf, thereAndBack, throughMoodle } from './desk.ts'
+import { bankOf, thereAndBack, throughMoodle } from './desk.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const library = await ownLibrary()
@@ -26,7 +26,7 @@ describe.each(EXPORT_FORMATS)('to %s and back into itself', (format) => {
     const skipped = new Set(report.flatMap(({ item, what }) => (what === 'skipped' ? [item] : [])))
     // A file without a question is none of its format.
     if (bank.questions.every(({ id }) => skipped.has(id))) return
-    const draft = await draftBanks(backOf(format), Buffer.from(content as string), library)
+    const draft = await draftBanks(readBy(format), Buffer.from(content as string), library)
     const { changes, yaml: after } = await importInto({ yaml, file: 'bank.yaml' }, draft, library)
     expect(changes.filter(({ outcome }) => outcome !== 'same')).toEqual([])
     expect(changes.map(({ id }) => id)).toEqual(bank.questions.map(({ id }) => id))

@@ -1,4 +1,4 @@
-import { decimalFault, formatDecimal, parseDecimal } from '../domain/exact/decimal.ts'
+import { decimalFault, formatDecimal, parseDecimal } from '../../domain/exact/decimal.ts'
 
 /** A number with an exponent as a plain decimal; any other text as it is. */
 export function writtenOut(text: string): string {
