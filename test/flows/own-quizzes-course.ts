@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import { beforeAll, expect } from 'vitest'
 import type { components } from '../../openapi/types.ts'
 import { loadQuestions } from '../../src/banks/load.ts'
 import { shownResponse } from '../../src/domain/questions/shown-question.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { serviceContext } from '../../src/usecases/context.ts'
-import { type Api, createApi, dataOf } from '../support/api.ts'
-import { createWorld, type TestPerson } from '../support/world.ts'
+import { type Api, dataOf, shareApi } from '../support/api.ts'
+import type { TestPerson } from '../support/world.ts'
 
 export type Question = components['schemas']['Question']
 export type Response = components['schemas']['Response']
@@ -19,11 +19,13 @@ const loaded = await loadQuestions(dir)
 export const quizzes = loaded.quizzes.map(({ quiz }) => quiz)
 export const banks = new Map(loaded.banks.map(({ canonical }) => [canonical.bank, canonical]))
 
-/** An API that serves them all. */
-export async function published(): Promise<Api> {
-  const world = await createWorld({ content: false })
-  await publishBanks(serviceContext(world.services, 'command-line'), { dir })
-  return createApi({ world })
+/** An API for all tests of a file, which serves them all. */
+export function published(): () => Api {
+  const shared = shareApi({ content: false })
+  beforeAll(async () => {
+    await publishBanks(serviceContext(shared().world.services, 'command-line'), { dir })
+  })
+  return shared
 }
 
 /**

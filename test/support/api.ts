@@ -38,7 +38,7 @@ export interface Api {
   tokenOf(person: TestPerson): string
 }
 
-type ApiOptions = Partial<AppOptions> & { world?: World; max?: number; until?: Until }
+type ApiOptions = Partial<AppOptions> & { world?: World; max?: number; content?: boolean; until?: Until }
 
 /**
  * One server over one world for all tests of a file: for those that tell apart what they made from what others left.
@@ -60,10 +60,11 @@ export function shareApi(options: Omit<ApiOptions, 'until'> = {}): () => Api {
 export async function createApi({
   world: given,
   max,
+  content = true,
   until = onTestFinished,
   ...options
 }: ApiOptions = {}): Promise<Api> {
-  const world = given ?? (await createWorld({ until, ...(max && { max }) }))
+  const world = given ?? (await createWorld({ until, content, ...(max && { max }) }))
   const app = await buildApp({
     config: { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined },
     services: world.services,
