@@ -1,4 +1,4 @@
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { readBytes } from '../../banks/files.ts'
 import { loadQuestions } from '../../banks/load.ts'
@@ -27,6 +27,7 @@ const WORDS = {
     waiting: '--write écrit ce qui est nouveau ou changé',
     complete: 'complétez ce qui manque, puis lancez bareme bank check',
     changed: (path: string) => `${path} a changé entre-temps : relancez la commande`,
+    other: (bank: string, named: string) => `le fichier appelle sa banque ${named}, et celle-ci est ${bank}`,
   },
   en: {
     written: (path: string) => `written: ${path}`,
@@ -34,6 +35,7 @@ const WORDS = {
     waiting: '--write writes what is new or changed',
     complete: 'complete what is missing, then run bareme bank check',
     changed: (path: string) => `${path} changed meanwhile: run the command again`,
+    other: (bank: string, named: string) => `the file calls its bank ${named}, and this one is ${bank}`,
   },
 }
 
@@ -50,6 +52,7 @@ export async function importIntoBank(
   const asked = { only: only ?? null, removeGone }
   const result = await importInto({ yaml, file: path }, draft, library, asked)
   const isChanged = result.yaml !== yaml
+  if (write && isChanged) await writePictures(path, result)
   if (write && isChanged)
     await replaceFile(path, source, `${source.startsWith(BOM) ? BOM : ''}${result.yaml}`)
   const findings = write ? await findingsOf(dir, path, result) : result.findings
@@ -57,6 +60,8 @@ export async function importIntoBank(
   if (json) return sayJson(draft, { ...result, findings }, written)
   await sayChanges(draft, result)
   const words = WORDS[terminalLanguage()]
+  const named = result.draft.bank
+  if (named !== null && named !== result.bank) note(words.other(result.bank, named))
   if (!write) return isChanged ? note(words.waiting) : undefined
   note(isChanged ? words.written(path) : words.nothing(path))
   for (const finding of tell(findings, terminalLanguage())) note(formatFinding(finding))
@@ -70,6 +75,18 @@ async function readBank(path: string): Promise<string> {
   if (first === undefined) return bytes.toString()
   const { unreadable } = await import('../../exchange/unreadable.ts')
   throw unreadable('into/errors', { file: path, line: first.line, why: first.says })
+}
+
+/** The pictures that the bank's texts name from now on, beside it: before the bank, and never over one that is there. */
+async function writePictures(path: string, { yaml, draft }: Into): Promise<void> {
+  for (const [name, bytes] of draft.pictures) {
+    if (!yaml.includes(name)) continue
+    const file = join(dirname(path), name)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, bytes, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
+  }
 }
 
 /** In one step, so that nobody reads half of it; never over what somebody saved since it was read. */

@@ -1,9 +1,9 @@
 import type { TextChoice, TrueFalse } from 'gift-pegjs'
 import { idsFor, readContentLabels } from '../labels/content-labels.ts'
 import { leavesPolicyToQuiz } from '../labels/labels.ts'
+import { type Meaning, meaningOf } from '../labels/weighed.ts'
 import { weightOf } from '../moodle/weights.ts'
 import { slugger } from '../slugs.ts'
-import { type Meaning, meaningOf } from '../weighed.ts'
 import { feedbackOf, type GiftContext, markdownOf, note } from './context.ts'
 
 /** Fields of a question's type, or why it cannot be one. */

@@ -38,12 +38,12 @@ export function basesOf({ format, found }: Pick<ImportDraft, 'format' | 'found'>
         through('moodle-xml', (file) => withoutTags(withoutOwnAttributes(file))),
       ]
     case 'qti':
-      return [through(Object.keys(found).some(isQti3) ? 'qti3' : 'qti12')]
+      return Object.keys(found).some(isLaterQti) ? [through('qti3'), through('qti21')] : [through('qti12')]
   }
 }
 
 /** What is found in QTI 2 and 3 is called as QTI 3 does. */
-function isQti3(kind: string): boolean {
+function isLaterQti(kind: string): boolean {
   return kind.startsWith('qti-')
 }
 

@@ -27,6 +27,8 @@ export type Asked = {
 
 /** A bank and an import of it, compared. */
 export type Into = {
+  /** The bank's slug; the draft may have another, or none. */
+  bank: string
   /** A question each: in the bank's order, then what is new. */
   changes: Change[]
   /** The bank's file with what is asked for; where that is nothing, byte for byte as it was. */
@@ -69,7 +71,7 @@ export async function importInto(
   const yaml = editQuestions(target.yaml, edits)
   const isAsItWas = yaml === target.yaml
   return {
-    ...{ changes, yaml, draft: imported },
+    ...{ bank: canonical.bank, changes, yaml, draft: imported },
     findings: isAsItWas ? findings : judged({ ...target, yaml }, library).findings,
   }
 }

@@ -14,9 +14,7 @@ export function asPair(name: string, value: unknown, column: number): string {
 
 /** `name: value` as it stands in brackets. */
 export function asPairInFlow(name: string, value: unknown): string {
-  return inFlow({ [name]: value }, true)
-    .slice(1, -1)
-    .trim()
+  return withoutBlanks(inFlow({ [name]: value }, true).slice(1, -1))
 }
 
 /** A value as it stands in brackets. */
@@ -44,8 +42,8 @@ export function replacement(
     const text =
       node.flow === true
         ? inFlow(value, isPadded(source, node))
-        : indented(written(value, column), source.columnOf(from)).trimStart()
-    return [from, to, source.text[to - 1] === '\n' ? text : text.trimEnd()]
+        : indented(written(value, column), source.columnOf(from)).replace(/^ +/, '')
+    return [from, to, source.text[to - 1] === '\n' ? text : text.replace(/\n$/, '')]
   }
   return scalarReplacement(source, node, value, column)
 }
@@ -87,8 +85,13 @@ function isPadded(source: SourceText, node: unknown): boolean {
 }
 
 function inFlow(value: unknown, flowCollectionPadding: boolean): string {
-  const text = stringify([value], { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding }).trim()
-  return text.slice(1, -1).trim()
+  const text = stringify([value], { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding })
+  return withoutBlanks(withoutBlanks(text).slice(1, -1))
+}
+
+/** Without those of YAML around: others, such as a no-break space, are of the value. */
+function withoutBlanks(text: string): string {
+  return text.replace(/^[ \n]+|[ \n]+$/g, '')
 }
 
 function written(value: unknown, column: number): string {

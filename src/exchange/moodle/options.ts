@@ -1,6 +1,6 @@
 import { leavesPolicyToQuiz } from '../labels/labels.ts'
+import { type Meaning, meaningOf } from '../labels/weighed.ts'
 import { slugger } from '../slugs.ts'
-import { type Meaning, meaningOf } from '../weighed.ts'
 import { attr, children, type Element } from '../xml/parse.ts'
 import { type Drafted, isTrue, type MoodleContext, note, ownIds, percentOf, plainOf } from './context.ts'
 import { feedbackOf, markdownOf } from './texts.ts'

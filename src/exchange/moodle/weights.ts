@@ -1,8 +1,8 @@
 import { parseDecimal } from '../../domain/exact/decimal.ts'
 import { nearestWeight } from '../../domain/questions/shared/weight.ts'
+import { hasOwnWeights } from '../labels/weighed.ts'
 import type { ReportEntry } from '../model.ts'
 import { writtenOut } from '../text/decimals.ts'
-import { hasOwnWeights } from '../weighed.ts'
 
 /** Shares that Moodle's forms offer, in percent; an import refuses others or takes the nearest. */
 const WEIGHTS = [

@@ -1,5 +1,5 @@
+import { hasOwnWeights } from '../labels/weighed.ts'
 import type { ReportEntry } from '../model.ts'
-import { hasOwnWeights } from '../weighed.ts'
 import { isInteraction, isOption, promptNodes, readableBody, standsAlone } from './body.ts'
 import { readChoice, readOrder } from './choices.ts'
 import { readCloze } from './cloze.ts'

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -95,6 +95,7 @@ test('what the file lacks stays, unless it is to go', async () => {
 test.each([
   ['a file that is no bank', 'chapters: []\n', /holds no bank/],
   ['a bank with an error', SAMPLE_BANK.replace('title:', 'titre:'), /has an error: .*line \d+/],
+  ['a bank with an alias', SAMPLE_BANK.replace('text: Option one', 'text: *one'), /line 27: aliases/],
   ['a file that is not in UTF-8', Buffer.from([...Buffer.from(SAMPLE_BANK), 0xe9]), /UTF-8/],
 ])('%s is refused with its reason, and stays as it is', async (_name, content, reason) => {
   const { bank, into } = await desk(otherWords)
@@ -102,6 +103,24 @@ test.each([
   const { code, out, err } = await into('--write')
   expect([code, out, err]).toEqual([1, '', expect.stringMatching(reason)])
   expect((await readFile(bank)).equals(Buffer.from(content as string))).toBe(true)
+})
+
+test('the file of another bank is told of by its name', async () => {
+  const { into } = await desk((xml) => xml.replace('bank:sample', 'bank:other'))
+  expect((await into()).err).toContain('the file calls its bank other, and this one is sample')
+})
+
+test('a byte order mark, a link and the rights of the file stay', async () => {
+  const { dir, bank, into } = await desk(otherWords)
+  const real = join(dir, 'real.yaml')
+  await writeFile(real, `\uFEFF${SAMPLE_BANK}`, { mode: 0o640 })
+  await rm(bank)
+  await symlink(real, bank)
+  await into('--write')
+  expect(await readFile(real, 'utf8')).toBe(
+    `\uFEFF${SAMPLE_BANK.replace('First question?', 'First question, mended?')}`,
+  )
+  expect([(await lstat(bank)).isSymbolicLink(), (await stat(real)).mode & 0o777]).toEqual([true, 0o640])
 })
 
 test('a question that neither has is refused by its name, and so is --only without --into', async () => {

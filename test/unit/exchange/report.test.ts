@@ -107,7 +107,7 @@ const NO_SENTENCES = new Set([
 /** A sentence with its values, as a text of what the pieces of the source say. */
 function sentences(): [text: string, path: string][] {
   return readSources('src/exchange')
-    .filter(({ path }) => !/\/report\/|unreadable\.ts|csv\/headings|names\.ts/.test(path))
+    .filter(({ path }) => !/\/report\/|unreadable\.ts|csv\/headings|names\.ts|\/into\//.test(path))
     .flatMap(({ path, tree }) =>
       [...nodesOf(tree)].flatMap((node): [string, string][] => {
         const text = textOf(node)

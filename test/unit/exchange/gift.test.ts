@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { importGift } from '../../../../src/exchange/gift/import.ts'
-import { UnreadableError } from '../../../../src/exchange/model.ts'
+import { importGift } from '../../../src/exchange/gift/import.ts'
+import { UnreadableError } from '../../../src/exchange/model.ts'
 
 const read = (text: string) => importGift(new TextEncoder().encode(text))
 const only = (text: string) => read(text).bank.questions[0]!
@@ -286,7 +286,7 @@ describe('hostile text', () => {
   )
 })
 
-const FIXTURES = join(import.meta.dirname, '../../../../../shared/fixtures/moodle-import')
+const FIXTURES = join(import.meta.dirname, '../../../../shared/fixtures/moodle-import')
 
 describe.skipIf(!existsSync(FIXTURES))("Moodle's files (skipped without ../shared)", () => {
   const expected = existsSync(FIXTURES)

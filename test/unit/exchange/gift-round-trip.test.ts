@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import type { CanonicalBank } from '../../../../src/domain/bank/canonical.ts'
-import { exportGift } from '../../../../src/exchange/gift/export.ts'
-import { importGift } from '../../../../src/exchange/gift/import.ts'
-import { exportFile } from '../../../../src/exchange/index.ts'
-import { canonicalOf, ownLibrary } from '../../../support/banks.ts'
+import type { CanonicalBank } from '../../../src/domain/bank/canonical.ts'
+import { exportGift } from '../../../src/exchange/gift/export.ts'
+import { importGift } from '../../../src/exchange/gift/import.ts'
+import { exportFile } from '../../../src/exchange/index.ts'
+import { canonicalOf, ownLibrary } from '../../support/banks.ts'
 
-const ROOT = join(import.meta.dirname, '../../../..')
+const ROOT = join(import.meta.dirname, '../../..')
 const library = await ownLibrary()
 
 /** The bank as it comes back; throws when what came back is no bank. */
