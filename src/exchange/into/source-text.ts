@@ -88,6 +88,24 @@ export class SourceText {
     this.remove(start, after + (blank?.[0].length ?? 0))
   }
 
+  /** Puts the lines of the entries of a list in another order: in each place those of the entry that `order` names. */
+  permute(list: YAMLSeq, order: readonly number[]): void {
+    const places = list.items.map((item, index) => ({
+      from: this.#lineStart(this.dashOf(list, index)),
+      to: this.lineAfter(this.endOf(item)),
+    }))
+    const lines = places.map(({ from, to }) =>
+      this.text
+        .slice(from, to)
+        .replace(/\r?\n$/, '')
+        .replaceAll('\r\n', '\n'),
+    )
+    for (const [index, { from, to }] of places.entries()) {
+      const end = this.text[to - 1] === '\n' ? '\n' : ''
+      this.replace(from, to, `${lines[order[index]!]}${end}`)
+    }
+  }
+
   /** Lines before the one of an offset. */
   insertBefore(offset: number, lines: string): void {
     const start = this.#lineStart(offset)

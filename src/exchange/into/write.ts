@@ -90,7 +90,7 @@ function editMap(
   if (lines !== '') text.insertAfter(text.endOf(node), lines)
 }
 
-/** Entries go by their ids, or else by what they are; of a list whose order changed, all is written anew. */
+/** Entries go by their ids, or else by what they are; what stands in another order moves as it is. */
 function editList(
   text: SourceText,
   place: Place & { node: YAMLSeq },
@@ -102,18 +102,39 @@ function editList(
   const column = text.columnOf(text.dashOf(node, 0))
   const edit = (index: number, one: unknown, other: unknown) =>
     editValue(text, { node: node.items[index], column, isInFlow: isFlow }, one, other)
+  const [olds, news] = [before.map(keyOf), after.map(keyOf)]
+  const [kept, stays] = [olds.filter((key) => news.includes(key)), news.filter((key) => olds.includes(key))]
+  if (
+    !isFlow &&
+    isMoved(olds, news) &&
+    news.every((key, at) => isDeepStrictEqual(before[olds.indexOf(key)], after[at]))
+  ) {
+    text.permute(
+      node,
+      news.map((key) => olds.indexOf(key)),
+    )
+    return
+  }
   if (!areThings(before) && before.length === after.length) {
     for (const [index, one] of before.entries()) edit(index, one, after[index])
     return
   }
-  const [olds, news] = [before.map(keyOf), after.map(keyOf)]
-  const [kept, stays] = [olds.filter((key) => news.includes(key)), news.filter((key) => olds.includes(key))]
   if (new Set(news).size < news.length || !isDeepStrictEqual(kept, stays)) {
     text.replace(...replacement(text, place, after))
     return
   }
   for (const [index, key] of olds.entries())
     if (news.includes(key)) edit(index, before[index], after[news.indexOf(key)])
+  spliceList(text, node, isFlow, { olds, news, after })
+}
+
+/** Takes entries out of a list, and puts others in, each behind the one that it stands behind. */
+function spliceList(
+  text: SourceText,
+  node: YAMLSeq,
+  isFlow: boolean,
+  { olds, news, after }: { olds: string[]; news: string[]; after: unknown[] },
+): void {
   const removed = new Set(olds.flatMap((key, index) => (news.includes(key) ? [] : [index])))
   const added = news.flatMap((key, at) => {
     if (olds.includes(key)) return []
@@ -126,12 +147,18 @@ function editList(
     return
   }
   for (const index of removed) text.removeLines(text.dashOf(node, index), text.endOf(node.items[index]))
+  const column = text.columnOf(text.dashOf(node, 0))
   const gap = text.isApart(node) ? '\n' : ''
   for (const { after, value } of added) {
     const item = asItem(value, column)
     if (after < 0) text.insertBefore(text.dashOf(node, 0), item)
     else text.insertAfter(text.endOf(node.items[after]), gap + item)
   }
+}
+
+/** Whether the entries are the same in another order. */
+function isMoved(olds: string[], news: string[]): boolean {
+  return new Set(olds).size === olds.length && isDeepStrictEqual(olds.toSorted(), news.toSorted())
 }
 
 function keyOf(entry: unknown): string {

@@ -63,7 +63,7 @@ async function imported(edited: CanonicalBank, format: Parameters<typeof exportF
   return into(yaml, { format: readBy(format), file: content as string, library })
 }
 
-describe.each(['aiken', 'csv', 'gift', 'moodle-xml', 'qti12', 'qti21', 'qti3'] as const)(
+describe.each(['aiken', 'csv', 'gift', 'moodle-xml', 'qti12', 'qti3'] as const)(
   'what was changed in %s',
   (format) => {
     test.each(banks)(

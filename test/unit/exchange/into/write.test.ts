@@ -105,6 +105,20 @@ const CASES: Case[] = [
       ),
   ],
   [
+    'answers in another order move with their comments',
+    (questions) => void listOf(questions[1], 'answers').reverse(),
+    (source) =>
+      source.replace(
+        '      - text: docker ps # first\n      - text: docker container ls\n',
+        '      - text: docker container ls\n      - text: docker ps # first\n',
+      ),
+  ],
+  [
+    'options in another order move with theirs',
+    (questions) => void listOf(questions[0], 'options').reverse(),
+    (source) => source.replace(/( {6}- id: a\n[\s\S]*?)( {6}- id: b\n[\s\S]*?)(?= {4}tags)/, '$2$1'),
+  ],
+  [
     'an answer that comes leaves the others their comments',
     (questions) => void listOf(questions[1], 'answers').push({ text: 'docker ps -a' }),
     (source) => source.replace('container ls\n', 'container ls\n      - text: docker ps -a\n'),
