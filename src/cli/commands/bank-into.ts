@@ -62,9 +62,11 @@ export async function importIntoBank(
   const words = WORDS[terminalLanguage()]
   const named = result.draft.bank
   if (named !== null && named !== result.bank) note(words.other(result.bank, named))
-  if (!write) return isChanged ? note(words.waiting) : undefined
-  note(isChanged ? words.written(path) : words.nothing(path))
-  for (const finding of tell(findings, terminalLanguage())) note(formatFinding(finding))
+  if (write) note(isChanged ? words.written(path) : words.nothing(path))
+  else if (isChanged) note(words.waiting)
+  // Before it is written, what would keep the bank from being published is enough.
+  const said = write ? findings : findings.filter(isError)
+  for (const finding of tell(said, terminalLanguage())) note(formatFinding(finding))
   if (findings.some(isError)) note(words.complete)
 }
 
@@ -124,19 +126,19 @@ async function sayChanges({ report }: ImportDraft, { changes }: Into): Promise<v
   ])
   const language = terminalLanguage()
   for (const line of changeLines(changes, language)) say(line)
-  // What the file lacks, the bank has.
-  for (const line of reportLines(
-    report.filter(({ what }) => what !== 'missing'),
-    language,
-  ))
-    note(line)
+  for (const line of reportLines(withoutMissing(report), language)) note(line)
+}
+
+/** What the file lacks the bank has, or else it is among the findings. */
+function withoutMissing(report: ImportDraft['report']): ImportDraft['report'] {
+  return report.filter(({ what }) => what !== 'missing')
 }
 
 async function sayJson({ format, found, report }: ImportDraft, into: Into, written: string | null) {
   const { toldReport } = await import('../../exchange/report/tell.ts')
   const language = terminalLanguage()
   const { changes, findings, yaml } = into
-  const told = { report: toldReport(report, language), findings: tell(findings, language) }
+  const told = { report: toldReport(withoutMissing(report), language), findings: tell(findings, language) }
   const complete = !findings.some(isError)
   say(JSON.stringify({ format, found, changes, ...told, complete, yaml, written }, null, 2))
 }

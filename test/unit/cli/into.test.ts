@@ -105,6 +105,19 @@ test.each([
   expect((await readFile(bank)).equals(Buffer.from(content as string))).toBe(true)
 })
 
+test('a new question comes last, and what it lacks is told before and after it is written', async () => {
+  const { bank, file, into } = await desk((xml) => xml)
+  await writeFile(file, 'Where is it?\nA. Here\nB. There\nANSWER: B\n')
+  const shown = await into()
+  expect(shown.out).toContain('new: where-is-it')
+  expect(shown.err).toMatch(/explanation-missing[\s\S]*complete what is missing/)
+  const { err } = await into('--write')
+  expect(err).toMatch(/written: .*\n.*error explanation-missing .*\ncomplete what is missing/)
+  const text = await readFile(bank, 'utf8')
+  expect(text.startsWith(SAMPLE_BANK)).toBe(true)
+  expect(text.slice(SAMPLE_BANK.length)).toMatch(/^ {2}- id: where-is-it\n/)
+})
+
 test('the file of another bank is told of by its name', async () => {
   const { into } = await desk((xml) => xml.replace('bank:sample', 'bank:other'))
   expect((await into()).err).toContain('the file calls its bank other, and this one is sample')
