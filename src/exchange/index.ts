@@ -59,11 +59,11 @@ export async function exportFile(
     case 'moodle-xml':
       return exportMoodleXml(bank, pictures)
     case 'qti12':
-      return withoutPictures(bank, await exportQti1(bank))
+      return exportQti1(bank, pictures)
     case 'qti21':
-      return withoutPictures(bank, await exportQti(bank, '2.1'))
+      return exportQti(bank, '2.1', pictures)
     case 'qti3':
-      return withoutPictures(bank, await exportQti(bank, '3.0'))
+      return exportQti(bank, '3.0', pictures)
   }
 }
 

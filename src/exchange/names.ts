@@ -5,7 +5,7 @@ export const IMPORT_FORMATS = ['text', 'aiken', 'csv', 'gift', 'moodle-xml', 'qt
 export const EXPORT_FORMATS = ['aiken', 'csv', 'gift', 'moodle-xml', 'qti12', 'qti21', 'qti3'] as const
 
 /** Those that carry the files of pictures; the others name them. */
-export const PICTURE_FORMATS: readonly ExportFormat[] = ['moodle-xml']
+export const PICTURE_FORMATS: readonly ExportFormat[] = ['moodle-xml', 'qti12', 'qti21', 'qti3']
 
 /** Bytes of a file that is read at all, whatever its format then allows. */
 export const MOST_FILE_BYTES = 64 * 1_048_576

@@ -18,6 +18,8 @@ export interface CarriedBank {
   bank: CanonicalBank
   /** The files that they call, by name. */
   files: PictureBytes
+  /** The names of those that a question calls. */
+  filesOf(question: CanonicalQuestion): string[]
   /** What has to follow by hand, or has no place there. */
   report: ReportEntry[]
 }
@@ -29,6 +31,7 @@ export interface CarriedBank {
 export function carriedBank(bank: CanonicalBank, pictures: PictureBytes, ways: PictureWays): CarriedBank {
   const files = new Map<string, Uint8Array>()
   const report = new Set<string>()
+  const called = new Map<string, Set<string>>()
   const nameOf = fileNames(pictures, files)
   const carried = (question: CanonicalQuestion) =>
     withTexts(question, (text, path) =>
@@ -41,11 +44,13 @@ export function carriedBank(bank: CanonicalBank, pictures: PictureBytes, ways: P
         }
         const name = nameOf(question.pictures?.[file] ?? '', file)
         if (name === null) note(byHand(file))
+        else called.set(question.id, (called.get(question.id) ?? new Set()).add(name))
         return `${before}${name === null ? file : ways.addressOf(name)}${after}`
       }),
     )
   const questions = bank.questions.map(carried)
-  return { bank: { ...bank, questions }, files, report: [...report].map(lost) }
+  const filesOf = ({ id }: CanonicalQuestion) => [...(called.get(id) ?? [])]
+  return { bank: { ...bank, questions }, files, filesOf, report: [...report].map(lost) }
 }
 
 /** For formats that carry no file: each picture is named, so that none is missed only where it is shown. */

@@ -1,6 +1,7 @@
 import type { ImportedBank } from '../model.ts'
 import { slugOf } from '../slugs.ts'
 import { namesIn, placedPictures } from './marks.ts'
+import { withStrings } from './strings.ts'
 
 /** A bank with those of the kept pictures that its texts show, in a folder of its name. */
 export function inFolder({ bank, pictures }: ImportedBank): ImportedBank {
@@ -15,11 +16,4 @@ export function inFolder({ bank, pictures }: ImportedBank): ImportedBank {
     bank: { ...bank, questions },
     pictures: new Map(shown.map(([name, bytes]) => [`${folder}/${name}`, bytes])),
   }
-}
-
-function withStrings<T>(value: T, change: (text: string) => string): T {
-  if (typeof value === 'string') return change(value) as T
-  if (Array.isArray(value)) return value.map((one) => withStrings(one, change)) as T
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withStrings(one, change)])) as T
 }

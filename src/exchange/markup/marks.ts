@@ -22,6 +22,18 @@ export function isSourceMark(destination: string): boolean {
   return destination.startsWith(SOURCE)
 }
 
+/** The sources of the pictures in a text. */
+export function sourcesIn(text: string): string[] {
+  return text.includes(SOURCE) ? Array.from(text.matchAll(MARKED), ([, , source]) => decoded(source!)) : []
+}
+
+/** The text with its pictures called as their source is written. */
+export function sourcesShown(text: string): string {
+  return text.replace(MARKED, (_, words: string, source: string, title: string) => {
+    return `![${words}](${decoded(source)}${title})`
+  })
+}
+
 /**
  * The text with each picture that still has its source under the name of the file that was kept of it. `nameOf` takes the
  * source and whether words stand for it; null: there is none, and its words stay alone, in brackets.

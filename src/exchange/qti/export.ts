@@ -1,13 +1,20 @@
 import type { CanonicalBank, CanonicalQuestion } from '../../domain/bank/canonical.ts'
-import type { Exported, ReportEntry } from '../model.ts'
+import { carriedBank } from '../markup/carried.ts'
+import type { Exported, PictureBytes, ReportEntry } from '../model.ts'
 import { writeZip } from '../xml/zip.ts'
 import { respelling } from './respelled.ts'
 import { writeItem } from './write/item.ts'
-import { itemPath, writeManifest } from './write/manifest.ts'
+import { itemPath, pictureAddress, picturePath, writeManifest } from './write/manifest.ts'
 import type { QtiVersion } from './write/version.ts'
 
 /** The bank as a QTI package, an item a question; the same bank gives the same bytes. */
-export async function exportQti(bank: CanonicalBank, version: QtiVersion): Promise<Exported> {
+export async function exportQti(
+  given: CanonicalBank,
+  version: QtiVersion,
+  pictures: PictureBytes = new Map(),
+): Promise<Exported> {
+  const carried = carriedBank(given, pictures, { addressOf: pictureAddress, bare })
+  const { bank } = carried
   const written = bank.questions.map((question) => {
     const { xml, notes } = writeItem(question, bank.language, version)
     const { isRespelled, notes: losses } = respelling(question)
@@ -19,10 +26,13 @@ export async function exportQti(bank: CanonicalBank, version: QtiVersion): Promi
   )
   const manifest = writeManifest(
     bank,
-    items.map(({ question }) => question),
+    items.map(({ question }) => ({ question, pictures: carried.filesOf(question) })),
     version,
   )
-  const files = items.map(({ question, xml }) => [itemPath(question), xml!] as const)
+  const files = [
+    ...items.map(({ question, xml }) => [itemPath(question), xml!] as const),
+    ...[...carried.files].map(([name, bytes]) => [picturePath(name), bytes] as const),
+  ]
   return {
     content: await writeZip([['imsmanifest.xml', manifest], ...files]),
     mediaType: 'application/zip',
@@ -30,8 +40,17 @@ export async function exportQti(bank: CanonicalBank, version: QtiVersion): Promi
     report: [
       ...bankNotes(bank.questions, written.filter(({ isRespelled }) => isRespelled).length),
       ...report,
+      ...carried.report,
     ],
   }
+}
+
+/** Texts that QTI holds as words alone, or not at all. */
+function bare(type: string, [part, , field]: readonly (string | number)[]): string | null {
+  if (type === 'cloze' && part === 'blanks') return 'a blank'
+  if (type === 'match' && field === 'feedback') return 'feedback on a pair'
+  if (part === 'answers') return 'feedback on an answer'
+  return part === 'assertions' ? 'an assertion' : null
 }
 
 /** What holds for many questions alike, once. */

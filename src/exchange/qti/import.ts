@@ -8,6 +8,7 @@ import { tally } from '../report/tally.ts'
 import { slugger, slugOf } from '../slugs.ts'
 import { MAX_QUESTIONS } from '../text/file.ts'
 import { unreadable } from '../unreadable.ts'
+import { withPictures } from '../xml/pictures.ts'
 import { bareIdentifier } from './choices.ts'
 import { readItem } from './item.ts'
 import { type ItemFile, type QtiSource, readSource } from './source.ts'
@@ -28,28 +29,26 @@ export async function importQti(file: Uint8Array): Promise<ImportedText> {
   const count = source.items.length
   if (count > MAX_QUESTIONS) throw unreadable('too-many-questions', { count, most: MAX_QUESTIONS })
   const slug = slugger('question')
-  const names = new Map<DraftQuestion, string>()
   const kinds: string[] = [...source.otherKinds]
   const report: ReportEntry[] = [...source.report]
-  const questions = source.items.flatMap((item) => {
+  const found = source.items.flatMap((item) => {
     const name = nameOf(item.item)
     const read = readItem(item, name)
     kinds.push(read.kind)
     report.push(...read.report)
     if (read.question === null) return []
-    const question = withLabels(
-      { id: slug(bareIdentifier(attr(item.item, 'identifier'))), ...read.question },
-      item,
-    )
-    names.set(question, name)
-    return [question]
+    const id = slug(bareIdentifier(attr(item.item, 'identifier')))
+    return [{ question: withLabels({ id, ...read.question }, item), item: name, path: item.path }]
   })
+  const { reads, pictures } = await withPictures(found, { file, names: source.names }, report)
+  const names = new Map(reads.map(({ question, item }) => [question, item]))
+  const questions = [...names.keys()]
   const bank = { ...bankFields(source), questions }
   report.push(
     ...orderNotes(source),
     ...missingEntries(bank, (question) => names.get(question) ?? question.id),
   )
-  return { bank, report: tidy(report), found: tally(kinds) }
+  return { bank, report: tidy(report), found: tally(kinds), pictures }
 }
 
 /** Each entry once, and as short as a line: names and details are the source's own. */

@@ -1,6 +1,7 @@
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
 import { questionType } from '../../domain/questions/registry.ts'
 import { markdownToHtml } from '../markup/html.ts'
+import { sourcesShown } from '../markup/marks.ts'
 import type { Note } from './entry.ts'
 import { markdownOf, nodesOf } from './markdown.ts'
 
@@ -9,7 +10,7 @@ export function respelling(question: CanonicalQuestion): { isRespelled: boolean;
   const notes: Note[] = []
   let isRespelled = false
   for (const text of textsOf(question)) {
-    const returned = markdownOf(nodesOf(text), notes)
+    const returned = sourcesShown(markdownOf(nodesOf(text), notes))
     isRespelled ||= returned !== text
     if (reading(returned) !== reading(text))
       notes.push({ what: 'changed', detail: `reads otherwise when it comes back: "${text.slice(0, 80)}"` })

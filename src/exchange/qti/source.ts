@@ -6,9 +6,11 @@ import { parseTree } from './parse.ts'
 import { attr, type El } from './tree.ts'
 import { upgradeItems } from './upgrade.ts'
 
-/** An item in QTI 3.0, with the keywords that its manifest gives it. */
-export type ItemFile = { item: El; labels: string[] }
+/** An item in QTI 3.0, with the keywords that its manifest gives it and its path in the package. */
+export type ItemFile = { item: El; labels: string[]; path: string }
 export type QtiSource = {
+  /** Of all that the package holds; none for a single item. */
+  names: string[]
   items: ItemFile[]
   manifest: Manifest | null
   /** Names of what is no item: tests, stimuli … */
@@ -66,7 +68,8 @@ function isZip(file: Uint8Array): boolean {
 function readSingle(file: Uint8Array): QtiSource {
   const root = parseTree(file)
   return {
-    items: isItem(root) ? [{ item: root, labels: [] }] : [],
+    names: [],
+    items: isItem(root) ? [{ item: root, labels: [], path: '' }] : [],
     manifest: null,
     otherKinds: isItem(root) ? [] : [root.name.slice(0, LONGEST_KIND)],
     report: [],
@@ -121,7 +124,11 @@ async function readPackage(file: Uint8Array): Promise<QtiSource> {
     itemOrder(tests.map(({ root }) => root)),
   )
   return {
-    items: items.map(({ path, root }) => ({ item: root, labels: resources.get(path)?.labels ?? [] })),
+    names,
+    items: items.map(({ path, root }) => ({
+      ...{ item: root, path },
+      labels: resources.get(path)?.labels ?? [],
+    })),
     manifest,
     otherKinds: [...tests, ...others].map(({ root }) => root.name.slice(0, LONGEST_KIND)),
     report,

@@ -1,6 +1,7 @@
 import type { CanonicalBank } from '../../domain/bank/canonical.ts'
 import { bankLabels } from '../labels/labels.ts'
-import type { Exported, ReportEntry } from '../model.ts'
+import { carriedBank } from '../markup/carried.ts'
+import type { Exported, PictureBytes, ReportEntry } from '../model.ts'
 import type { Note } from '../qti/entry.ts'
 import { respelling } from '../qti/respelled.ts'
 import { type El, el, toXml } from '../qti/tree.ts'
@@ -12,10 +13,16 @@ import { metadata, writeItem } from './write/item.ts'
 const NAMESPACE = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2'
 const SCHEMA = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2p1.xsd'
 const PACKAGE = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1'
+/** Of pictures. */
+const FOLDER = 'images'
 const INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance'
 
 /** The bank as a QTI 1.2 package with one assessment, such as Canvas takes it; the same bank gives the same bytes. */
-export async function exportQti1(bank: CanonicalBank): Promise<Exported> {
+export async function exportQti1(
+  given: CanonicalBank,
+  pictures: PictureBytes = new Map(),
+): Promise<Exported> {
+  const { bank, files, report: left } = carriedBank(given, pictures, { addressOf: pictureAddress, bare })
   const report: ReportEntry[] = []
   const items = bank.questions.flatMap((question) => {
     const notes: Note[] = []
@@ -29,13 +36,29 @@ export async function exportQti1(bank: CanonicalBank): Promise<Exported> {
   const path = `${bank.bank}/${bank.bank}.xml`
   return {
     content: await writeZip([
-      ['imsmanifest.xml', document(manifest(bank, path))],
+      ['imsmanifest.xml', document(manifest(bank, path, [...files.keys()]))],
       [path, document(assessment(bank, items))],
+      ...[...files].map(([name, bytes]) => [`${FOLDER}/${name}`, bytes] as const),
     ]),
     mediaType: 'application/zip',
     extension: '.zip',
-    report,
+    report: [...report, ...left],
   }
+}
+
+/** As Canvas calls the files of a package. */
+function pictureAddress(name: string): string {
+  return `%24IMS-CC-FILEBASE%24/${FOLDER}/${name}`
+}
+
+/** Texts that are words alone there, or that have no place. */
+function bare(type: string, [part, , field]: readonly (string | number)[]): string | null {
+  if (type === 'match' && field === 'feedback') return 'feedback on a pair'
+  if (type === 'match' && part !== 'prompt' && part !== 'explanation')
+    return part === 'left' ? 'a left-hand item' : 'a right-hand item'
+  if (type === 'cloze' && part === 'blanks') return 'a blank'
+  if (part === 'answers') return 'feedback on an answer'
+  return part === 'assertions' ? 'an assertion' : null
 }
 
 function document(root: El): string {
@@ -60,7 +83,7 @@ function assessment(bank: CanonicalBank, items: El[]): El {
   ])
 }
 
-function manifest({ bank, title }: CanonicalBank, path: string): El {
+function manifest({ bank, title }: CanonicalBank, path: string, pictures: string[]): El {
   return el(
     'manifest',
     {
@@ -78,7 +101,16 @@ function manifest({ bank, title }: CanonicalBank, path: string): El {
       ]),
       el('organizations'),
       el('resources', {}, [
-        el('resource', { identifier: bank, type: 'imsqti_xmlv1p2' }, [el('file', { href: path })]),
+        el('resource', { identifier: bank, type: 'imsqti_xmlv1p2' }, [
+          el('file', { href: path }),
+          ...pictures.map((name) => el('dependency', { identifierref: `IMG-${name}` })),
+        ]),
+        ...pictures.map((name) => {
+          const href = `${FOLDER}/${name}`
+          return el('resource', { identifier: `IMG-${name}`, type: 'webcontent', href }, [
+            el('file', { href }),
+          ])
+        }),
       ]),
     ],
   )

@@ -7,6 +7,7 @@ import { tally } from '../report/tally.ts'
 import { slugger, slugOf } from '../slugs.ts'
 import { MAX_QUESTIONS } from '../text/file.ts'
 import { unreadable } from '../unreadable.ts'
+import { withPictures } from '../xml/pictures.ts'
 import { drawsElsewhere, type Group, itemsOf, type PlacedItem } from './groups.ts'
 import { readItem } from './item.ts'
 import { fieldsOf, OWN_FIELD } from './metadata.ts'
@@ -17,17 +18,16 @@ import { type Assessment, readSource } from './source.ts'
  * banks become one bank; a group of which some are drawn becomes a tag.
  */
 export async function importQti1(file: Uint8Array): Promise<ImportedText> {
-  const { assessments, report: unread } = await readSource(file)
-  const placed = assessments.flatMap(({ element }) => itemsOf(element))
+  const { assessments, names: files, report: unread } = await readSource(file)
+  const placed = assessments.flatMap(({ element, path }) => itemsOf(element).map((one) => ({ ...one, path })))
   const count = placed.length
   if (count === 0) throw unreadable('no-question/qti-1')
   if (count > MAX_QUESTIONS) throw unreadable('too-many-questions', { count, most: MAX_QUESTIONS })
   const report: ReportEntry[] = [...unread, ...quizNotes(assessments)]
   const slug = slugger('question', 64)
   const tags = groupTags(placed)
-  const names = new Map<DraftQuestion, string>()
   const kinds: string[] = []
-  const questions = placed.flatMap(({ item, group }, index) => {
+  const found = placed.flatMap(({ item, group, path }, index) => {
     const { kind, question, notes } = readItem(item, slug)
     const name = nameOf(item.attributes.get('ident') ?? '', attr(item, 'title'), index)
     kinds.push(kind)
@@ -35,14 +35,17 @@ export async function importQti1(file: Uint8Array): Promise<ImportedText> {
       ...notes.map(({ what, detail }) => ({ item: name, what, detail: detail.slice(0, 300).toWellFormed() })),
     )
     if (question === null) return []
-    const placedQuestion = group === null ? question : drawn(question, group, tags.get(group)!)
-    names.set(placedQuestion, name)
-    return [placedQuestion]
+    return [
+      { question: group === null ? question : drawn(question, group, tags.get(group)!), item: name, path },
+    ]
   })
+  const { reads, pictures } = await withPictures(found, { file, names: files }, report)
+  const names = new Map(reads.map(({ question, item }) => [question, item]))
+  const questions = [...names.keys()]
   report.push(...[...tags].map(([group, tag]) => groupNote(group, tag)))
   const bank = { ...bankFields(assessments), questions }
   const missing = missingEntries(bank, (question) => names.get(question) ?? question.id)
-  return { bank, report: [...report, ...missing], found: tally(kinds) }
+  return { bank, report: [...report, ...missing], found: tally(kinds), pictures }
 }
 
 /** Its title, where that tells it from the others; its ident where tools wrote no hash there. */

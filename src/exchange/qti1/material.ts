@@ -1,21 +1,27 @@
 import { htmlToMarkdown } from '../markup/html.ts'
 import type { Note } from '../qti/entry.ts'
-import { attr, childrenOf, type El, isEl, textOf, toHtml } from '../qti/tree.ts'
+import { attr, childrenOf, type El, el, isEl, textOf, toHtml } from '../qti/tree.ts'
 import { escapeXml } from '../xml/write.ts'
 
 const MEDIA = /^mat(image|audio|video|applet|application)$/
 const MARKUP = /<[A-Za-z/!]|&(?:[A-Za-z]{2,10}|#\d{1,6});/
 
-/** A `material` as HTML: its texts, line breaks, and media as images, which the report names. */
+/** A `material` as HTML: its texts, line breaks, and media as images. */
 export function materialHtml(material: El): string {
   return childrenOf(material)
     .map((part) => {
       if (part.name === 'matbreak') return '<br>'
-      if (MEDIA.test(part.name)) return `<img src="${escapeXml(attr(part, 'uri') || attr(part, 'label'))}">`
+      if (MEDIA.test(part.name)) return toHtml([el('img', { src: addressOf(part) })])
       if (part.name === 'altmaterial') return ''
       return part.name === 'mattext' || part.name === 'matemtext' ? textHtml(part) : materialHtml(part)
     })
     .join('')
+}
+
+function addressOf(media: El): string {
+  if (attr(media, 'embedded').toLowerCase() === 'base64')
+    return `data:${attr(media, 'imagtype') || 'image/png'};base64,${textOf(media).replace(/\s+/g, '')}`
+  return attr(media, 'uri') || attr(media, 'label')
 }
 
 /** Many write HTML without saying what it is. */
@@ -45,9 +51,9 @@ function htmlBelow(element: El, isOutside: (name: string) => boolean): string {
     .join('')
 }
 
-/** HTML as CommonMark; what it cannot hold is noted as lost. */
+/** HTML as CommonMark, its pictures by their sources (`sourceMark`); what it cannot hold is noted as lost. */
 export function markdownOfHtml(html: string, notes: Note[]): string {
-  const { text, lost } = htmlToMarkdown(html)
+  const { text, lost } = htmlToMarkdown(html, { keepsPictures: true })
   notes.push(...lost.map((detail): Note => ({ what: 'lost', detail })))
   return text
 }

@@ -12,8 +12,9 @@ const WHOLE = /(^|\/)non_cc_assessments\//
 const FOR_OTHERS = /\/assessment_qti\.xml$/
 
 /** A quiz or a bank of questions, as its file has it. */
-export type Assessment = { title: string; element: El }
-export type Qti1Source = { assessments: Assessment[]; report: ReportEntry[] }
+export type Assessment = { title: string; element: El; path: string }
+/** `names` are those of all that a package holds. */
+export type Qti1Source = { assessments: Assessment[]; names: string[]; report: ReportEntry[] }
 
 /** Whether a file, or one of a package, is QTI 1. */
 export async function holdsQti1(file: Uint8Array): Promise<boolean> {
@@ -37,28 +38,28 @@ function isWanted(name: string): boolean {
 
 /** The assessments and banks of a file or package; what of it is no XML is reported. */
 export async function readSource(file: Uint8Array): Promise<Qti1Source> {
-  if (!isZip(file)) return { assessments: assessmentsOf(parseTree(file)), report: [] }
-  const { files } = await readZip(file, isWanted)
+  if (!isZip(file)) return { assessments: assessmentsOf(parseTree(file), ''), names: [], report: [] }
+  const { names, files } = await readZip(file, isWanted)
   const hasWhole = [...files.keys()].some((name) => WHOLE.test(name))
   const wanted = [...files].filter(([name]) => !(hasWhole && FOR_OTHERS.test(name)))
   const report: ReportEntry[] = []
   const assessments = wanted.flatMap(([item, bytes]) => {
     try {
-      return assessmentsOf(parseTree(bytes))
+      return assessmentsOf(parseTree(bytes), item)
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error
       report.push({ item, what: 'skipped', detail: error.message })
       return []
     }
   })
-  return { assessments, report }
+  return { assessments, names, report }
 }
 
-function assessmentsOf(root: El): Assessment[] {
+function assessmentsOf(root: El, path: string): Assessment[] {
   if (root.name !== ROOT) return []
   const holders = childrenOf(root).filter(({ name }) => name === 'assessment' || name === 'objectbank')
   const elements = holders.length > 0 ? holders : [root]
-  return elements.map((element) => ({ title: attr(element, 'title') || bankTitle(element), element }))
+  return elements.map((element) => ({ title: attr(element, 'title') || bankTitle(element), element, path }))
 }
 
 /** A bank of Canvas has its name in a field. */

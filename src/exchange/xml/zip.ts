@@ -3,13 +3,17 @@ import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBuffer, type ZipFile as ZipReader } from 'yauzl'
 import { ZipFile as ZipWriter } from 'yazl'
+import { MOST_PICTURE_BYTES } from '../../domain/bank/pictures/picture.ts'
+import type { SourceFile } from '../markup/gallery.ts'
 import { UnreadableError } from '../model.ts'
 import { unreadable } from '../unreadable.ts'
 
 /** What is read of an archive at most. */
 export type ZipBounds = { entries: number; entryBytes: number; totalBytes: number }
 
-const PACKAGE: ZipBounds = { entries: 500, entryBytes: 2 * 1_048_576, totalBytes: 16 * 1_048_576 }
+/** A bank has at most 1,000 questions, and of each an item and pictures. */
+const PACKAGE: ZipBounds = { entries: 5000, entryBytes: 2 * 1_048_576, totalBytes: 16 * 1_048_576 }
+const MOST_PICTURES_BYTES = 64 * 1_048_576
 const MAX_RATIO = 200
 /** Below this, a ratio says nothing: a few hundred spaces shrink to a handful of bytes. */
 const RATIO_FROM_BYTES = 65_536
@@ -27,13 +31,45 @@ export type Package = { names: string[]; files: Map<string, Uint8Array> }
 export async function readZip(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
-  bounds: ZipBounds = PACKAGE,
+  { entries, entryBytes, totalBytes }: ZipBounds = PACKAGE,
 ): Promise<Package> {
-  try {
-    return await readEntries(await openZip(bytes), isWanted, bounds)
-  } catch (error) {
-    throw error instanceof UnreadableError ? error : refusedByReader(error as Error)
-  }
+  const found: Package = { names: [], files: new Map() }
+  let before = 0
+  await eachEntry(bytes, entries, async (zip, entry) => {
+    found.names.push(entry.fileName)
+    if (entry.fileName.endsWith('/') || !isWanted(entry.fileName)) return
+    const limits = { entryBytes, totalBytes, before, mostRatio: MAX_RATIO }
+    const content = await inflate(zip, entry, limits)
+    if (!isWhole(entry, content)) throw unreadable('zip/damaged', { name: shown(entry) })
+    before += content.byteLength
+    found.files.set(entry.fileName, content)
+  })
+  return found
+}
+
+/**
+ * The files of an archive that are shown as pictures, by name. Those that are larger than a picture may be are not unpacked,
+ * and a damaged one has no bytes; otherwise as `readZip`.
+ */
+export async function readPictures(
+  bytes: Uint8Array,
+  wanted: ReadonlySet<string>,
+): Promise<Map<string, SourceFile>> {
+  const found = new Map<string, SourceFile>()
+  let before = 0
+  await eachEntry(bytes, PACKAGE.entries, async (zip, entry) => {
+    const { fileName: name, uncompressedSize: size } = entry
+    if (!wanted.has(name)) return
+    if (size > MOST_PICTURE_BYTES) {
+      found.set(name, { name, size, bytes: () => null })
+      return
+    }
+    const limits = { entryBytes: size, totalBytes: MOST_PICTURES_BYTES, before, mostRatio: null }
+    const content = await inflate(zip, entry, limits)
+    before += content.byteLength
+    found.set(name, { name, size, bytes: () => (isWhole(entry, content) ? content : null) })
+  })
+  return found
 }
 
 /** The reader judges names before it shows them. */
@@ -87,37 +123,39 @@ function openZip(bytes: Uint8Array): Promise<ZipReader> {
   })
 }
 
-function readEntries(
-  zip: ZipReader,
-  isWanted: (name: string) => boolean,
-  bounds: ZipBounds,
-): Promise<Package> {
-  const found: Package = { names: [], files: new Map() }
-  let totalBytes = 0
-  const take = async (entry: Entry) => {
-    checkEntry(entry, found.names, bounds)
-    found.names.push(entry.fileName)
-    if (entry.fileName.endsWith('/') || !isWanted(entry.fileName)) return
-    const content = await inflate(zip, entry, totalBytes, bounds)
-    totalBytes += content.byteLength
-    found.files.set(entry.fileName, content)
-  }
-  return new Promise((resolve, reject) => {
-    zip.on('error', reject)
-    zip.on('end', () => resolve(found))
-    zip.on('entry', (entry: Entry) => {
-      take(entry).then(() => zip.readEntry(), reject)
+/** Gives each entry that may be in an archive to `take`, one after the other. */
+async function eachEntry(
+  bytes: Uint8Array,
+  most: number,
+  take: (zip: ZipReader, entry: Entry) => Promise<void>,
+): Promise<void> {
+  const names = new Set<string>()
+  try {
+    const zip = await openZip(bytes)
+    await new Promise<void>((resolve, reject) => {
+      const checked = async (entry: Entry) => {
+        checkEntry(entry, names, most)
+        names.add(entry.fileName)
+        await take(zip, entry)
+      }
+      zip.on('error', reject)
+      zip.on('end', () => resolve())
+      zip.on('entry', (entry: Entry) => {
+        checked(entry).then(() => zip.readEntry(), reject)
+      })
+      zip.readEntry()
     })
-    zip.readEntry()
-  })
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : refusedByReader(error as Error)
+  }
 }
 
-function checkEntry(entry: Entry, names: string[], { entries: most }: ZipBounds) {
+function checkEntry(entry: Entry, names: ReadonlySet<string>, most: number) {
   const { fileName, externalFileAttributes } = entry
   const name = shown(entry)
-  if (names.length >= most) throw unreadable('zip/files', { most })
+  if (names.size >= most) throw unreadable('zip/files', { most })
   if (leadsOut(fileName)) throw unreadable('zip/outside', { name })
-  if (names.includes(fileName)) throw unreadable('zip/twice', { name })
+  if (names.has(fileName)) throw unreadable('zip/twice', { name })
   const isLink = ((externalFileAttributes >>> 16) & FILE_KIND) === SYMBOLIC_LINK
   if (isLink) throw unreadable('zip/link', { name })
   if (entry.isEncrypted()) throw unreadable('zip/encrypted', { name })
@@ -142,7 +180,9 @@ function leadsOut(name: string): boolean {
   )
 }
 
-async function inflate(zip: ZipReader, entry: Entry, before: number, bounds: ZipBounds): Promise<Uint8Array> {
+type Limits = Omit<ZipBounds, 'entries'> & { before: number; mostRatio: number | null }
+
+async function inflate(zip: ZipReader, entry: Entry, limits: Limits): Promise<Uint8Array> {
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
     zip.openReadStream(entry, (error, opened) => (error === null ? resolve(opened) : reject(error)))
   })
@@ -150,17 +190,19 @@ async function inflate(zip: ZipReader, entry: Entry, before: number, bounds: Zip
   let size = 0
   for await (const chunk of stream) {
     size += (chunk as Buffer).length
-    checkSize(entry, size, before, bounds)
+    checkSize(entry, size, limits)
     chunks.push(chunk as Buffer)
   }
-  const content = Buffer.concat(chunks)
-  if (crc32(content) !== entry.crc32) throw unreadable('zip/damaged', { name: shown(entry) })
-  return content
+  return Buffer.concat(chunks)
 }
 
-function checkSize(entry: Entry, size: number, before: number, { entryBytes, totalBytes }: ZipBounds) {
+function isWhole(entry: Entry, content: Uint8Array): boolean {
+  return crc32(content) === entry.crc32
+}
+
+function checkSize(entry: Entry, size: number, { entryBytes, totalBytes, before, mostRatio }: Limits) {
   if (size > entryBytes) throw unreadable('zip/file-bytes', { name: shown(entry), most: entryBytes })
   if (before + size > totalBytes) throw unreadable('zip/bytes', { most: totalBytes })
-  if (size > RATIO_FROM_BYTES && size > entry.compressedSize * MAX_RATIO)
-    throw unreadable('zip/ratio', { name: shown(entry), most: MAX_RATIO })
+  if (mostRatio !== null && size > RATIO_FROM_BYTES && size > entry.compressedSize * mostRatio)
+    throw unreadable('zip/ratio', { name: shown(entry), most: mostRatio })
 }

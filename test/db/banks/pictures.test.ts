@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { pictureHash } from '../../../src/banks/pictures/files.ts'
+import { PICTURE_FORMATS } from '../../../src/exchange/names.ts'
 import { verifyReceipt } from '../../../src/security/receipts.ts'
 import { getAttempt } from '../../../src/usecases/attempts/get.ts'
 import { startAttempt } from '../../../src/usecases/attempts/start.ts'
@@ -90,7 +91,7 @@ test('an export carries the pictures that were published, or names them', async 
   const services = await createServices(world.db, 'a test secret of 32 characters or more', SILENT)
   onTestFinished(() => services.bankWork.close())
   const ctx = serviceContext(services, 'command-line')
-  for (const format of ['moodle-xml'] as const) {
+  for (const format of PICTURE_FORMATS) {
     const { content, report } = await exportBank(ctx, { bank: 'sample', format })
     expect(report.filter(({ what }) => what === 'lost')).toEqual([])
     const { pictures } = await draftOf(null, Buffer.from(content))

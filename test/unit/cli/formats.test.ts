@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { bareme } from '../../support/bareme.ts'
 import { SAMPLE_BANK } from '../../support/world.ts'
+import { png } from '../banks/pictures/made.ts'
 
 /** A questions folder with the sample bank, a file beside it to import, and the command over both. */
 async function desk(file: string, text: string) {
@@ -103,6 +104,46 @@ test.each(['qti12', 'qti21', 'qti3'])('export to %s writes a package', async (fo
   const file = join(dir, 'sample.zip')
   expect((await bank('export', 'sample', '--format', format, '--output', file)).code).toBe(0)
   expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK')
+})
+
+test.each(['moodle-xml', 'qti3'])('pictures go out to %s and come in beside the bank', async (format) => {
+  const { dir, bank } = await desk('empty.txt', '')
+  const questions = join(dir, 'questions/docker')
+  const shown = SAMPLE_BANK.replace('First question?', '"![Un port](img/a.png)"')
+  await mkdir(join(questions, 'img'))
+  await writeFile(join(questions, 'img/a.png'), png())
+  await writeFile(join(questions, 'sample.yaml'), shown)
+  const file = join(dir, 'sample.out')
+  expect((await bank('export', 'sample', '--format', format, '--output', file)).err).not.toContain('a.png')
+  await rm(questions, { recursive: true })
+  const printed = await bank('import', file)
+  expect(printed.err).toContain('pictures: 1, which --write puts beside the bank')
+  expect(await readdir(join(dir, 'questions'))).toEqual(['chapters.yaml'])
+  const { err } = await bank('import', file, '--write')
+  expect(err).toContain(`written: ${join(questions, 'sample.yaml')}`)
+  expect(await readFile(join(questions, 'sample/a.png'))).toEqual(png())
+  expect((await bank('check')).out).toContain('2 files, 0 errors, 0 warnings')
+})
+
+test('a picture is written over no file with other bytes, and then nothing is', async () => {
+  const { dir, bank } = await desk('empty.txt', '')
+  const questions = join(dir, 'questions/docker')
+  await writeFile(
+    join(questions, 'sample.yaml'),
+    SAMPLE_BANK.replace('First question?', '"![Un port](a.png)"'),
+  )
+  await writeFile(join(questions, 'a.png'), png())
+  const file = join(dir, 'sample.xml')
+  await bank('export', 'sample', '--format', 'moodle-xml', '--output', file)
+  await rm(questions, { recursive: true })
+  await mkdir(join(questions, 'sample'), { recursive: true })
+  await writeFile(join(questions, 'sample/a.png'), 'mine')
+  const refused = await bank('import', file, '--write')
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('a.png exists already')])
+  expect(await readdir(questions)).toEqual(['sample'])
+  await writeFile(join(questions, 'sample/a.png'), png())
+  expect((await bank('import', file, '--write')).code).toBe(0)
+  expect((await readdir(questions)).sort()).toEqual(['sample', 'sample.yaml'])
 })
 
 test.each([

@@ -12,12 +12,21 @@ export function itemPath(question: CanonicalQuestion): string {
   return `items/${question.id}.xml`
 }
 
+/** Where a picture stands in the package. */
+export function picturePath(name: string): string {
+  return `images/${name}`
+}
+
+/** What an item calls it. */
+export function pictureAddress(name: string): string {
+  return `../${picturePath(name)}`
+}
+
+/** A question with the names of the pictures that its item shows. */
+type Packed = { question: CanonicalQuestion; pictures: readonly string[] }
+
 /** The imsmanifest.xml of a package that holds these questions of the bank; labels are its keywords. */
-export function writeManifest(
-  bank: CanonicalBank,
-  questions: readonly CanonicalQuestion[],
-  version: QtiVersion,
-): string {
+export function writeManifest(bank: CanonicalBank, items: readonly Packed[], version: QtiVersion): string {
   const { package: namespace, packageSchema, schema, itemType } = BINDINGS[version]
   const manifest = el(
     'manifest',
@@ -39,24 +48,35 @@ export function writeManifest(
         ]),
       ]),
       el('organizations'),
-      el(
-        'resources',
-        {},
-        questions.map((question) => resource(question, bank.language, itemType)),
-      ),
+      el('resources', {}, [
+        ...items.map((item) => resource(item, bank.language, itemType)),
+        ...[...new Set(items.flatMap(({ pictures }) => pictures))].map(pictureResource),
+      ]),
     ],
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml([manifest])}\n`
 }
 
-function resource(question: CanonicalQuestion, language: string, type: string): El {
+function resource({ question, pictures }: Packed, language: string, type: string): El {
   const href = itemPath(question)
   const ignored = contentLabels(question).filter((label) => label.startsWith('ignore:'))
   const labels = [...questionLabels(question), ...ignored]
   return el('resource', { identifier: `RES-${identifierOf(question.id)}`, type, href }, [
     ...(labels.length === 0 ? [] : [el('metadata', {}, [lom(keywords(labels, language))])]),
     el('file', { href }),
+    ...pictures.map((name) => el('dependency', { identifierref: pictureIdentifier(name) })),
   ])
+}
+
+function pictureResource(name: string): El {
+  const href = picturePath(name)
+  return el('resource', { identifier: pictureIdentifier(name), type: 'webcontent', href }, [
+    el('file', { href }),
+  ])
+}
+
+function pictureIdentifier(name: string): string {
+  return `IMG-${name}`
 }
 
 function lom(general: Node[]): El {

@@ -37,6 +37,7 @@ export const EXAMPLE_BANK_QUESTION = {
 export const EXAMPLE_IMPORT = {
   format: 'gift',
   yaml: 'bank: images\ntitle: Images\nquestions: …\n',
+  pictures: [],
   report: [{ item: 'run', what: 'missing', detail: 'explanation' }],
   found: { multichoice: 1 },
   findings: [],

@@ -47,6 +47,10 @@ export const importRoute = route({
 })
 
 function reportOf({ format, report, found, banks }: ToldDraft) {
-  const { yaml, findings, isComplete } = banks[0]!
-  return { format, yaml, report, found, findings, complete: isComplete }
+  const { yaml, findings, isComplete, ...bank } = banks[0]!
+  const pictures = [...bank.pictures].map(([path, bytes]) => ({
+    path,
+    base64: Buffer.from(bytes).toString('base64'),
+  }))
+  return { format, yaml, pictures, report, found, findings, complete: isComplete }
 }

@@ -109,10 +109,18 @@ export const ImportRequest = z
   .refine(({ text, base64 }) => (text === undefined) !== (base64 === undefined), saying(FAULTS.textOrBase64))
   .meta({ id: 'BankImportRequest' })
 
+const ImportedPicture = z
+  .strictObject({
+    path: z.string().meta({ description: "From the folder of the bank's file, as its texts name it." }),
+    base64: z.base64(),
+  })
+  .meta({ id: 'ImportedPicture' })
+
 export const ImportReport = z
   .strictObject({
     format: ImportFormat,
     yaml: z.string().meta({ description: "The bank's file." }),
+    pictures: z.array(ImportedPicture).meta({ description: 'Files to put beside it.' }),
     report: FormatReport,
     found: z
       .record(z.string(), z.int())

@@ -287,8 +287,8 @@ describe('what a bank has not is skipped by its name', () => {
       feedback: feedback('correct_fb', 'Bravo') + feedback('general_fb', 'car'),
     })
     expect(await told(items)).toEqual([
-      'lost: image "port.png"',
       'lost: feedback on the answer as a whole: "Bravo"',
+      'lost: image "port.png"',
     ])
   })
 })
