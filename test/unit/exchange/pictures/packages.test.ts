@@ -176,6 +176,16 @@ describe('what is no picture to show is told, and the words stay', () => {
     expect({ pictures, said }).toEqual({ pictures: [], said: [] })
   })
 
+  test('what a check says of the bank looks at its pictures: together they are too large', async () => {
+    const files = Array.from({ length: 21 }, (_, index) => [
+      `i/${index}.png`,
+      png({ shade: index, chunks: [chunk('IDAT', Buffer.alloc(MOST_PICTURE_BYTES - 1000))] }),
+    ])
+    const shows = files.map(([name]) => `<img src="${name}" alt="x">`).join('')
+    const { pictures, rules } = await read({ 'q.xml': qti1(html(shows)), ...Object.fromEntries(files) })
+    expect([pictures.length, rules]).toEqual([21, ['picture-size']])
+  })
+
   test('a thousand pictures come in; together they may not be more than 64 MiB', async () => {
     const files = (count: number, bytes: Buffer) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`i/${index}.png`, bytes]))
