@@ -1550,7 +1550,7 @@ export interface paths {
         put?: never;
         /**
          * Read questions of another system
-         * @description Answers with the YAML of banks and the report of what did not pass as it was; nothing is stored. Send the file itself (`application/octet-stream`, at most 64 MiB), one at a time: a bank that is alone and has no pictures is answered as JSON, anything else as a ZIP of `<module>/<bank>.yaml` (`.draft.yaml` while something is missing), the pictures and quizzes beside, and `report.json`; who asks for `application/zip` by `Accept` always gets a ZIP. A file within JSON is answered as JSON, with its first bank. Without `format` the content tells it.
+         * @description Answers with the YAML of banks and the report of what did not pass as it was; nothing is stored. Send the file itself (`application/octet-stream`, at most 64 MiB), one at a time: a bank that is alone and has no pictures is answered as JSON, anything else as a ZIP of `<module>/<bank>.yaml` (`.draft.yaml` while something is missing), the pictures and quizzes beside, and `report.json`; who asks for `application/zip` by `Accept` always gets a ZIP. A file within JSON is answered as JSON, with its first bank. Without `format` the content tells it. `into` names a live bank that the file is an edited copy of: the answer is that bank with what is new or changed, and `changes` says which, question by question.
          */
         post: operations["importBank"];
         delete?: never;
@@ -2337,6 +2337,23 @@ export interface components {
              */
             publishedAt: string;
         };
+        BankChange: {
+            /** @description Its id in the bank. */
+            question: string;
+            /** @description What is gone from the file stays in the bank. */
+            outcome: components["schemas"]["BankChangeOutcome"];
+            /** @description What earns points is not what it was. */
+            changesKey: boolean;
+            /** @description How it was known again; null where it is new or gone, or where the format has no form for it. */
+            foundBy: components["schemas"]["BankChangeFoundBy"] | null;
+            /** @description What the file calls it, where that is another id. */
+            called: string | null;
+            differences: components["schemas"]["BankDifference"][];
+        };
+        /** @enum {string} */
+        BankChangeFoundBy: "id" | "wording" | "likeness";
+        /** @enum {string} */
+        BankChangeOutcome: "new" | "changed" | "same" | "gone";
         BankCheckReport: {
             findings: components["schemas"]["Finding"][];
         };
@@ -2346,6 +2363,17 @@ export interface components {
             /** @description Its name, repeated in the findings. */
             file?: string;
         };
+        BankDifference: {
+            /** @description What earns points, what is read, or how the question is filed. */
+            about: components["schemas"]["BankDifferenceAbout"];
+            /** @description From the question; ids for places in a list. */
+            path: components["schemas"]["PathPart"][];
+            /** @description Null: nothing. What is no text, as JSON. */
+            before: string | null;
+            after: string | null;
+        };
+        /** @enum {string} */
+        BankDifferenceAbout: "key" | "words" | "else";
         BankImportReport: {
             format: components["schemas"]["ImportFormat"];
             /** @description The bank's file. */
@@ -2360,6 +2388,8 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             /** @description Nothing is missing: it may be published. */
             complete: boolean;
+            /** @description What it changes in the bank named by `into`; null without one. */
+            changes: components["schemas"]["BankChange"][] | null;
         };
         BankImportRequest: {
             format?: components["schemas"]["ImportFormat"];
@@ -15510,6 +15540,8 @@ export interface operations {
         parameters: {
             query?: {
                 format?: components["schemas"]["ImportFormat"];
+                /** @description A live bank to compare the file with. */
+                into?: string;
             };
             header?: {
                 /** @description The language of the service's own words: fr or en; absent: fr. */
@@ -15557,7 +15589,8 @@ export interface operations {
                      *         "multichoice": 1
                      *       },
                      *       "findings": [],
-                     *       "complete": true
+                     *       "complete": true,
+                     *       "changes": null
                      *     }
                      */
                     "application/json": components["schemas"]["BankImportReport"];
@@ -15568,6 +15601,7 @@ export interface operations {
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["TooComplexOrUnreadableFile"];

@@ -77,7 +77,8 @@ function draftBank({ bank, pictures }: ImportedBank, report: ReportEntry[], libr
   return { yaml, bank: said('bank'), module: said('module'), pictures, findings, isComplete }
 }
 
-function toYaml({ questions, ...fields }: DraftBank): string {
+/** The file of a bank: its fields and those of its questions in the order in which authors write them. */
+export function toYaml({ questions, ...fields }: DraftBank): string {
   const document = {
     ...inOrder(fields, BANK_ORDER, []),
     questions: questions.map((question) => inOrder(question, FIRST, LAST)),

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import type { CanonicalBank } from '../domain/bank/canonical.ts'
 import type { Language } from '../domain/language.ts'
 import type { Library } from '../domain/questions/type.ts'
 import { draftBanks, type ImportDraft } from '../exchange/draft.ts'
+import { type ComparedDraft, draftInto } from '../exchange/into/published.ts'
 import type { ImportFormat } from '../exchange/names.ts'
 import { archiveFiles } from '../exchange/report/archive.ts'
 import { writeZipFile } from '../exchange/xml/zip.ts'
@@ -11,11 +13,13 @@ export type ImportUpload = {
   /** Null: as what its content shows. */
   format: ImportFormat | null
   path: string
+  /** A published bank to compare it with. */
+  into: CanonicalBank | null
   zip: { path: string; language: Language; isWanted: boolean }
 }
 
 /** One bank that its text says all of; null: the archive was written. */
-export type UploadDraft = ImportDraft | null
+export type UploadDraft = ComparedDraft | null
 
 /**
  * Reads a file from the disk. Where that is more than the text of one bank, or an archive is wanted all the same, it is
@@ -23,10 +27,10 @@ export type UploadDraft = ImportDraft | null
  * refuses.
  */
 export async function importUpload(
-  { format, path, zip }: ImportUpload,
+  { format, path, into, zip }: ImportUpload,
   library: Library,
 ): Promise<UploadDraft> {
-  const draft = await draftBanks(format, await readFile(path), library)
+  const draft = await draftInto(await draftBanks(format, await readFile(path), library), into, library)
   if (!zip.isWanted && isAlone(draft)) return draft
   await writeZipFile(zip.path, archiveFiles(draft, zip.language))
   return null

@@ -2,7 +2,7 @@ import type { PeopleFile } from '../delimited/people/read.ts'
 import type { CanonicalBank } from '../domain/bank/canonical.ts'
 import type { LocatedFinding } from '../domain/findings.ts'
 import type { Words } from '../domain/language.ts'
-import type { ImportDraft } from '../exchange/draft.ts'
+import type { ComparedDraft } from '../exchange/into/published.ts'
 import type { Exported, PictureBytes } from '../exchange/model.ts'
 import type { ExportFormat, ImportFormat } from '../exchange/names.ts'
 import type { ImportUpload, UploadDraft } from './import-upload.ts'
@@ -10,7 +10,7 @@ import type { ImportUpload, UploadDraft } from './import-upload.ts'
 /** What the process is asked. */
 export type Task =
   | { kind: 'check'; yaml: string; file: string | undefined }
-  | { kind: 'import'; format: ImportFormat | null; file: Uint8Array }
+  | { kind: 'import'; format: ImportFormat | null; file: Uint8Array; into: CanonicalBank | null }
   | { kind: 'export'; format: ExportFormat; bank: CanonicalBank; pictures: PictureBytes }
   | ({ kind: 'import-upload' } & ImportUpload)
   | { kind: 'check-upload'; path: string }
@@ -20,7 +20,7 @@ export type Task =
 export type Answers = {
   check: LocatedFinding[]
   'check-upload': LocatedFinding[]
-  import: ImportDraft
+  import: ComparedDraft
   'import-upload': UploadDraft
   export: Exported
   people: PeopleFile

@@ -4,6 +4,7 @@ import { loadCommands } from '../banks/commands.ts'
 import { readPeople } from '../delimited/people/read.ts'
 import { draftBanks } from '../exchange/draft.ts'
 import { exportFile } from '../exchange/index.ts'
+import { draftInto } from '../exchange/into/published.ts'
 import { UnreadableError } from '../exchange/model.ts'
 import { checkUpload } from './check-upload.ts'
 import { importUpload } from './import-upload.ts'
@@ -26,7 +27,7 @@ async function answerTo(task: Task): Promise<Answers[Task['kind']]> {
     case 'check':
       return checkYamlText(task.yaml, library, { file: task.file })
     case 'import':
-      return draftBanks(task.format, task.file, library)
+      return draftInto(await draftBanks(task.format, task.file, library), task.into, library)
     case 'check-upload':
       return checkUpload(task.path, library)
     case 'import-upload':

@@ -3,6 +3,8 @@ import { stringify } from 'yaml'
 import { type ToldFinding, tell } from '../../banks/tell.ts'
 import type { Language } from '../../domain/language.ts'
 import type { BankDraft, ImportDraft } from '../draft.ts'
+import type { ComparedDraft } from '../into/published.ts'
+import { type ToldChange, toldChanges } from '../into/told.ts'
 import type { DraftQuiz, ReportEntry } from '../model.ts'
 import type { ImportFormat } from '../names.ts'
 import { slugOf } from '../slugs.ts'
@@ -69,17 +71,19 @@ type ArchiveReport = {
   found: Record<string, number>
   report: ReportEntry[]
   banks: { bank: string | null; file: string; findings: ToldFinding[]; complete: boolean }[]
+  /** Of a question each, where the file was compared with a bank. */
+  changes: ToldChange[] | null
 }
 
 /** The files of an import, and last `report.json`: all that is known of it, in its reader's language. */
-export function archiveFiles(draft: ImportDraft, language: Language): DraftFile[] {
+export function archiveFiles(draft: ComparedDraft, language: Language): DraftFile[] {
   const { banks, files } = draftFiles(draft)
   const report = JSON.stringify(archiveReport(draft, banks, language), null, 2)
   return [...files, ['report.json', `${report}\n`]]
 }
 
 function archiveReport(
-  { format, found, report, banks }: ImportDraft,
+  { format, found, report, banks, changes }: ComparedDraft,
   paths: string[],
   language: Language,
 ): ArchiveReport {
@@ -92,5 +96,6 @@ function archiveReport(
       const there = tell(findings, language).map((finding) => ({ ...finding, file }))
       return { bank, file, findings: there, complete: isComplete }
     }),
+    changes: changes && toldChanges(changes),
   }
 }

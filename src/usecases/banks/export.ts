@@ -19,8 +19,7 @@ export async function exportBank(
   ctx: Context,
   { bank, format }: { bank: string; format: ExportFormat },
 ): Promise<Exported> {
-  const { revisionId } = await liveBank(ctx, bank)
-  const published = canonicalOf(await ctx.content.bank(ctx.db, revisionId))
+  const published = await liveCanonical(ctx, bank)
   const pictures = PICTURE_FORMATS.includes(format) ? await picturesOf(ctx, published) : new Map()
   const exported = await offloaded(ctx, { kind: 'export', format, bank: published, pictures })
   return { ...exported, report: toldReport(exported.report, ctx.language) }
@@ -32,6 +31,15 @@ async function picturesOf({ db }: Context, { questions }: CanonicalBank): Promis
   if (hashes.size === 0) return new Map()
   const stored = await listMediaBytes(db, { hashes: [...hashes] })
   return new Map(stored.map(({ hash, bytes }) => [hash, bytes]))
+}
+
+/**
+ * The live revision of a bank as it was published.
+ * @throws DomainError `not-found`.
+ */
+export async function liveCanonical(ctx: Context, bank: string): Promise<CanonicalBank> {
+  const { revisionId } = await liveBank(ctx, bank)
+  return canonicalOf(await ctx.content.bank(ctx.db, revisionId))
 }
 
 function canonicalOf(revision: BankRevision): CanonicalBank {

@@ -49,7 +49,9 @@ test('who asks for a ZIP gets one: the bank where it belongs, and all that is kn
   expect(names).toEqual(['imported/imported.draft.yaml', 'report.json'])
   expect(Buffer.from(files.get(names[0]!)!).toString()).toContain('Que fait RUN ?')
   const { banks, ...report } = JSON.parse(Buffer.from(files.get('report.json')!).toString())
-  expect(report).toEqual({ format: 'text', found: expect.anything(), report: expect.any(Array) })
+  expect(report).toEqual({
+    ...{ format: 'text', found: expect.anything(), report: expect.any(Array), changes: null },
+  })
   expect(report.report).toContainEqual({ item: expect.any(String), what: 'missing', detail: 'explanation' })
   expect(banks).toEqual([{ bank: null, file: names[0], findings: expect.any(Array), complete: false }])
   expect(banks[0].findings).toContainEqual(
@@ -99,4 +101,35 @@ test('what is sent within JSON is answered as JSON, whatever is asked for', asyn
   const headers = { accept: 'application/zip' }
   const reply = await app.request({ method: 'POST', url: IMPORT, as, headers, body })
   expect(reply.headers['content-type']).toContain('application/json')
+})
+
+test('an edited copy of a live bank comes back as what it changes, and as that bank with it', async () => {
+  const app = await startUploadApp()
+  const as = await app.world.person('trainer')
+  const file = (await exported(app, 'gift'))
+    .toString()
+    .replace('First question?', 'The very first question?')
+    .replace('~The wrong one', '=The wrong one')
+  const url = `${IMPORT}?into=sample&format=gift`
+  const { status, body } = await app.post(url, as, file)
+  expect(status).toBe(200)
+  expect(body.changes.map(({ question, outcome }: Record<string, string>) => [question, outcome])).toEqual([
+    ['first', 'changed'],
+    ['second', 'same'],
+    ['third', 'same'],
+  ])
+  expect(body.changes[0]).toMatchObject({ changesKey: true, foundBy: 'id' })
+  expect(body.changes[0].differences).toContainEqual({
+    ...{ about: 'words', path: ['prompt'] },
+    ...{ before: 'First question?', after: 'The very first question?' },
+  })
+  expect(body.yaml).toContain('id: right-1')
+  expect(body.yaml).toContain('The very first question?')
+  const within = { format: 'gift', text: file }
+  const answered = await app.request({ method: 'POST', url: `${IMPORT}?into=sample`, as, body: within })
+  expect(answered.body).toEqual(body)
+  const archive = await app.post(url, as, file, { accept: 'application/zip' })
+  const { files } = await readZip(archive.bytes, () => true)
+  expect(JSON.parse(Buffer.from(files.get('report.json')!).toString()).changes).toEqual(body.changes)
+  expect((await app.post(`${IMPORT}?into=nowhere`, as, file)).body.code).toBe('not-found')
 })

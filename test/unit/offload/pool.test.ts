@@ -31,9 +31,12 @@ test('a process checks, imports and exports, and says when a file cannot be read
   )
   expect(exported.content).toContain('The right one')
   const file = Buffer.from(exported.content as string)
-  const imported = await pool.run({ kind: 'import', format: 'gift', file }, 'ada')
+  const imported = await pool.run({ kind: 'import', into: null, format: 'gift', file }, 'ada')
   expect(imported.banks[0]!.yaml).toContain('The right one')
-  const unreadable = pool.run({ kind: 'import', format: 'qti', file: Buffer.from('PK nothing') }, 'ada')
+  const unreadable = pool.run(
+    { kind: 'import', into: null, format: 'qti', file: Buffer.from('PK nothing') },
+    'ada',
+  )
   await expect(unreadable).rejects.toMatchObject({
     code: 'unreadable-file',
     says: {
@@ -54,7 +57,7 @@ test('a task over its time is ended with its process, and the next one is served
 test('a task over its memory ends no process but its own, and the next one is served', async () => {
   const pool = work({ memoryMb: 64 })
   const file = Buffer.from(`<quiz>${'<a b="c">d</a>'.repeat(140_000)}</quiz>`)
-  const huge = pool.run({ kind: 'import', format: 'moodle-xml', file }, 'ada')
+  const huge = pool.run({ kind: 'import', into: null, format: 'moodle-xml', file }, 'ada')
   await expect(huge).rejects.toMatchObject({ code: 'too-complex' })
   expect(await pool.run(check, 'ada')).toEqual([])
 })
@@ -96,7 +99,7 @@ async function onDisk(content: string | Buffer) {
 test('a file on the disk is read where it is, and its archive written beside it for its owner alone', async () => {
   const { folder, path, zip } = await onDisk('::run:: When? { =now ~later }')
   const pool = work()
-  const task = { kind: 'import-upload', format: null, path } as const
+  const task = { kind: 'import-upload', into: null, format: null, path } as const
   const read = await pool.run({ ...task, zip: { ...zip, isWanted: false } }, 'ada')
   expect([read?.format, read?.banks.length, await readdir(folder)]).toEqual(['gift', 1, ['file']])
   expect(await pool.run({ ...task, zip }, 'ada')).toBe(null)
@@ -107,7 +110,13 @@ test.skipIf(process.platform !== 'linux')(
   'a disk that is full is known as such on the other side',
   async () => {
     const { path, zip } = await onDisk('::run:: When? { =now ~later }')
-    const task = { kind: 'import-upload', format: null, path, zip: { ...zip, path: '/dev/full' } } as const
+    const task = {
+      kind: 'import-upload',
+      into: null,
+      format: null,
+      path,
+      zip: { ...zip, path: '/dev/full' },
+    } as const
     const written = work().run(task, 'ada')
     await expect(written).rejects.toSatisfy(isDiskFull)
   },
@@ -131,7 +140,7 @@ test.skipIf(process.platform !== 'linux')(
     await expect(pool.run({ kind: 'check-upload', path: many.path }, 'ada')).resolves.toHaveLength(14)
     const { path, zip } = await onDisk(Buffer.alloc(64 * 1_048_576, 'x'))
     for (const format of [null, 'csv', 'moodle-xml', 'gift', 'text'] as const) {
-      const read = pool.run({ kind: 'import-upload', format, path, zip }, 'ada')
+      const read = pool.run({ kind: 'import-upload', into: null, format, path, zip }, 'ada')
       await expect(read).rejects.toMatchObject({ code: 'unreadable-file' })
     }
     expect(await peakOfChildren()).toBeLessThan(640)

@@ -42,6 +42,7 @@ export const EXAMPLE_IMPORT = {
   found: { multichoice: 1 },
   findings: [],
   complete: true,
+  changes: null,
 }
 
 export const EXAMPLE_EXPORT = {

@@ -94,7 +94,10 @@ export const IMPORT_LIMIT = 4 * 1024 * 1024
 
 const ImportFormat = z.enum(importFormats).meta({ id: 'ImportFormat' })
 
-export const ImportQuery = z.strictObject({ format: ImportFormat.optional() })
+export const ImportQuery = z.strictObject({
+  format: ImportFormat.optional(),
+  into: Slug.optional().meta({ description: 'A live bank to compare the file with.' }),
+})
 
 export const ImportRequest = z
   .strictObject({
@@ -116,6 +119,33 @@ const ImportedPicture = z
   })
   .meta({ id: 'ImportedPicture' })
 
+const ChangeOutcome = z.enum(['new', 'changed', 'same', 'gone']).meta({ id: 'BankChangeOutcome' })
+const FoundBy = z.enum(['id', 'wording', 'likeness']).meta({ id: 'BankChangeFoundBy' })
+const About = z.enum(['key', 'words', 'else']).meta({ id: 'BankDifferenceAbout' })
+
+const Difference = z
+  .strictObject({
+    about: About.meta({ description: 'What earns points, what is read, or how the question is filed.' }),
+    path: z.array(PathPart).meta({ description: 'From the question; ids for places in a list.' }),
+    before: z.string().nullable().meta({ description: 'Null: nothing. What is no text, as JSON.' }),
+    after: z.string().nullable(),
+  })
+  .meta({ id: 'BankDifference' })
+
+const BankChange = z
+  .strictObject({
+    question: z.string().meta({ description: 'Its id in the bank.' }),
+    outcome: ChangeOutcome.meta({ description: 'What is gone from the file stays in the bank.' }),
+    changesKey: z.boolean().meta({ description: 'What earns points is not what it was.' }),
+    foundBy: FoundBy.nullable().meta({
+      description:
+        'How it was known again; null where it is new or gone, or where the format has no form for it.',
+    }),
+    called: z.string().nullable().meta({ description: 'What the file calls it, where that is another id.' }),
+    differences: z.array(Difference),
+  })
+  .meta({ id: 'BankChange' })
+
 export const ImportReport = z
   .strictObject({
     format: ImportFormat,
@@ -127,6 +157,10 @@ export const ImportReport = z
       .meta({ description: "How many items the file holds, by the format's own names of their kinds." }),
     findings: z.array(Finding).meta({ description: 'What a check says of the YAML.' }),
     complete: z.boolean().meta({ description: 'Nothing is missing: it may be published.' }),
+    changes: z
+      .array(BankChange)
+      .nullable()
+      .meta({ description: 'What it changes in the bank named by `into`; null without one.' }),
   })
   .meta({ id: 'BankImportReport' })
 
