@@ -2378,6 +2378,8 @@ export interface components {
             format: components["schemas"]["ImportFormat"];
             /** @description The bank's file. */
             yaml: string;
+            /** @description Files to put beside it. */
+            pictures: components["schemas"]["ImportedPicture"][];
             /** @description What did not pass as it was; what may have changed a key comes first. */
             report: components["schemas"]["FormatReportEntry"][];
             /** @description How many items the file holds, by the format's own names of their kinds. */
@@ -3858,6 +3860,12 @@ export interface components {
             rows: components["schemas"]["ImportedRow"][];
             /** @description `column` counts those of the table. */
             findings: components["schemas"]["Finding"][];
+        };
+        ImportedPicture: {
+            /** @description From the folder of the bank's file, as its texts name it. */
+            path: string;
+            /** Format: base64 */
+            base64: string;
         };
         ImportedRow: {
             /** @description Of the file, from 1. */
@@ -15578,6 +15586,7 @@ export interface operations {
                      * @example {
                      *       "format": "gift",
                      *       "yaml": "bank: images\ntitle: Images\nquestions: …\n",
+                     *       "pictures": [],
                      *       "report": [
                      *         {
                      *           "item": "run",

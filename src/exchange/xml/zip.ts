@@ -82,7 +82,7 @@ function refusedByReader({ message }: Error): UnreadableError {
 
 /** A zip archive of `files`, in their order; equal files give equal bytes, whatever the clock and its zone. */
 export async function writeZip(
-  files: Iterable<readonly [name: string, content: string]>,
+  files: Iterable<readonly [name: string, content: string | Uint8Array]>,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of zipped(files)) chunks.push(chunk as Buffer)
