@@ -26,7 +26,12 @@ export type BankFields = Partial<
   Record<'bank' | 'title' | 'module' | 'chapter' | 'language' | 'license' | 'credits', string>
 >
 
+type Fields = { type: string; prompt: string } & Record<string, unknown>
+
 const QUIZ_POLICY = 'policy:quiz'
+const COMMAND = 'type:command'
+/** Before the own form of a question, where a format has labels of any length. */
+export const OWN_FORM = 'source:'
 const BANK_FIELDS = ['bank', 'title', 'module', 'chapter', 'language', 'license', 'credits'] as const
 
 const { reference, points } = questionSchema.options[0].shape
@@ -44,12 +49,14 @@ const READERS: Record<Exclude<keyof LabelFields, 'tags'>, (value: string) => str
 
 /**
  * What formats of others have no place for, as labels (tags) that `readLabels` understands: `level:apply`, `points:2`,
- * `chapter:docker/images`; the question's own tags as they are. `policy:quiz` says that a `multiple` names no policy.
+ * `chapter:docker/images`; the question's own tags as they are. `policy:quiz` says that a `multiple` names no policy,
+ * `type:command` that a text is one.
  */
 export function questionLabels(question: CanonicalQuestion): string[] {
   const labels = (['level', 'difficulty', 'chapter', 'reference'] as const).flatMap((field) =>
     question[field] === null ? [] : [`${field}:${question[field]}`],
   )
+  if (question.type === 'command') labels.push(COMMAND)
   if (question.policy !== null) labels.push(`policy:${question.policy}`)
   else if (question.type === 'multiple') labels.push(QUIZ_POLICY)
   if (question.points !== '1') labels.push(`points:${question.points}`)
@@ -64,7 +71,8 @@ export function readLabels(labels: readonly string[]): LabelFields {
   const fields: Record<string, string | number> = {}
   const tags = new Set<string>()
   for (const label of labels) {
-    if (label === QUIZ_POLICY || isContentLabel(label)) continue
+    if ([QUIZ_POLICY, COMMAND].includes(label) || isContentLabel(label) || label.startsWith(OWN_FORM))
+      continue
     const [name, value] = split(label)
     const read = Object.hasOwn(READERS, name) ? READERS[name as keyof typeof READERS](value) : null
     if (read !== null && fields[name] === undefined) fields[name] = read
@@ -76,6 +84,15 @@ export function readLabels(labels: readonly string[]): LabelFields {
 /** Whether the labels say that the policy is the quiz's, whatever the weights of the options suggest. */
 export function leavesPolicyToQuiz(labels: readonly string[]): boolean {
   return labels.includes(QUIZ_POLICY)
+}
+
+/** A `text` whose labels say that it is a command, as one: as long as each of its answers is right, and none has a remark. */
+export function typed(fields: Fields, labels: readonly string[]): Fields {
+  const { answers, ignore, ...rest } = fields
+  if (fields.type !== 'text' || !Array.isArray(answers) || !labels.includes(COMMAND)) return fields
+  if (!answers.every((one) => Object.keys(one).join() === 'text')) return fields
+  const [answer, ...also] = answers.map(({ text }) => text.replaceAll('\\*', '*'))
+  return { ...rest, type: 'command', answer, ...(also.length > 0 && { also }) }
 }
 
 /** The bank's own fields as labels of one line each: `license:CC-BY-4.0`. */

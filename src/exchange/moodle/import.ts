@@ -1,5 +1,5 @@
 import { questionSchema } from '../../domain/bank/schema.ts'
-import { readBankLabels, readLabels } from '../labels/labels.ts'
+import { readBankLabels, readLabels, typed } from '../labels/labels.ts'
 import { besideWeights } from '../labels/weighed.ts'
 import { createGallery } from '../markup/gallery.ts'
 import type { DraftQuestion, ImportedText, ReportEntry } from '../model.ts'
@@ -15,6 +15,7 @@ import { draftCloze } from './cloze.ts'
 import { type Drafted, type MoodleContext, note, plainOf, questionsOf } from './context.ts'
 import { cutFiles } from './files.ts'
 import { draftMultichoice, draftTrueFalse } from './options.ts'
+import { ownForm } from './own.ts'
 import { draftMatching, draftOrdering } from './pairs.ts'
 import { noteRemains } from './remains.ts'
 import { markdownOf } from './texts.ts'
@@ -61,9 +62,13 @@ export function importMoodleXml(file: Uint8Array): ImportedText {
       Object.assign(fields, { ...categoryFields(path), ...fields })
       continue
     }
-    const drafted = draftContent(kind, source, context)
+    const own = ownForm(source, context)
+    const drafted = own ?? draftContent(kind, source, context)
     if (drafted.type !== undefined || !drafted.isInvalid) kinds.push(kind)
-    const question = draftQuestion(drafted, source, context, slug)
+    const question =
+      own === null
+        ? draftQuestion(drafted, source, context, slug)
+        : withIdAndLabels(own, source, context, slug)
     if (question === null) continue
     names.set(question, item)
     questions.push(question)
@@ -124,13 +129,23 @@ function draftQuestion(
   }
   if (!written) note(context, 'missing', 'a prompt: its name stands there')
   const explanation = markdownOf(child(source, 'generalfeedback'), context)
+  const fields = { type, prompt, ...content, ...(explanation === '' ? {} : { explanation }) }
+  return withIdAndLabels(fields, source, context, slug)
+}
+
+function withIdAndLabels(
+  fields: { type: string; prompt: string } & Record<string, unknown>,
+  source: Element,
+  context: MoodleContext,
+  slug: (text: string) => string,
+): DraftQuestion {
   noteRemains(source, context)
+  const { prompt } = fields
   const id = slugOf(plainOf(source, 'idnumber')) || slugOf(plainOf(source, 'name')) || slugOf(prompt, 48)
   return {
-    ...{ id: slug(id), type, prompt, ...content },
-    ...(explanation === '' ? {} : { explanation }),
+    ...{ id: slug(id), ...typed(fields, context.labels) },
     ...pointsField(source, context),
-    ...besideWeights(content, readLabels(context.labels)),
+    ...besideWeights(fields, readLabels(context.labels)),
   }
 }
 

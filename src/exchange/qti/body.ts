@@ -44,6 +44,9 @@ function unwrapped(body: El): El {
   return attr(only, 'class') === PASSAGE ? body : unwrapped({ ...body, children: only.children })
 }
 
+/** Name under which exports say that they wrote an item. */
+export const TOOL_NAME = 'bareme'
+
 /** Class of the `div` that holds a text with blanks, where exports put the prompt before it. */
 export const PASSAGE = 'bareme-passage'
 

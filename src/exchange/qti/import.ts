@@ -1,6 +1,6 @@
 import { bankSchema } from '../../domain/bank/schema.ts'
 import { readContentLabels } from '../labels/content-labels.ts'
-import { leavesPolicyToQuiz, readBankLabels, readLabels } from '../labels/labels.ts'
+import { leavesPolicyToQuiz, readBankLabels, readLabels, typed } from '../labels/labels.ts'
 import { besideWeights } from '../labels/weighed.ts'
 import type { DraftQuestion, ImportedText, ReportEntry } from '../model.ts'
 import { missingEntries } from '../report/missing-entries.ts'
@@ -81,11 +81,11 @@ function nameOf(item: El): string {
 function withLabels(question: DraftQuestion, { labels }: ItemFile): DraftQuestion {
   const fields = readLabels(labels.filter((label) => !CONTENT_LABEL.test(label)))
   const { ignore } = readContentLabels(labels)
-  const { policy, ...rest } = question
+  const { policy, ...rest } = typed(question, labels)
   return {
     ...rest,
     ...(policy !== undefined && !leavesPolicyToQuiz(labels) && { policy }),
-    ...(question.type === 'text' && ignore && { ignore }),
+    ...(rest.type === 'text' && ignore && { ignore }),
     ...besideWeights(question, fields),
   } as DraftQuestion
 }

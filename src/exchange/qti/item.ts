@@ -1,6 +1,6 @@
 import { hasOwnWeights } from '../labels/weighed.ts'
 import type { ReportEntry } from '../model.ts'
-import { isInteraction, isOption, promptNodes, readableBody, standsAlone } from './body.ts'
+import { isInteraction, isOption, promptNodes, readableBody, standsAlone, TOOL_NAME } from './body.ts'
 import { readChoice, readOrder } from './choices.ts'
 import { readCloze } from './cloze.ts'
 import { type Declaration, numberOf, readDeclarations } from './declarations.ts'
@@ -11,9 +11,6 @@ import { gapSign, gapsOf, readAssociate, readGapMatch, readMatch } from './pairs
 import { readScoring } from './scoring.ts'
 import type { ItemFile } from './source.ts'
 import { attr, childOf, childrenOf, descendantsOf, type El, lineOf, mapTree, type Node } from './tree.ts'
-
-/** Name under which exports say that they wrote an item. */
-export const TOOL_NAME = 'bareme'
 
 const LONGEST_KIND = 60
 const MOST_KINDS = 4
@@ -43,12 +40,13 @@ type Source = {
 }
 
 /** Reads one QTI 3.0 item; whatever does not pass is in the report under `name`. */
-export function readItem({ item, labels }: ItemFile, name: string): ReadItem {
+export function readItem({ item, labels, own }: ItemFile, name: string): ReadItem {
+  if (own !== null)
+    return { kind: kindOf(item, descendantsOf(item, isInteraction)), question: own, report: [] }
   const notes: Note[] = []
   const body = readableBody(childOf(item, 'qti-item-body') ?? item, notes)
   const interactions = descendantsOf(body, isInteraction)
-  const kinds = [...new Set(interactions.map((node) => node.name.slice(0, LONGEST_KIND)))]
-  const kind = kinds.slice(0, MOST_KINDS).join(' + ') || item.name
+  const kind = kindOf(item, interactions)
   const scoring = readScoring(item)
   const feedbacks = readFeedbacks(
     item,
@@ -70,6 +68,11 @@ export function readItem({ item, labels }: ItemFile, name: string): ReadItem {
   const { type, ...fields } = read.fields
   const question = { type, prompt, ...pointsOf(item), ...fields, ...(explanation !== '' && { explanation }) }
   return { kind, question, report: notes.map((note) => ({ item: name, ...note })) }
+}
+
+function kindOf(item: El, interactions: El[]): string {
+  const kinds = [...new Set(interactions.map((node) => node.name.slice(0, LONGEST_KIND)))]
+  return kinds.slice(0, MOST_KINDS).join(' + ') || item.name
 }
 
 function outsideChoices(body: El): El {

@@ -1,3 +1,4 @@
+import type { OwnForm } from '../labels/own-form.ts'
 import { type ReportEntry, UnreadableError } from '../model.ts'
 import { unreadable } from '../unreadable.ts'
 import { readZip } from '../xml/zip.ts'
@@ -5,9 +6,10 @@ import { fileName, itemOrder, type Manifest, type Resource, readManifest } from 
 import { parseTree } from './parse.ts'
 import { attr, type El } from './tree.ts'
 import { upgradeItems } from './upgrade.ts'
+import { ownItem } from './write/own.ts'
 
-/** An item in QTI 3.0, with the keywords that its manifest gives it and its path in the package. */
-export type ItemFile = { item: El; labels: string[]; path: string }
+/** An item in QTI 3.0, with the keywords that its manifest gives it, its path in the package, and its own form where that still holds. */
+export type ItemFile = { item: El; labels: string[]; path: string; own: OwnForm | null }
 export type QtiSource = {
   /** Of all that the package holds; none for a single item. */
   names: string[]
@@ -29,7 +31,10 @@ const MANIFEST = 'imsmanifest.xml'
 export async function readSource(file: Uint8Array): Promise<QtiSource> {
   const source = isZip(file) ? await readPackage(file) : readSingle(file)
   if (source.items.length === 0) throw whyEmpty(source)
-  return upgraded(source)
+  return upgraded({
+    ...source,
+    items: source.items.map((file) => ({ ...file, ...ownItem(file.item, file.labels) })),
+  })
 }
 
 function whyEmpty({ report }: QtiSource): UnreadableError {
@@ -69,7 +74,7 @@ function readSingle(file: Uint8Array): QtiSource {
   const root = parseTree(file)
   return {
     names: [],
-    items: isItem(root) ? [{ item: root, labels: [], path: '' }] : [],
+    items: isItem(root) ? [{ item: root, labels: [], path: '', own: null }] : [],
     manifest: null,
     otherKinds: isItem(root) ? [] : [root.name.slice(0, LONGEST_KIND)],
     report: [],
@@ -126,7 +131,7 @@ async function readPackage(file: Uint8Array): Promise<QtiSource> {
   return {
     names,
     items: items.map(({ path, root }) => ({
-      ...{ item: root, path },
+      ...{ item: root, path, own: null },
       labels: resources.get(path)?.labels ?? [],
     })),
     manifest,

@@ -1,4 +1,7 @@
+import { parseDecimal } from '../../domain/exact/decimal.ts'
 import { gradeTicks, MULTIPLE_POLICIES, type MultiplePolicy } from '../../domain/questions/shared/policies.ts'
+import { nearestWeight } from '../../domain/questions/shared/weight.ts'
+import { writtenOut } from '../text/decimals.ts'
 import type { Note } from '../qti/entry.ts'
 import { attr, lineOf } from '../qti/tree.ts'
 import { slugger } from '../slugs.ts'
@@ -11,6 +14,8 @@ export type Ways = {
   notes: Note[]
   /** Of an export of ours, whose idents are ids. */
   isOurs: boolean
+  /** Whether an export of ours says that each option has a share of its own. */
+  hasOwnWeights: boolean
   /** Ids of options that keep their place, by labels of ours. */
   fixed: readonly string[]
   feedbackOf: (label: Label) => string
@@ -20,6 +25,8 @@ export type Ways = {
 const MOST_TRIED = 8
 /** Shares are written with two decimals, and three thirds of 33.33 are no hundred. */
 const ROUNDING = 0.006
+/** What an export of ours gives a whole answer. */
+const FULL = 100
 
 /** A list of which one or several are right, as the scores of every answer say. */
 export function readChoice(response: Response, ways: Ways): Fields {
@@ -28,24 +35,53 @@ export function readChoice(response: Response, ways: Ways): Fields {
   if (response.cardinality === 'multiple') return readMultiple(response, score, ways)
   const worths = response.labels.map(({ ident }) => score(ident))
   const best = Math.max(...worths)
+  const isPlain = worths.every((worth) => worth === best || worth === 0)
+  if (best > 0 && (ways.hasOwnWeights || !isPlain)) return weighed('single', response, worths, best, ways)
   const right = response.labels.filter((_, index) => best > 0 && worths[index] === best)
   if (right.length > 1)
     notes.push({ what: 'changed', detail: 'one choice among several right ones: made a multiple' })
-  if (worths.some((worth) => worth !== best && worth !== 0))
-    notes.push({ what: 'lost', detail: 'what its other choices earn or cost: only the right one scores' })
   return {
     type: right.length > 1 ? 'multiple' : 'single',
     options: optionsOf(response.labels, new Set(right.map(({ ident }) => ident)), ways),
   }
 }
 
-function readMultiple(
-  { ident, labels }: Response,
-  score: (...idents: string[]) => number,
+/** As many weights as options: what each earns of all, which is 100 in an export of ours. */
+function weighed(
+  type: 'single' | 'multiple',
+  { labels }: Response,
+  worths: readonly number[],
+  most: number,
   ways: Ways,
 ): Fields {
+  const [all, ...shares] = [ways.hasOwnWeights ? FULL : most, ...worths].map((worth) =>
+    parseDecimal(writtenOut(String(worth))),
+  )
+  if (worths.some((worth) => worth < 0) && type === 'single')
+    ways.notes.push({
+      what: 'changed',
+      detail: 'a choice may score below 0 there, and earn 0 at the least here',
+    })
+  const options = optionsOf(labels, new Set(), ways).map(({ id, text, ...rest }, index) => ({
+    ...{
+      id,
+      text,
+      weight: nearestWeight({ n: 100n * shares[index]!.n * all!.d, d: shares[index]!.d * all!.n }),
+    },
+    ...rest,
+  }))
+  return { type, options, policy: 'weights' }
+}
+
+function readMultiple(response: Response, score: (...idents: string[]) => number, ways: Ways): Fields {
+  const { ident, labels } = response
+  const worths = labels.map((label) => score(label.ident))
+  const most = worths.reduce((sum, worth) => sum + Math.max(0, worth), 0)
+  if (ways.hasOwnWeights && most > 0) return weighed('multiple', response, worths, most, ways)
   const right = rightOf(ident, labels, score, ways.conditions)
   const policy = policyOf(labels, right, score)
+  if (policy === null && most > 0 && isAdditive(labels, worths, most, score))
+    return weighed('multiple', response, worths, most, ways)
   if (right.size > 0 && policy === null)
     ways.notes.push({
       what: 'changed',
@@ -98,6 +134,21 @@ function policyOf(
       return Math.abs(Math.max(0, score(...answer) / most) - n / d) < ROUNDING
     })
   return MULTIPLE_POLICIES.find(fits) ?? null
+}
+
+/** Whether every answer earns what its choices earn one by one, between nothing and all. */
+function isAdditive(
+  labels: Label[],
+  worths: readonly number[],
+  most: number,
+  score: (...idents: string[]) => number,
+): boolean {
+  const idents = labels.map(({ ident }) => ident)
+  const bounded = (worth: number) => Math.min(1, Math.max(0, worth / most))
+  return answersOf(idents).every((answer) => {
+    const sum = answer.reduce((total, ident) => total + worths[idents.indexOf(ident)]!, 0)
+    return Math.abs(bounded(score(...answer)) - bounded(sum)) < ROUNDING
+  })
 }
 
 /** Every answer but none; of a long list those of one or two ticks, and of all but one. */

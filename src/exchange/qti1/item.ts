@@ -1,14 +1,16 @@
 import { quoteNumbers, readContentLabels } from '../labels/content-labels.ts'
-import { leavesPolicyToQuiz, readLabels } from '../labels/labels.ts'
+import { leavesPolicyToQuiz, readLabels, typed } from '../labels/labels.ts'
 import type { DraftQuestion } from '../model.ts'
 import type { Note } from '../qti/entry.ts'
 import { attr, descendantsOf, type El } from '../qti/tree.ts'
+import { besideWeights, hasOwnWeights } from '../labels/weighed.ts'
 import { type Fields, readChoice, readOrder, type Ways } from './choices.ts'
 import { readConditions } from './conditions.ts'
 import { readFeedbacks } from './feedback.ts'
 import { readNumber, readText } from './fields.ts'
 import { markdownOfHtml } from './material.ts'
 import { fieldsOf, kindOf, OWN_FIELD, pointsOf } from './metadata.ts'
+import { ownForm } from './own.ts'
 import { type Presentation, readPresentation } from './presentation.ts'
 import { arePairs, readBlanks, readPairs, withoutRepeats } from './several.ts'
 
@@ -47,29 +49,43 @@ export function readItem(item: El, slug: (text: string) => string): ReadItem {
     question: null,
     notes: [{ what: 'skipped', detail }],
   })
+  const labels = (fields.get(OWN_FIELD) ?? '').split('\n').map((label) => label.trim())
+  const own = ownForm(item, labels)
+  if (own !== null)
+    return {
+      kind,
+      question: { id: slug(attr(item, 'ident')), ...own, ...labelled(item, fields, labels) },
+      notes: [],
+    }
   const problem = problemOf(item, kind, presentation)
   if (problem !== null) return skipped(problem)
   const conditions = readConditions(item)
   const feedbacks = readFeedbacks(item, conditions, notes)
-  const labels = (fields.get(OWN_FIELD) ?? '').split('\n').map((label) => label.trim())
   const ways: Ways = {
     ...{ conditions, notes, isOurs: fields.has(OWN_FIELD), feedbackOf: feedbacks.ofLabel },
     fixed: readContentLabels(labels).fixed ?? [],
+    hasOwnWeights: hasOwnWeights(labels),
   }
   const read = readContent(presentation, ways, kind)
   if (typeof read === 'string') return skipped(read)
   const prompt = read.prompt || titleOf(item, notes)
   if (prompt === '') return skipped('it asks nothing')
   const explanation = feedbacks.rest()
-  const points = pointsOf(item, fields)
   const id = ways.isOurs ? attr(item, 'ident') : titleIn(item) || prompt
+  const content = graded(read.fields, said, labels, notes, ways.isOurs)
   const question: DraftQuestion = {
-    ...{ id: slug(id), prompt, ...graded(read.fields, said, labels, notes, ways.isOurs) },
+    ...{ id: slug(id), ...typed({ prompt, ...content }, labels) },
     ...(explanation !== '' && { explanation }),
-    ...(points !== 1 && { points }),
-    ...readLabels(labels.filter((label) => !label.startsWith('points:') && label !== '')),
+    ...besideWeights(content, labelled(item, fields, labels)),
   }
   return { kind, question, notes: withoutRepeats(notes) }
+}
+
+/** What its fields say: its points, and labels of ours. */
+function labelled(item: El, fields: ReadonlyMap<string, string>, labels: readonly string[]) {
+  const points = pointsOf(item, fields)
+  const said = readLabels(labels.filter((label) => !label.startsWith('points:') && label !== ''))
+  return { ...(points !== 1 && { points }), ...said }
 }
 
 /** Why nothing of the item can be a question; null when it may be one. */
@@ -123,7 +139,7 @@ function readContent(presentation: Presentation, ways: Ways, kind: string): Read
 /** The fields with what our labels say of them, and with what Canvas grades otherwise than its file says. */
 function graded(fields: Fields, said: string, labels: string[], notes: Note[], isOurs: boolean): Fields {
   if (isOurs) return asWritten(fields, labels)
-  if (said !== CANVAS_SEVERAL || fields.type !== 'multiple') return fields
+  if (said !== CANVAS_SEVERAL || fields.type !== 'multiple' || fields.policy === 'weights') return fields
   notes.push({
     what: 'changed',
     detail: 'Canvas takes off as much for a wrong tick as a right one earns: net-correct',
@@ -140,7 +156,7 @@ function asWritten({ policy, ...fields }: Fields, labels: string[]): Fields {
       answers: quoteNumbers(fields['answers'] as Record<string, unknown>[], quoted),
     } as Fields
   if (fields['type'] === 'text' && ignore !== undefined) return { ...fields, ignore } as Fields
-  const isOwn = fields['type'] === 'multiple' && !leavesPolicyToQuiz(labels)
+  const isOwn = policy === 'weights' || (fields['type'] === 'multiple' && !leavesPolicyToQuiz(labels))
   return { ...fields, ...(isOwn && { policy }) } as Fields
 }
 

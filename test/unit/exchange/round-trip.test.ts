@@ -20,6 +20,9 @@ const cases = [...worked, ...own].flatMap((bank) =>
   named.map((format) => ({ slug: bank.bank, format, bank })),
 )
 
+/** Formats that hold the own form of each question. */
+const WHOLE: readonly string[] = ['moodle-xml', 'qti12', 'qti21', 'qti3']
+
 /** A question without what CommonMark reads alike: runs of blanks, line breaks, and how a block of code is marked. */
 function asRead(question: CanonicalQuestion): unknown {
   return JSON.parse(JSON.stringify(question), (_, value) => {
@@ -54,7 +57,8 @@ test.each(cases)(
     for (const question of bank.questions) {
       const found = again.get(question.id)
       const isSame = found !== undefined && jsonHash(asRead(found)) === jsonHash(asRead(question))
-      if (!isSame && !isNamed(question.id)) expect(found && asRead(found)).toEqual(asRead(question))
+      const isExcused = !WHOLE.includes(format) && isNamed(question.id)
+      if (!isSame && !isExcused) expect(found && asRead(found)).toEqual(asRead(question))
     }
     const known = new Set(bank.questions.map(({ id }) => id))
     expect([...again.keys()].filter((id) => !known.has(id))).toEqual([])

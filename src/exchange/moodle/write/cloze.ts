@@ -7,18 +7,11 @@ import { escapeEmbedded, PASSAGE_MARK } from '../cloze-parse.ts'
 import { valueAndTolerance, weight } from './answers.ts'
 import type { Note } from './texts.ts'
 
-/** What the schemas fill in, and an author's file leaves out. */
-const DEFAULTS: Record<string, unknown> = { weight: 1, fraction: 1, correct: false, unitRequired: false }
-
 /**
  * The question's text with its answers embedded, in HTML: Moodle puts its fields in before it renders Markdown, which
- * then shows those in code as text. `source` is the author's own form, in JSON.
+ * then shows those in code as text.
  */
-export function clozeText(
-  prompt: string,
-  { text, blanks }: ClozeContent,
-  note: Note,
-): { text: string; source: string } {
+export function clozeText(prompt: string, { text, blanks }: ClozeContent, note: Note): string {
   const fields = new Map(blanks.map((blank) => [blank.id, `{${blank.weight}:${embedded(blank, note)}}`]))
   const placed = new Set<string>()
   const passage = markdownToHtml(text).replace(
@@ -31,10 +24,7 @@ export function clozeText(
   )
   for (const id of fields.keys())
     if (!placed.has(id)) note('lost', `blank ${id}: Moodle has no field in an address or a title`)
-  const source = JSON.stringify({ prompt, text, blanks }, (name, value) =>
-    DEFAULTS[name] === value ? undefined : value,
-  )
-  return { text: `${braceless(markdownToHtml(prompt))}\n${PASSAGE_MARK}\n${passage}`, source }
+  return `${braceless(markdownToHtml(prompt))}\n${PASSAGE_MARK}\n${passage}`
 }
 
 /** Without anything that Moodle takes for an embedded answer. */

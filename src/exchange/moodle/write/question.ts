@@ -8,6 +8,7 @@ import type { OptionsContent } from '../../../domain/questions/shared/options.ts
 import type { TextContent } from '../../../domain/questions/text.ts'
 import type { YamlContent } from '../../../domain/questions/yaml.ts'
 import { questionLabels } from '../../labels/labels.ts'
+import { ownFormOf } from '../../labels/own-form.ts'
 import { markdownToHtml } from '../../markup/html.ts'
 import { element, type Xml } from '../../xml/write.ts'
 import { numericElements, textElements } from './answers.ts'
@@ -27,6 +28,9 @@ const TYPES: Record<string, string> = {
   yaml: 'essay',
 }
 
+/** Holds the own form of an essay, where Moodle keeps it and shows it to nobody. */
+export const OWN_REMARK = /<!-- bareme (\{.*\}) -->/s
+
 /** The question in Moodle XML; what Moodle takes otherwise is noted. */
 export function questionElement(question: CanonicalQuestion, note: Note, files: Files): Xml {
   const { id, type, prompt, explanation, points, content } = question
@@ -36,16 +40,11 @@ export function questionElement(question: CanonicalQuestion, note: Note, files: 
     note('changed', `Moodle marks a cloze by its weights: out of ${weights} instead of ${points}`)
   return element(
     'question',
-    { type: TYPES[type] ?? 'essay' },
+    { type: TYPES[type] ?? 'essay', source: type === 'yaml' ? null : ownFormOf(question) },
     element('name', {}, textElement(id)),
     cloze === null
       ? markdownElement('questiontext', prompt, files)
-      : element(
-          'questiontext',
-          { format: 'html', source: cloze.source },
-          textElement(cloze.text),
-          ...files.beside(cloze.text),
-        ),
+      : element('questiontext', { format: 'html' }, textElement(cloze), ...files.beside(cloze)),
     markdownElement('generalfeedback', explanation ?? '', files),
     ...(cloze === null ? fields({ defaultgrade: points }) : []),
     ...fields({ penalty: '0.3333333', hidden: '0', idnumber: id }),
@@ -64,7 +63,8 @@ function labelsOf(question: CanonicalQuestion): string[] {
   return question.type === 'cloze' ? labels : labels.filter((label) => !/^points:[\d.]+$/.test(label))
 }
 
-function answerElements({ type, content, policy }: CanonicalQuestion, note: Note, files: Files): Xml[] {
+function answerElements(question: CanonicalQuestion, note: Note, files: Files): Xml[] {
+  const { type, content, policy } = question
   switch (type) {
     case 'single':
       return optionElements(content as OptionsContent, true, note, files)
@@ -85,7 +85,7 @@ function answerElements({ type, content, policy }: CanonicalQuestion, note: Note
     case 'command':
       return commandElements(content as CommandContent, note, files)
     default:
-      return yamlElements(content as YamlContent, note, files)
+      return yamlElements(content as YamlContent, ownFormOf(question), note, files)
   }
 }
 
@@ -95,8 +95,18 @@ function commandElements({ answer, also }: CommandContent, note: Note, files: Fi
   return textElements({ answers, ignore: ['spaces'] }, note, files)
 }
 
-/** An essay that a person marks, by what the assertions say. */
-function yamlElements({ answer, starter, assertions }: YamlContent, note: Note, files: Files): Xml[] {
+/** No `--` may stand in it. */
+function remarkOf(form: string | null): string {
+  return form === null ? '' : `\n<!-- bareme ${form.replaceAll('--', '-\\u002d')} -->`
+}
+
+/** An essay that a person marks, by what the assertions say; the notes for whoever does hold the question's own form. */
+function yamlElements(
+  { answer, starter, assertions }: YamlContent,
+  form: string | null,
+  note: Note,
+  files: Files,
+): Xml[] {
   note('changed', 'an essay: a person marks it, with the model answer and the assertions in hand')
   const says = assertions.map(
     (assertion) => `- ${assertion.says.replaceAll('\n', '\n  ')} (${assertion.weight})`,
@@ -111,7 +121,7 @@ function yamlElements({ answer, starter, assertions }: YamlContent, note: Note, 
       responsefieldlines: '20',
       attachments: '0',
     }),
-    element('graderinfo', { format: 'html' }, textElement(html), ...files.beside(html)),
+    element('graderinfo', { format: 'html' }, textElement(`${html}${remarkOf(form)}`), ...files.beside(html)),
     element('responsetemplate', { format: 'plain_text' }, textElement(starter ?? '')),
   ]
 }

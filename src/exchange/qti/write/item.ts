@@ -1,7 +1,7 @@
 import type { CanonicalQuestion } from '../../../domain/bank/canonical.ts'
 import { visibleText } from '../../../domain/markdown.ts'
+import { TOOL_NAME } from '../body.ts'
 import type { Note } from '../entry.ts'
-import { TOOL_NAME } from '../item.ts'
 import { nodesOf } from '../markdown.ts'
 import { type El, el, toXml } from '../tree.ts'
 import { clozePart } from './cloze.ts'

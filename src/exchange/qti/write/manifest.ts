@@ -1,6 +1,7 @@
 import type { CanonicalBank, CanonicalQuestion } from '../../../domain/bank/canonical.ts'
 import { contentLabels } from '../../labels/content-labels.ts'
 import { bankLabels, questionLabels } from '../../labels/labels.ts'
+import { ownFormLabel } from '../../labels/own-form.ts'
 import { type El, el, type Node, toXml } from '../tree.ts'
 import { identifierOf } from './parts.ts'
 import { BINDINGS, type QtiVersion } from './version.ts'
@@ -60,7 +61,7 @@ export function writeManifest(bank: CanonicalBank, items: readonly Packed[], ver
 function resource({ question, pictures }: Packed, language: string, type: string): El {
   const href = itemPath(question)
   const ignored = contentLabels(question).filter((label) => label.startsWith('ignore:'))
-  const labels = [...questionLabels(question), ...ignored]
+  const labels = [...questionLabels(question), ...ignored, ...ownFormLabel(question)]
   return el('resource', { identifier: `RES-${identifierOf(question.id)}`, type, href }, [
     ...(labels.length === 0 ? [] : [el('metadata', {}, [lom(keywords(labels, language))])]),
     el('file', { href }),

@@ -4,24 +4,38 @@ import type { OrderContent } from '../../../domain/questions/order.ts'
 import type { OptionsContent } from '../../../domain/questions/shared/options.ts'
 import type { Note } from '../../qti/entry.ts'
 import { type El, el } from '../../qti/tree.ts'
-import { condition, list, material, type Part, plainMaterial, RESPONSE, showing, test } from './parts.ts'
+import {
+  condition,
+  list,
+  material,
+  type Part,
+  plainMaterial,
+  RESPONSE,
+  scoring,
+  showing,
+  test,
+} from './parts.ts'
 
-/** One right option, which earns everything. */
-export function singlePart({ options }: OptionsContent): Part {
+/** One right option, which earns everything, or shares of their own. */
+export function singlePart({ options }: OptionsContent, policy: string | null): Part {
   const right = options.filter(({ correct }) => correct)
   return {
     kind: 'multiple_choice_question',
     responses: [list(RESPONSE, 'Single', labelsOf(options))],
     conditions: [
       ...callFeedback(options),
-      ...right.map(({ id }) => condition([test('varequal', RESPONSE, id)], 1)),
+      ...(policy === 'weights'
+        ? shares(options, 'Set')
+        : right.map(({ id }) => condition([test('varequal', RESPONSE, id)], 1))),
     ],
   }
 }
 
-/** All right options and no wrong one: the only form of several that everybody reads. */
+/**
+ * All right options and no wrong one, the only form of several that everybody reads; shares of their own one by one.
+ */
 export function multiplePart({ options }: OptionsContent, policy: string | null, notes: Note[]): Part {
-  if (policy !== 'all-or-nothing')
+  if (policy !== 'all-or-nothing' && policy !== 'weights')
     notes.push({
       what: 'changed',
       detail: `all or nothing there, or as its platform grades; ${policy ?? "the quiz's policy"} is only a label`,
@@ -33,8 +47,18 @@ export function multiplePart({ options }: OptionsContent, policy: string | null,
   return {
     kind: 'multiple_answers_question',
     responses: [list(RESPONSE, 'Multiple', labelsOf(options))],
-    conditions: [...callFeedback(options), condition([el('and', {}, tests)], 1)],
+    conditions: [
+      ...callFeedback(options),
+      ...(policy === 'weights' ? shares(options, 'Add') : [condition([el('and', {}, tests)], 1)]),
+    ],
   }
+}
+
+/** What each option gives or takes, in the percent that its author wrote. */
+function shares(options: OptionsContent['options'], action: 'Set' | 'Add'): El[] {
+  return options
+    .filter(({ weight = '0%' }) => weight !== '0%')
+    .map(({ id, weight }) => scoring([test('varequal', RESPONSE, id)], weight!.slice(0, -1), action))
 }
 
 function labelsOf(options: OptionsContent['options']) {

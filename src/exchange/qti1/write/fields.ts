@@ -11,20 +11,21 @@ import { PASSAGE_MARK } from '../several.ts'
 import { condition, field, list, type Part, plainMaterial, RESPONSE, test } from './parts.ts'
 
 /** Accepted texts, those of one share together. */
-export function textPart({ answers, ignore }: TextContent, notes: Note[]): Part {
-  noteTexts(answers, ignore, notes)
+export function textPart(content: TextContent, notes: Note[]): Part {
+  noteTexts(content.answers, content.ignore, notes)
+  const conditions = textTests(content, RESPONSE).map(({ tests, share }) => condition(tests, share))
+  return { kind: 'short_answer_question', responses: [field()], conditions }
+}
+
+type Earning = { tests: El[]; share: number }
+
+function textTests({ answers, ignore }: TextContent, ident: string): Earning[] {
   const isExact = !ignore.includes('case')
   const shares = Map.groupBy(answers, ({ fraction }) => fraction)
-  return {
-    kind: 'short_answer_question',
-    responses: [field()],
-    conditions: [...shares].map(([share, texts]) =>
-      condition(
-        texts.map(({ text }) => test('varequal', RESPONSE, plain(text), isExact)),
-        share,
-      ),
-    ),
-  }
+  return [...shares].map(([share, texts]) => ({
+    tests: texts.map(({ text }) => test('varequal', ident, plain(text), isExact)),
+    share,
+  }))
 }
 
 function noteTexts(answers: TextContent['answers'], ignore: readonly string[], notes: Note[]) {
@@ -43,54 +44,90 @@ function plain(text: string): string {
 }
 
 /** Values with the bounds of what they accept, as Canvas writes them. */
-export function numericPart({ answers, units }: NumericContent, notes: Note[]): Part {
-  if (units !== undefined) notes.push({ what: 'lost', detail: 'units' })
-  if (answers.some(({ feedback }) => feedback !== undefined))
-    notes.push({ what: 'lost', detail: 'feedback on answers' })
-  const conditions = answers.map((answer) => {
-    const { low, high } = rangeOf(answer)
-    const bounds = [
-      test('vargte', RESPONSE, formatDecimal(low)),
-      test('varlte', RESPONSE, formatDecimal(high)),
-    ]
-    if (answer.value === undefined) return condition(bounds, answer.fraction)
-    const tolerance = String(answer.tolerance ?? '')
-    if (/%|^0$/.test(tolerance))
-      notes.push({ what: 'changed', detail: `a tolerance of ${tolerance} is written as bounds` })
-    const value = test('varequal', RESPONSE, String(answer.value))
-    return condition([el('or', {}, [value, el('and', {}, bounds)])], answer.fraction)
-  })
+export function numericPart(content: NumericContent, notes: Note[]): Part {
+  const conditions = numericTests(content, RESPONSE, notes).map(({ tests, share }) => condition(tests, share))
   return { kind: 'numerical_question', responses: [field('Decimal')], conditions }
 }
 
-/** A text with blanks, each a list of choices or each a list of accepted texts; null for other blanks. */
-export function clozePart(prompt: string, { text, blanks }: ClozeContent, notes: Note[]): Part | null {
+function numericTests({ answers, units }: NumericContent, ident: string, notes: Note[]): Earning[] {
+  if (units !== undefined) notes.push({ what: 'lost', detail: 'units' })
+  if (answers.some(({ feedback }) => feedback !== undefined))
+    notes.push({ what: 'lost', detail: 'feedback on answers' })
+  return answers.map((answer) => {
+    const { low, high } = rangeOf(answer)
+    const bounds = [test('vargte', ident, formatDecimal(low)), test('varlte', ident, formatDecimal(high))]
+    if (answer.value === undefined) return { tests: bounds, share: answer.fraction }
+    const tolerance = String(answer.tolerance ?? '')
+    if (/%|^0$/.test(tolerance))
+      notes.push({ what: 'changed', detail: `a tolerance of ${tolerance} is written as bounds` })
+    const value = test('varequal', ident, String(answer.value))
+    return { tests: [el('or', {}, [value, el('and', {}, bounds)])], share: answer.fraction }
+  })
+}
+
+type Blank = ClozeContent['blanks'][number]
+/** A blank: what to answer in, and what earns which share of it. */
+type Answered = { response: El; earning: Earning[] }
+
+/**
+ * A text with blanks: lists of choices or of accepted texts, which are all that Canvas reads, where all are of one of these
+ * kinds; else each blank in the form of its own.
+ */
+export function clozePart(prompt: string, { text, blanks }: ClozeContent, notes: Note[]): Part {
   const [first] = blanks
-  const areTexts = blanks.every(({ type }) => type === 'text')
-  if (!areTexts && !blanks.every(({ type }) => type === 'single')) return null
+  const kinds = new Set(blanks.map(({ type }) => type))
+  const isMixed = kinds.size > 1 || kinds.has('numeric')
   const total = blanks.reduce((sum, { weight }) => sum + weight, 0)
-  if (blanks.some(({ weight }) => weight !== first!.weight))
+  if (isMixed) notes.push({ what: 'changed', detail: 'blanks of several kinds, which Canvas does not read' })
+  else if (blanks.some(({ weight }) => weight !== first!.weight))
     notes.push({ what: 'changed', detail: 'Canvas counts its blanks alike' })
   const parts = blanks.map((blank) => {
-    const { labels, right } =
-      blank.type === 'single' ? choicesOf(blank, notes) : textsOf(blank as never, notes)
-    const ident = `response_${blank.id}`
-    const tests = right.map((id) => test('varequal', ident, id))
-    return {
-      response: list(ident, 'Single', labels, [plainMaterial(blank.id)]),
-      condition: condition(tests.length > 1 ? [el('or', {}, tests)] : tests, blank.weight / total, 'Add'),
-    }
+    const { response, earning } = isMixed ? inField(blank, notes) : inList(blank, notes)
+    const share = blank.weight / total
+    return { response, conditions: earning.map((one) => condition(one.tests, one.share * share, 'Add')) }
   })
   const ids = new Set(blanks.map(({ id }) => id))
   const passage = markdownToHtml(text).replace(/\{\{([a-z0-9-]{1,64})\}\}/g, (found, id) =>
     ids.has(id) ? `[${id}]` : found,
   )
+  const listed = kinds.has('text') ? 'fill_in_multiple_blanks_question' : 'multiple_dropdowns_question'
   return {
-    kind: areTexts ? 'fill_in_multiple_blanks_question' : 'multiple_dropdowns_question',
+    kind: isMixed ? 'cloze_question' : listed,
     html: `${markdownToHtml(prompt)}\n${PASSAGE_MARK}\n${passage}`,
     responses: parts.map(({ response }) => response),
-    conditions: parts.map((part) => part.condition),
+    conditions: parts.flatMap(({ conditions }) => conditions),
   }
+}
+
+function inList(blank: Blank, notes: Note[]): Answered {
+  const { labels, right } =
+    blank.type === 'single' ? choicesOf(blank, notes) : textsOf(blank as Blank & { type: 'text' }, notes)
+  const ident = `response_${blank.id}`
+  const tests = right.map((id) => test('varequal', ident, id))
+  return {
+    response: list(ident, 'Single', labels, [plainMaterial(blank.id)]),
+    earning: [{ tests: tests.length > 1 ? [el('or', {}, tests)] : tests, share: 1 }],
+  }
+}
+
+function inField(blank: Blank, notes: Note[]): Answered {
+  if (blank.type === 'single') return inList(blank, notes)
+  const ident = `response_${blank.id}`
+  const own = [plainMaterial(blank.id)]
+  if (blank.type === 'numeric') {
+    const earning = firstThatHolds(numericTests(blank, ident, notes))
+    return { response: field('Decimal', ident, own), earning }
+  }
+  noteTexts(blank.answers, blank.ignore, notes)
+  return { response: field(undefined, ident, own), earning: textTests(blank, ident) }
+}
+
+/** Ranges may overlap, and of several conditions that add each would count. */
+function firstThatHolds(earning: Earning[]): Earning[] {
+  return earning.map(({ tests, share }, index) => {
+    const before = earning.slice(0, index).map((one) => el('not', {}, [el('and', {}, one.tests)]))
+    return { tests: [...tests, ...before], share }
+  })
 }
 
 type Listed = { labels: { id: string; material: El }[]; right: string[] }

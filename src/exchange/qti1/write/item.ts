@@ -4,6 +4,7 @@ import type { CommandContent } from '../../../domain/questions/command.ts'
 import type { OptionsContent } from '../../../domain/questions/shared/options.ts'
 import { contentLabels } from '../../labels/content-labels.ts'
 import { questionLabels } from '../../labels/labels.ts'
+import { ownFormLabel } from '../../labels/own-form.ts'
 import { markdownToHtml } from '../../markup/html.ts'
 import type { Note } from '../../qti/entry.ts'
 import { type El, el } from '../../qti/tree.ts'
@@ -18,7 +19,10 @@ const EXPLANATION = 'general_fb'
 /** The question as a QTI 1.2 item; null when it has no form there. `notes` hears what is not the same. */
 export function writeItem(question: CanonicalQuestion, notes: Note[]): El | null {
   if (question.policy === 'weights')
-    notes.push({ what: 'changed', detail: 'shares of options: only the right ones score' })
+    notes.push({
+      what: 'changed',
+      detail: 'shares of options, of which Canvas and others know only right and wrong',
+    })
   const part = partOf(question, notes)
   if (part === null) return null
   const { id, prompt, explanation, content, points } = question
@@ -27,8 +31,8 @@ export function writeItem(question: CanonicalQuestion, notes: Note[]): El | null
     option.feedback === undefined ? [] : [itemFeedback(`${option.id}_fb`, option.feedback)],
   )
   const title = visibleText(prompt).slice(0, LONGEST_TITLE).toWellFormed() || id
-  const labels = [...questionLabels(question), ...contentLabels(question)].filter(
-    (label) => !/^ids:|^policy:weights$/.test(label),
+  const labels = [...questionLabels(question), ...contentLabels(question), ...ownFormLabel(question)].filter(
+    (label) => !/^ids:/.test(label),
   )
   return el('item', { ident: id, title }, [
     el('itemmetadata', {}, [
@@ -67,7 +71,7 @@ function partOf({ type, prompt, content, policy }: CanonicalQuestion, notes: Not
   const fields = content as never
   switch (type) {
     case 'single':
-      return singlePart(fields)
+      return singlePart(fields, policy)
     case 'multiple':
       return multiplePart(fields, policy, notes)
     case 'match':

@@ -45,9 +45,10 @@ export function list(
   ])
 }
 
-/** A field to write in. */
-export function field(fibtype?: 'Decimal'): El {
-  return el('response_str', { ident: RESPONSE, rcardinality: 'Single' }, [
+/** A field to write in; `own` stands before it. */
+export function field(fibtype?: 'Decimal', ident: string = RESPONSE, own: El[] = []): El {
+  return el('response_str', { ident, rcardinality: 'Single' }, [
+    ...own,
     el('render_fib', { fibtype }, [el('response_label', { ident: 'answer1' })]),
   ])
 }
@@ -59,7 +60,11 @@ export function test(name: string, respident: string, value: string, isExact?: b
 
 /** What earns a share of all, from 0 to 1: `Set` ends the reading, `Add` goes on. */
 export function condition(tests: readonly Node[], share: number, action: 'Set' | 'Add' = 'Set'): El {
-  const score = String(Number((share * FULL).toFixed(4)))
+  return scoring(tests, String(Number((share * FULL).toFixed(4))), action)
+}
+
+/** The same for a score out of 100. */
+export function scoring(tests: readonly Node[], score: string, action: 'Set' | 'Add'): El {
   return el('respcondition', { continue: action === 'Add' ? 'Yes' : 'No' }, [
     el('conditionvar', {}, tests),
     el('setvar', { action, varname: 'SCORE' }, [score]),

@@ -58,6 +58,12 @@ export const QTI: Readonly<Record<string, string>> = {
   'Canvas takes off as much for a wrong tick as a right one earns: net-correct':
     "Canvas retire pour une coche fausse autant qu'en rapporte une juste : net-correct",
   'Canvas counts its blanks alike': 'Canvas compte ses trous également',
+  'blanks of several kinds, which Canvas does not read':
+    'des trous de plusieurs sortes, que Canvas ne lit pas',
+  'shares of options, of which Canvas and others know only right and wrong':
+    "des parts d'options, dont Canvas et d'autres ne connaissent que juste et faux",
+  'a choice may score below 0 there, and earn 0 at the least here':
+    'un choix peut valoir moins de 0 là-bas, et rapporte 0 au moins ici',
   'a bound is outside its range there, and inside here':
     'une borne est hors de son intervalle là-bas, et dedans ici',
   'all or nothing there, or as its platform grades; {a} is only a label':

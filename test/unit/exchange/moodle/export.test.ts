@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { withoutOwnForms } from '../../../../scripts/formats/others.ts'
 import type { CanonicalBank } from '../../../../src/domain/bank/canonical.ts'
 import { exportMoodleXml } from '../../../../src/exchange/moodle/export.ts'
 import { importMoodleXml } from '../../../../src/exchange/moodle/import.ts'
@@ -12,13 +13,14 @@ import { canonicalOf, ownLibrary } from '../../../support/banks.ts'
 const ROOT = join(import.meta.dirname, '../../../..')
 const library = await ownLibrary()
 
-function imported(bank: CanonicalBank) {
-  return importMoodleXml(new TextEncoder().encode(exportMoodleXml(bank).content as string))
+/** Read by its elements alone. */
+async function imported(bank: CanonicalBank) {
+  return importMoodleXml(await withoutOwnForms(exportMoodleXml(bank)))
 }
 
 /** The bank as it comes back; throws when what came back is no bank. */
-function returned(bank: CanonicalBank): CanonicalBank {
-  return canonicalOf(stringify(imported(bank).bank), library)
+async function returned(bank: CanonicalBank): Promise<CanonicalBank> {
+  return canonicalOf(stringify((await imported(bank)).bank), library)
 }
 
 const BANK = `
@@ -127,11 +129,16 @@ describe('exported and imported again', () => {
   const bank = canonicalOf(BANK)
 
   test('every type comes back whole, signs, ids, labels, units and numbers as written included', () => {
-    expect(inPassageOrder(returned(bank))).toEqual(inPassageOrder(bank))
+    const file = Buffer.from(exportMoodleXml(bank).content)
+    const { bank: drafted, report } = importMoodleXml(file)
+    expect(inPassageOrder(canonicalOf(stringify(drafted)))).toEqual(inPassageOrder(bank))
+    expect(report).toEqual([])
   })
 
-  test('the importer has nothing to say of an export of ours', () => {
-    expect(imported(bank).report).toEqual([])
+  test('so does every type but a cloze by its elements alone', async () => {
+    const others = { ...bank, questions: bank.questions.filter(({ type }) => type !== 'cloze') }
+    expect(await returned(others)).toEqual(others)
+    expect((await imported(others)).report).toEqual([])
   })
 
   test('what Moodle takes otherwise is reported', () => {
@@ -146,37 +153,40 @@ describe('exported and imported again', () => {
     ])
   })
 
-  test('the QCM of the project comes back whole', () => {
+  test('the QCM of the project comes back whole', async () => {
     const qcm = canonicalOf(readFileSync(join(ROOT, 'questions/docker/qcm-docker.yaml'), 'utf8'), library)
-    expect(returned(qcm)).toEqual(qcm)
+    expect(await returned(qcm)).toEqual(qcm)
     expect(exportMoodleXml(qcm).report).toEqual([])
   })
 
-  test.each(readdirSync(join(ROOT, 'test/banks')))('%s comes back but for what the report names', (file) => {
-    const whole = canonicalOf(readFileSync(join(ROOT, 'test/banks', file), 'utf8'), library)
-    const named = new Set(exportMoodleXml(whole).report.map(({ item }) => item))
-    const kept = whole.questions.filter(({ id }) => !named.has(id))
-    const back = imported(whole).bank
-    const questions = back.questions.filter(({ id }) => !named.has(id))
-    if (kept.length === 0) return expect(questions).toEqual([])
-    expect(inPassageOrder(canonicalOf(stringify({ ...back, questions }), library))).toEqual(
-      inPassageOrder({ ...whole, questions: kept }),
-    )
-  })
+  test.each(readdirSync(join(ROOT, 'test/banks')))(
+    '%s comes back but for what the report names',
+    async (file) => {
+      const whole = canonicalOf(readFileSync(join(ROOT, 'test/banks', file), 'utf8'), library)
+      const named = new Set(exportMoodleXml(whole).report.map(({ item }) => item))
+      const kept = whole.questions.filter(({ id }) => !named.has(id))
+      const back = (await imported(whole)).bank
+      const questions = back.questions.filter(({ id }) => !named.has(id))
+      if (kept.length === 0) return expect(questions).toEqual([])
+      expect(inPassageOrder(canonicalOf(stringify({ ...back, questions }), library))).toEqual(
+        inPassageOrder({ ...whole, questions: kept }),
+      )
+    },
+  )
 
-  test('any text that XML can hold comes back as it was', () => {
+  test('any text that XML can hold comes back as it was', async () => {
     const words = fc.constantFrom(...'<>&"\']-#'.split(''), ']]>', '<![CDATA[', '&amp;', '\n', ' ', 'a', 'é')
     const text = fc
       .array(fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 20 })
       .map((parts) => `a${parts.join('')}b`.normalize('NFC').replace(/[\p{Cc}\uFFFE\uFFFF]/gu, ' '))
-    fc.assert(
-      fc.property(text, text, text, (prompt, option, explanation) => {
+    await fc.assert(
+      fc.asyncProperty(text, text, text, async (prompt, option, explanation) => {
         const options = [
           { ...{ id: 'a', text: option, correct: true, fixed: false }, feedback: explanation },
           { ...{ id: 'b', text: prompt, correct: false, fixed: false } },
         ]
         const question = { ...bank.questions[0]!, prompt, explanation, content: { options } }
-        const [back] = imported({ ...bank, questions: [question] }).bank.questions
+        const [back] = (await imported({ ...bank, questions: [question] })).bank.questions
         expect(back).toMatchObject({ prompt, explanation })
         expect(back!.options).toMatchObject([{ text: option, feedback: explanation }, { text: prompt }])
       }),
@@ -218,7 +228,7 @@ describe('as Moodle reads it', () => {
       xmlOf(
         `{ id: q, type: single, prompt: "\`<a>\\n<b>\`", ${options}, explanation: E., chapter: docker/images }`,
       ),
-    ).not.toMatch(/&\w+;\s+&/)
+    ).not.toMatch(/>[^<]*&\w+;\s+&[^<]*</)
   })
 })
 

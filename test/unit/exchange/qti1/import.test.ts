@@ -70,16 +70,38 @@ describe('several right options take the policy that grades each answer as the i
     expect(await told(items)).toEqual([])
   })
 
-  test('of what no policy grades so, the quiz decides, and that is told', async () => {
-    const question = await only(several(parts))
-    expect(question).toMatchObject({
-      type: 'multiple',
-      options: [{ correct: true }, { correct: true }, {}, {}],
+  test('of what no policy grades so, and each option adds its own, they have weights', async () => {
+    expect(await only(several(parts))).toMatchObject({
+      ...{ type: 'multiple', policy: 'weights' },
+      options: [{ weight: '50%' }, { weight: '50%' }, { weight: '0%' }, { weight: '0%' }],
     })
+    expect(await told(several(parts))).toEqual([])
+  })
+
+  test('of all else the quiz decides, and that is told', async () => {
+    const joint = parts + rule(`<and>${chosen('a', 'c')}</and>`, -0.5, 'Add', 'Yes')
+    const question = await only(several(joint))
+    expect(question).toMatchObject({ options: [{ correct: true }, { correct: true }, {}, {}] })
     expect(question).not.toHaveProperty('policy')
-    expect(await told(several(parts))).toEqual([
+    expect(await told(several(joint))).toEqual([
       'changed: its choices weigh otherwise than in any policy: the quiz decides',
     ])
+  })
+
+  test.each([
+    ['100', '50', []],
+    ['1', '-0.5', ['changed: a choice may score below 0 there, and earn 0 at the least here']],
+  ])('one choice of %s or %s keeps both', async (right, other, notes) => {
+    const items = item({
+      body: html('Où ?') + list('r', 'Single', CHOICES),
+      rules: rule(chosen('a'), Number(right)) + rule(chosen('b'), Number(other)),
+    })
+    const half = other.startsWith('-') ? '-50%' : '50%'
+    expect(await only(items)).toMatchObject({
+      ...{ type: 'single', policy: 'weights' },
+      options: [{ weight: '100%' }, { weight: half }, { weight: '0%' }],
+    })
+    expect(await told(items)).toEqual(notes)
   })
 
   test('Canvas grades otherwise than it writes', async () => {
