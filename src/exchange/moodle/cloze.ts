@@ -1,10 +1,13 @@
-import { attr, child, type Element } from '../xml/parse.ts'
+import { questionSchema } from '../../domain/bank/schema.ts'
+import { clozeContentSchema } from '../../domain/questions/cloze.ts'
+import { attr, child, type Element, textOf } from '../xml/parse.ts'
 import { fractionField } from './answers.ts'
 import { type Embedded, PASSAGE_MARK, replaceEmbedded } from './cloze-parse.ts'
-import { type Drafted, type MoodleContext, note } from './context.ts'
+import { type Drafted, type MoodleContext, note, parseJson } from './context.ts'
 import { numberFields } from './numbers.ts'
 import { optionsOf } from './options.ts'
-import { markdownOf, toMarkdown } from './texts.ts'
+import { markdownOf, ownMarkdown, toMarkdown } from './texts.ts'
+import { clozeText } from './write/cloze.ts'
 
 // No marker of a blank, and nothing that Markdown or HTML reads.
 const SPLIT = '{{passage/}}'
@@ -13,9 +16,13 @@ const MARKER = /\{\{blank-\d+\}\}/
 
 type Blank = Record<string, unknown> & { id: string; type: string }
 
+const sourceSchema = clozeContentSchema.extend({ prompt: questionSchema.options[0].shape.prompt })
+
 /** A text with embedded answers. Moodle refuses one without any, and answers that nobody could get right. */
 export function draftCloze(question: Element, context: MoodleContext): Drafted {
   const holder = child(question, 'questiontext')
+  const own = ownSource(holder, context)
+  if (own !== null) return { type: 'cloze', ...own }
   const isHtml = attr(holder, 'format') !== 'markdown'
   const embedded: Embedded[] = []
   const text = markdownOf(holder, context, (source) =>
@@ -35,6 +42,23 @@ export function draftCloze(question: Element, context: MoodleContext): Drafted {
     return { problem: 'a blank has more alternatives than are read: 26 choices, 50 answers' }
   const blanks = embedded.map((found, index) => blankOf(found, index, context))
   return { type: 'cloze', ...promptAndText(text), blanks }
+}
+
+/**
+ * The text and blanks of a passage with pictures as their author wrote them, which an export of ours left, as long as what
+ * stands there is still the export of them.
+ */
+function ownSource(
+  holder: Element | null,
+  context: MoodleContext,
+): { prompt: string; text: string; blanks: Blank[] } | null {
+  const source = parseJson(attr(holder, 'source'))
+  const { data } = sourceSchema.safeParse(source)
+  if (holder === null || data === undefined) return null
+  if (clozeText(data.prompt, data, () => {}) !== textOf(child(holder, 'text'))) return null
+  const own = source as { prompt: string; text: string; blanks: Blank[] }
+  const asWritten = ownMarkdown(holder, context)
+  return { ...own, prompt: asWritten(own.prompt), text: asWritten(own.text) }
 }
 
 /** What makes Moodle refuse the question. */

@@ -1,10 +1,10 @@
 import { parseDecimal } from '../../domain/exact/decimal.ts'
 import { gradeTicks, MULTIPLE_POLICIES, type MultiplePolicy } from '../../domain/questions/shared/policies.ts'
 import { nearestWeight } from '../../domain/questions/shared/weight.ts'
-import { writtenOut } from '../text/decimals.ts'
 import type { Note } from '../qti/entry.ts'
 import { attr, lineOf } from '../qti/tree.ts'
 import { slugger } from '../slugs.ts'
+import { writtenOut } from '../text/decimals.ts'
 import { type Condition, positiveTests, scoreOf } from './conditions.ts'
 import type { Label, Response } from './presentation.ts'
 

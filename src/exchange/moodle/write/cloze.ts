@@ -7,6 +7,16 @@ import { escapeEmbedded, PASSAGE_MARK } from '../cloze-parse.ts'
 import { valueAndTolerance, weight } from './answers.ts'
 import type { Note } from './texts.ts'
 
+/** What the schemas fill in, and an author's file leaves out. */
+const DEFAULTS: Record<string, unknown> = { weight: 1, fraction: 1, correct: false, unitRequired: false }
+
+/** The text and blanks as their author wrote them, in JSON. */
+export function clozeSource(prompt: string, { text, blanks }: ClozeContent): string {
+  return JSON.stringify({ prompt, text, blanks }, (name, value) =>
+    DEFAULTS[name] === value ? undefined : value,
+  )
+}
+
 /**
  * The question's text with its answers embedded, in HTML: Moodle puts its fields in before it renders Markdown, which
  * then shows those in code as text.

@@ -12,7 +12,7 @@ import { ownFormOf } from '../../labels/own-form.ts'
 import { markdownToHtml } from '../../markup/html.ts'
 import { element, type Xml } from '../../xml/write.ts'
 import { numericElements, textElements } from './answers.ts'
-import { clozeText } from './cloze.ts'
+import { clozeSource, clozeText } from './cloze.ts'
 import { matchElements, optionElements, orderElements } from './options.ts'
 import { type Files, fields, markdownElement, type Note, textElement } from './texts.ts'
 
@@ -35,16 +35,22 @@ export const OWN_REMARK = /<!-- bareme (\{.*\}) -->/s
 export function questionElement(question: CanonicalQuestion, note: Note, files: Files): Xml {
   const { id, type, prompt, explanation, points, content } = question
   const cloze = type === 'cloze' ? clozeText(prompt, content as ClozeContent, note) : null
+  const form = ownFormOf(question)
   const weights = cloze === null ? 0 : sumOf(content as ClozeContent)
   if (cloze !== null && String(weights) !== points)
     note('changed', `Moodle marks a cloze by its weights: out of ${weights} instead of ${points}`)
   return element(
     'question',
-    { type: TYPES[type] ?? 'essay', source: type === 'yaml' ? null : ownFormOf(question) },
+    { type: TYPES[type] ?? 'essay', source: type === 'yaml' ? null : form },
     element('name', {}, textElement(id)),
     cloze === null
       ? markdownElement('questiontext', prompt, files)
-      : element('questiontext', { format: 'html' }, textElement(cloze), ...files.beside(cloze)),
+      : element(
+          'questiontext',
+          { format: 'html', source: form === null ? clozeSource(prompt, content as ClozeContent) : null },
+          textElement(cloze),
+          ...files.beside(cloze),
+        ),
     markdownElement('generalfeedback', explanation ?? '', files),
     ...(cloze === null ? fields({ defaultgrade: points }) : []),
     ...fields({ penalty: '0.3333333', hidden: '0', idnumber: id }),

@@ -252,7 +252,9 @@ describe('what was changed, and what stays', () => {
 
   test('what is asked for alone is written', async () => {
     const file = (await exportFile('moodle-xml', bankOf(BANK, library).canonical)).content as string
-    const two = file.replace('publie un port', 'ouvre un port').replace('Associez chaque', 'Associez tout')
+    const two = file
+      .replaceAll('publie un port', 'ouvre un port')
+      .replaceAll('Associez chaque', 'Associez tout')
     const asked = { only: ['paires'], removeGone: false }
     const { changes, yaml } = await into(BANK, { format: 'moodle-xml', file: two, library }, asked)
     expect(changes.map(({ outcome }) => outcome)).toEqual(['changed', 'same', 'changed'])
