@@ -13,6 +13,7 @@ COPY package.json LICENSE ./
 COPY migrations migrations
 COPY questions questions
 COPY src src
+COPY web/dist web/dist
 USER 1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \

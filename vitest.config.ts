@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const server = ['test/{db,api,crash,flows}/**/*.test.ts']
+const server = ['test/{db,api,crash,flows,browser}/**/*.test.ts']
 
 /** They start servers of their own, those of the packages and Debian's: which one is given makes no difference to them. */
 const ownServers = ['test/db/embedded/*.test.ts', 'test/crash/{kill-*,network,stop}.test.ts']

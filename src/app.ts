@@ -15,6 +15,7 @@ import replyHeaders from './http/plugins/reply-headers.ts'
 import requestLog from './http/plugins/request-log.ts'
 import streamsPlugin from './http/plugins/streams.ts'
 import uploadsPlugin from './http/plugins/uploads.ts'
+import web from './http/plugins/web.ts'
 import { register } from './http/register.ts'
 import { routes } from './http/routes/index.ts'
 import { getReadiness } from './http/routes/service/health.ts'
@@ -41,7 +42,9 @@ const EXPOSED_HEADERS = [
 const REQUEST_ID = /^[\w-]{1,64}$/
 
 export interface AppOptions {
-  config: Pick<Config, 'PUBLIC_URL' | 'CORS_ORIGINS' | 'TRUST_PROXY' | 'METRICS_TOKEN'>
+  /** Without `WEB` it is the API alone. */
+  config: Pick<Config, 'PUBLIC_URL' | 'CORS_ORIGINS' | 'TRUST_PROXY' | 'METRICS_TOKEN'> &
+    Partial<Pick<Config, 'WEB' | 'FRAME_ANCESTORS'>>
   services: Services
   metrics: Metrics
   logger?: FastifyBaseLogger
@@ -97,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(jsonBody)
   await app.register(methods)
   await app.register(openapi)
+  if (config.WEB) await app.register(web, { frameAncestors: config.FRAME_ANCESTORS ?? [] })
   await app.register(authentication, { services, issuer: config.PUBLIC_URL ?? 'bareme' })
   await app.register(rateLimit, { ...(requestsPerMinute && { max: requestsPerMinute }) })
   await app.register(streamsPlugin, { ...options.streams })

@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Language } from './domain/language.ts'
 
-const flag = z.stringbool({ truthy: ['true', '1', 'yes'], falsy: ['false', '0', 'no'] })
+const flag = z.stringbool({ truthy: ['true', '1', 'yes', 'on'], falsy: ['false', '0', 'no', 'off'] })
 const port = z.coerce.number().int().min(0).max(65_535)
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
 
@@ -68,6 +68,15 @@ export const variables = z.object({
     .transform(listed)
     .refine((origins) => origins.every(isOrigin), 'must be origins such as https://example.org')
     .describe('Origins of browser frontends, separated by commas.'),
+  WEB: flag.default(true).describe('Serve the pages at `/`; `off`: the API alone.'),
+  FRAME_ANCESTORS: z
+    .string()
+    .default('')
+    .transform(listed)
+    .refine((origins) => origins.every(isOrigin), 'must be origins such as https://example.org')
+    .describe(
+      'Origins whose pages may show ours in a frame, separated by commas. Default: none but our own.',
+    ),
   TRUST_PROXY: z
     .string()
     .refine(

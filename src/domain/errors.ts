@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'invalid-join-code'
   | 'invalid-resume-code'
   | 'forbidden'
+  | 'foreign-origin'
   | 'password-change-required'
   | 'not-found'
   | 'unknown-route'

@@ -30,6 +30,16 @@ export type Presence = (typeof PRESENCES)[number]
 export const SESSION_ORIGINS = ['api', 'page', 'frame', 'client'] as const
 export type SessionOrigin = (typeof SESSION_ORIGINS)[number]
 
+/** How a refresh token reaches its holder: in the body, or in a cookie that no script can read. */
+export const DELIVERIES = ['body', 'cookie'] as const
+export type Delivery = (typeof DELIVERIES)[number]
+
+/** The deliveries, each with the sessions whose tokens it carries: what one brings, the other is not taken for. */
+export const SESSIONS_OF: Record<Delivery, readonly SessionOrigin[]> = {
+  body: ['api', 'client'],
+  cookie: ['page', 'frame'],
+}
+
 /** What a picture may be: what every browser shows and nothing can run. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
 export type PictureType = (typeof PICTURE_TYPES)[number]

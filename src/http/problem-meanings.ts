@@ -35,6 +35,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: "Vous êtes connecté, mais votre rôle ne permet pas cette opération. Demandez à quelqu'un qui l'a.",
     en: 'You are signed in, but your role does not allow this operation. Ask somebody whose role does.',
   },
+  'foreign-origin': {
+    fr: "Le cookie de la session ne sert qu'aux pages du service lui-même, et l'en-tête `Origin` n'en nomme pas une. Un autre client demande `delivery: body`. Derrière un proxy, `PUBLIC_URL` dit au service quelle est son adresse.",
+    en: 'The cookie of a session serves the pages of the service itself alone, and the header `Origin` names none of them. Any other client asks for `delivery: body`. Behind a proxy, `PUBLIC_URL` tells the service its own address.',
+  },
   'password-change-required': {
     fr: 'Ce compte a un mot de passe provisoire. Changez-le par `PATCH /v1/me` : tout le reste attend.',
     en: 'This account has a provisional password. Change it by `PATCH /v1/me`: all else waits for that.',

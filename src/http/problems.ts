@@ -13,6 +13,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'invalid-join-code': 401,
   'invalid-resume-code': 401,
   forbidden: 403,
+  'foreign-origin': 403,
   'password-change-required': 403,
   'not-found': 404,
   'unknown-route': 404,

@@ -31,6 +31,21 @@ export const refreshTokenSpent = refusal('invalid-refresh-token', {
   en: 'This refresh token is no longer valid: sign in again.',
 })
 
+export const refreshTokenNeeded = refusal('invalid-refresh-token', {
+  fr: 'Envoyez un jeton de renouvellement, dans `refreshToken` ou par le cookie de la session.',
+  en: 'Send a refresh token, as `refreshToken` or by the cookie of the session.',
+})
+
+/** `own`: the origins that would have done. */
+export const foreignOrigin = refusal(
+  'foreign-origin',
+  {
+    fr: "Le cookie de la session ne sert qu'aux pages de {own}, que l'en-tête `Origin` de cette demande ne nomme pas.",
+    en: 'The cookie of a session serves the pages of {own} alone, which the header `Origin` of this request does not name.',
+  },
+  (own: readonly string[]) => ({ values: { own: own.join(', ') } }),
+)
+
 /** The same for an unknown address, a wrong password and a disabled account. */
 export const wrongCredentials = refusal('invalid-credentials', {
   fr: "Aucun compte n'a cette adresse et ce mot de passe.",

@@ -20,6 +20,10 @@ export const TITLES: Record<ErrorCode, Words> = {
   },
   'invalid-resume-code': { fr: 'Le code de reprise est inconnu', en: 'The resume code is unknown' },
   forbidden: { fr: 'Votre rôle ne le permet pas', en: 'Your role does not allow this' },
+  'foreign-origin': {
+    fr: "La demande ne vient pas d'une page de ce service",
+    en: 'The request comes from no page of this service',
+  },
   'password-change-required': {
     fr: "Changez d'abord de mot de passe",
     en: 'Change your password first',

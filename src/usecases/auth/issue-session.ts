@@ -9,13 +9,16 @@ import { sha256 } from '../../security/digests.ts'
 import type { Context } from '../context.ts'
 import { type UserView, userView } from '../users/view.ts'
 
-const REFRESH_TOKEN_DAYS = 30
+/** How long a refresh token is good for. */
+export const REFRESH_TOKEN_DAYS = 30
 
 /** What signing in gives: HTTP makes the access token of it. The refresh token is shown once, and stored hashed. */
 export interface IssuedSession {
   user: UserView
   sessionId: string
   epoch: number
+  /** Says how the refresh token is handed over, now and at every renewal. */
+  origin: SessionOrigin
   refreshToken: string
 }
 
@@ -35,7 +38,7 @@ export async function issueSession(
   if (!opened) return null
   const refreshToken = newRefreshToken()
   await storeRefreshToken(ctx, tx, { sessionId, refreshToken })
-  return { user: userView(user), sessionId, epoch, refreshToken }
+  return { user: userView(user), sessionId, epoch, origin, refreshToken }
 }
 
 /** Adds a refresh token of 30 days to a session. */

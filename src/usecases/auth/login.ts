@@ -1,6 +1,7 @@
 import { listUsersByEmail } from '../../db/repositories/users/find.ts'
 import type { UserRow } from '../../db/repositories/users/rows.ts'
 import { wrongCredentials } from '../../domain/refusals/auth.ts'
+import type { SessionOrigin } from '../../domain/words.ts'
 import { verifyPassword } from '../../security/passwords.ts'
 import type { Context } from '../context.ts'
 import { type IssuedSession, issueSession } from './issue-session.ts'
@@ -17,6 +18,8 @@ export interface LoginInput {
   password: string
   /** Where the request comes from, as TRUST_PROXY decides. */
   address: string
+  /** What the session is opened for; default `api`. */
+  origin?: SessionOrigin
 }
 
 /**
@@ -26,12 +29,12 @@ export interface LoginInput {
  */
 export async function login(
   ctx: Context,
-  { password, address, ...input }: LoginInput,
+  { password, address, origin, ...input }: LoginInput,
 ): Promise<IssuedSession> {
   const email = input.email.toLowerCase()
   const session = await guessPassword(ctx, { address, account: email }, async () => {
     const user = await whosePassword(await listUsersByEmail(ctx.db, email, MOST_OF_ONE_ADDRESS), password)
-    return user && ctx.db.transaction((tx) => issueSession(ctx, tx, user))
+    return user && ctx.db.transaction((tx) => issueSession(ctx, tx, user, origin))
   })
   if (!session) throw wrongCredentials()
   return session

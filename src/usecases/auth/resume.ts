@@ -1,5 +1,6 @@
 import { findUserByResumeCode } from '../../db/repositories/users/find.ts'
 import { unknownResumeCode } from '../../domain/refusals/auth.ts'
+import type { SessionOrigin } from '../../domain/words.ts'
 import { hashCode } from '../../security/codes.ts'
 import type { Context } from '../context.ts'
 import { type IssuedSession, issueSession } from './issue-session.ts'
@@ -10,9 +11,12 @@ import { recordWrongCode } from './limit-guesses.ts'
  * person sets a password.
  * @throws DomainError `invalid-resume-code`, `too-many-requests`.
  */
-export async function resume(ctx: Context, input: { code: string; address: string }): Promise<IssuedSession> {
+export async function resume(
+  ctx: Context,
+  input: { code: string; address: string; origin?: SessionOrigin },
+): Promise<IssuedSession> {
   const user = await findUserByResumeCode(ctx.db, hashCode(input.code))
-  const session = user && (await ctx.db.transaction((tx) => issueSession(ctx, tx, user)))
+  const session = user && (await ctx.db.transaction((tx) => issueSession(ctx, tx, user, input.origin)))
   if (session) return session
   await recordWrongCode(ctx, { kind: 'resume', address: input.address })
   throw unknownResumeCode()

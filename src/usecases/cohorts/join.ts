@@ -10,6 +10,7 @@ import { findUser } from '../../db/repositories/users/find.ts'
 import type { Person } from '../../domain/access/actor.ts'
 import { signInAgain } from '../../domain/refusals/auth.ts'
 import { joinCodeFull, nameNeeded, onlyTraineesJoin, unknownJoinCode } from '../../domain/refusals/cohorts.ts'
+import type { SessionOrigin } from '../../domain/words.ts'
 import { hashCode, newResumeCode } from '../../security/codes.ts'
 import { type IssuedSession, issueSession } from '../auth/issue-session.ts'
 import { recordWrongCode } from '../auth/limit-guesses.ts'
@@ -29,8 +30,8 @@ export const joinCohortInput = z.strictObject({
   name: nameField.optional().meta({ description: 'Needed without an access token.', examples: ['Ada'] }),
 })
 
-/** What joining takes, and the address it comes from. */
-type JoinInput = z.output<typeof joinCohortInput> & { address: string }
+/** What joining takes, the address it comes from, and what a newcomer's session is opened for (default `api`). */
+type JoinInput = z.output<typeof joinCohortInput> & { address: string; origin?: SessionOrigin }
 
 /** A newcomer gets a session and a resume code, shown only here; a signed-in caller is only added. */
 export type Joined =
@@ -57,7 +58,7 @@ export async function joinCohort(ctx: Context, input: JoinInput): Promise<Joined
     const cohort = await shareLivingCohort(tx, { cohort: opened.cohortId })
     if (!cohort) throw unknownJoinCode()
     return isNewcomer
-      ? joinAsNewcomer(ctx, tx, cohort, code, input.name!)
+      ? joinAsNewcomer(ctx, tx, cohort, code, { name: input.name!, origin: input.origin })
       : joinAsMember(ctx, tx, cohort, code)
   })
 }
@@ -69,7 +70,7 @@ async function joinAsNewcomer(
   tx: Connection,
   cohort: CohortName,
   code: Code,
-  name: string,
+  { name, origin }: { name: string; origin: SessionOrigin | undefined },
 ): Promise<Joined> {
   await seat(tx, code)
   const resumeCode = newResumeCode()
@@ -81,7 +82,7 @@ async function joinAsNewcomer(
   }))!
   await insertMember(tx, { cohortId: cohort.id, userId: user.id, now: ctx.now })
   await auditJoin(tx, { kind: 'person', userId: user.id, role: user.role }, cohort)
-  const session = (await issueSession(ctx, tx, user))!
+  const session = (await issueSession(ctx, tx, user, origin))!
   return { kind: 'newcomer', cohort, user: session.user, session, resumeCode }
 }
 

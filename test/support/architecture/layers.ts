@@ -128,6 +128,7 @@ export const LAYERS: Record<string, Layer> = {
       'fastify',
       '@fastify/jwt',
       '@fastify/rate-limit',
+      '@fastify/static',
       '@fastify/swagger',
       '@fastify/swagger-ui',
       'fastify-plugin',

@@ -1,4 +1,5 @@
 import { joinCohort } from '../../../usecases/cohorts/join.ts'
+import { originFor } from '../../refresh-cookie.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_COHORT_NAME } from '../cohorts/examples.ts'
 import { EXAMPLE_USER } from '../users/examples.ts'
@@ -45,9 +46,10 @@ export const join = route({
       example: { user: EXAMPLE_USER, cohort: EXAMPLE_COHORT_NAME },
     },
   },
-  problems: ['invalid-join-code', 'join-code-full', 'forbidden'],
-  async handler({ ctx, body, request, reply }) {
-    const joined = await joinCohort(ctx, { ...body, address: request.ip })
+  problems: ['invalid-join-code', 'join-code-full', 'forbidden', 'foreign-origin'],
+  async handler({ ctx, body: { delivery, ...body }, request, reply }) {
+    const origin = originFor(request, delivery)
+    const joined = await joinCohort(ctx, { ...body, address: request.ip, origin })
     const { user, cohort } = joined
     if (joined.kind === 'member') return { user, cohort }
     reply.code(201)

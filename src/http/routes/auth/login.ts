@@ -1,4 +1,5 @@
 import { login } from '../../../usecases/auth/login.ts'
+import { originFor } from '../../refresh-cookie.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_TOKENS } from './examples.ts'
 import { LoginRequest, Tokens } from './schemas.ts'
@@ -16,7 +17,15 @@ export const loginRoute = route({
   body: LoginRequest,
   bodyExample: { email: 'ada@example.org', password: 'a long enough phrase' },
   responses: { 200: { description: 'Tokens of a new session.', schema: Tokens, example: EXAMPLE_TOKENS } },
-  problems: ['invalid-credentials', 'too-busy'],
+  problems: ['invalid-credentials', 'foreign-origin', 'too-busy'],
   handler: async ({ ctx, body, request, reply }) =>
-    tokensFor(reply, await login(ctx, { ...body, address: request.ip })),
+    tokensFor(
+      reply,
+      await login(ctx, {
+        email: body.email,
+        password: body.password,
+        address: request.ip,
+        origin: originFor(request, body.delivery),
+      }),
+    ),
 })

@@ -1,4 +1,5 @@
 import { resume } from '../../../usecases/auth/resume.ts'
+import { originFor } from '../../refresh-cookie.ts'
 import { route } from '../../route.ts'
 import { EXAMPLE_TOKENS } from './examples.ts'
 import { ResumeRequest, Tokens } from './schemas.ts'
@@ -15,7 +16,14 @@ export const resumeRoute = route({
   body: ResumeRequest,
   bodyExample: { code: '7QK2M-0R1SA-9XW3B-T5VHD-C4NEF' },
   responses: { 200: { description: 'Tokens of a new session.', schema: Tokens, example: EXAMPLE_TOKENS } },
-  problems: ['invalid-resume-code'],
+  problems: ['invalid-resume-code', 'foreign-origin'],
   handler: async ({ ctx, body, request, reply }) =>
-    tokensFor(reply, await resume(ctx, { ...body, address: request.ip })),
+    tokensFor(
+      reply,
+      await resume(ctx, {
+        code: body.code,
+        address: request.ip,
+        origin: originFor(request, body.delivery),
+      }),
+    ),
 })

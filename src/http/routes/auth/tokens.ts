@@ -1,9 +1,18 @@
 import type { FastifyReply } from 'fastify'
-import type { IssuedSession } from '../../../usecases/auth/issue-session.ts'
+import { type IssuedSession, REFRESH_TOKEN_DAYS } from '../../../usecases/auth/issue-session.ts'
+import { setRefreshCookie } from '../../refresh-cookie.ts'
 
-/** The tokens of a session as a client gets them; no cache may keep the reply. */
-export function tokensFor(reply: FastifyReply, { user, sessionId, epoch, refreshToken }: IssuedSession) {
+const DAY_SECONDS = 86_400
+
+/** The tokens of a session as its holder gets them: a page's refresh token by cookie. No cache may keep the reply. */
+export function tokensFor(
+  reply: FastifyReply,
+  { user, sessionId, epoch, origin, refreshToken }: IssuedSession,
+) {
   const signed = reply.server.signAccessToken({ userId: user.id, role: user.role, sessionId, epoch })
   reply.header('cache-control', 'no-store')
-  return { ...signed, refreshToken, tokenType: 'Bearer' as const }
+  const tokens = { ...signed, tokenType: 'Bearer' as const }
+  if (origin !== 'page') return { ...tokens, refreshToken }
+  setRefreshCookie(reply, refreshToken, REFRESH_TOKEN_DAYS * DAY_SECONDS)
+  return tokens
 }

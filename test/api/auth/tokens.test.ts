@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import { FREE_GUESSES } from '../../src/domain/access/pace.ts'
-import { createCohort } from '../../src/usecases/cohorts/create.ts'
-import { createJoinCode, createJoinCodeInput } from '../../src/usecases/cohorts/create-join-code.ts'
-import { serviceContext } from '../../src/usecases/context.ts'
-import { ensureFirstAdmin } from '../../src/usecases/users/ensure-first-admin.ts'
-import { validated } from '../../src/usecases/validated.ts'
-import { type PeopleApp, startPeopleApp } from '../support/people/app.ts'
-import { PASSWORD } from '../support/people/world.ts'
+import { FREE_GUESSES } from '../../../src/domain/access/pace.ts'
+import { createCohort } from '../../../src/usecases/cohorts/create.ts'
+import { createJoinCode, createJoinCodeInput } from '../../../src/usecases/cohorts/create-join-code.ts'
+import { serviceContext } from '../../../src/usecases/context.ts'
+import { ensureFirstAdmin } from '../../../src/usecases/users/ensure-first-admin.ts'
+import { validated } from '../../../src/usecases/validated.ts'
+import { type PeopleApp, startPeopleApp } from '../../support/people/app.ts'
+import { PASSWORD } from '../../support/people/world.ts'
 
 let people: PeopleApp
 beforeAll(async () => {

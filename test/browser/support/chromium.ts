@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+
+const PLACES = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** Nothing that it would do by itself: no updates, no reports, no account. */
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The browser of this machine; undefined where there is none. */
+export const CHROMIUM = PLACES.find((path) => path !== undefined && existsSync(path))
+
+if (CHROMIUM === undefined) {
+  const how = 'apt-get install chromium, or set CHROMIUM to the path of one'
+  if (process.env['CI']) throw new Error(`browser tests need Chromium: ${how}`)
+  console.log(`Browser tests are skipped, for no Chromium was found: ${how}.`)
+}
+
+let browser: Promise<Browser> | undefined
+
+interface PageOptions extends BrowserContextOptions {
+  /** Faults of the page that the test means to cause. */
+  mayFail?: RegExp
+}
+
+/**
+ * A page of a browser with an empty profile. The test fails for whatever the page could not do: a script that threw, a
+ * policy that was broken, a request that went to another address than the service's.
+ */
+export async function openPage(url: string, { mayFail, ...options }: PageOptions = {}): Promise<Page> {
+  browser ??= chromium.launch({ executablePath: CHROMIUM!, args: ARGUMENTS })
+  const context = await (await browser).newContext({ locale: 'fr-FR', ...options })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !mayFail?.test(message.text())) faults.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(url).origin)) faults.push(`asked for ${request.url()}`)
+  })
+  onTestFinished(async () => {
+    await context.close()
+    if (faults.length > 0) throw new Error(`the page: ${faults.join('\n')}`)
+  })
+  await page.goto(url)
+  return page
+}
+
+/** Ends the browser of a file. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close()
+  browser = undefined
+}

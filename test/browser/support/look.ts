@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** Where each run leaves what the screens looked like. */
+const PICTURES = join(import.meta.dirname, '../../../coverage/screens')
+
+interface Violation {
+  id: string
+  help: string
+  nodes: { html: string; failureSummary: string }[]
+}
+
+/** Keeps a picture of the screen, and holds it against WCAG 2.2 AA as far as a program can. */
+export async function inspect(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true })
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+  await page.evaluate(axe.source)
+  const violations = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[]
+  const told = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }))
+  expect(told, name).toEqual([])
+}
+
+/** Goes by Tab, as who has no mouse does, until what has the focus fits; fails when it is not to be reached so. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  const isThere = `document.activeElement.matches(${JSON.stringify(selector)})`
+  for (let presses = 0; presses < 100; presses++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate(isThere)) return
+  }
+  throw new Error(`${selector} is not to be reached by Tab`)
+}

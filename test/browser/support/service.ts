@@ -1,0 +1,29 @@
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { publishBanks } from '../../../src/usecases/banks/publish.ts'
+import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.ts'
+import { serviceContext } from '../../../src/usecases/context.ts'
+import { type Api, createApi } from '../../support/api.ts'
+import { createWorld } from '../../support/world.ts'
+
+const QUESTIONS = join(import.meta.dirname, '../../../questions')
+const CONFIG = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
+
+export interface Service {
+  api: Api
+  url: string
+  /** Lets people into a cohort of its own. */
+  joinCode: string
+}
+
+/** The real service, listening, with the course's own banks and a cohort to join. */
+export async function startService(): Promise<Service> {
+  const world = await createWorld({ content: false })
+  const ctx = serviceContext(world.services, 'command-line')
+  await publishBanks(ctx, { dir: QUESTIONS })
+  const api = await createApi({ world, config: { ...CONFIG, WEB: true } })
+  await api.app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = api.app.server.address() as AddressInfo
+  const { code } = await createJoinCode(ctx, { cohort: await world.cohort({}), seats: 30, expiresInDays: 3 })
+  return { api, url: `http://127.0.0.1:${port}`, joinCode: code }
+}

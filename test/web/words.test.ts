@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { en } from '../../web/words/en.ts'
+import { fr } from '../../web/words/fr.ts'
+
+type Leaf = [path: string, said: unknown]
+
+/** Every sentence of a catalogue, with its path. */
+function leaves(value: unknown, path = ''): Leaf[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]]
+  return Object.entries(value).flatMap(([name, one]) => leaves(one, `${path}.${name}`))
+}
+
+const english = new Map(leaves(en))
+
+describe('both catalogues', () => {
+  test('have the same sentences', () => {
+    expect([...english.keys()].sort()).toEqual(
+      leaves(fr)
+        .map(([path]) => path)
+        .sort(),
+    )
+  })
+
+  test.each(leaves(fr).map(([path, said]) => ({ path, said })))(
+    'say $path, and differently',
+    ({ path, said }) => {
+      const other = english.get(path)
+      expect(typeof other).toBe(typeof said)
+      if (typeof said === 'string') expect(said.trim()).not.toBe('')
+      if (typeof said === 'function') expect((other as () => string).length).toBe(said.length)
+      const isAlike = typeof said === 'string' && said === other
+      expect(isAlike && !SAME.some((end) => path.endsWith(end))).toBe(false)
+    },
+  )
+})
+
+/** What both languages write alike. */
+const SAME = [
+  '.devops',
+  '.ansible',
+  '.docker',
+  '.kubernetes',
+  '.map',
+  '.rules',
+  '.questions',
+  '.count',
+  '.flag',
+]

@@ -1,0 +1,96 @@
+import createClient from 'openapi-fetch'
+import type { paths } from '../../openapi/types.ts'
+import { Problem, problemOf, Unreachable } from './problem.ts'
+
+/** What signs requests: held in memory alone, and gone with the page. `staleAt` is an instant of `performance.now()`. */
+let access: { token: string; staleAt: number } | null = null
+let renewing: Promise<boolean> | null = null
+let language = 'fr'
+let onLost = () => {}
+
+/** Seconds before its end at which a token is renewed, so that a slow request does not outlive it. */
+const EARLY_SECONDS = 60
+
+const client = createClient<paths>({ baseUrl: location.origin, fetch: send })
+
+/** The operations of the contract. What each gives is taken out by `dataOf`. */
+export const api = client
+
+/** Says in which language the service words its sentences. */
+export function speak(chosen: string): void {
+  language = chosen
+}
+
+/** Calls back when the session has ended without anybody having asked for it. */
+export function whenLost(callback: () => void): void {
+  onLost = callback
+}
+
+/** Signs what follows by these tokens; null: no longer. */
+export function signBy(tokens: { accessToken: string; expiresIn: number } | null): void {
+  access = tokens && {
+    token: tokens.accessToken,
+    staleAt: performance.now() + (tokens.expiresIn - EARLY_SECONDS) * 1000,
+  }
+}
+
+/** Trades the cookie for a new access token; false when there is none to be had. At once for all who ask meanwhile. */
+export function renew(): Promise<boolean> {
+  renewing ??= refresh().finally(() => {
+    renewing = null
+  })
+  return renewing
+}
+
+async function refresh(): Promise<boolean> {
+  const reply = await reach(
+    new Request(`${location.origin}/v1/auth/refresh`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    }),
+  )
+  if (reply.ok) signBy(await reply.json())
+  else if (reply.status === 401) {
+    signBy(null)
+    onLost()
+  }
+  return reply.ok
+}
+
+/** Sends a request, signed where somebody is signed in; once more with a new token where the old one no longer stood. */
+async function send(request: Request): Promise<Response> {
+  request.headers.set('accept-language', language)
+  if (access === null) return reach(request)
+  if (performance.now() > access.staleAt) await renew()
+  const again = request.clone()
+  const reply = await reach(signed(request))
+  return reply.status === 401 && (await renew()) ? reach(signed(again)) : reply
+}
+
+function signed(request: Request): Request {
+  if (access) request.headers.set('authorization', `Bearer ${access.token}`)
+  return request
+}
+
+async function reach(request: Request): Promise<Response> {
+  try {
+    return await fetch(request)
+  } catch {
+    throw new Unreachable()
+  }
+}
+
+/**
+ * What a call gives.
+ * @throws Problem the service's refusal, Unreachable when nothing came back.
+ */
+export async function dataOf<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
+  const { data, error, response } = await call
+  if (!response.ok) throw problemOf(error, response)
+  return data as T
+}
+
+export { Problem }

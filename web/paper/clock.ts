@@ -1,0 +1,45 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+
+export interface Clock {
+  /** Seconds left, rounded up; null: untimed. */
+  left: ReadonlySignal<number | null>
+  /** Takes the server's word on what is left. */
+  set(remainingMs: number | null): void
+  stop(): void
+}
+
+const TICK_MS = 250
+
+/**
+ * Counts down from what the server said is left, by a clock that nobody sets: the device's own time decides nothing. `onZero`
+ * is told once for each deadline that passes.
+ */
+export function createClock(remainingMs: number | null, onZero: () => void): Clock {
+  const left = signal<number | null>(null)
+  let endsAt: number | null = null
+  let isTold = false
+  const look = () => {
+    if (endsAt === null) return
+    const leftMs = Math.max(0, endsAt - performance.now())
+    left.value = Math.ceil(leftMs / 1000)
+    if (leftMs > 0 || isTold) return
+    isTold = true
+    onZero()
+  }
+  const set = (ms: number | null) => {
+    endsAt = ms === null ? null : performance.now() + ms
+    if (ms === null) left.value = null
+    else if (ms > 0) isTold = false
+    look()
+  }
+  set(remainingMs)
+  const timer = setInterval(look, TICK_MS)
+  return { left, set, stop: () => clearInterval(timer) }
+}
+
+/** Seconds as a clock shows them: 4:05, 1:04:05. */
+export function clockText(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const shown = parts[0] === 0 ? parts.slice(1) : parts
+  return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
+}

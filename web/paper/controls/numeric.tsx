@@ -1,0 +1,17 @@
+import { NumberField } from './number-field.tsx'
+import type { ControlProps } from './type.ts'
+
+/** A number, with a comma or a point. */
+export function NumericControl({ question, answer, isLocked, labelledBy, give }: ControlProps<'numeric'>) {
+  const { units, unitRequired } = question
+  return (
+    <NumberField
+      units={units}
+      unitRequired={unitRequired}
+      answer={answer}
+      isLocked={isLocked}
+      label={{ 'aria-labelledby': labelledBy }}
+      give={give}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import type { Answer } from '../api/types.ts'
+import { sentenceOf } from '../ui/notice.tsx'
+import { words } from '../words/index.ts'
+import { Control } from './controls/index.tsx'
+import type { Theirs } from './saver.ts'
+import { type Slot, takeTheirs } from './store.ts'
+
+/** How far the answer has come, always in sight; what needs the person's word asks for it. */
+export function SaveLine({ slot }: { slot: Slot }) {
+  const { states } = words.value.paper
+  const state = slot.state.value
+  if (state.is === 'conflict') return <Conflict slot={slot} theirs={state.theirs} />
+  const isBad = state.is === 'refused' || state.is === 'unsent'
+  return (
+    <p class={`save-line save-${state.is}`} role={isBad ? 'alert' : 'status'}>
+      {state.is === 'refused' ? states.refused(sentenceOf(state.why)) : states[state.is]}
+    </p>
+  )
+}
+
+/** Two windows have answered: both answers, and one to keep. */
+function Conflict({ slot, theirs }: { slot: Slot; theirs: Theirs<Answer> }) {
+  const { paper: said } = words.value
+  return (
+    <div class="notice notice-warning" role="alert">
+      <p>{said.states.conflict}</p>
+      <p id="theirs">{said.conflictOther}</p>
+      <Control question={slot.question} answer={theirs.response} isLocked labelledBy="theirs" />
+      <p class="row">
+        <button type="button" class="button" onClick={() => void slot.saver.overrule(theirs)}>
+          {said.conflictKeep}
+        </button>
+        <button type="button" class="button" onClick={() => takeTheirs(slot, theirs)}>
+          {said.conflictTake}
+        </button>
+      </p>
+    </div>
+  )
+}

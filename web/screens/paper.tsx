@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'preact/hooks'
+import { PaperBar } from '../paper/bar.tsx'
+import { QuestionCard } from '../paper/question.tsx'
+import { Review } from '../paper/review.tsx'
+import { openPaper, type Paper as PaperStore } from '../paper/store.ts'
+import { go } from '../route.ts'
+import { languageOf } from '../state/quizzes.ts'
+import { useLoaded } from '../ui/loaded.ts'
+import { Failed, Loading } from '../ui/notice.tsx'
+import { words } from '../words/index.ts'
+
+/** The paper of an attempt that runs; of one that does not, its result. */
+export function Paper({ attempt }: { attempt: string }) {
+  const { value, error, again } = useLoaded(() => load(attempt), [attempt])
+  if (error !== undefined) return <Failed error={error} again={again} />
+  return value ? <Open {...value} /> : <Loading />
+}
+
+async function load(attempt: string) {
+  const paper = await openPaper(attempt)
+  if (paper) return { paper, lang: await languageOf(paper.attempt.quiz) }
+  go(`/result/${attempt}`, { instead: true })
+  return null
+}
+
+function Open({ paper, lang }: { paper: PaperStore; lang: string | null }) {
+  const [isReviewing, setReviewing] = useState(false)
+  const isOver = paper.isOver.value
+  useEffect(() => {
+    document.title = `${paper.attempt.title} · Barème`
+  }, [paper])
+  useEffect(() => {
+    if (isOver) go(`/result/${paper.attempt.id}`, { instead: true })
+  }, [isOver])
+  const show = (index: number) => {
+    paper.current.value = index
+    setReviewing(false)
+  }
+  const slot = paper.slots[paper.current.value]!
+  return (
+    <div class="paper">
+      <PaperBar paper={paper} lang={lang} />
+      <QuestionMap paper={paper} show={show} isReviewing={isReviewing} />
+      {isReviewing ? (
+        <Review paper={paper} show={show} back={() => setReviewing(false)} />
+      ) : (
+        <QuestionCard
+          key={slot.question.position}
+          paper={paper}
+          slot={slot}
+          lang={lang}
+          show={show}
+          finish={() => setReviewing(true)}
+        />
+      )}
+    </div>
+  )
+}
+
+interface MapProps {
+  paper: PaperStore
+  isReviewing: boolean
+  show(index: number): void
+}
+
+/** Every question at a glance, and a way to it. */
+function QuestionMap({ paper, isReviewing, show }: MapProps) {
+  const { paper: said } = words.value
+  return (
+    <nav class="map" aria-label={said.map}>
+      <ol>
+        {paper.slots.map(({ question: { position }, content }, index) => {
+          const isAnswered = content.value.response !== null
+          const { flagged } = content.value
+          const isHere = !isReviewing && index === paper.current.value
+          return (
+            <li key={position}>
+              <button
+                type="button"
+                class={['map-entry', isAnswered && 'is-answered', flagged && 'is-flagged']
+                  .filter(Boolean)
+                  .join(' ')}
+                aria-current={isHere ? 'step' : undefined}
+                aria-label={said.mapEntry(position, isAnswered, flagged)}
+                onClick={() => show(index)}
+              >
+                {position}
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}

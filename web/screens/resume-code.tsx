@@ -1,0 +1,54 @@
+import { useRef, useState } from 'preact/hooks'
+import { newResumeCode } from '../state/session.ts'
+import { words } from '../words/index.ts'
+
+/** The code that joining gave, shown this once: until the person says that they have noted it. */
+export function ResumeCode({ code }: { code: string }) {
+  const { resumeCode } = words.value
+  const shown = useRef<HTMLElement>(null)
+  const [told, setTold] = useState('')
+  const copy = () =>
+    copyText(code, shown.current!).then((isCopied) =>
+      setTold(isCopied ? resumeCode.copied : resumeCode.select),
+    )
+  return (
+    <section class="card resume-code" aria-labelledby="resume-code">
+      <h2 id="resume-code">{resumeCode.title}</h2>
+      <p>{resumeCode.why}</p>
+      <p class="code-shown">
+        <code ref={shown} translate={false}>
+          {code}
+        </code>
+      </p>
+      <p class="row">
+        <button type="button" class="button" onClick={() => void copy()}>
+          {resumeCode.copy}
+        </button>
+        <button type="button" class="button" onClick={() => print()}>
+          {resumeCode.print}
+        </button>
+        <button
+          type="button"
+          class="button button-main"
+          onClick={() => {
+            newResumeCode.value = null
+          }}
+        >
+          {resumeCode.noted}
+        </button>
+        <span role="status">{told}</span>
+      </p>
+    </section>
+  )
+}
+
+/** Copies a text; where the browser does not let a page (plain http), selects it, and says false. */
+async function copyText(text: string, shown: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    getSelection()?.selectAllChildren(shown)
+    return false
+  }
+}

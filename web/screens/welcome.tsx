@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks'
+import { resume, signIn } from '../state/session.ts'
+import { Field, Form } from '../ui/form.tsx'
+import { Screen } from '../ui/screen.tsx'
+import { words } from '../words/index.ts'
+import { JoinForm } from './join.tsx'
+
+const WAYS = ['join', 'account', 'resume'] as const
+type Way = (typeof WAYS)[number]
+
+/** The ways in: a code of a cohort, an account, a resume code. */
+export function Welcome() {
+  const [way, setWay] = useState<Way>('join')
+  const { welcome } = words.value
+  return (
+    <Screen title={welcome.title}>
+      <p class="lead">{welcome.lead}</p>
+      <fieldset class="ways">
+        <legend class="unseen">{welcome.how}</legend>
+        {WAYS.map((one) => (
+          <label key={one} class="way">
+            <input type="radio" name="way" checked={way === one} onChange={() => setWay(one)} />
+            <span>{welcome.ways[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <section class="card">
+        {way === 'join' && <JoinForm />}
+        {way === 'account' && <AccountForm />}
+        {way === 'resume' && <ResumeForm />}
+      </section>
+    </Screen>
+  )
+}
+
+function AccountForm() {
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const { welcome } = words.value
+  return (
+    <Form submit={welcome.signIn} send={() => signIn(email, password)}>
+      <Field
+        label={welcome.email}
+        type="email"
+        autocomplete="username"
+        required
+        value={email}
+        onValue={setEmail}
+      />
+      <Field
+        label={welcome.password}
+        type="password"
+        autocomplete="current-password"
+        required
+        value={password}
+        onValue={setPassword}
+      />
+    </Form>
+  )
+}
+
+function ResumeForm() {
+  const [code, setCode] = useState('')
+  const { welcome } = words.value
+  return (
+    <Form submit={welcome.resume} send={() => resume(code)}>
+      <Field
+        label={welcome.resumeCode}
+        hint={welcome.resumeHint}
+        class="code"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        required
+        value={code}
+        onValue={setCode}
+      />
+    </Form>
+  )
+}

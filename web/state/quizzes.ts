@@ -1,0 +1,32 @@
+import { api, dataOf } from '../api/client.ts'
+import type { ListedAttempt, Quiz } from '../api/types.ts'
+
+/** All quizzes that the person may see, in the order of the course. */
+export async function listQuizzes(): Promise<Quiz[]> {
+  const quizzes: Quiz[] = []
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const query = { limit: 100, ...(cursor && { cursor }) }
+    const page = await dataOf(api.GET('/v1/quizzes', { params: { query } }))
+    quizzes.push(...page.items)
+    cursor = page.nextCursor
+  }
+  return quizzes
+}
+
+export function getQuiz(quiz: string): Promise<Quiz> {
+  return dataOf(api.GET('/v1/quizzes/{quiz}', { params: { path: { quiz } } }))
+}
+
+/** The person's latest attempts at a quiz. */
+export async function listAttempts(quiz: string, user: string): Promise<ListedAttempt[]> {
+  const { items } = await dataOf(api.GET('/v1/attempts', { params: { query: { quiz, user, limit: 100 } } }))
+  return items
+}
+
+/** The language of a quiz; null when it has several, or is no longer published. */
+export function languageOf(quiz: string): Promise<string | null> {
+  return getQuiz(quiz).then(
+    ({ language }) => language,
+    () => null,
+  )
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren, ComponentProps } from 'preact'
+import { useId, useState } from 'preact/hooks'
+import { Failed } from './notice.tsx'
+
+interface FieldProps {
+  label: string
+  hint?: string
+  value: string
+  onValue(value: string): void
+  type?: 'text' | 'email' | 'password'
+  class?: string
+  autocomplete?: string
+  autocapitalize?: 'characters'
+  spellcheck?: boolean
+  required?: boolean
+}
+
+/** A line to fill in, with its label and what helps to. */
+export function Field({ label, hint, onValue, ...input }: FieldProps) {
+  const id = useId()
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <input
+        {...(input as ComponentProps<'input'>)}
+        id={id}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    </div>
+  )
+}
+
+interface FormProps {
+  submit: string
+  /** Sends what was filled in; what it throws is shown. */
+  send(): Promise<void>
+  children: ComponentChildren
+}
+
+/** A form that is sent once at a time, and says what was refused. */
+export function Form({ submit, send, children }: FormProps) {
+  const [isSending, setSending] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const onSubmit = async (event: Event) => {
+    event.preventDefault()
+    if (isSending) return
+    setSending(true)
+    setError(null)
+    await send().catch(setError)
+    setSending(false)
+  }
+  return (
+    <form class="form" onSubmit={(event) => void onSubmit(event)}>
+      {children}
+      {error !== null && <Failed error={error} />}
+      <button type="submit" class="button button-main" aria-disabled={isSending}>
+        {submit}
+      </button>
+    </form>
+  )
+}

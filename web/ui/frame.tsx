@@ -1,0 +1,85 @@
+import type { ComponentChildren } from 'preact'
+import { go } from '../route.ts'
+import { keepLanguage, keepTheme, language, THEMES, type Theme, theme } from '../state/preferences.ts'
+import { me, signOut, unsent } from '../state/session.ts'
+import { LANGUAGES, type Language, words } from '../words/index.ts'
+
+/** What stands around every screen. */
+export function Frame({ children }: { children: ComponentChildren }) {
+  const toContent = () => document.getElementById('content')?.focus()
+  return (
+    <>
+      <button type="button" class="button skip" onClick={toContent}>
+        {words.value.frame.skip}
+      </button>
+      <header class="top">
+        <a class="brand" href="#/" translate={false}>
+          Barème
+        </a>
+        <nav class="top-tools" aria-label={words.value.frame.tools}>
+          <LanguageChoice />
+          <ThemeChoice />
+          <Person />
+        </nav>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}
+
+const NAMES: Record<Language, string> = { fr: 'Français', en: 'English' }
+
+function LanguageChoice() {
+  return (
+    <label class="pick">
+      <span class="unseen">{words.value.frame.language}</span>
+      <select
+        value={language.value}
+        onChange={(event) => void keepLanguage(event.currentTarget.value as Language)}
+      >
+        {LANGUAGES.map((one) => (
+          <option key={one} value={one} lang={one} translate={false}>
+            {NAMES[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function ThemeChoice() {
+  const { theme: label, themes } = words.value.frame
+  return (
+    <label class="pick">
+      <span class="unseen">{label}</span>
+      <select value={theme.value} onChange={(event) => keepTheme(event.currentTarget.value as Theme)}>
+        {THEMES.map((one) => (
+          <option key={one} value={one}>
+            {themes[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Person() {
+  if (!me.value) return null
+  const leave = async () => {
+    if (unsent.value > 0 && !confirm(words.value.frame.signOutUnsent(unsent.value))) return
+    await signOut().catch(() => undefined)
+    go('/')
+  }
+  return (
+    <div class="person">
+      <span class="person-name" translate={false}>
+        {me.value.name}
+      </span>
+      <button type="button" class="button button-quiet" onClick={() => void leave()}>
+        {words.value.frame.signOut}
+      </button>
+    </div>
+  )
+}
