@@ -1,8 +1,11 @@
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
 import type { OrderContent } from '../../domain/questions/order.ts'
 import type { Option, OptionsContent } from '../../domain/questions/shared/options.ts'
+import type { TextContent } from '../../domain/questions/text.ts'
 import type { ReportEntry } from '../model.ts'
-import { percentOfWeight } from '../moodle/weights.ts'
+import { sharesOf, singleSharesOf } from '../moodle/shares.ts'
+import { type SpacedContent, singleSpaced } from '../moodle/spaces.ts'
+import { percentOfFraction } from '../moodle/weights.ts'
 import { type GiftNumber, giftNumber } from './numbers.ts'
 import { orderingSign } from './ordering.ts'
 import { escapeGift } from './signs.ts'
@@ -13,15 +16,11 @@ export type Note = (what: ReportEntry['what'], detail: string) => void
 export type GiftAnswers = { sign: string; lines: string[] }
 
 type Answer = { fraction: number; feedback?: string }
-type TextContent = { answers: (Answer & { text: string })[]; ignore: string[] }
 type NumericContent = { answers: (Answer & GiftNumber)[]; units?: unknown[] }
 type MatchContent = {
   left: { id: string; text: string; match: string; feedback?: string }[]
   right: { id: string; text: string }[]
 }
-
-/** Shares (100 % over so many options) that Moodle knows; it may refuse others. */
-const MOODLE_SHARES = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20])
 
 /** The answers of a question as GIFT; null, and noted, when GIFT has no form for its type. */
 export function giftContent(question: CanonicalQuestion, note: Note): GiftAnswers | null {
@@ -34,7 +33,7 @@ export function giftContent(question: CanonicalQuestion, note: Note): GiftAnswer
     case 'numeric':
       return numericLines(content as NumericContent, note)
     case 'text':
-      return textLines(content as TextContent, note)
+      return textLines(singleSpaced(content as TextContent), note)
     case 'match':
       return matchLines(content as MatchContent, note)
     case 'order':
@@ -60,54 +59,46 @@ function optionLines(
 }
 
 /** GIFT has one choice where an option is marked by `=`, which gives all. */
-function singleLines({ content, policy }: CanonicalQuestion, note: Note): GiftAnswers {
+function singleLines({ content, policy }: CanonicalQuestion, note: Note): GiftAnswers | null {
   const choices = content as OptionsContent
   if (policy !== 'weights') return optionLines(choices, note, ({ correct }) => (correct ? '=' : '~'))
-  const full = choices.options.find(({ weight }) => weight === '100%')
-  if (full === undefined) note('changed', 'without an option of 100 % GIFT lets several be chosen')
-  if (choices.options.some(({ weight }) => weight?.startsWith('-')))
-    note('changed', 'a negative weight costs points in Moodle, and takes nothing from one choice here')
-  return optionLines(choices, note, (option) => (option === full ? '=' : weighedSign(option, note)))
+  const shareOf = singleSharesOf(choices, note)
+  if (shareOf === null) return null
+  const full = choices.options.find((option) => Number(shareOf(option)) === 100)
+  return optionLines(choices, note, (option) => (option === full ? '=' : `~%${shareOf(option)}%`))
 }
 
-function weighedSign({ weight = '0%' }: Option, note: Note): string {
-  return `~%${percentOfWeight(weight, note)}%`
-}
-
-function multipleLines({ content, policy }: CanonicalQuestion, note: Note): GiftAnswers {
+function multipleLines({ content, policy }: CanonicalQuestion, note: Note): GiftAnswers | null {
   if (policy === 'all-or-nothing' || policy === 'each-option')
     note('changed', `GIFT's weights mean net-correct; ${policy} is only a label`)
-  const { options } = content as OptionsContent
-  if (policy === 'weights')
-    return optionLines(content as OptionsContent, note, (option) => weighedSign(option, note))
-  const right = options.filter((option) => option.correct).length
-  const wrong = options.length - right
-  if (![right, wrong].every((count) => MOODLE_SHARES.has(count)))
-    note('changed', `Moodle knows no weight of 100 % over ${right} right or ${wrong} wrong options`)
-  return optionLines(content as OptionsContent, note, ({ correct }) => {
-    const share = Number((100 / (correct ? right : wrong)).toFixed(5))
-    return `~%${correct ? share : -share}%`
-  })
+  const shareOf = sharesOf(content as OptionsContent, note)
+  if (shareOf === null) return null
+  return optionLines(content as OptionsContent, note, (option) => `~%${shareOf(option)}%`)
 }
 
 function numericLines({ answers, units }: NumericContent, note: Note): GiftAnswers {
-  if (units !== undefined) note('lost', 'GIFT has no units')
+  if (units !== undefined)
+    note('lost', 'GIFT has no units: Moodle takes the number alone for one in the first of them')
   const lines = answers.map((answer) => {
     const number = giftNumber(answer, (detail) => note('changed', detail))
-    return `${weightSign(answer)}${number}${feedbackSign(answer.feedback, note)}`
+    return `${weightSign(answer, note)}${number}${feedbackSign(answer.feedback, note)}`
   })
   return { sign: '#', lines }
 }
 
-function textLines({ answers, ignore }: TextContent, note: Note): GiftAnswers | null {
+function textLines({ answers, ignore }: SpacedContent, note: Note): GiftAnswers | null {
   if (answers.some(({ text }) => text.includes('->'))) {
     note('skipped', '"->" in an accepted answer is GIFT\'s sign for pairs')
     return null
   }
-  if ([...ignore].sort().join() !== 'case,spaces')
-    note('changed', 'Moodle overlooks case and spaces; what this question ignores is only a label')
+  if (answers.some(({ source }) => source !== undefined))
+    note('changed', 'its accepted texts are written with single spaces')
+  if (!ignore.includes('case')) note('changed', 'GIFT cannot ask for case: Moodle overlooks it')
+  const beyond = ignore.filter((name) => name !== 'case' && name !== 'spaces')
+  if (beyond.length > 0) note('lost', `Moodle does not overlook ${beyond.join(' or ')}`)
   const lines = answers.map(
-    (answer) => `${weightSign(answer)}${answerText(answer.text, note)}${feedbackSign(answer.feedback, note)}`,
+    (answer) =>
+      `${weightSign(answer, note)}${answerText(answer.text, note)}${feedbackSign(answer.feedback, note)}`,
   )
   return { sign: '', lines }
 }
@@ -153,8 +144,8 @@ function commandLines({ answer, also = [] }: { answer: string; also?: string[] }
   )
 }
 
-function weightSign({ fraction }: Answer): string {
-  return fraction === 1 ? '=' : `=%${Number((fraction * 100).toFixed(5))}%`
+function weightSign({ fraction }: Answer, note: Note): string {
+  return fraction === 1 ? '=' : `=%${percentOfFraction(fraction, note)}%`
 }
 
 function feedbackSign(feedback: string | undefined, note: Note): string {

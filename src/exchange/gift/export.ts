@@ -2,6 +2,7 @@ import type { CanonicalBank, CanonicalQuestion } from '../../domain/bank/canonic
 import { contentLabels } from '../labels/content-labels.ts'
 import { bankLabels, questionLabels } from '../labels/labels.ts'
 import type { Exported, ReportEntry } from '../model.ts'
+import { platformRemarks } from '../moodle/write/remarks.ts'
 import { giftContent } from './content.ts'
 import { escapeGift, OWN_COMMENT } from './signs.ts'
 
@@ -10,7 +11,7 @@ import { escapeGift, OWN_COMMENT } from './signs.ts'
  * the importer here reads the rest. Types that GIFT has no form for are reported as skipped.
  */
 export function exportGift(bank: CanonicalBank): Exported {
-  const report: ReportEntry[] = []
+  const report = platformRemarks(bank, true)
   const header = bankLabels(bank).map((label) => `// ${OWN_COMMENT}${label}`)
   const category = `$CATEGORY: $course$/top/${bank.title.replaceAll('\n', ' ').replaceAll('/', '//')}`
   const questions = bank.questions.flatMap((question) => giftQuestion(question, report))
@@ -24,7 +25,8 @@ export function exportGift(bank: CanonicalBank): Exported {
 
 function giftQuestion(question: CanonicalQuestion, report: ReportEntry[]): string[] {
   const note = (what: ReportEntry['what'], detail: string) => {
-    report.push({ item: question.id, what, detail })
+    const isKnown = report.some((entry) => entry.item === question.id && entry.detail === detail)
+    if (!isKnown) report.push({ item: question.id, what, detail })
   }
   const answers = giftContent(question, note)
   if (answers === null) return []

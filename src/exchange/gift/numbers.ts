@@ -7,6 +7,7 @@ import {
   plus,
   times,
 } from '../../domain/exact/decimal.ts'
+import { noteDigits } from '../moodle/numbers.ts'
 import { withoutNoise, writtenOut } from '../text/decimals.ts'
 
 export type GiftNumber = { value?: unknown; tolerance?: unknown; min?: unknown; max?: unknown }
@@ -62,6 +63,7 @@ function isDouble(decimal: string): boolean {
 
 function plain(number: unknown, onChange: (detail: string) => void): string {
   const text = formatDecimal(parseDecimal(String(number)))
-  if (text !== String(number) || !isDouble(text)) onChange(`the number ${number} is read as ${Number(text)}`)
+  noteDigits(text, (_, detail) => onChange(detail))
+  if (text !== String(number)) onChange(`the number ${number} is read as ${Number(text)}`)
   return text
 }

@@ -2,6 +2,7 @@ import type { TextChoice, TrueFalse } from 'gift-pegjs'
 import { idsFor, readContentLabels } from '../labels/content-labels.ts'
 import { leavesPolicyToQuiz } from '../labels/labels.ts'
 import { type Meaning, meaningOf } from '../labels/weighed.ts'
+import { moodleMeaning } from '../moodle/shares.ts'
 import { weightOf } from '../moodle/weights.ts'
 import { slugger } from '../slugs.ts'
 import { feedbackOf, type GiftContext, markdownOf, note } from './context.ts'
@@ -52,7 +53,7 @@ function single(choices: Choice[], context: GiftContext): Drafted {
 }
 
 function multiple(choices: Choice[], context: GiftContext): Drafted {
-  const meaning = meaningOf(percentsOf(choices), false, context.labels)
+  const meaning = moodleMeaning(percentsOf(choices), context.labels)
   const policy = leavesPolicyToQuiz(context.labels) && meaning !== 'weights' ? {} : policyField(meaning)
   return { type: 'multiple', ...policy, options: options(choices, meaning, context) }
 }

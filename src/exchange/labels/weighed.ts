@@ -2,10 +2,16 @@
 export type Meaning = 'key' | 'net-correct' | 'weights'
 
 const OWN_WEIGHTS = 'policy:weights'
+const OWN_POLICY = /^policy:(quiz|net-correct|all-or-nothing|each-option)$/
 
 /** Whether the labels of an export of ours say that each option has a share of its own, whatever the shares suggest. */
 export function hasOwnWeights(labels: readonly string[]): boolean {
   return labels.includes(OWN_WEIGHTS)
+}
+
+/** Whether the labels of an export of ours say that its options are right or wrong, and nothing between. */
+export function hasOwnKey(labels: readonly string[]): boolean {
+  return !hasOwnWeights(labels) && labels.some((label) => OWN_POLICY.test(label))
 }
 
 /** How far from a share its percentage may be, rounded as Moodle does, which takes so much for the same. */

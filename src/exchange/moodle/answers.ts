@@ -4,6 +4,7 @@ import { IGNORABLE } from '../../domain/questions/text/normalise.ts'
 import { attr, child, children, type Element } from '../xml/parse.ts'
 import { type Drafted, isTrue, type MoodleContext, note, parseJson, percentOf, plainOf } from './context.ts'
 import { numberFields } from './numbers.ts'
+import { singleSpace } from './spaces.ts'
 import { feedbackOf } from './texts.ts'
 import { draftUnits } from './units.ts'
 import { fractionOf } from './weights.ts'
@@ -16,11 +17,16 @@ export function draftShortAnswer(question: Element, context: MoodleContext): Dra
   const problem = countProblem(found.length)
   if (problem !== null) return { problem }
   const answers = found.map((answer) => ({
-    text: plainOf(answer, 'text'),
+    text: ownSpacing(parseJson(attr(answer, 'source')), plainOf(answer, 'text')),
     ...fractionField(percentOf(answer), context),
     ...feedbackOf(answer, context),
   }))
   return { type: 'text', answers, ...ignoreField(question) }
+}
+
+/** A text as its author spaced it, which an export of ours left, as long as it still is that text. */
+function ownSpacing(source: unknown, text: string): string {
+  return typeof source === 'string' && singleSpace(source) === text ? source : text
 }
 
 /** What is overlooked: case where `usecase` is off, and spaces; an export of ours says it whole. */

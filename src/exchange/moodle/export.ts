@@ -5,6 +5,7 @@ import type { Exported, PictureBytes, ReportEntry } from '../model.ts'
 import { element, xmlDocument } from '../xml/write.ts'
 import { categoryPath } from './categories.ts'
 import { questionElement } from './write/question.ts'
+import { platformRemarks } from './write/remarks.ts'
 import { createFiles, fileAddress, textElement } from './write/texts.ts'
 
 /**
@@ -13,7 +14,7 @@ import { createFiles, fileAddress, textElement } from './write/texts.ts'
  */
 export function exportMoodleXml(given: CanonicalBank, pictures: PictureBytes = new Map()): Exported {
   const { bank, files, report: left } = carriedBank(given, pictures, { addressOf: fileAddress, bare })
-  const report: ReportEntry[] = []
+  const report = platformRemarks(bank, false)
   const filesFor = createFiles(files)
   const category = element(
     'question',

@@ -3,6 +3,7 @@ import { type Meaning, meaningOf } from '../labels/weighed.ts'
 import { slugger } from '../slugs.ts'
 import { attr, children, type Element } from '../xml/parse.ts'
 import { type Drafted, isTrue, type MoodleContext, note, ownIds, percentOf, plainOf } from './context.ts'
+import { moodleMeaning } from './shares.ts'
 import { feedbackOf, markdownOf } from './texts.ts'
 import { isMoodleWeight, weightOf } from './weights.ts'
 
@@ -64,7 +65,7 @@ function single(choices: Choice[], context: MoodleContext): Drafted {
 
 function multiple(choices: Choice[], context: MoodleContext): Drafted {
   const { labels } = context
-  const meaning = meaningOf(choices.map(percentOfChoice), false, labels)
+  const meaning = moodleMeaning(choices.map(percentOfChoice), labels)
   const policy = leavesPolicyToQuiz(labels) && meaning !== 'weights' ? {} : policyField(meaning)
   return { type: 'multiple', ...policy, options: optionsOf(choices, sharesBy(meaning, context)) }
 }

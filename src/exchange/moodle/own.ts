@@ -17,7 +17,9 @@ export function ownForm(source: Element, { labels }: MoodleContext): OwnForm | n
   const notes = textOf(child(source, 'graderinfo'))
   const form = readOwnForm(attr(source, 'source') || (OWN_REMARK.exec(notes)?.[1] ?? ''), labels)
   if (form === null) return null
-  const written = parseXml(questionElement(questionOf(form, 'own'), () => {}, NO_FILES).xml)
+  const again = questionElement(questionOf(form, 'own'), () => {}, NO_FILES)
+  if (again === null) return null
+  const written = parseXml(again.xml)
   const names = new Set(children(written).map(({ localName }) => localName!))
   const isSame = [...names]
     .filter((name) => !SAID_ELSEWHERE.includes(name))

@@ -4,7 +4,9 @@ import { hasOwnWeights } from '../labels/weighed.ts'
 import type { ReportEntry } from '../model.ts'
 import { writtenOut } from '../text/decimals.ts'
 
-/** Shares that Moodle's forms offer, in percent; an import refuses others or takes the nearest. */
+type Note = (what: ReportEntry['what'], detail: string) => void
+
+/** Shares that Moodle's forms offer, in percent; an import refuses a file for any other. */
 const WEIGHTS = [
   ...[100, 90, 250 / 3, 80, 75, 70, 200 / 3, 60, 50, 40, 100 / 3, 30, 25, 20],
   ...[50 / 3, 100 / 7, 12.5, 100 / 9, 10, 5, 0],
@@ -44,14 +46,34 @@ export function weightOf(percent: string, labels: readonly string[]): string {
   return nearestWeight(parseDecimal(hasOwnWeights(labels) ? plain : asMoodleTakes(plain)))
 }
 
-/** A weight such as `50%` as Moodle's percentage. What Moodle takes otherwise is noted. */
-export function percentOfWeight(
-  weight: string,
-  note: (what: ReportEntry['what'], detail: string) => void,
-): string {
+/** The percentage that Moodle lists, nearest to one of this size; of two as near, the greater. */
+export function listedPercent(percent: string): string {
+  const size = Math.abs(Number(percent))
+  const nearest = WEIGHTS.reduce((best, one) => (Math.abs(one - size) < Math.abs(best - size) ? one : best))
+  return `${Number(percent) < 0 && nearest !== 0 ? '-' : ''}${percentText(nearest / 100)}`
+}
+
+/** A weight such as `50%` as a percentage that Moodle lists. What it takes otherwise is noted. */
+export function percentOfWeight(weight: string, note: Note): string {
   const percent = weight.slice(0, -1)
   const taken = asMoodleTakes(percent)
-  if (!isMoodleWeight(Number(percent))) note('changed', `Moodle knows no weight of ${percent} %`)
-  else if (taken !== percent) note('changed', `Moodle takes a weight of ${percent} % for ${taken} %`)
+  if (!isMoodleWeight(Number(percent))) return nearestListed(percent, note)
+  if (taken !== percent) note('changed', `Moodle takes a weight of ${percent} % for ${taken} %`)
   return percent
+}
+
+/** What an accepted answer earns, as a percentage that Moodle lists. What it takes otherwise is noted. */
+export function percentOfFraction(fraction: number, note: Note): string {
+  const percent = percentText(fraction)
+  return isMoodleWeight(fraction * 100) ? percent : nearestListed(percent, note)
+}
+
+/** Moodle's importer refuses a whole file for one weight that it does not list. */
+function nearestListed(percent: string, note: Note): string {
+  const listed = listedPercent(percent)
+  note(
+    'changed',
+    `Moodle knows no weight of ${percent} %, and refuses a file for one: ${listed} % is written`,
+  )
+  return listed
 }

@@ -28,7 +28,8 @@ export function withoutNoise(decimal: string): string {
   return significantDigits(rounded) <= MOST_DIGITS ? rounded : decimal
 }
 
-function significantDigits(decimal: string): number {
+/** How many digits of a plain decimal count, without zeros at its ends. */
+export function significantDigits(decimal: string): number {
   return decimal
     .replace(/^[+-]?[0.]*/, '')
     .replace('.', '')

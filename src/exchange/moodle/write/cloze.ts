@@ -4,7 +4,9 @@ import type { ClozeContent } from '../../../domain/questions/cloze.ts'
 import { markdownToHtml } from '../../markup/html.ts'
 import { escapeXml } from '../../xml/write.ts'
 import { escapeEmbedded, PASSAGE_MARK } from '../cloze-parse.ts'
-import { valueAndTolerance, weight } from './answers.ts'
+import { singleSpaced } from '../spaces.ts'
+import { percentOfFraction } from '../weights.ts'
+import { valueAndTolerance } from './answers.ts'
 import type { Note } from './texts.ts'
 
 /** What the schemas fill in, and an author's file leaves out. */
@@ -43,6 +45,7 @@ function braceless(html: string): string {
 }
 
 function embedded(blank: Blank, note: Note): string {
+  const inBlank: Note = (what, detail) => note(what, `blank ${blank.id}: ${detail}`)
   if (blank.type === 'single') {
     if (blank.options.some(({ text }) => visibleText(text) !== text))
       note('changed', `blank ${blank.id}: Moodle's list shows choices as plain text`)
@@ -54,15 +57,15 @@ function embedded(blank: Blank, note: Note): string {
   if (blank.type === 'text') {
     if (blank.ignore.some((name) => name !== 'case' && name !== 'spaces'))
       note('lost', `blank ${blank.id}: Moodle overlooks case or not, and nothing else`)
-    const answers = blank.answers.map(({ text, fraction, feedback }) =>
-      alternative(weight(fraction, note), text, feedback),
+    const answers = singleSpaced(blank).answers.map(({ text, fraction, feedback }) =>
+      alternative(percentOfFraction(fraction, inBlank), text, feedback),
     )
     return `SHORTANSWER${blank.ignore.includes('case') ? '' : '_C'}:${answers.join('~')}`
   }
   if (blank.units !== undefined) note('lost', `blank ${blank.id}: Moodle has no units in a cloze`)
   const answers = blank.answers.map((answer) => {
-    const { value, tolerance } = valueAndTolerance(answer)
-    return alternative(weight(answer.fraction, note), `${value}:${tolerance}`, answer.feedback)
+    const { value, tolerance } = valueAndTolerance(answer, inBlank)
+    return alternative(percentOfFraction(answer.fraction, inBlank), `${value}:${tolerance}`, answer.feedback)
   })
   return `NUMERICAL:${answers.join('~')}`
 }

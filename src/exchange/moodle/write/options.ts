@@ -3,39 +3,24 @@ import type { MatchContent } from '../../../domain/questions/match.ts'
 import type { OrderContent } from '../../../domain/questions/order.ts'
 import type { Option, OptionsContent } from '../../../domain/questions/shared/options.ts'
 import { element, type Xml } from '../../xml/write.ts'
-import { percentOfWeight } from '../weights.ts'
-import { weight } from './answers.ts'
+import { sharesOf, singleSharesOf } from '../shares.ts'
 import { type Files, feedbackElement, fields, markdownElement, type Note, textElement } from './texts.ts'
 
-/**
- * Options of a multichoice: their own weights or else 100 % for the right one, or shares of 100 % and of -100 %, which is
- * net-correct.
- */
+/** Options of a multichoice with their shares; null, and noted as skipped, where Moodle would refuse them. */
 export function optionElements(
-  { options }: OptionsContent,
+  content: OptionsContent,
   isSingle: boolean,
   note: Note,
   files: Files,
-): Xml[] {
+): Xml[] | null {
+  const { options } = content
   if (options.some(({ fixed }) => fixed)) note('lost', 'Moodle shuffles fixed options as well')
-  if (isSingle && options.some((option) => option.weight?.startsWith('-')))
-    note('changed', 'a negative weight costs points in Moodle, and takes nothing from one choice here')
-  const shareOf = options.some((option) => option.weight !== undefined)
-    ? ({ weight = '0%' }: Option) => percentOfWeight(weight, note)
-    : namedShares(options, isSingle, note)
+  const shareOf = isSingle ? singleSharesOf(content, note) : sharesOf(content, note)
+  if (shareOf === null) return null
   return [
     ...fields({ single: String(isSingle), shuffleanswers: 'true', answernumbering: 'abc' }),
     ...options.map((option) => optionElement(option, shareOf(option), files)),
   ]
-}
-
-function namedShares(options: readonly Option[], isSingle: boolean, note: Note): (option: Option) => string {
-  const right = options.filter(({ correct }) => correct).length
-  const shares = {
-    right: weight(isSingle ? 1 : 1 / right, note),
-    wrong: isSingle ? '0' : `-${weight(1 / (options.length - right), note)}`,
-  }
-  return ({ correct }) => (correct ? shares.right : shares.wrong)
 }
 
 function optionElement({ id, text, fixed, feedback }: Option, fraction: string, files: Files): Xml {
@@ -80,7 +65,8 @@ export function matchElements({ left, right }: MatchContent, note: Note, files: 
  * Items of an ordering (Moodle 4.4), graded by adjacent pairs. Without `shownumcorrect` its importer makes hints that its
  * database refuses, and stops there: neither this question nor any after it arrives.
  */
-export function orderElements({ items }: OrderContent, files: Files): Xml[] {
+export function orderElements({ items }: OrderContent, note: Note, files: Files): Xml[] {
+  note('changed', 'an ordering, which only Moodle 4.4 or later reads: an older one refuses the whole file')
   return [
     ...fields({
       layouttype: 'VERTICAL',

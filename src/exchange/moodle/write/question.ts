@@ -11,6 +11,7 @@ import { questionLabels } from '../../labels/labels.ts'
 import { ownFormOf } from '../../labels/own-form.ts'
 import { markdownToHtml } from '../../markup/html.ts'
 import { element, type Xml } from '../../xml/write.ts'
+import { singleSpaced } from '../spaces.ts'
 import { numericElements, textElements } from './answers.ts'
 import { clozeSource, clozeText } from './cloze.ts'
 import { matchElements, optionElements, orderElements } from './options.ts'
@@ -31,14 +32,16 @@ const TYPES: Record<string, string> = {
 /** Holds the own form of an essay, where Moodle keeps it and shows it to nobody. */
 export const OWN_REMARK = /<!-- bareme (\{.*\}) -->/s
 
-/** The question in Moodle XML; what Moodle takes otherwise is noted. */
-export function questionElement(question: CanonicalQuestion, note: Note, files: Files): Xml {
+/** The question in Moodle XML; what Moodle takes otherwise is noted. Null, and noted, for one that it would refuse. */
+export function questionElement(question: CanonicalQuestion, note: Note, files: Files): Xml | null {
   const { id, type, prompt, explanation, points, content } = question
   const cloze = type === 'cloze' ? clozeText(prompt, content as ClozeContent, note) : null
   const form = ownFormOf(question)
   const weights = cloze === null ? 0 : sumOf(content as ClozeContent)
   if (cloze !== null && String(weights) !== points)
     note('changed', `Moodle marks a cloze by its weights: out of ${weights} instead of ${points}`)
+  const answers = answerElements(question, note, files)
+  if (answers === null) return null
   return element(
     'question',
     { type: TYPES[type] ?? 'essay', source: type === 'yaml' ? null : form },
@@ -54,7 +57,7 @@ export function questionElement(question: CanonicalQuestion, note: Note, files: 
     markdownElement('generalfeedback', explanation ?? '', files),
     ...(cloze === null ? fields({ defaultgrade: points }) : []),
     ...fields({ penalty: '0.3333333', hidden: '0', idnumber: id }),
-    ...answerElements(question, note, files),
+    ...answers,
     element('tags', {}, ...labelsOf(question).map((label) => element('tag', {}, textElement(label)))),
   )
 }
@@ -69,7 +72,7 @@ function labelsOf(question: CanonicalQuestion): string[] {
   return question.type === 'cloze' ? labels : labels.filter((label) => !/^points:[\d.]+$/.test(label))
 }
 
-function answerElements(question: CanonicalQuestion, note: Note, files: Files): Xml[] {
+function answerElements(question: CanonicalQuestion, note: Note, files: Files): Xml[] | null {
   const { type, content, policy } = question
   switch (type) {
     case 'single':
@@ -81,9 +84,9 @@ function answerElements(question: CanonicalQuestion, note: Note, files: Files): 
     case 'numeric':
       return numericElements(content as NumericContent, note, files)
     case 'text':
-      return textElements(content as TextContent, note, files)
+      return textElements(singleSpaced(content as TextContent), note, files)
     case 'order':
-      return orderElements(content as OrderContent, files)
+      return orderElements(content as OrderContent, note, files)
     case 'match':
       return matchElements(content as MatchContent, note, files)
     case 'cloze':

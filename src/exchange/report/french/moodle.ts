@@ -11,7 +11,11 @@ export const MOODLE: Readonly<Record<string, string>> = {
   'GIFT has no form for the type {a}': "GIFT n'a pas de forme pour le type {a}",
   'GIFT has no marks: {a} points are only a label':
     "GIFT n'a pas de points : {a} points ne sont qu'une étiquette",
-  'GIFT has no units': "GIFT n'a pas d'unités",
+  'GIFT has no units: Moodle takes the number alone for one in the first of them':
+    "GIFT n'a pas d'unités : Moodle prend le nombre seul pour un nombre de la première",
+  'GIFT cannot ask for case: Moodle overlooks it': 'GIFT ne sait pas exiger la casse : Moodle l’ignore',
+  'its accepted texts are written with single spaces':
+    'ses textes acceptés sont écrits avec des espaces simples',
   'GIFT shuffles fixed options as well': 'GIFT mélange aussi les options fixes',
   "GIFT's weights mean net-correct; {a} is only a label":
     "les poids de GIFT signifient net-correct ; {a} n'est qu'une étiquette",
@@ -25,18 +29,43 @@ export const MOODLE: Readonly<Record<string, string>> = {
   'the answer to any other number': 'la réponse à tout autre nombre',
   'a tolerance of {a} is written as {b}': 'une tolérance de {a} est écrite {b}',
   'the number {a} is read as {b}': 'le nombre {a} est lu comme {b}',
+  'an ordering, which only Moodle 4.4 or later reads: an older one refuses the whole file':
+    'un classement, que seul Moodle 4.4 ou après lit : un plus ancien refuse tout le fichier',
+  // How Moodle takes what is typed.
+  'Moodle reads a comma in a typed number as its language pack does: in English 0,5 is wrong and 1,536 is 1536':
+    'Moodle lit une virgule dans un nombre tapé comme le veut sa langue : en anglais, 0,5 est faux et 1,536 est 1536',
+  'Moodle reads a number typed with an exponent, such as 1e3, which is refused here':
+    'Moodle lit un nombre tapé avec un exposant, comme 1e3, refusé ici',
+  'Moodle takes no number typed with the minus sign U+2212, which is read here':
+    'Moodle ne prend pas un nombre tapé avec le signe moins U+2212, lu ici',
+  'Moodle overlooks a unit that it does not know, where none is required':
+    "Moodle ignore une unité qu'il ne connaît pas, là où aucune n'est exigée",
+  'Moodle overlooks spaces around an answer, and not several in a row inside it':
+    "Moodle ignore les espaces autour d'une réponse, et non plusieurs de suite au-dedans",
+  'apostrophes, quotation marks and dashes as phones write them are right here; in Moodle nobody has tried them':
+    "les apostrophes, guillemets et tirets qu'écrivent les téléphones sont justes ici ; dans Moodle, personne ne les a essayés",
   'an ordering, for Moodle 4.4 or later: its items are plain text there':
     'un classement, pour Moodle 4.4 ou après : ses éléments y sont du texte simple',
   'Moodle has no escape in an ordering: { in the prompt, or { } ~ # \\ in an item':
     "Moodle n'a pas d'échappement dans un classement : { dans l'énoncé, ou { } ~ # \\ dans un élément",
   'a short answer of this very wording, in any case, so that -T passes for -t: Moodle XML keeps case; other ways to write the command are wrong there':
     "une réponse courte de ce libellé exact, sans égard à la casse, si bien que -T passe pour -t : Moodle XML la garde ; les autres façons d'écrire la commande y sont fausses",
-  'Moodle overlooks case and spaces; what this question ignores is only a label':
-    "Moodle ignore la casse et les espaces ; ce que cette question ignore n'est qu'une étiquette",
-  'Moodle knows no weight of 100 % over {a} right or {b} wrong options':
-    'Moodle ne connaît pas de poids de 100 % sur {a} options justes ou {b} fausses',
-  'Moodle knows no weight of {a} %': 'Moodle ne connaît pas de poids de {a} %',
+  'Moodle knows no weight of {a} %, and refuses a file for one: {b} % is written':
+    'Moodle ne connaît pas de poids de {a} %, et refuse tout un fichier pour un seul : {b} % est écrit',
+  'Moodle knows no weight of {a} %: its {b} right options earn {c} %':
+    'Moodle ne connaît pas de poids de {a} % : ses {b} options justes rapportent {c} %',
+  'Moodle knows no weight of -{a} %: each of its {b} wrong options costs {c} %':
+    'Moodle ne connaît pas de poids de -{a} % : chacune de ses {b} options fausses coûte {c} %',
+  'Moodle knows no shares of 100 % for {a} right options':
+    'Moodle ne connaît pas de parts de 100 % pour {a} options justes',
+  'Moodle refuses a file in which no option of a single gives 100 %':
+    "Moodle refuse un fichier où aucune option d'un single ne rapporte 100 %",
+  'Moodle refuses a file in which the options of a multiple give {a} % and not 100 %':
+    "Moodle refuse un fichier où les options d'un multiple rapportent {a} % et non 100 %",
   '{a} is no weight that Moodle knows': "{a} n'est pas un poids que Moodle connaît",
+  'accents or punctuation': 'les accents ni la ponctuation',
+  accents: 'les accents',
+  punctuation: 'la ponctuation',
   'Moodle does not overlook {a}': "Moodle n'ignore pas {a}",
   'Moodle has no feedback on a pair': "Moodle n'a pas de retour sur une paire",
   'Moodle marks a cloze by its weights: out of {a} instead of {b}':
@@ -50,8 +79,6 @@ export const MOODLE: Readonly<Record<string, string>> = {
     "les poids de Moodle signifient net-correct ; {a} n'est qu'un tag",
   'one choice costs points in Moodle, and earns 0 at the least here':
     'un choix coûte des points dans Moodle, et rapporte 0 au moins ici',
-  'without an option of 100 % GIFT lets several be chosen':
-    'sans option de 100 %, GIFT laisse en choisir plusieurs',
   'a negative weight costs points in Moodle, and takes nothing from one choice here':
     "un poids négatif coûte des points dans Moodle, et n'enlève rien à un choix unique ici",
   'Moodle takes a weight of {a} % for {b} %': 'Moodle prend un poids de {a} % pour {b} %',
