@@ -2,6 +2,7 @@ import type { Matching, Numerical, NumericalChoice, NumericalFormat, TextChoice 
 import { quoteNumbers, readContentLabels } from '../labels/content-labels.ts'
 import { matchFields } from '../labels/pairs.ts'
 import { plainToMarkdown } from '../markup/plain-text.ts'
+import { COMPUTED } from '../text/decimals.ts'
 import { feedbackOf, fractionOf, type GiftContext, markdownOf, note } from './context.ts'
 import { asRange, decimalOf, type GiftNumber } from './numbers.ts'
 import type { Drafted } from './options.ts'
@@ -56,7 +57,7 @@ function numberFields(format: NumericalFormat): GiftNumber | null {
   if (numberLow !== undefined && numberHigh !== undefined)
     return { min: decimalOf(numberLow), max: decimalOf(numberHigh) }
   if (number === undefined) return null
-  return { value: decimalOf(number), ...(range ? { tolerance: decimalOf(range) } : {}) }
+  return { value: decimalOf(number), ...(range ? { tolerance: decimalOf(range, COMPUTED) } : {}) }
 }
 
 function fraction(choice: { isCorrect: boolean; weight: number | null }, context: GiftContext) {

@@ -28,7 +28,21 @@ export function giftBlocks(text: string): GiftBlock[] {
     }
   }
   close()
+  for (const one of blocks) withoutFence(one)
   return blocks.filter(({ lines, comments }) => lines.length + comments.length > 0)
+}
+
+const FENCE = /^\s*(`{3,}|~{3,})\w{0,20}\s*$/
+
+/** Takes away the marks of a block of code in which the questions were copied, and leaves those of a question's own. */
+function withoutFence(block: GiftBlock) {
+  const texts = block.text.split('\n')
+  const count = texts.filter((line) => FENCE.test(line)).length
+  const isEnd = texts.length > 1 && FENCE.test(texts.at(-1)!) && texts.at(-2)!.trimEnd().endsWith('}')
+  const isStart = FENCE.test(texts[0]!) && (isEnd || count % 2 === 1)
+  const [from, to] = [isStart ? 1 : 0, texts.length - (isEnd ? 1 : 0)]
+  block.text = texts.slice(from, to).join('\n')
+  block.lines = block.lines.slice(from, to)
 }
 
 /** The category that a block names; null for any other block. */

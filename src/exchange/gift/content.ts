@@ -3,6 +3,7 @@ import type { OrderContent } from '../../domain/questions/order.ts'
 import type { Option, OptionsContent } from '../../domain/questions/shared/options.ts'
 import type { TextContent } from '../../domain/questions/text.ts'
 import type { ReportEntry } from '../model.ts'
+import { withEntities } from '../moodle/escapes.ts'
 import { sharesOf, singleSharesOf } from '../moodle/shares.ts'
 import { type SpacedContent, singleSpaced } from '../moodle/spaces.ts'
 import { percentOfFraction } from '../moodle/weights.ts'
@@ -53,7 +54,8 @@ function optionLines(
 ): GiftAnswers {
   if (options.some((option) => option.fixed)) note('lost', 'GIFT shuffles fixed options as well')
   const lines = options.map(
-    (option) => `${signOf(option)}${answerText(option.text, note)}${feedbackSign(option.feedback, note)}`,
+    (option) =>
+      `${signOf(option)}${answerText(withEntities(option.text), note)}${feedbackSign(option.feedback, note)}`,
   )
   return { sign: '', lines }
 }
@@ -112,7 +114,8 @@ function matchLines({ left, right }: MatchContent, note: Note): GiftAnswers {
     sign: '',
     lines: [
       ...left.map(
-        ({ text, match }) => `=${answerText(text, note)} -> ${arrowless(textOf.get(match)!, note)}`,
+        ({ text, match }) =>
+          `=${answerText(withEntities(text), note)} -> ${arrowless(textOf.get(match)!, note)}`,
       ),
       ...extras.map(({ text }) => `= -> ${arrowless(text, note)}`),
     ],
@@ -149,7 +152,7 @@ function weightSign({ fraction }: Answer, note: Note): string {
 }
 
 function feedbackSign(feedback: string | undefined, note: Note): string {
-  return feedback === undefined ? '' : `#${startText(arrowless(feedback, note))}`
+  return feedback === undefined ? '' : `#${startText(arrowless(withEntities(feedback), note))}`
 }
 
 function answerText(text: string, note: Note): string {

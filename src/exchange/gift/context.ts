@@ -1,6 +1,8 @@
+import { commonMarkOf } from '../markup/foreign-markdown.ts'
 import { htmlToMarkdown } from '../markup/html.ts'
 import { plainToMarkdown } from '../markup/plain-text.ts'
 import type { ReportEntry } from '../model.ts'
+import { withEscapes } from '../moodle/escapes.ts'
 
 /** A text of gift-pegjs. */
 export type GiftText = { format: string; text: string }
@@ -27,7 +29,10 @@ export function markdownOf(text: GiftText | null | undefined, context: GiftConte
   if (!text) return ''
   if (text.format === 'markdown') {
     if (IMAGE.test(text.text)) note(context, 'lost', 'GIFT carries no image: put the file beside the bank')
-    return text.text.trim()
+    const lost: string[] = []
+    const markdown = commonMarkOf(withEscapes(text.text.trim()), lost, { language: context.language })
+    for (const detail of lost) note(context, 'lost', detail)
+    return markdown
   }
   if (text.format === 'html') return fromHtml(text.text, context)
   if (text.format === 'moodle' && TAG.test(text.text))
@@ -36,7 +41,7 @@ export function markdownOf(text: GiftText | null | undefined, context: GiftConte
 }
 
 function fromHtml(html: string, context: GiftContext): string {
-  const { text, lost } = htmlToMarkdown(html)
+  const { text, lost } = htmlToMarkdown(html, { language: context.language })
   for (const detail of lost) note(context, 'lost', detail)
   return text
 }

@@ -2,6 +2,7 @@ import type { CanonicalBank, CanonicalQuestion } from '../../domain/bank/canonic
 import { contentLabels } from '../labels/content-labels.ts'
 import { bankLabels, questionLabels } from '../labels/labels.ts'
 import type { Exported, ReportEntry } from '../model.ts'
+import { withEntities } from '../moodle/escapes.ts'
 import { platformRemarks } from '../moodle/write/remarks.ts'
 import { giftContent } from './content.ts'
 import { escapeGift, OWN_COMMENT } from './signs.ts'
@@ -33,11 +34,12 @@ function giftQuestion(question: CanonicalQuestion, report: ReportEntry[]): strin
   if (question.points !== '1')
     note('changed', `GIFT has no marks: ${question.points} points are only a label`)
   const tags = questionLabels(question).map((label) => ` [tag:${label.replaceAll(']', '\\]')}]`)
-  const explanation = question.explanation === null ? [] : [`\t####${escapeGift(question.explanation)}`]
+  const explanation =
+    question.explanation === null ? [] : [`\t####${escapeGift(withEntities(question.explanation))}`]
   const lines = [
     `// [id:${question.id}]${tags.join('')}`,
     ...contentLabels(question).map((label) => `// ${OWN_COMMENT}${label}`),
-    `::${question.id}::[markdown]${escapeGift(question.prompt)}{${answers.sign}`,
+    `::${question.id}::[markdown]${escapeGift(withEntities(question.prompt))}{${answers.sign}`,
     ...answers.lines.map((line) => `\t${line}`),
     ...explanation,
     '}',

@@ -103,9 +103,10 @@ function locationOf(error: unknown): number {
 
 function messageOf(error: unknown): string {
   const { found } = error as { found?: string | null }
-  return found == null
-    ? 'it ends too early'
-    : `"${found}" is not expected there; a sign of the text is written "\\${found}"`
+  if (found == null) return 'it ends too early'
+  return /^[~=#{}:]$/.test(found)
+    ? `"${found}" is not expected there; a sign of the text is written "\\${found}"`
+    : `"${found}" is not expected there`
 }
 
 function draftQuestion(

@@ -1,6 +1,15 @@
+import { absolute, formatDecimal, parseDecimal, times } from '../../domain/exact/decimal.ts'
 import { writtenOut } from '../text/decimals.ts'
 
 const EXPONENT = /(?<!\d|\d\.)\d{1,30}(?:\.\d{0,30})?e[+-]?\d{1,2}(?!\d)/gi
+
+/** A tolerance in percent of its value. */
+const SHARE = /(?<![\d.%])([+-]?\d{1,30}(?:\.\d{0,30})?):(\d{1,9}(?:\.\d{0,9})?)%/g
+
+function shareOf(value: string, share: string): string {
+  const part = times(parseDecimal(share), { n: 1n, d: 100n })
+  return formatDecimal(absolute(times(parseDecimal(value), part)))
+}
 
 /**
  * Moodle reads more than gift-pegjs 1.0.2 does: signs that are only special elsewhere need no backslash. Where Moodle
@@ -44,8 +53,8 @@ function mendAnswers(answers: string): string {
 }
 
 /**
- * Numbers keep their colon and lose spaces and the `*` that stands for "anything else"; exponents are written out;
- * feedback is text.
+ * Numbers keep their colon and lose spaces and the `*` that stands for "anything else"; exponents and shares are
+ * written out; feedback is text.
  */
 function mendNumbers(answers: string): string {
   const body = answers.slice(answers.indexOf('#') + 1)
@@ -57,6 +66,7 @@ function mendNumbers(answers: string): string {
     const number = (hash === -1 ? choice : choice.slice(0, hash))
       .replace(/[ \t*]+/g, '')
       .replace(EXPONENT, writtenOut)
+      .replace(SHARE, (_, value, share) => `${value}:${shareOf(value, share)}`)
     return hash === -1 ? number : `${number}#${escapeBare(choice.slice(hash + 1), ':{#')}`
   })
   return `#${mended.join('')}${general === -1 ? '' : mendGeneral(body.slice(general))}`

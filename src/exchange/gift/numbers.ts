@@ -7,8 +7,9 @@ import {
   plus,
   times,
 } from '../../domain/exact/decimal.ts'
+
 import { noteDigits } from '../moodle/numbers.ts'
-import { withoutNoise, writtenOut } from '../text/decimals.ts'
+import { PRINTED, withoutNoise, writtenOut } from '../text/decimals.ts'
 
 export type GiftNumber = { value?: unknown; tolerance?: unknown; min?: unknown; max?: unknown }
 
@@ -48,9 +49,12 @@ export function asRange({ value, tolerance = 0, ...rest }: GiftNumber): GiftNumb
   }
 }
 
-/** A number of gift-pegjs as YAML holds it: exponents are written out, and what doubles left at its end is gone. */
-export function decimalOf(number: number): number | string {
-  return yamlNumber(withoutNoise(writtenOut(String(number))))
+/**
+ * A number of gift-pegjs as YAML holds it: exponents are written out, and what doubles left at the end of so many digits
+ * is gone.
+ */
+export function decimalOf(number: number, fewest = PRINTED): number | string {
+  return yamlNumber(withoutNoise(writtenOut(String(number)), fewest))
 }
 
 function yamlNumber(decimal: string): number | string {

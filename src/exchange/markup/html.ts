@@ -2,8 +2,12 @@ import { HtmlRenderer, Parser } from 'commonmark'
 import TurndownService from 'turndown'
 import { isPlainlyWritten, picturesIn } from '../../domain/bank/pictures/texts.ts'
 import { markdownFindings } from '../../domain/markdown.ts'
+
+import { emphasised } from './emphasis.ts'
 import { quotedName } from './gallery.ts'
 import { isSourceMark, sourceMark } from './marks.ts'
+import { inOneLanguage, isMultilang } from './multilang.ts'
+
 import { plainToMarkdown } from './plain-text.ts'
 
 const LONGEST = 100_000
@@ -26,15 +30,18 @@ const EMBEDDED =
 const standIn = (index: number) => `bareme-embedded-${index}.`
 
 /**
+/** Whether images are kept, and the language of the bank ('fr'). */
+export type HtmlReading = { keepsPictures?: boolean; language?: string }
+
+/**
  * HTML as CommonMark that passes `markdownFindings`: no raw HTML, and links to http, https and mailto alone. Images stay
  * behind, or are called by their sources (`sourceMark`) with `keepsPictures`. `lost` says what stayed behind: images by
- * their names (their alternative stands in brackets), tables (kept as lines), scripts, frames and media. Never throws; what
- * is too long is cut, a tangle of tags keeps its words alone.
+ * their names (their alternative stands in brackets), tables (kept as lines), scripts, frames and media; of what is said in
+ * several languages, that of `language` is kept. Never throws; what is too long is cut, a tangle of tags keeps its words
+ * alone.
  */
-export function htmlToMarkdown(
-  html: string,
-  { keepsPictures = false }: { keepsPictures?: boolean } = {},
-): { text: string; lost: string[] } {
+export function htmlToMarkdown(html: string, how: HtmlReading = {}): { text: string; lost: string[] } {
+  const { keepsPictures = false, language = 'fr' } = how
   const lost = new Set<string>()
   const embedded: string[] = []
   const whole = html
@@ -49,7 +56,9 @@ export function htmlToMarkdown(
   const tangled = isTangled(source)
   if (tangled) lost.add('the layout: its tags are nested too deep or crossed')
   const isPlain = tangled || !/[<&]/.test(source)
-  const text = isPlain ? plainToMarkdown(wordsOf(source)) : converter(lost, keepsPictures).turndown(source)
+  const text = isPlain
+    ? plainToMarkdown(wordsOf(source))
+    : converter(lost, { keepsPictures, language }).turndown(source)
   const trimmed = withoutLooseBreaks(text).trim()
   if (isClean(trimmed)) return { text: withEmbedded(trimmed, embedded), lost: [...lost] }
   for (const { path } of picturesIn(trimmed)) lost.add(`image${isSourceMark(path) ? '' : quotedName(path)}`)
@@ -73,7 +82,7 @@ export function markdownToHtml(markdown: string): string {
   return new HtmlRenderer({ safe: true }).render(new Parser().parse(markdown)).trim()
 }
 
-function converter(lost: Set<string>, keepsPictures: boolean): TurndownService {
+function converter(lost: Set<string>, { keepsPictures, language }: Required<HtmlReading>): TurndownService {
   const service = new TurndownService({
     headingStyle: 'atx',
     bulletListMarker: '-',
@@ -100,6 +109,12 @@ function converter(lost: Set<string>, keepsPictures: boolean): TurndownService {
   rule('link', 'a', (content, node) => linkText(content, attribute(node, 'href'), lost))
   rule('preformatted', 'pre', (_, node) => fenced(codeOf(node), languageOf(node)))
   rule('typed', 'code', (_, node) => typed(codeOf(node)))
+  rule('emphasised', ['em', 'i', 'strong', 'b'], emphasised)
+  rule('struck', ['u', 'ins', 's', 'del', 'strike'] as TurndownService.TagName[], (content) => {
+    if (content.trim() !== '') lost.add('lines under or through words')
+    return content
+  })
+  rule('multilang', isMultilang, (content, node) => inOneLanguage(content, node, language, lost))
   rule('raised', 'sup', (content) => (content.trim() === '' ? '' : `^${content.trim()}`))
   rule('lowered', 'sub', (content) => (content.trim() === '' ? '' : `\\_${content.trim()}`))
   rule('cell', ['td', 'th'], (content) => `${content.replace(/\s+/g, ' ').trim()} | `)

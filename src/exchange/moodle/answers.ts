@@ -42,6 +42,7 @@ export function draftNumerical(question: Element, context: MoodleContext): Draft
   const found = children(question, 'answer')
   const problem = countProblem(found.length)
   if (problem !== null) return { problem }
+  const hasUnits = child(question, 'units') !== null
   const answers = found.flatMap((answer) => {
     const value = plainOf(answer, 'text')
     const { feedback } = feedbackOf(answer, context)
@@ -53,7 +54,7 @@ export function draftNumerical(question: Element, context: MoodleContext): Draft
       )
       return []
     }
-    const read = numberFields(value, plainOf(answer, 'tolerance'))
+    const read = numberFields(value, plainOf(answer, 'tolerance'), hasUnits)
     const fields = ownNumber(parseJson(attr(answer, 'source')), read) ?? read
     if (fields === null) {
       note(context, 'lost', `"${value.slice(0, 60)}" is no number that is read`)

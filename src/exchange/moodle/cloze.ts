@@ -122,7 +122,7 @@ function blankOf({ weight, kind, alternatives }: Embedded, index: number, contex
 
 function fromHtml(html: string, context: MoodleContext): string {
   const lost: string[] = []
-  const markdown = toMarkdown(html, 'html', lost)
+  const markdown = toMarkdown(html, 'html', lost, { language: context.language })
   for (const detail of lost) note(context, 'lost', detail)
   return markdown
 }

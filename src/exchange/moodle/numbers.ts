@@ -1,14 +1,21 @@
 import type { ReportEntry } from '../model.ts'
-import { decimalOf, significantDigits } from '../text/decimals.ts'
+import { COMPUTED, decimalOf, PRINTED, significantDigits } from '../text/decimals.ts'
 
 /** As many as a double holds for sure. */
 const MOST_DIGITS = 15
 
-/** `value` and `tolerance` of a numeric answer; null when the value is no number. */
-export function numberFields(value: string, tolerance: string): Record<string, unknown> | null {
-  const number = decimalOf(value)
+/**
+ * `value` and `tolerance` of a numeric answer; null when the value is no number. Moodle works out tolerances, and the
+ * values of a question that has units (`hasUnits`), in doubles; other values stand as they were typed.
+ */
+export function numberFields(
+  value: string,
+  tolerance: string,
+  hasUnits = false,
+): Record<string, unknown> | null {
+  const number = decimalOf(value, hasUnits ? COMPUTED : PRINTED)
   if (number === null) return null
-  const width = decimalOf(tolerance)
+  const width = decimalOf(tolerance, COMPUTED)
   return { value: number, ...(width === null || Number(width) === 0 ? {} : { tolerance: width }) }
 }
 

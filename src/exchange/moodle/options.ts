@@ -18,7 +18,7 @@ export type Choice = {
   isFixed?: boolean
 }
 
-/** `single` for one choice, `multiple` for several; by `weights` where no other policy grades as these percentages do. */
+/** `single` for one choice, which is Moodle's default, `multiple` for several; by `weights` where no other policy grades as these percentages do. */
 export function draftMultichoice(question: Element, context: MoodleContext): Drafted {
   const answers = children(question, 'answer').filter((answer) => plainOf(answer, 'text') !== '')
   if (answers.length < 2) return { problem: 'it has fewer than two options' }
@@ -33,15 +33,18 @@ export function draftMultichoice(question: Element, context: MoodleContext): Dra
     ...(ids?.[index] ? { id: ids[index] } : {}),
   }))
   if (choices.some(({ text }) => text === '')) return { problem: 'an option has no text' }
-  return isTrue(question, 'single') ? single(choices, context) : multiple(choices, context)
+  const isSingle = plainOf(question, 'single') === '' || isTrue(question, 'single')
+  return isSingle ? single(choices, context) : multiple(choices, context)
 }
 
-/** A `single` of two, in the bank's language. */
+/** A `single` of two, in the bank's language. Answers in words of another one are true, then false, as Moodle takes them. */
 export function draftTrueFalse(question: Element, context: MoodleContext): Drafted {
   const words = context.language.startsWith('en') ? ['True', 'False'] : ['Vrai', 'Faux']
   const answers = children(question, 'answer')
+  const named = answers.map((answer) => plainOf(answer, 'text').toLowerCase())
+  const areInOrder = !named.some((name) => name === 'true' || name === 'false')
   const choices = ['true', 'false'].map((name, index) => {
-    const answer = answers.find((candidate) => plainOf(candidate, 'text').toLowerCase() === name)
+    const answer = answers[areInOrder ? index : named.indexOf(name)]
     const percent = answer === undefined ? '0' : percentIn(answer, context)
     return { text: words[index]!, ...(answer && feedbackOf(answer, context)), percent }
   })

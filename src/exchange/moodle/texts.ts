@@ -1,11 +1,16 @@
 import { isPlainlyWritten, renamedPictures } from '../../domain/bank/pictures/texts.ts'
 import { markdownFindings } from '../../domain/markdown.ts'
+
+import { commonMarkOf } from '../markup/foreign-markdown.ts'
 import { showing } from '../markup/gallery.ts'
-import { htmlToMarkdown } from '../markup/html.ts'
+
+import { type HtmlReading, htmlToMarkdown } from '../markup/html.ts'
 import { foundPictures, sourceMark } from '../markup/marks.ts'
 import { plainToMarkdown } from '../markup/plain-text.ts'
 import { attr, child, type Element, textOf } from '../xml/parse.ts'
 import { type MoodleContext, note } from './context.ts'
+
+import { withEscapes } from './escapes.ts'
 import { type FileBeside, filesBeside } from './files.ts'
 
 const MARKUP = /<[A-Za-z/!]|&[#A-Za-z]/
@@ -22,7 +27,8 @@ export function markdownOf(
   if (holder === null) return ''
   const lost: string[] = []
   const source = change(textOf(child(holder, 'text')))
-  const markdown = toMarkdown(source, attr(holder, 'format'), lost, { keepsPictures: true })
+  const how = { keepsPictures: true, language: context.language }
+  const markdown = toMarkdown(source, attr(holder, 'format'), lost, how)
   const beside = picturesBeside(holder, context)
   const text = beside.placedIn(markdown)
   for (const detail of [...lost, ...beside.unshown()]) note(context, 'lost', detail)
@@ -76,28 +82,24 @@ export function feedbackOf(answer: Element, context: MoodleContext): { feedback?
   return feedback === '' ? {} : { feedback }
 }
 
-/** A text in one of Moodle's formats; none named is `moodle_auto_format`. `keepsPictures` as for `htmlToMarkdown`. */
-export function toMarkdown(
-  text: string,
-  format: string,
-  lost: string[],
-  how: { keepsPictures?: boolean } = {},
-): string {
+/** A text in one of Moodle's formats; none named is `moodle_auto_format`. `how` as for `htmlToMarkdown`. */
+export function toMarkdown(text: string, format: string, lost: string[], how: HtmlReading = {}): string {
   if (format === 'plain_text') return plainToMarkdown(text).trim()
-  if (format === 'markdown') return fromMarkdown(text.trim(), lost)
+  if (format === 'markdown') return fromMarkdown(text.trim(), lost, how)
   if (format !== 'html' && !MARKUP.test(text)) return plainToMarkdown(text.trim()).trim()
   const html = htmlToMarkdown(format === 'html' ? text : text.trim().replaceAll('\n', '<br>'), how)
   lost.push(...html.lost)
   return html.text
 }
 
-/** Moodle's Markdown may hold HTML, and pictures in forms that a bank has not. */
-function fromMarkdown(text: string, lost: string[]): string {
+/** Moodle's Markdown may hold HTML, tables, and pictures in forms that a bank has not. */
+function fromMarkdown(written: string, lost: string[], how: HtmlReading): string {
+  const text = commonMarkOf(withEscapes(written), lost, how)
   const findings = [
     ...markdownFindings(text, [], () => true),
     ...(isPlainlyWritten(text) ? [] : [{ rule: 'picture-form' }]),
   ]
   for (const rule of new Set(findings.map((finding) => finding.rule)))
     lost.push(`Markdown that a bank refuses (${rule}) has to be rewritten by hand`)
-  return renamedPictures(text, sourceMark)
+  return text
 }

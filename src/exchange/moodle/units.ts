@@ -1,10 +1,14 @@
 import { type Decimal, decimalFault, formatDecimal, parseDecimal } from '../../domain/exact/decimal.ts'
 import { unitSchema } from '../../domain/questions/numeric/ranges.ts'
-import { decimalOf, withoutNoise } from '../text/decimals.ts'
+
+import { decimalOf, writtenOut } from '../text/decimals.ts'
+
 import { attr, child, children, type Element } from '../xml/parse.ts'
 import { type MoodleContext, note, parseJson, plainOf } from './context.ts'
 
 const MOST_UNITS = 26
+/** Of a double as Moodle writes it. */
+const MOST_DIGITS = 15
 
 /** `isRounded`: one of a unit is no exact number of the first one. */
 export type DraftUnits = {
@@ -57,9 +61,23 @@ function factorOf(unit: Element): { factor: number | string | null; isExact: boo
     return { factor: source.data.factor, isExact: true }
   const decimal = String(decimalOf(written) ?? '')
   if (decimalFault(decimal) !== null || parseDecimal(decimal).n <= 0n) return { factor: null, isExact: false }
+  const short = shortInverse(decimal)
   const { quotient, isExact } = divided(parseDecimal(decimal))
-  const factor = formatDecimal(quotient)
-  return { factor: decimalOf(factor), isExact: isExact || withoutNoise(factor) !== factor }
+  return { factor: decimalOf(short ?? formatDecimal(quotient)), isExact: isExact || short !== null }
+}
+
+/** A decimal of more digits than this is near any number that a double holds. */
+const MOST_SHORT = 12
+
+/** The shortest decimal whose inverse is this one, as a double writes it with 15 digits; null for none that is short. */
+function shortInverse(multiplier: string): string | null {
+  const inverse = 1 / Number(multiplier)
+  const printed = Number(multiplier).toPrecision(MOST_DIGITS)
+  for (let digits = 1; digits <= MOST_SHORT; digits += 1) {
+    const factor = writtenOut(String(Number(inverse.toPrecision(digits))))
+    if (Number(multiplierOf(factor)).toPrecision(MOST_DIGITS) === printed) return factor
+  }
+  return null
 }
 
 /** Moodle's multiplier for a factor, to 15 digits where it does not end before. */

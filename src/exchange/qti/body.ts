@@ -1,6 +1,17 @@
 import type { Note } from './entry.ts'
-import { isFeedback } from './feedback.ts'
-import { attr, descendantsOf, type El, el, isEl, lineOf, mapTree, type Node, textOf } from './tree.ts'
+import { contentOf, isFeedback } from './feedback.ts'
+import {
+  attr,
+  childrenOf,
+  descendantsOf,
+  type El,
+  el,
+  isEl,
+  lineOf,
+  mapTree,
+  type Node,
+  textOf,
+} from './tree.ts'
 
 const BLOCKS = new Set(['p', 'div', 'li', 'td', 'th', 'dd', 'blockquote', 'pre', 'qti-item-body', 'section'])
 
@@ -8,10 +19,14 @@ export function isInteraction(name: string): boolean {
   return name.startsWith('qti-') && name.endsWith('-interaction')
 }
 
-/** The body without rubrics, each with a note, and without the feedback that belongs to no choice. */
+/**
+ * The body with the rubrics for candidates, which are part of what is asked, and a note on each for others; without the
+ * feedback that belongs to no choice.
+ */
 export function readableBody(body: El, notes: Note[]): El {
   const children = mapTree(body.children, (node) => {
     if (node.name === 'qti-rubric-block') {
+      if (attr(node, 'view').split(/\s+/).includes('candidate')) return el('div', {}, contentOf(node))
       notes.push({ what: 'lost', detail: `a rubric for ${attr(node, 'view') || 'others'}: ${excerpt(node)}` })
       return null
     }
@@ -95,4 +110,50 @@ export function splitPassage(body: El): { prompt: Node[]; passage: Node[] } {
     (node) => isEl(node) && (isInteraction(node.name) || descendantsOf(node, isInteraction).length > 0),
   )
   return { prompt: body.children.slice(0, first), passage: body.children.slice(first) }
+}
+
+const HOTTEXT = 'qti-hottext'
+
+/** A text in which some words are to be chosen, as a choice among those words; equal ones are told apart by numbers. */
+export function asChoice(interaction: El): El {
+  const words = descendantsOf(interaction, HOTTEXT)
+  const names = namesOf(words)
+  const choices = words.map((word) =>
+    el('qti-simple-choice', Object.fromEntries(word.attributes), [
+      ...word.children,
+      ...(names.get(word) === '' ? [] : [` ${names.get(word)}`]),
+    ]),
+  )
+  const prompts = childrenOf(interaction, 'qti-prompt')
+  return { ...interaction, name: 'qti-choice-interaction', children: [...prompts, ...choices] }
+}
+
+/** The text itself, the words to choose strong in it. */
+export function markedText(interaction: El): Node[] {
+  const names = namesOf(descendantsOf(interaction, HOTTEXT))
+  return mapTree(interaction.children, (node) => {
+    if (node.name === 'qti-prompt') return null
+    if (node.name !== HOTTEXT) return node
+    const name = names.get(node)
+    return [el('strong', {}, [...node.children]), ...(name === '' ? [] : [` ${name}`])]
+  })
+}
+
+/** `(2)` for the second of equal words, '' for what stands once. */
+function namesOf(words: readonly El[]): Map<El, string> {
+  const alike = Map.groupBy(words, lineOf)
+  return new Map(
+    words.map((word) => {
+      const same = alike.get(lineOf(word))!
+      return [word, same.length === 1 ? '' : `(${same.indexOf(word) + 1})`]
+    }),
+  )
+}
+
+/** What a slider lets choose, as a report says it. */
+export function sliderDetail(slider: El): string {
+  const [low, high, step] = ['lower-bound', 'upper-bound', 'step'].map((name) =>
+    attr(slider, name).slice(0, 30),
+  )
+  return `a slider from ${low} to ${high} in steps of ${step || 1}: here the number is typed`
 }

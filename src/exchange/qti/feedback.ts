@@ -54,7 +54,7 @@ export function readFeedbacks(item: El, body: El, scoring: Scoring, notes: Note[
 }
 
 /** The content itself, without the body that QTI 3 wraps around it. */
-function contentOf(feedback: El): Node[] {
+export function contentOf(feedback: El): Node[] {
   return feedback.children.flatMap((node) =>
     typeof node !== 'string' && node.name === 'qti-content-body' ? node.children : [node],
   )

@@ -1,6 +1,16 @@
 import { hasOwnWeights } from '../labels/weighed.ts'
 import type { ReportEntry } from '../model.ts'
-import { isInteraction, isOption, promptNodes, readableBody, standsAlone, TOOL_NAME } from './body.ts'
+import {
+  asChoice,
+  isInteraction,
+  isOption,
+  markedText,
+  promptNodes,
+  readableBody,
+  sliderDetail,
+  standsAlone,
+  TOOL_NAME,
+} from './body.ts'
 import { readChoice, readOrder } from './choices.ts'
 import { readCloze } from './cloze.ts'
 import { type Declaration, numberOf, readDeclarations } from './declarations.ts'
@@ -100,7 +110,7 @@ function skipReason({ item, interactions }: Source): string | null {
 }
 
 function isChoice(name: string): boolean {
-  return name.endsWith('-choice') || name.startsWith('qti-gap')
+  return name.endsWith('-choice') || name.startsWith('qti-gap') || name === 'qti-hottext'
 }
 
 function isEntry(name: string): boolean {
@@ -112,6 +122,10 @@ const READERS: Record<
   (interaction: El, source: Source & { declaration: Declaration }) => Fields | string
 > = {
   'qti-choice-interaction': (interaction, source) => withPrompt(source, readChoice(interaction, source)),
+  'qti-hottext-interaction': (interaction, source) =>
+    withPrompt(source, readChoice(asChoice(interaction), source), NO_KEY, markedText),
+  'qti-slider-interaction': (interaction, source) =>
+    withPrompt(source, readSlider(interaction, source), NO_KEY),
   'qti-order-interaction': (interaction, source) =>
     withPrompt(source, readOrder(interaction, source), 'its key does not place each choice'),
   'qti-match-interaction': (interaction, source) =>
@@ -122,6 +136,7 @@ const READERS: Record<
     withPrompt(source, readGapMatch(interaction, source), NOT_ONE_EACH, gapText),
 }
 
+const NO_KEY = 'nothing says what is right'
 const NOT_ONE_EACH = 'its key does not give each item one partner'
 
 function readFields(source: Source): Fields | string {
@@ -135,12 +150,16 @@ function readFields(source: Source): Fields | string {
     ? attr(source.item, 'label') !== 'cloze'
     : source.interactions.length === 1 && standsAlone(source.body, interaction!)
   if (isLone && interaction!.name === 'qti-text-entry-interaction')
-    return withPrompt(
-      source,
-      readEntry(declaration, source.scoring, source.notes),
-      'nothing says what is right',
-    )
+    return withPrompt(source, readEntry(declaration, source.scoring, source.notes), NO_KEY)
   return readCloze({ ...source, keepsWeights: isOurs }) ?? 'nothing says what is right in one of its blanks'
+}
+
+/** A number that is set by a handle there, and typed here. */
+function readSlider(slider: El, source: Source & { declaration: Declaration }) {
+  const isNumber = source.declaration.baseType === 'float' || source.declaration.baseType === 'integer'
+  const entry = isNumber ? readEntry(source.declaration, source.scoring, source.notes) : null
+  if (entry !== null) source.notes.push({ what: 'changed', detail: sliderDetail(slider) })
+  return entry
 }
 
 function withPrompt(

@@ -1,7 +1,8 @@
 import { formatDecimal, minus, parseDecimal } from '../../domain/exact/decimal.ts'
+
 import { type Note, roundShare } from '../qti/entry.ts'
 import { attr, childrenOf, type El, lineOf, textOf } from '../qti/tree.ts'
-import { decimalOf } from '../text/decimals.ts'
+import { COMPUTED, decimalOf } from '../text/decimals.ts'
 import type { Fields } from './choices.ts'
 import { type Condition, isCaseSensitive, positiveTests, scoreOf } from './conditions.ts'
 
@@ -64,8 +65,8 @@ function rangeOf(bounds: El[], notes: Note[]): Expected[] {
   const named = (name: string) => bounds.find((one) => one.name.startsWith(name))
   const [low, high] = [named('varg'), named('varl')]
   if (low === undefined || high === undefined) return []
-  const [min, max] = [decimalOf(lineOf(low)), decimalOf(lineOf(high))]
-  if (min === null || max === null) return []
+  const [min, max] = [low, high].map((bound) => decimalOf(lineOf(bound), COMPUTED))
+  if (min == null || max == null) return []
   if (low.name === 'vargt' || high.name === 'varlt')
     notes.push({ what: 'changed', detail: 'a bound is outside its range there, and inside here' })
   return String(min) === String(max) ? [{ value: min }] : [{ min, max }]
@@ -88,7 +89,7 @@ function merged(answers: Expected[]): Expected[] {
 function marginOf({ value }: Expected, { min, max }: Expected): number | string | null {
   const [low, middle, high] = [min, value, max].map((number) => parseDecimal(String(number)))
   const [below, above] = [minus(middle!, low!), minus(high!, middle!)].map(formatDecimal)
-  return below === above && !below!.startsWith('-') ? decimalOf(below!) : null
+  return below === above && !below!.startsWith('-') ? decimalOf(below!, COMPUTED) : null
 }
 
 /** What an answer earns: at its bounds, too, as one of more worth may stand in its middle. */

@@ -114,10 +114,11 @@ function zipped(
   return writer.outputStream
 }
 
+/** Archives made by some tools of Windows have `\` between folders, which is read as `/`. */
 function openZip(bytes: Uint8Array): Promise<ZipReader> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return new Promise((resolve, reject) => {
-    fromBuffer(buffer, { lazyEntries: true, strictFileNames: true }, (error, zip) =>
+    fromBuffer(buffer, { lazyEntries: true, strictFileNames: false }, (error, zip) =>
       error === null ? resolve(zip) : reject(error),
     )
   })

@@ -91,6 +91,12 @@ describe('numbers, texts and pairs', () => {
     ],
     ['#=10 ~12#trop', [{ value: 10 }, { value: 12, fraction: 0, feedback: 'trop' }]],
     ['#=%100%10000000000000000000000', [{ value: '10000000000000000000000' }]],
+    ['#5:10%', [{ value: 5, tolerance: 0.5 }]],
+    [
+      '#=%50%-1.5:2.5%#e =3',
+      [{ value: -1.5, tolerance: 0.0375, fraction: 0.5, feedback: 'e' }, { value: 3 }],
+    ],
+    ['#0.30000000000001', [{ value: 0.30000000000001 }]],
     ['#9.55:0.0499999999999989', [{ value: 9.55, tolerance: 0.05 }]],
     ['#1e3:0', [{ value: 1000 }]],
     ['#1.5E-3..2e-3', [{ min: 0.0015, max: 0.002 }]],
@@ -239,6 +245,31 @@ describe('a file that cannot be read is refused', () => {
     ['over 1,000 questions', 'a{T}\n\n'.repeat(1001)],
   ])('%s', (_, text) => {
     expect(() => read(text)).toThrow(UnreadableError)
+  })
+})
+
+describe('files as people have them', () => {
+  test.each([
+    ['questions inside a block of code', '```gift\nUn ?{=a ~b}\n\nDeux ?{=a ~b}\n```', ['Un ?', 'Deux ?']],
+    ['each in a block of its own', '```\nUn ?{=a ~b}\n```\n\n~~~\nDeux ?{=a ~b}\n~~~', ['Un ?', 'Deux ?']],
+    ['a block of code on its own lines', '```\n\nUn ?{=a ~b}\n\n```', ['Un ?']],
+    [
+      "a question's own block of code",
+      '[markdown]Que fait\n```\nls\n```{=a ~b}\n\n[markdown]```\nls\n``` ?{=a ~b}',
+      ['Que fait\n```\nls\n```', '```\nls\n``` ?'],
+    ],
+    ['HTML in Markdown', '[markdown]a <b>b</b>{=c ~d}', ['a **b**']],
+  ])('%s', (_, text, prompts) => {
+    const { bank, report } = read(text)
+    expect(bank.questions.map(({ prompt }) => prompt)).toEqual(prompts)
+    expect(report.filter(({ what }) => what === 'skipped')).toEqual([])
+  })
+
+  test('a backslash is advised before the signs of GIFT alone', () => {
+    expect(told('Où ?{=a ~c=}')[0]?.detail).toBe(
+      'line 1 is no GIFT: "=" is not expected there; a sign of the text is written "\\="',
+    )
+    expect(told('Combien ?{#5,x}')[0]?.detail).toBe('line 1 is no GIFT: "," is not expected there')
   })
 })
 

@@ -3,6 +3,7 @@ import type { MatchContent } from '../../../domain/questions/match.ts'
 import type { OrderContent } from '../../../domain/questions/order.ts'
 import type { Option, OptionsContent } from '../../../domain/questions/shared/options.ts'
 import { element, type Xml } from '../../xml/write.ts'
+import { withEntities } from '../escapes.ts'
 import { sharesOf, singleSharesOf } from '../shares.ts'
 import { type Files, feedbackElement, fields, markdownElement, type Note, textElement } from './texts.ts'
 
@@ -27,7 +28,7 @@ function optionElement({ id, text, fixed, feedback }: Option, fraction: string, 
   return element(
     'answer',
     { fraction, format: 'markdown', id, fixed: fixed ? 'true' : null },
-    textElement(text),
+    textElement(withEntities(text)),
     ...files.beside(text),
     feedbackElement(feedback, files),
   )
@@ -50,7 +51,7 @@ export function matchElements({ left, right }: MatchContent, note: Note, files: 
       element(
         'subquestion',
         { format: 'markdown', id },
-        textElement(text),
+        textElement(withEntities(text)),
         ...files.beside(text),
         answers.get(match) ?? null,
       ),

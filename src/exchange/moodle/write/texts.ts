@@ -1,5 +1,6 @@
 import type { PictureBytes, ReportEntry } from '../../model.ts'
 import { cdata, element, type Xml } from '../../xml/write.ts'
+import { withEntities } from '../escapes.ts'
 
 export type Note = (what: ReportEntry['what'], detail: string) => void
 
@@ -47,7 +48,12 @@ export function markdownElement(
   files: Files,
   attributes: Record<string, string | null> = {},
 ): Xml {
-  return element(name, { format: 'markdown', ...attributes }, textElement(text), ...files.beside(text))
+  return element(
+    name,
+    { format: 'markdown', ...attributes },
+    textElement(withEntities(text)),
+    ...files.beside(text),
+  )
 }
 
 /** `<text>…</text>`. */

@@ -3,6 +3,8 @@ export const MOODLE: Readonly<Record<string, string>> = {
   'category "{a}": a bank has none': "la catégorie « {a} » : une banque n'en a pas",
   'nothing in it is a question': "rien n'y est une question",
   'line {a} is no GIFT: it ends too early': "la ligne {a} n'est pas du GIFT : elle finit trop tôt",
+  'line {a} is no GIFT: {b}': "la ligne {a} n'est pas du GIFT : {b}",
+  '"{a}" is not expected there': "« {a} » n'y est pas attendu",
   'line {a} is no GIFT: {b} is not expected there; a sign of the text is written {c}':
     "la ligne {a} n'est pas du GIFT : {b} n'y est pas attendu ; un signe du texte s'écrit {c}",
   'GIFT carries no image: put the file beside the bank':

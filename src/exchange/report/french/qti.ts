@@ -20,6 +20,8 @@ export const QTI: Readonly<Record<string, string>> = {
     "elle n'a pas de consigne à elle : « {a} » en tient lieu",
   'scored in a way of its own: the declared right answer is taken':
     'notée à sa façon : la réponse juste déclarée est prise',
+  'a slider from {a} to {b} in steps of {c}: here the number is typed':
+    'un curseur de {a} à {b} par pas de {c} : ici le nombre se tape',
   'adaptive there: only one try is scored here': 'adaptative là-bas : ici un seul essai est noté',
   'the weights of its blanks were rounded': 'les poids de ses trous ont été arrondis',
   'a rubric for {a}: {b}': 'une consigne pour {a} : {b}',

@@ -94,6 +94,8 @@ export const SHARED: Readonly<Record<string, string>> = {
   'the link': 'le lien',
   'hints: {a}': 'indices : {a}',
   'a table: its cells are kept as text': 'un tableau : ses cellules restent en texte',
+  'lines under or through words': 'des traits sous les mots ou dans les mots',
+  'the same in another language: {a}': 'la même chose dans une autre langue : {a}',
   'the text after its first {a} characters': 'le texte après ses {a} premiers caractères',
   'the layout: its tags are nested too deep or crossed':
     "la mise en page : ses balises s'imbriquent trop ou se croisent",

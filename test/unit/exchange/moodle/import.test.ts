@@ -105,6 +105,24 @@ describe('each type', () => {
     ])
   })
 
+  test.each([
+    ['Vrai', 'Faux', 100, 'vrai'],
+    ['Vrai', 'Faux', 0, 'faux'],
+    ['FALSE', 'TRUE', 100, 'faux'],
+  ])('%s, %s, of which the first gives %i %%: %s is right', (first, second, percent, right) => {
+    const { draft } = question('truefalse', `${answer(percent, first)}${answer(100 - percent, second)}`)
+    const expected = ['vrai', 'faux'].map((id) =>
+      expect.objectContaining(id === right ? { id, correct: true } : { id }),
+    )
+    expect(draft?.options).toEqual(expected)
+    expect(JSON.stringify(draft).match(/"correct"/g)).toHaveLength(1)
+  })
+
+  test('one choice where nothing says how many, as Moodle has it', () => {
+    const { draft } = question('multichoice', `${answer(100, 'A')}${answer(0, 'B')}`)
+    expect(draft?.type).toBe('single')
+  })
+
   test('a short answer, with or without case', () => {
     const inside = `${answer(100, 'docker*')}${answer('33.33333', 'x')}`
     expect(question('shortanswer', inside).draft).toMatchObject({
@@ -170,7 +188,8 @@ describe('each type', () => {
 
   test.each([
     ['9.55', '0.0499999999999989', { value: 9.55, tolerance: 0.05 }],
-    ['59.9999999999988', '0', { value: 60 }],
+    ['59.9999999999988', '0', { value: '59.9999999999988' }],
+    ['0.30000000000000004', '0', { value: 0.3 }],
     ['1.73205080756888', '0', { value: '1.73205080756888' }],
     ['0.333333333333333', '0', { value: '0.333333333333333' }],
     ['12345678901234567890', '0', { value: '12345678901234567890' }],
@@ -178,6 +197,12 @@ describe('each type', () => {
   ])('%s ± %s is the number that went into a double', (value, tolerance, expected) => {
     const inside = answer(100, value, `<tolerance>${tolerance}</tolerance>`)
     expect(question('numerical', inside).draft?.answers).toEqual([expected])
+  })
+
+  test('a value that Moodle worked out of another unit is what was typed there', () => {
+    const units = '<units><unit><multiplier>1</multiplier><unit_name>s</unit_name></unit></units>'
+    const inside = answer(100, '59.9999999999988', '<tolerance>0</tolerance>')
+    expect(question('numerical', `${inside}${units}`).draft?.answers).toEqual([{ value: 60 }])
   })
 
   test('pairs: one right item for two, and an extra one', () => {

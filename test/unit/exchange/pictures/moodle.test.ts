@@ -52,6 +52,12 @@ describe('a picture comes in with its file', () => {
   test.each([
     ['Markdown', 'markdown', 'Voyez ![le *x*](@@PLUGINFILE@@/a.png)', 'Voyez ![le *x*](docker/a.png)'],
     [
+      'Markdown with HTML in it',
+      'markdown',
+      '<b>a</b> ![x](@@PLUGINFILE@@/a.png) <img src="@@PLUGINFILE@@/a.png" alt="y">',
+      '**a** ![x](docker/a.png) ![y](docker/a.png)',
+    ],
+    [
       'auto format',
       'moodle_auto_format',
       'Voyez <img src="@@PLUGINFILE@@/a.png" alt="x">',

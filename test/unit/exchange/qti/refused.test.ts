@@ -7,16 +7,7 @@ import { fieldsOf } from '../../../support/banks.ts'
 import { choices, declared, entry, item3, mapped, type Parts, read } from './items.ts'
 
 describe('what does not pass is named', () => {
-  const names = [
-    'hotspot',
-    'upload',
-    'slider',
-    'drawing',
-    'media',
-    'graphic-gap-match',
-    'hottext',
-    'extended-text',
-  ]
+  const names = ['hotspot', 'upload', 'drawing', 'media', 'graphic-gap-match', 'extended-text']
   it.each(names.map((name) => `qti-${name}-interaction`))('%s is skipped', async (name) => {
     const { question, details, found } = await read(
       item3({

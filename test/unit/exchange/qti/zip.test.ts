@@ -66,6 +66,13 @@ describe('readZip', () => {
     await expect(readZip(zip, anything)).rejects.toThrow(UnreadableError)
   })
 
+  it('reads folders parted by backslashes, as some tools of Windows write them', async () => {
+    const zip = patched(await writeZip([['items_a.xml', '<a/>']]), 'items_a.xml', 'items\\a.xml')
+    const { names, files } = await readZip(zip, anything)
+    expect(names).toEqual(['items/a.xml'])
+    expect(files.has('items/a.xml')).toBe(true)
+  })
+
   it('refuses a symbolic link', async () => {
     const zip = withField(
       await writeZip([['a.xml', '/etc/passwd']]),

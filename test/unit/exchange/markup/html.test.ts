@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { markdownFindings, visibleText } from '../../../src/domain/markdown.ts'
-import { htmlToMarkdown, markdownToHtml } from '../../../src/exchange/markup/html.ts'
+import { markdownFindings, visibleText } from '../../../../src/domain/markdown.ts'
+import { htmlToMarkdown, markdownToHtml } from '../../../../src/exchange/markup/html.ts'
 
 describe('htmlToMarkdown', () => {
   test.each([
@@ -31,6 +31,10 @@ describe('htmlToMarkdown', () => {
     ['a loose line break', '<p>1<br></p><p>2</p>', '1\n\n2'],
     ['number signs alone', '<h2>C #</h2><p># 1 #2</p>', '## C \\#\n\n\\# 1 #2'],
     ['powers and indices', 'x<sup>2</sup> y<sub>i</sub>', 'x^2 y\\_i'],
+    ['emphasis before a letter', '<p><b>NB :</b>le port, le<i>!port</i></p>', '**NB** :le port, le!*port*'],
+    ['emphasis twice in a row', '<p><em>a</em><em>b</em> <b>c</b><strong>d</strong></p>', '*ab* **cd**'],
+    ['emphasis of two kinds in a row', '<p><em>a</em><b>b</b><em>c</em></p>', '*a***b***c*'],
+    ['emphasis that no mark says', '<p>a<b>`b`</b>c</p>', 'a\\`b\\`c'],
     ['a link', '<a href="https://a.b/c(d)?e=<">f</a>', '[f](https://a.b/c%28d%29?e=%3C)'],
     ['event handlers', '<p onclick="x()">a</p>', 'a'],
     ['styles', '<style>p {}</style><p style="x">a</p>', 'a'],
@@ -51,6 +55,19 @@ describe('htmlToMarkdown', () => {
       '<table><tr><td>1</td><td>2</td></tr></table>',
       '1 | 2',
       'a table: its cells are kept as text',
+    ],
+    ['a line under or through words', 'a <u>b</u> <s>c</s>', 'a b c', 'lines under or through words'],
+    [
+      'another language',
+      '<span class="multilang" lang="en">Yes</span> <span lang="fr_ca" class="multilang">Oui</span> !',
+      'Oui !',
+      'the same in another language: en',
+    ],
+    [
+      'languages of which none is the bank’s',
+      '<span class="multilang" lang="en">Yes</span><span class="multilang" lang="de">Ja</span>',
+      'Yes',
+      'the same in another language: de',
     ],
     ['a tangle', `${'<b>'.repeat(1000)}a*`, 'a\\*', 'the layout: its tags are nested too deep or crossed'],
   ])('%s is reported', (_, html, text, lost) => {
