@@ -19,20 +19,23 @@ type Given = { answer?: string; unit?: string; choice?: number }
 type Answer = Given & { choices?: number[]; pairs?: string[]; order?: number[]; subs?: (Given | null)[] }
 type Row = [format: ExportFormat, id: string, name: string, answer: Answer | null, moodle: number]
 
-/** Exports mended since: what Moodle gives now, from what it gave then. */
-const MENDED: { why: string; is: (row: Row) => boolean; now: (then: number) => number }[] = [
+/** Exports mended since: what shows it in them, and what Moodle gives now, from what it gave then. */
+const MENDED: { why: string; shows: RegExp; is: (row: Row) => boolean; now: (then: number) => number }[] = [
   {
     why: 'the key of blank b reached Moodle as x\\~y\\#z, so that x~y#z was wrong; its signs are entities now',
+    shows: /x&(amp;)?#126;y&(amp;)?#35;z/,
     is: ([, id, , answer]) => id === 'c-signs' && /^ ?x~y#z ?$/i.test(answer?.subs?.[1]?.answer ?? ''),
     now: (then) => then + 1 / 6,
   },
   {
     why: 'the key was written with its runs of spaces, which Moodle asked for; one space is what it asks for now',
+    shows: /(<text>|=)docker run x$|(<text>|=)docker run x</m,
     is: ([, id, name]) => id === 't-spaces' && ['right', 'upper', 'spaces around'].includes(name),
     now: () => 0,
   },
   {
     why: 'the same: an answer with single spaces is right now, as it is for every key that has them',
+    shows: /(<text>|=)docker run x$|(<text>|=)docker run x</m,
     is: ([, id, name]) => id === 't-spaces' && name === 'single spaces',
     now: () => 1,
   },
@@ -176,7 +179,7 @@ describe.skipIf(!existsSync(FIXTURES))('graded by a real Moodle (skipped where .
   async function compared(format: ExportFormat) {
     const bank = canonicalOf(read('edge.yaml'))
     const questions = new Map(bank.questions.map((question) => [question.id, question]))
-    const { report } = await exportFile(format, bank)
+    const { content, report } = await exportFile(format, bank)
     const graded = rows.filter(([of]) => of === format)
     const kinds = new Set<string>()
     const unsaid = graded.filter((row) => {
@@ -195,7 +198,7 @@ describe.skipIf(!existsSync(FIXTURES))('graded by a real Moodle (skipped where .
     })
     const known = new Set(graded.map(([, id]) => id))
     const ungraded = bank.questions.flatMap(({ id }) => (known.has(id) ? [] : [id]))
-    return { graded, unsaid, kinds, ungraded }
+    return { content, graded, unsaid, kinds, ungraded }
   }
 
   test.each([
@@ -214,6 +217,9 @@ describe.skipIf(!existsSync(FIXTURES))('graded by a real Moodle (skipped where .
   test('no kind of difference and no mended row is named for nothing', async () => {
     const [xml, gift] = [await compared('moodle-xml'), await compared('gift')]
     expect(Object.keys(KINDS).filter((name) => !xml.kinds.has(name) && !gift.kinds.has(name))).toEqual([])
-    expect(MENDED.filter(({ is }) => !rows.some(is)).map(({ why }) => why)).toEqual([])
+    const isShown = ({ is, shows }: (typeof MENDED)[number]) =>
+      [xml, gift].every(({ content, graded }) => !graded.some(is) || shows.test(`${content}`))
+    const stale = MENDED.filter((mended) => !rows.some(mended.is) || !isShown(mended))
+    expect(stale.map(({ why }) => why)).toEqual([])
   })
 })
