@@ -109,7 +109,7 @@ describe('each type', () => {
     ['Vrai', 'Faux', 100, 'vrai'],
     ['Vrai', 'Faux', 0, 'faux'],
     ['FALSE', 'TRUE', 100, 'faux'],
-  ])('%s, %s, of which the first gives %i %%: %s is right', (first, second, percent, right) => {
+  ])('%s, then %s, the first worth %i: %s is right', (first, second, percent, right) => {
     const { draft } = question('truefalse', `${answer(percent, first)}${answer(100 - percent, second)}`)
     const expected = ['vrai', 'faux'].map((id) =>
       expect.objectContaining(id === right ? { id, correct: true } : { id }),

@@ -98,7 +98,7 @@ describe.each(FORMATS)('%s: no weight for which Moodle refuses the whole file', 
   test.each([
     ['text', 'type: text, answers: [{ text: a }, { text: b, fraction: 0.35 }]'],
     ['numeric', 'type: numeric, answers: [{ value: 1 }, { value: 2, fraction: 0.35 }]'],
-  ])('an answer of 35 %% of a %s: the nearest, and loudly', async (_, fields) => {
+  ])('a part of a third and a bit, of a %s: the nearest, and loudly', async (_, fields) => {
     const { percents, said } = await exported(format, bankOf(fields))
     expect(percents).toContain(33.33333)
     expect(said).toEqual([

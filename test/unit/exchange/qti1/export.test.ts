@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { withoutOwnForms } from '../../../../scripts/formats/others.ts'
+import type { ClozeContent } from '../../../../src/domain/questions/cloze.ts'
+import { questionType } from '../../../../src/domain/questions/registry.ts'
 import { exportFile } from '../../../../src/exchange/index.ts'
 import { exportQti1 } from '../../../../src/exchange/qti1/export.ts'
 import { readZip } from '../../../../src/exchange/xml/zip.ts'
-import { canonicalOf } from '../../../support/banks.ts'
+import { canonicalOf, fieldsOf } from '../../../support/banks.ts'
 import { SAMPLE_BANK } from '../../../support/world.ts'
 
 const bank = canonicalOf(SAMPLE_BANK)
@@ -69,4 +73,33 @@ describe('what QTI 1.2, or Canvas, takes otherwise is named', () => {
   ])('%s', async (_, question, expected) => {
     expect(await told(question)).toEqual(expected)
   })
+})
+
+test('blanks of all kinds come back with their keys, by the format alone', async () => {
+  const cloze = canonicalOf(`bank: b
+title: B
+module: docker
+chapter: docker/images
+language: fr
+license: MIT
+questions:
+  - id: c
+    type: cloze
+    prompt: Complétez.
+    text: "Le port {{port}} sert {{image}} en {{mode}}, de {{low}}."
+    blanks:
+      - { id: port, type: numeric, answers: [{ value: 8080 }, { value: 80, tolerance: 2 }] }
+      - { id: image, type: text, ignore: [spaces], answers: [{ text: nginx }, { text: httpd }] }
+      - { id: mode, type: single, options: [{ id: f, text: fond, correct: true }, { id: p, text: plan }] }
+      - { id: low, type: numeric, answers: [{ min: 1, max: 2.5 }] }
+    explanation: E.
+`)
+  const { bank: back } = await fieldsOf('qti', await withoutOwnForms(await exportQti1(cloze)))
+  const [question] = canonicalOf(stringify(back)).questions
+  const { blanks, text } = question!.content as ClozeContent
+  const [asked] = cloze.questions
+  expect(text).toBe((asked!.content as ClozeContent).text)
+  const keys = (list: ClozeContent['blanks']) =>
+    list.map((blank) => [blank.id, questionType(blank.type).keyMaterial(blank as never)])
+  expect(keys(blanks)).toEqual(keys((asked!.content as ClozeContent).blanks))
 })
