@@ -6,6 +6,7 @@ import { closeLag } from './sections/close-lag.ts'
 import { corrections } from './sections/corrections.ts'
 import { exports } from './sections/exports.ts'
 import { grading } from './sections/grading.ts'
+import { imports } from './sections/imports.ts'
 import { lists } from './sections/lists.ts'
 import { live } from './sections/live.ts'
 import { memory } from './sections/memory.ts'
@@ -33,6 +34,7 @@ const SECTIONS = [
   'exports',
   'statistics',
   'corrections',
+  'imports',
 ]
 
 const { values } = parseArgs({
@@ -100,3 +102,4 @@ if (only.has('results')) await run(results)
 if (only.has('exports')) await run(exports)
 if (only.has('statistics')) await run(statistics)
 if (only.has('corrections')) await run(corrections)
+if (only.has('imports')) await imports()

@@ -76,11 +76,20 @@ export function slugOf(value: unknown, field: 'bank' | 'quiz'): string | null {
   return typeof slug === 'string' ? slug : null
 }
 
-/**
- * The findings of one bank given as text. Relative links are taken as good; files of pictures and chapters are checked only
- * when given.
- */
+/** The findings of one bank given as text, as `checkYaml` has them. */
 export function checkYamlText(
+  text: string,
+  library: Library,
+  given: Parameters<typeof checkYaml>[2] = {},
+): LocatedFinding[] {
+  return checkYaml(text, library, given).findings
+}
+
+/**
+ * One bank given as text, judged. Relative links are taken as good; files of pictures and chapters are checked only when
+ * given.
+ */
+export function checkYaml(
   text: string,
   library: Library,
   {
@@ -92,7 +101,7 @@ export function checkYamlText(
     chapters?: BankContext['chapters']
     pictureAt?: BankContext['pictureAt']
   } = {},
-): LocatedFinding[] {
+): CheckedBank {
   const beside = { fileExists: () => true, pictureAt }
-  return checkBank(readYaml(text, file), { chapters, library, ...beside }).findings
+  return checkBank(readYaml(text, file), { chapters, library, ...beside })
 }

@@ -1,10 +1,14 @@
 import { stringify } from 'yaml'
-import { checkYamlText } from '../banks/check-bank.ts'
+import { checkYaml, type LoadedBank } from '../banks/check-bank.ts'
+import { checkQuiz, readQuiz } from '../banks/check-quiz.ts'
 import { pictureOf } from '../banks/pictures/files.ts'
+import { readYaml } from '../banks/yaml.ts'
 import { hasErrors, type LocatedFinding } from '../domain/findings.ts'
 import type { Library } from '../domain/questions/type.ts'
+import { drawable } from '../domain/selection/drawable.ts'
+import type { DrawQuestion } from '../domain/selection/pool.ts'
 import { importFile } from './index.ts'
-import type { DraftBank, DraftQuiz, ImportedBank, PictureBytes, ReportEntry } from './model.ts'
+import type { DraftBank, DraftQuiz, ImportedBank, OnRead, PictureBytes, ReportEntry } from './model.ts'
 import type { ImportFormat } from './names.ts'
 import { recogniseFormat } from './recognise.ts'
 import { withoutTwins } from './report/without-twins.ts'
@@ -14,11 +18,24 @@ export type BankDraft = {
   yaml: string
   /** Null when the source does not say. */
   bank: string | null
+  title: string | null
   module: string | null
+  /** Questions in it. */
+  count: number
   pictures: PictureBytes
   /** What `bank check` says of the YAML, without looking at chapters and links. */
   findings: LocatedFinding[]
   /** Nothing is missing: it may be published as it is. */
+  isComplete: boolean
+}
+
+/** One quiz of an import: its file, and what is known of it. */
+export type QuizDraft = {
+  yaml: string
+  quiz: string
+  title: string
+  findings: LocatedFinding[]
+  /** It may be published as it is, with its banks. */
   isComplete: boolean
 }
 
@@ -28,7 +45,7 @@ export type ImportDraft = {
   format: ImportFormat
   /** At least one. */
   banks: BankDraft[]
-  quizzes: DraftQuiz[]
+  quizzes: QuizDraft[]
   report: ReportEntry[]
   found: Record<string, number>
 }
@@ -47,6 +64,9 @@ const BANK_ORDER = [
 const FIRST = ['id', 'type', 'prompt']
 const LAST = ['policy', 'explanation', 'reference', 'chapter', 'level', 'difficulty', 'tags', 'points']
 
+/** What is told while a file is read: questions read, then banks judged, of how many. */
+export type Progress = { onRead?: OnRead; onJudged?: OnRead }
+
 /**
  * Reads a file of another system into the YAML of banks, judged; without a format, as what its content shows. Throws
  * `UnreadableError`.
@@ -55,14 +75,25 @@ export async function draftBanks(
   named: ImportFormat | null,
   file: Uint8Array,
   library: Library,
+  { onRead, onJudged = () => {} }: Progress = {},
 ): Promise<ImportDraft> {
   const format = named ?? recogniseFormat(file)
-  const { banks, quizzes, report, found } = await importFile(format, file)
-  const drafts = banks.map((imported) => draftBank(imported, report, library))
-  return { format, banks: drafts, quizzes, report, found }
+  const { banks, quizzes, report, found } = await importFile(format, file, onRead)
+  const pools = new Map<string, DrawQuestion[] | null>()
+  const drafts = banks.map((imported, index) => {
+    const file = banks.length > 1 ? `${imported.bank['bank'] ?? `bank-${index + 1}`}.yaml` : 'bank.yaml'
+    const { draft, loaded } = draftBank(imported, { report, library, file })
+    if (draft.bank !== null) pools.set(draft.bank, loaded?.canonical.questions.map(drawable) ?? null)
+    onJudged(index + 1, banks.length)
+    return draft
+  })
+  return { format, banks: drafts, quizzes: quizzes.map((quiz) => draftQuiz(quiz, pools)), report, found }
 }
 
-function draftBank({ bank, pictures }: ImportedBank, report: ReportEntry[], library: Library): BankDraft {
+function draftBank(
+  { bank, pictures }: ImportedBank,
+  { report, library, file }: { report: ReportEntry[]; library: Library; file: string },
+): { draft: BankDraft; loaded: LoadedBank | null } {
   const yaml = toYaml({
     ...bank,
     questions: bank.questions.map((question) => withoutTwins(question, report)),
@@ -71,10 +102,21 @@ function draftBank({ bank, pictures }: ImportedBank, report: ReportEntry[], libr
     const bytes = pictures.get(path)
     return bytes === undefined ? { fault: 'missing' as const } : pictureOf(Buffer.from(bytes), path)
   }
-  const findings = checkYamlText(yaml, library, { pictureAt })
+  const { findings, loaded } = checkYaml(yaml, library, { file, pictureAt })
   const said = (field: string) => (typeof bank[field] === 'string' ? (bank[field] as string) : null)
   const isComplete = !hasErrors(findings)
-  return { yaml, bank: said('bank'), module: said('module'), pictures, findings, isComplete }
+  const draft = {
+    ...{ yaml, bank: said('bank'), title: said('title'), module: said('module') },
+    ...{ count: bank.questions.length, pictures, findings, isComplete },
+  }
+  return { draft, loaded }
+}
+
+/** A quiz over the banks of its source: over one that is not complete it waits with it. */
+function draftQuiz(fields: DraftQuiz, banks: ReadonlyMap<string, DrawQuestion[] | null>): QuizDraft {
+  const yaml = yamlOf('quiz', fields)
+  const { findings, loaded } = checkQuiz(readQuiz(readYaml(yaml, `${fields.quiz}.quiz.yaml`)), { banks })
+  return { yaml, quiz: fields.quiz, title: fields.title, findings, isComplete: loaded !== null }
 }
 
 /** The file of a bank: its fields and those of its questions in the order in which authors write them. */
@@ -83,7 +125,11 @@ export function toYaml({ questions, ...fields }: DraftBank): string {
     ...inOrder(fields, BANK_ORDER, []),
     questions: questions.map((question) => inOrder(question, FIRST, LAST)),
   }
-  return `# yaml-language-server: $schema=../bank.schema.json\n${stringify(document, { lineWidth: 110, aliasDuplicateObjects: false })}`
+  return yamlOf('bank', document)
+}
+
+function yamlOf(kind: 'bank' | 'quiz', document: Record<string, unknown>): string {
+  return `# yaml-language-server: $schema=../${kind}.schema.json\n${stringify(document, { lineWidth: 110, aliasDuplicateObjects: false })}`
 }
 
 /** The fields that have a value: `first`, then those of the type, then `last`. */

@@ -7,7 +7,7 @@ import { exportGift } from './gift/export.ts'
 import { importGift } from './gift/import.ts'
 import { picturesLeft } from './markup/carried.ts'
 import { inFolder } from './markup/folder.ts'
-import type { Exported, Imported, ImportedText, PictureBytes } from './model.ts'
+import type { Exported, Imported, ImportedText, OnRead, PictureBytes } from './model.ts'
 import { exportMoodleXml } from './moodle/export.ts'
 import { importMoodleXml } from './moodle/import.ts'
 import type { ExportFormat, ImportFormat } from './names.ts'
@@ -19,7 +19,13 @@ import { holdsQti1 } from './qti1/source.ts'
 import { importText } from './text/import.ts'
 
 /** Reads a file of another system. Throws `UnreadableError` when nothing of it can be read. */
-export async function importFile(format: ImportFormat, file: Uint8Array): Promise<Imported> {
+export async function importFile(format: ImportFormat, file: Uint8Array, onRead?: OnRead): Promise<Imported> {
+  const { banks, ...source } = await readFile(format, file, onRead)
+  return { ...source, banks: banks.map(inFolder) }
+}
+
+/** The same; its texts name kept pictures without a folder. */
+async function readFile(format: ImportFormat, file: Uint8Array, onRead?: OnRead): Promise<Imported> {
   switch (format) {
     case 'text':
       return alone(importText(file))
@@ -30,14 +36,14 @@ export async function importFile(format: ImportFormat, file: Uint8Array): Promis
     case 'gift':
       return alone(importGift(file))
     case 'moodle-xml':
-      return alone(importMoodleXml(file))
+      return importMoodleXml(file, onRead)
     case 'qti':
       return alone(await ((await holdsQti1(file)) ? importQti1(file) : importQti(file)))
   }
 }
 
 function alone({ bank, pictures = new Map(), ...source }: ImportedText): Imported {
-  return { ...source, banks: [inFolder({ bank, pictures })], quizzes: [] }
+  return { ...source, banks: [{ bank, pictures }], quizzes: [] }
 }
 
 /**

@@ -27,6 +27,9 @@ export type ImportedBank = { bank: DraftBank; pictures: PictureBytes }
 /** A quiz as YAML fields, not yet checked: what a source draws from its banks. */
 export type DraftQuiz = { quiz: string; title: string } & Record<string, unknown>
 
+/** Told of each question that was read: how many so far, of how many. */
+export type OnRead = (count: number, total: number) => void
+
 type Source = {
   report: ReportEntry[]
   /** How many items the source holds, by its own name of their kind: `multichoice`, `essay`, `category` … */

@@ -47,9 +47,21 @@ export const REASONS = {
     fr: 'le fichier a {count} questions, et une banque {most} au plus : divisez-le',
     en: 'the file has {count} questions, and a bank holds at most {most}: split it',
   },
+  'too-many-questions/file': {
+    fr: 'le fichier a plus de {most} questions et catégories : divisez-le',
+    en: 'the file has more than {most} questions and categories: split it',
+  },
+  'too-many-banks': {
+    fr: 'les questions du fichier sont dans {count} catégories, et {most} au plus sont lues : divisez-le',
+    en: 'the questions of the file are in {count} categories, and at most {most} are read: split it',
+  },
   'too-long': {
     fr: 'le fichier a {bytes} octets, et {most} au plus sont lus : divisez-le',
     en: 'the file has {bytes} bytes, and at most {most} are read: split it',
+  },
+  'too-long/question': {
+    fr: 'la question de la ligne {line} a {bytes} signes sans ses fichiers, et {most} au plus sont lus : divisez-la',
+    en: 'the question in line {line} has {bytes} characters without its files, and at most {most} are read: split it',
   },
   'too-long/qti-2': {
     fr: 'les items QTI 2 ont {count} caractères ensemble, et {most} au plus sont lus : divisez le paquet',
@@ -75,6 +87,10 @@ export const REASONS = {
   'ill-formed/at': {
     fr: "le fichier n'est pas du XML bien formé : ligne {line}, colonne {column}{why}",
     en: 'the file is no well-formed XML: line {line}, column {column}{why}',
+  },
+  'xml/cut-off': {
+    fr: 'le fichier finit au milieu de la question qui commence à la ligne {line} : il a été coupé ; exportez-le à nouveau',
+    en: 'the file ends in the middle of the question that begins in line {line}: it was cut off; export it again',
   },
   doctype: {
     fr: 'une déclaration de type de document est refusée : retirez-la',

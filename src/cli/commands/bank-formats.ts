@@ -1,32 +1,32 @@
-import { mkdir, open, readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { loadCommands } from '../../banks/commands.ts'
 import { loadQuestions } from '../../banks/load.ts'
 import { formatFinding, tell } from '../../banks/tell.ts'
 import { readConfig, terminalLanguage } from '../../config.ts'
 import { noSoundBank } from '../../domain/refusals/banks.ts'
-import type { BankDraft, ImportDraft } from '../../exchange/draft.ts'
+import type { BankDraft, ImportDraft, QuizDraft } from '../../exchange/draft.ts'
 import type { ReportEntry } from '../../exchange/model.ts'
-import {
-  EXPORT_FORMATS,
-  type ExportFormat,
-  IMPORT_FORMATS,
-  type ImportFormat,
-  MOST_FILE_BYTES,
-} from '../../exchange/names.ts'
+import { EXPORT_FORMATS, type ExportFormat, IMPORT_FORMATS, type ImportFormat } from '../../exchange/names.ts'
+import { importProgress } from '../import/progress.ts'
+import { readBounded } from '../import/read-bounded.ts'
+import { type Written, writeDraft } from '../import/write.ts'
 import { say } from '../input.ts'
 import { type IntoOptions, importIntoBank } from './bank-into.ts'
 
 const WORDS = {
   fr: {
-    found: 'trouvé :',
-    complete: 'complétez ce qui manque, puis lancez bareme bank check',
+    ...{ found: 'trouvé :', complete: 'complétez ce qui manque, puis lancez bareme bank check' },
+    ...{ questions: 'questions', quiz: 'quiz', missing: '(incomplète)' },
+    write:
+      'pour écrire un fichier par banque sous le dossier des questions : --write ; pour tout lire : --json',
     pictures: (count: number) => `images : ${count}, que --write met à côté de la banque`,
   },
   en: {
-    found: 'found:',
-    complete: 'complete what is missing, then run bareme bank check',
+    ...{ found: 'found:', complete: 'complete what is missing, then run bareme bank check' },
+    ...{ questions: 'questions', quiz: 'quiz', missing: '(incomplete)' },
+    write: 'to write a file a bank under the questions folder: --write; to print all of it: --json',
     pictures: (count: number) => `pictures: ${count}, which --write puts beside the bank`,
   },
 }
@@ -43,8 +43,8 @@ export function addBankFormats(bank: Command): void {
     .option('--into <bank file>', 'show what the file changes in that bank; with --write, change it there')
     .option('--only <id...>', 'with --into: these questions alone')
     .option('--remove-gone', 'with --into: take out the questions that the file lacks')
-    .option('--write', 'put the bank under the questions folder, as a draft while something is missing')
-    .option('--json', 'print the bank and the report as one JSON document')
+    .option('--write', 'put a file a bank under the questions folder, as a draft while something is missing')
+    .option('--json', 'print the banks and the report as one JSON document')
     .action(importFile)
   bank
     .command('export')
@@ -70,44 +70,50 @@ async function importFile(
   const { library } = await loadCommands(dir)
   // The parsers are loaded by the commands that need them.
   const { draftBanks } = await import('../../exchange/draft.ts')
-  const draft = await draftBanks(format, await readBounded(file), library)
+  const progress = importProgress(terminalLanguage())
+  const read = await readBounded(file)
+  const draft = await draftBanks(format, read, library, progress).finally(progress.end)
   if (into !== undefined) return importIntoBank(draft, library, dir, { ...asked, into, write, json })
-  const bank = draft.banks[0]!
-  if (!json) await reportDraft(draft, bank)
-  const written = write ? await writeDraft(dir, file, bank) : null
-  if (json) await sayDraft(draft, bank, written)
-  else if (written === null) {
-    process.stdout.write(bank.yaml)
-    if (bank.pictures.size > 0)
-      process.stderr.write(`${WORDS[terminalLanguage()].pictures(bank.pictures.size)}\n`)
-  } else process.stderr.write(`written: ${written}\n`)
+  if (!json) await reportDraft(draft)
+  const written = write ? await writeDraft(dir, file, draft) : null
+  if (json) return sayDraft(draft, written)
+  if (written !== null) return sayWritten(written)
+  const [only, ...others] = draft.banks
+  if (others.length === 0 && draft.quizzes.length === 0) process.stdout.write(only!.yaml)
+  else sayListing(draft)
+  sayPictures(draft)
 }
 
-/** No more than any format reads: what is larger is refused before it is in memory. */
-async function readBounded(file: string): Promise<Uint8Array> {
-  const { unreadable } = await import('../../exchange/unreadable.ts')
-  const handle = await open(file)
-  try {
-    const { size } = await handle.stat()
-    if (size > MOST_FILE_BYTES) throw unreadable('too-long', { bytes: size, most: MOST_FILE_BYTES })
-    return await handle.readFile()
-  } finally {
-    await handle.close()
-  }
+function sayWritten({ banks, quizzes }: Written): void {
+  for (const path of [...banks, ...quizzes]) process.stderr.write(`written: ${path}\n`)
 }
 
-async function reportDraft(
-  { format, report, found }: ImportDraft,
-  { findings, isComplete }: BankDraft,
-): Promise<void> {
+function sayPictures({ banks }: ImportDraft): void {
+  const count = banks.reduce((sum, { pictures }) => sum + pictures.size, 0)
+  if (count > 0) process.stderr.write(`${WORDS[terminalLanguage()].pictures(count)}\n`)
+}
+
+/** What a file of several banks holds; their YAML would be one behind the other. */
+function sayListing({ banks, quizzes }: ImportDraft): void {
+  const words = WORDS[terminalLanguage()]
+  for (const { bank, title, count, isComplete } of banks)
+    say([bank ?? '-', `${count} ${words.questions}`, title ?? '', isComplete ? '' : words.missing].join('\t'))
+  for (const { quiz, title, isComplete } of quizzes)
+    say([quiz, words.quiz, title, isComplete ? '' : words.missing].join('\t'))
+  process.stderr.write(`${words.write}\n`)
+}
+
+async function reportDraft({ format, report, found, banks, quizzes }: ImportDraft): Promise<void> {
   const { unsaidFindings } = await import('../../exchange/report/tell.ts')
   const kinds = Object.entries(found).map(([kind, count]) => `${count} ${kind}`)
   const words = WORDS[terminalLanguage()]
   process.stderr.write(`${words.found} ${kinds.join(', ') || '0'} (${format})\n`)
   await reportEntries(report)
-  for (const finding of tell(unsaidFindings(findings, report), terminalLanguage()))
-    process.stderr.write(`${formatFinding(finding)}\n`)
-  if (!isComplete) process.stderr.write(`${words.complete}\n`)
+  for (const { findings } of [...banks, ...quizzes])
+    for (const finding of tell(unsaidFindings(findings, report), terminalLanguage()))
+      process.stderr.write(`${formatFinding(finding)}\n`)
+  if ([...banks, ...quizzes].some(({ isComplete }) => !isComplete))
+    process.stderr.write(`${words.complete}\n`)
 }
 
 async function reportEntries(report: readonly ReportEntry[]): Promise<void> {
@@ -115,54 +121,25 @@ async function reportEntries(report: readonly ReportEntry[]): Promise<void> {
   for (const line of reportLines(report, terminalLanguage())) process.stderr.write(`${line}\n`)
 }
 
-/** What a program reads: all that the service answers. */
-async function sayDraft(
-  { report, ...draft }: ImportDraft,
-  { yaml, findings, isComplete }: BankDraft,
-  written: string | null,
-) {
+/** What a program reads: all that is known; `written` null: nothing was. */
+async function sayDraft({ format, found, report, banks, quizzes }: ImportDraft, written: Written | null) {
   const { toldReport } = await import('../../exchange/report/tell.ts')
   const language = terminalLanguage()
-  const { format, found } = draft
-  const told = { report: toldReport(report, language), findings: tell(findings, language) }
-  say(JSON.stringify({ format, found, ...told, complete: isComplete, yaml, written }, null, 2))
-}
-
-/** A new file, never over another, with its pictures; what is not complete is a draft, which nothing else reads. */
-async function writeDraft(
-  dir: string,
-  source: string,
-  { bank, module, yaml, pictures, isComplete }: BankDraft,
-): Promise<string> {
-  const { slugOf } = await import('../../exchange/slugs.ts')
-  const name = slugOf(bank ?? basename(source, extname(source))) || 'imported'
-  const path = join(dir, slugOf(module ?? '') || 'imported', `${name}${isComplete ? '' : '.draft'}.yaml`)
-  const beside = [...pictures].map(([file, bytes]) => [join(dirname(path), file), bytes] as const)
-  if ((await contentOf(path)) !== null) throw alreadyThere(path)
-  const missing = []
-  for (const [file, bytes] of beside) {
-    const there = await contentOf(file)
-    if (there !== null && !there.equals(bytes)) throw alreadyThere(file)
-    if (there === null) missing.push([file, bytes] as const)
+  const told = ({ yaml, findings, isComplete }: BankDraft | QuizDraft, path: string | undefined) => ({
+    ...{ complete: isComplete, findings: tell(findings, language), yaml, written: path ?? null },
+  })
+  const document = {
+    ...{ format, found, report: toldReport(report, language) },
+    banks: banks.map((bank, index) => ({
+      ...{ bank: bank.bank, title: bank.title, questions: bank.count },
+      ...told(bank, written?.banks[index]),
+    })),
+    quizzes: quizzes.map((quiz, index) => ({
+      ...{ quiz: quiz.quiz, title: quiz.title },
+      ...told(quiz, written?.quizzes[index]),
+    })),
   }
-  for (const [file, bytes] of [...missing, [path, yaml] as const]) {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, bytes, { flag: 'wx' })
-  }
-  return path
-}
-
-async function contentOf(path: string): Promise<Buffer | null> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-}
-
-function alreadyThere(path: string): Error {
-  return new Error(`${path} exists already: move it away, or import without --write`)
+  say(JSON.stringify(document, null, 2))
 }
 
 async function exportBank(

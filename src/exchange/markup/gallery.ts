@@ -39,7 +39,9 @@ export function createGallery(): Gallery {
       if (bytes === null) return { fault: 'damaged' }
       const picture = pictureOf(Buffer.from(bytes), file.name)
       if ('fault' in picture) return picture
-      const name = known.get(picture.hash) ?? nameFor(file.name, picture.type)
+      const kept = known.get(picture.hash)
+      if (kept !== undefined) return kept
+      const name = nameFor(file.name, picture.type)
       known.set(picture.hash, name)
       pictures.set(name, bytes)
       return name
@@ -103,12 +105,19 @@ const LONGEST_STEM = 60
  */
 export function namer(): (name: string, type: PictureType) => string {
   const taken = new Set<string>()
+  const counts = new Map<string, number>()
   return (given, type) => {
     const file = given.slice(given.lastIndexOf('/') + 1).slice(0, 500)
     const ending = ENDINGS[type].exec(file)?.[0].toLowerCase() ?? `.${type.slice('image/'.length)}`
     const stem = plainStem(file.replace(/\.[a-z]{3,4}$/i, '')) || 'picture'
-    let name = `${stem}${ending}`
-    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${stem}-${count}${ending}`
+    const first = `${stem}${ending}`
+    let name = first
+    let count = counts.get(first.toLowerCase()) ?? 1
+    while (taken.has(name.toLowerCase())) {
+      count += 1
+      name = `${stem}-${count}${ending}`
+    }
+    counts.set(first.toLowerCase(), count)
     taken.add(name.toLowerCase())
     return name
   }

@@ -1,23 +1,36 @@
-import { readBankLabels } from '../labels/labels.ts'
-import { slugOf } from '../slugs.ts'
+import { type BankFields, readBankLabels } from '../labels/labels.ts'
 import type { Element } from '../xml/parse.ts'
 import { plainOf } from './context.ts'
 
-/** Whether a category's description is that of an export of ours: the bank's own fields as labels. */
-export function isOwnCategory(question: Element): boolean {
+/** A category of Moodle's question bank, from the top down, and the fields that an export of ours left in it. */
+export type Category = { path: string[]; fields: BankFields; description: string }
+
+const LONGEST_PATH = 2000
+const LONGEST_NAME = 200
+const MOST_NAMES = 20
+
+/** What a question of the type `category` says: those behind it are in it. */
+export function categoryOf(question: Element): Category {
   const info = plainOf(question, 'info')
-  return info.startsWith('bank:') && readBankLabels(info.split('\n')).bank !== undefined
+  const own = info.startsWith('bank:') ? readBankLabels(info.split('\n')) : {}
+  const path = pathOf(plainOf(question, 'category'))
+  if (own.bank !== undefined) return { path, fields: own, description: '' }
+  return { path, fields: {}, description: info }
 }
 
-/** Title and id of the bank from the last part of a category's path. */
-export function categoryFields(path: string): { bank?: string; title?: string } {
-  const title = path
+/** Names of a category and those above it; what is above all, and dots that would climb, are none. */
+function pathOf(text: string): string[] {
+  const parts = text
+    .slice(0, LONGEST_PATH)
     .split(/(?<!\/)\/(?!\/)/)
-    .at(-1)!
-    .replaceAll('//', '/')
-    .trim()
-    .slice(0, 200)
-  return slugOf(title) === '' ? {} : { bank: slugOf(title), title }
+    .map((part) => part.replaceAll('//', '/').replace(/\s+/g, ' ').trim())
+  const [context, top] = parts
+  const above = context === 'top' ? 1 : /^\$\w+\$$/.test(context!) ? (top === 'top' ? 2 : 1) : 0
+  return parts
+    .slice(above)
+    .filter((part) => !/^\.*$/.test(part))
+    .map((part) => part.slice(0, LONGEST_NAME).toWellFormed())
+    .slice(-MOST_NAMES)
 }
 
 /** The path of a category in which the bank's title is the last part. */

@@ -1,8 +1,7 @@
 import { slugSchema } from '../../domain/questions/shared/primitives.ts'
 import type { Gallery } from '../markup/gallery.ts'
 import type { DraftQuestion, ReportEntry } from '../model.ts'
-import { unreadable } from '../unreadable.ts'
-import { attr, child, children, type Element, textOf } from '../xml/parse.ts'
+import { attr, child, type Element, textOf } from '../xml/parse.ts'
 import type { FileSlot } from './files.ts'
 
 /** The question being read: what to call it in the report, the report, and what stands outside its own fields. */
@@ -12,7 +11,7 @@ export type MoodleContext = {
   /** Language of the bank. */
   language: string
   labels: string[]
-  /** What stood in the document's `<file>` elements. */
+  /** What stood in the question's `<file>` elements. */
   files: readonly FileSlot[]
   gallery: Gallery
 }
@@ -58,10 +57,4 @@ export function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/** The root of a Moodle XML file. */
-export function questionsOf(root: Element): Element[] {
-  if (root.localName !== 'quiz') throw unreadable('moodle-root', { root: root.localName ?? '' })
-  return children(root, 'question')
 }

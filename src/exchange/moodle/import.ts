@@ -1,23 +1,22 @@
 import { questionSchema } from '../../domain/bank/schema.ts'
-import { readBankLabels, readLabels, typed } from '../labels/labels.ts'
+import { readLabels, typed } from '../labels/labels.ts'
 import { besideWeights } from '../labels/weighed.ts'
 import { createGallery } from '../markup/gallery.ts'
-import type { DraftQuestion, ImportedText, ReportEntry } from '../model.ts'
-import { missingEntries } from '../report/missing-entries.ts'
+import type { DraftQuestion, Imported, OnRead, ReportEntry } from '../model.ts'
 import { tally } from '../report/tally.ts'
-import { slugger, slugOf } from '../slugs.ts'
-import { MAX_QUESTIONS } from '../text/file.ts'
+import { slugOf } from '../slugs.ts'
 import { unreadable } from '../unreadable.ts'
-import { attr, child, children, decodeXml, type Element, parseXml } from '../xml/parse.ts'
+import { attr, child, children, type Element } from '../xml/parse.ts'
 import { draftNumerical, draftShortAnswer } from './answers.ts'
-import { categoryFields, isOwnCategory } from './categories.ts'
+import { categoryOf } from './categories.ts'
 import { draftCloze } from './cloze.ts'
-import { type Drafted, type MoodleContext, note, plainOf, questionsOf } from './context.ts'
-import { cutFiles } from './files.ts'
+import { type Drafted, type MoodleContext, note, plainOf } from './context.ts'
 import { draftMultichoice, draftTrueFalse } from './options.ts'
 import { ownForm } from './own.ts'
 import { draftMatching, draftOrdering } from './pairs.ts'
 import { noteRemains } from './remains.ts'
+import { createShelves } from './shelves.ts'
+import { questionsOf } from './sources.ts'
 import { markdownOf } from './texts.ts'
 
 /** Moodle's names of question types where the file has another. */
@@ -26,60 +25,41 @@ const KINDS: Record<string, string> = { cloze: 'multianswer', matching: 'match' 
 const { points: pointsSchema } = questionSchema.options[0].shape
 
 /**
- * A Moodle XML file. `found` counts by Moodle's own kinds what Moodle itself would take: a cloze question that it
- * refuses is reported, not counted. Ids come from id numbers or names, labels from tags.
+ * A Moodle XML file of at most 64 MiB, a bank a category. `found` counts by Moodle's own kinds what Moodle itself would
+ * take: a cloze question that it refuses is reported, not counted. Ids come from id numbers or names, labels from tags.
  */
-export function importMoodleXml(file: Uint8Array): ImportedText {
-  const { text, files } = cutFiles(decodeXml(file))
-  const sources = questionsOf(parseXml(text))
-  if (sources.length === 0) throw unreadable('no-question/moodle')
-  if (sources.length > MAX_QUESTIONS)
-    throw unreadable('too-many-questions', { count: sources.length, most: MAX_QUESTIONS })
+export function importMoodleXml(file: Uint8Array, onRead: OnRead = () => {}): Imported {
+  const { count, sources } = questionsOf(file)
+  if (count === 0) throw unreadable('no-question/moodle')
   const report: ReportEntry[] = []
   const gallery = createGallery()
   const kinds: string[] = []
-  const names = new Map<DraftQuestion, string>()
-  const slug = slugger('question')
-  const fields = readBankLabels(sources.flatMap(infoLines))
-  const questions: DraftQuestion[] = []
-  for (const [index, source] of sources.entries()) {
+  const shelves = createShelves(report)
+  let index = 0
+  for (const { source, files } of sources()) {
+    index += 1
     const type = attr(source, 'type')
     const kind = KINDS[type] ?? (type.slice(0, 60) || 'unknown')
-    const item = `${plainOf(source, 'name').slice(0, 100) || kind} (question ${index + 1})`
-    const context = {
-      item,
-      report,
-      language: fields.language ?? 'fr',
-      labels: labelsOf(source),
-      files,
-      gallery,
-    }
     if (kind === 'category') {
       kinds.push(kind)
-      if (isOwnCategory(source)) continue
-      const path = plainOf(source, 'category')
-      note(context, 'skipped', `category "${path.slice(0, 200)}": a bank has none`)
-      Object.assign(fields, { ...categoryFields(path), ...fields })
-      continue
+      shelves.open(categoryOf(source))
+    } else {
+      const item = `${plainOf(source, 'name').slice(0, 100) || kind} (question ${index})`
+      const { slug, language } = shelves.current()
+      const context = { item, report, language, labels: labelsOf(source), files, gallery }
+      const own = ownForm(source, context)
+      const drafted = own ?? draftContent(kind, source, context)
+      if (drafted.type !== undefined || !drafted.isInvalid) kinds.push(kind)
+      const question =
+        own === null
+          ? draftQuestion(drafted, source, context, slug)
+          : withIdAndLabels(own, source, context, slug)
+      if (question !== null) shelves.put(question, item)
     }
-    const own = ownForm(source, context)
-    const drafted = own ?? draftContent(kind, source, context)
-    if (drafted.type !== undefined || !drafted.isInvalid) kinds.push(kind)
-    const question =
-      own === null
-        ? draftQuestion(drafted, source, context, slug)
-        : withIdAndLabels(own, source, context, slug)
-    if (question === null) continue
-    names.set(question, item)
-    questions.push(question)
+    onRead(index, count)
   }
-  const bank = { ...fields, questions }
-  report.push(...missingEntries(bank, (question) => names.get(question) ?? question.id))
-  return { bank, report, found: tally(kinds), pictures: gallery.pictures }
-}
-
-function infoLines(source: Element): string[] {
-  return isOwnCategory(source) ? plainOf(source, 'info').split('\n') : []
+  const banks = shelves.banks().map((bank) => ({ bank, pictures: gallery.pictures }))
+  return { banks, quizzes: [], report, found: tally(kinds) }
 }
 
 function labelsOf(source: Element): string[] {

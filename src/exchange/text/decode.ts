@@ -1,12 +1,12 @@
 import { unreadable } from '../unreadable.ts'
 
-/** The text of bytes in `encoding`, with LF line ends; refuses, with its line, what is not in it. */
-export function decodeAs(file: Uint8Array, encoding: string): string {
+/** The text of bytes in `encoding`, with LF line ends; refuses, with its line from `firstLine`, what is not in it. */
+export function decodeAs(file: Uint8Array, encoding: string, firstLine: number = 1): string {
   try {
     return withLf(new TextDecoder(encoding, { fatal: true }).decode(file))
   } catch {
     const before = new TextDecoder(encoding).decode(file).split('\uFFFD', 1)[0]!
-    throw unreadable('not-encoded', { encoding, line: withLf(before).split('\n').length })
+    throw unreadable('not-encoded', { encoding, line: withLf(before).split('\n').length + firstLine - 1 })
   }
 }
 

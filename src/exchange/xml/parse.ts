@@ -17,29 +17,41 @@ const ENCODINGS: Record<string, string> = {
   latin1: 'windows-1252',
 }
 
+/** Line and column, from 1. */
+export type Place = { line: number; column: number }
+
+const START: Place = { line: 1, column: 1 }
+
 /**
  * The root element of an XML document of at most 4 MiB and 60 levels. Bytes are decoded by their BOM or by the encoding
  * of the XML declaration. Refuses, with `UnreadableError` and the place, whatever is not well-formed, and any document
- * type or entity declaration: no entity is ever fetched or expanded.
+ * type or entity declaration: no entity is ever fetched or expanded. `start` is where the text stands in its file.
  */
-export function parseXml(file: Uint8Array | string): Element {
-  const text = typeof file === 'string' ? bounded(file, file.length) : decodeXml(file)
-  checkMarkup(text)
-  const root = parseStrictly(text)
+export function parseXml(file: Uint8Array | string, start: Place = START): Element {
+  const size = typeof file === 'string' ? file.length : file.byteLength
+  if (size > MAX_XML_BYTES) {
+    const sizes = { bytes: size, most: MAX_XML_BYTES }
+    throw start === START
+      ? unreadable('too-long', sizes)
+      : unreadable('too-long/question', { ...start, ...sizes })
+  }
+  const text =
+    typeof file === 'string' ? file.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '') : decodeXml(file)
+  checkMarkup(text, start.line)
+  const root = parseStrictly(text, start)
   if (root === null) throw unreadable('no-xml')
   return root
 }
 
 /** Text of an XML file by its BOM or the encoding of its declaration, UTF-8 otherwise; line ends are LF. */
 export function decodeXml(file: Uint8Array): string {
-  bounded('', file.byteLength)
-  const head = new TextDecoder('windows-1252').decode(file.subarray(0, 200))
-  return decodeAs(file, bomOf(file) ?? declaredEncoding(head))
+  return decodeAs(file, encodingOf(file))
 }
 
-function bounded(text: string, size: number): string {
-  if (size > MAX_XML_BYTES) throw unreadable('too-long', { bytes: size, most: MAX_XML_BYTES })
-  return text.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '')
+/** The encoding of an XML file, one that `TextDecoder` knows. */
+export function encodingOf(file: Uint8Array): string {
+  const head = new TextDecoder('windows-1252').decode(file.subarray(0, 200))
+  return bomOf(file) ?? declaredEncoding(head)
 }
 
 function bomOf([first, second]: Uint8Array): string | null {
@@ -58,17 +70,17 @@ function declaredEncoding(head: string): string {
 /** What the parser says, in English alone, and where. */
 interface Fault {
   message: string
-  at: { line: number; column: number } | null
+  at: Place | null
 }
 
-function parseStrictly(text: string): Element | null {
+function parseStrictly(text: string, start: Place): Element | null {
   let fault: Fault | null = null
   const parser = new DOMParser({
     onError: (level, message, context) => {
       // Bytes that are no text were refused before: U+FFFD is a character of the file like any other.
       if (level === 'warning' && message.startsWith('Unicode replacement character')) return
       const { lineNumber: line, columnNumber: column } = context?.locator ?? {}
-      fault ??= { message, at: line && column ? { line, column } : null }
+      fault ??= { message, at: line && column ? placeFrom(start, { line, column }) : null }
       throw new Error(message)
     },
   })
@@ -82,6 +94,11 @@ function parseStrictly(text: string): Element | null {
   return parsed.documentElement
 }
 
+/** A place in a text that begins at `start`, in the whole of its file. */
+function placeFrom(start: Place, { line, column }: Place): Place {
+  return { line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column }
+}
+
 function illFormed({ message, at }: Fault): UnreadableError {
   const why = { fr: '', en: `: ${message.slice(0, 200)}` }
   return at === null ? unreadable('ill-formed', { why }) : unreadable('ill-formed/at', { ...at, why })
@@ -89,14 +106,17 @@ function illFormed({ message, at }: Fault): UnreadableError {
 
 /** Child elements, all or those of a local name. */
 export function children(element: Element, name?: string): Element[] {
-  return Array.from(element.childNodes).filter(
-    (node): node is Element => isElement(node) && (name === undefined || node.localName === name),
-  )
+  const found: Element[] = []
+  for (let node = element.firstChild; node !== null; node = node.nextSibling)
+    if (isElement(node) && (name === undefined || node.localName === name)) found.push(node)
+  return found
 }
 
 /** The first child element of a local name. */
 export function child(element: Element, name: string): Element | null {
-  return children(element, name)[0] ?? null
+  for (let node = element.firstChild; node !== null; node = node.nextSibling)
+    if (isElement(node) && node.localName === name) return node
+  return null
 }
 
 /** All text below, CDATA included, as it stands but for U+0000 and lone surrogates; '' for no element. */

@@ -39,9 +39,14 @@ test('--json prints all of it for programs, and the report is in the language of
   const { out, err } = await bank('import', join(dir, 'qcm.txt'), '--json')
   expect([err, JSON.parse(out)]).toEqual([
     '',
-    expect.objectContaining({ format: 'text', complete: false, written: null, found: { question: 1 } }),
+    expect.objectContaining({
+      ...{ format: 'text', found: { question: 1 }, quizzes: [] },
+      banks: [expect.objectContaining({ complete: false, written: null })],
+    }),
   ])
-  expect(JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule)).toContain('explanation-missing')
+  expect(JSON.parse(out).banks[0].findings.map(({ rule }: { rule: string }) => rule)).toContain(
+    'explanation-missing',
+  )
   const french = await bareme(['bank', 'import', join(dir, 'qcm.txt')], {
     env: { QUESTIONS_DIR: join(dir, 'questions'), LANG: 'fr_FR.UTF-8' },
   })

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BankDraft, ImportDraft } from '../../../src/exchange/draft.ts'
-import { draftFiles } from '../../../src/exchange/report/archive.ts'
+import { archiveFiles, draftFiles } from '../../../src/exchange/report/archive.ts'
 
 const bank = (given: Partial<BankDraft>): BankDraft => ({
   yaml: 'questions: []\n',
   bank: 'reseaux',
   module: 'docker',
+  title: 'Réseaux',
+  count: 0,
   pictures: new Map(),
   findings: [],
   isComplete: true,
@@ -22,7 +24,10 @@ const draft = (banks: BankDraft[], quizzes: ImportDraft['quizzes'] = []): Import
 })
 
 const picture = (path: string, bytes: string) => ({ pictures: new Map([[path, Buffer.from(bytes)]]) })
-const quiz = { quiz: 'reseaux', title: 'Réseaux', sections: [{ questions: { bank: 'reseaux' } }] }
+const quiz = {
+  ...{ yaml: 'quiz: reseaux\n', quiz: 'reseaux', title: 'Réseaux' },
+  ...{ findings: [], isComplete: true },
+}
 
 test.each<[string, ImportDraft, string[]]>([
   ['a bank', draft([bank({})]), ['docker/reseaux.yaml']],
@@ -33,7 +38,7 @@ test.each<[string, ImportDraft, string[]]>([
   ['a quiz', draft([bank({})], [quiz]), ['docker/reseaux.yaml', 'docker/reseaux.quiz.yaml']],
   [
     'a quiz of a bank that lacks something',
-    draft([bank({}), bank({ bank: 'x', isComplete: false })], [quiz]),
+    draft([bank({}), bank({ bank: 'x', isComplete: false })], [{ ...quiz, isComplete: false }]),
     ['docker/reseaux.yaml', 'docker/x.draft.yaml', 'docker/reseaux.draft.quiz.yaml'],
   ],
   [
@@ -60,11 +65,13 @@ test.each<[string, ImportDraft, string[]]>([
   expect(draftFiles(given).files.map(([path]) => path)).toEqual(paths)
 })
 
-test('a quiz is written as YAML that names its schema', () => {
-  const { files } = draftFiles(draft([bank({})], [quiz]))
-  expect(files.at(-1)![1]).toBe(
-    '# yaml-language-server: $schema=../quiz.schema.json\nquiz: reseaux\ntitle: Réseaux\nsections:\n  - questions:\n      bank: reseaux\n',
-  )
+test('a report says of each bank and quiz where it is', () => {
+  const files = archiveFiles({ ...draft([bank({})], [quiz]), changes: null }, 'en')
+  expect(files.at(-2)).toEqual(['docker/reseaux.quiz.yaml', 'quiz: reseaux\n'])
+  expect(JSON.parse(String(files.at(-1)![1]))).toMatchObject({
+    banks: [{ bank: 'reseaux', file: 'docker/reseaux.yaml', findings: [], complete: true }],
+    quizzes: [{ quiz: 'reseaux', file: 'docker/reseaux.quiz.yaml', findings: [], complete: true }],
+  })
 })
 
 test('whatever banks there are, each finds its own text and its own pictures beside it', () => {

@@ -78,6 +78,7 @@ test('a finding that the report says already is not said twice', () => {
 const NO_SENTENCES = new Set([
   ...[
     '- {1} ({2})',
+    '{1} ({2}/{3})',
     ': "{1}"',
     ': {1}',
     '>{1} ALL VERTICAL RELATIVE_NEXT_EXCLUDE_LAST SHOW none',

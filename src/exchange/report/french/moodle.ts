@@ -1,6 +1,8 @@
 /** What GIFT and Moodle XML say, in English as they say it -> in French. */
 export const MOODLE: Readonly<Record<string, string>> = {
   'category "{a}": a bank has none': "la catégorie « {a} » : une banque n'en a pas",
+  '{a} categories without a question': '{a} catégories sans question',
+  'the description of the category "{a}"': 'la description de la catégorie « {a} »',
   'nothing in it is a question': "rien n'y est une question",
   'line {a} is no GIFT: it ends too early': "la ligne {a} n'est pas du GIFT : elle finit trop tôt",
   'line {a} is no GIFT: {b}': "la ligne {a} n'est pas du GIFT : {b}",

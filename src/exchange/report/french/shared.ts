@@ -7,6 +7,8 @@ export const SHARED: Readonly<Record<string, string>> = {
   "the source does not say the bank's {a}": 'la source ne dit pas, de la banque, {a}',
   'a multiple needs a wrong option': 'un multiple a besoin d’une option fausse',
   'a match needs 2 left items': 'un match a besoin de 2 éléments à gauche',
+  'the {a} questions of "{b}" are {c} banks: they are more than one holds':
+    "les {a} questions de « {b} » font {c} banques : une seule n'en tient pas tant",
   'a prompt: its name stands there': 'un énoncé : son nom en tient lieu',
   'what one sees in {a}, for who cannot see it': "ce que l'on voit dans {a}, pour qui ne voit pas l'image",
   // What an export leaves behind.

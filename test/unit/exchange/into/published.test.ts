@@ -29,7 +29,7 @@ const drafted = (name: string) => ({
 })
 const draft = (...names: string[]): ImportDraft => ({
   ...({ format: 'csv', report: [], found: {}, banks: names.map(drafted) } as const),
-  quizzes: [{ quiz: 'q', title: 'Q' }],
+  quizzes: [{ yaml: '', quiz: 'q', title: 'Q', findings: [], isComplete: true }],
 })
 
 test('what comes back of a published bank is that bank, with the pictures that came and nothing beside', async () => {

@@ -85,7 +85,7 @@ describe('exported', () => {
     const blanks = `{ id: b, type: single, weight: 2, options: [{ id: x, text: "\`un\`", correct: true }, { id: y, text: deux }] },
       { id: a, type: text, ignore: [], answers: [{ text: "x~y#z" }, { text: w, fraction: 0.5, feedback: "*ah*" }] }`
     const { xml } = exported(passage, blanks)
-    const read = (text: string) => importMoodleXml(bytes(text)).bank.questions[0]
+    const read = (text: string) => importMoodleXml(bytes(text)).banks[0]!.bank.questions[0]
     expect(read(xml)).toMatchObject({
       text: passage.trim(),
       blanks: [
@@ -139,13 +139,13 @@ describe('a text inside an embedded answer', () => {
 
 describe('imported', () => {
   const blankOf = (embedded: string, format: string) => {
-    const { bank, report } = importMoodleXml(
+    const { banks, report } = importMoodleXml(
       bytes(
         `<quiz><question type="cloze"><name><text>N</text></name><questiontext format="${format}"><text><![CDATA[Quoi ? ${embedded}]]></text></questiontext></question></quiz>`,
       ),
     )
     expect(report.filter(({ what }) => what === 'skipped')).toEqual([])
-    const [blank] = bank.questions[0]!.blanks as Record<string, unknown>[]
+    const [blank] = banks[0]!.bank.questions[0]!.blanks as Record<string, unknown>[]
     return blank
   }
 

@@ -16,7 +16,8 @@ const library = await ownLibrary()
 
 /** Read by its elements alone. */
 async function imported(bank: CanonicalBank) {
-  return importMoodleXml(await withoutOwnForms(exportMoodleXml(bank)))
+  const { banks, report } = importMoodleXml(await withoutOwnForms(exportMoodleXml(bank)))
+  return { bank: banks[0]!.bank, report }
 }
 
 /** What the export says of single questions: how Moodle takes what is typed has tests of its own. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { pictureHash } from '../../../../src/banks/pictures/files.ts'
 import { MOST_PICTURE_BYTES } from '../../../../src/domain/bank/pictures/picture.ts'
-import { draftOf } from '../../../support/banks.ts'
+import { draftBanks } from '../../../../src/exchange/draft.ts'
+import { draftOf, NO_LIBRARY } from '../../../support/banks.ts'
 import { chunk, gif, jpeg, png, webp } from '../../banks/pictures/made.ts'
 
 const file = (name: string, bytes: Buffer, path = '/') =>
@@ -195,4 +196,20 @@ describe('what is no picture to show is told, and the words stay', () => {
     expect(prompt).toBe('\\[le logo\\] Quoi ?')
     expect(notes).toEqual(['lost: image "x.png"'])
   })
+})
+
+test('each category has the pictures that its own questions show, the same bytes of them once', async () => {
+  const part = (category: string, bytes: Buffer) =>
+    quiz('<img src="@@PLUGINFILE@@/a.png" alt="x">', file('a.png', bytes))
+      .replace('Docker', category)
+      .replace(/<\/?quiz>/g, '')
+  const xml = `<quiz>${part('Images', ONE)}${part('Réseaux', OTHER)}${part('Volumes', ONE)}</quiz>`
+  const { banks } = await draftBanks('moodle-xml', Buffer.from(xml), NO_LIBRARY)
+  expect(banks.map(({ bank, pictures }) => [bank, Object.fromEntries(pictures)])).toEqual([
+    ['images', { 'images/a.png': ONE }],
+    ['reseaux', { 'reseaux/a-2.png': OTHER }],
+    ['volumes', { 'volumes/a.png': ONE }],
+  ])
+  expect(banks[1]!.yaml).toContain('![x](reseaux/a-2.png)')
+  expect(banks.map(({ pictures }) => [...pictures.values()][0])[2]).toBe([...banks[0]!.pictures.values()][0])
 })

@@ -1,0 +1,28 @@
+import { unreadable } from '../unreadable.ts'
+import { cutQuestions } from '../xml/cut.ts'
+import type { Element } from '../xml/parse.ts'
+import { cutFiles, type FileSlot } from './files.ts'
+
+/** Questions and categories of one file. */
+const MOST = 20_000
+
+/** A question, with what stood in its `<file>` elements. */
+export type Source = { source: Element; files: FileSlot[] }
+
+/**
+ * How many questions and categories a Moodle XML file of at most 64 MiB has, and each in its turn: one at a time is in
+ * memory as elements, and its files never are.
+ */
+export function questionsOf(file: Uint8Array): { count: number; sources(): Iterable<Source> } {
+  const { root, count, pieces, parse } = cutQuestions(file, MOST)
+  if (root.localName !== 'quiz') throw unreadable('moodle-root', { root: root.localName ?? '' })
+  return {
+    count,
+    *sources() {
+      for (const { text, at } of pieces()) {
+        const cut = cutFiles(text)
+        yield { source: parse({ text: cut.text, at }), files: cut.files }
+      }
+    },
+  }
+}
