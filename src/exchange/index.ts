@@ -38,7 +38,7 @@ async function readFile(format: ImportFormat, file: Uint8Array, onRead?: OnRead)
     case 'moodle-xml':
       return importMoodleXml(file, onRead)
     case 'qti':
-      return alone(await ((await holdsQti1(file)) ? importQti1(file) : importQti(file)))
+      return (await holdsQti1(file)) ? importQti1(file) : alone(await importQti(file))
   }
 }
 

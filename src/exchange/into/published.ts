@@ -23,7 +23,9 @@ export async function draftInto(
   const target = { yaml: publishedYaml(bank), file: `${bank.bank}.yaml` }
   const { changes, yaml, findings, draft: compared } = await importInto(target, draft, library)
   const isComplete = !hasErrors(findings)
-  const merged = { ...compared, bank: bank.bank, module: bank.module, yaml, findings, isComplete }
+  const { bank: slug, title, module } = bank
+  const said = { bank: slug, title, module, count: changes.length }
+  const merged = { ...compared, ...said, yaml, findings, isComplete }
   return { ...draft, banks: [merged], quizzes: [], changes }
 }
 

@@ -1,10 +1,8 @@
+import { MOST_QUESTIONS_OF_A_FILE } from '../text/file.ts'
 import { unreadable } from '../unreadable.ts'
 import { cutQuestions } from '../xml/cut.ts'
 import type { Element } from '../xml/parse.ts'
 import { cutFiles, type FileSlot } from './files.ts'
-
-/** Questions and categories of one file. */
-const MOST = 20_000
 
 /** A question, with what stood in its `<file>` elements. */
 export type Source = { source: Element; files: FileSlot[] }
@@ -14,7 +12,7 @@ export type Source = { source: Element; files: FileSlot[] }
  * memory as elements, and its files never are.
  */
 export function questionsOf(file: Uint8Array): { count: number; sources(): Iterable<Source> } {
-  const { root, count, pieces, parse } = cutQuestions(file, MOST)
+  const { root, count, pieces, parse } = cutQuestions(file, MOST_QUESTIONS_OF_A_FILE)
   if (root.localName !== 'quiz') throw unreadable('moodle-root', { root: root.localName ?? '' })
   return {
     count,

@@ -11,8 +11,8 @@ const FILES = /\.(xml|qti|dat)$/i
 const WHOLE = /(^|\/)non_cc_assessments\//
 const FOR_OTHERS = /\/assessment_qti\.xml$/
 
-/** A quiz or a bank of questions, as its file has it. */
-export type Assessment = { title: string; element: El; path: string }
+/** A quiz or a bank of questions, as its file has it, and the settings of the quiz that Canvas keeps in another. */
+export type Assessment = { title: string; ident: string; element: El; meta: El | null; path: string }
 /** `names` are those of all that a package holds. */
 export type Qti1Source = { assessments: Assessment[]; names: string[]; report: ReportEntry[] }
 
@@ -43,15 +43,21 @@ export async function readSource(file: Uint8Array): Promise<Qti1Source> {
   const hasWhole = [...files.keys()].some((name) => WHOLE.test(name))
   const wanted = [...files].filter(([name]) => !(hasWhole && FOR_OTHERS.test(name)))
   const report: ReportEntry[] = []
-  const assessments = wanted.flatMap(([item, bytes]) => {
+  const roots = wanted.flatMap(([item, bytes]) => {
     try {
-      return assessmentsOf(parseTree(bytes), item)
+      return [{ root: parseTree(bytes), path: item }]
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error
       report.push({ item, what: 'skipped', detail: error.message })
       return []
     }
   })
+  const metas = new Map(
+    roots.flatMap(({ root }) => (root.name === 'quiz' ? [[attr(root, 'identifier'), root] as const] : [])),
+  )
+  const assessments = roots
+    .flatMap(({ root, path }) => assessmentsOf(root, path))
+    .map((assessment) => ({ ...assessment, meta: metas.get(assessment.ident) ?? null }))
   return { assessments, names, report }
 }
 
@@ -59,7 +65,11 @@ function assessmentsOf(root: El, path: string): Assessment[] {
   if (root.name !== ROOT) return []
   const holders = childrenOf(root).filter(({ name }) => name === 'assessment' || name === 'objectbank')
   const elements = holders.length > 0 ? holders : [root]
-  return elements.map((element) => ({ title: attr(element, 'title') || bankTitle(element), element, path }))
+  return elements.map((element) => ({
+    title: attr(element, 'title') || bankTitle(element),
+    ident: attr(element, 'ident'),
+    ...{ element, meta: null, path },
+  }))
 }
 
 /** A bank of Canvas has its name in a field. */

@@ -5,6 +5,8 @@ import { decodeAs, isWindows1252 } from './decode.ts'
 
 const MAX_FILE_BYTES = 1_048_576
 export const MAX_QUESTIONS = 1000
+/** Of a source that holds several banks, categories of questions included. */
+export const MOST_QUESTIONS_OF_A_FILE = 20_000
 
 /**
  * Text of a file in UTF-8, with LF line ends. One in windows-1252 is read as such, and `report` told; refused are other

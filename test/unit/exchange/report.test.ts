@@ -79,6 +79,7 @@ const NO_SENTENCES = new Set([
   ...[
     '- {1} ({2})',
     '{1} ({2}/{3})',
+    'group {1}',
     ': "{1}"',
     ': {1}',
     '>{1} ALL VERTICAL RELATIVE_NEXT_EXCLUDE_LAST SHOW none',

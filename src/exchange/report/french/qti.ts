@@ -82,8 +82,21 @@ export const QTI: Readonly<Record<string, string>> = {
   'the choices of its blanks are plain words there': 'les choix de ses trous y sont des mots simples',
   'case and spaces are overlooked in its blanks there':
     'la casse et les espaces y sont ignorés dans ses trous',
-  'the draw of {a} out of "{b}": a quiz draws them by the tag {c}':
-    'le tirage de {a} parmi « {b} » : un quiz les tire par le tag {c}',
-  '{a} quizzes and banks are one bank here': '{a} quiz et banques sont ici une seule banque',
-  '{a} draws from banks of the platform': '{a} tirages dans des banques de la plateforme',
+  'the questions of the group "{a}" bear the tag {b}, by which they are drawn':
+    'les questions du groupe « {a} » portent le tag {b}, par lequel elles sont tirées',
+  'the draw of {a} out of "{b}": {c}': 'le tirage de {a} parmi « {b} » : {c}',
+  'none of them could be read': "aucune n'a pu être lue",
+  'they are in several banks': 'elles sont dans plusieurs banques',
+  'only {a} can be drawn': 'seules {a} peuvent être tirées',
+  'the draw of "{a}" from a bank of the platform': 'le tirage de « {a} » dans une banque de la plateforme',
+  'a question of a bank of the platform': "une question d'une banque de la plateforme",
+  'the {a} points of each question of "{b}": here each counts what its bank says':
+    'les {a} points de chaque question de « {b} » : ici chacune compte ce que dit sa banque',
+  'what it takes to pass the quiz "{a}", and who may take it':
+    "ce qu'il faut pour réussir le quiz « {a} », et qui peut le passer",
+  'of the quiz "{a}": {b}': 'du quiz « {a} » : {b}',
+  'its access code': "son code d'accès",
+  'the addresses that may take it': 'les adresses qui peuvent le passer',
+  'one question at a time': 'une question à la fois',
+  'its dates': 'ses dates',
 }

@@ -25,6 +25,7 @@ test.each([...banks.map(({ canonical }) => canonical), ...ofTypes].map((bank) =>
 const bank = ofTypes[0]!
 const drafted = (name: string) => ({
   ...{ yaml: publishedYaml(bank), bank: name, module: null, findings: [], isComplete: true },
+  ...{ title: null, count: 1 },
   pictures: new Map([['a.png', Buffer.from('x')]]),
 })
 const draft = (...names: string[]): ImportDraft => ({

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { MOST_PICTURE_BYTES } from '../../../../src/domain/bank/pictures/picture.ts'
+import { draftBanks } from '../../../../src/exchange/draft.ts'
 import { writeZip } from '../../../../src/exchange/xml/zip.ts'
-import { draftOf } from '../../../support/banks.ts'
+import { draftOf, NO_LIBRARY } from '../../../support/banks.ts'
 import { chunk, gif, jpeg, png, webp } from '../../banks/pictures/made.ts'
 import { choices, declared, item3, NAMESPACES } from '../qti/items.ts'
 import { equal, html, item, list, rule } from '../qti1/items.ts'
@@ -196,4 +197,33 @@ describe('what is no picture to show is told, and the words stay', () => {
     const large = png({ chunks: [chunk('IDAT', Buffer.alloc(MOST_PICTURE_BYTES - 1000))] })
     await expect(read({ 'q.xml': shows(65), ...files(65, large) })).rejects.toThrow(/67108864 bytes together/)
   })
+})
+
+test('QTI 1.2: each quiz and bank of a package has the pictures that its own questions show', async () => {
+  const inner = (title: string, src: string) =>
+    qti1(image(src))
+      .replace('Réseaux', title)
+      .replace('<section ident="s">', '<section ident="s"><section ident="g" title="Tirage">')
+      .replace('</section>', '</section></section>')
+      .replace(
+        'title="Tirage">',
+        'title="Tirage"><selection_ordering><selection><selection_number>1</selection_number></selection></selection_ordering>',
+      )
+  const zip = await writeZip([
+    ['a/q.xml', inner('Images', 'port.png')],
+    ['b/q.xml', inner('Volumes', 'port.png')],
+    ['a/port.png', ONE],
+    ['b/port.png', png({ width: 4 })],
+  ])
+  const { banks, quizzes } = await draftBanks('qti', zip, NO_LIBRARY)
+  expect(banks.map(({ bank, pictures }) => [bank, Object.fromEntries(pictures)])).toEqual([
+    ['images', { 'images/port.png': ONE }],
+    ['volumes', { 'volumes/port-2.png': png({ width: 4 }) }],
+  ])
+  expect(banks[1]!.yaml).toContain('![le port](volumes/port-2.png)')
+  expect(banks.map(({ yaml }) => parse(yaml).questions[0].tags)).toEqual([
+    ['group-tirage'],
+    ['group-tirage-2'],
+  ])
+  expect(quizzes.map(({ quiz }) => quiz)).toEqual(['images', 'volumes'])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fieldsOf } from '../../../support/banks.ts'
-import { equal, feedback, field, file, html, item, list, packageOf, plain, rule, shows } from './items.ts'
+import { equal, feedback, field, file, html, item, list, plain, rule, shows } from './items.ts'
 
 const read = (items: string) => fieldsOf('qti', file(items))
 const only = async (items: string) => (await read(items)).bank.questions[0]!
@@ -312,51 +312,5 @@ describe('what a bank has not is skipped by its name', () => {
       'lost: feedback on the answer as a whole: "Bravo"',
       'lost: image "port.png"',
     ])
-  })
-})
-
-describe('packages', () => {
-  const group = `<section title="Au choix"><selection_ordering><selection><selection_number>1</selection_number><selection_extension><points_per_item>3</points_per_item></selection_extension></selection></selection_ordering>${single}${single}</section>`
-  test('a group of which some are drawn is a tag, and the draw is told', async () => {
-    const { bank, report } = await read(group)
-    expect(bank.questions).toMatchObject([
-      { points: 3, tags: ['au-choix'] },
-      { points: 3, tags: ['au-choix'] },
-    ])
-    expect(report).toContainEqual({
-      ...{ item: '', what: 'changed' },
-      detail: 'the draw of 1 out of "Au choix": a quiz draws them by the tag au-choix',
-    })
-  })
-
-  test('Canvas writes each quiz twice: the whole one is read, and banks beside it', async () => {
-    const bank = `<questestinterop><objectbank ident="b"><qtimetadata><qtimetadatafield><fieldlabel>bank_title</fieldlabel><fieldentry>Ports</fieldentry></qtimetadatafield></qtimetadata>${single}</objectbank></questestinterop>`
-    const zip = await packageOf({
-      'imsmanifest.xml': '<manifest/>',
-      'g1/assessment_qti.xml': file(single + single + single),
-      'g1/assessment_meta.xml': '<quiz/>',
-      'non_cc_assessments/g1.xml.qti': file(single),
-      'non_cc_assessments/g2.xml.qti': bank,
-      'broken.xml': '<a>',
-    })
-    const { bank: read, report } = await fieldsOf('qti', zip)
-    expect(read.questions.map(({ id }) => id)).toEqual(['un-titre', 'un-titre-2'])
-    expect(report.filter(({ item }) => item === 'broken.xml')).toHaveLength(1)
-    expect(report).toContainEqual({
-      item: '',
-      what: 'changed',
-      detail: '2 quizzes and banks are one bank here',
-    })
-  })
-
-  test('of draws from banks that stay on the platform the report tells', async () => {
-    const { report } = await fieldsOf(
-      'qti',
-      file(
-        single +
-          '<section><selection_ordering><selection><sourcebank_ref>x</sourcebank_ref></selection></selection_ordering></section>',
-      ),
-    )
-    expect(report).toContainEqual({ item: '', what: 'lost', detail: '1 draws from banks of the platform' })
   })
 })
