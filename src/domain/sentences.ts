@@ -7,6 +7,10 @@ export const FINDINGS = {
     en: 'no chapter belongs to module "{module}"',
   },
   html: { fr: "le HTML n'est pas admis : {excerpt}", en: 'HTML is not allowed: {excerpt}' },
+  'links-tangled': {
+    fr: 'plus de 50 liens ou images se suivent sans espace : séparez-les',
+    en: 'over 50 links or images stand in a row without a blank: part them',
+  },
   'link-protocol-relative': {
     fr: 'un lien doit indiquer son protocole : {excerpt}',
     en: 'a link needs its scheme: {excerpt}',

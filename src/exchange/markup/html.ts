@@ -1,13 +1,11 @@
-import { HtmlRenderer, Parser } from 'commonmark'
+import { HtmlRenderer } from 'commonmark'
 import TurndownService from 'turndown'
 import { isPlainlyWritten, picturesIn } from '../../domain/bank/pictures/texts.ts'
-import { markdownFindings } from '../../domain/markdown.ts'
-
+import { markdownFindings, parseMarkdown } from '../../domain/markdown.ts'
 import { emphasised } from './emphasis.ts'
 import { quotedName } from './gallery.ts'
 import { isSourceMark, sourceMark } from './marks.ts'
 import { inOneLanguage, isMultilang } from './multilang.ts'
-
 import { plainToMarkdown } from './plain-text.ts'
 
 const LONGEST = 100_000
@@ -79,7 +77,7 @@ function withEmbedded(text: string, embedded: readonly string[]): string {
 
 /** CommonMark as HTML; raw HTML and dangerous links are left out. */
 export function markdownToHtml(markdown: string): string {
-  return new HtmlRenderer({ safe: true }).render(new Parser().parse(markdown)).trim()
+  return new HtmlRenderer({ safe: true }).render(parseMarkdown(markdown)).trim()
 }
 
 function converter(lost: Set<string>, { keepsPictures, language }: Required<HtmlReading>): TurndownService {
