@@ -24,7 +24,7 @@ export async function importFile(format: ImportFormat, file: Uint8Array, onRead?
   return { ...source, banks: banks.map(inFolder) }
 }
 
-/** The same; its texts name kept pictures without a folder. */
+/** The same, before its pictures are in folders. */
 async function readFile(format: ImportFormat, file: Uint8Array, onRead?: OnRead): Promise<Imported> {
   switch (format) {
     case 'text':
@@ -38,12 +38,12 @@ async function readFile(format: ImportFormat, file: Uint8Array, onRead?: OnRead)
     case 'moodle-xml':
       return importMoodleXml(file, onRead)
     case 'qti':
-      return (await holdsQti1(file)) ? importQti1(file) : alone(await importQti(file))
+      return (await holdsQti1(file)) ? importQti1(file) : importQti(file)
   }
 }
 
-function alone({ bank, pictures = new Map(), ...source }: ImportedText): Imported {
-  return { ...source, banks: [{ bank, pictures }], quizzes: [] }
+function alone({ bank, ...source }: ImportedText): Imported {
+  return { ...source, banks: [{ bank, pictures: new Map() }], quizzes: [] }
 }
 
 /**

@@ -36,11 +36,11 @@ type Source = {
   found: Record<string, number>
 }
 
-/** A source, read whole: at least one bank. */
+/** A source, read whole: at least one bank. A reader's texts name kept pictures without a folder. */
 export type Imported = Source & { banks: ImportedBank[]; quizzes: DraftQuiz[] }
 
-/** A source that is one bank; its texts name kept pictures, where its format has any, without a folder. */
-export type ImportedText = Source & { bank: DraftBank; pictures?: PictureBytes }
+/** A source whose format holds one bank, and no picture. */
+export type ImportedText = Source & { bank: DraftBank }
 
 /** A bank in another format: text, or a package. */
 export type Exported = {

@@ -1,16 +1,19 @@
 import { bankSchema } from '../../domain/bank/schema.ts'
+import { splitBanks } from '../banks/split.ts'
 import { readContentLabels } from '../labels/content-labels.ts'
 import { leavesPolicyToQuiz, readBankLabels, readLabels, typed } from '../labels/labels.ts'
 import { besideWeights } from '../labels/weighed.ts'
-import type { DraftQuestion, ImportedText, ReportEntry } from '../model.ts'
+import type { DraftQuestion, Imported, ReportEntry } from '../model.ts'
 import { missingEntries } from '../report/missing-entries.ts'
 import { tally } from '../report/tally.ts'
 import { slugger, slugOf } from '../slugs.ts'
-import { MAX_QUESTIONS } from '../text/file.ts'
+import { MOST_QUESTIONS_OF_A_FILE } from '../text/file.ts'
 import { unreadable } from '../unreadable.ts'
 import { withPictures } from '../xml/pictures.ts'
 import { bareIdentifier } from './choices.ts'
 import { readItem } from './item.ts'
+import { fileName } from './package/manifest.ts'
+import { draftQuizzes, isQuiz, readTests, tagsOf } from './package/tests.ts'
 import { type ItemFile, type QtiSource, readSource } from './source.ts'
 import { attr, descendantsOf, type El } from './tree.ts'
 
@@ -22,12 +25,14 @@ const CONTENT_LABEL = /^(ids|fixed|left|right|pairs|ignore):/
 
 /**
  * Reads a QTI 2.1, 2.2 or 3.0 package, or a single item. Items are in the order of the package's test where it has one,
- * else of its manifest.
+ * else of its manifest. A test that draws, or has a time limit, is a quiz as well.
  */
-export async function importQti(file: Uint8Array): Promise<ImportedText> {
+export async function importQti(file: Uint8Array): Promise<Imported> {
   const source = await readSource(file)
-  const count = source.items.length
-  if (count > MAX_QUESTIONS) throw unreadable('too-many-questions', { count, most: MAX_QUESTIONS })
+  if (source.items.length > MOST_QUESTIONS_OF_A_FILE)
+    throw unreadable('too-many-questions/file', { most: MOST_QUESTIONS_OF_A_FILE })
+  const tests = readTests(source.tests)
+  const tags = tagsOf(tests)
   const slug = slugger('question')
   const kinds: string[] = [...source.otherKinds]
   const report: ReportEntry[] = [...source.report]
@@ -38,17 +43,29 @@ export async function importQti(file: Uint8Array): Promise<ImportedText> {
     report.push(...read.report)
     if (read.question === null) return []
     const id = slug(bareIdentifier(attr(item.item, 'identifier')))
-    return [{ question: withLabels({ id, ...read.question }, item), item: name, path: item.path }]
+    const question = withLabels({ id, ...read.question }, item)
+    const drawn = tagged(question, tags.get(fileName(item.path)) ?? [])
+    return [{ question: drawn, item: name, path: item.path }]
   })
   const { reads, pictures } = await withPictures(found, { file, names: source.names }, report)
   const names = new Map(reads.map(({ question, item }) => [question, item]))
-  const questions = [...names.keys()]
-  const bank = { ...bankFields(source), questions }
-  report.push(
-    ...orderNotes(source),
-    ...missingEntries(bank, (question) => names.get(question) ?? question.id),
-  )
-  return { bank, report: tidy(report), found: tally(kinds), pictures }
+  const questionOf = new Map(reads.map(({ question, path }) => [fileName(path), question]))
+  const isNamed = tests.some(isQuiz)
+  const bank = { ...(isNamed && { bank: 'bank' }), ...bankFields(source), questions: [...names.keys()] }
+  const missing = missingEntries(bank, (question) => names.get(question) ?? question.id)
+  const banks = splitBanks([bank], report)
+  const quizzes = draftQuizzes(tests, { banks, questionOf, report })
+  report.push(...orderNotes(source), ...missing)
+  return {
+    banks: banks.map((one) => ({ bank: one, pictures })),
+    ...{ quizzes, report: tidy(report), found: tally(kinds) },
+  }
+}
+
+function tagged(question: DraftQuestion, more: readonly string[]): DraftQuestion {
+  if (more.length === 0) return question
+  const tags = [...((question['tags'] as string[] | undefined) ?? []), ...more]
+  return { ...question, tags: [...new Set(tags)].slice(-50) }
 }
 
 /** Each entry once, and as short as a line: names and details are the source's own. */

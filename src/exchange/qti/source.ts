@@ -2,7 +2,7 @@ import type { OwnForm } from '../labels/own-form.ts'
 import { type ReportEntry, UnreadableError } from '../model.ts'
 import { unreadable } from '../unreadable.ts'
 import { readZip } from '../xml/zip.ts'
-import { fileName, itemOrder, type Manifest, type Resource, readManifest } from './manifest.ts'
+import { fileName, itemOrder, type Manifest, type Resource, readManifest } from './package/manifest.ts'
 import { parseTree } from './parse.ts'
 import { attr, type El } from './tree.ts'
 import { upgradeItems } from './upgrade.ts'
@@ -14,13 +14,14 @@ export type QtiSource = {
   /** Of all that the package holds; none for a single item. */
   names: string[]
   items: ItemFile[]
+  tests: Parsed[]
   manifest: Manifest | null
   /** Names of what is no item: tests, stimuli … */
   otherKinds: string[]
   report: ReportEntry[]
 }
 
-type Parsed = { path: string; root: El }
+export type Parsed = { path: string; root: El }
 
 const LONGEST_KIND = 60
 /** Files of a package that a reason names. */
@@ -75,6 +76,7 @@ function readSingle(file: Uint8Array): QtiSource {
   return {
     names: [],
     items: isItem(root) ? [{ item: root, labels: [], path: '', own: null }] : [],
+    tests: [],
     manifest: null,
     otherKinds: isItem(root) ? [] : [root.name.slice(0, LONGEST_KIND)],
     report: [],
@@ -108,13 +110,6 @@ async function readPackage(file: Uint8Array): Promise<QtiSource> {
   )
   report.push(...absent(resources, names))
   const tests = parsed.filter(({ root }) => isTest(root))
-  report.push(
-    ...tests.map(({ path }) => ({
-      item: path,
-      what: 'lost' as const,
-      detail: 'the test, but for the order of its items',
-    })),
-  )
   const others = parsed.filter(({ root }) => !isItem(root) && !isTest(root) && root.name !== 'manifest')
   report.push(
     ...others.map(({ path, root }) => ({
@@ -134,6 +129,7 @@ async function readPackage(file: Uint8Array): Promise<QtiSource> {
       ...{ item: root, path, own: null },
       labels: resources.get(path)?.labels ?? [],
     })),
+    tests,
     manifest,
     otherKinds: [...tests, ...others].map(({ root }) => root.name.slice(0, LONGEST_KIND)),
     report,

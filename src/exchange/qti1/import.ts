@@ -1,3 +1,4 @@
+import { groupTagger } from '../banks/draws.ts'
 import { namedBanks } from '../banks/named.ts'
 import { splitBanks } from '../banks/split.ts'
 import { readBankLabels } from '../labels/labels.ts'
@@ -11,7 +12,7 @@ import { withPictures } from '../xml/pictures.ts'
 import { entriesOf } from './groups.ts'
 import { fieldsOf, OWN_FIELD } from './metadata.ts'
 import { draftQuizzes } from './quizzes.ts'
-import { readQuestions, type Shelf, shelfOf, tagger } from './shelf.ts'
+import { readQuestions, type Shelf, shelfOf } from './shelf.ts'
 import { type Assessment, readSource } from './source.ts'
 
 /**
@@ -32,7 +33,7 @@ export async function importQti1(file: Uint8Array): Promise<Imported> {
   )
   const { reads, pictures } = await withPictures(found, { file, names: files }, report)
   const names = new Map<DraftQuestion, string>()
-  const [ofEntry, tagOf] = [new Map(reads.map((read) => [read.entry, read])), tagger()]
+  const [ofEntry, tagOf] = [new Map(reads.map((read) => [read.entry, read])), groupTagger()]
   const shelves = assessments.map((assessment, index) =>
     shelfOf(assessment, entries[index]!, { ofEntry, names, tagOf }),
   )

@@ -1,17 +1,16 @@
+import { addFixed, drawSection, type Note, type Section, shortTitle, withoutAllIds } from '../banks/draws.ts'
 import type { DraftBank, DraftQuestion, DraftQuiz, ReportEntry } from '../model.ts'
 import { slugger } from '../slugs.ts'
 import type { Entry, Group } from './groups.ts'
+import { fieldsOf, OWN_FIELD } from './metadata.ts'
 import { settingsOf } from './settings.ts'
 import type { Shelf } from './shelf.ts'
 
-type Section = { title?: string; questions?: Fixed; draw?: Record<string, unknown> }
-type Fixed = { bank: string; ids?: string[] }
-
-/** Where each question of the source is, and which banks came of each of its parts. */
+/** Where each question of the source is, and which part of the source has an ident. */
 type Library = {
   bankOf: ReadonlyMap<DraftQuestion, string>
   byIdent: ReadonlyMap<string, Shelf>
-  note: (what: ReportEntry['what'], detail: string) => void
+  note: Note
 }
 
 /**
@@ -22,24 +21,25 @@ export function draftQuizzes(shelves: Shelf[], banks: DraftBank[], report: Repor
   const bankOf = new Map(
     banks.flatMap(({ bank, questions }) => questions.map((question) => [question, String(bank)] as const)),
   )
-  const note = (what: ReportEntry['what'], detail: string) =>
+  const note: Note = (what, detail) =>
     report.push({ item: '', what, detail: detail.slice(0, 300).toWellFormed() })
   const byIdent = new Map(shelves.map((shelf) => [shelf.assessment.ident, shelf]))
-  const library = { bankOf, byIdent, note }
   const slug = slugger('quiz')
-  return shelves.flatMap((shelf) => draftQuiz(shelf, library, slug))
+  return shelves.flatMap((shelf) => draftQuiz(shelf, { bankOf, byIdent, note }, slug))
 }
 
 function draftQuiz(shelf: Shelf, library: Library, slug: (title: string) => string): DraftQuiz[] {
   const { element, meta } = shelf.assessment
   const { fields, lost } = settingsOf(element, meta)
-  const isQuiz = shelf.isDrawn || fields['timeLimit'] !== undefined || fields['attempts'] !== undefined
+  // An export of ours says how often to take it because platforms ask for it: what came of a bank is one.
+  const isTaken = fields['timeLimit'] !== undefined || fields['attempts'] !== undefined
+  const isQuiz = shelf.isDrawn || (isTaken && !fieldsOf(element).has(OWN_FIELD))
   if (element.name === 'objectbank' || !isQuiz) return []
   const sections = sectionsOf(shelf, library)
   if (sections.length === 0) return []
   const title = shelf.assessment.title.slice(0, 200).toWellFormed().trim() || 'Quiz'
-  for (const what of lost) library.note('lost', `of the quiz "${title.slice(0, 80)}": ${what}`)
-  library.note('missing', `what it takes to pass the quiz "${title.slice(0, 80)}", and who may take it`)
+  for (const what of lost) library.note('lost', `of the quiz "${shortTitle(title)}": ${what}`)
+  library.note('missing', `what it takes to pass the quiz "${shortTitle(title)}", and who may take it`)
   return [{ quiz: slug(title), title, ...fields, sections, passMark: 'none' }]
 }
 
@@ -51,9 +51,12 @@ function sectionsOf(shelf: Shelf, library: Library): Section[] {
     else if (entry.kind === 'item' && entry.group !== null) {
       if (!drawn.has(entry.group)) sections.push(...ofGroup(entry.group, shelf, library))
       drawn.add(entry.group)
-    } else addFixed(sections, fixedOf(entry, shelf, library), library)
+    } else {
+      const question = fixedOf(entry, shelf, library)
+      if (question !== null) addFixed(sections, question, library.bankOf)
+    }
   }
-  return sections.map((section) => withoutAll(section, library))
+  return withoutAllIds(sections, library.bankOf)
 }
 
 function fixedOf(entry: Entry, shelf: Shelf, { byIdent, note }: Library): DraftQuestion | null {
@@ -64,77 +67,24 @@ function fixedOf(entry: Entry, shelf: Shelf, { byIdent, note }: Library): DraftQ
   return question ?? null
 }
 
-/** One more question that everybody gets, in the section before where that is of the same bank. */
-function addFixed(sections: Section[], question: DraftQuestion | null, { bankOf }: Library): void {
-  const bank = question === null ? undefined : bankOf.get(question)
-  if (question === null || bank === undefined) return
-  const last = sections.at(-1)?.questions
-  if (last?.bank === bank) last.ids!.push(question.id)
-  else sections.push({ questions: { bank, ids: [question.id] } })
-}
-
-/** All of a bank need not be named one by one. */
-function withoutAll(section: Section, { bankOf }: Library): Section {
-  const { bank, ids = [] } = section.questions ?? {}
-  const size = [...bankOf.values()].filter((slug) => slug === bank).length
-  return bank !== undefined && ids.length === size ? { questions: { bank } } : section
-}
-
-function ofGroup(group: Group, shelf: Shelf, library: Library): Section[] {
+function ofGroup(group: Group, shelf: Shelf, { bankOf, note }: Library): Section[] {
   const questions = shelf.entries.flatMap((entry) =>
     entry.kind === 'item' && entry.group === group ? (shelf.questionOf.get(entry) ?? []) : [],
   )
-  const tag = shelf.tags.get(group)!
-  const section = drawOf(group, questions, library, { tags: [tag] })
-  if (section.length > 0)
-    library.note(
-      'changed',
-      `the questions of the group "${titleOf(group)}" bear the tag ${tag}, by which they are drawn`,
-    )
-  return section
+  return drawSection({ ...group, questions, tag: shelf.tags.get(group)! }, bankOf, note)
 }
 
-function ofBank({ source, group }: Entry & { kind: 'draw' }, library: Library): Section[] {
-  const bank = library.byIdent.get(source)
+function ofBank({ source, group }: Entry & { kind: 'draw' }, { bankOf, byIdent, note }: Library): Section[] {
+  const { title, points } = group
+  const bank = byIdent.get(source)
   if (bank === undefined) {
-    library.note('lost', `the draw of "${titleOf(group)}" from a bank of the platform`)
+    note('lost', `the draw of "${shortTitle(title)}" from a bank of the platform`)
     return []
   }
-  const { points } = group
   if (points !== null && bank.questions.some((question) => (question['points'] ?? 1) !== points))
-    library.note(
+    note(
       'changed',
-      `the ${points} points of each question of "${titleOf(group)}": here each counts what its bank says`,
+      `the ${points} points of each question of "${shortTitle(title)}": here each counts what its bank says`,
     )
-  return drawOf(group, bank.questions, library, {})
-}
-
-/** As many as were read, at most; from several banks nothing can be drawn at once. */
-function drawOf(
-  group: Group,
-  questions: DraftQuestion[],
-  { bankOf, note }: Library,
-  by: { tags?: string[] },
-): Section[] {
-  const banks = new Set(questions.map((question) => bankOf.get(question)!))
-  const [bank] = banks
-  const wanted = group.count ?? questions.length
-  const count = Math.min(wanted, questions.length, 1000)
-  const say = (what: ReportEntry['what'], why: string) =>
-    note(what, `the draw of ${wanted} out of "${titleOf(group)}": ${why}`)
-  if (bank === undefined) {
-    say('lost', 'none of them could be read')
-    return []
-  }
-  if (banks.size > 1) {
-    say('lost', 'they are in several banks')
-    return []
-  }
-  if (count < wanted) say('changed', `only ${count} can be drawn`)
-  const title = group.title.slice(0, 200).toWellFormed().trim()
-  return [{ ...(title !== '' && { title }), draw: { bank, count, ...by } }]
-}
-
-function titleOf({ title }: Group): string {
-  return title.slice(0, 80) || 'group'
+  return drawSection({ ...group, questions: bank.questions, tag: null }, bankOf, note)
 }

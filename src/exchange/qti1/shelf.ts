@@ -20,12 +20,6 @@ export type Shelf = {
   isDrawn: boolean
 }
 
-/** A maker of tags for groups by their titles, each another. */
-export function tagger(): (title: string) => string {
-  const slug = slugger('group', 60)
-  return (title) => slug(/^group/i.test(title) ? title : `group ${title}`)
-}
-
 /** A question and the entry that it was read of. */
 export type EntryQuestion = ReadQuestion & { entry: Entry }
 

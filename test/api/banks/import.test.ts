@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readZip } from '../../../src/exchange/xml/zip.ts'
+import { readZip, writeZip } from '../../../src/exchange/xml/zip.ts'
+import { png } from '../../unit/banks/pictures/made.ts'
+import { equal, html, item, list, rule } from '../../unit/exchange/qti1/items.ts'
 import { startUploadApp, type UploadApp } from './app.ts'
 
 const IMPORT = '/v1/banks/import'
@@ -50,7 +52,7 @@ test('who asks for a ZIP gets one: the bank where it belongs, and all that is kn
   expect(Buffer.from(files.get(names[0]!)!).toString()).toContain('Que fait RUN ?')
   const { banks, ...report } = JSON.parse(Buffer.from(files.get('report.json')!).toString())
   expect(report).toEqual({
-    ...{ format: 'text', found: expect.anything(), report: expect.any(Array), changes: null },
+    ...{ format: 'text', found: expect.anything(), report: expect.any(Array), changes: null, quizzes: [] },
   })
   expect(report.report).toContainEqual({ item: expect.any(String), what: 'missing', detail: 'explanation' })
   expect(banks).toEqual([{ bank: null, file: names[0], findings: expect.any(Array), complete: false }])
@@ -77,6 +79,55 @@ test('a bank is had as the file itself, and how much of it did not pass is told 
 })
 
 const NULLS = Buffer.alloc(64 * 1_048_576)
+
+/** A quiz of QTI 1.2 that draws the one question it has, which shows a picture of its folder. */
+function drawnQuiz(title: string): string {
+  const question = item({
+    kind: 'multiple_choice_question',
+    body: html('<p>Voyez</p><img src="port.png" alt="le port">') + list('r', 'Single', { a: 'A', b: 'B' }),
+    rules: rule(equal('r', 'a'), 100),
+  })
+  const draw =
+    '<selection_ordering><selection><selection_number>1</selection_number></selection></selection_ordering>'
+  return `<questestinterop><assessment ident="${title}" title="${title}"><section ident="s"><section ident="g" title="Tirage">${draw}${question}</section></section></assessment></questestinterop>`
+}
+
+test('all that a package holds comes in one ZIP: its banks, the pictures of each and its quizzes', async () => {
+  const app = await startUploadApp()
+  const as = await app.world.person('trainer')
+  const files = new Map([
+    ['a/q.xml', Buffer.from(drawnQuiz('Images'))],
+    ['a/port.png', png({ width: 3 })],
+    ['b/q.xml', Buffer.from(drawnQuiz('Volumes'))],
+    ['b/port.png', png({ width: 4 })],
+  ])
+  const file = Buffer.from(await writeZip([...files]))
+  const reply = await app.post(IMPORT, as, file)
+  expect([reply.status, reply.headers['content-type']]).toEqual([200, 'application/zip'])
+  const zip = await readZip(reply.bytes, () => true)
+  expect(zip.names).toEqual([
+    ...['imported/images.draft.yaml', 'imported/images/port.png'],
+    ...['imported/volumes.draft.yaml', 'imported/volumes/port-2.png'],
+    ...['imported/images.draft.quiz.yaml', 'imported/volumes.draft.quiz.yaml', 'report.json'],
+  ])
+  const textOf = (name: string) => Buffer.from(zip.files.get(name)!).toString()
+  expect(textOf('imported/images.draft.yaml')).toContain('![le port](images/port.png)')
+  expect(textOf('imported/volumes.draft.quiz.yaml')).toContain('bank: volumes')
+  const { banks, quizzes } = JSON.parse(textOf('report.json'))
+  expect(banks.map(({ bank }: { bank: string }) => bank)).toEqual(['images', 'volumes'])
+  expect(quizzes).toMatchObject([
+    { quiz: 'images', file: 'imported/images.draft.quiz.yaml', complete: false },
+    { quiz: 'volumes', file: 'imported/volumes.draft.quiz.yaml', complete: false },
+  ])
+  const body = { base64: file.toString('base64') }
+  const within = (await app.request({ method: 'POST', url: IMPORT, as, body })).body
+  expect([within.yaml, within.pictures[0].path]).toEqual([
+    expect.stringContaining('bank: images'),
+    'images/port.png',
+  ])
+  expect(within.report).toContainEqual(expect.objectContaining({ item: '', what: 'lost' }))
+  expect(await app.onDisk()).toEqual([])
+})
 
 test.each<[string, string, string | Buffer, string]>([
   ['nothing', '', '', 'ne dit pas son format'],

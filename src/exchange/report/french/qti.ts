@@ -87,6 +87,7 @@ export const QTI: Readonly<Record<string, string>> = {
   'the draw of {a} out of "{b}": {c}': 'le tirage de {a} parmi « {b} » : {c}',
   'none of them could be read': "aucune n'a pu être lue",
   'they are in several banks': 'elles sont dans plusieurs banques',
+  'it draws whole sections': 'il tire des sections entières',
   'only {a} can be drawn': 'seules {a} peuvent être tirées',
   'the draw of "{a}" from a bank of the platform': 'le tirage de « {a} » dans une banque de la plateforme',
   'a question of a bank of the platform': "une question d'une banque de la plateforme",

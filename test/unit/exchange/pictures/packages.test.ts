@@ -191,7 +191,7 @@ describe('what is no picture to show is told, and the words stay', () => {
     const files = (count: number, bytes: Buffer) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`i/${index}.png`, bytes]))
     const shows = (count: number) =>
-      qti1(html(Array.from({ length: count }, (_, index) => `<img src="i/${index}.png" alt="x">`).join('')))
+      qti1(html(Array.from({ length: count }, (_, index) => `<img src="i/${index}.png" alt="x">`).join(' ')))
     const { pictures } = await read({ 'q.xml': shows(1000), ...files(1000, ONE) })
     expect(pictures.map(([path]) => path)).toEqual(['reseaux/0.png'])
     const large = png({ chunks: [chunk('IDAT', Buffer.alloc(MOST_PICTURE_BYTES - 1000))] })
@@ -226,4 +226,24 @@ test('QTI 1.2: each quiz and bank of a package has the pictures that its own que
     ['group-tirage-2'],
   ])
   expect(quizzes.map(({ quiz }) => quiz)).toEqual(['images', 'volumes'])
+})
+
+test('QTI 3: a drawn item keeps its picture, and the quiz draws it', async () => {
+  const shown = item3({
+    declare: declared('single', 'identifier', ['A']),
+    body: `<p>Voyez <img src="port.png" alt="le port"/></p>${choices(1, ['A', 'B'])}`,
+  })
+  const xml = `<qti-assessment-test identifier="T" title="Contrôle"><qti-test-part identifier="p"><qti-assessment-section identifier="s" title="Choix"><qti-selection select="1"/><qti-assessment-item-ref identifier="i" href="items/i.xml"/></qti-assessment-section></qti-test-part></qti-assessment-test>`
+  const zip = await writeZip([
+    ['test.xml', xml],
+    ['items/i.xml', shown],
+    ['items/port.png', ONE],
+  ])
+  const { banks, quizzes } = await draftBanks('qti', zip, NO_LIBRARY)
+  expect(Object.fromEntries(banks[0]!.pictures)).toEqual({ 'bank/port.png': ONE })
+  expect(parse(banks[0]!.yaml).questions[0]).toMatchObject({
+    prompt: expect.stringContaining('Voyez ![le port](bank/port.png)'),
+    tags: ['group-choix'],
+  })
+  expect(quizzes.map(({ quiz }) => quiz)).toEqual(['controle'])
 })

@@ -8,12 +8,11 @@ import type { CanonicalBank, CanonicalQuestion } from '../../../../src/domain/ba
 import { multiple } from '../../../../src/domain/questions/multiple.ts'
 import { markdownToHtml } from '../../../../src/exchange/markup/html.ts'
 import { exportQti } from '../../../../src/exchange/qti/export.ts'
-import { importQti } from '../../../../src/exchange/qti/import.ts'
 import { parseTree } from '../../../../src/exchange/qti/parse.ts'
 import { attr, childrenOf, descendantsOf, type El, lineOf } from '../../../../src/exchange/qti/tree.ts'
 import { identifierOf } from '../../../../src/exchange/qti/write/parts.ts'
 import { readZip } from '../../../../src/exchange/xml/zip.ts'
-import { canonicalOf, ownLibrary } from '../../../support/banks.ts'
+import { canonicalOf, fieldsOf, ownLibrary } from '../../../support/banks.ts'
 
 const library = await ownLibrary()
 const docker = canonicalOf(
@@ -171,7 +170,7 @@ describe('round trip', () => {
   it('the real bank comes back as it reads, and nothing is reported of a question', async () => {
     const exported = await exportQti(docker, '3.0')
     const { report } = exported
-    const { bank } = await importQti(await withoutOwnForms(exported))
+    const { bank } = await fieldsOf('qti', await withoutOwnForms(exported))
     expect(reading(canonicalOf(stringify(bank), library))).toEqual(reading(docker))
     expect(report.filter(({ item }) => item !== '')).toEqual([])
   })
@@ -180,7 +179,7 @@ describe('round trip', () => {
     const original = bankOf(EXPRESSIBLE)
     const exported = await exportQti(original, '3.0')
     const { report } = exported
-    const imported = await importQti(await withoutOwnForms(exported))
+    const imported = await fieldsOf('qti', await withoutOwnForms(exported))
     expect(imported.report).toEqual([])
     expect(canonicalOf(stringify(imported.bank), library)).toEqual(original)
     expect(report.map(({ item, detail }) => item + detail)).toEqual([
@@ -193,7 +192,7 @@ describe('round trip', () => {
     const original = bankOf(REPORTED)
     const exported = await exportQti(original, '3.0')
     const { report } = exported
-    const imported = await importQti(await withoutOwnForms(exported))
+    const imported = await fieldsOf('qti', await withoutOwnForms(exported))
     expect(report.filter(({ item }) => item !== '').map(({ item, what }) => `${item} ${what}`)).toEqual([
       'unites lost',
       'unites lost',
@@ -225,7 +224,7 @@ describe('round trip', () => {
     const question = { ...single, prompt: 'Que fait `ls` \u0001 **ici** ?' }
     const exported = await exportQti({ ...docker, questions: [question] }, '3.0')
     const { report } = exported
-    const { bank } = await importQti(await withoutOwnForms(exported))
+    const { bank } = await fieldsOf('qti', await withoutOwnForms(exported))
     expect(bank.questions[0]?.prompt).toBe('Que fait `ls` **ici** ?')
     expect(report).toContainEqual(expect.objectContaining({ item: single.id, what: 'changed' }))
   })
@@ -245,7 +244,7 @@ describe('round trip', () => {
             { ...docker, questions: [{ ...single, prompt }] },
             '3.0',
           )
-          const { bank } = await importQti(content as Uint8Array)
+          const { bank } = await fieldsOf('qti', content as Uint8Array)
           const isSame = reading(bank.questions[0]?.prompt) === reading(prompt)
           expect(isSame || report.some(({ item }) => item === single.id)).toBe(true)
         },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { importQti } from '../../../../src/exchange/qti/import.ts'
 import { writeZip } from '../../../../src/exchange/xml/zip.ts'
+import { fieldsOf } from '../../../support/banks.ts'
 import { choices, declared, entry, item3, mapped, NAMESPACES, type Parts, read } from './items.ts'
 
 const options = (ids: string[], right: string[]) =>
@@ -229,7 +229,7 @@ describe('QTI 2', () => {
       ['__MACOSX/items/._a.xml', 'no XML'],
       ['shared.xml', '<assessmentStimulus/>'],
     ])
-    const { bank, found, report } = await importQti(zip)
+    const { bank, found, report } = await fieldsOf('qti', zip)
     expect(
       bank.questions.map(({ id, level, difficulty, tags }) => ({ id, level, difficulty, tags })),
     ).toEqual([
@@ -239,8 +239,8 @@ describe('QTI 2', () => {
     expect(found).toEqual({ 'qti-choice-interaction': 2, assessmentTest: 1, assessmentStimulus: 1 })
     expect(report.filter(({ what }) => what === 'skipped' || what === 'lost')).toEqual([
       { item: 'items/gone.xml', what: 'skipped', detail: 'the manifest names it, and the package lacks it' },
-      { item: 'test.xml', what: 'lost', detail: 'the test, but for the order of its items' },
       { item: 'shared.xml', what: 'lost', detail: 'assessmentStimulus: no item' },
+      { item: 'test.xml', what: 'lost', detail: 'the test, but for the order of its items' },
     ])
   })
 })

@@ -1,4 +1,4 @@
-import { importQti } from '../../../../src/exchange/qti/import.ts'
+import { fieldsOf } from '../../../support/banks.ts'
 
 export const NAMESPACES = {
   '2.1': 'http://www.imsglobal.org/xsd/imsqti_v2p1',
@@ -34,7 +34,7 @@ export function choices(most: number, ids: string[]): string {
 }
 
 export async function read(xml: string) {
-  const { bank, report, found } = await importQti(Buffer.from(xml))
+  const { bank, report, found } = await fieldsOf('qti', Buffer.from(xml))
   const details = report
     .filter(({ what }) => what !== 'missing')
     .map(({ what, detail }) => `${what}: ${detail}`)

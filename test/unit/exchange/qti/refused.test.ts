@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UnreadableError } from '../../../../src/exchange/model.ts'
-import { importQti } from '../../../../src/exchange/qti/import.ts'
 import { writeZip } from '../../../../src/exchange/xml/zip.ts'
 import { fieldsOf } from '../../../support/banks.ts'
 import { choices, declared, entry, item3, mapped, type Parts, read } from './items.ts'
@@ -102,8 +101,9 @@ describe('hostile files', () => {
     .replace('Lequel', '&e;')
 
   it('an external entity refuses the item, and in a package that item alone', async () => {
-    await expect(importQti(Buffer.from(entity))).rejects.toThrow(UnreadableError)
-    const { bank, report } = await importQti(
+    await expect(fieldsOf('qti', Buffer.from(entity))).rejects.toThrow(UnreadableError)
+    const { bank, report } = await fieldsOf(
+      'qti',
       await writeZip([
         ['a.xml', entity],
         ['b.xml', good],
@@ -127,7 +127,8 @@ describe('hostile files', () => {
 
   it('names of any length make a short report', async () => {
     const name = `qti-${'x'.repeat(5000)}-interaction`
-    const { report, found } = await importQti(
+    const { report, found } = await fieldsOf(
+      'qti',
       Buffer.from(item3({ declare: declared('single', 'string', []), body: `<p>?</p><${name}/>` })),
     )
     expect(report[0]).toMatchObject({ item: 'Q-1', what: 'skipped' })
@@ -137,8 +138,8 @@ describe('hostile files', () => {
 
   it('a file without any item says so', async () => {
     await expect(fieldsOf('qti', Buffer.from('<questestinterop/>'))).rejects.toThrow(/QTI 1\.2/)
-    await expect(importQti(Buffer.from('<a/>'))).rejects.toThrow(/no QTI item/)
-    await expect(importQti(await writeZip([['a.txt', 'x']]))).rejects.toThrow(/no QTI item/)
+    await expect(fieldsOf('qti', Buffer.from('<a/>'))).rejects.toThrow(/no QTI item/)
+    await expect(fieldsOf('qti', await writeZip([['a.txt', 'x']]))).rejects.toThrow(/no QTI item/)
   })
 
   it('throws nothing but UnreadableError on random bytes, mutated items and mutated packages', async () => {
@@ -161,7 +162,7 @@ describe('hostile files', () => {
       fc.asyncProperty(
         fc.oneof(fc.uint8Array({ maxLength: 200 }), mutated(Buffer.from(good)), mutated(zip), swapped),
         async (file) => {
-          await importQti(file).catch((error) => expect(error).toBeInstanceOf(UnreadableError))
+          await fieldsOf('qti', file).catch((error) => expect(error).toBeInstanceOf(UnreadableError))
         },
       ),
       { numRuns: 300 },

@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CanonicalBank } from '../../../../src/domain/bank/canonical.ts'
 import { exportQti } from '../../../../src/exchange/qti/export.ts'
-import { importQti } from '../../../../src/exchange/qti/import.ts'
 import { parseTree } from '../../../../src/exchange/qti/parse.ts'
 import { attr, descendantsOf, type El } from '../../../../src/exchange/qti/tree.ts'
 import { readZip } from '../../../../src/exchange/xml/zip.ts'
-import { canonicalOf, NO_LIBRARY, ownLibrary } from '../../../support/banks.ts'
+import { canonicalOf, fieldsOf, NO_LIBRARY, ownLibrary } from '../../../support/banks.ts'
 
 const library = await ownLibrary()
 const folder = join(import.meta.dirname, '../../../banks')
@@ -58,7 +57,7 @@ describe.each(worked)('the worked $bank in QTI 2.1', (bank) => {
   test('comes back as its QTI 3.0 does', async () => {
     const [old, current] = await Promise.all(
       (['2.1', '3.0'] as const).map(async (version) =>
-        importQti((await exportQti(bank, version)).content as Uint8Array),
+        fieldsOf('qti', (await exportQti(bank, version)).content as Uint8Array),
       ),
     )
     expect(old!.bank).toEqual(current!.bank)

@@ -1,4 +1,4 @@
-import { attr, childOf, childrenOf, descendantsOf, type El, isEl, textOf } from './tree.ts'
+import { attr, childOf, childrenOf, descendantsOf, type El, isEl, textOf } from '../tree.ts'
 
 export type Resource = { identifier: string; type: string; href: string; labels: string[] }
 export type Manifest = { title: string; language: string; labels: string[]; resources: Resource[] }
