@@ -2,7 +2,7 @@ import { slugSchema } from '../../domain/questions/shared/primitives.ts'
 import type { Gallery } from '../markup/gallery.ts'
 import type { DraftQuestion, ReportEntry } from '../model.ts'
 import { attr, child, type Element, textOf } from '../xml/parse.ts'
-import type { FileSlot } from './files.ts'
+import type { FileSlot } from './source/files.ts'
 
 /** The question being read: what to call it in the report, the report, and what stands outside its own fields. */
 export type MoodleContext = {

@@ -11,7 +11,7 @@ import { attr, child, type Element, textOf } from '../xml/parse.ts'
 import { type MoodleContext, note } from './context.ts'
 
 import { withEscapes } from './escapes.ts'
-import { type FileBeside, filesBeside } from './files.ts'
+import { type FileBeside, filesBeside } from './source/files.ts'
 
 const MARKUP = /<[A-Za-z/!]|&[#A-Za-z]/
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutFiles, filesBeside } from '../../../../src/exchange/moodle/files.ts'
+import { cutFiles, filesBeside } from '../../../../src/exchange/moodle/source/files.ts'
 import { children, parseXml } from '../../../../src/exchange/xml/parse.ts'
 
 function read(xml: string) {

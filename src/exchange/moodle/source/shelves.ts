@@ -1,9 +1,9 @@
-import { namedBanks } from '../banks/named.ts'
-import { splitBanks } from '../banks/split.ts'
-import type { DraftBank, DraftQuestion, ReportEntry } from '../model.ts'
-import { missingEntries } from '../report/missing-entries.ts'
-import { slugger } from '../slugs.ts'
-import { unreadable } from '../unreadable.ts'
+import { namedBanks } from '../../banks/named.ts'
+import { splitBanks } from '../../banks/split.ts'
+import type { DraftBank, DraftQuestion, ReportEntry } from '../../model.ts'
+import { missingEntries } from '../../report/missing-entries.ts'
+import { slugger } from '../../slugs.ts'
+import { unreadable } from '../../unreadable.ts'
 import type { Category } from './categories.ts'
 
 /** Banks of one file: as many files are written, and listed. */

@@ -1,6 +1,6 @@
-import { type BankFields, readBankLabels } from '../labels/labels.ts'
-import type { Element } from '../xml/parse.ts'
-import { plainOf } from './context.ts'
+import { type BankFields, readBankLabels } from '../../labels/labels.ts'
+import type { Element } from '../../xml/parse.ts'
+import { plainOf } from '../context.ts'
 
 /** A category of Moodle's question bank, from the top down, and the fields that an export of ours left in it. */
 export type Category = { path: string[]; fields: BankFields; description: string }

@@ -1,5 +1,5 @@
-import { attr, children, type Element } from '../xml/parse.ts'
-import { pieceAt } from '../xml/scan.ts'
+import { attr, children, type Element } from '../../xml/parse.ts'
+import { pieceAt } from '../../xml/scan.ts'
 
 /** The content of a `<file>`, which is base64; nothing is decoded before it is asked for. */
 export interface FileSlot {

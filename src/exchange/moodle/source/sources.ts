@@ -1,7 +1,7 @@
-import { MOST_QUESTIONS_OF_A_FILE } from '../text/file.ts'
-import { unreadable } from '../unreadable.ts'
-import { cutQuestions } from '../xml/cut.ts'
-import type { Element } from '../xml/parse.ts'
+import { MOST_QUESTIONS_OF_A_FILE } from '../../text/file.ts'
+import { unreadable } from '../../unreadable.ts'
+import { cutQuestions } from '../../xml/cut.ts'
+import type { Element } from '../../xml/parse.ts'
 import { cutFiles, type FileSlot } from './files.ts'
 
 /** A question, with what stood in its `<file>` elements. */
