@@ -59,6 +59,14 @@ test("a trainer's tour runs as written, with fewer trainees, from an empty servi
     /^attempts: 40\nchanged: \d+\nraised: [1-9](?:.*\n){4}(\d.*)\n(\d.*)\nreverted$/m.exec(output) ?? []
   expect(Number(after)).toBeGreaterThan(Number(before))
   expect(output).toContain('the very same marks')
+  for (const file of [
+    'docker/docker-images',
+    'docker/docker-compose',
+    'imported/qcm.draft',
+    'imported/tableur.draft',
+  ])
+    expect(output).toContain(`written: brought/${file}.yaml`)
+  expect(output).toMatch(/^1 changed, 17 the same$/m)
 })
 
 /** The commands of a section of the README. */
