@@ -1,7 +1,9 @@
 import { mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { readBytes } from '../../banks/files.ts'
+import { checkYaml } from '../../banks/check-bank.ts'
+import { listFiles, readBytes } from '../../banks/files.ts'
 import { loadQuestions } from '../../banks/load.ts'
+import { inFolder, pictureFiles } from '../../banks/pictures/files.ts'
 import { formatFinding, tell } from '../../banks/tell.ts'
 import { readYamlBytes } from '../../banks/yaml.ts'
 import { terminalLanguage } from '../../config.ts'
@@ -27,6 +29,7 @@ const WORDS = {
     waiting: '--write écrit ce qui est nouveau ou changé',
     complete: 'complétez ce qui manque, puis lancez bareme bank check',
     changed: (path: string) => `${path} a changé entre-temps : relancez la commande`,
+    taken: (file: string) => `${file} est une autre image : déplacez-la, puis relancez la commande`,
     other: (bank: string, named: string) => `le fichier appelle sa banque ${named}, et celle-ci est ${bank}`,
   },
   en: {
@@ -35,6 +38,7 @@ const WORDS = {
     waiting: '--write writes what is new or changed',
     complete: 'complete what is missing, then run bareme bank check',
     changed: (path: string) => `${path} changed meanwhile: run the command again`,
+    taken: (file: string) => `${file} is another picture: move it away, then run the command again`,
     other: (bank: string, named: string) => `the file calls its bank ${named}, and this one is ${bank}`,
   },
 }
@@ -50,7 +54,8 @@ export async function importIntoBank(
   const source = await readBank(path)
   const yaml = source.replace(BOM, '')
   const asked = { only: only ?? null, removeGone }
-  const result = await importInto({ yaml, file: path }, draft, library, asked)
+  const pictures = await picturesOf(path, yaml, library)
+  const result = await importInto({ yaml, file: path, pictures }, draft, library, asked)
   const isChanged = result.yaml !== yaml
   if (write && isChanged) await writePictures(path, result)
   if (write && isChanged)
@@ -79,14 +84,25 @@ async function readBank(path: string): Promise<string> {
   throw unreadable('into/errors', { file: path, line: first.line, why: first.says })
 }
 
+/** What the bank shows now. */
+async function picturesOf(path: string, yaml: string, library: Library) {
+  const { hashesOf } = await import('../../exchange/into/pictures.ts')
+  const dir = dirname(path)
+  const present = new Set(await listFiles(dir))
+  const pictureAt = pictureFiles(present, inFolder(dir, present)).beside(basename(path))
+  const { loaded } = checkYaml(yaml, library, { file: path, pictureAt })
+  return loaded === null ? new Map() : hashesOf(loaded.canonical)
+}
+
 /** The pictures that the bank's texts name from now on, beside it: before the bank, and never over one that is there. */
 async function writePictures(path: string, { yaml, draft }: Into): Promise<void> {
   for (const [name, bytes] of draft.pictures) {
     if (!yaml.includes(name)) continue
     const file = join(dirname(path), name)
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, bytes, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    await writeFile(file, bytes, { flag: 'wx' }).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error
+      if (!(await readFile(file)).equals(bytes)) throw new Error(WORDS[terminalLanguage()].taken(file))
     })
   }
 }

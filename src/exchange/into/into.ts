@@ -12,10 +12,11 @@ import { baseInBankIds, inBankIds } from './ids.ts'
 import { asCommand, mergeQuestion } from './merge.ts'
 import type { Change, Difference, Fields, Thing } from './model.ts'
 import { type Pair, pairQuestions } from './pair.ts'
+import { type PictureHashes, underOwnNames } from './pictures.ts'
 import { type Edits, editQuestions } from './write.ts'
 
-/** A bank's file as it stands. */
-export type Target = { yaml: string; file: string }
+/** A bank's file as it stands, and the pictures that its texts show; none is known where these are left out. */
+export type Target = { yaml: string; file: string; pictures?: PictureHashes }
 
 /** What is to be written of what is found. */
 export type Asked = {
@@ -35,7 +36,7 @@ export type Into = {
   yaml: string
   /** What `bank check` says of that file, without looking at chapters, links and files of pictures. */
   findings: LocatedFinding[]
-  /** The draft that was compared: of several, the one of the bank's name. */
+  /** The draft that was compared, its pictures by the names that `yaml` has: of several, the one of the bank's name. */
   draft: BankDraft
 }
 
@@ -52,9 +53,13 @@ export async function importInto(
   asked: Asked = { only: null, removeGone: false },
 ): Promise<Into> {
   const { canonical, findings } = soundBank(target, library)
-  const imported = draftFor(draft, canonical.bank)
+  const named = draftFor(draft, canonical.bank)
   const { questions: own, ...defaults } = parse(target.yaml) as Fields & { questions: Thing[] }
-  const { questions: theirs } = parse(imported.yaml) as { questions: Thing[] }
+  const { questions: theirs, pictures } = underOwnNames(
+    (parse(named.yaml) as { questions: Thing[] }).questions,
+    named.pictures,
+    target.pictures ?? new Map(),
+  )
   const pairing = pairQuestions(own, theirs, hasIds(draft.format))
   const { merged, held } = await mergePairs(pairing.pairs, canonical, draft)
   const taken = new Set(own.map(({ id }) => id))
@@ -71,7 +76,7 @@ export async function importInto(
   const yaml = editQuestions(target.yaml, edits)
   const isAsItWas = yaml === target.yaml
   return {
-    ...{ bank: canonical.bank, changes, yaml, draft: imported },
+    ...{ bank: canonical.bank, changes, yaml, draft: { ...named, pictures } },
     findings: isAsItWas ? findings : judged({ ...target, yaml }, library).findings,
   }
 }

@@ -6,6 +6,7 @@ import { type ImportDraft, toYaml } from '../draft.ts'
 import type { DraftQuestion } from '../model.ts'
 import { importInto } from './into.ts'
 import type { Change } from './model.ts'
+import { hashesOf } from './pictures.ts'
 
 /** An import, and what it changes in a bank; null where it was compared with none. */
 export type ComparedDraft = ImportDraft & { changes: Change[] | null }
@@ -20,7 +21,7 @@ export async function draftInto(
   library: Library,
 ): Promise<ComparedDraft> {
   if (bank === null) return { ...draft, changes: null }
-  const target = { yaml: publishedYaml(bank), file: `${bank.bank}.yaml` }
+  const target = { yaml: publishedYaml(bank), file: `${bank.bank}.yaml`, pictures: hashesOf(bank) }
   const { changes, yaml, findings, draft: compared } = await importInto(target, draft, library)
   const isComplete = !hasErrors(findings)
   const { bank: slug, title, module } = bank
