@@ -18,5 +18,13 @@ export function loadedUntilFirstQuestion(output: readonly Output[]): Output[] {
     reached.add(name)
     pending.push(...(chunks.find(({ fileName }) => fileName === name)?.imports ?? []))
   }
-  return output.filter(({ fileName }) => reached.has(fileName) || /\.(html|css|svg)$/.test(fileName))
+  // Styles that a chunk brings along come with it, and no sooner.
+  const styles = new Map(
+    chunks.map((chunk) => [chunk.fileName, [...(chunk.viteMetadata?.importedCss ?? [])]]),
+  )
+  const late = new Set([...styles].flatMap(([name, files]) => (reached.has(name) ? [] : files)))
+  for (const name of reached) for (const file of styles.get(name) ?? []) late.delete(file)
+  return output.filter(
+    ({ fileName }) => reached.has(fileName) || (/\.(html|css|svg)$/.test(fileName) && !late.has(fileName)),
+  )
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { en } from '../../web/words/en.ts'
-import { fr } from '../../web/words/fr.ts'
+import { en as boardEn } from '../../web/board/words/en.ts'
+import { fr as boardFr } from '../../web/board/words/fr.ts'
+import { en as pagesEn } from '../../web/words/en.ts'
+import { fr as pagesFr } from '../../web/words/fr.ts'
 
 type Leaf = [path: string, said: unknown]
 
@@ -10,6 +12,8 @@ function leaves(value: unknown, path = ''): Leaf[] {
   return Object.entries(value).flatMap(([name, one]) => leaves(one, `${path}.${name}`))
 }
 
+const en = { pages: pagesEn, board: boardEn }
+const fr = { pages: pagesFr, board: boardFr }
 const english = new Map(leaves(en))
 
 describe('both catalogues', () => {

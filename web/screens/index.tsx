@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import { match } from '../route.ts'
+import { isTrainer } from '../state/session.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { Home } from './home.tsx'
 import { Join } from './join.tsx'
@@ -12,14 +13,32 @@ interface Screen {
   isOpen?: boolean
 }
 
+type Board = typeof import('../board/board.ts')
+
+/** A screen of the trainer's board: all of them come at once, for those alone who have a board. */
+const board = <P extends object>(name: keyof Board) =>
+  lazily(() => import('../board/board.ts').then((all) => all[name] as ComponentType<P>))
+
+const Cohorts = board<object>('Cohorts')
+
+/** Where one lands: a trainer at their cohorts, a trainee at the course. */
+function Landing() {
+  return isTrainer.value ? <Cohorts /> : <Home />
+}
+
 /** Every screen by its path, parameters of which are its properties. What few need comes when it is asked for. */
 const SCREENS: readonly Screen[] = [
-  { path: '/', Show: Home },
+  { path: '/', Show: Landing },
+  { path: '/course', Show: Home },
   { path: '/join', Show: Join, isOpen: true },
   { path: '/join/:code', Show: Join, isOpen: true },
   { path: '/quiz/:quiz', Show: Quiz },
   { path: '/attempt/:attempt', Show: lazily(() => import('./paper.tsx').then(({ Paper }) => Paper)) },
   { path: '/result/:attempt', Show: lazily(() => import('./result.tsx').then(({ Result }) => Result)) },
+  { path: '/cohort/:cohort', Show: board('People') },
+  { path: '/cohort/:cohort/assignments', Show: board('Assignments') },
+  { path: '/cohort/:cohort/gradebook', Show: board('Gradebook') },
+  { path: '/live/:assignment', Show: board('Live') },
 ]
 
 /** The screen of a path, with what the path says; that of an unknown one is the home. */
@@ -28,5 +47,5 @@ export function screenAt(path: string) {
     const params = match(pattern, path)
     if (params) return { Show: Show as ComponentType<Record<string, string>>, params, isOpen }
   }
-  return { Show: Home as ComponentType<Record<string, string>>, params: {}, isOpen: false }
+  return { Show: Landing as ComponentType<Record<string, string>>, params: {}, isOpen: false }
 }

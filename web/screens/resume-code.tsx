@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { newResumeCode } from '../state/session.ts'
+import { copyText } from '../ui/copy.ts'
 import { words } from '../words/index.ts'
 
 /** The code that joining gave, shown this once: until the person says that they have noted it. */
@@ -40,15 +41,4 @@ export function ResumeCode({ code }: { code: string }) {
       </p>
     </section>
   )
-}
-
-/** Copies a text; where the browser does not let a page (plain http), selects it, and says false. */
-async function copyText(text: string, shown: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    getSelection()?.selectAllChildren(shown)
-    return false
-  }
 }

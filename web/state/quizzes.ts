@@ -1,16 +1,10 @@
 import { api, dataOf } from '../api/client.ts'
+import { everyPage } from '../api/pages.ts'
 import type { ListedAttempt, Quiz } from '../api/types.ts'
 
 /** All quizzes that the person may see, in the order of the course. */
-export async function listQuizzes(): Promise<Quiz[]> {
-  const quizzes: Quiz[] = []
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const query = { limit: 100, ...(cursor && { cursor }) }
-    const page = await dataOf(api.GET('/v1/quizzes', { params: { query } }))
-    quizzes.push(...page.items)
-    cursor = page.nextCursor
-  }
-  return quizzes
+export function listQuizzes(): Promise<Quiz[]> {
+  return everyPage((query) => dataOf(api.GET('/v1/quizzes', { params: { query } })))
 }
 
 export function getQuiz(quiz: string): Promise<Quiz> {

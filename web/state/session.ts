@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { api, dataOf, Problem, renew, signBy, whenLost } from '../api/client.ts'
 import type { Me } from '../api/types.ts'
 import { kept } from './kept.ts'
@@ -8,6 +8,9 @@ const HINT = 'signed-in'
 
 /** Who is signed in: null nobody, undefined while that is being found out. */
 export const me = signal<Me | null | undefined>(undefined)
+
+/** Whether cohorts are theirs to look after. */
+export const isTrainer = computed(() => me.value != null && me.value.role !== 'trainee')
 
 /** Whose this page is, by their id: not only while they are signed in, but until they sign out or somebody else signs in. */
 export const owner = signal<string | null>(null)

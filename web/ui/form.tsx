@@ -7,7 +7,9 @@ interface FieldProps {
   hint?: string
   value: string
   onValue(value: string): void
-  type?: 'text' | 'email' | 'password'
+  type?: 'text' | 'email' | 'password' | 'search' | 'number' | 'datetime-local'
+  min?: number
+  max?: number
   class?: string
   autocomplete?: string
   autocapitalize?: 'characters'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { go } from '../route.ts'
 import { keepLanguage, keepTheme, language, THEMES, type Theme, theme } from '../state/preferences.ts'
-import { me, signOut, unsent } from '../state/session.ts'
+import { isTrainer, me, signOut, unsent } from '../state/session.ts'
 import { LANGUAGES, type Language, words } from '../words/index.ts'
 
 /** What stands around every screen. */
@@ -16,6 +16,12 @@ export function Frame({ children }: { children: ComponentChildren }) {
         <a class="brand" href="#/" translate={false}>
           Barème
         </a>
+        {isTrainer.value && (
+          <nav class="places" aria-label={words.value.frame.places}>
+            <a href="#/">{words.value.frame.board}</a>
+            <a href="#/course">{words.value.home.title}</a>
+          </nav>
+        )}
         <nav class="top-tools" aria-label={words.value.frame.tools}>
           <LanguageChoice />
           <ThemeChoice />

@@ -7,6 +7,8 @@ const some = (count: number, one: string, several: string) =>
 export const en: Words = {
   tag: 'en',
   frame: {
+    places: 'Places',
+    board: 'My cohorts',
     skip: 'Skip to content',
     tools: 'Settings and account',
     language: 'Language',

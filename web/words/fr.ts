@@ -6,6 +6,8 @@ export const fr = {
   /** The language of the words themselves, where those around them may be in another. */
   tag: 'fr',
   frame: {
+    places: 'Pages',
+    board: 'Mes groupes',
     skip: 'Aller au contenu',
     tools: 'Réglages et compte',
     language: 'Langue',

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks'
+import type { Assignment } from '../../api/types.ts'
+import { duration } from '../../ui/format.ts'
+import { useLoaded } from '../../ui/loaded.ts'
+import { Failed, Loading } from '../../ui/notice.tsx'
+import { CohortScreen } from '../cohort.tsx'
+import { listAssignments } from '../data.ts'
+import { Heads, Table } from '../ui/table.tsx'
+import { shortly } from '../ui/times.ts'
+import { said } from '../words/index.ts'
+import { Give } from './give.tsx'
+
+/** What a cohort is given to take, and the giving of more. */
+export function Assignments({ cohort }: { cohort: string }) {
+  const [round, setRound] = useState(0)
+  const { value: all, error, again } = useLoaded(() => listAssignments(cohort), [cohort, round])
+  const words = said.value.assignments
+  return (
+    <CohortScreen cohort={cohort} tab="assignments">
+      {({ archivedAt }) => (
+        <>
+          <section class="block" aria-labelledby="assignments">
+            <h2 id="assignments">{words.list}</h2>
+            {error !== undefined && <Failed error={error} again={again} />}
+            {!all && error === undefined && <Loading />}
+            {all?.length === 0 && <p class="lead">{words.empty}</p>}
+            {all && all.length > 0 && <List all={all} />}
+          </section>
+          {archivedAt === null && <Give cohort={cohort} onGiven={() => setRound((count) => count + 1)} />}
+        </>
+      )}
+    </CohortScreen>
+  )
+}
+
+function List({ all }: { all: readonly Assignment[] }) {
+  const words = said.value.assignments
+  return (
+    <Table label={words.list}>
+      <Heads titles={[words.quiz, words.window, words.terms, words.started, words.live]} />
+      <tbody>
+        {all.map(({ id, title, opensAt, closesAt, effective, attempts }) => {
+          const state = stateOf({ opensAt, closesAt }, Date.now())
+          return (
+            <tr key={id}>
+              <th scope="row" translate={false}>
+                {title}
+              </th>
+              <td>
+                <span class={state === 'open' ? 'badge badge-good' : 'badge'}>{words.states[state]}</span>{' '}
+                {words.fromTo(shortly(opensAt), shortly(closesAt))}
+              </td>
+              <td>
+                {words.attempts(effective.maxAttempts)},{' '}
+                {effective.timeLimitMs === null ? words.untimed : duration(effective.timeLimitMs)}
+              </td>
+              <td class="figure">{attempts}</td>
+              <td>
+                <a class="button button-small as-button" href={`#/live/${id}`}>
+                  {words.live}
+                  <span class="unseen"> : {title}</span>
+                </a>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}
+
+/** Where a window stands at an instant, in milliseconds of the epoch. */
+export function stateOf({ opensAt, closesAt }: Pick<Assignment, 'opensAt' | 'closesAt'>, now: number) {
+  if (now < Date.parse(opensAt)) return 'toCome'
+  return now < Date.parse(closesAt) ? 'open' : 'over'
+}

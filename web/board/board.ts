@@ -1,0 +1,8 @@
+import './board.css'
+
+/** The screens of the trainer's board. */
+export { Assignments } from './assignments/assignments.tsx'
+export { Cohorts } from './cohorts.tsx'
+export { Gradebook } from './gradebook/gradebook.tsx'
+export { Live } from './live/live.tsx'
+export { People } from './people/people.tsx'

@@ -1,0 +1,42 @@
+import { api, dataOf } from '../api/client.ts'
+import { everyPage } from '../api/pages.ts'
+import type { Assignment, Cohort, GradebookColumn, GradebookLine, Member } from '../api/types.ts'
+
+/** The cohorts that the person follows, newest first. */
+export function listCohorts(): Promise<Cohort[]> {
+  return everyPage((query) => dataOf(api.GET('/v1/cohorts', { params: { query } })))
+}
+
+export function getCohort(cohort: string): Promise<Cohort> {
+  return dataOf(api.GET('/v1/cohorts/{cohort}', { params: { path: { cohort } } }))
+}
+
+/** By family name. */
+export function listMembers(cohort: string): Promise<Member[]> {
+  const path = { cohort }
+  return everyPage((query) => dataOf(api.GET('/v1/cohorts/{cohort}/members', { params: { path, query } })))
+}
+
+export function listAssignments(cohort: string): Promise<Assignment[]> {
+  const path = { cohort }
+  return everyPage((query) =>
+    dataOf(api.GET('/v1/cohorts/{cohort}/assignments', { params: { path, query } })),
+  )
+}
+
+export interface WholeGradebook {
+  columns: GradebookColumn[]
+  lines: GradebookLine[]
+}
+
+/** People by assignments, in the order of the cohort's list. */
+export async function getGradebook(cohort: string): Promise<WholeGradebook> {
+  const path = { cohort }
+  let columns: GradebookColumn[] = []
+  const lines = await everyPage(async (query) => {
+    const page = await dataOf(api.GET('/v1/cohorts/{cohort}/results', { params: { path, query } }))
+    columns = page.columns
+    return { items: page.trainees, nextCursor: page.nextCursor }
+  })
+  return { columns, lines }
+}

@@ -1,0 +1,46 @@
+import type { GradebookCell, GradebookLine } from '../../api/types.ts'
+
+/** By what lines are sorted: the cohort's own order of people, or the marks of a column. */
+export interface Sort {
+  /** The place of a column; null: by people. */
+  column: number | null
+  isDown: boolean
+}
+
+export const SHOWS = ['all', 'absent', 'failed', 'running'] as const
+export type Show = (typeof SHOWS)[number]
+
+const FITS: Record<Show, (cell: GradebookCell) => boolean> = {
+  all: () => true,
+  absent: ({ state }) => state === 'absent',
+  failed: ({ mark }) => mark?.passed === false,
+  running: ({ state }) => state === 'running',
+}
+
+/** The lines in another order. Who has no mark stands last either way, and equals keep the order of the list. */
+export function sorted(lines: readonly GradebookLine[], { column, isDown }: Sort): GradebookLine[] {
+  if (column === null) return isDown ? lines.toReversed() : [...lines]
+  const markOf = (line: GradebookLine) => line.cells[column]?.mark?.percentage ?? null
+  return lines.toSorted((a, b) => {
+    const [one, other] = [markOf(a), markOf(b)]
+    if (one === null || other === null) return Number(one === null) - Number(other === null)
+    return isDown ? other - one : one - other
+  })
+}
+
+/** The lines of those whose name or reference holds a text, whatever its accents, and of whom one cell fits. */
+export function found(lines: readonly GradebookLine[], text: string, show: Show): GradebookLine[] {
+  const sought = plain(text.trim())
+  return lines.filter(
+    ({ trainee: { name, reference }, cells }) =>
+      plain(`${name ?? ''} ${reference ?? ''}`).includes(sought) &&
+      (show === 'all' || cells.some(FITS[show])),
+  )
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+}

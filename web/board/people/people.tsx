@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks'
+import type { Member } from '../../api/types.ts'
+import { percent } from '../../ui/format.ts'
+import { useLoaded } from '../../ui/loaded.ts'
+import { Failed, Loading } from '../../ui/notice.tsx'
+import { CohortScreen } from '../cohort.tsx'
+import { listMembers } from '../data.ts'
+import { Heads, Table } from '../ui/table.tsx'
+import { shortly } from '../ui/times.ts'
+import { said } from '../words/index.ts'
+import { ImportList } from './import.tsx'
+import { JoinCodes } from './join-codes.tsx'
+
+/** Who is in a cohort, and the two ways in. */
+export function People({ cohort }: { cohort: string }) {
+  const [round, setRound] = useState(0)
+  const { value: members, error, again } = useLoaded(() => listMembers(cohort), [cohort, round])
+  const words = said.value.people
+  return (
+    <CohortScreen cohort={cohort} tab="people">
+      {({ archivedAt }) => (
+        <>
+          <section class="block" aria-labelledby="members">
+            <h2 id="members">{words.list}</h2>
+            {error !== undefined && <Failed error={error} again={again} />}
+            {!members && error === undefined && <Loading />}
+            {members?.length === 0 && <p class="lead">{words.empty}</p>}
+            {members && members.length > 0 && <Members members={members} />}
+          </section>
+          {archivedAt === null && (
+            <>
+              <JoinCodes cohort={cohort} />
+              <ImportList cohort={cohort} onDone={() => setRound((count) => count + 1)} />
+            </>
+          )}
+        </>
+      )}
+    </CohortScreen>
+  )
+}
+
+function Members({ members }: { members: readonly Member[] }) {
+  const words = said.value.people
+  return (
+    <Table label={words.list}>
+      <Heads titles={[words.name, words.reference, words.email, words.extra, words.joined]} />
+      <tbody>
+        {members.map(({ id, name, reference, email, contactEmail, accommodation, joinedAt }) => (
+          <tr key={id}>
+            <th scope="row" translate={false}>
+              {name ?? words.erased}
+            </th>
+            <td translate={false}>{reference}</td>
+            <td translate={false}>{email ?? contactEmail}</td>
+            <td>{extraTime(accommodation) || words.none}</td>
+            <td>{shortly(joinedAt)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function extraTime({ multiplier, minutes }: Member['accommodation']): string {
+  const share = multiplier > 1 ? `+${percent((multiplier - 1) * 100)}` : ''
+  return said.value.people.extraTime(share, minutes)
+}

@@ -1,0 +1,1 @@
+async function e(e,t){try{return await navigator.clipboard.writeText(e),!0}catch{return getSelection()?.selectAllChildren(t),!1}}export{e as t};
