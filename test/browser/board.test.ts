@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { serviceContext } from '../../src/usecases/context.ts'
@@ -33,11 +34,14 @@ describe.skipIf(CHROMIUM === undefined)('the board of a trainer', () => {
         await joinAndStart(service, code, 'Alan'),
       ]
       await followLive(page, name, service, { assignment, ada, alan })
+      if (width > 320) await seeClass(page, name, service, code)
       await page.click('.above a')
       await page.click('.tabs a[href$="/gradebook"]')
       await page.waitForSelector('.gradebook tbody tr >> nth=2')
       await inspect(page, `${name}-6-gradebook`)
       expect(await page.locator('.gradebook tbody .figure').count()).toBe(1)
+      const [file] = await Promise.all([page.waitForEvent('download'), page.click('.fields .button')])
+      expect(readFileSync((await file.path())!, 'utf8')).toMatch(/Hopper/)
       await page.fill('input[type=search]', 'alan')
       expect(await page.locator('.gradebook tbody tr').count()).toBe(1)
       await page.click('.places a[href="#/course"]')
@@ -51,6 +55,17 @@ async function inspect(page: Page, name: string): Promise<void> {
   await look(page, name)
   const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
   expect(tooWide, name).toBeLessThanOrEqual(0)
+}
+
+const CLASS = 27
+
+/** A class of thirty is on one screen, as a laptop has it. */
+async function seeClass(page: Page, name: string, service: Service, code: string): Promise<void> {
+  for (let place = 1; place <= CLASS; place++) await joinAndStart(service, code, `Trainee ${place}`)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.waitForSelector(`.tile >> nth=${CLASS + 2}`)
+  await inspect(page, `${name}-7-class`)
+  expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThanOrEqual(900)
 }
 
 async function signIn(page: Page): Promise<void> {
@@ -153,7 +168,9 @@ async function followLive(page: Page, name: string, { api }: Service, { ada, ala
   await page.fill('dialog input:not([type])', 'Je viens.')
   await page.keyboard.press('Enter')
   await page.waitForSelector('[data-standing=late]')
-  await page.click('.tile-late button')
+  expect(await page.evaluate('document.activeElement.closest(".tile-late") !== null')).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('dialog[open]')
   await page.fill('dialog input[type=number]', '10')
   await page.fill('dialog input:not([type=number]):not([type=radio])', 'Panne du réseau')
   await page.keyboard.press('Enter')

@@ -15,33 +15,39 @@ interface TileProps {
   onAct(): void
 }
 
-/** One person of the room: where they are, and the way to step in. */
+/** One person of the room: where they are. All of a tile leads to stepping in, where there is something to step into. */
 export function Tile({ person, now, onAct }: TileProps) {
   const words = said.value.live
   const standing = standingOf(person, now)
   const member = person.heard?.member
   const call = member && oldestCall(member)
   const canAct = member?.state === 'inProgress' || call !== undefined
+  const isIdle = standing === 'running' && member?.presence === 'idle'
   return (
     <li class={`tile tile-${standing}`} data-standing={standing}>
       <p class="tile-head">
-        <strong translate={false}>{person.name}</strong>
-        <span class={BADGES[standing] ?? 'badge'}>{words.standings[standing]}</span>
+        {canAct ? (
+          <button type="button" class="tile-name" onClick={onAct}>
+            <span translate={false}>{person.name}</span>
+            <span class="unseen"> : {words.act}</span>
+          </button>
+        ) : (
+          <strong translate={false}>{person.name}</strong>
+        )}
+        {member?.state === 'inProgress' && <Left person={person} now={now} />}
       </p>
       {call && <p class="tile-call">{words.call(call.position, call.text)}</p>}
-      {member && (
-        <p class="facts">
-          <span>{words.answered(member.answered, member.questions)}</span>
-          {member.state === 'inProgress' && <Left person={person} now={now} />}
-          {member.presence === 'idle' && <span>{words.idle}</span>}
-        </p>
-      )}
-      {canAct && (
-        <button type="button" class="button button-small" onClick={onAct}>
-          {words.act}
-          <span class="unseen"> : {person.name}</span>
-        </button>
-      )}
+      <p class="tile-foot">
+        <span class={isIdle ? 'badge' : (BADGES[standing] ?? 'badge')}>
+          {isIdle ? words.idle : words.standings[standing]}
+        </span>
+        {member && (
+          <span>
+            {member.answered} / {member.questions}
+            <span class="unseen"> {words.answered}</span>
+          </span>
+        )}
+      </p>
     </li>
   )
 }
@@ -51,7 +57,8 @@ function Left({ person, now }: Pick<TileProps, 'person' | 'now'>) {
   const left = leftMs(person.heard!, now)
   return (
     <span class="tile-left">
-      {words.left} {left === null ? words.untimed : clockText(Math.ceil(left / 1000))}
+      <span class="unseen">{words.left} </span>
+      {left === null ? words.untimed : clockText(Math.ceil(left / 1000))}
     </span>
   )
 }

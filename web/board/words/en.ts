@@ -147,8 +147,8 @@ export const en: BoardWords = {
       done: 'handed in',
       voided: 'voided',
     },
-    idle: 'no answer for a minute',
-    answered: (answered, of) => `${answered} of ${of} answered`,
+    idle: 'idle',
+    answered: 'answered',
     left: 'Left',
     untimed: 'no limit',
     call: (position, text) =>

@@ -140,7 +140,7 @@ export const fr = {
       lost: 'Ligne coupée : nouvelle tentative. Ce qui est montré date du dernier contact.',
     },
     counts: (started: number, of: number, done: number) =>
-      `${started} sur ${of} ont commencé, ${done} ont rendu`,
+      `${started} sur ${of} ont commencé ; copies rendues : ${done}`,
     people: 'Les personnes',
     standings: {
       calling: 'appelle',
@@ -152,8 +152,8 @@ export const fr = {
       done: 'rendu',
       voided: 'annulé',
     },
-    idle: 'sans réponse depuis une minute',
-    answered: (answered: number, of: number) => `${answered} sur ${of} répondues`,
+    idle: 'inactif',
+    answered: 'répondues',
     left: 'Reste',
     untimed: 'sans limite',
     call: (position: number | null, text: string | null) =>
