@@ -142,8 +142,11 @@ interface Day {
   alan: Trainee
 }
 
-/** One has called and is given time, the other hands in; who did not start is shown too. */
+/** A cut line is taken up again. One has called and is given time, the other hands in; who did not start is shown too. */
 async function followLive(page: Page, name: string, { api }: Service, { ada, alan }: Day): Promise<void> {
+  const cut = { contentType: 'text/event-stream', body: ':\n\n' }
+  await page.route('**/live', (route) => route.fulfill(cut), { times: 1 })
+  await page.reload()
   await page.waitForSelector('[data-standing=late] >> nth=1')
   const call = {
     method: 'POST',
