@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { Problem, Unreachable } from '../../web/api/problem.ts'
-import { type Content, createSaver, type SaveState } from '../../web/paper/saver.ts'
+import { type Content, createSaver, type Draft, type SaveState } from '../../web/paper/saver.ts'
 
 type Given = Content<string>
 const content = (response: string | null): Given => ({ response, flagged: false, certainty: null })
 
-/** A saver whose network and clock the test holds: each request waits until it is answered. */
-function bench() {
+/** A saver whose network and clock the test holds: each request waits until it is answered; `keeps`: as browsers do that keep. */
+function bench({ keeps = false } = {}) {
   const sent: {
     response: string | null
     version: number
@@ -14,6 +14,7 @@ function bench() {
     fail(error: unknown): void
   }[] = []
   const states: SaveState<string>['is'][] = []
+  const drafts: (Draft<string> | null)[] = []
   const timers: { run: () => void; ms: number }[] = []
   const saver = createSaver<string>({
     version: 0,
@@ -22,6 +23,11 @@ function bench() {
         sent.push({ response, version, ok, fail })
       }),
     tell: ({ is }) => states.push(is),
+    ...(keeps && {
+      async keep(draft: Draft<string> | null) {
+        drafts.push(draft)
+      },
+    }),
     later: (run, ms) => {
       const timer = { run, ms }
       timers.push(timer)
@@ -29,7 +35,7 @@ function bench() {
     },
   })
   const settle = () => new Promise((done) => setImmediate(done))
-  return { saver, sent, states, timers, settle }
+  return { saver, sent, states, drafts, timers, settle }
 }
 
 const refused = (code: string, more: object = {}) =>
@@ -115,5 +121,47 @@ describe('a saver', () => {
       await settle()
       expect(sent.at(-1)).toMatchObject({ response: 'b', version: isKept ? 8 : 7 })
     }
+  })
+
+  test('keeps what is given before it is sent, with the version that it will replace, and nothing once stored', async () => {
+    const { saver, sent, drafts, settle } = bench({ keeps: true })
+    saver.change(content('a'))
+    expect([drafts.at(-1), sent.length]).toMatchObject([{ content: { response: 'a' }, version: 0 }, 0])
+    await settle()
+    saver.change(content('b'), { isTyped: true })
+    expect(drafts.at(-1)).toMatchObject({ content: { response: 'b' }, version: 0 })
+    sent[0]!.ok(1)
+    await settle()
+    expect(drafts.at(-1)).toMatchObject({ content: { response: 'b' }, version: 1 })
+    sent[1]!.ok(2)
+    await settle()
+    expect(drafts.at(-1)).toBeNull()
+  })
+
+  test('takes for stored what arrived though its reply was lost', async () => {
+    const { saver, sent, states, drafts, timers, settle } = bench({ keeps: true })
+    saver.change(content('a'))
+    await settle()
+    sent[0]!.fail(new Unreachable())
+    await settle()
+    timers.at(-1)!.run()
+    await settle()
+    sent[1]!.fail(refused('stale-version', { current: { ...content('a'), version: 1 } }))
+    await settle()
+    expect([states.at(-1), drafts.at(-1), saver.isDirty()]).toEqual(['saved', null, false])
+  })
+
+  test('puts what a page before has left over what that page had sent without a reply, and asks nobody', async () => {
+    const { saver, sent, states, settle } = bench({ keeps: true })
+    saver.resume({ content: content('b'), version: 0, unanswered: [content('a')] })
+    await settle()
+    expect(sent).toMatchObject([{ response: 'b', version: 0 }])
+    sent[0]!.fail(refused('stale-version', { current: { ...content('a'), version: 1 } }))
+    await settle()
+    expect(sent.slice(1)).toMatchObject([{ response: 'b', version: 1 }])
+    sent[1]!.ok(2)
+    await settle()
+    expect(states).not.toContain('conflict')
+    expect(states.at(-1)).toBe('saved')
   })
 })

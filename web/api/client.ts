@@ -4,6 +4,8 @@ import { Problem, problemOf, Unreachable } from './problem.ts'
 
 /** What signs requests: held in memory alone, and gone with the page. `staleAt` is an instant of `performance.now()`. */
 let access: { token: string; staleAt: number } | null = null
+/** Whose requests are signed, by their id: the cookie that renews may have become somebody else's, in another tab. */
+let holder: string | null = null
 let renewing: Promise<boolean> | null = null
 let language = 'fr'
 let onLost = () => {}
@@ -34,6 +36,11 @@ export function signBy(tokens: { accessToken: string; expiresIn: number } | null
   }
 }
 
+/** Says whose requests are signed from here on; null: whoever's the cookie is. */
+export function signFor(person: string | null): void {
+  holder = person
+}
+
 /** Trades the cookie for a new access token; false when there is none to be had. At once for all who ask meanwhile. */
 export function renew(): Promise<boolean> {
   renewing ??= refresh().finally(() => {
@@ -50,12 +57,24 @@ async function refresh(): Promise<boolean> {
       body: '{}',
     }),
   )
-  if (reply.ok) signBy(await reply.json())
-  else if (reply.status === 401) {
-    signBy(null)
-    onLost()
-  }
-  return reply.ok
+  if (reply.ok) {
+    const tokens = await reply.json()
+    if (holder === null || (await personOf(tokens.accessToken)) === holder) {
+      signBy(tokens)
+      return true
+    }
+  } else if (reply.status !== 401) return false
+  signBy(null)
+  onLost()
+  return false
+}
+
+/** Whom a token signs for, by their id. */
+async function personOf(token: string): Promise<string> {
+  const headers = { authorization: `Bearer ${token}` }
+  const reply = await reach(new Request(`${location.origin}/v1/me`, { headers }))
+  if (!reply.ok) throw new Unreachable()
+  return (await reply.json()).id
 }
 
 /** Sends a request, signed where somebody is signed in; once more with a new token where the old one no longer stood. */

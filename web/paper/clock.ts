@@ -9,16 +9,25 @@ export interface Clock {
 }
 
 const TICK_MS = 250
+/** Between two looks: whoever slept that long, or whose clock was set meanwhile, has to ask how late it is. */
+const ASLEEP_MS = 5_000
 
 /**
  * Counts down from what the server said is left, by a clock that nobody sets: the device's own time decides nothing. `onZero`
- * is told once for each deadline that passes.
+ * is told once for each deadline that passes; `onWake` when the device has slept, during which that clock may have stood still.
  */
-export function createClock(remainingMs: number | null, onZero: () => void): Clock {
+export function createClock(
+  remainingMs: number | null,
+  { onZero, onWake }: { onZero: () => void; onWake: () => void },
+): Clock {
   const left = signal<number | null>(null)
   let endsAt: number | null = null
   let isTold = false
+  let lookedAt = Date.now()
   const look = () => {
+    const asleepMs = Math.abs(Date.now() - lookedAt)
+    lookedAt = Date.now()
+    if (asleepMs > ASLEEP_MS) onWake()
     if (endsAt === null) return
     const leftMs = Math.max(0, endsAt - performance.now())
     left.value = Math.ceil(leftMs / 1000)

@@ -2,6 +2,7 @@ import type { Answer } from '../api/types.ts'
 import { sentenceOf } from '../ui/notice.tsx'
 import { words } from '../words/index.ts'
 import { Control } from './controls/index.tsx'
+import { isLasting } from './outbox.ts'
 import type { Theirs } from './saver.ts'
 import { type Slot, takeTheirs } from './store.ts'
 
@@ -11,9 +12,13 @@ export function SaveLine({ slot }: { slot: Slot }) {
   const state = slot.state.value
   if (state.is === 'conflict') return <Conflict slot={slot} theirs={state.theirs} />
   const isBad = state.is === 'refused' || state.is === 'unsent'
+  const text = () => {
+    if (state.is === 'refused') return states.refused(sentenceOf(state.why))
+    return state.is === 'unsent' && isLasting.value ? states.kept : states[state.is]
+  }
   return (
     <p class={`save-line save-${state.is}`} role={isBad ? 'alert' : 'status'}>
-      {state.is === 'refused' ? states.refused(sentenceOf(state.why)) : states[state.is]}
+      {text()}
     </p>
   )
 }

@@ -1,10 +1,11 @@
 import type { Quiz } from '../api/types.ts'
+import { handOver } from '../paper/hand-over.ts'
 import { courseMap, dueNow, type Module, scoreShown } from '../state/course.ts'
 import { listQuizzes } from '../state/quizzes.ts'
 import { me, newResumeCode } from '../state/session.ts'
 import { duration, instant, number } from '../ui/format.ts'
 import { useLoaded } from '../ui/loaded.ts'
-import { Failed, Loading } from '../ui/notice.tsx'
+import { Failed, Loading, Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { words } from '../words/index.ts'
 import { ResumeCode } from './resume-code.tsx'
@@ -16,9 +17,29 @@ export function Home() {
   return (
     <Screen title={home.hello(me.value?.name ?? '')} wide>
       {newResumeCode.value && <ResumeCode code={newResumeCode.value} />}
+      <Left owner={me.value!.id} />
       {error !== undefined && <Failed error={error} again={again} />}
       {quizzes ? <Course quizzes={quizzes} /> : error === undefined && <Loading />}
     </Screen>
+  )
+}
+
+/** What this browser had kept and could not hand over, and where to see to it. */
+function Left({ owner }: { owner: string }) {
+  const { value: left = [] } = useLoaded(() => handOver(owner), [owner])
+  const { home } = words.value
+  const attempts = [...new Set(left.map(({ attempt }) => attempt))]
+  return (
+    <>
+      {attempts.map((attempt) => (
+        <Notice key={attempt} kind="warning">
+          <p>{home.left(left.filter((kept) => kept.attempt === attempt).length)}</p>
+          <p>
+            <a href={`#/attempt/${attempt}`}>{home.open}</a>
+          </p>
+        </Notice>
+      ))}
+    </>
   )
 }
 

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import { PaperBar } from '../paper/bar.tsx'
+import { isLasting } from '../paper/outbox.ts'
 import { QuestionCard } from '../paper/question.tsx'
 import { Review } from '../paper/review.tsx'
 import { openPaper, type Paper as PaperStore } from '../paper/store.ts'
 import { go } from '../route.ts'
 import { languageOf } from '../state/quizzes.ts'
+import { list } from '../ui/format.ts'
 import { useLoaded } from '../ui/loaded.ts'
-import { Failed, Loading } from '../ui/notice.tsx'
+import { Failed, Loading, Notice } from '../ui/notice.tsx'
 import { words } from '../words/index.ts'
 
 /** The paper of an attempt that runs; of one that does not, its result. */
@@ -40,6 +42,7 @@ function Open({ paper, lang }: { paper: PaperStore; lang: string | null }) {
   return (
     <div class="paper">
       <PaperBar paper={paper} lang={lang} />
+      <Resumed paper={paper} />
       <QuestionMap paper={paper} show={show} isReviewing={isReviewing} />
       {isReviewing ? (
         <Review paper={paper} show={show} back={() => setReviewing(false)} />
@@ -54,6 +57,24 @@ function Open({ paper, lang }: { paper: PaperStore; lang: string | null }) {
         />
       )}
     </div>
+  )
+}
+
+/** What an earlier page had left, and whether it has been sent; and where a browser keeps nothing, that it does not. */
+function Resumed({ paper: { slots, resumed } }: { paper: PaperStore }) {
+  const { paper: said } = words.value
+  const isSent = slots
+    .filter(({ question }) => resumed.includes(question.position))
+    .every(({ state }) => state.value.is === 'saved')
+  return (
+    <>
+      {resumed.length > 0 && (
+        <Notice kind={isSent ? 'good' : 'warning'}>
+          <p role="status">{(isSent ? said.resumedSent : said.resumed)(list(resumed))}</p>
+        </Notice>
+      )}
+      {!isLasting.value && <Notice kind="warning">{said.keepsNothing}</Notice>}
+    </>
   )
 }
 

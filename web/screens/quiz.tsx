@@ -38,7 +38,7 @@ export function Quiz({ quiz: slug }: { quiz: string }) {
 async function start(quiz: string, body: { assignment?: string; startCode?: string }): Promise<void> {
   const params = { path: { quiz } }
   const attempt = await dataOf(api.POST('/v1/quizzes/{quiz}/attempts', { params, body }))
-  keepPaper(attempt)
+  await keepPaper(attempt)
   go(`/attempt/${attempt.id}`)
 }
 

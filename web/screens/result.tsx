@@ -1,5 +1,6 @@
 import { api, dataOf } from '../api/client.ts'
 import type { Result as ResultView, Score } from '../api/types.ts'
+import { NotAccepted } from '../paper/not-accepted.tsx'
 import { AnsweredQuestion } from '../result/question.tsx'
 import { courseMap } from '../state/course.ts'
 import { languageOf, listQuizzes } from '../state/quizzes.ts'
@@ -12,10 +13,10 @@ import { words } from '../words/index.ts'
 /** What an attempt came to, as far as it is released. */
 export function Result({ attempt }: { attempt: string }) {
   const { value, error, again } = useLoaded(() => load(attempt), [attempt])
-  const { result: said } = words.value
+  const { result: said, paper } = words.value
   if (error !== undefined) return <Failed error={error} again={again} />
   if (!value) return <Loading />
-  const { result, lang, chapterTitles } = value
+  const { result, lang, chapterTitles, timing } = value
   return (
     <Screen
       title={result.title}
@@ -23,9 +24,11 @@ export function Result({ attempt }: { attempt: string }) {
       above={<a href={`#/quiz/${encodeURIComponent(result.quiz)}`}>{said.again}</a>}
     >
       <Notice kind="good">
-        <p>{said.done}</p>
+        <p>{timing.closedBy === null ? said.done : paper.closedBy(timing.closedBy)}</p>
+        {timing.closeReason === 'timeLimit' && <p>{said.timeWasUp}</p>}
         <p>{said.leave}</p>
       </Notice>
+      <NotAccepted attempt={attempt} />
       <Told result={result} />
       {'groups' in result && result.groups && <Chapters groups={result.groups} titles={chapterTitles} />}
       {'questions' in result && (
@@ -44,9 +47,13 @@ export function Result({ attempt }: { attempt: string }) {
 }
 
 async function load(attempt: string) {
-  const result = await dataOf(api.GET('/v1/attempts/{attempt}/result', { params: { path: { attempt } } }))
+  const params = { path: { attempt } }
+  const [result, timing] = await Promise.all([
+    dataOf(api.GET('/v1/attempts/{attempt}/result', { params })),
+    dataOf(api.GET('/v1/attempts/{attempt}/timing', { params })),
+  ])
   const [lang, titles] = await Promise.all([languageOf(result.quiz), chapterTitlesOf(result)])
-  return { result, lang, chapterTitles: titles }
+  return { result, lang, chapterTitles: titles, timing }
 }
 
 /** The titles of the course's chapters by their ids, where a result tells of any. */

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals'
-import { api, dataOf, Problem, renew, signBy, whenLost } from '../api/client.ts'
+import { api, dataOf, Problem, renew, signBy, signFor, whenLost } from '../api/client.ts'
 import type { Me } from '../api/types.ts'
+import { outbox } from '../paper/outbox.ts'
 import { kept } from './kept.ts'
 
 /** Whether this browser was signed in when last seen: spares whoever was not a refusal at every visit. */
@@ -15,7 +16,7 @@ export const isTrainer = computed(() => me.value != null && me.value.role !== 't
 /** Whose this page is, by their id: not only while they are signed in, but until they sign out or somebody else signs in. */
 export const owner = signal<string | null>(null)
 
-/** How many answers of theirs are not stored yet. */
+/** How many answers on the paper that is open are not stored yet. */
 export const unsent = signal(0)
 
 /** The resume code that joining gave, until the person says that it is noted. */
@@ -35,16 +36,32 @@ export async function restoreSession(): Promise<void> {
   else me.value = null
 }
 
+/** The page becomes theirs before anything is signed for them: what the person before them left is not sent as theirs. */
 async function enter(tokens: Tokens): Promise<void> {
-  signBy(tokens)
+  signBy(null)
+  const headers = { authorization: `Bearer ${tokens.accessToken}` }
+  const found = await dataOf(api.GET('/v1/me', { headers }))
   kept.write(HINT, 'yes')
-  await find()
+  own(found)
+  signBy(tokens)
+  me.value = found
 }
 
 async function find(): Promise<void> {
   const found = await dataOf(api.GET('/v1/me'))
-  owner.value = found.id
+  own(found)
   me.value = found
+}
+
+function own({ id }: Me): void {
+  owner.value = id
+  signFor(id)
+}
+
+/** How many answers of who is signed in would be lost at sign-out, of whatever attempt. */
+export async function countUnsent(): Promise<number> {
+  const all = owner.value === null ? [] : await outbox.list(owner.value)
+  return Math.max(unsent.value, all.filter(({ refusal }) => refusal === null).length)
 }
 
 export async function signIn(email: string, password: string): Promise<void> {
@@ -68,8 +85,9 @@ export async function join(code: string, name: string | undefined): Promise<stri
   return joined.cohort.name
 }
 
-/** Ends the session here; it ends in this browser even where the service cannot be told. */
+/** Ends the session here, and drops what is kept of it; it ends in this browser even where the service cannot be told. */
 export async function signOut(): Promise<void> {
+  const left = owner.value
   kept.write(HINT, null)
   try {
     await dataOf(api.POST('/v1/auth/logout', { body: {} }))
@@ -77,8 +95,10 @@ export async function signOut(): Promise<void> {
     if (!(error instanceof Problem)) throw error
   } finally {
     signBy(null)
+    signFor(null)
     newResumeCode.value = null
     owner.value = null
+    if (left !== null) await outbox.clear(left)
     me.value = null
   }
 }

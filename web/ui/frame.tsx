@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { go } from '../route.ts'
 import { keepLanguage, keepTheme, language, THEMES, type Theme, theme } from '../state/preferences.ts'
-import { isTrainer, me, signOut, unsent } from '../state/session.ts'
+import { countUnsent, isTrainer, me, signOut } from '../state/session.ts'
 import { LANGUAGES, type Language, words } from '../words/index.ts'
 
 /** What stands around every screen. */
@@ -74,7 +74,8 @@ function ThemeChoice() {
 function Person() {
   if (!me.value) return null
   const leave = async () => {
-    if (unsent.value > 0 && !confirm(words.value.frame.signOutUnsent(unsent.value))) return
+    const count = await countUnsent()
+    if (count > 0 && !confirm(words.value.frame.signOutUnsent(count))) return
     await signOut().catch(() => undefined)
     go('/')
   }

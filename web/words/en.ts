@@ -68,6 +68,8 @@ export const en: Words = {
     toTake: 'To be started',
     running: 'In progress',
     assigned: 'Assignment',
+    left: (count) =>
+      `${some(count, 'answer kept by this browser was', 'answers kept by this browser were')} not accepted by the service.`,
   },
   reasons: {
     'not-assigned': 'This quiz is taken when your trainer gives it.',
@@ -152,9 +154,25 @@ export const en: Words = {
       waiting: 'Saving…',
       saving: 'Saving…',
       unsent: 'Not saved: the service does not answer, trying again in a moment. Keep this page open.',
+      kept: 'Kept in this browser, not sent yet: the service does not answer, trying again in a moment.',
       refused: (why) => `Not saved: ${why}`,
       conflict: 'Another window has changed this answer.',
     },
+    resumed: (list) =>
+      `This browser had kept answers that were not sent (questions: ${list}). They are being sent now; each says how it went.`,
+    resumedSent: (list) => `The answers that this browser had kept are saved (questions: ${list}).`,
+    keepsNothing:
+      'This browser keeps nothing (a private window?): do not close this page before every answer is saved.',
+    notAccepted: (count) => some(count, 'answer not accepted', 'answers not accepted'),
+    outcomes: {
+      late: 'Not accepted: the time was over when it arrived. It is kept as evidence, and does not count.',
+      stale:
+        'Not accepted: another window has changed this answer meanwhile. It is kept as evidence, and does not count.',
+      revealed: 'Not accepted: the answer of this question had been shown already.',
+      duplicate: 'Handed over before: it counts if it arrived in time.',
+      invalid: 'Not accepted: the service could not read it.',
+    },
+    dismiss: 'I have seen it',
     conflictKeep: 'Keep my answer',
     conflictTake: 'Take the other answer',
     conflictOther: 'The answer of the other window:',
@@ -203,6 +221,7 @@ export const en: Words = {
   result: {
     title: 'Result',
     done: 'Your attempt is in. You may close this window.',
+    timeWasUp: 'Time was up: your saved answers were handed in.',
     none: 'The score and the answers will be shown later.',
     scoreOnly: 'The answers will be shown later.',
     partly: 'Some questions are also on a paper that you have open: they wait for its end.',

@@ -71,6 +71,8 @@ export const fr = {
     toTake: 'À commencer',
     running: 'En cours',
     assigned: 'Devoir',
+    left: (count: number) =>
+      `${some(count, "réponse gardée par ce navigateur n'a", "réponses gardées par ce navigateur n'ont")} pas été acceptée${count < 2 ? '' : 's'} par le service.`,
   },
   reasons: {
     'not-assigned': 'Ce quiz se passe quand votre formateur le donne.',
@@ -159,9 +161,26 @@ export const fr = {
       saving: 'Enregistrement…',
       unsent:
         'Non enregistrée : le service ne répond pas, nouvel essai dans un instant. Gardez cette page ouverte.',
+      kept: 'Gardée dans ce navigateur, pas encore envoyée : le service ne répond pas, nouvel essai dans un instant.',
       refused: (why: string) => `Non enregistrée : ${why}`,
       conflict: 'Une autre fenêtre a changé cette réponse.',
     },
+    resumed: (list: string) =>
+      `Ce navigateur avait gardé des réponses qui n'étaient pas parties (questions : ${list}). Elles partent maintenant ; chacune dit ce qu'il en est.`,
+    resumedSent: (list: string) =>
+      `Les réponses que ce navigateur avait gardées sont enregistrées (questions : ${list}).`,
+    keepsNothing:
+      "Ce navigateur ne garde rien (fenêtre privée ?) : ne fermez pas cette page tant qu'une réponse n'est pas enregistrée.",
+    notAccepted: (count: number) => some(count, 'réponse non acceptée', 'réponses non acceptées'),
+    outcomes: {
+      late: 'Non acceptée : le temps était écoulé quand elle est arrivée. Elle est gardée comme trace, sans compter.',
+      stale:
+        'Non acceptée : une autre fenêtre a changé cette réponse entre-temps. Elle est gardée comme trace, sans compter.',
+      revealed: 'Non acceptée : la réponse de cette question avait déjà été montrée.',
+      duplicate: 'Déjà transmise : elle compte si elle est arrivée à temps.',
+      invalid: "Non acceptée : le service n'a pas pu la lire.",
+    },
+    dismiss: "J'en ai pris note",
     conflictKeep: 'Garder ma réponse',
     conflictTake: "Prendre l'autre réponse",
     conflictOther: "La réponse de l'autre fenêtre :",
@@ -210,6 +229,7 @@ export const fr = {
   result: {
     title: 'Résultat',
     done: 'Votre essai est rendu. Vous pouvez fermer cette fenêtre.',
+    timeWasUp: 'Le temps était écoulé : vos réponses enregistrées ont été remises.',
     none: 'La note et les réponses se verront plus tard.',
     scoreOnly: 'Les réponses se verront plus tard.',
     partly: 'Certaines questions sont aussi sur une copie que vous avez ouverte : elles attendent sa fin.',
