@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { me } from '../state/session.ts'
 import { useLoaded } from '../ui/loaded.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -8,7 +9,8 @@ import { type Kept, outbox } from './outbox.ts'
 
 /** What of a closed attempt the service did not accept, readable until the person has seen it. */
 export function NotAccepted({ attempt }: { attempt: string }) {
-  const owner = me.value!.id
+  // Until the screen goes: at sign-out nobody is signed in a little earlier.
+  const [owner] = useState(() => me.peek()!.id)
   const { value: left = [], again } = useLoaded(() => handOver(owner, attempt), [owner, attempt])
   const { paper: said, frame } = words.value
   if (left.length === 0) return null

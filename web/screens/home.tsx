@@ -17,7 +17,7 @@ export function Home() {
   return (
     <Screen title={home.hello(me.value?.name ?? '')} wide>
       {newResumeCode.value && <ResumeCode code={newResumeCode.value} />}
-      <Left owner={me.value!.id} />
+      {me.value && <Left owner={me.value.id} />}
       {error !== undefined && <Failed error={error} again={again} />}
       {quizzes ? <Course quizzes={quizzes} /> : error === undefined && <Loading />}
     </Screen>
