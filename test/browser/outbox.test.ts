@@ -129,6 +129,24 @@ describe.skipIf(CHROMIUM === undefined)('what could not be sent', { timeout: 120
     expect(await stored(service, attempt)).toEqual([1])
   })
 
+  test('is not sent as somebody who has signed in meanwhile in another tab', async () => {
+    const service = await startService()
+    const page = await joinPage(service)
+    const { attempt } = await begin(page, 'Ada')
+    const other = await page.context().newPage()
+    await other.goto(service.url)
+    await other.click('.person .button')
+    await other.waitForSelector('.ways')
+    await other.goto('about:blank')
+    await other.goto(`${service.url}/#/join/${service.joinCode}`)
+    await begin(other, 'Bob')
+
+    await page.click('.option >> nth=0')
+    await page.waitForSelector('.ways')
+    expect(await countKept(page)).toBe(1)
+    expect(await stored(service, attempt)).toEqual([])
+  })
+
   test('is lost at sign-out only after a warning, and then is gone', async () => {
     const service = await startService()
     const page = await joinPage(service)
