@@ -25,6 +25,8 @@ async function archive(files: Files): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer)
   const bytes = Buffer.concat(chunks)
+  // Bytes of a picture may say `UP/` by chance.
+  if (!files.some(([name]) => name.includes('../'))) return bytes
   return Buffer.from(bytes.toString('latin1').replaceAll('UP/', '../'), 'latin1')
 }
 
