@@ -17,6 +17,9 @@ describe('escapes that Moodle does not know are entities there', () => {
     ['a block of code', 'a\\~\n\n```sh\nls \\<\n```\n\\~b', 'a&#126;\n\n```sh\nls \\<\n```\n&#126;b'],
     ['a block to the end', '~~~\n\\<', '~~~\n\\<'],
     ['a quote that is no code', 'a ` b \\<', 'a ` b &#60;'],
+    ['code behind a quote that is none', '\\```\\<`` \\<', '\\```\\<`` &#60;'],
+    ['a block that no code in a line reaches into', '*```\n```\n\\~', '*```\n```\n\\~'],
+    ['a block by its indentation', 'a\n\n    \\<\n\n\\<', 'a\n\n    \\<\n\n&#60;'],
   ])('%s', (_, written, there) => {
     expect(withEntities(written)).toBe(there)
     expect(withEscapes(there)).toBe(written)
