@@ -8,13 +8,18 @@ export async function listFiles(root: string): Promise<string[]> {
   const pending = ['']
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      if (isPassedOver(entry.name)) continue
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) pending.push(path)
       if (entry.isFile()) found.push(path)
     }
   }
   return found.sort()
+}
+
+/** Whether a file or folder of this name is none of an author's. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules'
 }
 
 /**

@@ -104,8 +104,8 @@ function unusedPictures(banks: CheckedBank[], pictures: PictureFiles): LocatedFi
 
 const UNREAD = new Set(['yaml', 'encoding', 'schema', 'unknown-field'])
 
-/** By slug; of files that clash the first counts, as it does for publishing. */
-function drawPools(banks: CheckedBank[]): Map<string, DrawQuestion[] | null> {
+/** What is drawn from, by slug; of files that clash the first counts, as it does for publishing. Null: it has errors. */
+export function drawPools(banks: readonly CheckedBank[]): Map<string, DrawQuestion[] | null> {
   return new Map(
     banks
       .toReversed()

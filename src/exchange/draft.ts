@@ -1,11 +1,11 @@
 import { stringify } from 'yaml'
-import { checkYaml, type LoadedBank } from '../banks/check-bank.ts'
+import { type CheckedBank, checkYaml } from '../banks/check-bank.ts'
 import { checkQuiz, readQuiz } from '../banks/check-quiz.ts'
-import { pictureOf } from '../banks/pictures/files.ts'
+import { drawPools } from '../banks/judge-files.ts'
+import { inMemory, pictureFiles } from '../banks/pictures/files.ts'
 import { readYaml } from '../banks/yaml.ts'
 import { hasErrors, type LocatedFinding } from '../domain/findings.ts'
 import type { Library } from '../domain/questions/type.ts'
-import { drawable } from '../domain/selection/drawable.ts'
 import type { DrawQuestion } from '../domain/selection/pool.ts'
 import { importFile } from './index.ts'
 import type { DraftBank, DraftQuiz, ImportedBank, OnRead, PictureBytes, ReportEntry } from './model.ts'
@@ -79,37 +79,37 @@ export async function draftBanks(
 ): Promise<ImportDraft> {
   const format = named ?? recogniseFormat(file)
   const { banks, quizzes, report, found } = await importFile(format, file, onRead)
-  const pools = new Map<string, DrawQuestion[] | null>()
-  const drafts = banks.map((imported, index) => {
+  const judged = banks.map((imported, index) => {
     const file = banks.length > 1 ? `${imported.bank['bank'] ?? `bank-${index + 1}`}.yaml` : 'bank.yaml'
-    const { draft, loaded } = draftBank(imported, { report, library, file })
-    if (draft.bank !== null) pools.set(draft.bank, loaded?.canonical.questions.map(drawable) ?? null)
+    const one = draftBank(imported, { report, library, file })
     onJudged(index + 1, banks.length)
-    return draft
+    return one
   })
-  return { format, banks: drafts, quizzes: quizzes.map((quiz) => draftQuiz(quiz, pools)), report, found }
+  const pools = drawPools(judged.map(({ checked }) => checked))
+  return {
+    ...{ format, report, found, banks: judged.map(({ draft }) => draft) },
+    quizzes: quizzes.map((quiz) => draftQuiz(quiz, pools)),
+  }
 }
 
 function draftBank(
   { bank, pictures }: ImportedBank,
   { report, library, file }: { report: ReportEntry[]; library: Library; file: string },
-): { draft: BankDraft; loaded: LoadedBank | null } {
+): { draft: BankDraft; checked: CheckedBank } {
   const yaml = toYaml({
     ...bank,
     questions: bank.questions.map((question) => withoutTwins(question, report)),
   })
-  const pictureAt = (path: string) => {
-    const bytes = pictures.get(path)
-    return bytes === undefined ? { fault: 'missing' as const } : pictureOf(Buffer.from(bytes), path)
-  }
-  const { findings, loaded } = checkYaml(yaml, library, { file, pictureAt })
+  const pictureAt = pictureFiles(new Set(pictures.keys()), inMemory(pictures)).beside(file)
+  const checked = checkYaml(yaml, library, { file, pictureAt })
+  const { findings } = checked
   const said = (field: string) => (typeof bank[field] === 'string' ? (bank[field] as string) : null)
   const isComplete = !hasErrors(findings)
   const draft = {
     ...{ yaml, bank: said('bank'), title: said('title'), module: said('module') },
     ...{ count: bank.questions.length, pictures, findings, isComplete },
   }
-  return { draft, loaded }
+  return { draft, checked }
 }
 
 /** A quiz over the banks of its source: over one that is not complete it waits with it. */

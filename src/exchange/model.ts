@@ -12,6 +12,9 @@ export type ReportEntry = {
   detail: string
 }
 
+/** Adds to the report of what is being read or written. */
+export type Note = (what: ReportEntry['what'], detail: string) => void
+
 /** A question as YAML fields; what the source lacks (key, explanation, chapter …) is absent. */
 export type DraftQuestion = { id: string; type: string; prompt: string } & Record<string, unknown>
 

@@ -5,6 +5,7 @@ import { UnreadableError } from './model.ts'
 import type { ImportFormat } from './names.ts'
 import { readQuiz } from './text/questions.ts'
 import { unreadable } from './unreadable.ts'
+import { isZip } from './xml/zip.ts'
 
 /** What is looked at: as much as the longest text that is read. */
 const MOST_BYTES = 1_048_576
@@ -21,7 +22,7 @@ const BRACES = /(?<!\\)\{\s{0,20}(?:[=~#]|>\d|(?:T|F|TRUE|FALSE)\s{0,20}[#}])/
  * @throws UnreadableError for a bank in YAML, and for what is none of the formats.
  */
 export function recogniseFormat(file: Uint8Array): ImportFormat {
-  if (file[0] === 0x50 && file[1] === 0x4b) return 'qti'
+  if (isZip(file)) return 'qti'
   const text = decoded(file.subarray(0, MOST_BYTES))
   const found = text.startsWith('<') ? ROOTS[rootOf(text)] : textFormat(text)
   if (found === undefined) throw unreadable('unrecognised')

@@ -24,10 +24,15 @@ export function slugOf(text: string, longest: number = LONGEST): string {
 
 /**
  * A maker of slugs that never gives the same one twice: from a title or text, `fallback` when it holds no letter or
- * digit, with `-2`, `-3` … for those already taken. At most `longest` characters, 64 at most, 16 at least.
+ * digit, with `-2`, `-3` … for those already taken. At most `longest` characters, 64 at most, 16 at least; `given` are taken
+ * from the start.
  */
-export function slugger(fallback: string = 'item', longest: number = LONGEST): (text: string) => string {
-  const taken = new Set<string>()
+export function slugger(
+  fallback: string = 'item',
+  longest: number = LONGEST,
+  given: Iterable<string> = [],
+): (text: string) => string {
+  const taken = new Set(given)
   const counts = new Map<string, number>()
   return (text) => {
     const base = slugOf(text, longest) || fallback

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { checkFiles } from '../banks/check-files.ts'
+import { isPassedOver } from '../banks/files.ts'
 import type { LocatedFinding } from '../domain/findings.ts'
 import type { Library } from '../domain/questions/type.ts'
 import { unreadable } from '../exchange/unreadable.ts'
@@ -20,7 +21,5 @@ export async function checkUpload(path: string, library: Library): Promise<Locat
 
 /** What a folder would not be read for either; Finder repeats each file as one of its own. */
 function isWanted(name: string): boolean {
-  return !name
-    .split('/')
-    .some((part) => part.startsWith('.') || part === '__MACOSX' || part === 'node_modules')
+  return !name.split('/').some((part) => isPassedOver(part) || part === '__MACOSX')
 }

@@ -4,7 +4,7 @@ import type { Cohort } from '../api/types.ts'
 import { go } from '../route.ts'
 import { Field, Form } from '../ui/form.tsx'
 import { useLoaded } from '../ui/loaded.ts'
-import { Failed, Loading } from '../ui/notice.tsx'
+import { Pending } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { listCohorts } from './data.ts'
 import { useSameKey } from './ui/same-key.ts'
@@ -16,8 +16,7 @@ export function Cohorts() {
   const words = said.value.cohorts
   return (
     <Screen title={words.title} wide>
-      {error !== undefined && <Failed error={error} again={again} />}
-      {cohorts === undefined && error === undefined && <Loading />}
+      <Pending value={cohorts} error={error} again={again} />
       {cohorts?.length === 0 && <p class="lead">{words.empty}</p>}
       {cohorts && cohorts.length > 0 && (
         <ul class="cards">

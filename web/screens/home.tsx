@@ -5,7 +5,7 @@ import { listQuizzes } from '../state/quizzes.ts'
 import { me, newResumeCode } from '../state/session.ts'
 import { duration, instant, number } from '../ui/format.ts'
 import { useLoaded } from '../ui/loaded.ts'
-import { Failed, Loading, Notice } from '../ui/notice.tsx'
+import { Notice, Pending } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { words } from '../words/index.ts'
 import { ResumeCode } from './resume-code.tsx'
@@ -18,8 +18,8 @@ export function Home() {
     <Screen title={home.hello(me.value?.name ?? '')} wide>
       {newResumeCode.value && <ResumeCode code={newResumeCode.value} />}
       {me.value && <Left owner={me.value.id} />}
-      {error !== undefined && <Failed error={error} again={again} />}
-      {quizzes ? <Course quizzes={quizzes} /> : error === undefined && <Loading />}
+      <Pending value={quizzes} error={error} again={again} />
+      {quizzes && <Course quizzes={quizzes} />}
     </Screen>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { go } from '../route.ts'
 import { join, me } from '../state/session.ts'
-import { Field, Form } from '../ui/form.tsx'
+import { CodeField, Field, Form } from '../ui/form.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { words } from '../words/index.ts'
 
@@ -30,17 +30,7 @@ export function JoinForm({ code: given = '' }: { code?: string }) {
   return (
     <Form submit={welcome.join} send={send}>
       {me.value && <p>{welcome.joinAs(me.value.name ?? '')}</p>}
-      <Field
-        label={welcome.joinCode}
-        hint={welcome.joinHint}
-        class="code"
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
-        required
-        value={code}
-        onValue={setCode}
-      />
+      <CodeField label={welcome.joinCode} hint={welcome.joinHint} value={code} onValue={setCode} />
       {isNew && (
         <Field
           label={welcome.name}

@@ -1,17 +1,11 @@
-import { useRef, useState } from 'preact/hooks'
 import { newResumeCode } from '../state/session.ts'
-import { copyText } from '../ui/copy.ts'
+import { useCopy } from '../ui/copy.ts'
 import { words } from '../words/index.ts'
 
 /** The code that joining gave, shown this once: until the person says that they have noted it. */
 export function ResumeCode({ code }: { code: string }) {
   const { resumeCode } = words.value
-  const shown = useRef<HTMLElement>(null)
-  const [told, setTold] = useState('')
-  const copy = () =>
-    copyText(code, shown.current!).then((isCopied) =>
-      setTold(isCopied ? resumeCode.copied : resumeCode.select),
-    )
+  const { shown, told, copy } = useCopy(code)
   return (
     <section class="card resume-code" aria-labelledby="resume-code">
       <h2 id="resume-code">{resumeCode.title}</h2>
@@ -22,7 +16,7 @@ export function ResumeCode({ code }: { code: string }) {
         </code>
       </p>
       <p class="row">
-        <button type="button" class="button" onClick={() => void copy()}>
+        <button type="button" class="button" onClick={copy}>
           {resumeCode.copy}
         </button>
         <button type="button" class="button" onClick={() => print()}>

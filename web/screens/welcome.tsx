@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { resume, signIn } from '../state/session.ts'
-import { Field, Form } from '../ui/form.tsx'
+import { CodeField, Field, Form } from '../ui/form.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { words } from '../words/index.ts'
 import { JoinForm } from './join.tsx'
@@ -64,17 +64,7 @@ function ResumeForm() {
   const { welcome } = words.value
   return (
     <Form submit={welcome.resume} send={() => resume(code)}>
-      <Field
-        label={welcome.resumeCode}
-        hint={welcome.resumeHint}
-        class="code"
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
-        required
-        value={code}
-        onValue={setCode}
-      />
+      <CodeField label={welcome.resumeCode} hint={welcome.resumeHint} value={code} onValue={setCode} />
     </Form>
   )
 }

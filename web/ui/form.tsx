@@ -38,6 +38,20 @@ export function Field({ label, hint, onValue, ...input }: FieldProps) {
   )
 }
 
+/** The same for a code that somebody was given: as it was given, whatever the device would make of it. */
+export function CodeField(props: Pick<FieldProps, 'label' | 'hint' | 'value' | 'onValue'>) {
+  return (
+    <Field
+      {...props}
+      class="code"
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck={false}
+      required
+    />
+  )
+}
+
 interface FormProps {
   submit: string
   /** Sends what was filled in; what it throws is shown. */

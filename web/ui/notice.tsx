@@ -33,6 +33,12 @@ export function Failed({ error, again }: { error: unknown; again?: () => void })
   )
 }
 
+/** What is shown until something has been loaded, or because it could not be. */
+export function Pending({ value, error, again }: { value?: unknown; error?: unknown; again: () => void }) {
+  if (error !== undefined) return <Failed error={error} again={again} />
+  return value === undefined ? <Loading /> : null
+}
+
 export function Loading() {
   return (
     <p class="loading" role="status">

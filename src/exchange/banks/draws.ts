@@ -1,4 +1,4 @@
-import type { DraftQuestion, ReportEntry } from '../model.ts'
+import type { DraftQuestion, Note } from '../model.ts'
 import { slugger } from '../slugs.ts'
 
 /** A section of a quiz as its YAML has it. */
@@ -11,15 +11,21 @@ export type Section = {
 /** Questions of which `count` are drawn, all for null; `tag` is what tells them from the others of their bank. */
 export type Drawn = { title: string; count: number | null; questions: DraftQuestion[]; tag: string | null }
 
-export type Note = (what: ReportEntry['what'], detail: string) => void
-
 const LONGEST_TITLE = 200
 const MOST_DRAWN = 1000
+const MOST_TAGS = 50
 
 /** A maker of tags for groups by their titles, each another. */
 export function groupTagger(): (title: string) => string {
   const slug = slugger('group', 60)
   return (title) => slug(/^group/i.test(title) ? title : `group ${title}`)
+}
+
+/** A question with more tags, each once, and of too many the last. */
+export function withTags(question: DraftQuestion, more: readonly string[]): DraftQuestion {
+  if (more.length === 0) return question
+  const tags = [...((question['tags'] as string[] | undefined) ?? []), ...more]
+  return { ...question, tags: [...new Set(tags)].slice(-MOST_TAGS) }
 }
 
 /** The section that draws: as many as there are, at most, and from one bank. What it cannot draw is told. */
@@ -30,8 +36,7 @@ export function drawSection(
 ): Section[] {
   const wanted = count ?? questions.length
   const drawn = Math.min(wanted, questions.length, MOST_DRAWN)
-  const say = (what: ReportEntry['what'], why: string) =>
-    note(what, `the draw of ${wanted} out of "${shortTitle(title)}": ${why}`)
+  const say: Note = (what, why) => note(what, `the draw of ${wanted} out of "${shortTitle(title)}": ${why}`)
   const [bank, ...others] = new Set(questions.map((question) => bankOf.get(question)!))
   if (bank === undefined || others.length > 0) {
     say('lost', bank === undefined ? 'none of them could be read' : 'they are in several banks')

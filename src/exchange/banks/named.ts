@@ -14,8 +14,11 @@ const LONGEST_TITLE = 200
  */
 export function namedBanks(places: readonly Place[]): BankFields[] {
   const titles = toldApart(places)
-  const slug = slugger('bank')
-  for (const { fields } of places) if (fields.bank !== undefined) slug(fields.bank)
+  const slug = slugger(
+    'bank',
+    undefined,
+    places.flatMap(({ fields }) => fields.bank ?? []),
+  )
   return places.map(({ fields }, index) => {
     const title = titles[index]!
     if (fields.bank !== undefined || slugOf(title) === '') return title === '' ? fields : { title, ...fields }

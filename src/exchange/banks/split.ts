@@ -12,8 +12,8 @@ const LINE_COST = 8
  * is told.
  */
 export function splitBanks(banks: readonly DraftBank[], report: ReportEntry[]): DraftBank[] {
-  const slug = slugger('bank')
-  for (const { bank } of banks) if (typeof bank === 'string') slug(bank)
+  const named = banks.flatMap(({ bank }) => (typeof bank === 'string' ? bank : []))
+  const slug = slugger('bank', undefined, named)
   return banks.flatMap((bank) => {
     const parts = partsOf(bank.questions)
     if (parts.length < 2) return [bank]

@@ -6,9 +6,7 @@ import type { NumericContent } from '../../domain/questions/numeric.ts'
 import type { OrderContent } from '../../domain/questions/order.ts'
 import type { OptionsContent } from '../../domain/questions/shared/options.ts'
 import type { TextContent } from '../../domain/questions/text.ts'
-import type { ReportEntry } from '../model.ts'
-
-export type Note = (what: ReportEntry['what'], detail: string) => void
+import type { Note } from '../model.ts'
 
 /** What a type puts into a row: cells of options, the key, and a remark on each option. */
 export type RowContent = { options: string[]; correct: string; feedbacks: (string | null)[] }

@@ -2,7 +2,7 @@ import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
 import type { OrderContent } from '../../domain/questions/order.ts'
 import type { Option, OptionsContent } from '../../domain/questions/shared/options.ts'
 import type { TextContent } from '../../domain/questions/text.ts'
-import type { ReportEntry } from '../model.ts'
+import type { Note } from '../model.ts'
 import { withEntities } from '../moodle/escapes.ts'
 import { sharesOf, singleSharesOf } from '../moodle/shares.ts'
 import { type SpacedContent, singleSpaced } from '../moodle/spaces.ts'
@@ -10,8 +10,6 @@ import { percentOfFraction } from '../moodle/weights.ts'
 import { type GiftNumber, giftNumber } from './numbers.ts'
 import { orderingSign } from './ordering.ts'
 import { escapeGift } from './signs.ts'
-
-export type Note = (what: ReportEntry['what'], detail: string) => void
 
 /** What stands between the braces: `#` for numbers, `>…` for an ordering, then a line for each answer. */
 export type GiftAnswers = { sign: string; lines: string[] }

@@ -1,5 +1,9 @@
+import { FIELD_DEFAULTS } from '../labels/defaults.ts'
 import type { Fields, Thing } from './model.ts'
 import { reading } from './reading.ts'
+
+/** Lists of a question whose things have ids and texts. */
+export const LISTS = ['options', 'items', 'left', 'right'] as const
 
 /** Fields whose texts are CommonMark; `text` is one too, but for an accepted answer's. */
 const READ = new Set(['prompt', 'explanation', 'feedback', 'says', 'text'])
@@ -8,11 +12,7 @@ const NUMBERS = new Set(['value', 'tolerance', 'min', 'max', 'fraction', 'factor
 const SETS = new Set(['tags', 'ignore', 'optional'])
 
 /** Fields that a file need not repeat: a question without one still has it. */
-const DEFAULTS: Readonly<Record<string, unknown>> = {
-  ...{ correct: false, fixed: false, unitRequired: false, ordered: false },
-  ...{ fraction: 1, weight: 1, points: 1 },
-  ...{ also: [], optional: [], tags: [], ignore: ['case', 'spaces'] },
-}
+const DEFAULTS = { ...FIELD_DEFAULTS, points: 1, tags: [] as string[] } as Readonly<Record<string, unknown>>
 
 /** How far apart, in proportion, numbers may be that went through a platform's floats. */
 const SLACK = 1e-9

@@ -1,8 +1,8 @@
-import { textIn, thingsOf } from './fields.ts'
+import { slugger } from '../slugs.ts'
+import { LISTS, textIn, thingsOf } from './fields.ts'
 import type { Fields, Thing } from './model.ts'
 import { likeness, reading, wordsOf } from './reading.ts'
 
-const LISTS = ['options', 'items', 'left', 'right'] as const
 /** As alike as a text in which a word was mended. */
 const ALIKE = 0.5
 const MARKER = /\{\{([a-z0-9-]{1,64})\}\}/g
@@ -101,13 +101,12 @@ class Naming {
 
   /** The bank's ids by those of the file; what is new gets one that is not taken. */
   of(): ReadonlyMap<string, string> {
-    const used = new Set(this.#own.map(({ id }) => id))
-    for (const { id } of this.#unnamed()) {
-      let free = id
-      for (let count = 2; used.has(free); count += 1) free = `${id.slice(0, 60)}-${count}`
-      used.add(free)
-      this.#names.set(id, free)
-    }
+    const slug = slugger(
+      'item',
+      undefined,
+      this.#own.map(({ id }) => id),
+    )
+    for (const { id } of this.#unnamed()) this.#names.set(id, slug(id))
     return this.#names
   }
 

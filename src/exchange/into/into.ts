@@ -5,6 +5,7 @@ import type { CanonicalBank } from '../../domain/bank/canonical.ts'
 import type { LocatedFinding } from '../../domain/findings.ts'
 import type { Library } from '../../domain/questions/type.ts'
 import type { BankDraft, ImportDraft } from '../draft.ts'
+import { slugger } from '../slugs.ts'
 import { unreadable } from '../unreadable.ts'
 import { type Base, basesOf, hasIds } from './bases.ts'
 import { differencesOf } from './compare.ts'
@@ -62,8 +63,12 @@ export async function importInto(
   )
   const pairing = pairQuestions(own, theirs, hasIds(draft.format))
   const { merged, held } = await mergePairs(pairing.pairs, canonical, draft)
-  const taken = new Set(own.map(({ id }) => id))
-  const fresh = pairing.fresh.map((question) => added(question, defaults, taken))
+  const slug = slugger(
+    'question',
+    undefined,
+    own.map(({ id }) => id),
+  )
+  const fresh = pairing.fresh.map((question) => added(question, defaults, slug(question.id)))
   const changes = [
     ...own.map((question) => merged.get(question.id)?.change ?? unfound(question.id, held.has(question.id))),
     ...fresh.map(({ question, called }) => newChange(question.id, called)),
@@ -167,10 +172,7 @@ function newChange(id: string, called: string): Change {
 }
 
 /** A new question under an id that is free, without what the bank says for all. */
-function added(question: Thing, defaults: Fields, taken: Set<string>): { question: Thing; called: string } {
-  let id = question.id
-  for (let count = 2; taken.has(id); count += 1) id = `${question.id.slice(0, 60)}-${count}`
-  taken.add(id)
+function added(question: Thing, defaults: Fields, id: string): { question: Thing; called: string } {
   const own = Object.entries(question).filter(
     ([name, value]) => !['chapter', 'level', 'difficulty'].includes(name) || defaults[name] !== value,
   )

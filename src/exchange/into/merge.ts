@@ -1,4 +1,5 @@
 import { COMMON_FIELDS } from '../../domain/bank/schema.ts'
+import { commandFields } from '../labels/labels.ts'
 import { areThings, isFields, isRead, isSame, isSet, unlessDefault } from './fields.ts'
 import type { Fields, Thing } from './model.ts'
 import { inOwnSpelling } from './reading.ts'
@@ -111,11 +112,6 @@ export function asCommand(drafted: Fields): Fields | null {
   if (type !== 'text' || !Array.isArray(answers)) return null
   const texts = answers
     .filter(isFields)
-    .flatMap(({ text, fraction = 1 }) =>
-      fraction === 1 && typeof text === 'string' ? [text.replaceAll('\\*', '*')] : [],
-    )
-  const [answer, ...also] = texts
-  return answer === undefined
-    ? null
-    : { ...common, type: 'command', answer, ...(also.length > 0 && { also }) }
+    .flatMap(({ text, fraction = 1 }) => (fraction === 1 && typeof text === 'string' ? [text] : []))
+  return texts.length === 0 ? null : { ...common, ...commandFields(texts) }
 }

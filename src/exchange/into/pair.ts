@@ -1,4 +1,4 @@
-import { textIn, thingsOf } from './fields.ts'
+import { LISTS, textIn, thingsOf } from './fields.ts'
 import type { FoundBy, Thing } from './model.ts'
 import { likeness, wordsOf } from './reading.ts'
 
@@ -53,7 +53,7 @@ function wholeWording(question: Thing): string {
 
 /** Its prompt, and all that is chosen among, in an order that says nothing. */
 function textsOf(question: Thing): string[] {
-  const things = ['options', 'items', 'left', 'right'].flatMap((name) => thingsOf(question, name))
+  const things = LISTS.flatMap((name) => thingsOf(question, name))
   const choices = thingsOf(question, 'blanks').flatMap((blank) => thingsOf(blank, 'options'))
   const texts = [...things, ...choices].map((thing) => textIn(thing, 'text')).sort()
   return [textIn(question, 'prompt'), ...texts]

@@ -1,9 +1,9 @@
-import { HtmlRenderer, Parser } from 'commonmark'
-import { visibleText } from '../../domain/markdown.ts'
+import { HtmlRenderer } from 'commonmark'
+import { parseMarkdown, visibleText } from '../../domain/markdown.ts'
 
 /** What a reader sees of a text in CommonMark: the same for two that differ only in how they are spelled. */
 export function reading(text: string): string {
-  const html = new HtmlRenderer({ softbreak: ' ' }).render(new Parser().parse(text.normalize('NFC')))
+  const html = new HtmlRenderer({ softbreak: ' ' }).render(parseMarkdown(text.normalize('NFC')))
   return html
     .split(/(<pre>[\s\S]*?<\/pre>)/)
     .map((piece, index) =>
@@ -43,7 +43,7 @@ export function inOwnSpelling(bank: string, base: string | null, drafted: string
 function blocksOf(text: string): string[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const blocks: string[] = []
-  for (let node = new Parser().parse(text).firstChild; node !== null; node = node.next) {
+  for (let node = parseMarkdown(text).firstChild; node !== null; node = node.next) {
     const [[first], [last]] = node.sourcepos
     blocks.push(
       lines

@@ -91,8 +91,13 @@ export function typed(fields: Fields, labels: readonly string[]): Fields {
   const { answers, ignore, ...rest } = fields
   if (fields.type !== 'text' || !Array.isArray(answers) || !labels.includes(COMMAND)) return fields
   if (!answers.every((one) => Object.keys(one).join() === 'text')) return fields
-  const [answer, ...also] = answers.map(({ text }) => text.replaceAll('\\*', '*'))
-  return { ...rest, type: 'command', answer, ...(also.length > 0 && { also }) }
+  return { ...rest, ...commandFields(answers.map(({ text }) => text)) }
+}
+
+/** The first of some accepted texts, as formats without commands have them, as a command, and the others as accepted too. */
+export function commandFields(texts: readonly string[]) {
+  const [answer, ...also] = texts.map((text) => text.replaceAll('\\*', '*'))
+  return { type: 'command', answer, ...(also.length > 0 && { also }) }
 }
 
 /** The bank's own fields as labels of one line each: `license:CC-BY-4.0`. */

@@ -1,6 +1,7 @@
 import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
 import { COMMON_FIELDS, questionSchema } from '../../domain/bank/schema.ts'
 import { questionType } from '../../domain/questions/registry.ts'
+import { withoutDefaults } from './defaults.ts'
 import { OWN_FORM, readLabels } from './labels.ts'
 
 /**
@@ -10,11 +11,6 @@ import { OWN_FORM, readLabels } from './labels.ts'
  */
 export type OwnForm = { type: string; prompt: string; policy?: string } & Record<string, unknown>
 
-/** What the schemas fill in, and an author's file leaves out. */
-const DEFAULTS: Record<string, unknown> = {
-  ...{ weight: 1, fraction: 1, correct: false, fixed: false, ordered: false, unitRequired: false },
-  ...{ also: [], optional: [], ignore: ['case', 'spaces'] },
-}
 const OWN_FIELDS = ['type', 'prompt', 'explanation', 'policy']
 
 /** Null for a question with pictures, whose texts name them as the format does. */
@@ -65,18 +61,4 @@ export function questionOf(form: OwnForm, id: string): CanonicalQuestion {
 
 function parsed(form: OwnForm) {
   return questionSchema.safeParse({ ...form, id: 'own' })
-}
-
-/** Fields of their usual value go, in lists too; an object that stands alone is the author's own. */
-function withoutDefaults(fields: object): object {
-  const told = Object.entries(fields).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULTS[name]),
-  )
-  return Object.fromEntries(
-    told.map(([name, value]) => [name, Array.isArray(value) ? value.map(inList) : value]),
-  )
-}
-
-function inList(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? withoutDefaults(value) : value
 }

@@ -79,12 +79,15 @@ function fileNames(
   const nameFor = namer()
   const known = new Map<string, string>()
   return (hash, file) => {
+    const given = known.get(hash)
+    if (given !== undefined) return given
     const bytes = pictures.get(hash)
-    const inspected = bytes === undefined ? null : inspectPicture(Buffer.from(bytes))
-    if (inspected === null || 'fault' in inspected) return null
-    const name = known.get(hash) ?? nameFor(file, inspected.type)
+    if (bytes === undefined) return null
+    const inspected = inspectPicture(Buffer.from(bytes))
+    if ('fault' in inspected) return null
+    const name = nameFor(file, inspected.type)
     known.set(hash, name)
-    files.set(name, bytes!)
+    files.set(name, bytes)
     return name
   }
 }

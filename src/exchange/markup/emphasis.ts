@@ -1,6 +1,6 @@
 import type TurndownService from 'turndown'
+import { TEXT_NODE } from './nodes.ts'
 
-const TEXT_NODE = 3
 const WEAK = new Set(['EM', 'I'])
 const STRONG = new Set(['STRONG', 'B'])
 /** Signs that may stand inside or outside emphasis alike. */

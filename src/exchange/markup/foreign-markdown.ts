@@ -1,6 +1,6 @@
-import { HtmlRenderer, Parser } from 'commonmark'
+import { HtmlRenderer } from 'commonmark'
 import { renamedPictures } from '../../domain/bank/pictures/texts.ts'
-import { markdownFindings } from '../../domain/markdown.ts'
+import { markdownFindings, parseMarkdown } from '../../domain/markdown.ts'
 import { type HtmlReading, htmlToMarkdown } from './html.ts'
 import { sourceMark } from './marks.ts'
 
@@ -16,7 +16,7 @@ export function commonMarkOf(text: string, lost: string[], how: HtmlReading = {}
   const plain = withoutTables(text, lost)
   if (!markdownFindings(plain, [], () => true).some(({ rule }) => rule === 'html'))
     return how.keepsPictures ? renamedPictures(plain, sourceMark) : plain
-  const html = htmlToMarkdown(new HtmlRenderer().render(new Parser().parse(plain)), how)
+  const html = htmlToMarkdown(new HtmlRenderer().render(parseMarkdown(plain)), how)
   lost.push(...html.lost)
   return html.text
 }

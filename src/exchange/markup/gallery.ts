@@ -2,7 +2,7 @@ import { pictureOf } from '../../banks/pictures/files.ts'
 import { faultWords } from '../../domain/bank/pictures/findings.ts'
 import { MOST_PICTURE_BYTES, type PictureFault } from '../../domain/bank/pictures/picture.ts'
 import type { PictureType } from '../../domain/words.ts'
-import type { ReportEntry } from '../model.ts'
+import type { Note } from '../model.ts'
 
 /** A file of a source; nothing of it is read before it is shown. */
 export interface SourceFile {
@@ -19,8 +19,6 @@ export interface Gallery {
   /** Keeps a file and gives its name, or tells why it is no picture to show. */
   keep(file: SourceFile): string | PictureFault
 }
-
-type Note = (what: ReportEntry['what'], detail: string) => void
 
 const EMBEDDED = /^data:image\/[\w.+-]{1,20};base64,([A-Za-z0-9+/\s]*=?\s*=?\s*)$/
 /** Base64 may be broken into lines. */

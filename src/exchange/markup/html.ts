@@ -6,6 +6,7 @@ import { emphasised } from './emphasis.ts'
 import { quotedName } from './gallery.ts'
 import { isSourceMark, sourceMark } from './marks.ts'
 import { inOneLanguage, isMultilang } from './multilang.ts'
+import { attributeOf, TEXT_NODE } from './nodes.ts'
 import { plainToMarkdown } from './plain-text.ts'
 
 const LONGEST = 100_000
@@ -27,7 +28,6 @@ const EMBEDDED =
   /(\ssrc\s{0,9}=\s{0,9}["']\s{0,9})(data:image\/[a-z0-9.+-]{1,20};base64,[a-z0-9+/=\s]+)(?=["'])/gi
 const standIn = (index: number) => `bareme-embedded-${index}.`
 
-/**
 /** Whether images are kept, and the language of the bank ('fr'). */
 export type HtmlReading = { keepsPictures?: boolean; language?: string }
 
@@ -98,13 +98,13 @@ function converter(lost: Set<string>, { keepsPictures, language }: Required<Html
     replacement: TurndownService.ReplacementFunction,
   ) => service.addRule(name, { filter, replacement })
   rule('foreign', [...FOREIGN] as TurndownService.TagName[], (_, node) => {
-    lost.add(`${node.nodeName.toLowerCase()}${quotedName(attribute(node, 'src'))}`)
+    lost.add(`${node.nodeName.toLowerCase()}${quotedName(attributeOf(node, 'src'))}`)
     return ''
   })
   rule('image', 'img', (_, node) =>
     keepsPictures ? pictureText(node, service) : imageText(node, service, lost),
   )
-  rule('link', 'a', (content, node) => linkText(content, attribute(node, 'href'), lost))
+  rule('link', 'a', (content, node) => linkText(content, attributeOf(node, 'href'), lost))
   rule('preformatted', 'pre', (_, node) => fenced(codeOf(node), languageOf(node)))
   rule('typed', 'code', (_, node) => typed(codeOf(node)))
   rule('emphasised', ['em', 'i', 'strong', 'b'], emphasised)
@@ -131,8 +131,8 @@ function withoutLooseBreaks(text: string): string {
 }
 
 function pictureText(node: TurndownService.Node, service: TurndownService): string {
-  const source = attribute(node, 'src').trim()
-  const title = attribute(node, 'title')
+  const source = attributeOf(node, 'src').trim()
+  const title = attributeOf(node, 'title')
     .replace(/["\\\s]+/g, ' ')
     .trim()
   if (source === '') return ''
@@ -140,12 +140,12 @@ function pictureText(node: TurndownService.Node, service: TurndownService): stri
 }
 
 function alternativeOf(node: TurndownService.Node, service: TurndownService): string {
-  return service.escape(attribute(node, 'alt').replace(/\s+/g, ' ').trim())
+  return service.escape(attributeOf(node, 'alt').replace(/\s+/g, ' ').trim())
 }
 
 function imageText(node: TurndownService.Node, service: TurndownService, lost: Set<string>): string {
   const alternative = alternativeOf(node, service)
-  lost.add(`image${quotedName(attribute(node, 'src'))}`)
+  lost.add(`image${quotedName(attributeOf(node, 'src'))}`)
   return alternative === '' ? '' : `\\[${alternative}\\]`
 }
 
@@ -163,7 +163,6 @@ function addressOf(href: string): string | null {
   )
 }
 
-const TEXT_NODE = 3
 /** Elements that stand on lines of their own. */
 const LINES = new Set(['P', 'DIV', 'LI', 'TR'])
 
@@ -183,7 +182,7 @@ function codeOf(node: TurndownService.Node): string {
 
 function languageOf(pre: TurndownService.Node): string {
   const first = pre.firstChild
-  return (first === null ? null : /(?:^|\s)language-([^\s`]+)/.exec(attribute(first, 'class')))?.[1] ?? ''
+  return (first === null ? null : /(?:^|\s)language-([^\s`]+)/.exec(attributeOf(first, 'class')))?.[1] ?? ''
 }
 
 function fenced(code: string, language: string): string {
@@ -202,10 +201,6 @@ function typed(code: string): string {
 
 function longestRun(code: string): number {
   return Math.max(0, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length))
-}
-
-function attribute(node: TurndownService.Node, name: string): string {
-  return 'getAttribute' in node ? (node.getAttribute(name) ?? '') : ''
 }
 
 /** Whether the layout would cost a parser more than it is worth: nested too deep, or tags crossed too often. */

@@ -1,6 +1,5 @@
 import type TurndownService from 'turndown'
-
-const TEXT_NODE = 3
+import { attributeOf, TEXT_NODE } from './nodes.ts'
 
 /** Whether an element is one of several of which Moodle shows that of the reader's language. */
 export function isMultilang(node: TurndownService.Node): boolean {
@@ -44,8 +43,4 @@ function beside(
 
 function languageOf(node: TurndownService.Node): string {
   return attributeOf(node, 'lang').toLowerCase().replaceAll('-', '_')
-}
-
-function attributeOf(node: TurndownService.Node, name: string): string {
-  return 'getAttribute' in node ? (node.getAttribute(name) ?? '') : ''
 }

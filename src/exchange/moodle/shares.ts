@@ -1,9 +1,8 @@
 import type { Option, OptionsContent } from '../../domain/questions/shared/options.ts'
 import { hasOwnKey, type Meaning, meaningOf } from '../labels/weighed.ts'
-import type { ReportEntry } from '../model.ts'
+import type { Note } from '../model.ts'
 import { isMoodleWeight, listedPercent, percentOfWeight, percentText } from './weights.ts'
 
-type Note = (what: ReportEntry['what'], detail: string) => void
 type ShareOf = (option: Option) => string
 
 /**

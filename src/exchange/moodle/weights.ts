@@ -1,10 +1,8 @@
 import { parseDecimal } from '../../domain/exact/decimal.ts'
 import { nearestWeight } from '../../domain/questions/shared/weight.ts'
 import { hasOwnWeights } from '../labels/weighed.ts'
-import type { ReportEntry } from '../model.ts'
+import type { Note } from '../model.ts'
 import { writtenOut } from '../text/decimals.ts'
-
-type Note = (what: ReportEntry['what'], detail: string) => void
 
 /** Shares that Moodle's forms offer, in percent; an import refuses a file for any other. */
 const WEIGHTS = [

@@ -1,10 +1,12 @@
 import { bankSchema } from '../../domain/bank/schema.ts'
+import { withTags } from '../banks/draws.ts'
 import { splitBanks } from '../banks/split.ts'
 import { readContentLabels } from '../labels/content-labels.ts'
 import { leavesPolicyToQuiz, readBankLabels, readLabels, typed } from '../labels/labels.ts'
 import { besideWeights } from '../labels/weighed.ts'
 import type { DraftQuestion, Imported, ReportEntry } from '../model.ts'
 import { missingEntries } from '../report/missing-entries.ts'
+import { once } from '../report/once.ts'
 import { tally } from '../report/tally.ts'
 import { slugger, slugOf } from '../slugs.ts'
 import { MOST_QUESTIONS_OF_A_FILE } from '../text/file.ts'
@@ -44,7 +46,7 @@ export async function importQti(file: Uint8Array): Promise<Imported> {
     if (read.question === null) return []
     const id = slug(bareIdentifier(attr(item.item, 'identifier')))
     const question = withLabels({ id, ...read.question }, item)
-    const drawn = tagged(question, tags.get(fileName(item.path)) ?? [])
+    const drawn = withTags(question, tags.get(fileName(item.path)) ?? [])
     return [{ question: drawn, item: name, path: item.path }]
   })
   const { reads, pictures } = await withPictures(found, { file, names: source.names }, report)
@@ -62,12 +64,6 @@ export async function importQti(file: Uint8Array): Promise<Imported> {
   }
 }
 
-function tagged(question: DraftQuestion, more: readonly string[]): DraftQuestion {
-  if (more.length === 0) return question
-  const tags = [...((question['tags'] as string[] | undefined) ?? []), ...more]
-  return { ...question, tags: [...new Set(tags)].slice(-50) }
-}
-
 /** Each entry once, and as short as a line: names and details are the source's own. */
 function tidy(report: readonly ReportEntry[]): ReportEntry[] {
   const entries = report.map(({ item, what, detail }) => ({
@@ -75,7 +71,7 @@ function tidy(report: readonly ReportEntry[]): ReportEntry[] {
     what,
     detail: detail.slice(0, LONGEST_DETAIL).toWellFormed(),
   }))
-  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()]
+  return once(entries)
 }
 
 /** QTI says of each item whether its choices are shuffled; here quizzes do. */

@@ -1,7 +1,7 @@
 import type { OwnForm } from '../labels/own-form.ts'
 import { type ReportEntry, UnreadableError } from '../model.ts'
 import { unreadable } from '../unreadable.ts'
-import { readZip } from '../xml/zip.ts'
+import { isZip, readZip } from '../xml/zip.ts'
 import { fileName, itemOrder, type Manifest, type Resource, readManifest } from './package/manifest.ts'
 import { parseTree } from './parse.ts'
 import { attr, type El } from './tree.ts'
@@ -65,10 +65,6 @@ async function upgraded(source: QtiSource): Promise<QtiSource> {
       })),
     ],
   }
-}
-
-function isZip(file: Uint8Array): boolean {
-  return file[0] === 0x50 && file[1] === 0x4b
 }
 
 function readSingle(file: Uint8Array): QtiSource {

@@ -4,6 +4,7 @@ import { splitBanks } from '../banks/split.ts'
 import { readBankLabels } from '../labels/labels.ts'
 import type { DraftBank, DraftQuestion, Imported, ReportEntry } from '../model.ts'
 import { missingEntries } from '../report/missing-entries.ts'
+import { once } from '../report/once.ts'
 import { tally } from '../report/tally.ts'
 import { slugger } from '../slugs.ts'
 import { MOST_QUESTIONS_OF_A_FILE } from '../text/file.ts'
@@ -41,7 +42,7 @@ export async function importQti1(file: Uint8Array): Promise<Imported> {
   const missing = banks.flatMap((bank) => missingEntries(bank, (question) => names.get(question)!))
   const split = splitBanks(banks, report)
   const quizzes = draftQuizzes(shelves, split, report)
-  report.push(...new Map(missing.map((entry) => [JSON.stringify(entry), entry])).values())
+  report.push(...once(missing))
   return { banks: split.map((bank) => ({ bank, pictures })), quizzes, report, found: tally(kinds) }
 }
 
@@ -50,8 +51,11 @@ function banksOf(shelves: Shelf[]): DraftBank[] {
   const filled = shelves.filter(({ questions }) => questions.length > 0)
   const kept = filled.length > 0 ? filled : shelves.slice(0, 1)
   const named = namedBanks(kept.map(({ assessment }) => placeOf(assessment)))
-  const slug = slugger('bank')
-  for (const { bank } of named) if (bank !== undefined) slug(bank)
+  const slug = slugger(
+    'bank',
+    undefined,
+    named.flatMap(({ bank }) => bank ?? []),
+  )
   return kept.map(({ questions, isDrawn }, index) => {
     const fields = named[index]!
     const bank = fields.bank ?? (isDrawn || kept.length > 1 ? slug('') : undefined)

@@ -1,5 +1,5 @@
-import { addFixed, drawSection, type Note, type Section, shortTitle, withoutAllIds } from '../banks/draws.ts'
-import type { DraftBank, DraftQuestion, DraftQuiz, ReportEntry } from '../model.ts'
+import { addFixed, drawSection, type Section, shortTitle, withoutAllIds } from '../banks/draws.ts'
+import type { DraftBank, DraftQuestion, DraftQuiz, Note, ReportEntry } from '../model.ts'
 import { slugger } from '../slugs.ts'
 import type { Entry, Group } from './groups.ts'
 import { fieldsOf, OWN_FIELD } from './metadata.ts'

@@ -1,3 +1,4 @@
+import { withTags } from '../banks/draws.ts'
 import type { DraftQuestion, ReportEntry } from '../model.ts'
 import { attr } from '../qti/tree.ts'
 import { slugger } from '../slugs.ts'
@@ -80,12 +81,7 @@ function nameOf(ident: string, title: string, index: number): string {
 }
 
 function ofGroup(question: DraftQuestion, { points }: Group, tag: string): DraftQuestion {
-  const tags = [...((question['tags'] as string[] | undefined) ?? []), tag]
-  const { points: own, ...rest } = question
+  const { points: own, ...rest } = withTags(question, [tag])
   const worth = points !== null && points > 0 && points <= 1000 ? Number(points.toFixed(4)) : own
-  return {
-    ...rest,
-    ...(worth !== undefined && worth !== 1 && { points: worth }),
-    tags: [...new Set(tags)].slice(-50),
-  } as DraftQuestion
+  return { ...rest, ...(worth !== undefined && worth !== 1 && { points: worth }) } as DraftQuestion
 }

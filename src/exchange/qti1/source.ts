@@ -1,7 +1,7 @@
 import { type ReportEntry, UnreadableError } from '../model.ts'
 import { parseTree } from '../qti/parse.ts'
 import { attr, childOf, childrenOf, descendantsOf, type El, lineOf } from '../qti/tree.ts'
-import { readZip } from '../xml/zip.ts'
+import { isZip, readZip } from '../xml/zip.ts'
 
 const ROOT = 'questestinterop'
 /** Where a root element stands, after a declaration and comments. */
@@ -25,10 +25,6 @@ export async function holdsQti1(file: Uint8Array): Promise<boolean> {
   if (!isZip(file)) return isRoot(file)
   const { files } = await readZip(file, isWanted)
   return [...files.values()].some(isRoot)
-}
-
-function isZip(file: Uint8Array): boolean {
-  return file[0] === 0x50 && file[1] === 0x4b
 }
 
 /** Finder's archives repeat each file as one of its own, which is no XML. */

@@ -17,8 +17,8 @@ type DraftFiles = { banks: string[]; quizzes: string[]; files: DraftFile[] }
 
 /**
  * Where the parts of an import belong: `<module>/<bank>.yaml`, its pictures and the quizzes beside it, `.draft` while
- * something is missing, `imported` for what the source does not say: of the bank, `unnamed`. No path is taken twice by different contents: what
- * would take one goes into a folder of its own, `<module>-2`.
+ * something is missing. `imported` stands for a module that the source does not say, and for a bank where `unnamed` does not.
+ * No path is taken twice by different contents: what would take one goes into a folder of its own, `<module>-2`.
  */
 export function draftFiles({ banks, quizzes }: ImportDraft, unnamed = ''): DraftFiles {
   const files = new Map<string, string | Uint8Array>()

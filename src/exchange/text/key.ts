@@ -1,8 +1,6 @@
-import type { ReportEntry } from '../model.ts'
+import type { Note } from '../model.ts'
 import { readLeadingPlace, readPlaces } from './lines.ts'
 import type { TextQuestion } from './questions.ts'
-
-type Note = (what: ReportEntry['what'], detail: string) => void
 
 /**
  * Places of the right options, by marks, by the question's own key line and by the block at the end, together; bold only

@@ -24,6 +24,11 @@ const SYMBOLIC_LINK = 0o120_000
 /** The files of a package: every name, and the bytes of those that were wanted. */
 export type Package = { names: string[]; files: Map<string, Uint8Array> }
 
+/** Whether a file begins as a zip archive does. */
+export function isZip(file: Uint8Array): boolean {
+  return file[0] === 0x50 && file[1] === 0x4b
+}
+
 /**
  * Reads the wanted files of a zip archive into memory. Refuses names that lead out of the archive, links, encrypted or
  * damaged entries, and whatever passes the limits; sizes are those of the bytes that really come out.

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Assignment } from '../../api/types.ts'
 import { duration } from '../../ui/format.ts'
 import { useLoaded } from '../../ui/loaded.ts'
-import { Failed, Loading } from '../../ui/notice.tsx'
+import { Pending } from '../../ui/notice.tsx'
 import { CohortScreen } from '../cohort.tsx'
 import { listAssignments } from '../data.ts'
 import { Heads, Table } from '../ui/table.tsx'
@@ -21,8 +21,7 @@ export function Assignments({ cohort }: { cohort: string }) {
         <>
           <section class="block" aria-labelledby="assignments">
             <h2 id="assignments">{words.list}</h2>
-            {error !== undefined && <Failed error={error} again={again} />}
-            {!all && error === undefined && <Loading />}
+            <Pending value={all} error={error} again={again} />
             {all?.length === 0 && <p class="lead">{words.empty}</p>}
             {all && all.length > 0 && <List all={all} />}
           </section>

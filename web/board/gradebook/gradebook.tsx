@@ -3,7 +3,7 @@ import { api, dataOf } from '../../api/client.ts'
 import { language } from '../../state/preferences.ts'
 import { Field } from '../../ui/form.tsx'
 import { useLoaded } from '../../ui/loaded.ts'
-import { Failed, Loading } from '../../ui/notice.tsx'
+import { Failed, Pending } from '../../ui/notice.tsx'
 import { CohortScreen } from '../cohort.tsx'
 import { getGradebook, type WholeGradebook } from '../data.ts'
 import { Choice } from '../ui/choice.tsx'
@@ -20,8 +20,7 @@ export function Gradebook({ cohort }: { cohort: string }) {
       {({ name }) => (
         <section class="block" aria-labelledby="marks">
           <h2 id="marks">{words.title}</h2>
-          {error !== undefined && <Failed error={error} again={again} />}
-          {!value && error === undefined && <Loading />}
+          <Pending value={value} error={error} again={again} />
           {value?.columns.length === 0 && <p class="lead">{words.empty}</p>}
           {value && value.columns.length > 0 && <Book book={value} cohort={cohort} name={name} />}
         </section>

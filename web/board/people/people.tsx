@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Member } from '../../api/types.ts'
 import { percent } from '../../ui/format.ts'
 import { useLoaded } from '../../ui/loaded.ts'
-import { Failed, Loading } from '../../ui/notice.tsx'
+import { Pending } from '../../ui/notice.tsx'
 import { CohortScreen } from '../cohort.tsx'
 import { listMembers } from '../data.ts'
 import { Heads, Table } from '../ui/table.tsx'
@@ -22,8 +22,7 @@ export function People({ cohort }: { cohort: string }) {
         <>
           <section class="block" aria-labelledby="members">
             <h2 id="members">{words.list}</h2>
-            {error !== undefined && <Failed error={error} again={again} />}
-            {!members && error === undefined && <Loading />}
+            <Pending value={members} error={error} again={again} />
             {members?.length === 0 && <p class="lead">{words.empty}</p>}
             {members && members.length > 0 && <Members members={members} />}
           </section>

@@ -2,6 +2,7 @@ import { namedBanks } from '../../banks/named.ts'
 import { splitBanks } from '../../banks/split.ts'
 import type { DraftBank, DraftQuestion, ReportEntry } from '../../model.ts'
 import { missingEntries } from '../../report/missing-entries.ts'
+import { once } from '../../report/once.ts'
 import { slugger } from '../../slugs.ts'
 import { unreadable } from '../../unreadable.ts'
 import type { Category } from './categories.ts'
@@ -50,7 +51,7 @@ export function createShelves(report: ReportEntry[]): Shelves {
       const names = namedBanks(filled)
       const banks = filled.map(({ questions }, index): DraftBank => ({ ...names[index], questions }))
       const missing = banks.flatMap((bank) => missingEntries(bank, (question) => items.get(question)!))
-      report.push(...new Map(missing.map((entry) => [JSON.stringify(entry), entry])).values())
+      report.push(...once(missing))
       return splitBanks(banks, report)
     },
   }

@@ -1,12 +1,13 @@
 import { formatDecimal, minus, times } from '../../../domain/exact/decimal.ts'
 import { centreOf, type NumericAnswer, rangeOf } from '../../../domain/questions/numeric/ranges.ts'
 import type { NumericContent } from '../../../domain/questions/numeric.ts'
+import type { Note } from '../../model.ts'
 import { element, type Xml } from '../../xml/write.ts'
 import { noteDigits } from '../numbers.ts'
 import type { SpacedContent } from '../spaces.ts'
 import { multiplierOf } from '../units.ts'
 import { percentOfFraction } from '../weights.ts'
-import { type Files, feedbackElement, fields, type Note, textElement } from './texts.ts'
+import { type Files, feedbackElement, fields, textElement } from './texts.ts'
 
 /** `<answer>`s of a numerical, with its units. The author's own form of each number stands in `source`. */
 export function numericElements(

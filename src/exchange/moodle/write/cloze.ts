@@ -1,22 +1,18 @@
 import { visibleText } from '../../../domain/markdown.ts'
 import type { Blank } from '../../../domain/questions/cloze/blanks.ts'
 import type { ClozeContent } from '../../../domain/questions/cloze.ts'
+import { withoutDefaults } from '../../labels/defaults.ts'
 import { markdownToHtml } from '../../markup/html.ts'
+import type { Note } from '../../model.ts'
 import { escapeXml } from '../../xml/write.ts'
 import { escapeEmbedded, PASSAGE_MARK } from '../cloze-parse.ts'
 import { singleSpaced } from '../spaces.ts'
 import { percentOfFraction } from '../weights.ts'
 import { valueAndTolerance } from './answers.ts'
-import type { Note } from './texts.ts'
-
-/** What the schemas fill in, and an author's file leaves out. */
-const DEFAULTS: Record<string, unknown> = { weight: 1, fraction: 1, correct: false, unitRequired: false }
 
 /** The text and blanks as their author wrote them, in JSON. */
 export function clozeSource(prompt: string, { text, blanks }: ClozeContent): string {
-  return JSON.stringify({ prompt, text, blanks }, (name, value) =>
-    DEFAULTS[name] === value ? undefined : value,
-  )
+  return JSON.stringify(withoutDefaults({ prompt, text, blanks }))
 }
 
 /**

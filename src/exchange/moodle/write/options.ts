@@ -2,10 +2,11 @@ import { visibleText } from '../../../domain/markdown.ts'
 import type { MatchContent } from '../../../domain/questions/match.ts'
 import type { OrderContent } from '../../../domain/questions/order.ts'
 import type { Option, OptionsContent } from '../../../domain/questions/shared/options.ts'
+import type { Note } from '../../model.ts'
 import { element, type Xml } from '../../xml/write.ts'
 import { withEntities } from '../escapes.ts'
 import { sharesOf, singleSharesOf } from '../shares.ts'
-import { type Files, feedbackElement, fields, markdownElement, type Note, textElement } from './texts.ts'
+import { type Files, feedbackElement, fields, markdownElement, textElement } from './texts.ts'
 
 /** Options of a multichoice with their shares; null, and noted as skipped, where Moodle would refuse them. */
 export function optionElements(

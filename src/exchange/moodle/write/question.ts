@@ -10,12 +10,13 @@ import type { YamlContent } from '../../../domain/questions/yaml.ts'
 import { questionLabels } from '../../labels/labels.ts'
 import { ownFormOf } from '../../labels/own-form.ts'
 import { markdownToHtml } from '../../markup/html.ts'
+import type { Note } from '../../model.ts'
 import { element, type Xml } from '../../xml/write.ts'
 import { singleSpaced } from '../spaces.ts'
 import { numericElements, textElements } from './answers.ts'
 import { clozeSource, clozeText } from './cloze.ts'
 import { matchElements, optionElements, orderElements } from './options.ts'
-import { type Files, fields, markdownElement, type Note, textElement } from './texts.ts'
+import { type Files, fields, markdownElement, textElement } from './texts.ts'
 
 const TYPES: Record<string, string> = {
   single: 'multichoice',

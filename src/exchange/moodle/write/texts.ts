@@ -1,8 +1,6 @@
-import type { PictureBytes, ReportEntry } from '../../model.ts'
+import type { Note, PictureBytes } from '../../model.ts'
 import { cdata, element, type Xml } from '../../xml/write.ts'
 import { withEntities } from '../escapes.ts'
-
-export type Note = (what: ReportEntry['what'], detail: string) => void
 
 /** The files of pictures, written beside each text that shows them. */
 export type Files = { beside(text: string): Xml[] }

@@ -2,12 +2,11 @@ import {
   addFixed,
   drawSection,
   groupTagger,
-  type Note,
   type Section,
   shortTitle,
   withoutAllIds,
 } from '../../banks/draws.ts'
-import type { DraftBank, DraftQuestion, DraftQuiz, ReportEntry } from '../../model.ts'
+import type { DraftBank, DraftQuestion, DraftQuiz, Note, ReportEntry } from '../../model.ts'
 import { slugger } from '../../slugs.ts'
 import { numberOf } from '../declarations.ts'
 import type { Parsed } from '../source.ts'

@@ -1,1 +1,0 @@
-async function e(e,t){try{return await navigator.clipboard.writeText(e),!0}catch{return getSelection()?.selectAllChildren(t),!1}}export{e as t};
