@@ -89,7 +89,7 @@ function linkFindings(
   path: (string | number)[],
   fileExists: (path: string) => boolean,
 ): Finding[] {
-  const link = decode(destination)
+  const link = decoded(destination)
     .replace(/[\p{Cc}\s]/gu, '')
     .replaceAll('\\', '/')
   if (link.startsWith('//')) return [errorAt('link-protocol-relative', path, { excerpt: excerpt(link) })]
@@ -103,7 +103,8 @@ function linkFindings(
   return [errorAt('link-missing', path, { excerpt: excerpt(file) })]
 }
 
-function decode(destination: string): string {
+/** An address without its percent signs; as it is, where they say nothing. */
+export function decoded(destination: string): string {
   try {
     return decodeURIComponent(destination)
   } catch {

@@ -1,4 +1,4 @@
-import type { DraftQuestion, Note } from '../model.ts'
+import type { DraftBank, DraftQuestion, Note } from '../model.ts'
 import { slugger } from '../slugs.ts'
 
 /** A section of a quiz as its YAML has it. */
@@ -19,6 +19,13 @@ const MOST_TAGS = 50
 export function groupTagger(): (title: string) => string {
   const slug = slugger('group', 60)
   return (title) => slug(/^group/i.test(title) ? title : `group ${title}`)
+}
+
+/** The slug of the bank that each question is in, as quizzes name it. */
+export function banksByQuestion(banks: readonly DraftBank[]): Map<DraftQuestion, string> {
+  return new Map(
+    banks.flatMap(({ bank, questions }) => questions.map((question) => [question, String(bank)] as const)),
+  )
 }
 
 /** A question with more tags, each once, and of too many the last. */

@@ -1,3 +1,5 @@
+import { decoded } from '../../domain/markdown.ts'
+
 /**
  * Pictures on their way from HTML to a bank. A converter knows the source of each and nothing more; whoever knows the files
  * puts a kept one in its place; last, each gets the folder of the bank that shows it.
@@ -58,12 +60,4 @@ export function namesIn(text: string): string[] {
 /** The text with its kept pictures in a folder. */
 export function placedPictures(text: string, folder: string): string {
   return text.includes(KEPT) ? text.replace(NAMED, (_, name: string) => `(${folder}/${name}`) : text
-}
-
-function decoded(source: string): string {
-  try {
-    return decodeURIComponent(source)
-  } catch {
-    return source
-  }
 }

@@ -1,5 +1,5 @@
 import { isPlainlyWritten, renamedPictures } from '../../domain/bank/pictures/texts.ts'
-import { markdownFindings } from '../../domain/markdown.ts'
+import { decoded, markdownFindings } from '../../domain/markdown.ts'
 
 import { commonMarkOf } from '../markup/foreign-markdown.ts'
 import { showing } from '../markup/gallery.ts'
@@ -62,12 +62,7 @@ function picturesBeside(holder: Element, context: MoodleContext) {
 
 /** A path as it is written in an address. */
 function decodedPath(source: string): string {
-  const path = source.replace(/[?#].*$/s, '')
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+  return decoded(source.replace(/[?#].*$/s, ''))
 }
 
 /** CommonMark of an export of ours, in which pictures are called as Moodle calls them, with the files beside its holder. */

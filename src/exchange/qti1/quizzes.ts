@@ -1,4 +1,11 @@
-import { addFixed, drawSection, type Section, shortTitle, withoutAllIds } from '../banks/draws.ts'
+import {
+  addFixed,
+  banksByQuestion,
+  drawSection,
+  type Section,
+  shortTitle,
+  withoutAllIds,
+} from '../banks/draws.ts'
 import type { DraftBank, DraftQuestion, DraftQuiz, Note, ReportEntry } from '../model.ts'
 import { slugger } from '../slugs.ts'
 import type { Entry, Group } from './groups.ts'
@@ -18,9 +25,7 @@ type Library = {
  * the source does not, is in the report.
  */
 export function draftQuizzes(shelves: Shelf[], banks: DraftBank[], report: ReportEntry[]): DraftQuiz[] {
-  const bankOf = new Map(
-    banks.flatMap(({ bank, questions }) => questions.map((question) => [question, String(bank)] as const)),
-  )
+  const bankOf = banksByQuestion(banks)
   const note: Note = (what, detail) =>
     report.push({ item: '', what, detail: detail.slice(0, 300).toWellFormed() })
   const byIdent = new Map(shelves.map((shelf) => [shelf.assessment.ident, shelf]))

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { decoded } from '../../domain/markdown.ts'
 import { createGallery, type SourceFile, showing } from '../markup/gallery.ts'
 import { foundPictures, sourcesIn } from '../markup/marks.ts'
 import { withStrings } from '../markup/strings.ts'
@@ -53,13 +54,5 @@ function nameFinder(names: readonly string[]): (path: string, source: string) =>
     const places = folders.map((folder) => posix.join(folder, file))
     const alike = byLast.get(posix.basename(file)) ?? []
     return places.find((place) => present.has(place)) ?? (alike.length === 1 ? alike[0] : undefined)
-  }
-}
-
-function decoded(source: string): string {
-  try {
-    return decodeURIComponent(source)
-  } catch {
-    return source
   }
 }

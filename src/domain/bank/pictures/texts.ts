@@ -1,4 +1,4 @@
-import { walk } from '../../markdown.ts'
+import { decoded, walk } from '../../markdown.ts'
 
 /** A picture as a text names it: the file, and what one reads who cannot see it. */
 export interface NamedPicture {
@@ -85,12 +85,4 @@ function shownPlaces(text: string): Set<number> {
     if (type === 'image' && destination?.startsWith(MARK)) shown.add(Number(destination.slice(MARK.length)))
   })
   return shown
-}
-
-function decoded(destination: string): string {
-  try {
-    return decodeURIComponent(destination)
-  } catch {
-    return destination
-  }
 }

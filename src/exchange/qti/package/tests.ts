@@ -1,5 +1,6 @@
 import {
   addFixed,
+  banksByQuestion,
   drawSection,
   groupTagger,
   type Section,
@@ -93,9 +94,7 @@ export function draftQuizzes(
   given: { banks: DraftBank[]; questionOf: ReadonlyMap<string, DraftQuestion>; report: ReportEntry[] },
 ): DraftQuiz[] {
   const { banks, questionOf, report } = given
-  const bankOf = new Map(
-    banks.flatMap(({ bank, questions }) => questions.map((question) => [question, String(bank)] as const)),
-  )
+  const bankOf = banksByQuestion(banks)
   const slug = slugger('quiz')
   return tests.flatMap((test) => {
     const note: Note = (what, detail) => report.push({ item: test.path, what, detail })
