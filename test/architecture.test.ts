@@ -8,7 +8,8 @@ import { readSources, source } from './support/architecture/source.ts'
 import { unusedTables } from './support/architecture/tables.ts'
 
 const src = readSources('src')
-const all = [...src, ...readSources('test', 'bench', 'scripts')]
+const web = readSources('web').filter(({ path }) => !path.startsWith('web/dist/'))
+const all = [...src, ...web, ...readSources('test', 'bench', 'scripts')]
 
 /** For each rule: files that break it, and files that only look so. */
 const PLANTED: Record<
@@ -37,6 +38,21 @@ const PLANTED: Record<
       ['src/http/x.ts', `import { noSuchQuiz } from '../domain/refusals/quizzes.ts'`],
       ['src/db/repositories/x.ts', `import type { Mark } from '../../domain/scoring/score.ts'`],
       ['src/domain/quiz/x.ts', `import { z } from 'zod'\nimport { y } from '../bank/y.ts'`],
+    ],
+  },
+  'a page imports only what its line in the table names': {
+    breaks: [
+      ['web/state/x.ts', `import type { paths } from '../../openapi/types.ts'`],
+      ['web/api/x.ts', `import { words } from '../../src/domain/words.ts'`],
+      ['web/paper/x.ts', `import { Live } from '../board/live/live.tsx'`],
+      ['web/ui/x.tsx', `import confetti from 'confetti'`],
+      ['web/elsewhere/x.ts', `import { render } from 'preact'`],
+    ],
+    holds: [
+      ['web/api/x.ts', `import type { paths } from '../../openapi/types.ts'`],
+      ['web/result/x.tsx', `import { Control } from '../paper/controls/index.tsx'`],
+      ['web/screens/x.tsx', `const board = () => import('../board/board.ts')`],
+      ['web/paper/x.tsx', `import { useState } from 'preact/hooks'`],
     ],
   },
   'only config.ts reads the environment': {
@@ -112,6 +128,7 @@ const PLANTED: Record<
     holds: [
       ['src/domain/attempt-state.ts', ''],
       ['test/unit/attempt-state.test.ts', ''],
+      ['web/ui/save-line.tsx', ''],
     ],
   },
   'an exported function of the domain says what it promises': {
@@ -300,5 +317,7 @@ test('a folder has at most 20 files and folders', () => {
   const files = (count: number) => Array.from({ length: count }, (_, index) => `src/x/${index}.ts`)
   expect(crowded(files(20))).toEqual([])
   expect(crowded([...files(20), 'src/x/y/a.ts', 'src/x/y/b.ts'])).toEqual(['src/x has 21'])
-  expect(crowded(listPaths('src', 'test', 'bench', 'docs'))).toEqual([])
+  expect(
+    crowded(listPaths('src', 'test', 'bench', 'docs', 'web').filter((path) => !path.startsWith('web/dist/'))),
+  ).toEqual([])
 })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { en as boardEn } from '../../web/board/words/en.ts'
-import { fr as boardFr } from '../../web/board/words/fr.ts'
+import { en as boardEn } from '../../web/board/words/en/index.ts'
+import { fr as boardFr } from '../../web/board/words/fr/index.ts'
+import { en as resultEn } from '../../web/result/words/en.ts'
+import { fr as resultFr } from '../../web/result/words/fr.ts'
 import { en as pagesEn } from '../../web/words/en.ts'
 import { fr as pagesFr } from '../../web/words/fr.ts'
 
@@ -12,8 +14,8 @@ function leaves(value: unknown, path = ''): Leaf[] {
   return Object.entries(value).flatMap(([name, one]) => leaves(one, `${path}.${name}`))
 }
 
-const en = { pages: pagesEn, board: boardEn }
-const fr = { pages: pagesFr, board: boardFr }
+const en = { pages: pagesEn, result: resultEn, board: boardEn }
+const fr = { pages: pagesFr, result: resultFr, board: boardFr }
 const english = new Map(leaves(en))
 
 describe('both catalogues', () => {

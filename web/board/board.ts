@@ -1,4 +1,6 @@
 import './board.css'
+import './gradebook/gradebook.css'
+import './live/live.css'
 
 /** The screens of the trainer's board. */
 export { Assignments } from './assignments/assignments.tsx'

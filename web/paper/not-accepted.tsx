@@ -41,7 +41,7 @@ export function NotAccepted({ attempt }: { attempt: string }) {
 }
 
 function OneLeft({ kept: { position, question, content, refusal } }: { kept: Kept }) {
-  const { paper: said, result, frame } = words.value
+  const { paper: said, frame } = words.value
   const id = `left-${position}`
   return (
     <article aria-labelledby={id}>
@@ -50,7 +50,7 @@ function OneLeft({ kept: { position, question, content, refusal } }: { kept: Kep
       {content.response ? (
         <Control question={question} answer={content.response} isLocked labelledBy={id} />
       ) : (
-        <p>{result.blank}</p>
+        <p>{said.noAnswer}</p>
       )}
     </article>
   )

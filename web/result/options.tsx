@@ -1,12 +1,14 @@
 import type { Released } from '../api/types.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { words } from '../words/index.ts'
+import { told } from './words/index.ts'
 
 type Chosen = Extract<Released, { type: 'single' | 'multiple' }>
 
 /** The options of a question as they were shown: which are right, which were chosen, and what is said of them. */
 export function JudgedOptions({ question }: { question: Chosen }) {
-  const { result: said, tag } = words.value
+  const said = told.value
+  const { tag } = words.value
   const right = question.key.type === 'single' ? [question.key.choice] : question.key.choices
   const chosen = chosenIn(question)
   return (

@@ -5,10 +5,12 @@ import { number } from '../ui/format.ts'
 import { words } from '../words/index.ts'
 import { JudgedOptions } from './options.tsx'
 import { verdictOf } from './verdict.ts'
+import { told } from './words/index.ts'
 
 /** One question of a result: what was answered, what was right, and why. */
 export function AnsweredQuestion({ question, lang }: { question: Released; lang: string | null }) {
-  const { result: said, paper } = words.value
+  const said = told.value
+  const { paper } = words.value
   const { position, prompt, media, points, maxPoints, comment, corrected } = question
   const verdict = verdictOf(question)
   const id = `answered-${position}`
@@ -38,7 +40,8 @@ export function AnsweredQuestion({ question, lang }: { question: Released; lang:
 }
 
 function Answers({ question, id }: { question: Released; id: string }) {
-  const { result: said, tag } = words.value
+  const said = told.value
+  const { tag } = words.value
   if (question.type === 'single' || question.type === 'multiple') return <JudgedOptions question={question} />
   return (
     <div class="answers">
@@ -63,7 +66,8 @@ function Answers({ question, id }: { question: Released; id: string }) {
 }
 
 function Explanation({ question: { explanation, feedback, reference, media } }: { question: Released }) {
-  const { result: said, tag } = words.value
+  const said = told.value
+  const { tag } = words.value
   const ofWhole = feedback.filter(({ option }) => option === undefined)
   return (
     <>
@@ -90,7 +94,7 @@ function Explanation({ question: { explanation, feedback, reference, media } }: 
 
 /** How the points came about, for who wants to know. */
 function Parts({ question: { parts, type } }: { question: Released }) {
-  const { result: said } = words.value
+  const said = told.value
   if (parts.length === 0 || type === 'single' || type === 'multiple') return null
   return (
     <details>

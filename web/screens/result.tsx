@@ -8,12 +8,15 @@ import { number, percent } from '../ui/format.ts'
 import { useLoaded } from '../ui/loaded.ts'
 import { Failed, Loading, Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
+import '../result/result.css'
+import { told } from '../result/words/index.ts'
 import { words } from '../words/index.ts'
 
 /** What an attempt came to, as far as it is released. */
 export function Result({ attempt }: { attempt: string }) {
   const { value, error, again } = useLoaded(() => load(attempt), [attempt])
-  const { result: said, paper } = words.value
+  const said = told.value
+  const { paper } = words.value
   if (error !== undefined) return <Failed error={error} again={again} />
   if (!value) return <Loading />
   const { result, lang, chapterTitles, timing } = value
@@ -65,7 +68,7 @@ async function chapterTitlesOf(result: ResultView): Promise<ReadonlyMap<string, 
 }
 
 function Told({ result }: { result: ResultView }) {
-  const { result: said } = words.value
+  const said = told.value
   return (
     <>
       {result.released !== 'none' && result.score && <Mark score={result.score} />}
@@ -77,7 +80,7 @@ function Told({ result }: { result: ResultView }) {
 }
 
 function Mark({ score }: { score: Score }) {
-  const { result: said } = words.value
+  const said = told.value
   if (score.state === 'pending' || score.mark20 === null || score.percentage === null)
     return <Notice>{said.pending}</Notice>
   return (
@@ -104,7 +107,8 @@ function Mark({ score }: { score: Score }) {
 type Groups = NonNullable<Extract<ResultView, { released: 'answers' }>['groups']>
 
 function Chapters({ groups: { chapters }, titles }: { groups: Groups; titles: ReadonlyMap<string, string> }) {
-  const { result: said, home } = words.value
+  const said = told.value
+  const { home } = words.value
   if (chapters.length < 2) return null
   return (
     <section aria-labelledby="chapters">

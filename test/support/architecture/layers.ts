@@ -184,6 +184,32 @@ export const LAYERS: Record<string, Layer> = {
   },
 }
 
+interface Room {
+  /** Rooms and files of `web/` besides its own. */
+  imports: string[]
+  packages?: string[]
+}
+
+const VIEW = ['preact', '@preact/signals']
+/** What a screen is made of. */
+const PIECES = ['api', 'route.ts', 'state', 'ui', 'words']
+
+/** The same for the pages, one line a room of `web/`: they know the service by its contract alone, and `api` alone knows that. */
+export const PAGES: Record<string, Room> = {
+  'main.tsx': { imports: ['app.tsx', 'state'], packages: VIEW },
+  'app.tsx': { imports: [...PIECES, 'screens'] },
+  'route.ts': { imports: [], packages: VIEW },
+  api: { imports: [], packages: ['openapi-fetch'] },
+  words: { imports: [], packages: VIEW },
+  state: { imports: ['api', 'words', 'paper/outbox.ts'], packages: VIEW },
+  ui: { imports: ['api', 'route.ts', 'state', 'words'], packages: VIEW },
+  markdown: { imports: ['api', 'ui', 'words'], packages: [...VIEW, 'mdast', 'mdast-util-from-markdown'] },
+  paper: { imports: [...PIECES, 'markdown'], packages: [...VIEW, 'uuidv7'] },
+  result: { imports: [...PIECES, 'markdown', 'paper'], packages: VIEW },
+  board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'uuidv7'] },
+  screens: { imports: [...PIECES, 'board', 'markdown', 'paper', 'result'], packages: VIEW },
+}
+
 /** The layer a path under src belongs to. */
 export function layerOf(path: string): string {
   const names = Object.keys(LAYERS).filter((name) => isWithin(path, name))

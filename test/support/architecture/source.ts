@@ -27,7 +27,7 @@ export function source(path: string, text: string): Source {
 export function readSources(...folders: string[]): Source[] {
   return folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => /\.tsx?$/.test(name))
       .sort()
       .map((name) => source(`${folder}/${name}`, readFileSync(join(ROOT, folder, name), 'utf8'))),
   )

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals'
 import { language } from '../../state/preferences.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import { en } from './en/index.ts'
+import { fr } from './fr/index.ts'
 
 /** The words of the board, in the language of the pages. They come with the board: trainees never load them. */
 export const said = computed(() => ({ fr, en })[language.value])

@@ -1,0 +1,36 @@
+import type { BoardWords } from '../fr/index.ts'
+import { some } from './some.ts'
+
+export const assignments: BoardWords['assignments'] = {
+  list: 'The assignments',
+  empty: 'No assignment yet. Give the cohort a quiz, for a time of your choice.',
+  quiz: 'The quiz',
+  window: 'Window',
+  fromTo: (from, to) => `${from} to ${to}`,
+  terms: 'Rules',
+  attempts: (count) => (count === null ? 'any number of attempts' : some(count, 'attempt', 'attempts')),
+  untimed: 'no time limit',
+  started: 'Started',
+  states: { toCome: 'to come', open: 'open', over: 'over' },
+  live: 'Follow it live',
+  new: 'Give a quiz',
+  opens: 'Opens',
+  closes: 'Closes',
+  clock: 'By the clock of this device.',
+  maxAttempts: 'Number of attempts',
+  timeLimit: 'Time limit, in minutes',
+  asQuiz: 'Empty: as the quiz says.',
+  choose: '(choose)',
+  release: 'Results',
+  releaseAsQuiz: 'Shown as the quiz says',
+  releaseOwn: 'Shown as chosen here',
+  score: 'The score',
+  answers: 'The answers',
+  whens: {
+    'on-submit': 'as soon as a paper is in',
+    'on-close': 'when the assignment has ended for all',
+    manual: 'when I decide',
+  },
+  give: 'Give to the cohort',
+  given: (title) => `${title} is given to the cohort.`,
+}

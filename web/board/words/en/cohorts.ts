@@ -1,0 +1,16 @@
+import type { BoardWords } from '../fr/index.ts'
+import { some } from './some.ts'
+
+export const cohorts: BoardWords['cohorts'] = {
+  title: 'My cohorts',
+  empty: 'You have no cohort yet. Make the first one: all it needs is a name.',
+  new: 'New cohort',
+  name: 'Name of the cohort',
+  nameHint: 'Such as: Docker, December.',
+  create: 'Make the cohort',
+  members: (count) => some(count, 'person', 'people'),
+  assignments: (count) => some(count, 'assignment', 'assignments'),
+  running: (count) => some(count, 'paper in progress', 'papers in progress'),
+  archived: 'Archived',
+  tabs: { label: 'The cohort', people: 'People', assignments: 'Assignments', gradebook: 'Gradebook' },
+}

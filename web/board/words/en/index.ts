@@ -1,0 +1,14 @@
+import { assignments } from './assignments.ts'
+import { cohorts } from './cohorts.ts'
+import { gradebook } from './gradebook.ts'
+import { live } from './live.ts'
+import { people } from './people.ts'
+
+/** Every word of the board in English, a file a room. */
+export const en = {
+  assignments,
+  cohorts,
+  gradebook,
+  live,
+  people,
+}

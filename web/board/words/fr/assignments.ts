@@ -1,0 +1,36 @@
+import { some } from './some.ts'
+
+export const assignments = {
+  list: 'Les devoirs',
+  empty: 'Pas encore de devoir. Donnez un quiz au groupe, pour un temps choisi.',
+  quiz: 'Quiz',
+  window: 'Fenêtre',
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
+  terms: 'Règles',
+  attempts: (count: number | null) =>
+    count === null ? 'essais sans limite' : some(count, 'essai', 'essais'),
+  untimed: 'sans limite de temps',
+  started: 'Commencés',
+  states: { toCome: 'à venir', open: 'ouvert', over: 'terminé' },
+  live: 'Suivre en direct',
+  new: 'Donner un quiz',
+  opens: 'Ouvre',
+  closes: 'Ferme',
+  clock: "À l'heure de cet appareil.",
+  maxAttempts: "Nombre d'essais",
+  timeLimit: 'Durée, en minutes',
+  asQuiz: 'Vide : comme le quiz le dit.',
+  choose: '(choisir)',
+  release: 'Résultats',
+  releaseAsQuiz: 'Montrés comme le quiz le dit',
+  releaseOwn: 'Montrés comme choisi ici',
+  score: 'La note',
+  answers: 'Les réponses',
+  whens: {
+    'on-submit': 'dès que la copie est rendue',
+    'on-close': 'quand le devoir est fini pour tous',
+    manual: 'quand je le décide',
+  } as Record<string, string>,
+  give: 'Donner au groupe',
+  given: (title: string) => `${title} est donné au groupe.`,
+}

@@ -1,0 +1,3 @@
+/** A count with its noun. */
+export const some = (count: number, one: string, several: string) =>
+  `${count} ${Math.abs(count) < 2 ? one : several}`
