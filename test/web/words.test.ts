@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { en as adminEn } from '../../web/admin/words/en/index.ts'
+import { fr as adminFr } from '../../web/admin/words/fr/index.ts'
 import { en as boardEn } from '../../web/board/words/en/index.ts'
 import { fr as boardFr } from '../../web/board/words/fr/index.ts'
 import { en as resultEn } from '../../web/result/words/en.ts'
@@ -14,8 +16,8 @@ function leaves(value: unknown, path = ''): Leaf[] {
   return Object.entries(value).flatMap(([name, one]) => leaves(one, `${path}.${name}`))
 }
 
-const en = { pages: pagesEn, result: resultEn, board: boardEn }
-const fr = { pages: pagesFr, result: resultFr, board: boardFr }
+const en = { pages: pagesEn, result: resultEn, board: boardEn, admin: adminEn }
+const fr = { pages: pagesFr, result: resultFr, board: boardFr, admin: adminFr }
 const english = new Map(leaves(en))
 
 describe('both catalogues', () => {

@@ -21,6 +21,14 @@ const board = <P extends object>(name: keyof Board) =>
 
 const Cohorts = board<object>('Cohorts')
 
+type Password = typeof import('../admin/password/password.tsx')
+
+const password = <P extends object>(name: keyof Password) =>
+  lazily(() => import('../admin/password/password.tsx').then((all) => all[name] as ComponentType<P>))
+
+/** Comes before every other screen for who has to change their password. */
+export const FirstPassword = password<object>('FirstPassword')
+
 /** Where one lands: a trainer at their cohorts, a trainee at the course. */
 function Landing() {
   return isTrainer.value ? <Cohorts /> : <Home />
@@ -32,6 +40,7 @@ const SCREENS: readonly Screen[] = [
   { path: '/course', Show: Home },
   { path: '/join', Show: Join, isOpen: true },
   { path: '/join/:code', Show: Join, isOpen: true },
+  { path: '/password', Show: password('Password') },
   { path: '/quiz/:quiz', Show: Quiz },
   { path: '/attempt/:attempt', Show: lazily(() => import('./paper.tsx').then(({ Paper }) => Paper)) },
   { path: '/result/:attempt', Show: lazily(() => import('./result.tsx').then(({ Result }) => Result)) },

@@ -22,6 +22,9 @@ export const unsent = signal(0)
 /** The resume code that joining gave, until the person says that it is noted. */
 export const newResumeCode = signal<string | null>(null)
 
+/** The password that let somebody in and is to be changed before anything else: until then the service tells not even who they are. */
+export const firstPassword = signal<{ email: string; password: string } | null>(null)
+
 interface Tokens {
   accessToken: string
   expiresIn: number
@@ -65,7 +68,23 @@ export async function countUnsent(): Promise<number> {
 }
 
 export async function signIn(email: string, password: string): Promise<void> {
-  await enter(await dataOf(api.POST('/v1/auth/login', { body: { email, password, delivery: 'cookie' } })))
+  const body = { email, password, delivery: 'cookie' } as const
+  const tokens = await dataOf(api.POST('/v1/auth/login', { body }))
+  try {
+    await enter(tokens)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'password-change-required') throw error
+    signBy(tokens)
+    firstPassword.value = { email, password }
+  }
+}
+
+/** Goes on as who has changed their password: the tokens of before are worth nothing, the session's cookie is. */
+export async function goOn(): Promise<void> {
+  await renew()
+  firstPassword.value = null
+  kept.write(HINT, 'yes')
+  await find()
 }
 
 export async function resume(code: string): Promise<void> {
@@ -97,6 +116,7 @@ export async function signOut(): Promise<void> {
     signBy(null)
     signFor(null)
     newResumeCode.value = null
+    firstPassword.value = null
     owner.value = null
     if (left !== null) await outbox.clear(left)
     me.value = null

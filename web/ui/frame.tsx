@@ -79,11 +79,13 @@ function Person() {
     await signOut().catch(() => undefined)
     go('/')
   }
+  const { name, hasPassword } = me.value
   return (
     <div class="person">
       <span class="person-name" translate={false}>
-        {me.value.name}
+        {name}
       </span>
+      {hasPassword && <a href="#/password">{words.value.frame.password}</a>}
       <button type="button" class="button button-quiet" onClick={() => void leave()}>
         {words.value.frame.signOut}
       </button>

@@ -14,6 +14,7 @@ export const en: Words = {
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'System theme', light: 'Light theme', dark: 'Dark theme' },
+    password: 'Password',
     signOut: 'Sign out',
     signOutUnsent: (count) =>
       `${some(count, 'answer is', 'answers are')} not saved yet. Sign out all the same, and lose them?`,

@@ -13,6 +13,7 @@ export const fr = {
     language: 'Langue',
     theme: 'Apparence',
     themes: { system: 'Thème du système', light: 'Thème clair', dark: 'Thème sombre' },
+    password: 'Mot de passe',
     signOut: 'Se déconnecter',
     signOutUnsent: (count: number) =>
       `${some(count, "réponse n'est pas encore enregistrée", 'réponses ne sont pas encore enregistrées')}. Vous déconnecter quand même, et les perdre ?`,

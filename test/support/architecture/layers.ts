@@ -207,7 +207,8 @@ export const PAGES: Record<string, Room> = {
   paper: { imports: [...PIECES, 'markdown'], packages: [...VIEW, 'uuidv7'] },
   result: { imports: [...PIECES, 'markdown', 'paper'], packages: VIEW },
   board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'uuidv7'] },
-  screens: { imports: [...PIECES, 'board', 'markdown', 'paper', 'result'], packages: VIEW },
+  admin: { imports: [...PIECES, 'board/ui', 'markdown', 'paper', 'result'], packages: VIEW },
+  screens: { imports: [...PIECES, 'admin', 'board', 'markdown', 'paper', 'result'], packages: VIEW },
 }
 
 /** The layer a path under src belongs to. */
