@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Problem, Unreachable } from '../../web/api/problem.ts'
-import { type Content, createSaver, type Draft, type SaveState } from '../../web/paper/saver.ts'
+import { type Content, type Draft, Saver, type SaveState } from '../../web/paper/saver.ts'
 
 type Given = Content<string>
 const content = (response: string | null): Given => ({ response, flagged: false, certainty: null })
@@ -16,7 +16,7 @@ function bench({ keeps = false } = {}) {
   const states: SaveState<string>['is'][] = []
   const drafts: (Draft<string> | null)[] = []
   const timers: { run: () => void; ms: number }[] = []
-  const saver = createSaver<string>({
+  const saver = new Saver<string>({
     version: 0,
     send: ({ response }, version) =>
       new Promise((ok, fail) => {
@@ -53,7 +53,7 @@ describe('a saver', () => {
     sent[1]!.ok(2)
     await settle()
     expect(states.at(-1)).toBe('saved')
-    expect(saver.isDirty()).toBe(false)
+    expect(saver.isDirty).toBe(false)
   })
 
   test('waits for a pause in what is typed, and for none when all is to be stored now', async () => {
@@ -73,7 +73,7 @@ describe('a saver', () => {
       sent.at(-1)!.fail(new Unreachable())
       await settle()
       expect(states.at(-1)).toBe('unsent')
-      expect(saver.isDirty()).toBe(true)
+      expect(saver.isDirty).toBe(true)
       waits.push(timers.at(-1)!.ms)
       timers.at(-1)!.run()
     }
@@ -102,7 +102,7 @@ describe('a saver', () => {
     sent[0]!.fail(refused('attempt-closed'))
     await settle()
     expect(states.at(-1)).toBe('refused')
-    expect(saver.isDirty()).toBe(true)
+    expect(saver.isDirty).toBe(true)
   })
 
   test('lets the person choose where another window has saved: theirs, or the other one', async () => {
@@ -148,7 +148,7 @@ describe('a saver', () => {
     await settle()
     sent[1]!.fail(refused('stale-version', { current: { ...content('a'), version: 1 } }))
     await settle()
-    expect([states.at(-1), drafts.at(-1), saver.isDirty()]).toEqual(['saved', null, false])
+    expect([states.at(-1), drafts.at(-1), saver.isDirty]).toEqual(['saved', null, false])
   })
 
   test('puts what a page before has left over what that page had sent without a reply, and asks nobody', async () => {

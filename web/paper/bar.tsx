@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { words } from '../words/index.ts'
 import { clockText } from './clock.ts'
-import type { Paper } from './store.ts'
+import type { Paper } from './paper.ts'
 
 /** Minutes before the end at which it is said aloud. */
 const WARNINGS = [5, 1]

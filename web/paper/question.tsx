@@ -3,8 +3,9 @@ import { Markdown } from '../markdown/markdown.tsx'
 import { number } from '../ui/format.ts'
 import { words } from '../words/index.ts'
 import { Control } from './controls/index.tsx'
+import type { Paper } from './paper.ts'
 import { SaveLine } from './save-line.tsx'
-import { change, type Paper, type Slot } from './store.ts'
+import type { Slot } from './slot.ts'
 
 interface QuestionCardProps {
   paper: Paper
@@ -46,7 +47,7 @@ export function QuestionCard({ paper, slot, lang, show, finish }: QuestionCardPr
           question={question}
           answer={content.value.response}
           labelledBy={promptId}
-          give={(response, options) => change(slot, { response }, options)}
+          give={(response, options) => slot.change({ response }, options)}
         />
       </div>
       <Policy policy={question.policy} type={question.type} />
@@ -60,7 +61,7 @@ export function QuestionCard({ paper, slot, lang, show, finish }: QuestionCardPr
           <input
             type="checkbox"
             checked={content.value.flagged}
-            onChange={(event) => change(slot, { flagged: event.currentTarget.checked })}
+            onChange={(event) => slot.change({ flagged: event.currentTarget.checked })}
           />
           {said.flag}
         </label>
@@ -95,7 +96,7 @@ function Certainty({ slot }: { slot: Slot }) {
             type="radio"
             name={`certainty-${slot.question.position}`}
             checked={certainty === index + 1}
-            onChange={() => change(slot, { certainty: index + 1 })}
+            onChange={() => slot.change({ certainty: index + 1 })}
           />
           <span>{name}</span>
         </label>

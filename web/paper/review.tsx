@@ -3,7 +3,8 @@ import { Form } from '../ui/form.tsx'
 import { list } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
 import { words } from '../words/index.ts'
-import type { Paper, Slot } from './store.ts'
+import type { Paper } from './paper.ts'
+import type { Slot } from './slot.ts'
 
 interface ReviewProps {
   paper: Paper
@@ -33,7 +34,7 @@ export function Review({ paper, back }: ReviewProps) {
       {flagged.length > 0 && <Notice>{said.reviewFlagged(list(flagged))}</Notice>}
       {paper.unsaved.value > 0 && <Notice kind="warning">{said.reviewUnsent}</Notice>}
       <p class="hint">{said.submitHint}</p>
-      <Form submit={said.submit} send={async () => void (await paper.submit())}>
+      <Form submit={said.submit} send={() => paper.submit()}>
         <button type="button" class="button" onClick={back}>
           {said.backToPaper}
         </button>

@@ -4,7 +4,7 @@ import { words } from '../words/index.ts'
 import { Control } from './controls/index.tsx'
 import { isLasting } from './outbox.ts'
 import type { Theirs } from './saver.ts'
-import { type Slot, takeTheirs } from './store.ts'
+import type { Slot } from './slot.ts'
 
 /** How far the answer has come, always in sight; what needs the person's word asks for it. */
 export function SaveLine({ slot }: { slot: Slot }) {
@@ -35,7 +35,7 @@ function Conflict({ slot, theirs }: { slot: Slot; theirs: Theirs<Answer> }) {
         <button type="button" class="button" onClick={() => void slot.saver.overrule(theirs)}>
           {said.conflictKeep}
         </button>
-        <button type="button" class="button" onClick={() => takeTheirs(slot, theirs)}>
+        <button type="button" class="button" onClick={() => slot.takeTheirs(theirs)}>
           {said.conflictTake}
         </button>
       </p>

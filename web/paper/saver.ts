@@ -54,84 +54,136 @@ function byTimer(run: () => void, ms: number): () => void {
  * Saves one question: one request at a time, the newest content last. What the network took goes again, ever less often;
  * what another window has overtaken waits for the person's word.
  */
-export function createSaver<A>({ version: first, send, tell, keep, later = byTimer }: SaverOptions<A>) {
-  let version = first
-  let pending: Content<A> | null = null
-  let unanswered: readonly Content<A>[] = []
-  let running: Promise<void> | null = null
-  let keeping: Promise<void> | undefined
-  let retryMs = FIRST_RETRY_MS
-  let undo = () => {}
+export class Saver<A> {
+  readonly #options: SaverOptions<A>
+  #version: number
+  #pending: Content<A> | null = null
+  #unanswered: readonly Content<A>[] = []
+  #running: Promise<void> | null = null
+  #keeping: Promise<void> | undefined
+  #retryMs = FIRST_RETRY_MS
+  #undo = () => {}
 
-  function soon(ms: number): void {
-    undo()
-    undo = later(() => void flush(), ms)
+  constructor(options: SaverOptions<A>) {
+    this.#options = options
+    this.#version = options.version
   }
 
-  function keepPending(): void {
-    keeping = keep?.(pending && { content: pending, version, unanswered })
+  /** Is there anything that is not stored? */
+  get isDirty(): boolean {
+    return this.#pending !== null || this.#running !== null
   }
 
-  function isDone(): void {
-    unanswered = []
-    keepPending()
-    if (!pending) tell({ is: 'saved' })
+  /** Takes what the person gave, to be stored at once, or after a pause where they type. */
+  change(content: Content<A>, { isTyped = false } = {}): void {
+    this.#pending = content
+    this.#keep()
+    if (isTyped) {
+      this.#options.tell({ is: 'waiting' })
+      this.#flushIn(PAUSE_MS)
+    } else {
+      void this.flush()
+    }
   }
 
   /** Sends what waits, now; done when it is stored, or has failed. */
-  function flush(): Promise<void> {
-    undo()
-    running ??= run().finally(() => {
-      running = null
+  flush(): Promise<void> {
+    this.#undo()
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null
     })
-    return running
+    return this.#running
   }
 
-  async function run(): Promise<void> {
-    while (pending) {
-      const content = pending
-      pending = null
-      tell({ is: 'saving' })
-      if (keeping) await keeping
+  /** Takes up what an earlier page has left. */
+  resume({ content, version, unanswered }: Draft<A>): void {
+    this.#pending = content
+    this.#version = version
+    this.#unanswered = unanswered
+    this.#options.tell({ is: 'unsent' })
+    void this.flush()
+  }
+
+  /** After a conflict: what the person gave goes in the place of what the other window stored. */
+  overrule(theirs: Theirs<A>): Promise<void> {
+    this.#version = theirs.version
+    this.#keep()
+    return this.flush()
+  }
+
+  /** After a conflict: what the other window stored stays. */
+  yield(theirs: Theirs<A>): void {
+    this.#pending = null
+    this.#version = theirs.version
+    this.#stored()
+  }
+
+  stop(): void {
+    this.#undo()
+  }
+
+  async #run(): Promise<void> {
+    while (this.#pending) {
+      const content = this.#pending
+      this.#pending = null
+      this.#options.tell({ is: 'saving' })
+      if (this.#keeping) await this.#keeping
       try {
-        version = await send(content, version)
-        retryMs = FIRST_RETRY_MS
-        isDone()
+        this.#version = await this.#options.send(content, this.#version)
+        this.#retryMs = FIRST_RETRY_MS
+        this.#stored()
       } catch (error) {
-        pending ??= content
-        if (error instanceof Unreachable) remember(content)
-        if (isOwn(currentOf<A>(error))) continue
-        fail(error)
+        this.#pending ??= content
+        if (error instanceof Unreachable) this.#remember(content)
+        if (this.#isOwn(currentOf<A>(error))) continue
+        this.#fail(error)
         return
       }
     }
   }
 
-  function remember(content: Content<A>): void {
-    if (unanswered.length >= MOST_UNANSWERED || unanswered.some((one) => isSame(one, content))) return
-    unanswered = [...unanswered, content]
-    keepPending()
+  #stored(): void {
+    this.#unanswered = []
+    this.#keep()
+    if (!this.#pending) this.#options.tell({ is: 'saved' })
+  }
+
+  #keep(): void {
+    const draft = this.#pending && {
+      content: this.#pending,
+      version: this.#version,
+      unanswered: this.#unanswered,
+    }
+    this.#keeping = this.#options.keep?.(draft)
+  }
+
+  #remember(content: Content<A>): void {
+    const isKnown = this.#unanswered.some((one) => isSame(one, content))
+    if (isKnown || this.#unanswered.length >= MOST_UNANSWERED) return
+    this.#unanswered = [...this.#unanswered, content]
+    this.#keep()
   }
 
   /** Is what is stored what was sent from here, and its reply lost? Then what waits goes in its place, or is stored already. */
-  function isOwn(stored: Theirs<A> | null): boolean {
-    if (!stored || !pending) return false
-    const isThere = isSame(stored, pending)
-    if (!isThere && !unanswered.some((one) => isSame(stored, one))) return false
-    version = stored.version
-    if (isThere) pending = null
-    isDone()
+  #isOwn(stored: Theirs<A> | null): boolean {
+    if (!stored || !this.#pending) return false
+    const isThere = isSame(stored, this.#pending)
+    if (!isThere && !this.#unanswered.some((one) => isSame(stored, one))) return false
+    this.#version = stored.version
+    if (isThere) this.#pending = null
+    this.#stored()
     return true
   }
 
-  function fail(error: unknown): void {
+  #fail(error: unknown): void {
+    const { tell } = this.#options
     const theirs = currentOf<A>(error)
     if (theirs) {
       tell({ is: 'conflict', theirs })
     } else if (error instanceof Unreachable || isPassing(error)) {
       tell({ is: 'unsent' })
-      soon(retryMs)
-      retryMs = Math.min(2 * retryMs, LONGEST_RETRY_MS)
+      this.#flushIn(this.#retryMs)
+      this.#retryMs = Math.min(2 * this.#retryMs, LONGEST_RETRY_MS)
     } else if (error instanceof Problem) {
       tell({ is: 'refused', why: error })
     } else {
@@ -139,44 +191,10 @@ export function createSaver<A>({ version: first, send, tell, keep, later = byTim
     }
   }
 
-  return {
-    /** Takes what the person gave, to be stored at once, or after a pause where they type. */
-    change(content: Content<A>, { isTyped = false } = {}): void {
-      pending = content
-      keepPending()
-      if (isTyped) {
-        tell({ is: 'waiting' })
-        soon(PAUSE_MS)
-      } else {
-        void flush()
-      }
-    },
-    flush,
-    /** Takes up what an earlier page has left. */
-    resume(draft: Draft<A>): void {
-      pending = draft.content
-      version = draft.version
-      unanswered = draft.unanswered
-      tell({ is: 'unsent' })
-      void flush()
-    },
-    /** Is there anything that is not stored? */
-    isDirty: () => pending !== null || running !== null,
-    /** After a conflict: what the person gave goes in the place of what the other window stored. */
-    overrule(theirs: Theirs<A>): Promise<void> {
-      version = theirs.version
-      keepPending()
-      return flush()
-    },
-    /** After a conflict: what the other window stored stays. */
-    yield(theirs: Theirs<A>): void {
-      pending = null
-      version = theirs.version
-      isDone()
-    },
-    stop(): void {
-      undo()
-    },
+  #flushIn(ms: number): void {
+    const { later = byTimer } = this.#options
+    this.#undo()
+    this.#undo = later(() => void this.flush(), ms)
   }
 }
 

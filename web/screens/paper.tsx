@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { PaperBar } from '../paper/bar.tsx'
 import { isLasting } from '../paper/outbox.ts'
+import type { Paper as OpenPaper } from '../paper/paper.ts'
 import { QuestionCard } from '../paper/question.tsx'
 import { Review } from '../paper/review.tsx'
-import { openPaper, type Paper as PaperStore } from '../paper/store.ts'
+import { openPaper } from '../paper/store.ts'
 import { go } from '../route.ts'
 import { languageOf } from '../state/quizzes.ts'
 import { list } from '../ui/format.ts'
@@ -25,7 +26,7 @@ async function load(attempt: string) {
   return null
 }
 
-function Open({ paper, lang }: { paper: PaperStore; lang: string | null }) {
+function Open({ paper, lang }: { paper: OpenPaper; lang: string | null }) {
   const [isReviewing, setReviewing] = useState(false)
   const isOver = paper.isOver.value
   useEffect(() => {
@@ -61,7 +62,7 @@ function Open({ paper, lang }: { paper: PaperStore; lang: string | null }) {
 }
 
 /** What an earlier page had left, and whether it has been sent; and where a browser keeps nothing, that it does not. */
-function Resumed({ paper: { slots, resumed } }: { paper: PaperStore }) {
+function Resumed({ paper: { slots, resumed } }: { paper: OpenPaper }) {
   const { paper: said } = words.value
   const isSent = slots
     .filter(({ question }) => resumed.includes(question.position))
@@ -79,7 +80,7 @@ function Resumed({ paper: { slots, resumed } }: { paper: PaperStore }) {
 }
 
 interface MapProps {
-  paper: PaperStore
+  paper: OpenPaper
   isReviewing: boolean
   show(index: number): void
 }

@@ -18,8 +18,6 @@ const SQL_OF_SESSION =
   /^\W\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|(RELEASE )?SAVEPOINT|LOCK|SET (LOCAL|SESSION|TRANSACTION)|TRUNCATE|COPY|LISTEN|NOTIFY)\b/
 /** Where a process begins. */
 const ENTRIES = ['main.ts', 'cli/bareme.ts', 'offload/worker.ts', 'usecases/results/statistics/worker.ts']
-/** Factories that are yet to become classes. */
-const UNSPLIT = ['web/paper/saver.ts', 'web/paper/store.ts']
 /** What says how the pages are built, and is no part of them. */
 const BUILDS = ['web/vite.config.ts']
 
@@ -52,14 +50,12 @@ export const RULES: Record<string, Rule> = {
     return lines > most ? [`${file.path} has ${lines} lines`] : []
   },
   'a function has at most 60 lines': (file) =>
-    UNSPLIT.includes(file.path)
-      ? []
-      : [...nodesOf(file.tree)].filter(ts.isFunctionLike).flatMap((node) => {
-          const lines = node.getText(file.tree).split('\n').length
-          return lines > MOST_FUNCTION_LINES && !isDescribe(node)
-            ? [`${placeOf(file, node)} has ${lines} lines`]
-            : []
-        }),
+    [...nodesOf(file.tree)].filter(ts.isFunctionLike).flatMap((node) => {
+      const lines = node.getText(file.tree).split('\n').length
+      return lines > MOST_FUNCTION_LINES && !isDescribe(node)
+        ? [`${placeOf(file, node)} has ${lines} lines`]
+        : []
+    }),
   'the domain has no clock and no randomness': (file) =>
     inSrc(file.path, 'domain')
       ? [...nodesOf(file.tree)].filter(isImpure).map((node) => placeOf(file, node))

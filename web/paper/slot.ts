@@ -1,0 +1,102 @@
+import { type Signal, signal } from '@preact/signals'
+import { uuidv7 } from 'uuidv7'
+import { api, dataOf, Problem } from '../api/client.ts'
+import type { Answer, Question } from '../api/types.ts'
+import { owner } from '../state/session.ts'
+import { sentenceOf } from '../ui/notice.tsx'
+import type { Clock } from './clock.ts'
+import { type Kept, outbox } from './outbox.ts'
+import { type Content, type Draft, Saver, type SaveState, type Theirs } from './saver.ts'
+
+interface SlotOptions {
+  attempt: string
+  question: Question
+  /** What an earlier page has left of it. */
+  kept: Kept | undefined
+  clock: Clock
+  /** Called when the service says that the attempt is closed. */
+  onClosed(): void
+}
+
+/** One question of a paper, with what the person gave and how far that has come. */
+export class Slot {
+  readonly question: Question
+  readonly content: Signal<Content<Answer>>
+  readonly state: Signal<SaveState<Answer>>
+  readonly saver: Saver<Answer>
+  readonly #options: SlotOptions
+  readonly #owner = owner.value!
+  #kept: Kept | undefined
+  #isStopped = false
+
+  constructor(options: SlotOptions) {
+    const { question, kept } = options
+    const { response, flagged, certainty, version } = question
+    this.#options = options
+    this.#kept = kept
+    this.question = question
+    this.content = signal(kept?.content ?? { response, flagged, certainty })
+    this.state = signal({ is: version === 0 ? 'untouched' : 'saved' })
+    this.saver = new Saver({
+      version,
+      keep: (draft) => this.#keep(draft),
+      send: (content, replaces) => this.#send(content, replaces),
+      tell: (state) => this.#tell(state),
+    })
+    if (kept) this.saver.resume(kept)
+  }
+
+  /** Changes some of what it holds, and sees to it that it is stored. */
+  change(changes: Partial<Content<Answer>>, options?: { isTyped?: boolean }): void {
+    this.content.value = { ...this.content.value, ...changes }
+    this.saver.change(this.content.value, options)
+  }
+
+  /** Takes what another window stored in the place of one's own. */
+  takeTheirs(theirs: Theirs<Answer>): void {
+    const { response, flagged, certainty } = theirs
+    this.content.value = { response, flagged, certainty }
+    this.saver.yield(theirs)
+  }
+
+  stop(): void {
+    this.#isStopped = true
+    this.saver.stop()
+  }
+
+  async #keep(draft: Draft<Answer> | null): Promise<void> {
+    if (draft === null) {
+      if (this.#kept) await outbox.drop(this.#kept, this.#kept.id)
+    } else if (!this.#isStopped) {
+      const { attempt, question } = this.#options
+      const place = { owner: this.#owner, attempt, position: question.position }
+      this.#kept = { ...place, ...draft, id: uuidv7(), question, refusal: null }
+      await outbox.keep(this.#kept)
+    }
+  }
+
+  async #send(body: Content<Answer>, replaces: number): Promise<number> {
+    const { attempt, question, clock, onClosed } = this.#options
+    const params = {
+      path: { attempt, position: question.position },
+      header: { 'If-Match': `"${replaces}"` },
+    }
+    try {
+      const saved = await dataOf(api.PUT('/v1/attempts/{attempt}/responses/{position}', { params, body }))
+      clock.set(saved.remainingMs)
+      return saved.version
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'attempt-closed') onClosed()
+      throw error
+    }
+  }
+
+  #tell(state: SaveState<Answer>): void {
+    this.state.value = state
+    // What comes too late is handed over once more, for the record, and judged then.
+    if (state.is !== 'refused' || state.why.code === 'attempt-closed' || this.#isStopped) return
+    if (!this.#kept) return
+    this.#kept = { ...this.#kept, refusal: sentenceOf(state.why) }
+    void outbox.keep(this.#kept)
+  }
+}
