@@ -1,6 +1,6 @@
 import { api, dataOf } from '../api/client.ts'
 import { everyPage } from '../api/pages.ts'
-import type { Assignment, Cohort, GradebookColumn, GradebookLine, Member } from '../api/types.ts'
+import type { Assignment, Cohort, GradebookColumn, GradebookLine, Member, PersonTerms } from '../api/types.ts'
 
 /** The cohorts that the person follows, newest first. */
 export function listCohorts(): Promise<Cohort[]> {
@@ -21,6 +21,18 @@ export function listAssignments(cohort: string): Promise<Assignment[]> {
   const path = { cohort }
   return everyPage((query) =>
     dataOf(api.GET('/v1/cohorts/{cohort}/assignments', { params: { path, query } })),
+  )
+}
+
+export function getAssignment(assignment: string): Promise<Assignment> {
+  return dataOf(api.GET('/v1/assignments/{assignment}', { params: { path: { assignment } } }))
+}
+
+/** Who has something of their own under an assignment. */
+export function listOverrides(assignment: string): Promise<PersonTerms[]> {
+  const path = { assignment }
+  return everyPage((query) =>
+    dataOf(api.GET('/v1/assignments/{assignment}/overrides', { params: { path, query } })),
   )
 }
 

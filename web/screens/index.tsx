@@ -47,6 +47,7 @@ const SCREENS: readonly Screen[] = [
   { path: '/cohort/:cohort', Show: board('People') },
   { path: '/cohort/:cohort/assignments', Show: board('Assignments') },
   { path: '/cohort/:cohort/gradebook', Show: board('Gradebook') },
+  { path: '/assignment/:assignment', Show: board('Assignment') },
   { path: '/live/:assignment', Show: board('Live') },
 ]
 

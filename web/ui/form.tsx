@@ -10,6 +10,7 @@ interface FieldProps {
   type?: 'text' | 'email' | 'password' | 'search' | 'number' | 'datetime-local'
   min?: number
   max?: number
+  step?: number | 'any'
   class?: string
   autocomplete?: string
   autocapitalize?: 'characters'

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import type { Assignment } from '../../api/types.ts'
-import { duration } from '../../ui/format.ts'
 import { useLoaded } from '../../ui/loaded.ts'
 import { Pending } from '../../ui/notice.tsx'
 import { CohortScreen } from '../cohort.tsx'
@@ -9,6 +8,7 @@ import { Heads, Table } from '../ui/table.tsx'
 import { shortly } from '../ui/times.ts'
 import { said } from '../words/index.ts'
 import { Give } from './give.tsx'
+import { limitOf, StateBadge } from './terms.tsx'
 
 /** What a cohort is given to take, and the giving of more. */
 export function Assignments({ cohort }: { cohort: string }) {
@@ -38,20 +38,20 @@ function List({ all }: { all: readonly Assignment[] }) {
     <Table label={words.list}>
       <Heads titles={[words.quiz, words.window, words.terms, words.started, words.live]} />
       <tbody>
-        {all.map(({ id, title, opensAt, closesAt, effective, attempts }) => {
-          const state = stateOf({ opensAt, closesAt }, Date.now())
+        {all.map((assignment) => {
+          const { id, title, opensAt, closesAt, effective, attempts } = assignment
           return (
             <tr key={id}>
-              <th scope="row" translate={false}>
-                {title}
+              <th scope="row">
+                <a href={`#/assignment/${id}`} translate={false}>
+                  {title}
+                </a>
               </th>
               <td>
-                <span class={state === 'open' ? 'badge badge-good' : 'badge'}>{words.states[state]}</span>{' '}
-                {words.fromTo(shortly(opensAt), shortly(closesAt))}
+                <StateBadge assignment={assignment} /> {words.fromTo(shortly(opensAt), shortly(closesAt))}
               </td>
               <td>
-                {words.attempts(effective.maxAttempts)},{' '}
-                {effective.timeLimitMs === null ? words.untimed : duration(effective.timeLimitMs)}
+                {words.attempts(effective.maxAttempts)}, {limitOf(effective.timeLimitMs)}
               </td>
               <td class="figure">{attempts}</td>
               <td>
@@ -66,10 +66,4 @@ function List({ all }: { all: readonly Assignment[] }) {
       </tbody>
     </Table>
   )
-}
-
-/** Where a window stands at an instant, in milliseconds of the epoch. */
-export function stateOf({ opensAt, closesAt }: Pick<Assignment, 'opensAt' | 'closesAt'>, now: number) {
-  if (now < Date.parse(opensAt)) return 'toCome'
-  return now < Date.parse(closesAt) ? 'open' : 'over'
 }

@@ -2,51 +2,37 @@ import { useState } from 'preact/hooks'
 import { api, dataOf } from '../../api/client.ts'
 import type { NewAssignment } from '../../api/types.ts'
 import { listQuizzes } from '../../state/quizzes.ts'
-import { Field, Form } from '../../ui/form.tsx'
+import { Form } from '../../ui/form.tsx'
 import { useLoaded } from '../../ui/loaded.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { useSameKey } from '../ui/same-key.ts'
-import { fieldOf, instantOf } from '../ui/times.ts'
+import { fieldOf } from '../ui/times.ts'
 import { said } from '../words/index.ts'
+import { ReleaseFields, WindowFields } from './fields.tsx'
+import { type Filled, termsOf, UNFILLED } from './filled.ts'
 
 const MINUTE = 60_000
 const WINDOW_MINUTES = 120
 
-interface Filled {
+interface Given extends Filled {
   quiz: string
-  opens: string
-  closes: string
-  attempts: string
-  minutes: string
-  /** Null: as the quiz has it. */
-  release: { score: string; answers: string } | null
 }
 
-const DEFAULT_RELEASE = { score: 'on-submit', answers: 'on-close' }
-
-function empty(): Filled {
+function empty(): Given {
   const now = Date.now()
   return {
+    ...UNFILLED,
     quiz: '',
     opens: fieldOf(new Date(now)),
     closes: fieldOf(new Date(now + WINDOW_MINUTES * MINUTE)),
-    attempts: '',
-    minutes: '',
-    release: null,
   }
 }
 
 /** What was filled in, as the contract has it: what is left out is as the quiz has it. */
-function assignmentOf({ quiz, opens, closes, attempts, minutes, release }: Filled): NewAssignment {
-  return {
-    quiz,
-    opensAt: instantOf(opens),
-    closesAt: instantOf(closes),
-    ...(attempts !== '' && { maxAttempts: Number(attempts) }),
-    ...(minutes !== '' && { timeLimitMs: Number(minutes) * MINUTE }),
-    ...(release && { release }),
-  }
+function assignmentOf({ quiz, ...filled }: Given): NewAssignment {
+  const given = Object.entries(termsOf(filled)).filter(([, value]) => value !== null)
+  return { quiz, ...Object.fromEntries(given) } as NewAssignment
 }
 
 /** Gives a quiz to a cohort. */
@@ -56,7 +42,7 @@ export function Give({ cohort, onGiven }: { cohort: string; onGiven(): void }) {
   const keyOf = useSameKey()
   const { value: quizzes = [] } = useLoaded(listQuizzes, [])
   const words = said.value.assignments
-  const change = (fields: Partial<Filled>) => setFilled((before) => ({ ...before, ...fields }))
+  const change = (fields: Partial<Given>) => setFilled((before) => ({ ...before, ...fields }))
   const send = async () => {
     const body = assignmentOf(filled)
     const params = { path: { cohort }, header: keyOf(body) }
@@ -86,90 +72,9 @@ export function Give({ cohort, onGiven }: { cohort: string; onGiven(): void }) {
           onValue={(quiz) => change({ quiz })}
           options={[['', words.choose], ...options]}
         />
-        <Window filled={filled} change={change} />
-        <Release release={filled.release} change={change} />
+        <WindowFields filled={filled} change={change} />
+        <ReleaseFields filled={filled} change={change} />
       </Form>
     </section>
-  )
-}
-
-interface PartProps {
-  filled: Filled
-  change(fields: Partial<Filled>): void
-}
-
-function Window({ filled, change }: PartProps) {
-  const words = said.value.assignments
-  return (
-    <div class="fields">
-      <Field
-        label={words.opens}
-        hint={words.clock}
-        type="datetime-local"
-        required
-        value={filled.opens}
-        onValue={(opens) => change({ opens })}
-      />
-      <Field
-        label={words.closes}
-        hint={words.clock}
-        type="datetime-local"
-        required
-        value={filled.closes}
-        onValue={(closes) => change({ closes })}
-      />
-      <Field
-        label={words.maxAttempts}
-        hint={words.asQuiz}
-        type="number"
-        min={1}
-        value={filled.attempts}
-        onValue={(attempts) => change({ attempts })}
-      />
-      <Field
-        label={words.timeLimit}
-        hint={words.asQuiz}
-        type="number"
-        min={1}
-        value={filled.minutes}
-        onValue={(minutes) => change({ minutes })}
-      />
-    </div>
-  )
-}
-
-const OWN = 'own'
-
-function Release({ release, change }: Pick<PartProps, 'change'> & Pick<Filled, 'release'>) {
-  const words = said.value.assignments
-  const whens = Object.entries(words.whens)
-  return (
-    <div class="fields">
-      <Choice
-        label={words.release}
-        value={release ? OWN : ''}
-        onValue={(chosen) => change({ release: chosen === OWN ? DEFAULT_RELEASE : null })}
-        options={[
-          ['', words.releaseAsQuiz],
-          [OWN, words.releaseOwn],
-        ]}
-      />
-      {release && (
-        <>
-          <Choice
-            label={words.score}
-            value={release.score}
-            onValue={(score) => change({ release: { ...release, score } })}
-            options={whens}
-          />
-          <Choice
-            label={words.answers}
-            value={release.answers}
-            onValue={(answers) => change({ release: { ...release, answers } })}
-            options={whens}
-          />
-        </>
-      )}
-    </div>
   )
 }

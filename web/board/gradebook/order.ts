@@ -1,4 +1,5 @@
 import type { GradebookCell, GradebookLine } from '../../api/types.ts'
+import { holds } from '../ui/plain.ts'
 
 /** By what lines are sorted: the cohort's own order of people, or the marks of a column. */
 export interface Sort {
@@ -30,17 +31,8 @@ export function sorted(lines: readonly GradebookLine[], { column, isDown }: Sort
 
 /** The lines of those whose name or reference holds a text, whatever its accents, and of whom one cell fits. */
 export function found(lines: readonly GradebookLine[], text: string, show: Show): GradebookLine[] {
-  const sought = plain(text.trim())
   return lines.filter(
     ({ trainee: { name, reference }, cells }) =>
-      plain(`${name ?? ''} ${reference ?? ''}`).includes(sought) &&
-      (show === 'all' || cells.some(FITS[show])),
+      holds(`${name ?? ''} ${reference ?? ''}`, text) && (show === 'all' || cells.some(FITS[show])),
   )
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 }

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { api, dataOf } from '../../api/client.ts'
 import type { Assignment, Member } from '../../api/types.ts'
 import { list } from '../../ui/format.ts'
 import { useLoaded } from '../../ui/loaded.ts'
 import { Failed, Loading } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { stateOf } from '../assignments/assignments.tsx'
-import { listMembers } from '../data.ts'
+import { AboveAssignment, AssignmentPages } from '../assignments/pages.tsx'
+import { stateOf } from '../assignments/state.ts'
+import { getAssignment, listMembers } from '../data.ts'
 import { shortly } from '../ui/times.ts'
 import { said } from '../words/index.ts'
 import { type Following, follow } from './follow.ts'
@@ -22,9 +22,7 @@ const LOOK_MS = 30_000
 export function Live({ assignment: id }: { assignment: string }) {
   const [round, setRound] = useState(0)
   const load = async () => {
-    const assignment = await dataOf(
-      api.GET('/v1/assignments/{assignment}', { params: { path: { assignment: id } } }),
-    )
+    const assignment = await getAssignment(id)
     return { assignment, members: await listMembers(assignment.cohort.id) }
   }
   const { value, error, again } = useLoaded(load, [id, round])
@@ -60,13 +58,9 @@ function Room({ assignment, members, following, look }: RoomProps) {
   const count = (...some: string[]) => standings.filter((one) => some.includes(one)).length
   const calling = people.filter((_, place) => standings[place] === 'calling')
   const line = following.line.value
-  const above = (
-    <a href={`#/cohort/${assignment.cohort.id}/assignments`} translate={false}>
-      {assignment.cohort.name}
-    </a>
-  )
   return (
-    <Screen title={assignment.title} above={above} wide>
+    <Screen title={assignment.title} above={<AboveAssignment assignment={assignment} />} wide>
+      <AssignmentPages assignment={assignment} page="live" />
       <div class="live-bar">
         <p class="facts">
           <span class={line === 'live' ? 'badge badge-good' : 'badge badge-low'} role="status">

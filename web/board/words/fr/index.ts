@@ -1,5 +1,6 @@
 import { assignments } from './assignments.ts'
 import { cohorts } from './cohorts.ts'
+import { dialog } from './dialog.ts'
 import { gradebook } from './gradebook.ts'
 import { live } from './live.ts'
 import { people } from './people.ts'
@@ -8,6 +9,7 @@ import { people } from './people.ts'
 export const fr = {
   assignments,
   cohorts,
+  dialog,
   gradebook,
   live,
   people,
