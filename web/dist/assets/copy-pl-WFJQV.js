@@ -1,1 +1,0 @@
-import{D as e,G as t,K as n}from"./format-BJOGkH9N.js";function r(r){let a=t(null),[o,s]=n(``),{copied:c,select:l}=e.value.resumeCode;return{shown:a,told:o,copy:()=>void i(r,a.current).then(e=>s(e?c:l))}}async function i(e,t){try{return await navigator.clipboard.writeText(e),!0}catch{return getSelection()?.selectAllChildren(t),!1}}export{r as t};
