@@ -3,6 +3,8 @@ import { en as adminEn } from '../../web/admin/words/en/index.ts'
 import { fr as adminFr } from '../../web/admin/words/fr/index.ts'
 import { en as boardEn } from '../../web/board/words/en/index.ts'
 import { fr as boardFr } from '../../web/board/words/fr/index.ts'
+import { en as previewEn } from '../../web/preview/words/en.ts'
+import { fr as previewFr } from '../../web/preview/words/fr.ts'
 import { en as resultEn } from '../../web/result/words/en.ts'
 import { fr as resultFr } from '../../web/result/words/fr.ts'
 import { en as pagesEn } from '../../web/words/en.ts'
@@ -16,8 +18,20 @@ function leaves(value: unknown, path = ''): Leaf[] {
   return Object.entries(value).flatMap(([name, one]) => leaves(one, `${path}.${name}`))
 }
 
-const en = { pages: pagesEn, result: resultEn, board: boardEn, admin: adminEn }
-const fr = { pages: pagesFr, result: resultFr, board: boardFr, admin: adminFr }
+const en = {
+  pages: pagesEn,
+  result: resultEn,
+  board: boardEn,
+  admin: adminEn,
+  preview: previewEn,
+}
+const fr = {
+  pages: pagesFr,
+  result: resultFr,
+  board: boardFr,
+  admin: adminFr,
+  preview: previewFr,
+}
 const english = new Map(leaves(en))
 
 describe('both catalogues', () => {

@@ -15,6 +15,7 @@ export type AnswerOf<T extends Question['type']> = Extract<Answer, { type: T }>
 export type Media = Schemas['Media']
 export type Result = Schemas['Result']
 export type Released = Schemas['ReleasedQuestion']
+export type BankQuestion = Schemas['BankQuestion']
 export type Score = Schemas['Score']
 export type Cohort = Schemas['Cohort']
 export type Member = Schemas['Member']

@@ -44,6 +44,11 @@ const SCREENS: readonly Screen[] = [
   { path: '/quiz/:quiz', Show: Quiz },
   { path: '/attempt/:attempt', Show: lazily(() => import('./paper.tsx').then(({ Paper }) => Paper)) },
   { path: '/result/:attempt', Show: lazily(() => import('./result.tsx').then(({ Result }) => Result)) },
+  {
+    path: '/preview/:secret',
+    Show: lazily(() => import('../preview/preview.tsx').then(({ Preview }) => Preview)),
+    isOpen: true,
+  },
   { path: '/cohort/:cohort', Show: board('People') },
   { path: '/cohort/:cohort/assignments', Show: board('Assignments') },
   { path: '/cohort/:cohort/gradebook', Show: board('Gradebook') },

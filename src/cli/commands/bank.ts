@@ -9,9 +9,10 @@ import { actingAs } from '../acting-as.ts'
 import { say } from '../input.ts'
 import { addBankFormats } from './bank-formats.ts'
 import { addBankHealth } from './bank-health.ts'
+import { addBankPreview } from './bank-preview.ts'
 import { addBankStats } from './bank-stats.ts'
 
-/** `bank check`, `publish`, `stats`, `health`, `import`, `export` and `schemas`. */
+/** `bank check`, `publish`, `stats`, `health`, `import`, `export`, `preview` and `schemas`. */
 export function addBankCommands(program: Command): void {
   const bank = program.command('bank').description('Question banks and quizzes, written in YAML.')
   bank
@@ -28,6 +29,7 @@ export function addBankCommands(program: Command): void {
   addBankStats(bank)
   addBankHealth(bank)
   addBankFormats(bank)
+  addBankPreview(bank)
   const schemas = bank.command('schemas').description('JSON Schemas that guide editors.')
   schemas
     .command('write')

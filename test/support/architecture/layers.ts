@@ -208,7 +208,11 @@ export const PAGES: Record<string, Room> = {
   result: { imports: [...PIECES, 'markdown', 'paper'], packages: VIEW },
   board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'uuidv7'] },
   admin: { imports: [...PIECES, 'board/ui', 'markdown', 'paper', 'result'], packages: VIEW },
-  screens: { imports: [...PIECES, 'admin', 'board', 'markdown', 'paper', 'result'], packages: VIEW },
+  preview: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: VIEW },
+  screens: {
+    imports: [...PIECES, 'admin', 'board', 'markdown', 'paper', 'preview', 'result'],
+    packages: VIEW,
+  },
 }
 
 /** The layer a path under src belongs to. */

@@ -1,0 +1,110 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from '../app.ts'
+import type { Config } from '../config.ts'
+import { connect } from '../db/connection.ts'
+import { startEmbedded } from '../db/embedded/index.ts'
+import { migrate, requireMigrations } from '../db/migrate.ts'
+import { ensureRoleSettings } from '../db/role-settings.ts'
+import { createMetrics, type Metrics } from '../http/metrics.ts'
+import { startJobs } from '../jobs/index.ts'
+import type { Services } from '../usecases/context.ts'
+import { createServices } from '../usecases/service/create-services.ts'
+import { type DatabaseUrls, embeddedOptions, givenDatabase, secretKey } from './database.ts'
+import type { Running } from './until-stopped.ts'
+
+/** A service that is ready for requests, once it listens. */
+export interface Started {
+  services: Services
+  dataDir: string
+  /** What the person at the terminal must know of the directory. */
+  notice: string | null
+  /** Takes requests, answered by `app` beside its own; gives the address to reach it by. */
+  listen(more?: (app: FastifyInstance) => void): Promise<string>
+}
+
+/** Opens the database and gathers what serves it; `running.ending` takes what is to be ended. */
+export async function startService(config: Config, running: Running): Promise<Started> {
+  const { log, ending, isStopping } = running
+  const { url, migrateUrl, dataDir, notice } = await openDatabase(config, running)
+  if (config.MIGRATE_ON_START)
+    for (const name of await migrate(migrateUrl)) log.info({ migration: name }, 'migrated')
+  const settings = await ensureRoleSettings(url)
+  if (settings.length > 0) log.info({ settings }, "made defaults of the service's role")
+  const db = connect({
+    url,
+    max: config.POOL_MAX,
+    onError: (error) => {
+      // The embedded server may end a session of a pool that is closed before it has said goodbye.
+      if (!isStopping()) log.warn({ err: error }, 'a database connection was lost')
+    },
+  })
+  ending.push(() => db.close())
+  if (!config.MIGRATE_ON_START) await requireMigrations(db.pool)
+  const services = await createServices(db, await secretKey(config, dataDir), log, config.QUESTIONS_DIR)
+  ending.push(() => services.bankWork.close())
+  return { services, dataDir, notice, listen: (more) => listen(config, services, running, more) }
+}
+
+async function listen(
+  config: Config,
+  services: Services,
+  { log, ending, isStopping }: Running,
+  more: (app: FastifyInstance) => void = () => {},
+): Promise<string> {
+  const metrics = createMetrics(services)
+  const jobs = startJobs(services, (lagMs) => metrics.closeLag.observe(lagMs / 1000))
+  ending.push(() => jobs.stop())
+  if (config.METRICS_PORT !== undefined)
+    await serveMetrics(metrics, { port: config.METRICS_PORT, log, ending })
+  const app = await buildApp({ config, services, metrics, logger: log, isStopping })
+  ending.push(() => {
+    const impatient = setTimeout(() => app.server.closeAllConnections(), config.SHUTDOWN_TIMEOUT * 1000)
+    return app.close().then(() => clearTimeout(impatient))
+  })
+  more(app)
+  await app.listen({ host: config.HOST, port: config.PORT })
+  return baseUrl(config.HOST, (app.server.address() as AddressInfo).port)
+}
+
+async function openDatabase(
+  config: Config,
+  { log, ending }: Running,
+): Promise<DatabaseUrls & { dataDir: string; notice: string | null }> {
+  const given = givenDatabase(config)
+  if (given) return { ...given, dataDir: resolve(config.DATA_DIR), notice: null }
+  const server = await startEmbedded({
+    ...embeddedOptions(config),
+    keepAlive: true,
+    url: baseUrl(config.HOST, config.PORT),
+    log,
+  })
+  ending.push(() => server.stop())
+  return { url: server.appUrl, migrateUrl: server.ownerUrl, dataDir: server.dataDir, notice: server.notice }
+}
+
+async function serveMetrics(
+  metrics: Metrics,
+  { port, log, ending }: { port: number } & Pick<Running, 'log' | 'ending'>,
+): Promise<void> {
+  const server = createServer((_request, response) => {
+    metrics.registry.metrics().then(
+      (text) => response.setHeader('content-type', metrics.registry.contentType).end(text),
+      (error: unknown) => {
+        log.error({ err: error }, 'metrics cannot be collected')
+        response.writeHead(500).end()
+      },
+    )
+  })
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, '127.0.0.1', done)
+  })
+  ending.push(async () => server.close())
+}
+
+function baseUrl(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
