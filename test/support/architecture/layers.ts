@@ -153,13 +153,15 @@ export const LAYERS: Record<string, Layer> = {
       'config.ts',
       'logger.ts',
       'secret-file.ts',
+      // The account of a preview.
+      'security/codes.ts',
       'db/connection.ts',
       'db/embedded',
       'db/migrate.ts',
       'db/role-settings.ts',
     ],
     schemas: ['domain'],
-    packages: ['pino'],
+    packages: ['fastify', 'pino'],
   },
   cli: {
     values: [
