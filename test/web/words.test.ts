@@ -1,14 +1,6 @@
+import { glob } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { en as adminEn } from '../../web/admin/words/en/index.ts'
-import { fr as adminFr } from '../../web/admin/words/fr/index.ts'
-import { en as boardEn } from '../../web/board/words/en/index.ts'
-import { fr as boardFr } from '../../web/board/words/fr/index.ts'
-import { en as previewEn } from '../../web/preview/words/en.ts'
-import { fr as previewFr } from '../../web/preview/words/fr.ts'
-import { en as resultEn } from '../../web/result/words/en.ts'
-import { fr as resultFr } from '../../web/result/words/fr.ts'
-import { en as pagesEn } from '../../web/words/en.ts'
-import { fr as pagesFr } from '../../web/words/fr.ts'
 
 type Leaf = [path: string, said: unknown]
 
@@ -18,20 +10,19 @@ function leaves(value: unknown, path = ''): Leaf[] {
   return Object.entries(value).flatMap(([name, one]) => leaves(one, `${path}.${name}`))
 }
 
-const en = {
-  pages: pagesEn,
-  result: resultEn,
-  board: boardEn,
-  admin: adminEn,
-  preview: previewEn,
+const WEB = join(import.meta.dirname, '../../web')
+
+/** Every catalogue of a language, by the folder that has it: each room of the pages may bring its own. */
+async function catalogues(language: string): Promise<Record<string, unknown>> {
+  const paths = await Array.fromAsync(glob(`**/words/{${language}.ts,${language}/index.ts}`, { cwd: WEB }))
+  const found = paths.map(async (path) => [
+    path.slice(0, path.indexOf('words/')),
+    (await import(join(WEB, path)))[language],
+  ])
+  return Object.fromEntries(await Promise.all(found))
 }
-const fr = {
-  pages: pagesFr,
-  result: resultFr,
-  board: boardFr,
-  admin: adminFr,
-  preview: previewFr,
-}
+
+const [fr, en] = await Promise.all(['fr', 'en'].map(catalogues))
 const english = new Map(leaves(en))
 
 describe('both catalogues', () => {

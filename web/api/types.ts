@@ -4,6 +4,9 @@ type Schemas = components['schemas']
 
 /** The shapes of the contract that the pages speak of, by their short names. */
 export type Me = Schemas['Me']
+export type Timing = Schemas['Timing']
+export type Call = Schemas['Call']
+export type Message = Schemas['Message']
 export type Quiz = Schemas['Quiz']
 export type AssignedQuiz = Schemas['AssignedQuiz']
 export type Attempt = Schemas['Attempt']

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLoaded } from '../ui/loaded.ts'
 import { words } from '../words/index.ts'
-import { clockText } from './clock.ts'
+import { clockText, WARNINGS, warningAt } from './clock.ts'
 import type { Paper } from './paper.ts'
 
-/** Minutes before the end at which it is said aloud. */
-const WARNINGS = [5, 1]
+/** A clock that gains no more than this was only set right. */
+const GIVEN_SECONDS = 5
 
 /** What stays in sight: which quiz, how long still, and whether all is stored. */
 export function PaperBar({ paper, lang }: { paper: Paper; lang: string | null }) {
@@ -19,8 +20,16 @@ export function PaperBar({ paper, lang }: { paper: Paper; lang: string | null })
         {count > 0 && said.unsentCount(count)}
       </p>
       <ClockFace paper={paper} />
+      <Trainer paper={paper} />
     </div>
   )
+}
+
+/** Comes once the paper is there, which is read first; where it could not, it is tried again at the service's next word. */
+function Trainer({ paper }: { paper: Paper }) {
+  const load = () => import('./exchange/panel.tsx').then((found) => found.Panel)
+  const { value: Panel } = useLoaded(load, [paper.exchange.heard.value])
+  return Panel ? <Panel paper={paper} /> : null
 }
 
 function ClockFace({ paper }: { paper: Paper }) {
@@ -31,6 +40,7 @@ function ClockFace({ paper }: { paper: Paper }) {
   const isLate = left <= WARNINGS[0]! * 60
   return (
     <div class={isLate ? 'clock clock-late' : 'clock'}>
+      <Warning left={left} isShown={isHidden || left === 0} />
       <span class="unseen">{said.clock} </span>
       <span class="clock-time" role="timer" aria-live="off" translate={false}>
         {isHidden ? '' : clockText(left)}
@@ -43,23 +53,27 @@ function ClockFace({ paper }: { paper: Paper }) {
       >
         {isHidden ? said.showClock : said.hideClock}
       </button>
-      <Warning left={left} />
     </div>
   )
 }
 
-/** Says once at each of these minutes how many are left, for who does not look at the clock. */
-function Warning({ left }: { left: number }) {
+/** Says at each of the minutes how many are left, for who does not look at the clock; again where time was given meanwhile. */
+function Warning({ left, isShown }: { left: number; isShown: boolean }) {
   const { paper: said } = words.value
+  const before = useRef(Number.POSITIVE_INFINITY)
   const [minutes, setMinutes] = useState<number | null>(null)
-  const passed = WARNINGS.filter((one) => left <= one * 60).at(-1) ?? null
-  useEffect(() => setMinutes(passed), [passed])
+  useEffect(() => {
+    const warning = warningAt(before.current, left)
+    if (warning !== null) setMinutes(warning)
+    else if (left > before.current + GIVEN_SECONDS) setMinutes(null)
+    before.current = left
+  }, [left])
   const text = () => {
     if (left === 0) return said.timeUp
     return minutes === null ? '' : said.minutesLeft(minutes)
   }
   return (
-    <span class="unseen" role="status">
+    <span class={isShown ? 'clock-warning' : 'unseen'} role="status">
       {text()}
     </span>
   )

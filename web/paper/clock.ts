@@ -46,6 +46,15 @@ export function createClock(
   return { left, set, stop: () => clearInterval(timer) }
 }
 
+/** Minutes before the end at which it is said how many are left. */
+export const WARNINGS = [5, 1]
+
+/** How many minutes to say are left, when the clock went from `before` to `left` seconds; null: nothing. */
+export function warningAt(before: number, left: number): number | null {
+  const isPassed = WARNINGS.some((minutes) => before > minutes * 60 && left <= minutes * 60)
+  return isPassed ? Math.ceil(left / 60) : null
+}
+
 /** Seconds as a clock shows them: 4:05, 1:04:05. */
 export function clockText(seconds: number): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]

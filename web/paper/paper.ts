@@ -4,18 +4,22 @@ import { Unreachable } from '../api/problem.ts'
 import type { Attempt, Question } from '../api/types.ts'
 import { unsent } from '../state/session.ts'
 import { type Clock, createClock } from './clock.ts'
+import { Exchange } from './exchange/exchange.ts'
 import type { Kept } from './outbox.ts'
 import { Slot } from './slot.ts'
 
 const HEARTBEAT_MS = 20_000
 /** Between two questions whether the attempt is over, once its time is and the service still takes answers. */
 const GRACE_MS = 1_000
+/** A clock that gains so much at once was given time. */
+const GAIN_MS = 5_000
 
 /** The paper of an attempt that runs: it saves, counts down and asks how it stands by itself, until it is stopped. */
 export class Paper {
   readonly attempt: Attempt
   readonly slots: readonly Slot[]
   readonly clock: Clock
+  readonly exchange: Exchange
   /** What an earlier page had left, by its places. */
   readonly resumed: readonly number[]
   readonly isOver = signal(false)
@@ -35,14 +39,15 @@ export class Paper {
     const sendAndAsk = () => void this.#sendAndAsk()
     this.attempt = attempt
     this.#params = { path: { attempt: attempt.id } }
+    this.exchange = new Exchange(attempt)
     this.clock = createClock(attempt.remainingMs, { onZero: sendAndAsk, onWake: sendAndAsk })
     this.slots = questions.map(
       (question) =>
         new Slot({
           attempt: attempt.id,
           question,
-          clock: this.clock,
           kept: kept.find(({ position }) => position === question.position),
+          onSaved: (remainingMs) => this.#heed(remainingMs),
           onClosed: () => void this.#ask(),
         }),
     )
@@ -59,6 +64,8 @@ export class Paper {
         if (this.unsaved.value > 0) event.preventDefault()
       }),
     ]
+    // What was written before the page came, or came again.
+    void this.#ask()
   }
 
   /** Stores what is left to store, and hands the paper in. */
@@ -84,10 +91,18 @@ export class Paper {
     )
     if (!timing) return
     this.clock.set(timing.remainingMs)
+    this.exchange.hear(timing)
     this.closedBy.value = timing.closedBy
     clearTimeout(this.#grace)
     if (timing.state !== 'inProgress') this.#end()
     else if (timing.remainingMs === 0) this.#grace = setTimeout(() => void this.#ask(), GRACE_MS)
+  }
+
+  /** Takes what a save says to be left. How much was given, if any was, only the timing tells. */
+  #heed(remainingMs: number | null): void {
+    const left = this.clock.left.peek()
+    this.clock.set(remainingMs)
+    if (left !== null && remainingMs !== null && remainingMs > left * 1000 + GAIN_MS) void this.#ask()
   }
 
   /** Neither waits for the other: who has slept, or was cut off, may have little time left. */

@@ -4,7 +4,6 @@ import { api, dataOf, Problem } from '../api/client.ts'
 import type { Answer, Question } from '../api/types.ts'
 import { owner } from '../state/session.ts'
 import { sentenceOf } from '../ui/notice.tsx'
-import type { Clock } from './clock.ts'
 import { type Kept, outbox } from './outbox.ts'
 import { type Content, type Draft, Saver, type SaveState, type Theirs } from './saver.ts'
 
@@ -13,7 +12,8 @@ interface SlotOptions {
   question: Question
   /** What an earlier page has left of it. */
   kept: Kept | undefined
-  clock: Clock
+  /** Told what is left of the time, as the service says at each save. */
+  onSaved(remainingMs: number | null): void
   /** Called when the service says that the attempt is closed. */
   onClosed(): void
 }
@@ -76,14 +76,14 @@ export class Slot {
   }
 
   async #send(body: Content<Answer>, replaces: number): Promise<number> {
-    const { attempt, question, clock, onClosed } = this.#options
+    const { attempt, question, onSaved, onClosed } = this.#options
     const params = {
       path: { attempt, position: question.position },
       header: { 'If-Match': `"${replaces}"` },
     }
     try {
       const saved = await dataOf(api.PUT('/v1/attempts/{attempt}/responses/{position}', { params, body }))
-      clock.set(saved.remainingMs)
+      onSaved(saved.remainingMs)
       return saved.version
     } catch (error) {
       if (error instanceof Problem && error.code === 'attempt-closed') onClosed()

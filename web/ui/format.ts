@@ -19,6 +19,11 @@ export function instant(iso: string): string {
   )
 }
 
+/** The hour of an instant, by the person's own clock. */
+export function timeOfDay(iso: string): string {
+  return new Intl.DateTimeFormat(language.value, { timeStyle: 'short' }).format(new Date(iso))
+}
+
 /** A duration in minutes and hours, and seconds where it has some. */
 export function duration(ms: number): string {
   const seconds = Math.round(ms / 1000)

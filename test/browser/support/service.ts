@@ -12,7 +12,8 @@ const CONFIG = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined
 export interface Service {
   api: Api
   url: string
-  /** Lets people into a cohort of its own. */
+  cohort: string
+  /** Lets people into it. */
   joinCode: string
 }
 
@@ -24,6 +25,7 @@ export async function startService(): Promise<Service> {
   const api = await createApi({ world, config: { ...CONFIG, WEB: true } })
   await api.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = api.app.server.address() as AddressInfo
-  const { code } = await createJoinCode(ctx, { cohort: await world.cohort({}), seats: 30, expiresInDays: 3 })
-  return { api, url: `http://127.0.0.1:${port}`, joinCode: code }
+  const cohort = await world.cohort({})
+  const { code } = await createJoinCode(ctx, { cohort, seats: 30, expiresInDays: 3 })
+  return { api, url: `http://127.0.0.1:${port}`, cohort, joinCode: code }
 }
