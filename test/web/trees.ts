@@ -1,5 +1,6 @@
 import { type Node, Parser } from 'commonmark'
 import { type ComponentChildren, Fragment, isValidElement, type VNode } from 'preact'
+import { CodeBlock } from '../../web/markdown/code-block.tsx'
 import { Markdown } from '../../web/markdown/markdown.tsx'
 
 /** A node of a page, without what is not the document's own: a text, or a tag with its children. */
@@ -17,6 +18,8 @@ function treesOf(children: ComponentChildren): Tree[] {
   if (!isValidElement(children)) return []
   const { type, props } = children as VNode<Record<string, ComponentChildren>>
   if (type === Fragment) return treesOf(props['children'])
+  // Beside its lines it has a button that copies them, which is none of the document's own.
+  if (type === CodeBlock) return [node('pre', [node('code', joined(treesOf(props['children'])))])]
   if (typeof type === 'function') return treesOf((type as (given: unknown) => ComponentChildren)(props))
   const { href, start } = props as { href?: string; start?: number }
   return [node(type as string, joined(treesOf(props['children'])), { url: href, start })]

@@ -1,7 +1,9 @@
 import type { Definition, List, Nodes, Parents } from 'mdast'
 import { type ComponentChildren, Fragment, type VNode } from 'preact'
 import type { Media } from '../api/types.ts'
+import { CodeBlock } from './code-block.tsx'
 import { parse } from './parse.ts'
+import { Picture } from './picture.tsx'
 
 /** Makes the nodes of what a text holds besides CommonMark. */
 interface Options {
@@ -12,13 +14,14 @@ interface Options {
 }
 
 interface Context extends Options {
+  inline: boolean
   definitions: ReadonlyMap<string, Definition>
 }
 
 /** A text of an author, as nodes of the page: nothing of it is ever read as HTML. */
 export function Markdown({ text, inline = false, ...options }: Options & { text: string; inline?: boolean }) {
   const root = parse(text)
-  const context = { ...options, definitions: definitionsOf(root) }
+  const context = { ...options, inline, definitions: definitionsOf(root) }
   const [only, ...others] = root.children
   // An option is a line of a list: one paragraph needs no element of its own.
   if (inline && only?.type === 'paragraph' && others.length === 0) return <>{within(only, context)}</>
@@ -66,7 +69,7 @@ function shown(node: Nodes, context: Context): ComponentChildren {
     case 'inlineCode':
       return <code translate={false}>{withBlanks(node.value.replace(/\r?\n/g, ' '), context)}</code>
     case 'code':
-      return <CodeBlock>{withBlanks(node.value, context)}</CodeBlock>
+      return codeBlock(node.value, context)
     case 'blockquote':
       return <blockquote>{within(node, context)}</blockquote>
     case 'list':
@@ -86,10 +89,10 @@ function shown(node: Nodes, context: Context): ComponentChildren {
       return <Link url={url}>{within(node, context)}</Link>
     }
     case 'image':
-      return <Picture id={node.url} alt={node.alt ?? ''} media={context.media} />
+      return picture(node.url, node.alt ?? '', context)
     case 'imageReference': {
       const { url } = context.definitions.get(node.identifier)!
-      return <Picture id={url} alt={node.alt ?? ''} media={context.media} />
+      return picture(url, node.alt ?? '', context)
     }
     default:
       return null
@@ -111,13 +114,15 @@ function withBlanks(text: string, { blank }: Context): ComponentChildren {
     .map((piece, index) => (index % 2 === 1 ? <Fragment key={piece}>{blank(piece)}</Fragment> : piece))
 }
 
-function CodeBlock({ children }: { children: ComponentChildren }): VNode {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on a narrow screen, and who has no mouse gets there by Tab
-    <pre tabIndex={0} translate={false}>
-      <code>{children}</code>
-    </pre>
-  )
+function codeBlock(text: string, context: Context): VNode {
+  const children = withBlanks(text, context)
+  return <CodeBlock copied={context.inline || children !== text ? undefined : text}>{children}</CodeBlock>
+}
+
+/** The picture that a text names; its words, where there is none of that id. */
+function picture(id: string, alt: string, { media = [] }: Context): ComponentChildren {
+  const found = media.find((one) => one.id === id)
+  return found ? <Picture picture={found} alt={alt} /> : alt
 }
 
 const isHarmless = (url: string) => /^(https?|mailto):/i.test(url)
@@ -128,18 +133,6 @@ function Link({ url, children }: { url: string; children: ComponentChildren }) {
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
       {children}
-    </a>
-  )
-}
-
-/** A picture at its own size before it comes, so that nothing moves; larger in a window of its own. */
-function Picture({ id, alt, media = [] }: { id: string; alt: string; media?: readonly Media[] | undefined }) {
-  const found = media.find((one) => one.id === id)
-  if (!found) return <>{alt}</>
-  const { url, width, height } = found
-  return (
-    <a class="picture" href={url} target="_blank" rel="noopener">
-      <img src={url} width={width} height={height} alt={alt || found.alt} />
     </a>
   )
 }

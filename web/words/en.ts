@@ -217,7 +217,7 @@ export const en: Words = {
     certainties: ['1: not very', '2: fairly', '3: sure'],
     copyCode: 'Copy the code',
     sections: 'Part',
-    enlarge: 'Enlarge',
+    enlarge: (what) => `Enlarge: ${what}`,
     close: 'Close',
   },
 }

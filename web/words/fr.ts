@@ -225,7 +225,7 @@ export const fr = {
     certainties: ['1 : peu sûr', '2 : assez sûr', '3 : sûr'],
     copyCode: 'Copier le code',
     sections: 'Partie',
-    enlarge: 'Agrandir',
+    enlarge: (what: string) => `Agrandir : ${what}`,
     close: 'Fermer',
   },
 }

@@ -4,7 +4,7 @@ import { publishBanks } from '../../../src/usecases/banks/publish.ts'
 import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.ts'
 import { serviceContext } from '../../../src/usecases/context.ts'
 import { type Api, createApi } from '../../support/api.ts'
-import { createWorld } from '../../support/world.ts'
+import { createWorld, type World } from '../../support/world.ts'
 
 const QUESTIONS = join(import.meta.dirname, '../../../questions')
 const CONFIG = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
@@ -17,11 +17,16 @@ export interface Service {
   joinCode: string
 }
 
-/** The real service, listening, with the course's own banks and a cohort to join. */
-export async function startService(): Promise<Service> {
+const publishCourse = ({ services }: World) =>
+  publishBanks(serviceContext(services, 'command-line'), { dir: QUESTIONS })
+
+/** The real service, listening, with the course's own banks, or what else is published, and a cohort to join. */
+export async function startService(
+  publish: (world: World) => Promise<unknown> = publishCourse,
+): Promise<Service> {
   const world = await createWorld({ content: false })
   const ctx = serviceContext(world.services, 'command-line')
-  await publishBanks(ctx, { dir: QUESTIONS })
+  await publish(world)
   const api = await createApi({ world, config: { ...CONFIG, WEB: true } })
   await api.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = api.app.server.address() as AddressInfo
