@@ -22,7 +22,7 @@ function person(name: string, fields: Partial<BoardMember> | null, agoMs = 0): P
     ...fields,
   }
   const heard = fields && ({ member, heardAt: NOW - agoMs } as unknown as Heard)
-  return { user: name, name, heard }
+  return { id: name, name, heard }
 }
 
 describe('who stands where', () => {
@@ -104,9 +104,8 @@ test('the room is the cohort, and who has started without being in it any more',
       { id: 'b', name: 'B' },
     ],
     heard,
-    '?',
   )
-  expect(room.map(({ user, heard }) => [user, heard !== null])).toEqual([
+  expect(room.map(({ id, heard }) => [id, heard !== null])).toEqual([
     ['a', false],
     ['b', true],
     ['c', true],

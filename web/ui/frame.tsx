@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { go } from '../route.ts'
+import { areNamesHidden, hideNames } from '../state/names.ts'
 import { keepLanguage, keepTheme, language, THEMES, type Theme, theme } from '../state/preferences.ts'
 import { countUnsent, isTrainer, me, signOut } from '../state/session.ts'
 import { LANGUAGES, type Language, words } from '../words/index.ts'
@@ -23,6 +24,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
           </nav>
         )}
         <nav class="top-tools" aria-label={words.value.frame.tools}>
+          {isTrainer.value && <NamesSwitch />}
           <LanguageChoice />
           <ThemeChoice />
           <Person />
@@ -68,6 +70,22 @@ function ThemeChoice() {
         ))}
       </select>
     </label>
+  )
+}
+
+/** For who projects the board: nobody's name is for the whole room. */
+function NamesSwitch() {
+  const isOn = areNamesHidden.value
+  return (
+    <button
+      type="button"
+      class="button button-quiet switch"
+      role="switch"
+      aria-checked={isOn}
+      onClick={() => hideNames(!isOn)}
+    >
+      {words.value.frame.hideNames}
+    </button>
   )
 }
 

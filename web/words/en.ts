@@ -15,6 +15,7 @@ export const en: Words = {
     theme: 'Theme',
     themes: { system: 'System theme', light: 'Light theme', dark: 'Dark theme' },
     password: 'Password',
+    hideNames: 'Hide names',
     signOut: 'Sign out',
     signOutUnsent: (count) =>
       `${some(count, 'answer is', 'answers are')} not saved yet. Sign out all the same, and lose them?`,

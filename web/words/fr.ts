@@ -14,6 +14,7 @@ export const fr = {
     theme: 'Apparence',
     themes: { system: 'Thème du système', light: 'Thème clair', dark: 'Thème sombre' },
     password: 'Mot de passe',
+    hideNames: 'Masquer les noms',
     signOut: 'Se déconnecter',
     signOutUnsent: (count: number) =>
       `${some(count, "réponse n'est pas encore enregistrée", 'réponses ne sont pas encore enregistrées')}. Vous déconnecter quand même, et les perdre ?`,

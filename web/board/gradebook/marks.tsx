@@ -1,5 +1,6 @@
 import type { GradebookCell, GradebookColumn, GradebookLine } from '../../api/types.ts'
 import { number } from '../../ui/format.ts'
+import { Name } from '../ui/name.tsx'
 import { Table } from '../ui/table.tsx'
 import { said } from '../words/index.ts'
 import type { Sort } from './order.ts'
@@ -34,8 +35,8 @@ export function Marks({ columns, lines, sort, onSort }: MarksProps) {
       <tbody>
         {lines.map(({ trainee, leftAt, cells }) => (
           <tr key={trainee.id}>
-            <th scope="row" translate={false}>
-              {trainee.name ?? said.value.people.erased}
+            <th scope="row">
+              <Name of={trainee} />
               {leftAt && <span class="hint"> ({words.left})</span>}
             </th>
             {cells.map((cell) => (

@@ -7,6 +7,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { AboveAssignment, AssignmentPages } from '../assignments/pages.tsx'
 import { stateOf } from '../assignments/state.ts'
 import { getAssignment, listMembers } from '../data.ts'
+import { nameOf } from '../ui/name.tsx'
 import { shortly } from '../ui/times.ts'
 import { said } from '../words/index.ts'
 import { type Following, follow } from './follow.ts'
@@ -53,7 +54,7 @@ function Room({ assignment, members, following, look }: RoomProps) {
   const [told, setTold] = useState('')
   const now = useNow()
   const words = said.value.live
-  const people = everybody(members, following.heard.value, said.value.people.erased)
+  const people = everybody(members, following.heard.value)
   const standings = people.map((person) => standingOf(person, now))
   const count = (...some: string[]) => standings.filter((one) => some.includes(one)).length
   const calling = people.filter((_, place) => standings[place] === 'calling')
@@ -79,7 +80,7 @@ function Room({ assignment, members, following, look }: RoomProps) {
         {told}
       </p>
       <p role="status" class="unseen">
-        {calling.length > 0 && words.calls(list(calling.map(({ name }) => name)))}
+        {calling.length > 0 && words.calls(list(calling.map(nameOf)))}
       </p>
       {people.length === 0 && <p class="lead">{words.nobody}</p>}
       <Tiles people={byNeed(people, now)} now={now} onAct={(person) => setTarget({ person })} />
@@ -110,10 +111,10 @@ interface TilesProps {
 function Tiles({ people, now, onAct }: TilesProps) {
   const [isHeld, setHeld] = useState(false)
   const order = useRef<readonly string[]>([])
-  const places = new Map(order.current.map((user, place) => [user, place]))
-  const placeOf = ({ user }: Person) => places.get(user) ?? places.size
+  const places = new Map(order.current.map((id, place) => [id, place]))
+  const placeOf = ({ id }: Person) => places.get(id) ?? places.size
   const shown = isHeld ? people.toSorted((a, b) => placeOf(a) - placeOf(b)) : people
-  order.current = shown.map(({ user }) => user)
+  order.current = shown.map(({ id }) => id)
   return (
     <ul
       class="tiles"
@@ -122,7 +123,7 @@ function Tiles({ people, now, onAct }: TilesProps) {
       onFocusOut={() => setHeld(false)}
     >
       {shown.map((person) => (
-        <Tile key={person.user} person={person} now={now} onAct={() => onAct(person)} />
+        <Tile key={person.id} person={person} now={now} onAct={() => onAct(person)} />
       ))}
     </ul>
   )

@@ -1,10 +1,9 @@
 import type { BoardMember } from '../../api/types.ts'
+import type { Named } from '../ui/name.tsx'
 import type { Heard } from './follow.ts'
 
 /** Somebody of the room; `heard` is null before they start. */
-export interface Person {
-  user: string
-  name: string
+export interface Person extends Named {
   heard: Heard | null
 }
 
@@ -59,7 +58,7 @@ function urgencyOf(person: Person, now: number): number {
 }
 
 function byName(a: Person, b: Person): number {
-  return a.name.localeCompare(b.name) || (a.user < b.user ? -1 : 1)
+  return (a.name ?? '').localeCompare(b.name ?? '') || (a.id < b.id ? -1 : 1)
 }
 
 export function oldestCall({ calls }: BoardMember): BoardMember['calls'][number] | undefined {
@@ -67,13 +66,9 @@ export function oldestCall({ calls }: BoardMember): BoardMember['calls'][number]
 }
 
 /** Everybody of the cohort, and whoever has started, with where they are. */
-export function everybody(
-  members: readonly { id: string; name: string | null }[],
-  heard: ReadonlyMap<string, Heard>,
-  nameless: string,
-): Person[] {
+export function everybody(members: readonly Named[], heard: ReadonlyMap<string, Heard>): Person[] {
   const people = new Map<string, Person>()
-  for (const { id, name } of members) people.set(id, { user: id, name: name ?? nameless, heard: null })
-  for (const [user, one] of heard) people.set(user, { user, name: one.member.name ?? nameless, heard: one })
+  for (const { id, name } of members) people.set(id, { id, name, heard: null })
+  for (const [id, one] of heard) people.set(id, { id, name: one.member.name, heard: one })
   return [...people.values()]
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Field, Form } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { nameOf } from '../ui/name.tsx'
 import { useSameKey } from '../ui/same-key.ts'
 import { said } from '../words/index.ts'
 import { type Deed, deedsFor, doDeed } from './deeds.ts'
@@ -37,11 +38,11 @@ export function StepIn({ assignment, isToCome, target: { person }, onClose, onDo
     await doDeed({ deed, assignment, person, minutes: Number(minutes), text, keyOf })
     // Closed first, so that the focus is back where it was.
     dialog.current!.close()
-    onDone(words.done[deed](person?.name ?? words.everybody))
+    onDone(words.done[deed](person ? nameOf(person) : words.everybody))
   }
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="step-in" onClose={onClose}>
-      <h2 id="step-in">{person ? words.forOne(person.name) : words.forAll}</h2>
+      <h2 id="step-in">{person ? words.forOne(nameOf(person)) : words.forAll}</h2>
       <Form submit={words.deeds[deed]} send={send}>
         <fieldset class="ways">
           <legend class="unseen">{words.what}</legend>

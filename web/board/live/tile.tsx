@@ -1,4 +1,5 @@
 import { clockText } from '../../paper/clock.ts'
+import { Name } from '../ui/name.tsx'
 import { said } from '../words/index.ts'
 import { leftMs, oldestCall, type Person, type Standing, standingOf } from './order.ts'
 
@@ -28,11 +29,13 @@ export function Tile({ person, now, onAct }: TileProps) {
       <p class="tile-head">
         {canAct ? (
           <button type="button" class="tile-name" onClick={onAct}>
-            <span translate={false}>{person.name}</span>
+            <Name of={person} />
             <span class="unseen"> : {words.act}</span>
           </button>
         ) : (
-          <strong translate={false}>{person.name}</strong>
+          <strong>
+            <Name of={person} />
+          </strong>
         )}
         {member?.state === 'inProgress' && <Left person={person} now={now} />}
       </p>

@@ -1,4 +1,5 @@
 import type { ImportDecision, ImportedMembers } from '../../api/types.ts'
+import { Name, type Named, nameOf } from '../ui/name.tsx'
 import { Heads, Table } from '../ui/table.tsx'
 import { said } from '../words/index.ts'
 
@@ -22,8 +23,8 @@ export function ImportRows({ report: { rows, applied }, decisions, decide }: Row
         {rows.map((row) => (
           <tr key={row.line}>
             <td class="figure">{row.line}</td>
-            <th scope="row" translate={false}>
-              {row.name}
+            <th scope="row">
+              <Name of={personOf(row)} />
             </th>
             <td>
               {words.outcomes[row.outcome]}
@@ -43,6 +44,11 @@ export function ImportRows({ report: { rows, applied }, decisions, decide }: Row
   )
 }
 
+/** Who a row is, as the file calls them; somebody new goes by their name until they have an id. */
+function personOf({ name, user }: Row): Named {
+  return { id: user?.id ?? name, name }
+}
+
 const NEW = 'new'
 
 interface WhoProps extends Pick<RowsProps, 'decide'> {
@@ -57,13 +63,13 @@ function Who({ row, decision, decide }: WhoProps) {
     decide(row.line, chosen === '' ? undefined : chosen === NEW ? null : chosen)
   return (
     <label class="pick">
-      <span class="unseen">{words.decide(row.name)}</span>
+      <span class="unseen">{words.decide(nameOf(personOf(row)))}</span>
       <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="">{words.undecided}</option>
         <option value={NEW}>{words.someoneNew}</option>
-        {row.like.map(({ id, name }) => (
-          <option key={id} value={id} translate={false}>
-            {name}
+        {row.like.map((person) => (
+          <option key={person.id} value={person.id} translate={false}>
+            {nameOf(person)}
           </option>
         ))}
       </select>

@@ -5,6 +5,7 @@ import { useLoaded } from '../../ui/loaded.ts'
 import { Pending } from '../../ui/notice.tsx'
 import { CohortScreen } from '../cohort.tsx'
 import { listMembers } from '../data.ts'
+import { Name, Private } from '../ui/name.tsx'
 import { Heads, Table } from '../ui/table.tsx'
 import { shortly } from '../ui/times.ts'
 import { said } from '../words/index.ts'
@@ -46,11 +47,15 @@ function Members({ members }: { members: readonly Member[] }) {
       <tbody>
         {members.map(({ id, name, reference, email, contactEmail, accommodation, joinedAt }) => (
           <tr key={id}>
-            <th scope="row" translate={false}>
-              {name ?? words.erased}
+            <th scope="row">
+              <Name of={{ id, name }} />
             </th>
-            <td translate={false}>{reference}</td>
-            <td translate={false}>{email ?? contactEmail}</td>
+            <td>
+              <Private text={reference} />
+            </td>
+            <td>
+              <Private text={email ?? contactEmail} />
+            </td>
             <td>{extraTime(accommodation) || words.none}</td>
             <td>{shortly(joinedAt)}</td>
           </tr>

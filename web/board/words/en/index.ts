@@ -3,6 +3,7 @@ import { cohorts } from './cohorts.ts'
 import { dialog } from './dialog.ts'
 import { gradebook } from './gradebook.ts'
 import { live } from './live.ts'
+import { names } from './names.ts'
 import { people } from './people.ts'
 
 /** Every word of the board in English, a file a room. */
@@ -12,5 +13,6 @@ export const en = {
   dialog,
   gradebook,
   live,
+  names,
   people,
 }

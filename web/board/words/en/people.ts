@@ -9,7 +9,6 @@ export const people: BoardWords['people'] = {
   email: 'Address',
   extra: 'Extra time',
   joined: 'Since',
-  erased: '(erased)',
   none: 'none',
   extraTime: (percent, minutes) =>
     [percent, minutes > 0 ? `${minutes} min` : ''].filter(Boolean).join(' and '),

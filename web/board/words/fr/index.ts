@@ -3,6 +3,7 @@ import { cohorts } from './cohorts.ts'
 import { dialog } from './dialog.ts'
 import { gradebook } from './gradebook.ts'
 import { live } from './live.ts'
+import { names } from './names.ts'
 import { people } from './people.ts'
 
 /** Every word of the board in French, a file a room. What depends on something is a function of it. */
@@ -12,6 +13,7 @@ export const fr = {
   dialog,
   gradebook,
   live,
+  names,
   people,
 }
 

@@ -8,7 +8,6 @@ export const people = {
   email: 'Adresse',
   extra: 'Temps en plus',
   joined: 'Depuis',
-  erased: '(effacé)',
   none: 'aucun',
   extraTime: (percent: string, minutes: number) =>
     [percent, minutes > 0 ? `${minutes} min` : ''].filter(Boolean).join(' et '),

@@ -1,0 +1,7 @@
+import type { BoardWords } from '../fr/index.ts'
+
+export const names: BoardWords['names'] = {
+  person: (place) => `Person ${place}`,
+  erased: '(erased)',
+  hidden: '(hidden)',
+}

@@ -1,0 +1,5 @@
+export const names = {
+  person: (place: number) => `Personne ${place}`,
+  erased: '(effacé)',
+  hidden: '(masqué)',
+}
