@@ -2,6 +2,9 @@ import { defineConfig } from 'vite'
 
 const SERVICE = 'http://127.0.0.1:3000'
 
+/** What comes after a first question, whoever shares it. */
+const LATER = /web\/(admin|board|preview|result|paper\/exchange)\/|codemirror|lezer/
+
 /**
  * How the pages are built: `scripts/web/build.ts` writes and compresses what comes of it. `npx vite web` serves them from
  * source beside a service on its usual port.
@@ -14,6 +17,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What a paper needs is one file with what every screen needs: each of many small ones is compressed by itself.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'pages', minShareCount: 2, test: (id) => !LATER.test(id) }],
+        },
+      },
+    },
   },
   server: { proxy: { '/v1': SERVICE, '/docs': SERVICE } },
 })

@@ -1,4 +1,4 @@
-import { glob } from 'node:fs/promises'
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -14,7 +14,7 @@ const WEB = join(import.meta.dirname, '../../web')
 
 /** Every catalogue of a language, by the folder that has it: each room of the pages may bring its own. */
 async function catalogues(language: string): Promise<Record<string, unknown>> {
-  const paths = await Array.fromAsync(glob(`**/words/{${language}.ts,${language}/index.ts}`, { cwd: WEB }))
+  const paths = globSync(`**/words/{${language}.ts,${language}/index.ts}`, { cwd: WEB })
   const found = paths.map(async (path) => [
     path.slice(0, path.indexOf('words/')),
     (await import(join(WEB, path)))[language],

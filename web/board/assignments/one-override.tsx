@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { api, dataOf } from '../../api/client.ts'
 import type { Assignment, PersonTerms } from '../../api/types.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { nameOf } from '../ui/name.tsx'
 import { Reasoned, type Said } from '../ui/reasoned.tsx'
 import { said } from '../words/index.ts'
 import { ReleaseFields, WindowFields } from './fields.tsx'
@@ -26,7 +27,7 @@ export function EditOverride({ assignment, person: { user, own }, onClose, onDon
     await dataOf(api.PUT('/v1/assignments/{assignment}/overrides/{user}', { params, body }))
   }
   return (
-    <Dialog title={words.forOne(user.name ?? said.value.people.erased)} onClose={onClose} isWide>
+    <Dialog title={words.forOne(nameOf(user))} onClose={onClose} isWide>
       {(close) => (
         <Reasoned
           submit={said.value.assignments.save}
@@ -52,7 +53,7 @@ export function RemoveOverride({ assignment, person: { user }, onClose, onDone }
     await dataOf(api.DELETE('/v1/assignments/{assignment}/overrides/{user}', { params }))
   }
   return (
-    <Dialog title={words.removeOf(user.name ?? said.value.people.erased)} onClose={onClose}>
+    <Dialog title={words.removeOf(nameOf(user))} onClose={onClose}>
       {(close) => (
         <Reasoned
           submit={words.remove}

@@ -3,6 +3,7 @@ import type { Assignment, PersonTerms } from '../../api/types.ts'
 import { useLoaded } from '../../ui/loaded.ts'
 import { Pending } from '../../ui/notice.tsx'
 import { listOverrides } from '../data.ts'
+import { nameOf } from '../ui/name.tsx'
 import { Heads, Table } from '../ui/table.tsx'
 import { shortly } from '../ui/times.ts'
 import { said } from '../words/index.ts'
@@ -76,7 +77,7 @@ function People({ all, onAsk }: PeopleProps) {
         {all.map((person) => (
           <tr key={person.user.id}>
             <th scope="row" translate={false}>
-              {person.user.name ?? said.value.people.erased}
+              {nameOf(person.user)}
             </th>
             <OwnCells person={person} />
             <td>

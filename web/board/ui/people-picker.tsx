@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { Field } from '../../ui/form.tsx'
 import { said } from '../words/index.ts'
 import { Check } from './check.tsx'
+import { nameOf } from './name.tsx'
 import { holds } from './plain.ts'
 
 interface PickerProps {
@@ -36,7 +37,7 @@ export function PeoplePicker({ people, chosen, onChoose }: PickerProps) {
         {shown.map(({ id, name }) => (
           <Check
             key={id}
-            label={name ?? said.value.people.erased}
+            label={nameOf({ id, name })}
             isName={name !== null}
             checked={chosen.includes(id)}
             onCheck={(isChosen) => choose(id, isChosen)}

@@ -1,1 +1,0 @@
-import{N as e,j as t,m as n}from"./preferences-B8BbeA7v.js";function r(r){let a=t(null),[o,s]=e(``),{copied:c,select:l}=n.value.resumeCode;return{shown:a,told:o,copy:()=>void i(r,a.current).then(e=>s(e?c:l))}}async function i(e,t){try{return await navigator.clipboard.writeText(e),!0}catch{return getSelection()?.selectAllChildren(t),!1}}export{r as t};
