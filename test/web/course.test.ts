@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Quiz } from '../../web/api/types.ts'
 import { clockText } from '../../web/paper/clock.ts'
 import { verdictOf } from '../../web/result/verdict.ts'
-import { courseMap, dueNow, scoreShown } from '../../web/state/course.ts'
+import { awaited, courseMap, dueNow, scoreShown } from '../../web/state/course.ts'
 
 const quiz = (name: string, fields: Partial<Quiz> = {}) =>
   ({
@@ -47,6 +47,18 @@ test('what runs comes before what was given and can be started; practice asks fo
     quiz('runs', { openAttempt: 'x' }),
   ]
   expect(names(dueNow(all))).toEqual(['runs', 'given'])
+})
+
+test('what opens first is awaited, unless something runs or can be started', () => {
+  const assignments = [
+    { id: 'over', reason: 'window-over', opensAt: '2026-11-01T08:00:00.000Z' },
+    { id: 'then', reason: 'not-open-yet', opensAt: '2026-11-24T08:00:00.000Z' },
+    { id: 'next', reason: 'not-open-yet', opensAt: '2026-11-23T08:00:00.000Z' },
+  ] as Quiz['assignments']
+  const open = { id: 'open', canStart: true } as Quiz['assignments'][number]
+  expect(awaited(quiz('a', { assignments }))?.id).toBe('next')
+  expect(awaited(quiz('a', { assignments, openAttempt: 'x' }))).toBeUndefined()
+  expect(awaited(quiz('a', { assignments: [...assignments, open] }))).toBeUndefined()
 })
 
 test('the score of an assignment is shown before that of practice', () => {

@@ -3,24 +3,33 @@ import { api, dataOf } from '../api/client.ts'
 import type { AssignedQuiz, ListedAttempt, Quiz as QuizView } from '../api/types.ts'
 import { keepPaper } from '../paper/store.ts'
 import { go } from '../route.ts'
+import { awaited } from '../state/course.ts'
 import { getQuiz, listAttempts } from '../state/quizzes.ts'
 import { me } from '../state/session.ts'
 import { Field, Form } from '../ui/form.tsx'
 import { instant, number } from '../ui/format.ts'
+import { lazily } from '../ui/lazily.tsx'
 import { useLoaded } from '../ui/loaded.ts'
 import { Failed, Loading, Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { words } from '../words/index.ts'
 import { reasonOf } from './home.tsx'
-import { Rules } from './rules.tsx'
+import { RuleList, Rules } from './rules.tsx'
+
+const Waiting = lazily(() => import('./waiting/waiting.tsx').then((found) => found.Waiting))
 
 /** One quiz before it is begun: the rules that will apply, the start, and earlier attempts. */
 export function Quiz({ quiz: slug }: { quiz: string }) {
   const load = async () => ({ quiz: await getQuiz(slug), attempts: await listAttempts(slug, me.value!.id) })
   const { value, error, again } = useLoaded(load, [slug])
   if (error !== undefined) return <Failed error={error} again={again} />
-  if (!value) return <Loading />
-  const { quiz, attempts } = value
+  return value ? <Shown key={slug} {...value} /> : <Loading />
+}
+
+function Shown({ quiz: found, attempts }: { quiz: QuizView; attempts: readonly ListedAttempt[] }) {
+  const [quiz, setQuiz] = useState(found)
+  const next = awaited(quiz)
+  const under = next ?? quiz.assignments.find(({ id }) => id === quiz.assignment)
   return (
     <Screen title={quiz.title} lang={quiz.language} above={<a href="#/">{words.value.home.title}</a>}>
       {quiz.description && (
@@ -28,10 +37,24 @@ export function Quiz({ quiz: slug }: { quiz: string }) {
           {quiz.description}
         </p>
       )}
-      <Rules quiz={quiz} />
-      <Start quiz={quiz} />
+      {awaited(found) && <Waiting quiz={quiz} onQuiz={setQuiz} />}
+      <Rules quiz={quiz} under={under} />
+      {next ? <Meanwhile quiz={quiz} /> : <Start quiz={quiz} />}
       {attempts.length > 0 && <Attempts attempts={attempts} />}
     </Screen>
+  )
+}
+
+/** Practice, where it is free, for whoever waits for what was given: apart, so that nobody takes it for that. */
+function Meanwhile({ quiz }: { quiz: QuizView }) {
+  const { quiz: rules } = words.value
+  if (!quiz.canStart) return null
+  return (
+    <details class="card">
+      <summary>{rules.practise}</summary>
+      <RuleList quiz={quiz} under={undefined} />
+      <Start quiz={quiz} />
+    </details>
   )
 }
 

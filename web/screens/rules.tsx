@@ -1,46 +1,59 @@
 import type { ComponentChildren } from 'preact'
-import type { Quiz } from '../api/types.ts'
+import type { AssignedQuiz, Quiz } from '../api/types.ts'
+import { me } from '../state/session.ts'
 import { duration, instant, percent } from '../ui/format.ts'
 import { words } from '../words/index.ts'
 
-/** The rules that will apply, in words: those of the assignment that a start would be under, else of the quiz. */
-export function Rules({ quiz }: { quiz: Quiz }) {
-  const { quiz: rules, home } = words.value
-  const under = quiz.assignments.find(({ id }) => id === quiz.assignment)
-  const limit = under ? under.timeLimitMs : quiz.timeLimitMs
-  const max = under ? under.attemptsMax : quiz.attempts.max
+interface RulesProps {
+  quiz: Quiz
+  /** What they are the rules under; none: practice. */
+  under: AssignedQuiz | undefined
+}
+
+/** The rules that will apply, in words. */
+export function Rules(props: RulesProps) {
   return (
     <section class="card" aria-labelledby="rules">
-      <h2 id="rules">{rules.rules}</h2>
-      <dl class="rules">
-        <Rule name={rules.count}>
-          {quiz.questions === null ? rules.countDrawn : home.questions(quiz.questions)}
-        </Rule>
-        {under && (
-          <Rule name={rules.window}>
-            {rules.windowFromTo(instant(under.opensAt), instant(under.closesAt))}
-          </Rule>
-        )}
-        <Rule name={rules.time}>
-          {limit === null ? rules.untimed : rules.timed(duration(limit), quiz.graceMs / 1000)}
-        </Rule>
-        <Rule name={rules.attempts}>
-          {rules.attemptsOf(quiz.attemptsLeft, max)}
-          {max !== 1 && ` ; ${rules.counts[quiz.attempts.counts]}`}
-        </Rule>
-        {quiz.passMark !== null && (
-          <Rule name={rules.passMark}>{rules.passMarkAt(percent(quiz.passMark))}</Rule>
-        )}
-        <Rule name={rules.points}>
-          <Points scoring={quiz.scoring} />
-        </Rule>
-        <Rule name={rules.after}>
-          <p>{releaseOf((under ?? quiz).release.score, rules.releasedScore)}</p>
-          <p>{releaseOf((under ?? quiz).release.answers, rules.releasedAnswers)}</p>
-          {quiz.reveals && <p>{rules.reveals}</p>}
-        </Rule>
-      </dl>
+      <h2 id="rules">{words.value.quiz.rules}</h2>
+      <RuleList {...props} />
     </section>
+  )
+}
+
+/** The rules alone. */
+export function RuleList({ quiz, under }: RulesProps) {
+  const { quiz: rules, home } = words.value
+  const max = under ? under.attemptsMax : quiz.attempts.max
+  return (
+    <dl class="rules">
+      <Rule name={rules.count}>
+        {quiz.questions === null ? rules.countDrawn : home.questions(quiz.questions)}
+      </Rule>
+      {under && (
+        <Rule name={rules.window}>
+          <p>{rules.windowFromTo(instant(under.opensAt), instant(under.closesAt))}</p>
+          {extraMs(under.timeLimitMs) > 0 && <p>{rules.windowExtra}</p>}
+        </Rule>
+      )}
+      <Rule name={rules.time}>
+        <Time quiz={quiz} under={under} />
+      </Rule>
+      <Rule name={rules.attempts}>
+        {rules.attemptsOf((under ?? quiz).attemptsLeft, max)}
+        {max !== 1 && ` ; ${rules.counts[quiz.attempts.counts]}`}
+      </Rule>
+      {quiz.passMark !== null && (
+        <Rule name={rules.passMark}>{rules.passMarkAt(percent(quiz.passMark))}</Rule>
+      )}
+      <Rule name={rules.points}>
+        <Points scoring={quiz.scoring} />
+      </Rule>
+      <Rule name={rules.after}>
+        <p>{releaseOf((under ?? quiz).release.score, rules.releasedScore)}</p>
+        <p>{releaseOf((under ?? quiz).release.answers, rules.releasedAnswers)}</p>
+        {quiz.reveals && !under && <p>{rules.reveals}</p>}
+      </Rule>
+    </dl>
   )
 }
 
@@ -53,17 +66,43 @@ function Rule({ name, children }: { name: string; children: ComponentChildren })
   )
 }
 
-function Points({ scoring: { multiple, penalty, certainty } }: { scoring: Quiz['scoring'] }) {
+/** What the person has on top of a time limit, for whatever quiz. */
+function extraMs(limit: number | null): number {
+  const { multiplier, minutes } = me.value?.accommodation ?? { multiplier: 1, minutes: 0 }
+  return Math.round((limit ?? 0) * (multiplier - 1)) + minutes * 60_000
+}
+
+function Time({ quiz, under }: RulesProps) {
   const { quiz: rules } = words.value
+  const limit = under ? under.timeLimitMs : quiz.timeLimitMs
+  if (limit === null) return <p>{rules.untimed}</p>
+  const extra = extraMs(limit)
+  return (
+    <>
+      <p>{rules.timed(duration(limit), quiz.graceMs / 1000)}</p>
+      {extra > 0 && (
+        <p>
+          <strong>{rules.extra(duration(extra), duration(limit + extra))}</strong>
+        </p>
+      )}
+      {under && <p>{rules.untilClosed}</p>}
+    </>
+  )
+}
+
+function Points({ scoring: { multiple, penalty, floor, certainty } }: { scoring: Quiz['scoring'] }) {
+  const { quiz: rules } = words.value
+  const isPenal = penalty !== 'none' && penalty !== 0
   const costs = () => {
-    if (penalty === 'none' || penalty === 0) return rules.noPenalty
+    if (!isPenal) return rules.noPenalty
     return penalty === 'chance' ? rules.chancePenalty : rules.penalty(percent(Number(penalty) * 100))
   }
   return (
     <>
       <p>{rules.multiple[multiple]}</p>
-      <p>{costs()}</p>
+      {(isPenal || !certainty) && <p>{costs()}</p>}
       {certainty && <p>{rules.certainty}</p>}
+      {(certainty || isPenal) && <p>{floor === 'none' ? rules.noFloor : rules.floor}</p>}
     </>
   )
 }

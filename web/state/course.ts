@@ -1,4 +1,4 @@
-import type { Quiz } from '../api/types.ts'
+import type { AssignedQuiz, Quiz } from '../api/types.ts'
 
 /** The quizzes of a chapter; `id` null: of several chapters. */
 export interface Chapter {
@@ -39,6 +39,14 @@ export function dueNow(quizzes: readonly Quiz[]): Quiz[] {
     ({ openAttempt, assignments }) => openAttempt === null && assignments.some(({ canStart }) => canStart),
   )
   return [...running, ...given]
+}
+
+/** What was given to the person and opens first, where nothing of it runs or can be started yet. */
+export function awaited({ openAttempt, assignments }: Quiz): AssignedQuiz | undefined {
+  if (openAttempt !== null || assignments.some(({ canStart }) => canStart)) return undefined
+  return assignments
+    .filter(({ reason }) => reason === 'not-open-yet')
+    .sort((one, other) => Date.parse(one.opensAt) - Date.parse(other.opensAt))[0]
 }
 
 /** The score of a quiz that says most of how somebody did: that of an assignment, else of practice. */

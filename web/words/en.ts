@@ -91,6 +91,9 @@ export const en: Words = {
     timed: (limit, grace) =>
       `${limit}, counted by the server${grace > 0 ? `; ${grace} s of grace for the network` : ''}`,
     untimed: 'No limit: you can stop and come back.',
+    extra: (extra, total) => `With your extra time (${extra}): ${total} in all.`,
+    untilClosed: 'The attempt ends at the latest when the assignment closes.',
+    windowExtra: 'Your extra time is counted in the closing.',
     window: 'Open',
     windowFromTo: (from, to) => `From ${from} to ${to}`,
     attempts: 'Attempts',
@@ -115,7 +118,10 @@ export const en: Words = {
     noPenalty: 'A wrong answer takes nothing away.',
     chancePenalty: 'A wrong answer to a single choice takes away what chance would earn.',
     penalty: (share) => `A wrong answer to a single choice takes away ${share} of its points.`,
-    certainty: 'You say how sure you are, from 1 to 3: it multiplies what the answer earns or costs.',
+    certainty:
+      'You say how sure you are, from 1 to 3 (1 if you say nothing): a right answer earns 1, 2 or 3 times its points; a wrong one costs 0, 2 or 6 times.',
+    floor: 'The total does not go below zero.',
+    noFloor: 'The total may go below zero.',
     after: 'Once submitted',
     release: {
       'on-submit': (what) => `${what} at once.`,
@@ -130,6 +136,7 @@ export const en: Words = {
     startCodeHint: 'Your trainer gives it in the room.',
     start: 'Start',
     startTimed: 'Start: the clock runs at once',
+    practise: 'Practise meanwhile',
     resume: 'Go on where you were',
     startUnder: (closes) => `Start the assignment due ${closes}`,
     earlier: 'Your attempts',
@@ -148,6 +155,10 @@ export const en: Words = {
     previous: 'Previous',
     next: 'Next',
     flag: 'Flag to come back',
+    reveal: 'See the answer',
+    revealFinal: 'Your answer cannot be changed any more then.',
+    revealBlank: 'You have not answered, and will not be able to any more.',
+    revealed: 'The answer',
     clear: 'Clear my answer',
     finish: 'Finish',
     states: {

@@ -94,6 +94,9 @@ export const fr = {
     timed: (limit: string, grace: number) =>
       `${limit}, comptées par le serveur${grace > 0 ? ` ; ${grace} s de tolérance pour le réseau` : ''}`,
     untimed: 'Sans limite : vous pouvez vous arrêter et reprendre.',
+    extra: (extra: string, total: string) => `Avec votre temps en plus (${extra}) : ${total} en tout.`,
+    untilClosed: "L'essai s'arrête au plus tard à la fermeture du devoir.",
+    windowExtra: 'Votre temps en plus est compris dans la fermeture.',
     window: 'Ouverture',
     windowFromTo: (from: string, to: string) => `Du ${from} au ${to}`,
     attempts: 'Essais',
@@ -121,7 +124,9 @@ export const fr = {
     chancePenalty: 'Une réponse fausse à un choix unique retire ce que le hasard rapporterait.',
     penalty: (share: string) => `Une réponse fausse à un choix unique retire ${share} de ses points.`,
     certainty:
-      'Vous dites votre degré de certitude, de 1 à 3 : il multiplie ce que la réponse rapporte ou coûte.',
+      'Vous dites votre certitude, de 1 à 3 (1 si vous ne dites rien) : une réponse juste rapporte 1, 2 ou 3 fois ses points ; une réponse fausse en coûte 0, 2 ou 6 fois.',
+    floor: 'Le total ne descend pas sous zéro.',
+    noFloor: 'Le total peut descendre sous zéro.',
     after: 'Après la remise',
     release: {
       'on-submit': (what: string) => `${what} dès la remise.`,
@@ -136,6 +141,7 @@ export const fr = {
     startCodeHint: 'Votre formateur le donne dans la salle.',
     start: 'Commencer',
     startTimed: 'Commencer : le temps part aussitôt',
+    practise: "S'entraîner en attendant",
     resume: 'Reprendre là où vous en étiez',
     startUnder: (closes: string) => `Commencer le devoir à rendre avant ${closes}`,
     earlier: 'Vos essais',
@@ -154,6 +160,10 @@ export const fr = {
     previous: 'Précédente',
     next: 'Suivante',
     flag: 'Marquer pour y revenir',
+    reveal: 'Voir la réponse',
+    revealFinal: 'Votre réponse ne pourra plus changer.',
+    revealBlank: "Vous n'avez pas répondu, et ne le pourrez plus.",
+    revealed: 'La réponse',
     clear: 'Effacer ma réponse',
     finish: 'Terminer',
     states: {
