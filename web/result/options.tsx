@@ -28,11 +28,13 @@ export function JudgedOptions({ question }: { question: Chosen }) {
               {isRight ? '✓' : isChosen ? '✗' : ''}
             </span>
             <span class="option-text">
-              <Markdown text={text} media={question.media} inline />
-              <span class="judged-words" lang={tag}>
-                {isRight && <span class="badge badge-good">{said.right}</span>}
-                {isChosen && <span class="badge">{said.chosen}</span>}
-              </span>
+              <Markdown text={text} media={question.media} inline />{' '}
+              {(isRight || isChosen) && (
+                <span class="judged-words" lang={tag}>
+                  {isRight && <span class="badge badge-good">{said.right}</span>}
+                  {isChosen && <span class="badge">{said.chosen}</span>}
+                </span>
+              )}
               {told && (
                 <span class="feedback">
                   <Markdown text={told.text} media={question.media} inline />

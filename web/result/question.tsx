@@ -1,17 +1,27 @@
+import type { ComponentChildren } from 'preact'
 import type { Answer, Released } from '../api/types.ts'
 import { Markdown } from '../markdown/markdown.tsx'
-import { Control } from '../paper/controls/index.tsx'
 import { number } from '../ui/format.ts'
 import { words } from '../words/index.ts'
+import { Also } from './also.tsx'
+import { Given } from './given.tsx'
 import { JudgedOptions } from './options.tsx'
+import { Parts } from './parts.tsx'
 import { verdictOf } from './verdict.ts'
 import { told } from './words/index.ts'
 
+interface AnsweredProps {
+  question: Released
+  lang: string | null
+  /** What else stands with the question. */
+  children?: ComponentChildren
+}
+
 /** One question of a result: what was answered, what was right, and why. */
-export function AnsweredQuestion({ question, lang }: { question: Released; lang: string | null }) {
+export function AnsweredQuestion({ question, lang, children }: AnsweredProps) {
   const said = told.value
   const { paper } = words.value
-  const { position, prompt, media, points, maxPoints, comment, corrected } = question
+  const { position, prompt, media, points, maxPoints, comment, correction } = question
   const verdict = verdictOf(question)
   const id = `answered-${position}`
   return (
@@ -26,15 +36,17 @@ export function AnsweredQuestion({ question, lang }: { question: Released; lang:
       <div lang={lang ?? undefined}>
         <Markdown text={prompt} media={media} />
         <Answers question={question} id={id} />
+        <Parts question={question} />
         <Explanation question={question} />
       </div>
-      {corrected && <p class="hint">{said.corrected}</p>}
+      {correction && <p class="hint">{said.corrections[correction]}</p>}
       {comment && (
-        <p>
-          <strong>{said.comment} :</strong> {comment}
-        </p>
+        <div class="comment">
+          <h4>{said.comment}</h4>
+          <p class="said">{comment}</p>
+        </div>
       )}
-      <Parts question={question} />
+      {children}
     </article>
   )
 }
@@ -50,7 +62,7 @@ function Answers({ question, id }: { question: Released; id: string }) {
           {said.yours}
         </h4>
         {question.response ? (
-          <Control question={question} answer={question.response} isLocked labelledBy={`${id}-given`} />
+          <Given question={question} answer={question.response} labelledBy={`${id}-given`} />
         ) : (
           <p lang={tag}>{said.blank}</p>
         )}
@@ -59,7 +71,8 @@ function Answers({ question, id }: { question: Released; id: string }) {
         <h4 id={`${id}-key`} lang={tag}>
           {said.expected}
         </h4>
-        <Control question={question} answer={question.key as Answer} isLocked labelledBy={`${id}-key`} />
+        <Given question={question} answer={question.key as Answer} labelledBy={`${id}-key`} />
+        <Also question={question} />
       </div>
     </div>
   )
@@ -72,7 +85,9 @@ function Explanation({ question: { explanation, feedback, reference, media } }: 
   return (
     <>
       {ofWhole.map(({ text }) => (
-        <Markdown key={text} text={text} media={media} />
+        <div key={text} class="remark">
+          <Markdown text={text} media={media} />
+        </div>
       ))}
       {explanation && (
         <div class="explanation">
@@ -82,28 +97,12 @@ function Explanation({ question: { explanation, feedback, reference, media } }: 
       )}
       {reference && (
         <p class="reference">
-          <span lang={tag}>{said.reference} : </span>
+          <span lang={tag}>{said.reference} </span>
           <a href={reference} target="_blank" rel="noopener noreferrer" translate={false}>
             {reference}
           </a>
         </p>
       )}
     </>
-  )
-}
-
-/** How the points came about, for who wants to know. */
-function Parts({ question: { parts, type } }: { question: Released }) {
-  const said = told.value
-  if (parts.length === 0 || type === 'single' || type === 'multiple') return null
-  return (
-    <details>
-      <summary>{said.parts}</summary>
-      <ul>
-        {parts.map(({ text, code }, index) => (
-          <li key={`${code}-${index}`}>{text}</li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -28,6 +28,11 @@ const password = <P extends object>(name: keyof Password) =>
 
 /** Comes before every other screen for who has to change their password. */
 export const FirstPassword = password<object>('FirstPassword')
+type After = typeof import('./after.ts')
+
+/** A screen of what comes after a paper: they come together too. */
+const after = <P extends object>(name: keyof After) =>
+  lazily(() => import('./after.ts').then((all) => all[name] as unknown as ComponentType<P>))
 
 /** Where one lands: a trainer at their cohorts, a trainee at the course. */
 function Landing() {
@@ -49,6 +54,12 @@ const SCREENS: readonly Screen[] = [
     Show: lazily(() => import('../preview/preview.tsx').then(({ Preview }) => Preview)),
     isOpen: true,
   },
+  { path: '/result/:attempt', Show: after('Result') },
+  { path: '/result/:attempt/attestation', Show: after('Attestation') },
+  { path: '/history', Show: after('History') },
+  { path: '/attestation', Show: after('CheckAttestation'), isOpen: true },
+  { path: '/attestation/:code', Show: after('CheckAttestation'), isOpen: true },
+  { path: '/verify', Show: lazily(() => import('./verify.tsx').then(({ Verify }) => Verify)), isOpen: true },
   { path: '/cohort/:cohort', Show: board('People') },
   { path: '/cohort/:cohort/assignments', Show: board('Assignments') },
   { path: '/cohort/:cohort/gradebook', Show: board('Gradebook') },

@@ -1,127 +1,163 @@
+import { useState } from 'preact/hooks'
 import { api, dataOf } from '../api/client.ts'
-import type { Result as ResultView, Score } from '../api/types.ts'
+import type { Attempt, Released, Report, Result as ResultView } from '../api/types.ts'
 import { NotAccepted } from '../paper/not-accepted.tsx'
+import { Chapters } from '../result/chapters.tsx'
+import { useFollowed } from '../result/follow.ts'
+import { Next } from '../result/next.tsx'
 import { AnsweredQuestion } from '../result/question.tsx'
-import { courseMap } from '../state/course.ts'
-import { languageOf, listQuizzes } from '../state/quizzes.ts'
-import { number, percent } from '../ui/format.ts'
+import { toCome } from '../result/release.ts'
+import { listReports, Reported } from '../result/report.tsx'
+import { Told } from '../result/told.tsx'
+import { listQuizzes } from '../state/quizzes.ts'
+import { leave } from '../ui/leave.ts'
 import { useLoaded } from '../ui/loaded.ts'
-import { Failed, Loading, Notice } from '../ui/notice.tsx'
+import { Failed, Loading, Notice, Pending } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import '../result/result.css'
 import { told } from '../result/words/index.ts'
 import { words } from '../words/index.ts'
 
-/** What an attempt came to, as far as it is released. */
-export function Result({ attempt }: { attempt: string }) {
-  const { value, error, again } = useLoaded(() => load(attempt), [attempt])
+/** What an attempt came to, as far as it is released; what is released later comes by itself. */
+export function Result({ attempt: id }: { attempt: string }) {
+  const { value, error, again, look } = useFollowed(() => load(id), isSettled)
   const said = told.value
-  const { paper } = words.value
   if (error !== undefined) return <Failed error={error} again={again} />
   if (!value) return <Loading />
-  const { result, lang, chapterTitles, timing } = value
+  const { result, attempt, quizzes } = value
+  const quiz = quizzes.find((one) => one.quiz === result.quiz)
+  const lang = quiz?.language ?? null
   return (
     <Screen
       title={result.title}
       lang={lang}
       above={<a href={`#/quiz/${encodeURIComponent(result.quiz)}`}>{said.again}</a>}
     >
-      <Notice kind="good">
-        <p>{timing.closedBy === null ? said.done : paper.closedBy(timing.closedBy)}</p>
-        {timing.closeReason === 'timeLimit' && <p>{said.timeWasUp}</p>}
-        <p>{said.leave}</p>
-      </Notice>
-      <NotAccepted attempt={attempt} />
-      <Told result={result} />
-      {'groups' in result && result.groups && <Chapters groups={result.groups} titles={chapterTitles} />}
-      {'questions' in result && (
-        <section aria-labelledby="questions">
-          <h2 id="questions">{said.questions}</h2>
-          {result.questions.map((question) => (
-            <AnsweredQuestion key={question.position} question={question} lang={lang} />
-          ))}
-        </section>
+      <Over attempt={attempt} />
+      <NotAccepted attempt={id} />
+      {attempt.state !== 'inProgress' && (
+        <>
+          <section id="told" class="told" tabIndex={-1} aria-label={said.title}>
+            <Told result={result} when={toCome(result, attempt, quiz ?? null)} />
+          </section>
+          <Look isWaiting={!isSettled(value)} released={result.released} look={look} />
+          <Chapters result={result} quizzes={quizzes} />
+          <Next attempt={attempt} result={result} quiz={quiz} />
+        </>
       )}
-      <p>
-        <a href="#/">{said.home}</a>
-      </p>
+      {'questions' in result && <Questions attempt={id} questions={result.questions} lang={lang} />}
     </Screen>
   )
 }
 
 async function load(attempt: string) {
   const params = { path: { attempt } }
-  const [result, timing] = await Promise.all([
+  const [result, taken, quizzes] = await Promise.all([
     dataOf(api.GET('/v1/attempts/{attempt}/result', { params })),
-    dataOf(api.GET('/v1/attempts/{attempt}/timing', { params })),
+    dataOf(api.GET('/v1/attempts/{attempt}', { params })),
+    listQuizzes().catch(() => []),
   ])
-  const [lang, titles] = await Promise.all([languageOf(result.quiz), chapterTitlesOf(result)])
-  return { result, lang, chapterTitles: titles, timing }
+  return { result, attempt: taken, quizzes }
 }
 
-/** The titles of the course's chapters by their ids, where a result tells of any. */
-async function chapterTitlesOf(result: ResultView): Promise<ReadonlyMap<string, string>> {
-  if (!('groups' in result) || !result.groups || result.groups.chapters.length < 2) return new Map()
-  const quizzes = await listQuizzes().catch(() => [])
-  const chapters = courseMap(quizzes).flatMap((module) => module.chapters)
-  return new Map(chapters.flatMap(({ id, title }) => (id !== null && title !== null ? [[id, title]] : [])))
+/** Nothing more of it is to come. */
+function isSettled({ result, attempt }: { result: ResultView; attempt: Attempt }): boolean {
+  if (attempt.state === 'voided') return true
+  return result.released === 'answers' && result.score.state === 'final'
 }
 
-function Told({ result }: { result: ResultView }) {
+/** That it is in, and that one may go; or that it is not. */
+function Over({ attempt: { id, state, closedBy, closeReason } }: { attempt: Attempt }) {
   const said = told.value
+  const { paper, frame, home } = words.value
+  if (state === 'inProgress')
+    return (
+      <Notice>
+        <p>{said.running}</p>
+        <p>
+          <a href={`#/attempt/${id}`}>{home.resume}</a>
+        </p>
+      </Notice>
+    )
   return (
-    <>
-      {result.released !== 'none' && result.score && <Mark score={result.score} />}
-      {result.released === 'none' && <Notice>{said.none}</Notice>}
-      {result.released === 'score' && <Notice>{said.scoreOnly}</Notice>}
-      {result.released === 'partly' && <Notice>{said.partly}</Notice>}
-    </>
-  )
-}
-
-function Mark({ score }: { score: Score }) {
-  const said = told.value
-  if (score.state === 'pending' || score.mark20 === null || score.percentage === null)
-    return <Notice>{said.pending}</Notice>
-  return (
-    <section class="mark">
-      <p class="mark-big">
-        {number(score.mark20)}
-        <span> / 20</span>
+    <Notice kind={state === 'voided' ? 'warning' : 'good'}>
+      <p>
+        <strong>{state === 'voided' ? said.voided : said.done}</strong>
       </p>
-      <div>
-        {score.passed !== null && (
-          <p>
-            <span class={score.passed ? 'badge badge-good' : 'badge badge-low'}>
-              {score.passed ? said.passed : said.failed}
-            </span>
-          </p>
-        )}
-        <p>{said.points(number(score.points ?? 0), number(score.maxPoints))}</p>
-        <p>{percent(score.percentage)}</p>
-      </div>
-    </section>
+      {closedBy !== null && <p>{paper.closedBy(closedBy)}</p>}
+      {closeReason === 'timeLimit' && <p>{said.timeWasUp}</p>}
+      <p class="row leave">
+        <span>{said.leave}</span>
+        <button type="button" class="button" onClick={() => void leave()}>
+          {frame.signOut}
+        </button>
+      </p>
+    </Notice>
   )
 }
 
-type Groups = NonNullable<Extract<ResultView, { released: 'answers' }>['groups']>
+interface LookProps {
+  isWaiting: boolean
+  released: ResultView['released']
+  look(): Promise<void>
+}
 
-function Chapters({ groups: { chapters }, titles }: { groups: Groups; titles: ReadonlyMap<string, string> }) {
+/** Asks now for what is asked for now and then anyway, and says what came of either. */
+function Look({ isWaiting, released, look }: LookProps) {
+  const [first] = useState(released)
+  const [hasLooked, setLooked] = useState(false)
   const said = told.value
-  const { home } = words.value
-  if (chapters.length < 2) return null
+  const onLook = async () => {
+    setLooked(false)
+    await look()
+    setLooked(true)
+    if (!document.activeElement?.matches('.look')) document.getElementById('told')!.focus()
+  }
+  const status = () => {
+    if (released !== first) return said.arrived
+    return hasLooked && isWaiting ? said.notYet : ''
+  }
   return (
-    <section aria-labelledby="chapters">
-      <h2 id="chapters">{said.chapters}</h2>
-      <ul class="bars">
-        {chapters.map(({ chapter, percentage }) => (
-          <li key={chapter} class="bar-line">
-            <span>{chapter === null ? home.everyChapter : (titles.get(chapter) ?? chapter)}</span>
-            <progress class="bar" max={100} value={percentage ?? 0} aria-hidden="true" />
-            <span class="bar-share">{percentage === null ? '…' : percent(percentage)}</span>
-          </li>
-        ))}
-      </ul>
+    <div class="row">
+      {isWaiting && (
+        <button type="button" class="button look" onClick={() => void onLook()}>
+          {said.look}
+        </button>
+      )}
+      <p role="status">{status()}</p>
+      {isWaiting && <p class="hint">{said.byItself}</p>}
+    </div>
+  )
+}
+
+interface QuestionsProps {
+  attempt: string
+  questions: readonly Released[]
+  lang: string | null
+}
+
+function Questions({ attempt, questions, lang }: QuestionsProps) {
+  const { value: listed, error, again } = useLoaded(() => listReports(attempt), [])
+  const [made, setMade] = useState<ReadonlyMap<number, Report>>(new Map())
+  const said = told.value
+  const reportOf = (position: number) =>
+    made.get(position) ?? listed?.find((one) => one.position === position)
+  return (
+    <section class="questions" aria-labelledby="questions">
+      <h2 id="questions">{said.questions}</h2>
+      {error !== undefined && <Pending error={error} again={again} />}
+      {questions.map((question) => (
+        <AnsweredQuestion key={question.position} question={question} lang={lang}>
+          {listed && (
+            <Reported
+              attempt={attempt}
+              position={question.position}
+              report={reportOf(question.position)}
+              onReported={(report) => setMade(new Map([...made, [report.position, report]]))}
+            />
+          )}
+        </AnsweredQuestion>
+      ))}
     </section>
   )
 }

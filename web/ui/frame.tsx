@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { go } from '../route.ts'
 import { areNamesHidden, hideNames } from '../state/names.ts'
 import { keepLanguage, keepTheme, language, THEMES, type Theme, theme } from '../state/preferences.ts'
-import { countUnsent, isTrainer, me, signOut } from '../state/session.ts'
+import { isTrainer, me } from '../state/session.ts'
 import { LANGUAGES, type Language, words } from '../words/index.ts'
+import { leave } from './leave.ts'
 
 /** What stands around every screen. */
 export function Frame({ children }: { children: ComponentChildren }) {
@@ -91,12 +91,6 @@ function NamesSwitch() {
 
 function Person() {
   if (!me.value) return null
-  const leave = async () => {
-    const count = await countUnsent()
-    if (count > 0 && !confirm(words.value.frame.signOutUnsent(count))) return
-    await signOut().catch(() => undefined)
-    go('/')
-  }
   const { name, hasPassword } = me.value
   return (
     <div class="person">

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { publishBanks } from '../../../src/usecases/banks/publish.ts'
@@ -15,6 +16,11 @@ export interface Service {
   cohort: string
   /** Lets people into it. */
   joinCode: string
+}
+
+/** A file of the course's own questions, by its path among them. */
+export function courseFile(path: string): string {
+  return readFileSync(join(QUESTIONS, path), 'utf8')
 }
 
 const publishCourse = ({ services }: World) =>

@@ -207,7 +207,10 @@ export const PAGES: Record<string, Room> = {
   ui: { imports: ['api', 'route.ts', 'state', 'words'], packages: VIEW },
   markdown: { imports: ['api', 'ui', 'words'], packages: [...VIEW, 'mdast', 'mdast-util-from-markdown'] },
   paper: { imports: [...PIECES, 'markdown'], packages: [...VIEW, 'uuidv7'] },
-  result: { imports: [...PIECES, 'markdown', 'paper'], packages: VIEW },
+  result: {
+    imports: [...PIECES, 'markdown', 'paper'],
+    packages: [...VIEW, '@noble/ed25519', '@noble/hashes'],
+  },
   board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'uuidv7'] },
   admin: { imports: [...PIECES, 'board/ui', 'markdown', 'paper', 'result'], packages: VIEW },
   preview: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: VIEW },

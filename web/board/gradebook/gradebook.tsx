@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { api, dataOf } from '../../api/client.ts'
 import { language } from '../../state/preferences.ts'
+import { download } from '../../ui/download.ts'
 import { Field } from '../../ui/form.tsx'
 import { useLoaded } from '../../ui/loaded.ts'
 import { Failed, Pending } from '../../ui/notice.tsx'
@@ -42,7 +43,7 @@ function Book({ book: { columns, lines }, cohort, name }: BookProps) {
   const [error, setError] = useState<unknown>(null)
   const words = said.value.gradebook
   const shown = sorted(found(lines, text, show), sort)
-  const download = () => {
+  const exportMarks = () => {
     setError(null)
     save(cohort, `${name}.csv`).catch(setError)
   }
@@ -56,7 +57,7 @@ function Book({ book: { columns, lines }, cohort, name }: BookProps) {
           onValue={(chosen) => setShow(chosen as Show)}
           options={SHOWS.map((one) => [one, words.shows[one]])}
         />
-        <button type="button" class="button" onClick={download}>
+        <button type="button" class="button" onClick={exportMarks}>
           {words.export}
         </button>
       </div>
@@ -69,7 +70,6 @@ function Book({ book: { columns, lines }, cohort, name }: BookProps) {
   )
 }
 
-/** Hands over the file: a plain link could not be signed. */
 async function save(cohort: string, name: string): Promise<void> {
   const query = { format: 'csv' as const, ...(language.value === 'fr' && { dialect: 'fr' as const }) }
   const params = { path: { cohort }, query }
@@ -80,9 +80,5 @@ async function save(cohort: string, name: string): Promise<void> {
       response: Response
     }>,
   )
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  download(file, name)
 }
