@@ -19,7 +19,17 @@ type Board = typeof import('../board/board.ts')
 const board = <P extends object>(name: keyof Board) =>
   lazily(() => import('../board/board.ts').then((all) => all[name] as ComponentType<P>))
 
+type Figures = typeof import('../board/figures.ts')
+
+/** The same with charts: they are on few screens. The board comes too, for what it gives them to stand in. */
+const figures = <P extends object>(name: keyof Figures) =>
+  lazily(async () => {
+    const [all] = await Promise.all([import('../board/figures.ts'), import('../board/board.ts')])
+    return all[name] as unknown as ComponentType<P>
+  })
+
 const Cohorts = board<object>('Cohorts')
+const QuestionFigures = figures<never>('QuestionFigures')
 
 type Password = typeof import('../admin/password/password.tsx')
 
@@ -65,6 +75,11 @@ const SCREENS: readonly Screen[] = [
   { path: '/cohort/:cohort/gradebook', Show: board('Gradebook') },
   { path: '/assignment/:assignment', Show: board('Assignment') },
   { path: '/live/:assignment', Show: board('Live') },
+  { path: '/assignment/:assignment/statistics', Show: figures('AssignmentStatistics') },
+  { path: '/assignment/:assignment/question/:bank/:question', Show: QuestionFigures },
+  { path: '/quiz/:quiz/statistics', Show: figures('QuizStatistics') },
+  { path: '/question/:bank/:question', Show: QuestionFigures },
+  { path: '/question/:bank/:question/:keyHash', Show: QuestionFigures },
 ]
 
 /** The screen of a path, with what the path says; that of an unknown one is the home. */

@@ -4,6 +4,7 @@ import { useLoaded } from '../../ui/loaded.ts'
 import { Pending } from '../../ui/notice.tsx'
 import { CohortScreen } from '../cohort.tsx'
 import { listAssignments } from '../data.ts'
+import { StatisticsLink } from '../statistics/alarm.tsx'
 import { Heads, Table } from '../ui/table.tsx'
 import { shortly } from '../ui/times.ts'
 import { said } from '../words/index.ts'
@@ -36,7 +37,16 @@ function List({ all }: { all: readonly Assignment[] }) {
   const words = said.value.assignments
   return (
     <Table label={words.list}>
-      <Heads titles={[words.quiz, words.window, words.terms, words.started, words.live]} />
+      <Heads
+        titles={[
+          words.quiz,
+          words.window,
+          words.terms,
+          words.started,
+          words.live,
+          said.value.statistics.title,
+        ]}
+      />
       <tbody>
         {all.map((assignment) => {
           const { id, title, opensAt, closesAt, effective, attempts } = assignment
@@ -60,6 +70,7 @@ function List({ all }: { all: readonly Assignment[] }) {
                   <span class="unseen"> : {title}</span>
                 </a>
               </td>
+              <td>{attempts > 0 && <StatisticsLink assignment={id} title={title} papers={attempts} />}</td>
             </tr>
           )
         })}

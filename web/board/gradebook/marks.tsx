@@ -48,7 +48,7 @@ export function Marks({ columns, lines, sort, onSort }: MarksProps) {
       <tfoot>
         <tr>
           <th scope="row">{words.mean}</th>
-          {columns.map(({ assignment, figures }) => (
+          {columns.map(({ assignment, title, figures }) => (
             <td key={assignment}>
               <strong>{figures.mean ? words.markOf(number(figures.mean.mark20)) : words.noMean}</strong>
               <span class="hint">
@@ -60,6 +60,12 @@ export function Marks({ columns, lines, sort, onSort }: MarksProps) {
                   .filter(Boolean)
                   .join(', ')}
               </span>
+              {figures.over > 0 && (
+                <a class="hint" href={`#/assignment/${assignment}/statistics`}>
+                  {said.value.statistics.title}
+                  <span class="unseen"> : {title}</span>
+                </a>
+              )}
             </td>
           ))}
         </tr>

@@ -17,3 +17,8 @@ export function fieldOf(at: Date): string {
 export function instantOf(field: string): string {
   return new Date(field).toISOString()
 }
+
+/** The day of an instant, by the person's own calendar. */
+export function day(iso: string): string {
+  return new Intl.DateTimeFormat(language.value, { dateStyle: 'medium' }).format(new Date(iso))
+}

@@ -1,20 +1,24 @@
 import { assignments } from './assignments.ts'
 import { cohorts } from './cohorts.ts'
 import { dialog } from './dialog.ts'
+import { corrections } from './corrections.ts'
 import { gradebook } from './gradebook.ts'
 import { live } from './live.ts'
 import { names } from './names.ts'
 import { people } from './people.ts'
+import { statistics } from './statistics.ts'
 
 /** Every word of the board in French, a file a room. What depends on something is a function of it. */
 export const fr = {
   assignments,
   cohorts,
   dialog,
+  corrections,
   gradebook,
   live,
   names,
   people,
+  statistics,
 }
 
 export type BoardWords = typeof fr
