@@ -1,12 +1,12 @@
 import type { Released } from '../api/types.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { words } from '../words/index.ts'
-import { told } from './words/index.ts'
+import { told, voiceOf } from './words/index.ts'
 
 type Chosen = Extract<Released, { type: 'single' | 'multiple' }>
 
 /** The options of a question as they were shown: which are right, which were chosen, and what is said of them. */
-export function JudgedOptions({ question }: { question: Chosen }) {
+export function JudgedOptions({ question, isTheirs }: { question: Chosen; isTheirs: boolean }) {
   const said = told.value
   const { tag } = words.value
   const right = question.key.type === 'single' ? [question.key.choice] : question.key.choices
@@ -32,7 +32,7 @@ export function JudgedOptions({ question }: { question: Chosen }) {
               {(isRight || isChosen) && (
                 <span class="judged-words" lang={tag}>
                   {isRight && <span class="badge badge-good">{said.right}</span>}
-                  {isChosen && <span class="badge">{said.chosen}</span>}
+                  {isChosen && <span class="badge">{voiceOf(isTheirs).chosen}</span>}
                 </span>
               )}
               {told && (

@@ -8,17 +8,19 @@ import { Given } from './given.tsx'
 import { JudgedOptions } from './options.tsx'
 import { Parts } from './parts.tsx'
 import { verdictOf } from './verdict.ts'
-import { told } from './words/index.ts'
+import { told, voiceOf } from './words/index.ts'
 
 interface AnsweredProps {
   question: Released
   lang: string | null
+  /** Read by somebody else than who answered. */
+  isTheirs?: boolean
   /** What else stands with the question. */
   children?: ComponentChildren
 }
 
 /** One question of a result: what was answered, what was right, and why. */
-export function AnsweredQuestion({ question, lang, children }: AnsweredProps) {
+export function AnsweredQuestion({ question, lang, isTheirs = false, children }: AnsweredProps) {
   const said = told.value
   const { paper } = words.value
   const { position, prompt, media, points, maxPoints, comment, correction } = question
@@ -35,14 +37,14 @@ export function AnsweredQuestion({ question, lang, children }: AnsweredProps) {
       </header>
       <div lang={lang ?? undefined}>
         <Markdown text={prompt} media={media} />
-        <Answers question={question} id={id} />
+        <Answers question={question} id={id} isTheirs={isTheirs} />
         <Parts question={question} />
         <Explanation question={question} />
       </div>
       {correction && <p class="hint">{said.corrections[correction]}</p>}
       {comment && (
         <div class="comment">
-          <h4>{said.comment}</h4>
+          <h4>{voiceOf(isTheirs).comment}</h4>
           <p class="said">{comment}</p>
         </div>
       )}
@@ -51,15 +53,16 @@ export function AnsweredQuestion({ question, lang, children }: AnsweredProps) {
   )
 }
 
-function Answers({ question, id }: { question: Released; id: string }) {
+function Answers({ question, id, isTheirs }: { question: Released; id: string; isTheirs: boolean }) {
   const said = told.value
   const { tag } = words.value
-  if (question.type === 'single' || question.type === 'multiple') return <JudgedOptions question={question} />
+  if (question.type === 'single' || question.type === 'multiple')
+    return <JudgedOptions question={question} isTheirs={isTheirs} />
   return (
     <div class="answers">
       <div>
         <h4 id={`${id}-given`} lang={tag}>
-          {said.yours}
+          {voiceOf(isTheirs).yours}
         </h4>
         {question.response ? (
           <Given question={question} answer={question.response} labelledBy={`${id}-given`} />

@@ -74,12 +74,18 @@ const SCREENS: readonly Screen[] = [
   { path: '/cohort/:cohort/assignments', Show: board('Assignments') },
   { path: '/cohort/:cohort/gradebook', Show: board('Gradebook') },
   { path: '/assignment/:assignment', Show: board('Assignment') },
+  { path: '/cohort/:cohort/person/:user', Show: board('Person') },
   { path: '/live/:assignment', Show: board('Live') },
   { path: '/assignment/:assignment/statistics', Show: figures('AssignmentStatistics') },
   { path: '/assignment/:assignment/question/:bank/:question', Show: QuestionFigures },
   { path: '/quiz/:quiz/statistics', Show: figures('QuizStatistics') },
   { path: '/question/:bank/:question', Show: QuestionFigures },
   { path: '/question/:bank/:question/:keyHash', Show: QuestionFigures },
+  { path: '/assignment/:assignment/results', Show: board('Results') },
+  { path: '/assignment/:assignment/results/:user', Show: board('ResultsOf') },
+  { path: '/review/:attempt', Show: board('Answers') },
+  { path: '/review/:attempt/story', Show: board('Story') },
+  { path: '/review/:attempt/story/:position', Show: board('Story') },
 ]
 
 /** The screen of a path, with what the path says; that of an unknown one is the home. */

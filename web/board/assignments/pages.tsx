@@ -7,6 +7,7 @@ type Place = Pick<Assignment, 'id' | 'cohort'>
 const PAGES = {
   terms: ({ id }: Place) => `#/assignment/${id}`,
   live: ({ id }: Place) => `#/live/${id}`,
+  results: ({ id }: Place) => `#/assignment/${id}/results`,
   gradebook: ({ cohort }: Place) => `#/cohort/${cohort.id}/gradebook`,
 }
 

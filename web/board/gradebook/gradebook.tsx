@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { api, dataOf } from '../../api/client.ts'
 import { language } from '../../state/preferences.ts'
-import { download } from '../../ui/download.ts'
+import { download, type FileCall } from '../../ui/download.ts'
 import { Field } from '../../ui/form.tsx'
 import { useLoaded } from '../../ui/loaded.ts'
 import { Failed, Pending } from '../../ui/notice.tsx'
@@ -73,12 +73,6 @@ function Book({ book: { columns, lines }, cohort, name }: BookProps) {
 async function save(cohort: string, name: string): Promise<void> {
   const query = { format: 'csv' as const, ...(language.value === 'fr' && { dialect: 'fr' as const }) }
   const params = { path: { cohort }, query }
-  const file = await dataOf(
-    api.GET('/v1/cohorts/{cohort}/results/export', { params, parseAs: 'blob' }) as Promise<{
-      data?: Blob
-      error?: unknown
-      response: Response
-    }>,
-  )
-  download(file, name)
+  const call = api.GET('/v1/cohorts/{cohort}/results/export', { params, parseAs: 'blob' }) as FileCall
+  download(await dataOf(call), name)
 }

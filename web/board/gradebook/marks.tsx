@@ -1,6 +1,7 @@
 import type { GradebookCell, GradebookColumn, GradebookLine } from '../../api/types.ts'
 import { number } from '../../ui/format.ts'
-import { Name } from '../ui/name.tsx'
+import { Name, nameOf } from '../ui/name.tsx'
+import { SortHead } from '../ui/sort-head.tsx'
 import { Table } from '../ui/table.tsx'
 import { said } from '../words/index.ts'
 import type { Sort } from './order.ts'
@@ -39,8 +40,13 @@ export function Marks({ columns, lines, sort, onSort }: MarksProps) {
               <Name of={trainee} />
               {leftAt && <span class="hint"> ({words.left})</span>}
             </th>
-            {cells.map((cell) => (
-              <Cell key={cell.assignment} cell={cell} />
+            {cells.map((cell, place) => (
+              <Cell
+                key={cell.assignment}
+                cell={cell}
+                user={trainee.id}
+                label={`${columns[place]!.title}, ${nameOf(trainee)}`}
+              />
             ))}
           </tr>
         ))}
@@ -74,40 +80,45 @@ export function Marks({ columns, lines, sort, onSort }: MarksProps) {
   )
 }
 
-interface SortHeadProps {
-  title: string
-  /** Null: it is sorted by something else. */
-  isDown: boolean | null
-  onSort(): void
+interface CellProps {
+  cell: GradebookCell
+  /** Whose it is. */
+  user: string
+  /** What column it is in, and of whom, for who does not see the table. */
+  label: string
 }
 
-function SortHead({ title, isDown, onSort }: SortHeadProps) {
-  const sortedBy = isDown === null ? 'none' : isDown ? 'descending' : 'ascending'
-  return (
-    <th scope="col" aria-sort={sortedBy}>
-      <button type="button" class="sort" onClick={onSort}>
-        {title}
-        <span aria-hidden="true">{isDown === null ? '↕' : isDown ? '↓' : '↑'}</span>
-      </button>
-    </th>
-  )
-}
-
-function Cell({ cell: { state, mark } }: { cell: GradebookCell }) {
+/** A mark leads to the attempt that it comes from; to choose from where there are several. */
+function Cell({ cell: { state, mark, assignment }, user, label }: CellProps) {
   const words = said.value.gradebook
+  const unseen = <span class="unseen"> : {label}</span>
+  const review = mark?.of === 1 && mark.attempt ? `#/review/${mark.attempt}` : null
+  const href = review ?? `#/assignment/${assignment}/results/${user}`
   if (mark?.mark20 == null) {
+    const isTaken = state === 'running' || state === 'pending'
     return (
       <td>
-        <span class={state === 'absent' ? 'badge badge-low' : 'hint'}>{words.states[state]}</span>
+        <span class={state === 'absent' ? 'badge badge-low' : 'hint'}>
+          {isTaken ? (
+            <a href={href}>
+              {words.states[state]}
+              {unseen}
+            </a>
+          ) : (
+            words.states[state]
+          )}
+        </span>
       </td>
     )
   }
   return (
     <td class="figure">
-      <span class={mark.passed === false ? 'mark-low' : undefined}>
+      <a href={href} class={mark.passed === false ? 'mark-link mark-low' : 'mark-link'}>
         {number(mark.mark20)}
         {mark.passed === false && <span class="unseen">, {words.failedMark}</span>}
-      </span>
+        {unseen}
+      </a>
+      {mark.of > 1 && <span class="hint"> ({words.ofAttempts(mark.of)})</span>}
     </td>
   )
 }

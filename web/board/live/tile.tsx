@@ -34,7 +34,13 @@ export function Tile({ person, now, onAct }: TileProps) {
           </button>
         ) : (
           <strong>
-            <Name of={person} />
+            {member ? (
+              <a href={`#/review/${member.attempt}`}>
+                <Name of={person} />
+              </a>
+            ) : (
+              <Name of={person} />
+            )}
           </strong>
         )}
         {member?.state === 'inProgress' && <Left person={person} now={now} />}

@@ -25,7 +25,7 @@ export function People({ cohort }: { cohort: string }) {
             <h2 id="members">{words.list}</h2>
             <Pending value={members} error={error} again={again} />
             {members?.length === 0 && <p class="lead">{words.empty}</p>}
-            {members && members.length > 0 && <Members members={members} />}
+            {members && members.length > 0 && <Members cohort={cohort} members={members} />}
           </section>
           {archivedAt === null && (
             <>
@@ -39,7 +39,7 @@ export function People({ cohort }: { cohort: string }) {
   )
 }
 
-function Members({ members }: { members: readonly Member[] }) {
+function Members({ cohort, members }: { cohort: string; members: readonly Member[] }) {
   const words = said.value.people
   return (
     <Table label={words.list}>
@@ -48,7 +48,9 @@ function Members({ members }: { members: readonly Member[] }) {
         {members.map(({ id, name, reference, email, contactEmail, accommodation, joinedAt }) => (
           <tr key={id}>
             <th scope="row">
-              <Name of={{ id, name }} />
+              <a href={`#/cohort/${cohort}/person/${id}`}>
+                <Name of={{ id, name }} />
+              </a>
             </th>
             <td>
               <Private text={reference} />

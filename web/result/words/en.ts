@@ -54,6 +54,7 @@ export const en: ResultWords = {
   parts: 'How the points came about',
   pointsOf: (earned, worth) => `${earned} of ${worth}`,
   verdicts: { right: 'Right', partly: 'Partly', wrong: 'Wrong', blank: 'No answer', pending: 'Waiting' },
+  theirs: { yours: 'Answer given', chosen: 'chosen', comment: 'Comment' },
   again: 'Back to the quiz',
   home: 'Back to the course',
   report: {

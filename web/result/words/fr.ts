@@ -59,6 +59,7 @@ export const fr = {
     blank: 'Sans réponse',
     pending: 'En attente',
   },
+  theirs: { yours: 'Réponse donnée', chosen: 'choisie', comment: 'Commentaire' },
   again: 'Retour au quiz',
   home: 'Retour au cours',
   report: {

@@ -31,5 +31,6 @@ export const gradebook: BoardWords['gradebook'] = {
     left: 'left',
   },
   markOf: (mark) => `${mark} out of 20`,
+  ofAttempts: (count) => some(count, 'attempt', 'attempts'),
   failedMark: 'not passed',
 }

@@ -1,12 +1,15 @@
 import { assignments } from './assignments.ts'
 import { cohorts } from './cohorts.ts'
-import { dialog } from './dialog.ts'
 import { corrections } from './corrections.ts'
+import { dialog } from './dialog.ts'
 import { gradebook } from './gradebook.ts'
 import { live } from './live.ts'
 import { names } from './names.ts'
 import { people } from './people.ts'
+import { results } from './results.ts'
+import { review } from './review.ts'
 import { statistics } from './statistics.ts'
+import { story } from './story.ts'
 
 /** Every word of the board in English, a file a room. */
 export const en = {
@@ -19,4 +22,7 @@ export const en = {
   names,
   people,
   statistics,
+  results,
+  review,
+  story,
 }

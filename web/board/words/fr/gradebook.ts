@@ -30,5 +30,6 @@ export const gradebook = {
     left: 'parti',
   },
   markOf: (mark: string) => `${mark} / 20`,
+  ofAttempts: (count: number) => some(count, 'essai', 'essais'),
   failedMark: 'pas réussi',
 }

@@ -1,12 +1,15 @@
 import { assignments } from './assignments.ts'
 import { cohorts } from './cohorts.ts'
-import { dialog } from './dialog.ts'
 import { corrections } from './corrections.ts'
+import { dialog } from './dialog.ts'
 import { gradebook } from './gradebook.ts'
 import { live } from './live.ts'
 import { names } from './names.ts'
 import { people } from './people.ts'
+import { results } from './results.ts'
+import { review } from './review.ts'
 import { statistics } from './statistics.ts'
+import { story } from './story.ts'
 
 /** Every word of the board in French, a file a room. What depends on something is a function of it. */
 export const fr = {
@@ -19,6 +22,9 @@ export const fr = {
   names,
   people,
   statistics,
+  results,
+  review,
+  story,
 }
 
 export type BoardWords = typeof fr
