@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { BoardMember, GradebookLine } from '../../web/api/types.ts'
 import { found, sorted } from '../../web/board/gradebook/order.ts'
+import { deedsFor, fits } from '../../web/board/live/choices.ts'
 import { createEventReader } from '../../web/board/live/events.ts'
-import type { Heard } from '../../web/board/live/follow.ts'
+import { type Heard, heardNow } from '../../web/board/live/heard.ts'
 import { byNeed, everybody, type Person, standingOf } from '../../web/board/live/order.ts'
 
 const NOW = 1_000_000
@@ -91,6 +92,59 @@ test.each([
   },
 ])('$name', ({ people, order }) => {
   expect(byNeed(people, NOW).map(({ name }) => name)).toEqual(order)
+})
+
+test.each([
+  { name: 'has not started', given: null, deeds: '' },
+  { name: 'works', given: {}, deeds: 'extend message close void' },
+  { name: 'calls', given: { calls: [call('1')] }, deeds: 'message seen extend close void' },
+  { name: 'was reopened', given: { waitingUntil: 'x' }, deeds: 'close void' },
+  { name: 'handed in', given: { state: 'submitted' }, deeds: 'reopen void' },
+  { name: 'ran out of time', given: { state: 'expired' }, deeds: 'reopen void' },
+  {
+    name: 'handed in and still calls',
+    given: { state: 'submitted', calls: [call('1')] },
+    deeds: 'seen reopen void',
+  },
+  { name: 'was voided', given: { state: 'voided' }, deeds: '' },
+])('for who $name: "$deeds"', ({ given, deeds }) => {
+  const one = person('a', given as Partial<BoardMember> | null)
+  expect(deedsFor(one, false).join(' ')).toBe(deeds)
+  expect(fits('void', one)).toBe(deeds.includes('void'))
+  expect(fits('reopen', one)).toBe(deeds.includes('reopen'))
+})
+
+describe('since when somebody is offline', () => {
+  const told = (event: 'snapshot' | 'changes', presence: string) =>
+    ({ event, data: { members: [{ user: 'a', presence }] } }) as unknown as Parameters<typeof heardNow>[1]
+  const steps = (...all: Parameters<typeof heardNow>[1][]) => {
+    let heard: ReadonlyMap<string, Heard> = new Map()
+    for (const [place, one] of all.entries()) {
+      heard = heardNow(heard, one, { clock: place, now: (place + 1) * MINUTE })
+    }
+    return heard.get('a')!.offlineAt
+  }
+  test.each([
+    { name: 'at work', told: [told('snapshot', 'active')], since: null },
+    { name: 'before anybody followed', told: [told('snapshot', 'offline')], since: null },
+    {
+      name: 'a minute before it was told, for so long they were not seen',
+      told: [told('snapshot', 'active'), told('changes', 'offline')],
+      since: MINUTE,
+    },
+    {
+      name: 'the same after a line that was cut',
+      told: [told('snapshot', 'active'), told('changes', 'offline'), told('snapshot', 'offline')],
+      since: MINUTE,
+    },
+    {
+      name: 'back',
+      told: [told('snapshot', 'active'), told('changes', 'offline'), told('changes', 'idle')],
+      since: null,
+    },
+  ])('$name', ({ told, since }) => {
+    expect(steps(...told)).toBe(since)
+  })
 })
 
 test('the room is the cohort, and who has started without being in it any more', () => {

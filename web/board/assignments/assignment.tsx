@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Assignment as Given } from '../../api/types.ts'
 import { go } from '../../route.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { said } from '../words/index.ts'
 import { ChangeTerms } from './change.tsx'
 import { DeedDialog } from './deed-dialog.tsx'
@@ -37,10 +38,14 @@ function Whole({ assignment, look }: WholeProps) {
   const props = { assignment, onClose: () => setAsked(null), onDone }
   return (
     <>
-      <div role="status" class={told.length > 0 ? 'notice notice-good' : 'unseen'}>
-        {told.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+      <div role="status">
+        {told.length > 0 && (
+          <Notice kind={told.length > 1 ? 'warning' : 'good'}>
+            {told.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </Notice>
+        )}
       </div>
       <div class="halves">
         <TermsCard assignment={assignment}>

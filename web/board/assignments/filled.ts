@@ -1,5 +1,5 @@
 import type { Assignment } from '../../api/types.ts'
-import { fieldOf, instantOf } from '../ui/times.ts'
+import { fieldOf, instantOf } from '../ui/time-field.ts'
 
 const MINUTE = 60_000
 

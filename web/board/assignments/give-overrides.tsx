@@ -5,6 +5,7 @@ import { useLoaded } from '../../ui/loaded.ts'
 import { Notice, Pending } from '../../ui/notice.tsx'
 import { listMembers } from '../data.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { nameOf } from '../ui/name.tsx'
 import { PeoplePicker } from '../ui/people-picker.tsx'
 import { Reasoned, type Said } from '../ui/reasoned.tsx'
 import { said } from '../words/index.ts'
@@ -45,7 +46,13 @@ export function GiveOverrides({ assignment, onClose, onDone }: GiveProps) {
           isForceable={refused.some(({ problem }) => problem?.code === 'answers-released')}
         >
           <Pending value={members} error={error} again={again} />
-          {members && <PeoplePicker people={members} chosen={chosen} onChoose={setChosen} />}
+          {members && (
+            <PeoplePicker
+              people={members.map((one) => ({ id: one.id, label: nameOf(one) }))}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
+          )}
           <WindowFields filled={filled} change={change} isPersonal />
           <ReleaseFields filled={filled} change={change} isPersonal />
           {refused.length > 0 && (

@@ -74,7 +74,7 @@ function People({ all, onAsk }: PeopleProps) {
     <Table label={words.title}>
       <Heads titles={titles} />
       <tbody>
-        {all.map((person) => (
+        {all.toSorted(byName).map((person) => (
           <tr key={person.user.id}>
             <th scope="row" translate={false}>
               {nameOf(person.user)}
@@ -99,6 +99,10 @@ function People({ all, onAsk }: PeopleProps) {
       </tbody>
     </Table>
   )
+}
+
+function byName({ user: a }: PersonTerms, { user: b }: PersonTerms): number {
+  return (a.name ?? '').localeCompare(b.name ?? '')
 }
 
 /** What holds for somebody: what is not their own is paler. */

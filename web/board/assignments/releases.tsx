@@ -27,6 +27,7 @@ export function Releases({ assignment, onRelease }: ReleasesProps) {
               <strong>{label}</strong>
               <br />
               {since ? words.openSince(shortly(since)) : whenOf(when)}
+              {!since && assignment.release === null && <span class="hint"> ({words.ofQuiz})</span>}
             </span>
             {since === null && (
               <button type="button" class="button button-small" onClick={() => onRelease(deed)}>

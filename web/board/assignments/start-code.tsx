@@ -20,6 +20,7 @@ export function StartCode({ assignment, title }: StartCodeProps) {
   const load = () => dataOf(api.GET('/v1/assignments/{assignment}/start-code', { params }))
   const { value, error, again } = useLoaded(load, [assignment, round])
   const words = said.value.assignments.startCode
+  const code = value?.startCode ?? null
   const act = (work: Promise<unknown>, sentence: string) => {
     setFault(null)
     work.then(() => {
@@ -28,10 +29,12 @@ export function StartCode({ assignment, title }: StartCodeProps) {
     }, setFault)
   }
   const renew = () =>
-    act(dataOf(api.PUT('/v1/assignments/{assignment}/start-code', { params })), words.renewed)
+    act(
+      dataOf(api.PUT('/v1/assignments/{assignment}/start-code', { params })),
+      code === null ? words.made : words.renewed,
+    )
   const remove = () =>
     act(dataOf(api.DELETE('/v1/assignments/{assignment}/start-code', { params })), words.removed)
-  const code = value?.startCode ?? null
   return (
     <section class="card block" aria-labelledby="start-code">
       <h2 id="start-code">{words.title}</h2>
@@ -60,12 +63,18 @@ export function StartCode({ assignment, title }: StartCodeProps) {
           )}
         </p>
       )}
-      <p role="status" class={told ? 'hint' : 'unseen'}>
-        {told}
-      </p>
+      <Status>{told}</Status>
       {isProjected && code !== null && (
         <Projected title={title} code={code} onClose={() => setProjected(false)} />
       )}
     </section>
+  )
+}
+
+function Status({ children }: { children: string }) {
+  return (
+    <p role="status" class={children ? 'hint' : 'unseen'}>
+      {children}
+    </p>
   )
 }

@@ -37,16 +37,6 @@ export function TermsCard({ assignment, children }: TermsProps) {
           {words.attempts(effective.maxAttempts)}
           {asQuiz(assignment.maxAttempts)}
         </dd>
-        <dt>{words.score}</dt>
-        <dd>
-          {whenOf(effective.release.score)}
-          {asQuiz(assignment.release)}
-        </dd>
-        <dt>{words.answers}</dt>
-        <dd>
-          {whenOf(effective.release.answers)}
-          {asQuiz(assignment.release)}
-        </dd>
         <dt>{words.started}</dt>
         <dd class="figure">{attempts}</dd>
       </dl>

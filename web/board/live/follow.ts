@@ -1,13 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { api, dataOf, Problem } from '../../api/client.ts'
-import type { BoardEvent, BoardMember } from '../../api/types.ts'
+import type { BoardEvent } from '../../api/types.ts'
 import { createEventReader } from './events.ts'
-
-/** Where somebody is, and when that was heard, by `performance.now()`. */
-export interface Heard {
-  member: BoardMember
-  heardAt: number
-}
+import { type Heard, heardNow } from './heard.ts'
 
 export interface Following {
   /** Who has started, by their id. */
@@ -34,10 +29,7 @@ export function follow(assignment: string): Following {
   const take = (told: BoardEvent) => {
     if (told.event === 'end') return
     line.value = 'live'
-    const next = new Map(told.event === 'snapshot' ? [] : heard.value)
-    const heardAt = performance.now()
-    for (const member of told.data.members) next.set(member.user, { member, heardAt })
-    heard.value = next
+    heard.value = heardNow(heard.value, told, { clock: performance.now(), now: Date.now() })
   }
   const run = async () => {
     while (!stopper.signal.aborted) {

@@ -88,6 +88,8 @@ function Room({ assignment, members, following, look }: RoomProps) {
         <StepIn
           assignment={assignment.id}
           isToCome={stateOf(assignment, Date.now()) === 'toCome'}
+          closesAt={assignment.closesAt}
+          people={people}
           target={target}
           onClose={() => setTarget(null)}
           onDone={(sentence) => {

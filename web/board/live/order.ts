@@ -1,6 +1,6 @@
 import type { BoardMember } from '../../api/types.ts'
 import type { Named } from '../ui/name.tsx'
-import type { Heard } from './follow.ts'
+import type { Heard } from './heard.ts'
 
 /** Somebody of the room; `heard` is null before they start. */
 export interface Person extends Named {
@@ -40,7 +40,7 @@ export function standingOf({ heard }: Person, now: number): Standing {
 }
 
 /**
- * Who needs the trainer first: who calls, the longest wait first; who went offline; who has not started; who has under five
+ * Who needs the trainer first: who calls, the longest wait first; who went offline, the longest ago first; who has not started; who has under five
  * minutes, the fewest first; then the rest by name.
  */
 export function byNeed(people: readonly Person[], now: number): Person[] {
@@ -54,6 +54,7 @@ export function byNeed(people: readonly Person[], now: number): Person[] {
 function urgencyOf(person: Person, now: number): number {
   const standing = standingOf(person, now)
   if (standing === 'calling') return Date.parse(oldestCall(person.heard!.member)!.calledAt)
+  if (standing === 'offline') return person.heard!.offlineAt ?? 0
   return standing === 'late' ? leftMs(person.heard!, now)! : 0
 }
 

@@ -1,5 +1,6 @@
 import { clockText } from '../../paper/clock.ts'
 import { Name } from '../ui/name.tsx'
+import { atClock } from '../ui/times.ts'
 import { said } from '../words/index.ts'
 import { leftMs, oldestCall, type Person, type Standing, standingOf } from './order.ts'
 
@@ -16,31 +17,24 @@ interface TileProps {
   onAct(): void
 }
 
-/** One person of the room: where they are. All of a tile leads to stepping in, where there is something to step into. */
+/** One person of the room: where they are. All of a tile leads to stepping in. */
 export function Tile({ person, now, onAct }: TileProps) {
   const words = said.value.live
   const standing = standingOf(person, now)
   const member = person.heard?.member
   const call = member && oldestCall(member)
-  const canAct = member?.state === 'inProgress' || call !== undefined
   const isIdle = standing === 'running' && member?.presence === 'idle'
   return (
     <li class={`tile tile-${standing}`} data-standing={standing}>
       <p class="tile-head">
-        {canAct ? (
+        {member ? (
           <button type="button" class="tile-name" onClick={onAct}>
             <Name of={person} />
             <span class="unseen"> : {words.act}</span>
           </button>
         ) : (
           <strong>
-            {member ? (
-              <a href={`#/review/${member.attempt}`}>
-                <Name of={person} />
-              </a>
-            ) : (
-              <Name of={person} />
-            )}
+            <Name of={person} />
           </strong>
         )}
         {member?.state === 'inProgress' && <Left person={person} now={now} />}
@@ -49,6 +43,9 @@ export function Tile({ person, now, onAct }: TileProps) {
       <p class="tile-foot">
         <span class={isIdle ? 'badge' : (BADGES[standing] ?? 'badge')}>
           {isIdle ? words.idle : words.standings[standing]}
+          {standing === 'offline' && person.heard?.offlineAt && (
+            <> {words.since(atClock(new Date(person.heard.offlineAt)))}</>
+          )}
         </span>
         {member && (
           <span>

@@ -1,6 +1,6 @@
 import { api, dataOf } from '../../api/client.ts'
 import type { Said } from '../ui/reasoned.tsx'
-import { instantOf } from '../ui/times.ts'
+import { instantOf } from '../ui/time-field.ts'
 import type { Deed } from './deeds-for.ts'
 
 /** What was filled in; each deed takes its own of it. */

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks'
 import { Field } from '../../ui/form.tsx'
 import { said } from '../words/index.ts'
 import { Check } from './check.tsx'
-import { nameOf } from './name.tsx'
 import { holds } from './plain.ts'
 
 interface PickerProps {
-  people: readonly { id: string; name: string | null }[]
+  /** Each by what they are called on the board. */
+  people: readonly { id: string; label: string }[]
   chosen: readonly string[]
   onChoose(chosen: string[]): void
 }
@@ -18,7 +18,7 @@ const MANY = 9
 export function PeoplePicker({ people, chosen, onChoose }: PickerProps) {
   const [text, setText] = useState('')
   const words = said.value.dialog
-  const shown = people.filter(({ name }) => holds(name ?? '', text))
+  const shown = people.filter(({ label }) => holds(label, text))
   const isAll = people.length > 0 && chosen.length === people.length
   const choose = (id: string, isChosen: boolean) =>
     onChoose(isChosen ? [...chosen, id] : chosen.filter((one) => one !== id))
@@ -32,13 +32,14 @@ export function PeoplePicker({ people, chosen, onChoose }: PickerProps) {
         <Check
           label={words.all}
           checked={isAll}
+          missing={chosen.length === 0 ? words.nobody : ''}
           onCheck={(all) => onChoose(all ? people.map(({ id }) => id) : [])}
         />
-        {shown.map(({ id, name }) => (
+        {shown.map(({ id, label }) => (
           <Check
             key={id}
-            label={nameOf({ id, name })}
-            isName={name !== null}
+            label={label}
+            isName
             checked={chosen.includes(id)}
             onCheck={(isChosen) => choose(id, isChosen)}
           />

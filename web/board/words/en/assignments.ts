@@ -88,6 +88,7 @@ export const assignments: BoardWords['assignments'] = {
     project: 'Project it',
     renew: 'Change the code',
     remove: 'Ask for none',
+    made: 'The code is asked for from now on.',
     renewed: 'This is the new code: the one before opens nothing any more.',
     removed: 'No code is asked for any more.',
   },

@@ -1,7 +1,7 @@
 import type { BoardWords } from '../fr/index.ts'
 
 export const dialog: BoardWords['dialog'] = {
-  cancel: 'Cancel',
+  cancel: 'Go back, change nothing',
   close: 'Close',
   reason: 'Reason',
   reasonHint: 'It stays in the log, with your name and the time.',
@@ -12,5 +12,6 @@ export const dialog: BoardWords['dialog'] = {
   all: 'Everybody',
   search: 'Find a name',
   people: 'For whom?',
+  nobody: 'Choose at least one person.',
   chosen: (count, of) => `${count} of ${of}`,
 }

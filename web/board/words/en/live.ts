@@ -1,4 +1,5 @@
 import type { BoardWords } from '../fr/index.ts'
+import { some } from './some.ts'
 
 export const live: BoardWords['live'] = {
   above: 'Live',
@@ -31,19 +32,37 @@ export const live: BoardWords['live'] = {
   forOne: (name) => `Step in: ${name}`,
   forAll: 'Step in for all',
   what: 'What is to be done?',
-  deeds: { message: 'Write', extend: 'Give time', close: 'Close', open: 'Open now' },
-  minutes: 'Minutes to add',
-  reason: 'Why',
-  reasonHint: 'It stays in the audit log, with your name and the time.',
+  deeds: {
+    message: 'Write',
+    seen: 'Put the call away',
+    extend: 'Give time',
+    close: 'Close',
+    void: 'Void it',
+    reopen: 'Reopen',
+    open: 'Open now',
+  },
+  minutes: { extend: 'Minutes to add', reopen: 'Minutes, once taken up' },
+  until: 'To be taken up by',
   text: 'What to say',
-  closeWarn: 'The answers saved are scored, and nothing can be changed any more.',
-  cancel: 'Cancel',
+  warns: {
+    seen: 'The call goes from the board, without a message.',
+    close: 'The answers saved are scored, and nothing can be changed any more.',
+    void: 'For good: the paper counts nowhere, and uses up no attempt.',
+    reopen: 'The paper waits for its owner to take it up. Otherwise its score stays.',
+  },
   done: {
     message: (who) => `Message sent: ${who}.`,
+    seen: (who) => `Call put away: ${who}.`,
     extend: (who) => `Time given: ${who}.`,
     close: (who) => `Closed: ${who}.`,
+    void: (who) => `Voided: ${who}.`,
+    reopen: (who) => `Reopened: ${who}.`,
     open: (who) => `Opened: ${who}.`,
   },
+  some: (count) => some(count, 'paper', 'papers'),
+  since: (at) => `since ${at}`,
+  nothing: 'This paper is voided: there is nothing left to do to it.',
+  review: 'See the paper',
   everybody: 'the whole cohort',
   nobody: 'Nobody is in this cohort.',
 }

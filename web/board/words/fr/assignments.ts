@@ -89,6 +89,7 @@ export const assignments = {
     project: 'Projeter',
     renew: 'Changer de code',
     remove: 'Ne plus en demander',
+    made: 'Le code est demandé dès maintenant.',
     renewed: "C'est le nouveau code : celui d'avant n'ouvre plus rien.",
     removed: "Aucun code n'est plus demandé.",
   },

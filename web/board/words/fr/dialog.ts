@@ -1,6 +1,6 @@
 /** What every dialog of the board says. */
 export const dialog = {
-  cancel: 'Annuler',
+  cancel: 'Revenir sans rien changer',
   close: 'Fermer',
   reason: 'Raison',
   reasonHint: "Elle reste dans le journal, avec votre nom et l'heure.",
@@ -11,5 +11,6 @@ export const dialog = {
   all: 'Tout le monde',
   search: 'Chercher un nom',
   people: 'Pour qui ?',
+  nobody: 'Choisissez au moins une personne.',
   chosen: (count: number, of: number) => `${count} sur ${of}`,
 }

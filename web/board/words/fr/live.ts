@@ -1,3 +1,5 @@
+import { some } from './some.ts'
+
 export const live = {
   above: 'Suivi en direct',
   lines: {
@@ -33,22 +35,35 @@ export const live = {
   what: 'Que faire ?',
   deeds: {
     message: 'Écrire',
+    seen: "Classer l'appel",
     extend: 'Donner du temps',
     close: 'Fermer',
+    void: 'Annuler la copie',
+    reopen: 'Rouvrir',
     open: 'Ouvrir maintenant',
   },
-  minutes: 'Minutes en plus',
-  reason: 'Raison',
-  reasonHint: "Elle reste dans le journal, avec votre nom et l'heure.",
+  minutes: { extend: 'Minutes en plus', reopen: 'Minutes, à partir de la reprise' },
+  until: "À reprendre jusqu'au",
   text: 'Message',
-  closeWarn: 'Les réponses enregistrées sont notées, et rien ne peut plus être changé.',
-  cancel: 'Annuler',
+  warns: {
+    seen: "L'appel disparaît du tableau, sans message.",
+    close: 'Les réponses enregistrées sont notées, et rien ne peut plus être changé.',
+    void: "Pour de bon : la copie ne compte nulle part, et n'use pas d'essai.",
+    reopen: 'La copie attend que la personne la reprenne. Sans cela, sa note reste.',
+  } as Partial<Record<string, string>>,
   done: {
     message: (who: string) => `Message envoyé : ${who}.`,
+    seen: (who: string) => `Appel classé : ${who}.`,
     extend: (who: string) => `Temps donné : ${who}.`,
     close: (who: string) => `Fermé : ${who}.`,
+    void: (who: string) => `Annulé : ${who}.`,
+    reopen: (who: string) => `Rouvert : ${who}.`,
     open: (who: string) => `Ouvert : ${who}.`,
   },
+  some: (count: number) => some(count, 'copie', 'copies'),
+  since: (at: string) => `depuis ${at}`,
+  nothing: "Cette copie est annulée : il n'y a plus rien à y faire.",
+  review: 'Voir la copie',
   everybody: 'tout le groupe',
   nobody: "Personne n'est dans ce groupe.",
 }
