@@ -4,7 +4,7 @@ import { serviceContext } from '../../src/usecases/context.ts'
 import { ensureFirstAdmin } from '../../src/usecases/users/ensure-first-admin.ts'
 import { CHROMIUM, closeBrowser, openPage } from './support/chromium.ts'
 import { inspect as look, tabTo } from './support/look.ts'
-import { startService } from './support/service.ts'
+import { type Service, startService } from './support/service.ts'
 
 afterAll(closeBrowser)
 
@@ -20,6 +20,7 @@ describe.skipIf(CHROMIUM === undefined)('the screens of an admin', () => {
     async ({ name, width, ...options }) => {
       const service = await startService()
       const ctx = serviceContext(service.api.world.services, 'command-line')
+      const trainee = await joined(service, 'Ada Byron')
       const admin = (await ensureFirstAdmin(ctx))!
       const page = await openPage(`${service.url}/#/course`, {
         mayFail: /400|401|403/,
@@ -28,6 +29,8 @@ describe.skipIf(CHROMIUM === undefined)('the screens of an admin', () => {
       })
       await signIn(page, admin.email, admin.password!)
       await changePassword(page, name)
+      await makeTrainer(page, name)
+      await erase(page, name, service, trainee)
     },
   )
 })
@@ -37,6 +40,13 @@ async function inspect(page: Page, name: string): Promise<void> {
   await look(page, name)
   const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
   expect(tooWide, name).toBeLessThanOrEqual(0)
+}
+
+/** Whoever joins by the code of the service's cohort; gives their token. */
+async function joined({ api, joinCode }: Service, name: string): Promise<string> {
+  const body = { code: joinCode, name }
+  const { body: told } = await api.request({ method: 'POST', url: '/v1/auth/join', body })
+  return told.accessToken
 }
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
@@ -61,4 +71,58 @@ async function changePassword(page: Page, name: string): Promise<void> {
   await page.reload()
   await page.waitForSelector('.quiz-card')
   expect(page.url()).toMatch(/#\/course$/)
+}
+
+/** By keyboard alone; what they sign in with is shown once, and lets them in. */
+async function makeTrainer(page: Page, name: string): Promise<void> {
+  await page.click('.places a[href="#/admin/people"]')
+  await page.waitForSelector('tbody tr >> nth=1')
+  await page.fill('input[type=search]', 'BYRON')
+  await page.waitForSelector('tbody tr >> nth=1', { state: 'detached' })
+  expect(await page.textContent('tbody th')).toContain('Ada Byron')
+  await page.fill('input[type=search]', '')
+  await page.waitForSelector('tbody tr >> nth=1')
+  await inspect(page, `${name}-2-people`)
+  await page.selectOption('.fields select', 'trainer')
+  await page.waitForSelector('tbody', { state: 'detached' })
+  await tabTo(page, '[href="#/admin/people/new"]')
+  await page.keyboard.press('Enter')
+  await tabTo(page, '.form > .field input')
+  await page.keyboard.type('Grace Hopper')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('grace@example.org')
+  await inspect(page, `${name}-3-new-person`)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.handed')
+  await inspect(page, `${name}-4-handed-over`)
+  const [, email, password] = await page.locator('.handed code').allTextContents()
+  const other = await openPage(new URL(page.url()).origin)
+  await signIn(other, email!, password!)
+  await other.waitForSelector('#new-cohort')
+}
+
+/** What goes and what stays is said first; who is erased has no session any more. */
+async function erase(page: Page, name: string, { api }: Service, token: string): Promise<void> {
+  await page.click('.places a[href="#/admin/people"]')
+  await page.click('tbody a:has-text("Ada Byron")')
+  await page.fill('[aria-labelledby=names] input >> nth=1', 'Byron')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[aria-labelledby=names] .notice-good')
+  await page.click('[aria-labelledby=signing-in] button')
+  await page.waitForSelector('[aria-labelledby=signing-in] .code-shown code')
+  await page.click('.commands summary')
+  await inspect(page, `${name}-5-person`)
+  await page.click('.button-bad')
+  await page.waitForSelector('dialog[open]')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('dialog', { state: 'detached' })
+  expect(await page.evaluate('document.activeElement.matches(".button-bad")')).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.fill('dialog input:not([type=checkbox])', 'À sa demande')
+  await page.check('dialog input[type=checkbox]')
+  await inspect(page, `${name}-6-erase`)
+  await page.click('dialog button[type=submit]')
+  await page.waitForSelector('dialog', { state: 'detached' })
+  const me = await api.request({ method: 'GET', url: '/v1/me', as: token })
+  expect(me.status).toBe(401)
 }

@@ -31,6 +31,12 @@ const figures = <P extends object>(name: keyof Figures) =>
 const Cohorts = board<object>('Cohorts')
 const QuestionFigures = figures<never>('QuestionFigures')
 
+type Admin = typeof import('../admin/admin.ts')
+
+/** The same for the screens of an admin, and of banks. */
+const admin = <P extends object>(name: keyof Admin) =>
+  lazily(() => import('../admin/admin.ts').then((all) => all[name] as ComponentType<P>))
+
 type Password = typeof import('../admin/password/password.tsx')
 
 const password = <P extends object>(name: keyof Password) =>
@@ -86,6 +92,9 @@ const SCREENS: readonly Screen[] = [
   { path: '/review/:attempt', Show: board('Answers') },
   { path: '/review/:attempt/story', Show: board('Story') },
   { path: '/review/:attempt/story/:position', Show: board('Story') },
+  { path: '/admin/people', Show: admin('People') },
+  { path: '/admin/people/new', Show: admin('NewPerson') },
+  { path: '/admin/people/:user', Show: admin('Person') },
 ]
 
 /** The screen of a path, with what the path says; that of an unknown one is the home. */

@@ -21,6 +21,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
           <nav class="places" aria-label={words.value.frame.places}>
             <a href="#/">{words.value.frame.board}</a>
             <a href="#/course">{words.value.home.title}</a>
+            {me.value?.role === 'admin' && <a href="#/admin/people">{words.value.frame.people}</a>}
           </nav>
         )}
         <nav class="top-tools" aria-label={words.value.frame.tools}>
@@ -94,10 +95,16 @@ function Person() {
   const { name, hasPassword } = me.value
   return (
     <div class="person">
-      <span class="person-name" translate={false}>
-        {name}
-      </span>
-      {hasPassword && <a href="#/password">{words.value.frame.password}</a>}
+      {hasPassword ? (
+        <a class="person-name" href="#/password">
+          <span translate={false}>{name}</span>
+          <span class="unseen">{words.value.frame.password}</span>
+        </a>
+      ) : (
+        <span class="person-name" translate={false}>
+          {name}
+        </span>
+      )}
       <button type="button" class="button button-quiet" onClick={() => void leave()}>
         {words.value.frame.signOut}
       </button>

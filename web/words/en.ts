@@ -9,6 +9,7 @@ export const en: Words = {
   frame: {
     places: 'Places',
     board: 'My cohorts',
+    people: 'People',
     skip: 'Skip to content',
     tools: 'Settings and account',
     language: 'Language',
@@ -16,6 +17,7 @@ export const en: Words = {
     themes: { system: 'System theme', light: 'Light theme', dark: 'Dark theme' },
     password: 'Password',
     hideNames: 'Hide names',
+    password: ': change your password',
     signOut: 'Sign out',
     signOutUnsent: (count) =>
       `${some(count, 'answer is', 'answers are')} not saved yet. Sign out all the same, and lose them?`,

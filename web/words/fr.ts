@@ -8,6 +8,7 @@ export const fr = {
   frame: {
     places: 'Pages',
     board: 'Mes groupes',
+    people: 'Personnes',
     skip: 'Aller au contenu',
     tools: 'Réglages et compte',
     language: 'Langue',
@@ -15,6 +16,7 @@ export const fr = {
     themes: { system: 'Thème du système', light: 'Thème clair', dark: 'Thème sombre' },
     password: 'Mot de passe',
     hideNames: 'Masquer les noms',
+    password: ' : changer de mot de passe',
     signOut: 'Se déconnecter',
     signOutUnsent: (count: number) =>
       `${some(count, "réponse n'est pas encore enregistrée", 'réponses ne sont pas encore enregistrées')}. Vous déconnecter quand même, et les perdre ?`,

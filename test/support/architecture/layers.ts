@@ -218,6 +218,11 @@ export const PAGES: Record<string, Room> = {
     imports: [...PIECES, 'admin', 'board', 'markdown', 'paper', 'preview', 'result'],
     packages: VIEW,
   },
+  admin: {
+    imports: [...PIECES, 'board/ui', 'board/words', 'board/board.css', 'markdown', 'paper', 'result'],
+    packages: VIEW,
+  },
+  screens: { imports: [...PIECES, 'admin', 'board', 'markdown', 'paper', 'result'], packages: VIEW },
 }
 
 /** The layer a path under src belongs to. */

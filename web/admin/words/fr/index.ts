@@ -1,8 +1,12 @@
 import { password } from './password.ts'
+import { newPerson, people, person } from './people.ts'
 
 /** Every word of these screens in French, a file a room. What depends on something is a function of it. */
 export const fr = {
+  newPerson,
   password,
+  people,
+  person,
 }
 
 export type AdminWords = typeof fr
