@@ -3,7 +3,8 @@ import { defineConfig } from 'vite'
 const SERVICE = 'http://127.0.0.1:3000'
 
 /** What comes after a first question, whoever shares it. */
-const LATER = /web\/(admin|board|preview|result|paper\/exchange)\/|codemirror|lezer/
+const LATER =
+  /web\/(admin|board|preview|result|paper\/exchange)\/|web\/screens\/(result|history|attestation|receipt|verify)|codemirror|lezer|@noble/
 
 /**
  * How the pages are built: `scripts/web/build.ts` writes and compresses what comes of it. `npx vite web` serves them from

@@ -58,4 +58,6 @@ const SAME = [
   '.questions',
   '.count',
   '.flag',
+  '.question',
+  '.points',
 ]

@@ -15,7 +15,6 @@ export const en: Words = {
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'System theme', light: 'Light theme', dark: 'Dark theme' },
-    password: 'Password',
     hideNames: 'Hide names',
     password: ': change your password',
     signOut: 'Sign out',

@@ -14,7 +14,6 @@ export const fr = {
     language: 'Langue',
     theme: 'Apparence',
     themes: { system: 'Thème du système', light: 'Thème clair', dark: 'Thème sombre' },
-    password: 'Mot de passe',
     hideNames: 'Masquer les noms',
     password: ' : changer de mot de passe',
     signOut: 'Se déconnecter',

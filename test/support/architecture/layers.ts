@@ -212,7 +212,6 @@ export const PAGES: Record<string, Room> = {
     packages: [...VIEW, '@noble/ed25519', '@noble/hashes'],
   },
   board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'uuidv7'] },
-  admin: { imports: [...PIECES, 'board/ui', 'markdown', 'paper', 'result'], packages: VIEW },
   preview: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: VIEW },
   screens: {
     imports: [...PIECES, 'admin', 'board', 'markdown', 'paper', 'preview', 'result'],
@@ -222,7 +221,6 @@ export const PAGES: Record<string, Room> = {
     imports: [...PIECES, 'board/ui', 'board/words', 'board/board.css', 'markdown', 'paper', 'result'],
     packages: VIEW,
   },
-  screens: { imports: [...PIECES, 'admin', 'board', 'markdown', 'paper', 'result'], packages: VIEW },
 }
 
 /** The layer a path under src belongs to. */

@@ -54,29 +54,37 @@ export function Marks({ columns, lines, sort, onSort }: MarksProps) {
       <tfoot>
         <tr>
           <th scope="row">{words.mean}</th>
-          {columns.map(({ assignment, title, figures }) => (
-            <td key={assignment}>
-              <strong>{figures.mean ? words.markOf(number(figures.mean.mark20)) : words.noMean}</strong>
-              <span class="hint">
-                {[
-                  words.over(figures.over),
-                  figures.passedOver > 0 && words.passed(figures.passed, figures.passedOver),
-                  figures.absences > 0 && words.absences(figures.absences),
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
-              {figures.over > 0 && (
-                <a class="hint" href={`#/assignment/${assignment}/statistics`}>
-                  {said.value.statistics.title}
-                  <span class="unseen"> : {title}</span>
-                </a>
-              )}
-            </td>
+          {columns.map((column) => (
+            <Foot key={column.assignment} column={column} />
           ))}
         </tr>
       </tfoot>
     </Table>
+  )
+}
+
+/** What a column comes to. */
+function Foot({ column: { assignment, title, figures } }: { column: GradebookColumn }) {
+  const words = said.value.gradebook
+  return (
+    <td>
+      <strong>{figures.mean ? words.markOf(number(figures.mean.mark20)) : words.noMean}</strong>
+      <span class="hint">
+        {[
+          words.over(figures.over),
+          figures.passedOver > 0 && words.passed(figures.passed, figures.passedOver),
+          figures.absences > 0 && words.absences(figures.absences),
+        ]
+          .filter(Boolean)
+          .join(', ')}
+      </span>
+      {figures.over > 0 && (
+        <a class="hint" href={`#/assignment/${assignment}/statistics`}>
+          {said.value.statistics.title}
+          <span class="unseen"> : {title}</span>
+        </a>
+      )}
+    </td>
   )
 }
 

@@ -1,0 +1,1 @@
+export{t as Result}from"./result-DQfXOu98.js";

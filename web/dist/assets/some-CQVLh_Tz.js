@@ -1,0 +1,1 @@
+var e=(e,t,n)=>`${e} ${Math.abs(e)===1?t:n}`,t=(e,t,n)=>`${e} ${Math.abs(e)<2?t:n}`;export{e as n,t};
