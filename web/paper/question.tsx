@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Markdown } from '../markdown/markdown.tsx'
 import { number } from '../ui/format.ts'
 import { words } from '../words/index.ts'
 import { Control } from './controls/index.tsx'
 import type { Paper } from './paper.ts'
+import { RevealOffer } from './reveal-offer.tsx'
 import { SaveLine } from './save-line.tsx'
 import type { Slot } from './slot.ts'
 
@@ -13,10 +15,12 @@ interface QuestionCardProps {
   lang: string | null
   show(index: number): void
   finish(): void
+  /** The question as it was judged, in the place of what asks it, once its answer was shown. */
+  judged: ComponentChildren
 }
 
 /** One question, with what answers it and the way on. */
-export function QuestionCard({ paper, slot, lang, show, finish }: QuestionCardProps) {
+export function QuestionCard({ paper, slot, lang, show, finish, judged }: QuestionCardProps) {
   const { paper: said } = words.value
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
@@ -24,10 +28,9 @@ export function QuestionCard({ paper, slot, lang, show, finish }: QuestionCardPr
     scrollTo(0, 0)
   }, [])
   const { question, content } = slot
-  const { position, section, prompt, points, media } = question
+  const { position, section, points } = question
   const index = paper.current.value
   const isLast = index === paper.slots.length - 1
-  const promptId = `prompt-${position}`
   return (
     <article class="question">
       <header class="question-head">
@@ -39,20 +42,7 @@ export function QuestionCard({ paper, slot, lang, show, finish }: QuestionCardPr
           <span>{said.points(number(points), points === 1)}</span>
         </p>
       </header>
-      <div lang={lang ?? undefined}>
-        <div id={promptId} class="prompt">
-          <Markdown text={prompt} media={media} />
-        </div>
-        <Control
-          question={question}
-          answer={content.value.response}
-          labelledBy={promptId}
-          give={(response, options) => slot.change({ response }, options)}
-        />
-      </div>
-      <Policy policy={question.policy} type={question.type} />
-      {paper.attempt.scoring?.certainty && <Certainty slot={slot} />}
-      <SaveLine slot={slot} />
+      {slot.isRevealed.value ? judged : <Asked paper={paper} slot={slot} lang={lang} />}
       <footer class="row question-foot">
         <button type="button" class="button" disabled={index === 0} onClick={() => show(index - 1)}>
           {said.previous}
@@ -61,6 +51,7 @@ export function QuestionCard({ paper, slot, lang, show, finish }: QuestionCardPr
           <input
             type="checkbox"
             checked={content.value.flagged}
+            disabled={slot.isRevealed.value}
             onChange={(event) => slot.change({ flagged: event.currentTarget.checked })}
           />
           {said.flag}
@@ -74,6 +65,32 @@ export function QuestionCard({ paper, slot, lang, show, finish }: QuestionCardPr
         </button>
       </footer>
     </article>
+  )
+}
+
+/** What is asked, what answers it, and how far the answer has come. */
+function Asked({ paper, slot, lang }: Pick<QuestionCardProps, 'paper' | 'slot' | 'lang'>) {
+  const { question, content } = slot
+  const { position, prompt, media, policy, type } = question
+  const promptId = `prompt-${position}`
+  return (
+    <>
+      <div lang={lang ?? undefined}>
+        <div id={promptId} class="prompt">
+          <Markdown text={prompt} media={media} />
+        </div>
+        <Control
+          question={question}
+          answer={content.value.response}
+          labelledBy={promptId}
+          give={(response, options) => slot.change({ response }, options)}
+        />
+      </div>
+      <Policy policy={policy} type={type} />
+      {paper.attempt.scoring?.certainty && <Certainty slot={slot} />}
+      <SaveLine slot={slot} />
+      {paper.attempt.reveals && <RevealOffer slot={slot} />}
+    </>
   )
 }
 

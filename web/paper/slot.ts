@@ -1,7 +1,8 @@
 import { type Signal, signal } from '@preact/signals'
 import { uuidv7 } from 'uuidv7'
 import { api, dataOf, Problem } from '../api/client.ts'
-import type { Answer, Question } from '../api/types.ts'
+import { Unreachable } from '../api/problem.ts'
+import type { Answer, Question, Released } from '../api/types.ts'
 import { owner } from '../state/session.ts'
 import { sentenceOf } from '../ui/notice.tsx'
 import { type Kept, outbox } from './outbox.ts'
@@ -24,6 +25,10 @@ export class Slot {
   readonly content: Signal<Content<Answer>>
   readonly state: Signal<SaveState<Answer>>
   readonly saver: Saver<Answer>
+  /** Its answer was shown, and it takes no other one. */
+  readonly isRevealed: Signal<boolean>
+  /** The question as it was judged then, once that is here. */
+  readonly released = signal<Released | null>(null)
   readonly #options: SlotOptions
   readonly #owner = owner.value!
   #kept: Kept | undefined
@@ -36,6 +41,7 @@ export class Slot {
     this.#kept = kept
     this.question = question
     this.content = signal(kept?.content ?? { response, flagged, certainty })
+    this.isRevealed = signal(question.revealed)
     this.state = signal({ is: version === 0 ? 'untouched' : 'saved' })
     this.saver = new Saver({
       version,
@@ -57,6 +63,18 @@ export class Slot {
     const { response, flagged, certainty } = theirs
     this.content.value = { response, flagged, certainty }
     this.saver.yield(theirs)
+  }
+
+  /** Has what is stored judged and shown, whenever it is asked for: from the first time on, it is final. */
+  async reveal(): Promise<void> {
+    await this.saver.flush()
+    if (this.state.value.is === 'unsent') throw new Unreachable()
+    const { attempt, question } = this.#options
+    const params = { path: { attempt, position: question.position } }
+    this.released.value = await dataOf(
+      api.POST('/v1/attempts/{attempt}/responses/{position}/reveal', { params, body: {} }),
+    )
+    this.isRevealed.value = true
   }
 
   stop(): void {
@@ -87,6 +105,7 @@ export class Slot {
       return saved.version
     } catch (error) {
       if (error instanceof Problem && error.code === 'attempt-closed') onClosed()
+      if (error instanceof Problem && error.code === 'revealed') this.isRevealed.value = true
       throw error
     }
   }

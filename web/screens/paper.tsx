@@ -8,9 +8,13 @@ import { openPaper } from '../paper/store.ts'
 import { go } from '../route.ts'
 import { languageOf } from '../state/quizzes.ts'
 import { list } from '../ui/format.ts'
+import { lazily } from '../ui/lazily.tsx'
 import { useLoaded } from '../ui/loaded.ts'
 import { Failed, Loading, Notice } from '../ui/notice.tsx'
 import { words } from '../words/index.ts'
+
+/** What shows a result comes once an answer is shown. */
+const Revealed = lazily(() => import('./revealed.tsx').then((found) => found.Revealed))
 
 /** The paper of an attempt that runs; of one that does not, its result. */
 export function Paper({ attempt }: { attempt: string }) {
@@ -55,6 +59,7 @@ function Open({ paper, lang }: { paper: OpenPaper; lang: string | null }) {
           lang={lang}
           show={show}
           finish={() => setReviewing(true)}
+          judged={<Revealed slot={slot} lang={lang} />}
         />
       )}
     </div>
