@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { TestPerson } from '../support/world.ts'
 import { CHROMIUM, closeBrowser, openPage } from './support/chromium.ts'
-import { inspect as look, tabTo } from './support/look.ts'
+import { inspectBothWays, tabTo } from './support/look.ts'
 import { type Service, startService } from './support/service.ts'
 
 afterAll(closeBrowser)
@@ -10,13 +10,6 @@ afterAll(closeBrowser)
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 const HEARTBEAT_MS = 20_000
-
-/** As elsewhere; and nothing is wider than the screen. */
-async function inspect(page: Page, name: string): Promise<void> {
-  await look(page, name)
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-  expect(tooWide, name).toBeLessThanOrEqual(0)
-}
 
 const focused = (page: Page) => page.evaluate('document.activeElement.textContent')
 
@@ -57,48 +50,41 @@ async function endIn({ api }: Service, attempt: string, seconds: number): Promis
 const ask = (page: Page) => page.evaluate('void dispatchEvent(new Event("online"))')
 
 describe.skipIf(CHROMIUM === undefined)('a paper that a trainer looks after', { timeout: 120_000 }, () => {
-  test.each([
-    { name: 'exchange-light-fr', width: 1100, colorScheme: 'light' },
-    { name: 'exchange-dark-narrow', width: 320, colorScheme: 'dark' },
-  ] as const)(
-    'calls, is answered, is given time, and is closed: $name',
-    async ({ name, width, ...options }) => {
-      const service = await startService()
-      const trainer = await service.api.world.person('admin')
-      const page = await openPage(`${service.url}/#/join/${service.joinCode}`, {
-        viewport: { width, height: 800 },
-        ...options,
-      })
-      const attempt = await begin(page, service)
-      await call(page, name)
-      await answered(page, name, service, { attempt, trainer })
-      await page.clock.install()
-      await page.reload()
-      await page.waitForSelector('.exchange-tools')
-      expect(await page.locator('.news-one').count()).toBe(0)
+  test('calls, is answered, is given time, and is closed', async () => {
+    const service = await startService()
+    const trainer = await service.api.world.person('admin')
+    const page = await openPage(`${service.url}/#/join/${service.joinCode}`, {
+      viewport: { width: 1100, height: 800 },
+    })
+    const attempt = await begin(page, service)
+    await call(page)
+    await answered(page, service, { attempt, trainer })
+    await page.clock.install()
+    await page.reload()
+    await page.waitForSelector('.exchange-tools')
+    expect(await page.locator('.news-one').count()).toBe(0)
 
-      await act(service, trainer, `${attempt}/extend`, { minutes: 5, reason: 'A late start' })
-      await page.clock.runFor(HEARTBEAT_MS)
-      await page.waitForSelector('.news-extended')
-      expect(await page.textContent('.news-extended p')).toMatch(/Vous avez 5.min de plus/)
-      await inspect(page, `${name}-4-extended`)
-      await goOnAfterZero(page, service, { attempt, trainer })
-      await act(service, trainer, `${attempt}/close`, { reason: 'The room is closed' })
-      await page.clock.runFor(HEARTBEAT_MS)
-      await page.waitForSelector('.screen .notice-good')
-      expect(await page.textContent('main')).toContain('Test a fermé cet essai.')
-    },
-  )
+    await act(service, trainer, `${attempt}/extend`, { minutes: 5, reason: 'A late start' })
+    await page.clock.runFor(HEARTBEAT_MS)
+    await page.waitForSelector('.news-extended')
+    expect(await page.textContent('.news-extended p')).toMatch(/Vous avez 5.min de plus/)
+    await inspectBothWays(page, `exchange-4-extended`)
+    await goOnAfterZero(page, service, { attempt, trainer })
+    await act(service, trainer, `${attempt}/close`, { reason: 'The room is closed' })
+    await page.clock.runFor(HEARTBEAT_MS)
+    await page.waitForSelector('.screen .notice-good')
+    expect(await page.textContent('main')).toContain('Test a fermé cet essai.')
+  })
 })
 
 /** By keyboard alone, about the question that is on the screen. */
-async function call(page: Page, name: string): Promise<void> {
+async function call(page: Page): Promise<void> {
   await tabTo(page, '.exchange-tools button')
   await page.keyboard.press('Enter')
   await page.waitForSelector('dialog[open]')
   await tabTo(page, 'dialog .field input')
   await page.keyboard.type("L'image ne s'affiche pas.")
-  await inspect(page, `${name}-1-call`)
+  await inspectBothWays(page, `exchange-1-call`)
   await page.keyboard.press('Enter')
   await page.waitForSelector('.exchange-tools .badge')
   await page.waitForSelector('dialog', { state: 'detached' })
@@ -112,12 +98,7 @@ interface Looked {
 }
 
 /** The answer stays in sight until it is read, and is found again among what was said. */
-async function answered(
-  page: Page,
-  name: string,
-  service: Service,
-  { attempt, trainer }: Looked,
-): Promise<void> {
+async function answered(page: Page, service: Service, { attempt, trainer }: Looked): Promise<void> {
   const url = `/v1/attempts/${attempt}/timing`
   const { body } = await service.api.request({ method: 'GET', url, as: trainer })
   expect(body.calls).toMatchObject([{ position: 1, text: "L'image ne s'affiche pas.", closedAt: null }])
@@ -127,14 +108,14 @@ async function answered(
   await page.waitForSelector('[role=log] .news-message')
   expect(await page.textContent('.news-message')).toContain('Rechargez la page')
   expect(await page.locator('.exchange-tools .badge').count()).toBe(0)
-  await inspect(page, `${name}-2-message`)
+  await inspectBothWays(page, `exchange-2-message`)
   await tabTo(page, '.news-one button')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.news-one', { state: 'detached' })
   expect(await focused(page)).toBe('Appeler le formateur')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.exchange-lines li >> nth=1')
-  await inspect(page, `${name}-3-lines`)
+  await inspectBothWays(page, `exchange-3-lines`)
   await page.keyboard.press('Escape')
 }
 

@@ -45,12 +45,7 @@ function ClockFace({ paper }: { paper: Paper }) {
       <span class="clock-time" role="timer" aria-live="off" translate={false}>
         {isHidden ? '' : clockText(left)}
       </span>
-      <button
-        type="button"
-        class="button button-quiet button-small"
-        aria-pressed={isHidden}
-        onClick={() => setHidden(!isHidden)}
-      >
+      <button type="button" class="button button-quiet button-small" onClick={() => setHidden(!isHidden)}>
         {isHidden ? said.showClock : said.hideClock}
       </button>
     </div>

@@ -23,6 +23,18 @@ export async function inspect(page: Page, name: string): Promise<void> {
   expect(told, name).toEqual([])
 }
 
+/** The same as a laptop shows it, and dark on the narrowest screen; nothing is wider than that. */
+export async function inspectBothWays(page: Page, name: string): Promise<void> {
+  await inspect(page, name)
+  const wide = page.viewportSize()!
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 320, height: 800 })
+  await inspect(page, `${name}-narrow`)
+  expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(320)
+  await page.setViewportSize(wide)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
 /** Goes by Tab, as who has no mouse does, until what has the focus fits; fails when it is not to be reached so. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   const isThere = `document.activeElement.matches(${JSON.stringify(selector)})`
