@@ -20,6 +20,8 @@ export const en: Words = {
     signOut: 'Sign out',
     signOutUnsent: (count) =>
       `${some(count, 'answer is', 'answers are')} not saved yet. Sign out all the same, and lose them?`,
+    inTheClear:
+      'This page came without encryption (http): marks and passwords travel in the clear over the network.',
     loading: 'Loading…',
     retry: 'Try again',
     unreachable: 'The service does not answer. Check the connection, then try again.',
@@ -213,12 +215,12 @@ export const en: Words = {
       order: 'Put in order, by the buttons',
       match: 'Choose for each',
       text: 'Your answer',
-      numeric: 'Your answer, a number',
+      numeric: 'A number, with a comma or a point',
       unit: 'Unit',
       noUnit: '(no unit)',
       command: 'Your command',
       yaml: 'Your YAML document',
-      yamlHint: 'Tab indents; Esc then Tab leaves the field.',
+      yamlHint: 'Tab indents, Shift + Tab dedents; Esc then Tab leaves the field.',
       choose: '(choose)',
       up: (item) => `Move up: ${item}`,
       down: (item) => `Move down: ${item}`,

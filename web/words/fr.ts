@@ -19,6 +19,8 @@ export const fr = {
     signOut: 'Se déconnecter',
     signOutUnsent: (count: number) =>
       `${some(count, "réponse n'est pas encore enregistrée", 'réponses ne sont pas encore enregistrées')}. Vous déconnecter quand même, et les perdre ?`,
+    inTheClear:
+      'Cette page est venue sans chiffrement (http) : notes et mots de passe circulent en clair sur le réseau.',
     loading: 'Chargement…',
     retry: 'Réessayer',
     unreachable: 'Le service ne répond pas. Vérifiez la connexion, puis réessayez.',
@@ -220,12 +222,12 @@ export const fr = {
       order: "Mettez dans l'ordre, avec les boutons",
       match: 'Choisissez pour chacun',
       text: 'Votre réponse',
-      numeric: 'Votre réponse, un nombre',
+      numeric: 'Un nombre, avec une virgule ou un point',
       unit: 'Unité',
       noUnit: '(sans unité)',
       command: 'Votre commande',
       yaml: 'Votre document YAML',
-      yamlHint: 'Tab indente ; Échap puis Tab quitte le champ.',
+      yamlHint: 'Tab indente, Maj + Tab désindente ; Échap puis Tab quitte le champ.',
       choose: '(à choisir)',
       up: (item: string) => `Monter : ${item}`,
       down: (item: string) => `Descendre : ${item}`,

@@ -10,6 +10,9 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
+/** Where a page comes by plain http, as from a trainer's laptop. */
+export const PLAIN_HOST = 'bareme.test'
+
 /** Nothing that it would do by itself: no updates, no reports, no account. */
 const ARGUMENTS = [
   '--headless',
@@ -20,6 +23,8 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A name of this machine that is no secure context, as a trainer's laptop has one.
+  `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
 ]
 
 /** The browser of this machine; undefined where there is none. */
@@ -36,16 +41,22 @@ let browser: Promise<Browser> | undefined
 interface PageOptions extends BrowserContextOptions {
   /** Faults of the page that the test means to cause. */
   mayFail?: RegExp
+  /** Runs before the page's own scripts. */
+  script?: string
 }
 
 /**
  * A page of a browser with an empty profile. The test fails for whatever the page could not do: a script that threw, a
  * policy that was broken, a request that went to another address than the service's.
  */
-export async function openPage(url: string, { mayFail, ...options }: PageOptions = {}): Promise<Page> {
+export async function openPage(
+  url: string,
+  { mayFail, script, ...options }: PageOptions = {},
+): Promise<Page> {
   browser ??= chromium.launch({ executablePath: CHROMIUM!, args: ARGUMENTS })
   const context = await (await browser).newContext({ locale: 'fr-FR', ...options })
   const page = await context.newPage()
+  if (script !== undefined) await page.addInitScript(script)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {

@@ -198,7 +198,7 @@ const PIECES = ['api', 'route.ts', 'state', 'ui', 'words']
 
 /** The same for the pages, one line a room of `web/`: they know the service by its contract alone, and `api` alone knows that. */
 export const PAGES: Record<string, Room> = {
-  'main.tsx': { imports: ['app.tsx', 'state'], packages: VIEW },
+  'main.tsx': { imports: ['app.tsx', 'state', 'ui'], packages: VIEW },
   'app.tsx': { imports: [...PIECES, 'screens'] },
   'route.ts': { imports: [], packages: VIEW },
   api: { imports: [], packages: ['openapi-fetch'] },
@@ -211,6 +211,20 @@ export const PAGES: Record<string, Room> = {
     imports: [...PIECES, 'markdown', 'paper'],
     packages: [...VIEW, '@noble/ed25519', '@noble/hashes'],
   },
+  // The editor comes when a document is to be written.
+  yaml: {
+    imports: ['ui', 'words'],
+    packages: [
+      ...VIEW,
+      '@codemirror/commands',
+      '@codemirror/lang-yaml',
+      '@codemirror/language',
+      '@codemirror/view',
+      '@lezer/highlight',
+    ],
+  },
+  paper: { imports: [...PIECES, 'markdown', 'yaml'], packages: [...VIEW, 'uuidv7'] },
+  result: { imports: [...PIECES, 'markdown', 'paper'], packages: VIEW },
   board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'uuidv7'] },
   preview: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: VIEW },
   screens: {

@@ -1,9 +1,10 @@
 import type { AnswerOf, QuestionOf } from '../../api/types.ts'
 import { Markdown } from '../../markdown/markdown.tsx'
 import { plainText } from '../../markdown/plain.ts'
+import { VERBATIM } from '../../ui/verbatim.ts'
 import { words } from '../../words/index.ts'
 import { NumberField } from './number-field.tsx'
-import { type ControlProps, VERBATIM } from './type.ts'
+import type { ControlProps } from './type.ts'
 
 type Blank = QuestionOf<'cloze'>['blanks'][number]
 type Filled = AnswerOf<'cloze'>['blanks'][string]
@@ -75,7 +76,9 @@ function BlankField({ blank, label, filled, isLocked, fill }: BlankProps) {
         fill(value === '' ? null : { type: 'single', choice: value })
       }
     >
-      <option value="">{words.value.paper.choices.choose}</option>
+      <option value="" lang={words.value.tag}>
+        {words.value.paper.choices.choose}
+      </option>
       {blank.options.map(({ id, text }) => (
         <option key={id} value={id}>
           {plainText(text)}

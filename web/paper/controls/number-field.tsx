@@ -1,6 +1,7 @@
+import { useState } from 'preact/hooks'
 import type { AnswerOf } from '../../api/types.ts'
+import { VERBATIM } from '../../ui/verbatim.ts'
 import { words } from '../../words/index.ts'
-import { VERBATIM } from './type.ts'
 
 interface NumberFieldProps {
   units: readonly string[]
@@ -14,8 +15,16 @@ interface NumberFieldProps {
 
 /** A number, and its unit where it has one. */
 export function NumberField({ units, unitRequired, answer, isLocked, label, give }: NumberFieldProps) {
-  const { choices } = words.value.paper
-  const unit = answer?.unit
+  const { tag, paper } = words.value
+  const { choices } = paper
+  // A unit alone is no answer yet.
+  const [chosen, setChosen] = useState('')
+  const value = answer?.value ?? ''
+  const unit = answer ? (answer.unit ?? '') : chosen
+  const take = (value: string, unit: string, options?: { isTyped: true }) => {
+    setChosen(unit)
+    give(value === '' ? null : { type: 'numeric', value, ...(unit && { unit }) }, options)
+  }
   return (
     <span class="number">
       <input
@@ -24,23 +33,21 @@ export function NumberField({ units, unitRequired, answer, isLocked, label, give
         class="answer answer-number"
         inputMode="decimal"
         readOnly={isLocked}
-        value={answer?.value ?? ''}
-        onInput={({ currentTarget: { value } }) =>
-          give(value === '' ? null : { type: 'numeric', value, ...(unit && { unit }) }, { isTyped: true })
-        }
+        value={value}
+        onInput={({ currentTarget }) => take(currentTarget.value, unit, { isTyped: true })}
       />
       {units.length > 0 && (
         <select
           class="answer answer-unit"
-          aria-label={choices.unit}
+          aria-label={'aria-label' in label ? `${label['aria-label']}, ${choices.unit}` : choices.unit}
           disabled={isLocked}
           translate={false}
-          value={unit ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            give({ type: 'numeric', value: answer?.value ?? '', ...(value && { unit: value }) })
-          }
+          value={unit}
+          onChange={({ currentTarget }) => take(value, currentTarget.value)}
         >
-          <option value="">{unitRequired ? choices.choose : choices.noUnit}</option>
+          <option value="" lang={tag}>
+            {unitRequired ? choices.choose : choices.noUnit}
+          </option>
           {units.map((one) => (
             <option key={one} value={one}>
               {one}

@@ -5,6 +5,11 @@ import type { ControlProps } from './type.ts'
 /** One option of several. */
 export function SingleControl({ question, answer, isLocked, labelledBy, give }: ControlProps<'single'>) {
   const { options, media } = question
+  const { tag, paper } = words.value
+  const clear = (button: HTMLButtonElement) => {
+    button.previousElementSibling!.querySelector('input')!.focus()
+    give(null)
+  }
   return (
     <>
       <Options
@@ -18,8 +23,13 @@ export function SingleControl({ question, answer, isLocked, labelledBy, give }: 
         toggle={(choice) => give({ type: 'single', choice })}
       />
       {answer && !isLocked && (
-        <button type="button" class="button button-quiet" onClick={() => give(null)}>
-          {words.value.paper.clear}
+        <button
+          type="button"
+          class="button button-quiet"
+          lang={tag}
+          onClick={({ currentTarget }) => clear(currentTarget)}
+        >
+          {paper.clear}
         </button>
       )}
     </>

@@ -1,5 +1,6 @@
+import { VERBATIM } from '../../ui/verbatim.ts'
 import { words } from '../../words/index.ts'
-import { type ControlProps, VERBATIM } from './type.ts'
+import type { ControlProps } from './type.ts'
 
 /** A short text. */
 export function TextControl({ answer, isLocked, labelledBy, give }: ControlProps<'text'>) {

@@ -12,12 +12,3 @@ export interface ControlProps<T extends Question['type']> {
   /** Takes an answer, null to erase it. `isTyped`: more is likely to come at once. */
   give(answer: AnswerOf<T> | null, options?: { isTyped?: boolean }): void
 }
-
-/** On fields of commands, YAML and names: what is typed is what is sent. */
-export const VERBATIM = {
-  autocomplete: 'off',
-  autocapitalize: 'none',
-  autocorrect: 'off',
-  spellcheck: false,
-  translate: false,
-} as const
