@@ -1,3 +1,4 @@
+import './ui/texts.ts'
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { chooseLanguage, language } from './state/preferences.ts'
