@@ -5,6 +5,9 @@ import { isTrainer, me } from '../state/session.ts'
 import { LANGUAGES, type Language, words } from '../words/index.ts'
 import { leave } from './leave.ts'
 
+/** By plain http from another machine: who shares its network can read along. */
+const isInTheClear = location.protocol === 'http:' && !isSecureContext
+
 /** What stands around every screen. */
 export function Frame({ children }: { children: ComponentChildren }) {
   const toContent = () => document.getElementById('content')?.focus()
@@ -13,23 +16,26 @@ export function Frame({ children }: { children: ComponentChildren }) {
       <button type="button" class="button skip" onClick={toContent}>
         {words.value.frame.skip}
       </button>
-      <header class="top">
-        <a class="brand" href="#/" translate={false}>
-          Barème
-        </a>
-        {isTrainer.value && (
-          <nav class="places" aria-label={words.value.frame.places}>
-            <a href="#/">{words.value.frame.board}</a>
-            <a href="#/course">{words.value.home.title}</a>
-            {me.value?.role === 'admin' && <a href="#/admin/people">{words.value.frame.people}</a>}
+      <header>
+        <div class="top">
+          <a class="brand" href="#/" translate={false}>
+            Barème
+          </a>
+          {isTrainer.value && (
+            <nav class="places" aria-label={words.value.frame.places}>
+              <a href="#/">{words.value.frame.board}</a>
+              <a href="#/course">{words.value.home.title}</a>
+              {me.value?.role === 'admin' && <a href="#/admin/people">{words.value.frame.people}</a>}
+            </nav>
+          )}
+          <nav class="top-tools" aria-label={words.value.frame.tools}>
+            {isTrainer.value && <NamesSwitch />}
+            <LanguageChoice />
+            <ThemeChoice />
+            <Person />
           </nav>
-        )}
-        <nav class="top-tools" aria-label={words.value.frame.tools}>
-          {isTrainer.value && <NamesSwitch />}
-          <LanguageChoice />
-          <ThemeChoice />
-          <Person />
-        </nav>
+        </div>
+        {isTrainer.value && isInTheClear && <p class="in-the-clear">{words.value.frame.inTheClear}</p>}
       </header>
       <main id="content" tabIndex={-1}>
         {children}
