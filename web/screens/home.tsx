@@ -4,11 +4,18 @@ import { courseMap, dueNow, type Module, scoreShown } from '../state/course.ts'
 import { listQuizzes } from '../state/quizzes.ts'
 import { me, newResumeCode } from '../state/session.ts'
 import { duration, instant, number } from '../ui/format.ts'
+import { lazily } from '../ui/lazily.tsx'
 import { useLoaded } from '../ui/loaded.ts'
 import { Notice, Pending } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { words } from '../words/index.ts'
 import { ResumeCode } from './resume-code.tsx'
+
+/** Only who has an address that was proven is ever invited. */
+const Invitations = lazily(
+  () => import('../account/invitations.tsx').then(({ Invitations }) => Invitations),
+  () => null,
+)
 
 /** The course as a map: what is to be done now, then every quiz where it belongs. */
 export function Home() {
@@ -18,6 +25,7 @@ export function Home() {
     <Screen title={home.hello(me.value?.name ?? '')} wide>
       {newResumeCode.value && <ResumeCode code={newResumeCode.value} />}
       {me.value && <Left owner={me.value.id} />}
+      {me.value?.emailVerified && <Invitations onAccepted={again} />}
       <Pending value={quizzes} error={error} again={again} />
       {quizzes && <Course quizzes={quizzes} />}
     </Screen>

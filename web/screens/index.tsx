@@ -72,6 +72,7 @@ const SCREENS: readonly Screen[] = [
   },
   { path: '/result/:attempt', Show: after('Result') },
   { path: '/result/:attempt/attestation', Show: after('Attestation') },
+  { path: '/me', Show: lazily(() => import('./me.tsx').then(({ Me }) => Me)) },
   { path: '/history', Show: after('History') },
   { path: '/attestation', Show: after('CheckAttestation'), isOpen: true },
   { path: '/attestation/:code', Show: after('CheckAttestation'), isOpen: true },

@@ -21,13 +21,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
           <a class="brand" href="#/" translate={false}>
             Barème
           </a>
-          {isTrainer.value && (
-            <nav class="places" aria-label={words.value.frame.places}>
-              <a href="#/">{words.value.frame.board}</a>
-              <a href="#/course">{words.value.home.title}</a>
-              {me.value?.role === 'admin' && <a href="#/admin/people">{words.value.frame.people}</a>}
-            </nav>
-          )}
+          <Places />
           <nav class="top-tools" aria-label={words.value.frame.tools}>
             {isTrainer.value && <NamesSwitch />}
             <LanguageChoice />
@@ -41,6 +35,20 @@ export function Frame({ children }: { children: ComponentChildren }) {
         {children}
       </main>
     </>
+  )
+}
+
+/** Where one may go from anywhere. */
+function Places() {
+  const { frame, home } = words.value
+  if (!isTrainer.value && me.value?.role !== 'trainee') return null
+  return (
+    <nav class="places" aria-label={frame.places}>
+      {isTrainer.value && <a href="#/">{frame.board}</a>}
+      <a href="#/course">{home.title}</a>
+      {me.value?.role === 'admin' && <a href="#/admin/people">{frame.people}</a>}
+      {!isTrainer.value && <a href="#/history">{frame.history}</a>}
+    </nav>
   )
 }
 
@@ -98,19 +106,11 @@ function NamesSwitch() {
 
 function Person() {
   if (!me.value) return null
-  const { name, hasPassword } = me.value
   return (
     <div class="person">
-      {hasPassword ? (
-        <a class="person-name" href="#/password">
-          <span translate={false}>{name}</span>
-          <span class="unseen">{words.value.frame.password}</span>
-        </a>
-      ) : (
-        <span class="person-name" translate={false}>
-          {name}
-        </span>
-      )}
+      <a class="person-name" href="#/me" title={words.value.frame.account} translate={false}>
+        {me.value.name}
+      </a>
       <button type="button" class="button button-quiet" onClick={() => void leave()}>
         {words.value.frame.signOut}
       </button>

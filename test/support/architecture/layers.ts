@@ -235,6 +235,9 @@ export const PAGES: Record<string, Room> = {
     imports: [...PIECES, 'board/ui', 'board/words', 'board/board.css', 'markdown', 'paper', 'result'],
     packages: VIEW,
   },
+  account: { imports: PIECES, packages: VIEW },
+  board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'uuidv7'] },
+  screens: { imports: [...PIECES, 'account', 'board', 'markdown', 'paper', 'result'], packages: VIEW },
 }
 
 /** The layer a path under src belongs to. */

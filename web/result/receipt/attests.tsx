@@ -1,6 +1,6 @@
 import { me } from '../../state/session.ts'
+import { Facts } from '../../ui/facts.tsx'
 import { instant } from '../../ui/format.ts'
-import { Facts } from '../attestation/facts.tsx'
 import { told } from '../words/index.ts'
 import { type Piece, piecesOf, type Receipt, type ReceiptEntry } from './receipt.ts'
 

@@ -1,21 +1,6 @@
-import type { ComponentChildren } from 'preact'
 import type { Score } from '../../api/types.ts'
 import { number, percent } from '../../ui/format.ts'
 import { told } from '../words/index.ts'
-
-/** What something says, each under its name. */
-export function Facts({ facts }: { facts: readonly (readonly [name: string, is: ComponentChildren])[] }) {
-  return (
-    <dl class="rules">
-      {facts.map(([name, is]) => (
-        <div key={name} class="rule">
-          <dt>{name}</dt>
-          <dd>{is}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
 
 /** What of a mark is attested. */
 export function factsOf(mark: Score): [name: string, is: string][] {
