@@ -29,6 +29,7 @@ const figures = <P extends object>(name: keyof Figures) =>
   })
 
 const Cohorts = board<object>('Cohorts')
+const Correct = figures<never>('Correct')
 const QuestionFigures = figures<never>('QuestionFigures')
 
 type Admin = typeof import('../admin/admin.ts')
@@ -96,6 +97,10 @@ const SCREENS: readonly Screen[] = [
   { path: '/admin/people', Show: admin('People') },
   { path: '/admin/people/new', Show: admin('NewPerson') },
   { path: '/admin/people/:user', Show: admin('Person') },
+  { path: '/correct/:bank/:question/:keyHash', Show: Correct },
+  { path: '/correct/:bank/:question/:keyHash/:assignment', Show: Correct },
+  { path: '/corrections', Show: figures('Corrections') },
+  { path: '/correction/:correction', Show: figures('Correction') },
 ]
 
 /** The screen of a path, with what the path says; that of an unknown one is the home. */

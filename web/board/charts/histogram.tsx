@@ -25,7 +25,8 @@ interface HistogramProps {
 
 const HEIGHT = 250
 const SIDE = 14
-const TOP = 60
+/** Above the bars: for a count, and a line of words a mark. */
+const TOP = 24
 const BOTTOM = 30
 const LINE = 18
 /** Pixels that a letter takes, about. */
@@ -37,7 +38,7 @@ export function Histogram({ label, series, marks, edges }: HistogramProps) {
   const bars = edges.length - 1
   const pass = marks.find(({ kind }) => kind === 'pass')?.at ?? 0
   const floor = HEIGHT - BOTTOM
-  const y = scale([0, most], [floor, TOP])
+  const y = scale([0, most], [floor, TOP + marks.length * LINE])
   return (
     <Chart label={label} height={HEIGHT}>
       {(width) => {

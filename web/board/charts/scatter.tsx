@@ -110,7 +110,7 @@ function Ground({ zones, axes, range, x, y, width, percent, number }: GroundProp
           {number(step)}
         </text>
       ))}
-      {SHARES.map((share) => (
+      {sharesOf(width).map((share) => (
         <text
           key={share}
           class="chart-tick"
@@ -143,7 +143,8 @@ function Ground({ zones, axes, range, x, y, width, percent, number }: GroundProp
   )
 }
 
-const SHARES = [0, 0.25, 0.5, 0.75, 1]
+/** Fewer where they would touch. */
+const sharesOf = (width: number) => (width < 420 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1])
 const STEP = 0.2
 
 function stepsOf([low, high]: Range): number[] {

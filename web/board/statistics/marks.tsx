@@ -10,6 +10,13 @@ import { Tile } from './tile.tsx'
 const OF = 20
 const one = (value: number) => number(value, 1)
 
+/** The line of a pass mark in percent, where there is one. */
+export function passMarks(passMark: number | null): Mark[] {
+  if (passMark === null) return []
+  const text = said.value.statistics.passAt(one((OF * passMark) / 100))
+  return [{ kind: 'pass', at: passMark / 100, text }]
+}
+
 /** The marks of all at a glance. `passMark`: in percent, null where there is none. */
 export function Marks({ statistics, passMark }: { statistics: Statistics; passMark: number | null }) {
   const words = said.value.statistics
@@ -17,9 +24,7 @@ export function Marks({ statistics, passMark }: { statistics: Statistics; passMa
   const { mean, median, spread } = marksOf(statistics)
   const edges = edgesOf(histogram.length).map(one)
   const marks: Mark[] = [
-    ...(passMark === null
-      ? []
-      : [{ kind: 'pass' as const, at: passMark / 100, text: words.passAt(one((OF * passMark) / 100)) }]),
+    ...passMarks(passMark),
     ...(mean === null
       ? []
       : [{ kind: 'mean' as const, at: Math.min(1, Math.max(0, mean / OF)), text: words.meanAt(one(mean)) }]),

@@ -38,6 +38,7 @@ export const corrections = {
   },
   newKey: 'The right answer',
   newKeyHint: 'Answer as one should have answered.',
+  published: (text: string) => `The published key: ${text}.`,
   noKeyHere:
     'For this type of question a new key is written with the command “bareme correction”. Here, give all points or take the question out.',
   whose: 'For which cohorts',

@@ -39,6 +39,7 @@ export const corrections = {
   },
   newKey: 'La bonne réponse',
   newKeyHint: 'Répondez comme il aurait fallu répondre.',
+  published: (text: string) => `La clé publiée : ${text}.`,
   noKeyHere:
     "Pour ce type de question, une nouvelle clé s'écrit avec la commande « bareme correction ». Ici, donnez tous les points ou retirez la question.",
   whose: 'Pour quels groupes',
