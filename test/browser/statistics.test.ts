@@ -134,6 +134,9 @@ async function narrowAndDark({ page, assignment }: Scene): Promise<void> {
   await page.click('[aria-labelledby=what] button[type=submit]')
   await page.waitForSelector('.changes tbody tr')
   await inspect(page, 'statistics-narrow-3-preview')
+  expect(await page.textContent('.changes tbody')).toContain('Lovelace')
+  await page.click('.switch')
+  expect(await page.textContent('.changes tbody')).not.toContain('Lovelace')
 }
 
 /** As elsewhere; and nothing is wider than the screen but what scrolls within itself. */

@@ -8,6 +8,7 @@ const PAGES = {
   terms: ({ id }: Place) => `#/assignment/${id}`,
   live: ({ id }: Place) => `#/live/${id}`,
   results: ({ id }: Place) => `#/assignment/${id}/results`,
+  statistics: ({ id }: Place) => `#/assignment/${id}/statistics`,
   gradebook: ({ cohort }: Place) => `#/cohort/${cohort.id}/gradebook`,
 }
 

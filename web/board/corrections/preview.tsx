@@ -8,6 +8,7 @@ import { Histogram } from '../charts/histogram.tsx'
 import { edgesOf } from '../statistics/figures.ts'
 import { passMarks } from '../statistics/marks.tsx'
 import { Tile } from '../statistics/tile.tsx'
+import { Name } from '../ui/name.tsx'
 import { Heads, Table } from '../ui/table.tsx'
 import { said } from '../words/index.ts'
 import { makeCorrection, type Tried, tryCorrection, type Wanted } from './data.ts'
@@ -36,7 +37,7 @@ export function Preview({ tried: { preview, version }, wanted, passMark, onFault
           {words.step2}
         </h2>
         <p>{words.reached(preview.attempts)}</p>
-        <dl class="tiles">
+        <dl class="key-figures">
           {COUNTS.map((name) => (
             <Tile key={name} name={words.counts[name]} value={String(preview[name])} />
           ))}
@@ -118,8 +119,8 @@ function Rows({ rows }: { rows: readonly CorrectedScore[] }) {
           const move = moveOf(row)
           return (
             <tr key={attempt}>
-              <th scope="row" translate={false}>
-                {trainee.name ?? said.value.people.erased}
+              <th scope="row">
+                <Name of={trainee} />
               </th>
               <td class="figure">{markOf(before)}</td>
               <td class="figure">{markOf(after)}</td>

@@ -1,13 +1,6 @@
 import { api, dataOf, Problem } from '../../api/client.ts'
 import { everyPage } from '../../api/pages.ts'
-import type {
-  Assignment,
-  BankQuestion,
-  CountedAttempts,
-  ListedCorrection,
-  Quiz,
-  Statistics,
-} from '../../api/types.ts'
+import type { BankQuestion, CountedAttempts, ListedCorrection, Quiz, Statistics } from '../../api/types.ts'
 import { getQuiz } from '../../state/quizzes.ts'
 
 /** Of what figures are asked: one thing, and who is looked at. */
@@ -22,10 +15,6 @@ interface Asked {
 
 export function getStatistics(query: Asked): Promise<Statistics> {
   return dataOf(api.GET('/v1/statistics', { params: { query } }))
-}
-
-export function getAssignment(assignment: string): Promise<Assignment> {
-  return dataOf(api.GET('/v1/assignments/{assignment}', { params: { path: { assignment } } }))
 }
 
 /** Null: there is no such thing any more. */

@@ -23,7 +23,7 @@ export function Figures({ figures }: { figures: QuestionStatistics }) {
   return (
     <section class="card block" aria-labelledby="figures">
       <h2 id="figures">{words.what}</h2>
-      <dl class="tiles tiles-wide">
+      <dl class="key-figures key-figures-wide">
         <Tile name={words.facilityLong} value={shown(facility, shareOf)} hint={words.facilityHint}>
           {facility.interval && <span class="hint">{betweenOf(facility.interval)}</span>}
         </Tile>

@@ -32,7 +32,7 @@ export function Marks({ statistics, passMark }: { statistics: Statistics; passMa
   return (
     <section class="card block" aria-labelledby="marks">
       <h2 id="marks">{words.marks}</h2>
-      <dl class="tiles">
+      <dl class="key-figures">
         <Tile name={words.count} value={String(n)} />
         {mean !== null && <Tile name={words.mean} value={words.outOf(one(mean))} />}
         {median !== null && (

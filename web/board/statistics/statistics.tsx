@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { CountedAttempts, Statistics } from '../../api/types.ts'
+import type { Assignment, CountedAttempts, Statistics } from '../../api/types.ts'
 import { useLoaded } from '../../ui/loaded.ts'
-import { Failed, Loading, Notice, Pending } from '../../ui/notice.tsx'
+import { Loading, Notice, Pending } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { AssignmentScreen } from '../assignments/screen.tsx'
 import { listCohorts } from '../data.ts'
 import { Choice } from '../ui/choice.tsx'
 import { shortly } from '../ui/times.ts'
 import { said } from '../words/index.ts'
 import { Alarms } from './alarm.tsx'
-import { findBank, findQuiz, getAssignment, getStatistics, type Source } from './data.ts'
+import { findBank, findQuiz, getStatistics, type Source } from './data.ts'
 import type { Numbered } from './figures.ts'
 import { optionText } from './format.ts'
 import { Marks, Reliability } from './marks.tsx'
@@ -17,30 +18,21 @@ import { Questions } from './questions.tsx'
 
 /** What a class did at an assignment. */
 export function AssignmentStatistics({ assignment: id }: { assignment: string }) {
-  const [attempts, setAttempts] = useState<CountedAttempts>('first')
-  const about = useLoaded(async () => {
-    const assignment = await getAssignment(id)
-    return { assignment, quiz: await findQuiz(assignment.quiz) }
-  }, [id])
-  const figures = useLoaded(() => getStatistics({ assignment: id, attempts }), [id, attempts])
-  const words = said.value.statistics
-  if (about.error !== undefined) return <Failed error={about.error} again={about.again} />
-  if (!about.value) return <Loading />
-  const { assignment, quiz } = about.value
-  const { cohort, effective } = assignment
   return (
-    <Screen
-      title={words.of(assignment.title)}
-      above={
-        <a href={`#/cohort/${cohort.id}/assignments`} translate={false}>
-          {cohort.name}
-        </a>
-      }
-      wide
-    >
+    <AssignmentScreen assignment={id} page="statistics">
+      {(assignment) => <OfAssignment assignment={assignment} />}
+    </AssignmentScreen>
+  )
+}
+
+function OfAssignment({ assignment: { id, quiz: slug, effective } }: { assignment: Assignment }) {
+  const [attempts, setAttempts] = useState<CountedAttempts>('first')
+  const { value: quiz } = useLoaded(() => findQuiz(slug), [slug])
+  const figures = useLoaded(() => getStatistics({ assignment: id, attempts }), [id, attempts])
+  return (
+    <>
       <Links>
-        <a href={`#/cohort/${cohort.id}/gradebook`}>{words.gradebook}</a>
-        <a href={`#/quiz/${assignment.quiz}/statistics`}>{words.wholeQuiz}</a>
+        <a href={`#/quiz/${slug}/statistics`}>{said.value.statistics.wholeQuiz}</a>
       </Links>
       {effective.maxAttempts !== 1 && (
         <div class="fields">
@@ -55,7 +47,7 @@ export function AssignmentStatistics({ assignment: id }: { assignment: string })
           hrefOf={({ figures: { bank, question } }) => `#/assignment/${id}/question/${bank}/${question}`}
         />
       )}
-    </Screen>
+    </>
   )
 }
 
@@ -148,7 +140,7 @@ function Whole({ statistics, passMark, hrefOf }: WholeProps) {
     <>
       {n < FEW && <Notice>{words.small(n)}</Notice>}
       <Alarms questions={questions} hrefOf={hrefOf} optionOf={optionOf} />
-      <div class="halves">
+      <div class="glance">
         <Marks statistics={statistics} passMark={passMark} />
         <Reliability statistics={statistics} passMark={passMark} />
       </div>

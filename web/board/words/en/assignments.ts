@@ -41,6 +41,7 @@ export const assignments: BoardWords['assignments'] = {
   atWhen: (at) => `on ${at}`,
   pagesLabel: 'The assignment',
   pages: { terms: 'Assignment', live: 'Live', results: 'Attempts', gradebook: 'Gradebook' },
+  pages: { terms: 'Assignment', live: 'Live', statistics: 'Statistics', gradebook: 'Gradebook' },
   limit: 'Time limit',
   ofQuiz: 'as the quiz has it',
   newer: 'A newer version of the quiz is published. This assignment gives that of its first start.',

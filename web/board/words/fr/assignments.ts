@@ -41,6 +41,7 @@ export const assignments = {
   atWhen: (at: string) => `le ${at}`,
   pagesLabel: 'Le devoir',
   pages: { terms: 'Le devoir', live: 'En direct', results: 'Essais', gradebook: 'Notes du groupe' },
+  pages: { terms: 'Le devoir', live: 'En direct', statistics: 'Statistiques', gradebook: 'Notes du groupe' },
   limit: 'Durée',
   ofQuiz: 'selon le quiz',
   newer: 'Une version plus récente du quiz est publiée. Ce devoir donne celle de son premier départ.',
