@@ -2,9 +2,9 @@ import { defineConfig } from 'vite'
 
 const SERVICE = 'http://127.0.0.1:3000'
 
-/** What comes after a first question, whoever shares it. */
-const LATER =
-  /web\/(admin|board|preview|result|paper\/exchange)\/|web\/screens\/(result|history|attestation|receipt|verify)|codemirror|lezer|@noble/
+/** What a paper and every screen are made of; anything else comes when it is asked for. */
+const FIRST =
+  /web\/(api|markdown|paper|state|ui|yaml|route)(?!\/(reveal|words|editor))|node_modules\/(?!@codemirror|@lezer|@noble|@marijn|style-mod|crelt|w3c-keyname)|vite\/preload-helper/
 
 /**
  * How the pages are built: `scripts/web/build.ts` writes and compresses what comes of it. `npx vite web` serves them from
@@ -22,7 +22,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'pages', minShareCount: 2, test: (id) => !LATER.test(id) }],
+          groups: [{ name: 'pages', minShareCount: 2, test: FIRST }],
         },
       },
     },

@@ -206,11 +206,6 @@ export const PAGES: Record<string, Room> = {
   state: { imports: ['api', 'words', 'paper/outbox.ts'], packages: VIEW },
   ui: { imports: ['api', 'route.ts', 'state', 'words'], packages: VIEW },
   markdown: { imports: ['api', 'ui', 'words'], packages: [...VIEW, 'mdast', 'mdast-util-from-markdown'] },
-  paper: { imports: [...PIECES, 'markdown'], packages: [...VIEW, 'uuidv7'] },
-  result: {
-    imports: [...PIECES, 'markdown', 'paper'],
-    packages: [...VIEW, '@noble/ed25519', '@noble/hashes'],
-  },
   // The editor comes when a document is to be written.
   yaml: {
     imports: ['ui', 'words'],
@@ -224,20 +219,21 @@ export const PAGES: Record<string, Room> = {
     ],
   },
   paper: { imports: [...PIECES, 'markdown', 'yaml'], packages: [...VIEW, 'uuidv7'] },
-  result: { imports: [...PIECES, 'markdown', 'paper'], packages: VIEW },
-  board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'uuidv7'] },
-  preview: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: VIEW },
-  screens: {
-    imports: [...PIECES, 'admin', 'board', 'markdown', 'paper', 'preview', 'result'],
-    packages: VIEW,
+  result: {
+    imports: [...PIECES, 'markdown', 'paper'],
+    packages: [...VIEW, '@noble/ed25519', '@noble/hashes'],
   },
+  account: { imports: PIECES, packages: VIEW },
+  board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'uuidv7'] },
   admin: {
     imports: [...PIECES, 'board/ui', 'board/words', 'board/board.css', 'markdown', 'paper', 'result'],
     packages: VIEW,
   },
-  account: { imports: PIECES, packages: VIEW },
-  board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'uuidv7'] },
-  screens: { imports: [...PIECES, 'account', 'board', 'markdown', 'paper', 'result'], packages: VIEW },
+  preview: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: VIEW },
+  screens: {
+    imports: [...PIECES, 'account', 'admin', 'board', 'markdown', 'paper', 'preview', 'result'],
+    packages: VIEW,
+  },
 }
 
 /** The layer a path under src belongs to. */

@@ -1,0 +1,1 @@
+export{t as Invitations}from"./invitations-46tJn2jX.js";
