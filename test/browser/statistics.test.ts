@@ -24,6 +24,7 @@ describe.skipIf(CHROMIUM === undefined)('a class and its figures', () => {
     const before = await marksOf(scene)
     await tryAndApply(scene, before)
     await seeAndTakeBack(scene, before)
+    await seeAllClasses(scene)
     await narrowAndDark(scene)
   })
 })
@@ -34,7 +35,8 @@ async function sat(): Promise<Scene> {
   await createUser(ctx, { ...TRAINER, name: 'Grace', role: 'trainer' })
   const login = await service.api.request({ method: 'POST', url: '/v1/auth/login', body: TRAINER })
   const token: string = login.body.accessToken
-  const class_ = await sitQuiz(service, token, { people: 32 })
+  const class_ = await sitQuiz(service, token, { people: 32, name: 'Docker, janvier' })
+  await sitQuiz(service, token, { people: 6, name: 'Docker, février' })
   const page = await openPage(service.url, { viewport: { width: 1200, height: 900 } })
   await signIn(page)
   return { ...class_, page, service, token }
@@ -119,16 +121,29 @@ async function seeAndTakeBack(scene: Scene, before: Record<string, number>): Pro
   await page.waitForSelector('a[href^="#/correction/"]')
 }
 
+/** Two classes of a quiz together, and one question from class to class. */
+async function seeAllClasses({ page, cohort }: Scene): Promise<void> {
+  await page.evaluate(`location.hash = '#/quiz/qcm-docker/statistics'`)
+  await page.waitForSelector('.prompt-line')
+  expect(await page.textContent('.key-figures strong')).toBe('38')
+  await page.selectOption('.fields select >> nth=0', cohort)
+  await page.waitForSelector('.key-figures strong:text-is("32")')
+  await page.click('.questions tbody a >> nth=4')
+  await page.waitForSelector('#trend')
+  expect(await page.locator('.span-dot').count()).toBe(2)
+  await inspect(page, 'statistics-8-trend')
+}
+
 /** The same on a telephone, in the dark and in English. */
 async function narrowAndDark({ page, assignment }: Scene): Promise<void> {
   await page.setViewportSize({ width: 320, height: 800 })
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.selectOption('.pick select >> nth=0', 'en')
-  await inspect(page, 'statistics-narrow-1-question')
+  await inspect(page, 'statistics-narrow-1-trend')
   await page.evaluate(`location.hash = '#/assignment/${assignment}/statistics'`)
   await page.waitForSelector('.prompt-line')
   await inspect(page, 'statistics-narrow-2-whole')
-  await page.goBack()
+  await page.click('.questions tbody a >> nth=0')
   await page.click('.notice a.button')
   await page.check('input[name=policy] >> nth=3')
   await page.click('[aria-labelledby=what] button[type=submit]')

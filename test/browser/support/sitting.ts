@@ -17,14 +17,14 @@ export interface Sat {
 export async function sitQuiz(
   { api }: Service,
   trainer: string,
-  { people }: { people: number },
+  { people, name }: { people: number; name: string },
 ): Promise<Sat> {
   const send = async (as: string | null, method: string, url: string, body: object) => {
     const reply = await api.request({ method, url, as, body })
     if (reply.status >= 300) throw new Error(`${method} ${url}: ${reply.text}`)
     return reply.body
   }
-  const { id: cohort } = await send(trainer, 'POST', '/v1/cohorts', { name: 'Docker, janvier' })
+  const { id: cohort } = await send(trainer, 'POST', '/v1/cohorts', { name })
   const { code } = await send(trainer, 'POST', `/v1/cohorts/${cohort}/join-codes`, {
     seats: people,
     expiresInDays: 1,
