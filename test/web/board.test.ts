@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BoardMember, GradebookLine } from '../../web/api/types.ts'
-import { found, sorted } from '../../web/board/gradebook/order.ts'
+import { cellDeeds, found, sorted } from '../../web/board/gradebook/order.ts'
 import { deedsFor, fits } from '../../web/board/live/choices.ts'
 import { createEventReader } from '../../web/board/live/events.ts'
 import { type Heard, heardNow } from '../../web/board/live/heard.ts'
@@ -204,4 +204,15 @@ test.each([
   { text: 'ada', show: 'failed', who: '' },
 ] as const)('of "$text", $show: $who', ({ text, show, who }) => {
   expect(names(found(LINES, text, show))).toBe(who)
+})
+
+test.each([
+  { state: 'absent', deeds: 'excuse' },
+  { state: 'toCome', deeds: 'excuse' },
+  { state: 'excused', deeds: 'unexcuse' },
+  { state: 'running', deeds: '' },
+  { state: 'left', deeds: '' },
+  { state: 'mark', mark: 80, deeds: 'showScore showAnswers' },
+])('a cell that is $state: "$deeds"', ({ state, mark = null, deeds }) => {
+  expect(cellDeeds(line('a', mark, state).cells[0]!).join(' ')).toBe(deeds)
 })

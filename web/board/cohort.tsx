@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { Cohort } from '../api/types.ts'
 import { useLoaded } from '../ui/loaded.ts'
 import { Failed, Loading } from '../ui/notice.tsx'
@@ -10,6 +11,7 @@ const TABS = [
   ['people', ''],
   ['assignments', '/assignments'],
   ['gradebook', '/gradebook'],
+  ['settings', '/settings'],
 ] as const
 
 type Tab = (typeof TABS)[number][0]
@@ -17,12 +19,14 @@ type Tab = (typeof TABS)[number][0]
 interface CohortProps {
   cohort: string
   tab: Tab
-  children(cohort: Cohort): ComponentChildren
+  /** `look` asks again how the cohort stands. */
+  children(cohort: Cohort, look: () => void): ComponentChildren
 }
 
 /** What stands around each page of a cohort: its name, and the way to its other pages. */
 export function CohortScreen({ cohort: id, tab, children }: CohortProps) {
-  const { value: cohort, error, again } = useLoaded(() => getCohort(id), [id])
+  const [round, setRound] = useState(0)
+  const { value: cohort, error, again } = useLoaded(() => getCohort(id), [id, round])
   if (error !== undefined) return <Failed error={error} again={again} />
   if (!cohort) return <Loading />
   const { tabs, title } = said.value.cohorts
@@ -35,7 +39,7 @@ export function CohortScreen({ cohort: id, tab, children }: CohortProps) {
           </a>
         ))}
       </nav>
-      {children(cohort)}
+      {children(cohort, () => setRound((count) => count + 1))}
     </Screen>
   )
 }

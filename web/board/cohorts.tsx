@@ -12,12 +12,13 @@ import { said } from './words/index.ts'
 
 /** The cohorts of a trainer, and the making of one. */
 export function Cohorts() {
-  const { value: cohorts, error, again } = useLoaded(listCohorts, [])
+  const [isArchive, setArchive] = useState(false)
+  const { value: cohorts, error, again } = useLoaded(() => listCohorts(isArchive), [isArchive])
   const words = said.value.cohorts
   return (
     <Screen title={words.title} wide>
       <Pending value={cohorts} error={error} again={again} />
-      {cohorts?.length === 0 && <p class="lead">{words.empty}</p>}
+      {cohorts?.length === 0 && <p class="lead">{isArchive ? words.noneArchived : words.empty}</p>}
       {cohorts && cohorts.length > 0 && (
         <ul class="cards">
           {cohorts.map((cohort) => (
@@ -27,7 +28,14 @@ export function Cohorts() {
           ))}
         </ul>
       )}
-      {cohorts && <NewCohort />}
+      {cohorts && (
+        <p>
+          <button type="button" class="button button-quiet" onClick={() => setArchive(!isArchive)}>
+            {isArchive ? words.showCurrent : words.showArchived}
+          </button>
+        </p>
+      )}
+      {cohorts && !isArchive && <NewCohort />}
     </Screen>
   )
 }

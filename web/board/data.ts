@@ -2,9 +2,12 @@ import { api, dataOf } from '../api/client.ts'
 import { everyPage } from '../api/pages.ts'
 import type { Assignment, Cohort, GradebookColumn, GradebookLine, Member, PersonTerms } from '../api/types.ts'
 
-/** The cohorts that the person follows, newest first. */
-export function listCohorts(): Promise<Cohort[]> {
-  return everyPage((query) => dataOf(api.GET('/v1/cohorts', { params: { query } })))
+/** The cohorts that the person follows, newest first: those in use, or in their place the archived ones. */
+export function listCohorts(isArchive = false): Promise<Cohort[]> {
+  const archived = isArchive ? { archived: 'true' } : {}
+  return everyPage((query) =>
+    dataOf(api.GET('/v1/cohorts', { params: { query: { ...query, ...archived } } })),
+  )
 }
 
 export function getCohort(cohort: string): Promise<Cohort> {

@@ -81,6 +81,7 @@ const SCREENS: readonly Screen[] = [
   { path: '/cohort/:cohort', Show: board('People') },
   { path: '/cohort/:cohort/assignments', Show: board('Assignments') },
   { path: '/cohort/:cohort/gradebook', Show: board('Gradebook') },
+  { path: '/cohort/:cohort/settings', Show: board('Settings') },
   { path: '/assignment/:assignment', Show: board('Assignment') },
   { path: '/cohort/:cohort/person/:user', Show: board('Person') },
   { path: '/live/:assignment', Show: board('Live') },

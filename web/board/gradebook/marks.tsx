@@ -4,6 +4,7 @@ import { Name, nameOf } from '../ui/name.tsx'
 import { SortHead } from '../ui/sort-head.tsx'
 import { Table } from '../ui/table.tsx'
 import { said } from '../words/index.ts'
+import { type Place, signed } from './cell.tsx'
 import type { Sort } from './order.ts'
 
 interface MarksProps {
@@ -11,10 +12,11 @@ interface MarksProps {
   lines: readonly GradebookLine[]
   sort: Sort
   onSort(sort: Sort): void
+  onPlace(place: Place): void
 }
 
 /** The table itself: its head and its people stay in sight while it scrolls. */
-export function Marks({ columns, lines, sort, onSort }: MarksProps) {
+export function Marks({ columns, lines, sort, onSort, onPlace }: MarksProps) {
   const words = said.value.gradebook
   const head = (column: number | null, title: string) => (
     <SortHead
@@ -34,99 +36,94 @@ export function Marks({ columns, lines, sort, onSort }: MarksProps) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ trainee, leftAt, cells }) => (
-          <tr key={trainee.id}>
+        {lines.map((line) => (
+          <tr key={line.trainee.id}>
             <th scope="row">
-              <Name of={trainee} />
-              {leftAt && <span class="hint"> ({words.left})</span>}
+              <Name of={line.trainee} />
+              {line.leftAt && <span class="hint"> ({words.left})</span>}
             </th>
-            {cells.map((cell, place) => (
+            {line.cells.map((cell, place) => (
               <Cell
                 key={cell.assignment}
                 cell={cell}
-                user={trainee.id}
-                label={`${columns[place]!.title}, ${nameOf(trainee)}`}
+                about={`${nameOf(line.trainee)}, ${columns[place]!.title}`}
+                onClick={() => onPlace({ line, cell, column: columns[place]! })}
               />
             ))}
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{words.mean}</th>
-          {columns.map((column) => (
-            <Foot key={column.assignment} column={column} />
-          ))}
-        </tr>
-      </tfoot>
+      <Means columns={columns} />
     </Table>
   )
 }
 
-/** What a column comes to. */
-function Foot({ column: { assignment, title, figures } }: { column: GradebookColumn }) {
+function Means({ columns }: Pick<MarksProps, 'columns'>) {
   const words = said.value.gradebook
   return (
-    <td>
-      <strong>{figures.mean ? words.markOf(number(figures.mean.mark20)) : words.noMean}</strong>
-      <span class="hint">
-        {[
-          words.over(figures.over),
-          figures.passedOver > 0 && words.passed(figures.passed, figures.passedOver),
-          figures.absences > 0 && words.absences(figures.absences),
-        ]
-          .filter(Boolean)
-          .join(', ')}
-      </span>
-      {figures.over > 0 && (
-        <a class="hint" href={`#/assignment/${assignment}/statistics`}>
-          {said.value.statistics.title}
-          <span class="unseen"> : {title}</span>
-        </a>
-      )}
-    </td>
+    <tfoot>
+      <tr>
+        <th scope="row">{words.mean}</th>
+        {columns.map(({ assignment, title, figures, progress }) => (
+          <td key={assignment}>
+            <strong>{figures.mean ? words.markOf(number(figures.mean.mark20)) : words.noMean}</strong>
+            <span class="hint">
+              {[
+                words.over(figures.over),
+                figures.passedOver > 0 && words.passed(figures.passed, figures.passedOver),
+                figures.absences > 0 && words.absences(figures.absences),
+                progress?.progress && words.meanProgress(signed(progress.progress.difference)),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+            {figures.over > 0 && (
+              <a class="hint" href={`#/assignment/${assignment}/statistics`}>
+                {said.value.statistics.title}
+                <span class="unseen"> : {title}</span>
+              </a>
+            )}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
   )
 }
 
 interface CellProps {
   cell: GradebookCell
-  /** Whose it is. */
-  user: string
-  /** What column it is in, and of whom, for who does not see the table. */
-  label: string
+  /** Whose it is, and of what. */
+  about: string
+  onClick(): void
 }
 
-/** A mark leads to the attempt that it comes from; to choose from where there are several. */
-function Cell({ cell: { state, mark, assignment }, user, label }: CellProps) {
-  const words = said.value.gradebook
-  const unseen = <span class="unseen"> : {label}</span>
-  const review = mark?.of === 1 && mark.attempt ? `#/review/${mark.attempt}` : null
-  const href = review ?? `#/assignment/${assignment}/results/${user}`
-  if (mark?.mark20 == null) {
-    const isTaken = state === 'running' || state === 'pending'
-    return (
-      <td>
-        <span class={state === 'absent' ? 'badge badge-low' : 'hint'}>
-          {isTaken ? (
-            <a href={href}>
-              {words.states[state]}
-              {unseen}
-            </a>
-          ) : (
-            words.states[state]
-          )}
-        </span>
-      </td>
-    )
-  }
+/** All of a cell leads to what it is of. */
+function Cell({ cell, about, onClick }: CellProps) {
   return (
     <td class="figure">
-      <a href={href} class={mark.passed === false ? 'mark-link mark-low' : 'mark-link'}>
+      <button type="button" class="cell" onClick={onClick}>
+        <Mark cell={cell} />
+        <span class="unseen" translate={false}>
+          {' '}
+          : {about}
+        </span>
+      </button>
+    </td>
+  )
+}
+
+function Mark({ cell: { state, mark, progress } }: { cell: GradebookCell }) {
+  const words = said.value.gradebook
+  if (mark?.mark20 == null) {
+    return <span class={state === 'absent' ? 'badge badge-low' : 'hint'}>{words.states[state]}</span>
+  }
+  return (
+    <>
+      <span class={mark.passed === false ? 'mark-low' : 'mark-fair'}>
         {number(mark.mark20)}
         {mark.passed === false && <span class="unseen">, {words.failedMark}</span>}
-        {unseen}
-      </a>
-      {mark.of > 1 && <span class="hint"> ({words.ofAttempts(mark.of)})</span>}
-    </td>
+      </span>
+      {progress && <span class="hint"> {words.points(signed(progress.difference))}</span>}
+    </>
   )
 }

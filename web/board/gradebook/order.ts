@@ -8,12 +8,13 @@ export interface Sort {
   isDown: boolean
 }
 
-export const SHOWS = ['all', 'absent', 'failed', 'running'] as const
+export const SHOWS = ['all', 'absent', 'excused', 'failed', 'running'] as const
 export type Show = (typeof SHOWS)[number]
 
 const FITS: Record<Show, (cell: GradebookCell) => boolean> = {
   all: () => true,
   absent: ({ state }) => state === 'absent',
+  excused: ({ state }) => state === 'excused',
   failed: ({ mark }) => mark?.passed === false,
   running: ({ state }) => state === 'running',
 }
@@ -35,4 +36,13 @@ export function found(lines: readonly GradebookLine[], text: string, show: Show)
     ({ trainee: { name, reference }, cells }) =>
       holds(`${name ?? ''} ${reference ?? ''}`, text) && (show === 'all' || cells.some(FITS[show])),
   )
+}
+
+export type CellDeed = 'excuse' | 'unexcuse' | 'showScore' | 'showAnswers'
+
+/** What can be done about somebody's cell: an absence is excused, a mark is shown to its owner. */
+export function cellDeeds({ state, mark }: GradebookCell): CellDeed[] {
+  if (state === 'absent' || state === 'toCome') return ['excuse']
+  if (state === 'excused') return ['unexcuse']
+  return mark ? ['showScore', 'showAnswers'] : []
 }

@@ -12,5 +12,14 @@ export const cohorts: BoardWords['cohorts'] = {
   assignments: (count) => some(count, 'assignment', 'assignments'),
   running: (count) => some(count, 'paper in progress', 'papers in progress'),
   archived: 'Archived',
-  tabs: { label: 'The cohort', people: 'People', assignments: 'Assignments', gradebook: 'Gradebook' },
+  showArchived: 'See the archived cohorts',
+  showCurrent: 'Back to the cohorts of now',
+  noneArchived: 'No cohort is archived.',
+  tabs: {
+    label: 'The cohort',
+    people: 'People',
+    assignments: 'Assignments',
+    gradebook: 'Gradebook',
+    settings: 'Settings',
+  },
 }

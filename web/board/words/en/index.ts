@@ -8,6 +8,7 @@ import { names } from './names.ts'
 import { people } from './people.ts'
 import { results } from './results.ts'
 import { review } from './review.ts'
+import { settings } from './settings.ts'
 import { statistics } from './statistics.ts'
 import { story } from './story.ts'
 
@@ -25,4 +26,5 @@ export const en = {
   results,
   review,
   story,
+  settings,
 }

@@ -11,5 +11,14 @@ export const cohorts = {
   assignments: (count: number) => some(count, 'devoir', 'devoirs'),
   running: (count: number) => some(count, 'copie en cours', 'copies en cours'),
   archived: 'Archivé',
-  tabs: { label: 'Le groupe', people: 'Personnes', assignments: 'Devoirs', gradebook: 'Notes' },
+  showArchived: 'Voir les groupes archivés',
+  showCurrent: 'Revenir aux groupes en cours',
+  noneArchived: "Aucun groupe n'est archivé.",
+  tabs: {
+    label: 'Le groupe',
+    people: 'Personnes',
+    assignments: 'Devoirs',
+    gradebook: 'Notes',
+    settings: 'Réglages',
+  },
 }
