@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, closeBrowser, openPage } from './support/chromium.ts'
-import { makeClass, TRAINER } from './support/class.ts'
+import { makeClass, signIn } from './support/class.ts'
 import { inspect } from './support/look.ts'
 import { startService } from './support/service.ts'
 
@@ -14,6 +14,9 @@ const IMPORTED = 'nom;prénom;référence\nLamarr;Hedy;E-1914\n'
 const SCREENS = [
   { path: (at: Places) => `/cohort/${at.cohort}`, ready: '[aria-labelledby=members] tbody tr >> nth=4' },
   { path: (at: Places) => `/cohort/${at.cohort}/gradebook`, ready: '.gradebook tbody tr >> nth=4' },
+  { path: (at: Places) => `/assignment/${at.assignment}`, ready: '[aria-labelledby]:has(h2)' },
+  { path: (at: Places) => `/assignment/${at.assignment}/documents`, ready: '.sheet tbody tr >> nth=4' },
+  { path: (at: Places) => `/debrief/${at.assignment}`, ready: '.notice-warning' },
   { path: (at: Places) => `/live/${at.assignment}`, ready: '.tile >> nth=4' },
 ]
 
@@ -29,11 +32,7 @@ describe.skipIf(CHROMIUM === undefined)('names while the board is projected', ()
     const service = await startService()
     const at = await makeClass(service, { quiz: 'qcm-docker', names: NAMES, taking: 3 })
     const page = await openPage(service.url, { locale: 'en-GB', viewport: { width: 1200, height: 800 } })
-    await page.click('.way:nth-of-type(2)')
-    await page.fill('input[type=email]', TRAINER.email)
-    await page.fill('input[type=password]', TRAINER.password)
-    await page.keyboard.press('Enter')
-    await page.waitForSelector('.quiz-card')
+    await signIn(page)
     const places = { cohort: at.cohort, assignment: at.assignment }
     await page.goto(`${service.url}/#${SCREENS[0]!.path(places)}`)
     await page.waitForSelector(SCREENS[0]!.ready)

@@ -5,6 +5,7 @@ import { lazily } from '../ui/lazily.tsx'
 import { Home } from './home.tsx'
 import { Join } from './join.tsx'
 import { Quiz } from './quiz.tsx'
+import { Resume } from './welcome.tsx'
 
 interface Screen {
   path: string
@@ -63,6 +64,7 @@ const SCREENS: readonly Screen[] = [
   { path: '/join', Show: Join, isOpen: true },
   { path: '/join/:code', Show: Join, isOpen: true },
   { path: '/password', Show: password('Password') },
+  { path: '/resume/:code', Show: Resume, isOpen: true },
   { path: '/quiz/:quiz', Show: Quiz },
   { path: '/attempt/:attempt', Show: lazily(() => import('./paper.tsx').then(({ Paper }) => Paper)) },
   { path: '/result/:attempt', Show: lazily(() => import('./result.tsx').then(({ Result }) => Result)) },
@@ -84,6 +86,8 @@ const SCREENS: readonly Screen[] = [
   { path: '/cohort/:cohort/settings', Show: board('Settings') },
   { path: '/assignment/:assignment', Show: board('Assignment') },
   { path: '/cohort/:cohort/person/:user', Show: board('Person') },
+  { path: '/assignment/:assignment/documents', Show: board('Documents') },
+  { path: '/debrief/:assignment', Show: board('Debrief') },
   { path: '/live/:assignment', Show: board('Live') },
   { path: '/assignment/:assignment/statistics', Show: figures('AssignmentStatistics') },
   { path: '/assignment/:assignment/question/:bank/:question', Show: QuestionFigures },

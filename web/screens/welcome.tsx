@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { go } from '../route.ts'
 import { resume, signIn } from '../state/session.ts'
 import { CodeField, Field, Form } from '../ui/form.tsx'
 import { Screen } from '../ui/screen.tsx'
@@ -59,11 +60,28 @@ function AccountForm() {
   )
 }
 
-function ResumeForm() {
-  const [code, setCode] = useState('')
+/** Where the QR code on somebody's slip leads. */
+export function Resume({ code }: { code: string }) {
   const { welcome } = words.value
   return (
-    <Form submit={welcome.resume} send={() => resume(code)}>
+    <Screen title={welcome.ways.resume}>
+      <section class="card">
+        <ResumeForm code={code} />
+      </section>
+    </Screen>
+  )
+}
+
+function ResumeForm({ code: given = '' }: { code?: string }) {
+  const [code, setCode] = useState(given)
+  const { welcome } = words.value
+  const send = async () => {
+    await resume(code)
+    // A code is not left in the address.
+    if (given !== '') go('/', { instead: true })
+  }
+  return (
+    <Form submit={welcome.resume} send={send}>
       <CodeField label={welcome.resumeCode} hint={welcome.resumeHint} value={code} onValue={setCode} />
     </Form>
   )

@@ -1,9 +1,12 @@
+import type { Page } from 'playwright-core'
+import { uuidv7 } from 'uuidv7'
+import { expect } from 'vitest'
 import { serviceContext } from '../../../src/usecases/context.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
-import type { Answer, Question } from '../../../web/api/types.ts'
+import type { Answer, AnswerOf, Question, QuestionOf } from '../../../web/api/types.ts'
 import type { Service } from './service.ts'
 
-export const TRAINER = {
+const TRAINER = {
   name: 'Grace Hopper',
   email: 'grace@example.org',
   password: 'a long enough password',
@@ -62,13 +65,24 @@ export async function makeClass({ api }: Service, { quiz, names, taking, release
     pupil.attempt = attempt.id
     const entries = (attempt.questions as Question[]).flatMap((question) => {
       const response = answerTo(question, place)
-      const id = `${place}-${question.position}`
-      return response ? [{ id, position: question.position, response }] : []
+      return response ? [{ id: uuidv7(), position: question.position, response }] : []
     })
-    await post(`/v1/attempts/${attempt.id}/responses`, accessToken, { entries })
+    if (entries.length > 0) {
+      const saved = await post(`/v1/attempts/${attempt.id}/responses`, accessToken, { entries })
+      expect(saved.errors ?? [], 'what was answered').toEqual([])
+    }
     await post(`/v1/attempts/${attempt.id}/submit`, accessToken)
   }
   return { token, cohort, code, assignment, people }
+}
+
+/** Signs the trainer in, who lands at their cohorts. */
+export async function signIn(page: Page): Promise<void> {
+  await page.click('.way:nth-of-type(2)')
+  await page.fill('input[type=email]', TRAINER.email)
+  await page.fill('input[type=password]', TRAINER.password)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.quiz-card')
 }
 
 /** What somebody answers: the same for the same place in the class, whatever order their paper has; null: nothing. */
@@ -88,10 +102,21 @@ function answerTo(question: Question, place: number): Answer | null {
       return { type, pairs: Object.fromEntries(ids(question.left).map((id, at) => [id, right[at]!])) }
     }
     case 'cloze':
-      return { type, blanks: {} }
+      return { type, blanks: Object.fromEntries(question.blanks.map((blank) => [blank.id, filled(blank)])) }
     case 'numeric':
       return { type, value: String(place) }
     default:
       return { type, text: place % 2 ? 'docker ps' : 'docker run --rm nginx' }
+  }
+}
+
+function filled(blank: QuestionOf<'cloze'>['blanks'][number]): AnswerOf<'cloze'>['blanks'][string] {
+  switch (blank.type) {
+    case 'single':
+      return { type: 'single', choice: blank.options[0]!.id }
+    case 'numeric':
+      return { type: 'numeric', value: '1' }
+    default:
+      return { type: 'text', text: 'image' }
   }
 }

@@ -224,7 +224,7 @@ export const PAGES: Record<string, Room> = {
     packages: [...VIEW, '@noble/ed25519', '@noble/hashes'],
   },
   account: { imports: PIECES, packages: VIEW },
-  board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'uuidv7'] },
+  board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'uuidv7', 'qr'] },
   admin: {
     imports: [...PIECES, 'board/ui', 'board/words', 'board/board.css', 'markdown', 'paper', 'result'],
     packages: VIEW,

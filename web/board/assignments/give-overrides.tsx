@@ -5,7 +5,7 @@ import { useLoaded } from '../../ui/loaded.ts'
 import { Notice, Pending } from '../../ui/notice.tsx'
 import { listMembers } from '../data.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { nameOf } from '../ui/name.tsx'
+import { Name, nameOf } from '../ui/name.tsx'
 import { PeoplePicker } from '../ui/people-picker.tsx'
 import { Reasoned, type Said } from '../ui/reasoned.tsx'
 import { said } from '../words/index.ts'
@@ -60,7 +60,10 @@ export function GiveOverrides({ assignment, onClose, onDone }: GiveProps) {
               <ul>
                 {refused.map(({ user, name, problem }) => (
                   <li key={user}>
-                    <strong translate={false}>{name}</strong> : {problem?.detail}
+                    <strong>
+                      <Name of={{ id: user, name }} />
+                    </strong>{' '}
+                    : {problem?.detail}
                   </li>
                 ))}
               </ul>

@@ -34,7 +34,7 @@ export function EditOverride({ assignment, person: { user, own }, onClose, onDon
           send={async (given) => {
             await send(given)
             close()
-            onDone(words.changed(user.name ?? ''))
+            onDone(words.changed(nameOf(user)))
           }}
         >
           <WindowFields filled={filled} change={change} isPersonal />
@@ -60,7 +60,7 @@ export function RemoveOverride({ assignment, person: { user }, onClose, onDone }
           send={async (given) => {
             await send(given)
             close()
-            onDone(words.removed(user.name ?? ''))
+            onDone(words.removed(nameOf(user)))
           }}
         >
           <p>{words.removeWarn}</p>

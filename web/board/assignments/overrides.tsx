@@ -144,7 +144,7 @@ function PersonButton({ person, label, onClick }: PersonButtonProps) {
       {label}
       <span class="unseen" translate={false}>
         {' '}
-        : {person.user.name}
+        : {nameOf(person.user)}
       </span>
     </button>
   )

@@ -9,6 +9,8 @@ const PAGES = {
   live: ({ id }: Place) => `#/live/${id}`,
   results: ({ id }: Place) => `#/assignment/${id}/results`,
   statistics: ({ id }: Place) => `#/assignment/${id}/statistics`,
+  debrief: ({ id }: Place) => `#/debrief/${id}`,
+  documents: ({ id }: Place) => `#/assignment/${id}/documents`,
   gradebook: ({ cohort }: Place) => `#/cohort/${cohort.id}/gradebook`,
 }
 

@@ -2,6 +2,8 @@ import { useId, useState } from 'preact/hooks'
 import { api, dataOf } from '../../api/client.ts'
 import type { ImportDecision, ImportedMembers } from '../../api/types.ts'
 import { Failed, Notice } from '../../ui/notice.tsx'
+import { linkTo } from '../slips/link.ts'
+import { SlipsToPrint } from '../slips/to-print.tsx'
 import { said } from '../words/index.ts'
 import { ImportRows } from './import-rows.tsx'
 
@@ -12,11 +14,13 @@ interface Given {
 
 interface ImportProps {
   cohort: string
+  /** Of the cohort. */
+  name: string
   onDone(): void
 }
 
 /** People by a file: what it would do is shown first, and is done when the trainer says so. */
-export function ImportList({ cohort, onDone }: ImportProps) {
+export function ImportList({ cohort, name, onDone }: ImportProps) {
   const [given, setGiven] = useState<Given | null>(null)
   const [report, setReport] = useState<ImportedMembers | null>(null)
   const [decisions, setDecisions] = useState<ImportDecision[]>([])
@@ -61,7 +65,7 @@ export function ImportList({ cohort, onDone }: ImportProps) {
         />
       </div>
       {error !== null && <Failed error={error} />}
-      {report && <Report report={report} decisions={decisions} decide={decide} />}
+      {report && <Report report={report} cohort={name} decisions={decisions} decide={decide} />}
       {report && !report.applied && given && report.rows.length > 0 && (
         <p class="row">
           <button type="button" class="button button-main" onClick={() => attempt(send(given, false))}>
@@ -78,20 +82,22 @@ export function ImportList({ cohort, onDone }: ImportProps) {
 
 interface ReportProps {
   report: ImportedMembers
+  /** Its name. */
+  cohort: string
   decisions: readonly ImportDecision[]
   decide(line: number, user: string | null | undefined): void
 }
 
-function Report({ report, decisions, decide }: ReportProps) {
+function Report({ report, cohort, decisions, decide }: ReportProps) {
   const words = said.value.people
+  const slips = report.rows.flatMap(({ name, user, signInCode: code }) =>
+    code === null ? [] : [{ person: { id: user?.id ?? name, name }, code, link: linkTo('resume', code) }],
+  )
   return (
     <div class="block" role="status">
       {report.applied && (
         <Notice kind="good">
           <p>{words.applied}</p>
-          <button type="button" class="button" onClick={() => print()}>
-            {words.print}
-          </button>
         </Notice>
       )}
       {report.findings.length > 0 && (
@@ -105,6 +111,7 @@ function Report({ report, decisions, decide }: ReportProps) {
         </Notice>
       )}
       {report.rows.length > 0 && <ImportRows report={report} decisions={decisions} decide={decide} />}
+      {slips.length > 0 && <SlipsToPrint slips={slips} cohort={cohort} label={words.signInCode} />}
     </div>
   )
 }

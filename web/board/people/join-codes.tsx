@@ -5,6 +5,8 @@ import type { NewJoinCode } from '../../api/types.ts'
 import { Field, Form } from '../../ui/form.tsx'
 import { useLoaded } from '../../ui/loaded.ts'
 import { Failed } from '../../ui/notice.tsx'
+import { linkTo } from '../slips/link.ts'
+import { SlipsToPrint } from '../slips/to-print.tsx'
 import { Copied } from '../ui/copied.tsx'
 import { shortly } from '../ui/times.ts'
 import { said } from '../words/index.ts'
@@ -13,7 +15,7 @@ const SEATS = 30
 const DAYS = 30
 
 /** The codes that let people in: those made before, and a new one with its link. */
-export function JoinCodes({ cohort }: { cohort: string }) {
+export function JoinCodes({ cohort, name }: { cohort: string; name: string }) {
   const [seats, setSeats] = useState(String(SEATS))
   const [days, setDays] = useState(String(DAYS))
   const [made, setMade] = useState<NewJoinCode | null>(null)
@@ -33,8 +35,19 @@ export function JoinCodes({ cohort }: { cohort: string }) {
         <div class="notice notice-good" role="status">
           <p>{words.codeOnce}</p>
           <Copied label={words.code} text={made.code} />
-          <Copied label={words.link} text={`${location.origin}/#/join/${made.code}`} />
+          <Copied label={words.link} text={linkTo('join', made.code)} />
         </div>
+      )}
+      {made && (
+        <SlipsToPrint
+          slips={Array.from({ length: made.seats }, () => ({
+            person: null,
+            code: made.code,
+            link: linkTo('join', made.code),
+          }))}
+          cohort={name}
+          label={words.codes}
+        />
       )}
       <Form submit={words.makeCode} send={make}>
         <div class="row">

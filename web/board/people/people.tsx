@@ -30,7 +30,7 @@ export function People({ cohort }: { cohort: string }) {
   }
   return (
     <CohortScreen cohort={cohort} tab="people">
-      {({ archivedAt }) => (
+      {({ archivedAt, name }) => (
         <>
           <section class="block" aria-labelledby="members">
             <h2 id="members">{words.list}</h2>
@@ -52,9 +52,9 @@ export function People({ cohort }: { cohort: string }) {
           </section>
           {archivedAt === null && (
             <>
-              <JoinCodes cohort={cohort} />
+              <JoinCodes cohort={cohort} name={name} />
               <AddPerson cohort={cohort} onAdded={look} />
-              <ImportList cohort={cohort} onDone={look} />
+              <ImportList cohort={cohort} name={name} onDone={look} />
             </>
           )}
         </>

@@ -45,6 +45,8 @@ export const assignments: BoardWords['assignments'] = {
     live: 'Live',
     results: 'Attempts',
     statistics: 'Statistics',
+    debrief: 'Debrief',
+    documents: 'Papers',
     gradebook: 'Gradebook',
   },
   limit: 'Time limit',

@@ -1,7 +1,9 @@
 import { assignments } from './assignments.ts'
 import { cohorts } from './cohorts.ts'
 import { corrections } from './corrections.ts'
+import { debrief } from './debrief.ts'
 import { dialog } from './dialog.ts'
+import { documents } from './documents.ts'
 import { gradebook } from './gradebook.ts'
 import { live } from './live.ts'
 import { names } from './names.ts'
@@ -9,6 +11,7 @@ import { people } from './people.ts'
 import { results } from './results.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
+import { slips } from './slips.ts'
 import { statistics } from './statistics.ts'
 import { story } from './story.ts'
 
@@ -18,6 +21,8 @@ export const en = {
   cohorts,
   dialog,
   corrections,
+  debrief,
+  documents,
   gradebook,
   live,
   names,
@@ -27,4 +32,5 @@ export const en = {
   review,
   story,
   settings,
+  slips,
 }

@@ -42,7 +42,6 @@ export const people: BoardWords['people'] = {
   apply: (count) => `Import ${some(count, 'line', 'lines')}`,
   applied: 'Done. The sign-in codes are shown only here: print them, or send them.',
   signInCode: 'Sign-in code',
-  print: 'Print',
   cancel: 'Drop it',
   act: 'act',
   attempts: 'See their papers',

@@ -45,6 +45,8 @@ export const assignments = {
     live: 'En direct',
     results: 'Essais',
     statistics: 'Statistiques',
+    debrief: 'Correction en salle',
+    documents: 'Documents',
     gradebook: 'Notes du groupe',
   },
   limit: 'Durée',

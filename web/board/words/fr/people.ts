@@ -46,7 +46,6 @@ export const people = {
   apply: (count: number) => `Importer ${some(count, 'ligne', 'lignes')}`,
   applied: "C'est fait. Les codes de connexion ne sont montrés qu'ici : imprimez-les, ou envoyez-les.",
   signInCode: 'Code de connexion',
-  print: 'Imprimer',
   cancel: 'Abandonner',
   act: 'agir',
   attempts: 'Voir ses copies',
