@@ -49,6 +49,8 @@ describe.skipIf(CHROMIUM === undefined)('a debrief on the wall', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.keyboard.press('ArrowRight')
     await inspect(page, 'debrief-5-narrow-dark')
+    await page.keyboard.press('ArrowDown')
+    expect(await page.evaluate('document.querySelector(".slide-room").scrollTop')).toBeGreaterThan(0)
     await page.keyboard.press('Escape')
     await page.waitForSelector('.show', { state: 'detached' })
     expect(await page.evaluate('document.activeElement.matches("section .button-main")')).toBe(true)

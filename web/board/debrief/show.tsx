@@ -11,15 +11,22 @@ interface ShowProps {
   onLeave(): void
 }
 
+/** By how many pixels a key moves what is shown. */
+const LINES: Record<string, number> = { ArrowDown: 80, ArrowUp: -80 }
+
 /** The questions over the whole screen, by arrow keys, by the buttons, or by what one holds in the hand to change slides. */
 export function Show({ title, tallies, lang, onLeave }: ShowProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const room = useRef<HTMLElement>(null)
   const [place, setPlace] = useState<Place>({ question: 0, step: 'prompt' })
   const words = said.value.debrief
   const { question, step } = place
   useFullScreen(dialog)
-  useEffect(() => dialog.current?.querySelector('.slide-room')?.scrollTo(0, 0), [question])
+  useEffect(() => room.current!.scrollTo(0, 0), [question])
   const onKeyDown = (event: KeyboardEvent) => {
+    // What is longer than the wall is high moves under the same hand; where it has the focus it does so by itself.
+    const turn = LINES[event.key]
+    if (turn && event.target !== room.current) room.current!.scrollBy(0, turn)
     const next = placeAfter(event.key, place, tallies.length)
     if (!next) return
     event.preventDefault()
@@ -34,7 +41,7 @@ export function Show({ title, tallies, lang, onLeave }: ShowProps) {
         </p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached by keys */}
-      <section class="slide-room" tabIndex={0} aria-label={words.question}>
+      <section ref={room} class="slide-room" tabIndex={0} aria-label={words.question}>
         <Slide key={question} tally={tallies[question]!} step={step} lang={lang} />
       </section>
       <footer class="show-bar">
