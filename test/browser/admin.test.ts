@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { serviceContext } from '../../src/usecases/context.ts'
@@ -8,6 +9,22 @@ import { type Service, startService } from './support/service.ts'
 
 afterAll(closeBrowser)
 
+const YAML = `bank: reseaux
+title: Réseaux
+module: docker
+chapter: docker/volumes-reseaux
+language: fr
+license: CC-BY-NC-SA-4.0
+questions:
+  - id: pont
+    type: single
+    prompt: Quel réseau un conteneur a-t-il sans rien demander ?
+    options:
+      - { id: bridge, text: bridge, correct: true }
+      - { id: host, text: host, correct: true }
+      - { id: none, text: none }
+    explanation: Sans --network, un conteneur rejoint le réseau bridge.
+`
 const NEW_PASSWORD = 'une phrase que moi seule dirais'
 
 describe.skipIf(CHROMIUM === undefined)('the screens of an admin', () => {
@@ -30,7 +47,15 @@ describe.skipIf(CHROMIUM === undefined)('the screens of an admin', () => {
       await signIn(page, admin.email, admin.password!)
       await changePassword(page, name)
       await makeTrainer(page, name)
-      await erase(page, name, service, trainee)
+      if (width > 320) await erase(page, name, service, trainee)
+      await mendFile(page, name)
+      const moodle = await exportBank(page, name)
+      await importFile(page, name, moodle)
+      await page.click('.tabs a[href="#/admin/quizzes"]')
+      await page.waitForSelector('.quiz-card >> nth=20')
+      await inspect(page, `${name}-12-quizzes`)
+      await page.click('.quiz-rules a[href="#/quiz/qcm-docker"]')
+      await page.waitForSelector('#rules')
     },
   )
 })
@@ -110,7 +135,7 @@ async function erase(page: Page, name: string, { api }: Service, token: string):
   await page.waitForSelector('[aria-labelledby=names] .notice-good')
   await page.click('[aria-labelledby=signing-in] button')
   await page.waitForSelector('[aria-labelledby=signing-in] .code-shown code')
-  await page.click('.commands summary')
+  await page.click('[aria-labelledby=rights] summary')
   await inspect(page, `${name}-5-person`)
   await page.click('.button-bad')
   await page.waitForSelector('dialog[open]')
@@ -125,4 +150,59 @@ async function erase(page: Page, name: string, { api }: Service, token: string):
   await page.waitForSelector('dialog', { state: 'detached' })
   const me = await api.request({ method: 'GET', url: '/v1/me', as: token })
   expect(me.status).toBe(401)
+}
+
+/** What is wrong is told at its line, with the lines around; what is mended in the page is right at once. */
+async function mendFile(page: Page, name: string): Promise<void> {
+  await page.click('.places a[href="#/admin/banks"]')
+  await page.waitForSelector('.banks tbody tr')
+  await inspect(page, `${name}-7-banks`)
+  await page.click('.tabs a[href="#/admin/banks/check"]')
+  const file = { name: 'reseaux.yaml', mimeType: 'text/yaml', buffer: Buffer.from(YAML) }
+  await page.setInputFiles('input[type=file]', file)
+  await page.waitForSelector('.finding-error')
+  expect(await page.textContent('.finding-error strong')).toMatch(/ 11,/)
+  expect(await page.textContent('.finding-error .is-meant')).toContain('options:')
+  await inspect(page, `${name}-8-findings`)
+  await page.fill('textarea', YAML.replace('host, correct: true', 'host'))
+  await page.click('form button[type=submit]')
+  await page.waitForSelector('.notice-good')
+}
+
+/** Its questions are shown with their keys; its file is what Moodle reads. */
+async function exportBank(page: Page, name: string): Promise<string> {
+  await page.click('.tabs a[href="#/admin/banks"]')
+  await page.click('a[href="#/admin/bank/docker-images"]')
+  await page.waitForSelector('.answered >> nth=5')
+  expect(await page.locator('.judged-option.is-right').count()).toBeGreaterThan(3)
+  const save = page.waitForEvent('download')
+  await page.click('[aria-labelledby=export] button[type=submit]')
+  const path = await (await save).path()
+  await page.waitForSelector('.losses li')
+  await inspect(page, `${name}-9-bank`)
+  return readFileSync(path, 'utf8')
+}
+
+/** What comes back changed is told by question before anything is done with it, and is taken away as files. */
+async function importFile(page: Page, name: string, moodle: string): Promise<void> {
+  await page.click('.places a[href="#/admin/banks"]')
+  await page.click('.tabs a[href="#/admin/banks/import"]')
+  await page.waitForSelector('option[value=docker-images]', { state: 'attached' })
+  const file = { name: 'moodle.xml', mimeType: 'text/xml', buffer: Buffer.from(moodle) }
+  await page.setInputFiles('input[type=file]', file)
+  await page.click('form button[type=submit]')
+  await page.waitForSelector('#imported')
+  expect(await page.evaluate('document.activeElement.id')).toBe('imported')
+  await page.click('.card summary')
+  expect(await page.textContent('pre.yaml')).toContain('corriger-le-code')
+  await inspect(page, `${name}-10-import`)
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('[aria-labelledby=next] .button-main'),
+  ])
+  expect(readFileSync(await saved.path(), 'latin1')).toMatch(/^PK/)
+  await page.selectOption('.fields select >> nth=1', 'docker-images')
+  await page.click('form button[type=submit]')
+  await page.waitForSelector('#changes')
+  await inspect(page, `${name}-11-into`)
 }

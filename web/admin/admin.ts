@@ -1,7 +1,16 @@
 import '../board/board.css'
+import '../result/result.css'
 import './admin.css'
+import './banks/banks.css'
+import './files/files.css'
+import './people/people.css'
 
 /** The screens of an admin, and of banks. */
+export { Bank } from './banks/bank.tsx'
+export { Banks } from './banks/banks.tsx'
+export { Check } from './files/check.tsx'
+export { Import } from './files/import.tsx'
 export { NewPerson } from './people/new-person.tsx'
 export { People } from './people/people.tsx'
 export { Person } from './people/person.tsx'
+export { Quizzes } from './quizzes/quizzes.tsx'

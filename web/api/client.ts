@@ -77,6 +77,12 @@ async function personOf(token: string): Promise<string> {
   return (await reply.json()).id
 }
 
+/** What goes with a request that is not sent by `api`: whose it is, and in which language it is answered. */
+export async function ownHeaders(): Promise<Record<string, string>> {
+  if (access && performance.now() > access.staleAt) await renew()
+  return { 'accept-language': language, ...(access && { authorization: `Bearer ${access.token}` }) }
+}
+
 /** Sends a request, signed where somebody is signed in; once more with a new token where the old one no longer stood. */
 async function send(request: Request): Promise<Response> {
   request.headers.set('accept-language', language)

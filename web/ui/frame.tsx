@@ -46,6 +46,7 @@ function Places() {
     <nav class="places" aria-label={frame.places}>
       {isTrainer.value && <a href="#/">{frame.board}</a>}
       <a href="#/course">{home.title}</a>
+      {isTrainer.value && <a href="#/admin/banks">{frame.banks}</a>}
       {me.value?.role === 'admin' && <a href="#/admin/people">{frame.people}</a>}
       {!isTrainer.value && <a href="#/history">{frame.history}</a>}
     </nav>

@@ -9,6 +9,7 @@ export const en: Words = {
   frame: {
     places: 'Places',
     board: 'My cohorts',
+    banks: 'Banks',
     people: 'People',
     history: 'My attempts',
     account: 'My account',

@@ -8,6 +8,7 @@ export const fr = {
   frame: {
     places: 'Pages',
     board: 'Mes groupes',
+    banks: 'Banques',
     people: 'Personnes',
     history: 'Mes essais',
     account: 'Mon compte',

@@ -3,6 +3,7 @@ import { api, dataOf } from '../../api/client.ts'
 import type { User } from '../../api/types.ts'
 import { Copied } from '../../board/ui/copied.tsx'
 import { Failed } from '../../ui/notice.tsx'
+import { Commands } from '../ui/commands.tsx'
 import { said } from '../words/index.ts'
 import { ROLES } from './data.ts'
 
@@ -17,9 +18,7 @@ export function Standing({ person }: { person: User }) {
         {person.hasPassword ? (
           <>
             <p>{words.byPassword}</p>
-            <div class="commands">
-              <Copied label={words.resetPassword} text={command(`reset-password ${who}`)} />
-            </div>
+            <Commands commands={[[words.resetPassword, command(`reset-password ${who}`)]]} />
           </>
         ) : (
           <NewCode user={person.id} />
@@ -28,17 +27,19 @@ export function Standing({ person }: { person: User }) {
       <section class="card block" aria-labelledby="rights">
         <h2 id="rights">{words.rights}</h2>
         <p>{said.value.newPerson.may[person.role]}</p>
-        <details class="commands">
+        <details>
           <summary>{words.changeRights}</summary>
           <p class="hint">{words.onServer}</p>
-          {ROLES.filter((role) => role !== person.role).map((role) => (
-            <Copied key={role} label={words.become[role]} text={command(`role ${who} ${role}`)} />
-          ))}
-          {person.disabledAt === null ? (
-            <Copied label={words.disable} text={command(`disable ${who}`)} />
-          ) : (
-            <Copied label={words.enable} text={command(`enable ${who}`)} />
-          )}
+          <Commands
+            commands={[
+              ...ROLES.filter((role) => role !== person.role).map(
+                (role) => [words.become[role], command(`role ${who} ${role}`)] as const,
+              ),
+              person.disabledAt === null
+                ? [words.disable, command(`disable ${who}`)]
+                : [words.enable, command(`enable ${who}`)],
+            ]}
+          />
         </details>
       </section>
     </>
