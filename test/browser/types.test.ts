@@ -100,6 +100,9 @@ const ANSWERS: Record<(typeof TYPES)[number], (page: Page) => Promise<void>> = {
   },
 }
 
+/** What a narrow screen lays out in another way. */
+const LAID_OUT: readonly string[] = ['order', 'cloze', 'yaml']
+
 /** A browser that moves an element by taking it out and putting it back. */
 const OLDER = 'delete Element.prototype.moveBefore'
 
@@ -118,7 +121,7 @@ describe.skipIf(CHROMIUM === undefined)('every type of question', { timeout: 120
         await page.waitForSelector(`#prompt-${index + 1}`)
         await ANSWERS[type](page)
         await page.waitForSelector('.save-saved')
-        await inspect(page, `types-${name}-${index + 1}-${type}`)
+        if (width > 320 || LAID_OUT.includes(type)) await inspect(page, `types-${name}-${index + 1}-${type}`)
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(
           0,
         )
