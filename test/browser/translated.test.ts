@@ -49,6 +49,15 @@ describe.skipIf(CHROMIUM === undefined)("under a browser's translation", { timeo
     const page = await openPage(`${url}/#/join/${joinCode}`, { locale: 'en-GB', script: translator(way) })
     const attempt = await beginQuiz(page, 'tous')
     expect(await shown(page, '.question h1')).toBe(`${MARK}Question 1 of 4`)
+    const langOf = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluate((element: { closest(lang: string): { lang: string } }) => element.closest('[lang]').lang)
+    expect([await langOf('#prompt-1'), await langOf('.control .hint'), await langOf('.save-line')]).toEqual([
+      'fr',
+      'en',
+      'en',
+    ])
     const clock = await shown(page, '.clock-time')
     for (const option of [2, 1]) {
       await page.click(`.option >> nth=${option - 1}`)
