@@ -14,10 +14,11 @@ const PASSWORD = 'a long enough password'
 const TRAINER = { email: 'grace@example.org', password: PASSWORD }
 const COMMENT = 'La commande est juste, au nom près.'
 const REASON = 'Réclamation de la personne'
+const ANSWER = 'Elles se ressemblent, mais une seule parle de l’hôte.'
 const TRAINEE = { email: 'ada@example.org', password: PASSWORD }
 
 describe.skipIf(CHROMIUM === undefined)('what became of an attempt', () => {
-  test('from a mark to its review, other points, and the story', { timeout: 120_000 }, async () => {
+  test('from a mark to its review, other points, a report and the log', { timeout: 120_000 }, async () => {
     const service = await startService()
     const day = await makeDay(service)
     const viewport = { width: 1100, height: 800 }
@@ -30,6 +31,8 @@ describe.skipIf(CHROMIUM === undefined)('what became of an attempt', () => {
     await givePoints(page)
     await readComment(service, day)
     await readStory(page)
+    await answerReport(page, service, day)
+    await page.goto(`${service.url}/#/review/${day.attempt}`)
     await reopenAndVoid(page)
     await page.click('.above a')
     await page.waitForSelector('.results tbody tr')
@@ -43,6 +46,8 @@ describe.skipIf(CHROMIUM === undefined)('what became of an attempt', () => {
     ])
     expect(readFileSync((await file.path())!, 'utf8')).toMatch(/Lovelace/)
     await inspect(page, 'review-6-results')
+    await readAudit(page)
+    await lookNarrow(service, day)
   })
 })
 
@@ -97,13 +102,67 @@ async function reopenAndVoid(page: Page): Promise<void> {
   await page.click('dialog button[type=submit]')
   await page.check('dialog input[type=checkbox]')
   await page.click('dialog button[type=submit]')
-  await page.waitForSelector('.facts .badge-now')
+  await page.waitForSelector('.screen > .facts .badge-now')
   await page.click('button:text("Annuler l\'essai")')
   await page.fill('dialog[open] input', 'Coupure de courant')
   await page.click('dialog button[type=submit]')
-  await page.waitForSelector('.facts .badge-wrong')
+  await page.waitForSelector('.screen > .facts .badge-wrong')
   expect(await page.locator('.deeds button').count()).toBe(0)
-  await inspect(page, 'review-5-voided')
+}
+
+/** The badge counts what waits; the answer is read by who reported. */
+async function answerReport(page: Page, { api }: Service, { attempt, trainee }: Day): Promise<void> {
+  expect(await page.textContent('.places .badge')).toMatch(/^1/)
+  await page.click('.places a[href="#/reports"]')
+  await page.waitForSelector('.report-head ~ div')
+  await inspect(page, 'review-7-reports')
+  await page.click('[aria-expanded=false]')
+  await page.waitForSelector('.answered')
+  await page.click('.report .button')
+  await page.fill('dialog textarea', ANSWER)
+  await inspect(page, 'review-8-answer')
+  await page.click('dialog button[type=submit]')
+  await page.waitForSelector('.report', { state: 'detached' })
+  await page.waitForSelector('.places .badge', { state: 'detached' })
+  const url = `/v1/attempts/${attempt}/reports`
+  const { body } = await api.request({ method: 'GET', url, as: trainee })
+  expect(body.items).toMatchObject([{ state: 'answered', answer: ANSWER }])
+}
+
+/** All that was done above, in sentences; of one kind, too. */
+async function readAudit(page: Page): Promise<void> {
+  await page.click('.places a[href="#/audit"]')
+  await page.waitForSelector('.audit-line a:has-text("Ada Lovelace, QCM Docker, essai 1")')
+  await inspect(page, 'review-9-audit')
+  const told = await page.textContent('.audit')
+  for (const words of [
+    'a changé les points',
+    REASON,
+    'a traité un signalement',
+    'a rouvert un essai',
+    'a annulé un essai',
+  ])
+    expect(told).toContain(words)
+  await page.selectOption('.fields select >> nth=2', 'attempt.void')
+  await page.waitForSelector('.audit-line >> nth=1', { state: 'detached' })
+  expect(await page.textContent('.audit-line')).toContain('Coupure de courant')
+}
+
+/** The same on a telephone, in the dark and in English. */
+async function lookNarrow({ url }: Service, { attempt, assignment }: Day): Promise<void> {
+  const viewport = { width: 320, height: 800 }
+  const page = await openPage(url, { viewport, colorScheme: 'dark', locale: 'en-GB' })
+  await signIn(page, TRAINER)
+  const screens = {
+    story: [`review/${attempt}/story`, '.story-line'],
+    results: [`assignment/${assignment}/results`, '.results tbody tr'],
+    audit: ['audit', '.audit-line'],
+  }
+  for (const [name, [path, selector]] of Object.entries(screens)) {
+    await page.goto(`${url}/#/${path}`)
+    await page.waitForSelector(selector!)
+    await inspect(page, `review-narrow-${name}`)
+  }
 }
 
 /** As elsewhere; and nothing is wider than the screen but what scrolls within itself. */

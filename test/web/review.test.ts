@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AuditLine, Happening } from '../../web/api/types.ts'
+import { changesOf } from '../../web/board/audit/changes.ts'
+import { byQuestion } from '../../web/board/reports/order.ts'
 import type { WholeReview } from '../../web/board/review/data.ts'
 import { deedsFor } from '../../web/board/review/deeds-for.ts'
 import { momentsOf, ofKind, ofQuestion } from '../../web/board/review/timeline.ts'
@@ -176,4 +178,47 @@ test.each([
   { state: 'voided', deadlineAt: null, deeds: [] },
 ] as const)('of an attempt that is $state may be done: $deeds', ({ deeds, ...attempt }) => {
   expect(deedsFor(attempt)).toEqual(deeds)
+})
+
+describe('reports', () => {
+  const report = (question: string, minute: number, state: string) =>
+    ({ id: `${question}-${minute}`, bank: 'docker', question, state, madeAt: at(minute * 60) }) as never
+
+  test('of one question stand together, those first that wait, made first first', () => {
+    const groups = byQuestion([
+      report('seen-to', 9, 'closed'),
+      report('late', 8, 'open'),
+      report('twice', 5, 'open'),
+      report('twice', 2, 'open'),
+      report('early', 1, 'open'),
+    ])
+    expect(groups.map(({ question }) => question)).toEqual([
+      'docker/twice',
+      'docker/late',
+      'docker/early',
+      'docker/seen-to',
+    ])
+    expect(groups[0]!.reports.map(({ id }) => id)).toEqual(['twice-2', 'twice-5'])
+  })
+})
+
+test.each([
+  {
+    name: 'what stays is not told',
+    before: { state: 'inProgress', deadlineAt: 'a' },
+    after: { state: 'inProgress', deadlineAt: 'b' },
+    changes: [{ field: 'deadlineAt', before: 'a', after: 'b' }],
+  },
+  {
+    name: 'whom or what it is about is told though it stays',
+    before: { position: 3, points: '0' },
+    after: { position: 3, points: '0.5', revision: 2 },
+    changes: [
+      { field: 'position', before: 3, after: 3 },
+      { field: 'points', before: '0', after: '0.5' },
+    ],
+  },
+  { name: 'nothing is nothing', before: null, after: null, changes: [] },
+])('of a line of the log: $name', ({ before, after, changes }) => {
+  expect(changesOf({ before, after })).toEqual(changes)
 })

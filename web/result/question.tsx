@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
 import type { Answer, Released } from '../api/types.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { number } from '../ui/format.ts'
@@ -25,9 +26,9 @@ export function AnsweredQuestion({ question, lang, isTheirs = false, children }:
   const { paper } = words.value
   const { position, prompt, media, points, maxPoints, comment, correction } = question
   const verdict = verdictOf(question)
-  const id = `answered-${position}`
+  const id = useId()
   return (
-    <article class={`answered answered-${verdict}`} aria-labelledby={id}>
+    <article class={`answered answered-${verdict}`} aria-labelledby={id} data-position={position}>
       <header class="answered-head">
         <h3 id={id}>{paper.questionAlone(position)}</h3>
         <p class="facts">

@@ -4,6 +4,7 @@ import { keepLanguage, keepTheme, language, THEMES, type Theme, theme } from '..
 import { isTrainer, me } from '../state/session.ts'
 import { LANGUAGES, type Language, words } from '../words/index.ts'
 import { leave } from './leave.ts'
+import { Places } from './places.tsx'
 
 /** By plain http from another machine: who shares its network can read along. */
 const isInTheClear = location.protocol === 'http:' && !isSecureContext
@@ -35,21 +36,6 @@ export function Frame({ children }: { children: ComponentChildren }) {
         {children}
       </main>
     </>
-  )
-}
-
-/** Where one may go from anywhere. */
-function Places() {
-  const { frame, home } = words.value
-  if (!isTrainer.value && me.value?.role !== 'trainee') return null
-  return (
-    <nav class="places" aria-label={frame.places}>
-      {isTrainer.value && <a href="#/">{frame.board}</a>}
-      <a href="#/course">{home.title}</a>
-      {isTrainer.value && <a href="#/admin/banks">{frame.banks}</a>}
-      {me.value?.role === 'admin' && <a href="#/admin/people">{frame.people}</a>}
-      {!isTrainer.value && <a href="#/history">{frame.history}</a>}
-    </nav>
   )
 }
 

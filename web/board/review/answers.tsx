@@ -97,7 +97,7 @@ function MapEntry({ question }: { question: Reviewed }) {
 
 /** By the page itself: a fragment would be taken for another screen. */
 function goToQuestion(position: number): void {
-  const heading = document.getElementById(`answered-${position}`)
+  const heading = document.querySelector<HTMLElement>(`[data-position="${position}"] h3`)
   if (!heading) return
   heading.tabIndex = -1
   heading.focus()

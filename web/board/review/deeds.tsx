@@ -34,6 +34,7 @@ export function Deeds({ review, onDone }: DeedsProps) {
         {attempt.state === 'inProgress' && attempt.assignment && (
           <a href={`#/live/${attempt.assignment}`}>{words.live}</a>
         )}
+        <a href={`#/audit/${attempt.id}`}>{words.audit}</a>
       </div>
       {deed && (
         <Doing

@@ -98,4 +98,5 @@ export const review: BoardWords['review'] = {
   shows: { score: 'the score', answers: 'the score, the answers and the keys' },
   noLimit: 'none',
   live: 'Follow it live',
+  audit: 'Audit log of the attempt',
 }

@@ -1,4 +1,5 @@
 import { assignments } from './assignments.ts'
+import { audit } from './audit.ts'
 import { cohorts } from './cohorts.ts'
 import { corrections } from './corrections.ts'
 import { debrief } from './debrief.ts'
@@ -8,6 +9,7 @@ import { gradebook } from './gradebook.ts'
 import { live } from './live.ts'
 import { names } from './names.ts'
 import { people } from './people.ts'
+import { reports } from './reports.ts'
 import { results } from './results.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
@@ -18,6 +20,7 @@ import { story } from './story.ts'
 /** Every word of the board in French, a file a room. What depends on something is a function of it. */
 export const fr = {
   assignments,
+  audit,
   cohorts,
   dialog,
   corrections,
@@ -28,6 +31,7 @@ export const fr = {
   names,
   people,
   statistics,
+  reports,
   results,
   review,
   story,

@@ -98,4 +98,5 @@ export const review = {
   shows: { score: 'la note', answers: 'la note, les réponses et les clés' },
   noLimit: 'aucune',
   live: 'Suivre en direct',
+  audit: "Journal de l'essai",
 }
