@@ -8,7 +8,17 @@ export interface Change {
 }
 
 /** Ids that tell a reader nothing, or what stands elsewhere in the line. */
-const UNTOLD: readonly string[] = ['message', 'call', 'report', 'joinCode', 'revision', 'correction']
+const UNTOLD: readonly string[] = [
+  'message',
+  'call',
+  'report',
+  'joinCode',
+  'revision',
+  'correction',
+  'quizRevision',
+  'bankRevisions',
+  'trainer',
+]
 
 /** What a line says was changed: each field that is otherwise than it was, or that only one side tells. */
 export function changesOf({ before, after }: Pick<AuditLine, 'before' | 'after'>): Change[] {
