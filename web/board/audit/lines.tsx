@@ -1,5 +1,5 @@
 import type { AuditAction, AuditLine } from '../../api/types.ts'
-import { nameOf } from '../ui/name.ts'
+import { nameOf } from '../ui/name.tsx'
 import { shortly } from '../ui/times.ts'
 import { said } from '../words/index.ts'
 import { changesOf } from './changes.ts'

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { api, dataOf } from '../../api/client.ts'
 import type { AuditLine } from '../../api/types.ts'
 import { getCohort } from '../data.ts'
-import { nameOf } from '../ui/name.ts'
+import { nameOf } from '../ui/name.tsx'
 import { said } from '../words/index.ts'
 
 /** What is known by its id alone, and of what kind it is. */

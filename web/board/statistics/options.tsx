@@ -70,7 +70,7 @@ function OptionBar({ option, isSuspect, question }: OptionBarProps) {
       <ShareBar share={share} kind={isKey ? 'right' : isSuspect ? 'suspect' : 'plain'} />
       <span class="hint" lang={pages.value.tag}>
         {words.choseIt(count, shareOf(share))}
-        {choosers !== 'unknown' && count > 0 && (
+        {(choosers === 'better' || choosers === 'worse') && count > 0 && (
           <>
             {' · '}
             {words.choosers} {words.choosersAre[choosers]} ({number(correlation.value!)})

@@ -125,8 +125,6 @@ export const statistics = {
   choosersAre: {
     better: 'the stronger',
     worse: 'the weaker',
-    both: 'both alike',
-    unknown: 'not known',
   },
   severalChosen: 'Several could be chosen: the shares do not make 100 %.',
   what: 'What the figures say',

@@ -127,8 +127,6 @@ export const statistics = {
   choosersAre: {
     better: 'les plus forts',
     worse: 'les moins forts',
-    both: 'les uns comme les autres',
-    unknown: 'on ne sait pas',
   },
   severalChosen: 'On pouvait en choisir plusieurs : les parts ne font pas 100 %.',
   what: 'Ce que disent les chiffres',
