@@ -1,7 +1,7 @@
 import type { BoardWords } from '../fr/index.ts'
 
 export const dialog: BoardWords['dialog'] = {
-  cancel: 'Go back, change nothing',
+  cancel: 'Go back',
   close: 'Close',
   reason: 'Reason',
   reasonHint: 'It stays in the log, with your name and the time.',

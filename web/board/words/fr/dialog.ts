@@ -1,6 +1,6 @@
 /** What every dialog of the board says. */
 export const dialog = {
-  cancel: 'Revenir sans rien changer',
+  cancel: 'Revenir',
   close: 'Fermer',
   reason: 'Raison',
   reasonHint: "Elle reste dans le journal, avec votre nom et l'heure.",
