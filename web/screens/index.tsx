@@ -20,12 +20,12 @@ type Board = typeof import('../board/board.ts')
 const board = <P extends object>(name: keyof Board) =>
   lazily(() => import('../board/board.ts').then((all) => all[name] as ComponentType<P>))
 
-type Figures = typeof import('../board/figures.ts')
+type Figures = typeof import('../board/figures/figures.ts')
 
 /** The same with charts: they are on few screens. The board comes too, for what it gives them to stand in. */
 const figures = <P extends object>(name: keyof Figures) =>
   lazily(async () => {
-    const [all] = await Promise.all([import('../board/figures.ts'), import('../board/board.ts')])
+    const [all] = await Promise.all([import('../board/figures/figures.ts'), import('../board/board.ts')])
     return all[name] as unknown as ComponentType<P>
   })
 

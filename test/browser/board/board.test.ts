@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
+import { serviceContext } from '../../../src/usecases/context.ts'
+import { createUser } from '../../../src/usecases/users/create.ts'
+import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
+import { inspect as look, tabTo } from '../support/look.ts'
+import { type Service, startService } from '../support/service.ts'
+
+afterAll(closeBrowser)
+
+const TRAINER = { email: 'grace@example.org', password: 'a long enough password' }
+const PEOPLE = 'nom;prénom;référence\nHopper;Grace;E-1\n;;E-2\n'
+
+describe.skipIf(CHROMIUM === undefined)('the board of a trainer', () => {
+  test.each([
+    { name: 'board-light-fr', width: 1100, colorScheme: 'light', locale: 'fr-FR' },
+    { name: 'board-dark-en-narrow', width: 320, colorScheme: 'dark', locale: 'en-GB' },
+  ] as const)(
+    'from a cohort to its marks: $name',
+    { timeout: 180_000 },
+    async ({ name, width, ...options }) => {
+      const service = await startService()
+      const ctx = serviceContext(service.api.world.services, 'command-line')
+      await createUser(ctx, { ...TRAINER, name: 'Grace', role: 'trainer' })
+      const page = await openPage(service.url, { viewport: { width, height: 800 }, ...options })
+      await signIn(page)
+      await inspect(page, `${name}-1-cohorts`)
+      const code = await makeCohort(page, name)
+      await importPeople(page, name)
+      const assignment = await giveQuiz(page, name)
+      const [ada, alan] = [
+        await joinAndStart(service, code, 'Ada'),
+        await joinAndStart(service, code, 'Alan'),
+      ]
+      await followLive(page, name, service, { assignment, ada, alan })
+      if (width > 320) await seeClass(page, name, service, code)
+      await page.click('.above a')
+      await page.click('.tabs a[href$="/gradebook"]')
+      await page.waitForSelector('.gradebook tbody tr >> nth=2')
+      await inspect(page, `${name}-6-gradebook`)
+      expect(await page.locator('.gradebook tbody .mark-fair, .gradebook tbody .mark-low').count()).toBe(1)
+      await page.click('.fields .button')
+      await inspect(page, `${name}-6-export`)
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('dialog button[type=submit]'),
+      ])
+      expect(readFileSync((await file.path())!, 'utf8')).toMatch(/Hopper/)
+      await page.fill('input[type=search]', 'alan')
+      expect(await page.locator('.gradebook tbody tr').count()).toBe(1)
+      await page.click('.places a[href="#/course"]')
+      await page.waitForSelector('.quiz-card')
+    },
+  )
+})
+
+/** As elsewhere; and nothing is wider than the screen but what scrolls within itself. */
+async function inspect(page: Page, name: string): Promise<void> {
+  await look(page, name)
+  const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+  expect(tooWide, name).toBeLessThanOrEqual(0)
+}
+
+const CLASS = 27
+
+/** A class of thirty is on one screen, as a laptop has it. */
+async function seeClass(page: Page, name: string, service: Service, code: string): Promise<void> {
+  for (let place = 1; place <= CLASS; place++) await joinAndStart(service, code, `Trainee ${place}`)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.waitForSelector(`.tile >> nth=${CLASS + 2}`)
+  await inspect(page, `${name}-7-class`)
+  expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThanOrEqual(900)
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.click('.way:nth-of-type(2)')
+  await page.fill('input[type=email]', TRAINER.email)
+  await page.fill('input[type=password]', TRAINER.password)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('#new-cohort')
+}
+
+/** By keyboard alone. Gives the code by which people join. */
+async function makeCohort(page: Page, name: string): Promise<string> {
+  await tabTo(page, '[aria-labelledby=new-cohort] input')
+  await page.keyboard.type('Docker, décembre')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('#codes')
+  await tabTo(page, '[aria-labelledby=codes] button[type=submit]')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.lines li')
+  await inspect(page, `${name}-2-people`)
+  const [code, link] = await page.locator('.code-shown code').allTextContents()
+  expect(link).toBe(`${new URL(page.url()).origin}/#/join/${code}`)
+  return code!
+}
+
+/** What the file would do is shown first; a row that is wrong is told by its line. */
+async function importPeople(page: Page, name: string): Promise<void> {
+  await page.setInputFiles('input[type=file]', {
+    name: 'liste.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(PEOPLE),
+  })
+  await page.waitForSelector('[aria-labelledby=import] .table')
+  expect(await page.locator('[aria-labelledby=import] .notice-warning li').count()).toBe(1)
+  expect(await page.locator('[aria-labelledby=members] tbody tr').count()).toBe(0)
+  await inspect(page, `${name}-3-import`)
+  await page.click('[aria-labelledby=import] .button-main')
+  await page.waitForSelector('[aria-labelledby=members] tbody tr')
+  expect(await page.textContent('[aria-labelledby=members] tbody th')).toContain('Hopper')
+}
+
+async function giveQuiz(page: Page, name: string): Promise<string> {
+  await page.click('.tabs a[href$="/assignments"]')
+  await page.waitForSelector('[aria-labelledby=give] option[value=qcm-docker]', { state: 'attached' })
+  await page.selectOption('[aria-labelledby=give] select >> nth=0', 'qcm-docker')
+  await page.fill('input[type=number] >> nth=0', '1')
+  await page.fill('input[type=number] >> nth=1', '4')
+  await page.click('[aria-labelledby=give] button[type=submit]')
+  const link = page.locator('.table a.as-button')
+  await link.waitFor()
+  await inspect(page, `${name}-4-assignments`)
+  await tabTo(page, 'a.as-button')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.tile')
+  return page.url().split('/').at(-1)!
+}
+
+interface Trainee {
+  token: string
+  attempt: string
+}
+
+async function joinAndStart({ api }: Service, code: string, name: string): Promise<Trainee> {
+  const joined = await api.request({ method: 'POST', url: '/v1/auth/join', body: { code, name } })
+  const token: string = joined.body.accessToken
+  const url = '/v1/quizzes/qcm-docker/attempts'
+  const { body } = await api.request({ method: 'POST', url, as: token, body: {} })
+  return { token, attempt: body.attempt?.id ?? body.id }
+}
+
+interface Day {
+  assignment: string
+  ada: Trainee
+  alan: Trainee
+}
+
+/** A cut line is taken up again. One has called and is given time, the other hands in; who did not start is shown too. */
+async function followLive(page: Page, name: string, { api }: Service, { ada, alan }: Day): Promise<void> {
+  const cut = { contentType: 'text/event-stream', body: ':\n\n' }
+  await page.route('**/live', (route) => route.fulfill(cut), { times: 1 })
+  await page.reload()
+  await page.waitForSelector('[data-standing=late] >> nth=1')
+  const call = {
+    method: 'POST',
+    url: `/v1/attempts/${ada.attempt}/calls`,
+    as: ada.token,
+    body: { text: 'Une question' },
+  }
+  await api.request(call)
+  await page.waitForSelector('[data-standing=calling]')
+  const submit = { method: 'POST', url: `/v1/attempts/${alan.attempt}/submit`, as: alan.token, body: {} }
+  await api.request(submit)
+  await page.waitForSelector('[data-standing=done]')
+  const standings = await page
+    .locator('.tile')
+    .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-standing')))
+  expect(standings).toEqual(['calling', 'notStarted', 'done'])
+  await inspect(page, `${name}-5-live`)
+  await tabTo(page, '.tile-calling button')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('dialog[open]')
+  await inspect(page, `${name}-5-live-step-in`)
+  await page.fill('dialog input:not([type])', 'Je viens.')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[data-standing=late]')
+  expect(await page.evaluate('document.activeElement.closest(".tile-late") !== null')).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('dialog[open]')
+  await page.fill('dialog input[type=number]', '10')
+  await page.fill('dialog input:not([type=number]):not([type=radio])', 'Panne du réseau')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[data-standing=running]')
+  const timing = await api.request({
+    method: 'GET',
+    url: `/v1/attempts/${ada.attempt}/timing`,
+    as: ada.token,
+  })
+  expect(timing.body.remainingMs).toBeGreaterThan(10 * 60_000)
+}

@@ -1,1 +1,0 @@
-export{t as Invitations}from"./invitations-46tJn2jX.js";
