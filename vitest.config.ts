@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-const server = ['test/{db,api,crash,flows,browser}/**/*.test.ts']
+const server = ['test/{db,api,crash,flows}/**/*.test.ts']
+
+/** What the pages do is the same on any server. */
+const browser = ['test/browser/**/*.test.ts']
 
 /** They start servers of their own, those of the packages and Debian's: which one is given makes no difference to them. */
 const ownServers = ['test/db/embedded/*.test.ts', 'test/crash/{kill-*,network,stop}.test.ts']
@@ -8,7 +11,7 @@ const ownServers = ['test/db/embedded/*.test.ts', 'test/crash/{kill-*,network,st
 // Files share what their worker has loaded: to load it anew for each took a third of all the time.
 const isolate = false
 
-/** `server`: the tests that need a PostgreSQL, which global-setup.ts finds or starts. `pure`: those that need none. */
+/** `server` and `browser`: the tests that need a PostgreSQL, which global-setup.ts finds or starts. `pure`: those that need none. */
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -18,11 +21,20 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: server, isolate },
+        test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...server, ...browser], isolate },
       },
       {
         extends: true,
         test: { name: 'processes', include: ownServers, isolate },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browser,
+          isolate,
+          globalSetup: ['test/support/global-setup.ts'],
+        },
       },
       {
         extends: true,

@@ -7,7 +7,7 @@ import { duration, instant } from '../ui/format.ts'
 import { useLoaded } from '../ui/loaded.ts'
 import { Failed, Loading } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
-import '../result/attestation/sheet.css'
+import '../result/attestation/proof.css'
 import { told } from '../result/words/index.ts'
 
 /** The least that is told of a duration. */
@@ -22,7 +22,7 @@ export function Attestation({ attempt }: { attempt: string }) {
   if (!value) return <Loading />
   return (
     <Screen title={said.title} above={<a href={`#/result/${attempt}`}>{said.back}</a>}>
-      <p class="row sheet-tools">
+      <p class="row proof-tools">
         <button type="button" class="button button-main" onClick={() => print()}>
           {said.print}
         </button>
@@ -38,19 +38,19 @@ function Sheet({ attestation }: { attestation: AttestationView }) {
   const said = told.value.attestation
   const address = `${location.origin}/#/attestation/${code}`
   return (
-    <article class="sheet">
-      <p class="sheet-brand" translate={false}>
+    <article class="proof">
+      <p class="proof-brand" translate={false}>
         Barème
       </p>
-      <p class="sheet-title" aria-hidden="true">
+      <p class="proof-title" aria-hidden="true">
         {said.title}
       </p>
       <p>{said.attests}</p>
-      <p class="sheet-big" translate={false}>
+      <p class="proof-big" translate={false}>
         {trainee.name}
       </p>
       <p>{said.took}</p>
-      <p class="sheet-big">{quiz.title}</p>
+      <p class="proof-big">{quiz.title}</p>
       <Facts
         facts={[
           ...(trainee.reference === null ? [] : [[said.reference, trainee.reference] as const]),
@@ -60,7 +60,7 @@ function Sheet({ attestation }: { attestation: AttestationView }) {
           [said.issuedAt, instant(issuedAt)],
         ]}
       />
-      <footer class="sheet-foot">
+      <footer class="proof-foot">
         <p>{said.check}</p>
         <p>
           <a href={address} translate={false}>

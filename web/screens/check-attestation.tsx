@@ -10,7 +10,7 @@ import { instant } from '../ui/format.ts'
 import { useLoaded } from '../ui/loaded.ts'
 import { Notice, Pending } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
-import '../result/attestation/sheet.css'
+import '../result/attestation/proof.css'
 import { told } from '../result/words/index.ts'
 
 /** What the service says of an attestation, to whoever holds one. */

@@ -17,7 +17,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       <button type="button" class="button skip" onClick={toContent}>
         {words.value.frame.skip}
       </button>
-      <header>
+      <header class="head">
         <div class="top">
           <a class="brand" href="#/" translate={false}>
             Barème

@@ -25,7 +25,8 @@ describe.skipIf(CHROMIUM === undefined)('what became of an attempt', () => {
     const page = await openPage(service.url, { viewport, mayFail: /409/ })
     await signIn(page, TRAINER)
     await page.goto(`${service.url}/#/cohort/${day.cohort}/gradebook`)
-    await page.click('.gradebook tbody a >> nth=0')
+    await page.click('.gradebook tbody .figure button:has(.mark-fair, .mark-low) >> nth=0')
+    await page.click('dialog a[href^="#/review/"]')
     await page.waitForSelector('.answered >> nth=9')
     await inspect(page, 'review-1-answers')
     await givePoints(page)
@@ -94,7 +95,7 @@ async function readStory(page: Page): Promise<void> {
 
 /** Reopened, which is refused at first, for the answers were seen; then voided, after which nothing can be done. */
 async function reopenAndVoid(page: Page): Promise<void> {
-  await page.click('button:text("Rouvrir")')
+  await page.click('button:has-text("Rouvrir")')
   await page.waitForSelector('dialog[open]')
   await inspect(page, 'review-4-reopen')
   await page.fill('dialog input[type=number] >> nth=0', '10')
@@ -103,7 +104,7 @@ async function reopenAndVoid(page: Page): Promise<void> {
   await page.check('dialog input[type=checkbox]')
   await page.click('dialog button[type=submit]')
   await page.waitForSelector('.screen > .facts .badge-now')
-  await page.click('button:text("Annuler l\'essai")')
+  await page.click('button:has-text("Annuler l\'essai")')
   await page.fill('dialog[open] input', 'Coupure de courant')
   await page.click('dialog button[type=submit]')
   await page.waitForSelector('.screen > .facts .badge-wrong')

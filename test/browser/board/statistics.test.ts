@@ -127,7 +127,7 @@ async function seeAllClasses({ page, cohort }: Scene): Promise<void> {
   await page.waitForSelector('.prompt-line')
   expect(await page.textContent('.key-figures strong')).toBe('38')
   await page.selectOption('.fields select >> nth=0', cohort)
-  await page.waitForSelector('.key-figures strong:text-is("32")')
+  await page.waitForSelector('.key-figures strong :text-is("32")')
   await page.click('.questions tbody a >> nth=4')
   await page.waitForSelector('#trend')
   expect(await page.locator('.span-dot').count()).toBe(2)

@@ -222,11 +222,11 @@ async function proofs(page: Page): Promise<{ receipt: string; address: string }>
   const [file] = await Promise.all([page.waitForEvent('download'), page.click('.next button')])
   expect(file.suggestedFilename()).toMatch(/bilan.*1\.jws$/)
   await page.click('a[href$="/attestation"]')
-  await page.waitForSelector('.sheet')
+  await page.waitForSelector('.proof')
   await inspect(page, '4-attestation')
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
-  const address = (await page.getAttribute('.sheet-foot a', 'href'))!
+  const address = (await page.getAttribute('.proof-foot a', 'href'))!
   return { receipt: readFileSync((await file.path())!, 'utf8'), address }
 }
 
