@@ -10,6 +10,7 @@ import { imports } from './sections/imports.ts'
 import { lists } from './sections/lists.ts'
 import { live } from './sections/live.ts'
 import { memory } from './sections/memory.ts'
+import { pages } from './sections/pages.ts'
 import { ready } from './sections/ready.ts'
 import { requests } from './sections/requests.ts'
 import { results } from './sections/results.ts'
@@ -35,6 +36,7 @@ const SECTIONS = [
   'statistics',
   'corrections',
   'imports',
+  'pages',
 ]
 
 const { values } = parseArgs({
@@ -103,3 +105,4 @@ if (only.has('exports')) await run(exports)
 if (only.has('statistics')) await run(statistics)
 if (only.has('corrections')) await run(corrections)
 if (only.has('imports')) await imports()
+if (only.has('pages')) await pages()
