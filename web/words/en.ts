@@ -78,7 +78,6 @@ export const en: Words = {
     attemptsLeft: (count) =>
       count === null ? 'As many attempts as you like' : `${some(count, 'attempt', 'attempts')} left`,
     score: 'Score that counts',
-    toTake: 'To be started',
     running: 'In progress',
     assigned: 'Assignment',
     left: (count) =>
@@ -205,7 +204,6 @@ export const en: Words = {
     clock: 'Time left',
     hideClock: 'Hide the clock',
     showClock: 'Show the clock',
-    clockHidden: 'Clock hidden',
     minutesLeft: (minutes) => `${some(minutes, 'minute', 'minutes')} left.`,
     timeUp: 'Time is up: your saved answers are being handed in.',
     closedBy: (name) => `${name} has closed this attempt.`,
@@ -239,7 +237,6 @@ export const en: Words = {
     certainty: 'How sure are you?',
     certainties: ['1: not very', '2: fairly', '3: sure'],
     copyCode: 'Copy the code',
-    sections: 'Part',
     enlarge: (what) => `Enlarge: ${what}`,
     close: 'Close',
   },

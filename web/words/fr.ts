@@ -81,7 +81,6 @@ export const fr = {
     attemptsLeft: (count: number | null) =>
       count === null ? "Autant d'essais que voulu" : some(count, 'essai restant', 'essais restants'),
     score: 'Note retenue',
-    toTake: 'À commencer',
     running: 'En cours',
     assigned: 'Devoir',
     left: (count: number) =>
@@ -212,7 +211,6 @@ export const fr = {
     clock: 'Temps restant',
     hideClock: "Cacher l'heure",
     showClock: "Montrer l'heure",
-    clockHidden: 'Temps caché',
     minutesLeft: (minutes: number) => `Il reste ${some(minutes, 'minute', 'minutes')}.`,
     timeUp: 'Le temps est écoulé : vos réponses enregistrées sont en cours de remise.',
     closedBy: (name: string) => `${name} a fermé cet essai.`,
@@ -246,7 +244,6 @@ export const fr = {
     certainty: 'Votre certitude',
     certainties: ['1 : peu sûr', '2 : assez sûr', '3 : sûr'],
     copyCode: 'Copier le code',
-    sections: 'Partie',
     enlarge: (what: string) => `Agrandir : ${what}`,
     close: 'Fermer',
   },
