@@ -368,6 +368,11 @@ export const rows: Record<string, Row> = {
     expected: admins(204),
     send: ({ people }) => ({ path: { user: people.classmate.id }, query: '?reason=Demande.' }),
   },
+  changeRole: { expected: admins(204), send: (scene) => ({ ...ofOwner(scene), body: { role: 'trainer' } }) },
+  disableUser: { expected: admins(204), send: ofOwner },
+  enableUser: { expected: admins(204), send: ofOwner },
+  // None of the scene has an address to sign in with.
+  resetPassword: { expected: admins(400), send: ofOwner },
   reissueSignInCode: { expected: theirTrainers(200), send: ofOwner },
   mergePeople: {
     expected: theirTrainers(200),
@@ -380,10 +385,7 @@ export const rows: Record<string, Row> = {
   undoMerge: { expected: theirTrainers(404), send: (scene) => ({ ...ofOwner(scene), body: { reason } }) },
   setAccommodation: {
     expected: theirTrainers(200),
-    send: ({ people }) => ({
-      path: { user: people.owner.id },
-      body: { multiplier: 1.5, minutes: 0, reason },
-    }),
+    send: (scene) => ({ ...ofOwner(scene), body: { multiplier: 1.5, minutes: 0, reason } }),
   },
 
   listAudit: { expected: trainers(200) },

@@ -47,7 +47,10 @@ describe.skipIf(CHROMIUM === undefined)('the screens of an admin', () => {
       await signIn(page, admin.email, admin.password!)
       await changePassword(page, name)
       await makeTrainer(page, name)
-      if (width > 320) await erase(page, name, service, trainee)
+      if (width > 320) {
+        await erase(page, name, service, trainee)
+        await decide(page, name)
+      }
       await mendFile(page, name)
       const moodle = await exportBank(page, name)
       await importFile(page, name, moodle)
@@ -135,13 +138,14 @@ async function erase(page: Page, name: string, { api }: Service, token: string):
   await page.waitForSelector('[aria-labelledby=names] .notice-good')
   await page.click('[aria-labelledby=signing-in] button')
   await page.waitForSelector('[aria-labelledby=signing-in] .code-shown code')
-  await page.click('[aria-labelledby=rights] summary')
   await inspect(page, `${name}-5-person`)
-  await page.click('.button-bad')
+  await page.click('[aria-labelledby=erasing] .button-bad')
   await page.waitForSelector('dialog[open]')
   await page.keyboard.press('Escape')
   await page.waitForSelector('dialog', { state: 'detached' })
-  expect(await page.evaluate('document.activeElement.matches(".button-bad")')).toBe(true)
+  expect(await page.evaluate('document.activeElement.matches("[aria-labelledby=erasing] .button-bad")')).toBe(
+    true,
+  )
   await page.keyboard.press('Enter')
   await page.fill('dialog input:not([type=checkbox])', 'À sa demande')
   await page.check('dialog input[type=checkbox]')
@@ -150,6 +154,38 @@ async function erase(page: Page, name: string, { api }: Service, token: string):
   await page.waitForSelector('dialog', { state: 'detached' })
   const me = await api.request({ method: 'GET', url: '/v1/me', as: token })
   expect(me.status).toBe(401)
+}
+
+/** Role, access and password of the trainer who was made: each says first what ends, and holds at once. */
+async function decide(page: Page, name: string): Promise<void> {
+  const rights = '[aria-labelledby=rights]'
+  const badge = page.locator('.facts .badge')
+  await page.click('.places a[href="#/admin/people"]')
+  await page.click('tbody a:has-text("Grace Hopper")')
+  await page.click(`${rights} button >> nth=0`)
+  await page.selectOption('dialog select', 'trainee')
+  await inspect(page, `${name}-6-role`)
+  await page.click('dialog button[type=submit]')
+  await page.waitForSelector(`${rights} .notice-good`)
+  expect(await badge.allTextContents()).toEqual(['stagiaire'])
+  await page.click(`${rights} .button-bad`)
+  await page.waitForSelector('dialog[open]')
+  await inspect(page, `${name}-6-close`)
+  await page.click('dialog button[type=submit]')
+  await page.waitForSelector(`${rights} .button-bad`, { state: 'detached' })
+  expect(await badge.count()).toBe(2)
+  expect(await page.evaluate(`document.activeElement.matches('${rights} button:last-child')`)).toBe(true)
+  await inspect(page, `${name}-6-closed`)
+  await page.keyboard.press('Enter')
+  await page.click('dialog button[type=submit]')
+  await page.waitForSelector(`${rights} .button-bad`)
+  await page.click('[aria-labelledby=signing-in] button')
+  await page.click('dialog button[type=submit]')
+  const made = await page.textContent('[aria-labelledby=signing-in] .code-shown code')
+  await inspect(page, `${name}-6-password`)
+  const other = await openPage(new URL(page.url()).origin, { mayFail: /403/ })
+  await signIn(other, 'grace@example.org', made!)
+  await other.waitForSelector('input[autocomplete=new-password]')
 }
 
 /** What is wrong is told at its line, with the lines around; what is mended in the page is right at once. */

@@ -8,6 +8,15 @@ beforeAll(async () => {
 })
 afterAll(() => people.close())
 
+/** What was done to a person once they were there, and by whom. */
+async function auditOf(id: string): Promise<unknown[]> {
+  const { rows } = await people.services.db.pg.query(
+    `SELECT action, actor_id AS by FROM audit_log WHERE object_id = $1 AND action <> 'user.create' ORDER BY id`,
+    [id],
+  )
+  return rows
+}
+
 const account = (email: string) => ({ email, name: 'Marie', role: 'trainer', password: PASSWORD })
 
 describe('/v1/users', () => {
@@ -71,4 +80,98 @@ describe('/v1/users', () => {
       expect(reply).toMatchObject({ status: 400, body: { code: 'validation' } })
     },
   )
+})
+
+/** Signs in by a password, and gives the answer. */
+const enter = (email: string, password: string) =>
+  people.call('POST', '/v1/auth/login', { body: { email, password } })
+
+describe('what an admin decides about an account', () => {
+  it('another role holds from the next request on', async () => {
+    const [admin, person] = [await people.signIn('admin'), await people.signIn('trainee')]
+    const token = admin.accessToken
+    const url = `/v1/users/${person.id}`
+    const change = { token, body: { role: 'trainer' } }
+    expect(await people.call('PUT', `${url}/role`, change)).toMatchObject({ status: 204 })
+    expect(await people.call('GET', '/v1/me', { token: person.accessToken })).toMatchObject({ status: 401 })
+    expect(await people.call('GET', url, { token })).toMatchObject({ body: { role: 'trainer' } })
+    const unknown = await people.call('PUT', `${url}/role`, { token, body: { role: 'king' } })
+    expect(unknown).toMatchObject({ status: 400, body: { code: 'validation' } })
+    expect(await auditOf(person.id)).toEqual([{ action: 'user.role', by: admin.id }])
+  })
+
+  it('a closed account is out at once, is shown as closed, and signs in anew once open', async () => {
+    const [admin, person] = [await people.signIn('admin'), await people.signIn('trainer')]
+    const token = admin.accessToken
+    const url = `/v1/users/${person.id}`
+    for (const _ of [1, 2])
+      expect(await people.call('POST', `${url}/disable`, { token })).toMatchObject({ status: 204 })
+    expect(await people.call('GET', '/v1/me', { token: person.accessToken })).toMatchObject({ status: 401 })
+    expect(await enter(person.email, PASSWORD)).toMatchObject({ status: 401 })
+    const { body: closed } = await people.call('GET', url, { token })
+    expect(closed.disabledAt).toEqual(expect.any(String))
+    for (const _ of [1, 2])
+      expect(await people.call('POST', `${url}/enable`, { token })).toMatchObject({ status: 204 })
+    expect(await people.call('GET', url, { token })).toMatchObject({ body: { disabledAt: null } })
+    expect(await enter(person.email, PASSWORD)).toMatchObject({ status: 200 })
+    expect(await auditOf(person.id)).toEqual([
+      { action: 'user.disable', by: admin.id },
+      { action: 'user.enable', by: admin.id },
+    ])
+  })
+
+  it('a password is made once, lets in, and is to be changed before anything else', async () => {
+    const [admin, person] = [await people.signIn('admin'), await people.signIn('trainer')]
+    const url = `/v1/users/${person.id}/reset-password`
+    const { status, body } = await people.call('POST', url, { token: admin.accessToken })
+    expect(status).toBe(200)
+    expect(await people.call('GET', '/v1/me', { token: person.accessToken })).toMatchObject({ status: 401 })
+    expect(await enter(person.email, PASSWORD)).toMatchObject({ status: 401 })
+    const back = await enter(person.email, body.password)
+    expect(back).toMatchObject({ status: 200 })
+    expect(await people.call('GET', '/v1/users', { token: back.body.accessToken })).toMatchObject({
+      status: 403,
+      body: { code: 'password-change-required' },
+    })
+    expect(await auditOf(person.id)).toEqual([{ action: 'user.reset-password', by: admin.id }])
+  })
+
+  it('whoever has no address to sign in with is told of a code instead', async () => {
+    const { accessToken: token } = await people.signIn('admin')
+    const id = crypto.randomUUID()
+    await people.services.db.pg.query(`INSERT INTO users (id, role, name) VALUES ($1, 'trainee', 'Bob')`, [
+      id,
+    ])
+    const reply = await people.call('POST', `/v1/users/${id}/reset-password`, { token })
+    expect(reply).toMatchObject({ status: 400, body: { code: 'validation' } })
+  })
+
+  it('the last admin neither goes nor is demoted, even by their own hand; a missing or erased person is nobody', async () => {
+    const admin = await people.signIn('admin')
+    const token = admin.accessToken
+    await people.services.db.pg.query(
+      `UPDATE users SET disabled_at = now() WHERE role = 'admin' AND disabled_at IS NULL AND id <> $1`,
+      [admin.id],
+    )
+    const erased = (await people.signIn('trainee')).id
+    const erase = await people.call('DELETE', `/v1/users/${erased}?reason=Demande.`, { token })
+    expect(erase.status).toBe(204)
+    const deeds = [
+      ['PUT', 'role', { role: 'trainee' }],
+      ['POST', 'disable', undefined],
+      ['POST', 'enable', undefined],
+      ['POST', 'reset-password', undefined],
+    ] as const
+    const tried = (id: string) =>
+      Promise.all(
+        deeds.map(async ([method, deed, body]) => {
+          const reply = await people.call(method, `/v1/users/${id}/${deed}`, { token, body })
+          return reply.body?.code ?? reply.status
+        }),
+      )
+    expect(await tried(erased)).toEqual(Array(4).fill('not-found'))
+    expect(await tried(crypto.randomUUID())).toEqual(Array(4).fill('not-found'))
+    const [demoted, closed] = await tried(admin.id)
+    expect([demoted, closed]).toEqual(['last-admin', 'last-admin'])
+  })
 })

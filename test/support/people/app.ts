@@ -32,7 +32,7 @@ export interface PeopleApp {
   /** A fresh account with its tokens. */
   signIn(
     role: 'admin' | 'trainer' | 'trainee',
-  ): Promise<{ email: string; accessToken: string; refreshToken: string }>
+  ): Promise<{ id: string; email: string; accessToken: string; refreshToken: string }>
   close(): Promise<void>
 }
 
@@ -55,14 +55,14 @@ export async function startPeopleApp(): Promise<PeopleApp> {
     call,
     async signIn(role) {
       const email = `${crypto.randomUUID()}@example.org`
-      await addUser(serviceContext(services, 'command-line'), {
+      const { id } = await addUser(serviceContext(services, 'command-line'), {
         email,
         name: 'Someone',
         role,
         password: PASSWORD,
       })
       const { body } = await call('POST', '/v1/auth/login', { body: { email, password: PASSWORD } })
-      return { email, ...body }
+      return { id, email, ...body }
     },
     async close() {
       await app.close()

@@ -9,6 +9,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { said } from '../words/index.ts'
 import { getPerson } from './data.ts'
 import { Erase } from './erase.tsx'
+import { SigningIn } from './signing-in.tsx'
 import { Standing } from './standing.tsx'
 
 /** One person: who they are, how they come in, what they may do, and their end. */
@@ -31,7 +32,8 @@ export function Person({ user: id }: { user: string }) {
     <Screen title={person.name ?? ''} above={above}>
       <Facts person={person} />
       <Names person={person} onChanged={setChanged} />
-      <Standing person={person} />
+      <SigningIn person={person} />
+      <Standing person={person} onChanged={setChanged} />
       <Erase person={person} onErased={() => setErased(true)} />
     </Screen>
   )

@@ -1,10 +1,14 @@
 import type { Route } from '../../route.ts'
 import { accommodation } from './accommodation.ts'
 import { create } from './create.ts'
+import { disable } from './disable.ts'
+import { enable } from './enable.ts'
 import { erase } from './erase.ts'
 import { get } from './get.ts'
 import { list } from './list.ts'
 import { merge } from './merge.ts'
+import { resetPasswordRoute } from './reset-password.ts'
+import { role } from './role.ts'
 import { signInCode } from './sign-in-code.ts'
 import { undoMergeRoute } from './undo-merge.ts'
 import { update } from './update.ts'
@@ -16,6 +20,10 @@ export const users: readonly Route[] = [
   get,
   update,
   erase,
+  role,
+  disable,
+  enable,
+  resetPasswordRoute,
   signInCode,
   merge,
   undoMergeRoute,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attemptStateField } from '../../../usecases/fields.ts'
 import { setAccommodationInput } from '../../../usecases/grants/set-accommodation.ts'
+import { changeRoleInput } from '../../../usecases/users/change-role.ts'
 import { createUserInput } from '../../../usecases/users/create.ts'
 import { roleField } from '../../../usecases/users/fields.ts'
 import { mergePeopleInput } from '../../../usecases/users/merging/merge.ts'
@@ -49,6 +50,10 @@ export const User = z.strictObject(userShape).meta({ id: 'User' })
 export const UpdateUserRequest = updateUserInput.omit({ user: true }).meta({ id: 'UpdateUserRequest' })
 
 export const SignInCode = z.strictObject({ signInCode: z.string() }).meta({ id: 'SignInCode' })
+
+export const RoleRequest = changeRoleInput.omit({ user: true }).meta({ id: 'RoleRequest' })
+
+export const MadePassword = z.strictObject({ password: z.string() }).meta({ id: 'MadePassword' })
 
 export const UserPage = pageOf(User, 'UserPage')
 
