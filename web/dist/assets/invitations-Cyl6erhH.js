@@ -1,0 +1,1 @@
+export{t as Invitations}from"./invitations-4VXukZ28.js";

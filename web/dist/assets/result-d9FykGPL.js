@@ -1,0 +1,1 @@
+export{t as Result}from"./result-DOLJ2zf4.js";
