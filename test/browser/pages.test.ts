@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { createApi } from '../support/api.ts'
+import { CHROMIUM, closeBrowser, openPage } from './support/chromium.ts'
+import { startService } from './support/service.ts'
 
 const DIST = join(import.meta.dirname, '../../web/dist')
 const CONFIG = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
@@ -67,4 +69,18 @@ test.each([{ WEB: false }, {}])('without pages (%o) the service is the API alone
   expect((await get('/')).statusCode).toBe(404)
   expect((await get('/docs/')).statusCode).toBe(200)
   expect((await get('/healthz')).statusCode).toBe(200)
+})
+
+describe.skipIf(CHROMIUM === undefined)('a service that is busy for a moment', () => {
+  afterAll(closeBrowser)
+
+  test('is asked again for what only reads', { timeout: 60_000 }, async () => {
+    const { url, joinCode } = await startService()
+    const page = await openPage(`${url}/#/join/${joinCode}`)
+    const busy = { status: 503, contentType: 'application/json', body: '{}', headers: { 'retry-after': '1' } }
+    await page.route('**/v1/quizzes?*', (route) => route.fulfill(busy), { times: 2 })
+    await page.fill('input[autocomplete=name]', 'Ada')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.quiz-card')
+  })
 })

@@ -13,7 +13,12 @@ let onLost = () => {}
 /** Seconds before its end at which a token is renewed, so that a slow request does not outlive it. */
 const EARLY_SECONDS = 60
 
-const client = createClient<paths>({ baseUrl: location.origin, fetch: send })
+/** How often what only reads is asked for again where the service was busy, and how long after, when it does not say. */
+const MORE_TRIES = 2
+const BUSY_MS = 1_000
+const LONGEST_BUSY_SECONDS = 5
+
+const client = createClient<paths>({ baseUrl: location.origin, fetch: (request) => patiently(request) })
 
 /** The operations of the contract. What each gives is taken out by `dataOf`. */
 export const api = client
@@ -81,6 +86,22 @@ async function personOf(token: string): Promise<string> {
 export async function ownHeaders(): Promise<Record<string, string>> {
   if (access && performance.now() > access.staleAt) await renew()
   return { 'accept-language': language, ...(access && { authorization: `Bearer ${access.token}` }) }
+}
+
+/** Sends a request; once more, in a moment, where a busy service could not answer what only reads. */
+async function patiently(request: Request, triesLeft = MORE_TRIES): Promise<Response> {
+  const again = request.clone()
+  const reply = await send(request)
+  if (reply.status !== 503 || request.method !== 'GET' || triesLeft === 0) return reply
+  const afterSeconds = Number(reply.headers.get('retry-after'))
+  await pause(afterSeconds > 0 ? Math.min(afterSeconds, LONGEST_BUSY_SECONDS) * 1000 : BUSY_MS)
+  return patiently(again, triesLeft - 1)
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
 }
 
 /** Sends a request, signed where somebody is signed in; once more with a new token where the old one no longer stood. */

@@ -1,1 +1,0 @@
-export{t as Invitations}from"./invitations-4VXukZ28.js";

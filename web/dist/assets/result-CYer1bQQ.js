@@ -1,0 +1,1 @@
+export{t as Result}from"./result-Bav6nR8W.js";

@@ -1,1 +1,0 @@
-export{t as Result}from"./result-DOLJ2zf4.js";
