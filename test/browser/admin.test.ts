@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { serviceContext } from '../../src/usecases/context.ts'
 import { ensureFirstAdmin } from '../../src/usecases/users/ensure-first-admin.ts'
 import { CHROMIUM, closeBrowser, openPage } from './support/chromium.ts'
-import { inspect as look, tabTo } from './support/look.ts'
+import { inspectBothWays, tabTo } from './support/look.ts'
 import { type Service, startService } from './support/service.ts'
 
 afterAll(closeBrowser)
@@ -28,47 +28,30 @@ questions:
 const NEW_PASSWORD = 'une phrase que moi seule dirais'
 
 describe.skipIf(CHROMIUM === undefined)('the screens of an admin', () => {
-  test.each([
-    { name: 'admin-light-fr', width: 1100, colorScheme: 'light', locale: 'fr-FR' },
-    { name: 'admin-dark-en-narrow', width: 320, colorScheme: 'dark', locale: 'en-GB' },
-  ] as const)(
-    'from the first sign-in on: $name',
-    { timeout: 120_000 },
-    async ({ name, width, ...options }) => {
-      const service = await startService()
-      const ctx = serviceContext(service.api.world.services, 'command-line')
-      const trainee = await joined(service, 'Ada Byron')
-      const admin = (await ensureFirstAdmin(ctx))!
-      const page = await openPage(`${service.url}/#/course`, {
-        mayFail: /400|401|403/,
-        viewport: { width, height: 800 },
-        ...options,
-      })
-      await signIn(page, admin.email, admin.password!)
-      await changePassword(page, name)
-      await makeTrainer(page, name)
-      if (width > 320) {
-        await erase(page, name, service, trainee)
-        await decide(page, name)
-      }
-      await mendFile(page, name)
-      const moodle = await exportBank(page, name)
-      await importFile(page, name, moodle)
-      await page.click('.tabs a[href="#/admin/quizzes"]')
-      await page.waitForSelector('.quiz-card >> nth=20')
-      await inspect(page, `${name}-12-quizzes`)
-      await page.click('.quiz-rules a[href="#/quiz/qcm-docker"]')
-      await page.waitForSelector('#rules')
-    },
-  )
+  test('from the first sign-in on', { timeout: 120_000 }, async () => {
+    const service = await startService()
+    const ctx = serviceContext(service.api.world.services, 'command-line')
+    const trainee = await joined(service, 'Ada Byron')
+    const admin = (await ensureFirstAdmin(ctx))!
+    const page = await openPage(`${service.url}/#/course`, {
+      mayFail: /400|401|403/,
+      viewport: { width: 1100, height: 800 },
+    })
+    await signIn(page, admin.email, admin.password!)
+    await changePassword(page)
+    await makeTrainer(page)
+    await erase(page, service, trainee)
+    await decide(page)
+    await mendFile(page)
+    const moodle = await exportBank(page)
+    await importFile(page, moodle)
+    await page.click('.tabs a[href="#/admin/quizzes"]')
+    await page.waitForSelector('.quiz-card >> nth=20')
+    await inspectBothWays(page, 'admin-12-quizzes')
+    await page.click('.quiz-rules a[href="#/quiz/qcm-docker"]')
+    await page.waitForSelector('#rules')
+  })
 })
-
-/** As elsewhere; and nothing is wider than the screen but what scrolls within itself. */
-async function inspect(page: Page, name: string): Promise<void> {
-  await look(page, name)
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-  expect(tooWide, name).toBeLessThanOrEqual(0)
-}
 
 /** Whoever joins by the code of the service's cohort; gives their token. */
 async function joined({ api, joinCode }: Service, name: string): Promise<string> {
@@ -85,10 +68,10 @@ async function signIn(page: Page, email: string, password: string): Promise<void
 }
 
 /** The first password is asked for once, replaced by keyboard alone, and the screen that was wanted comes. */
-async function changePassword(page: Page, name: string): Promise<void> {
+async function changePassword(page: Page): Promise<void> {
   await page.waitForSelector('input[autocomplete=new-password]')
   expect(await page.locator('.places, input[autocomplete=current-password]').count()).toBe(0)
-  await inspect(page, `${name}-1-first-password`)
+  await inspectBothWays(page, 'admin-1-first-password')
   await tabTo(page, 'input[autocomplete=new-password]')
   await page.keyboard.type('court')
   await page.keyboard.press('Enter')
@@ -102,7 +85,7 @@ async function changePassword(page: Page, name: string): Promise<void> {
 }
 
 /** By keyboard alone; what they sign in with is shown once, and lets them in. */
-async function makeTrainer(page: Page, name: string): Promise<void> {
+async function makeTrainer(page: Page): Promise<void> {
   await page.click('.places a[href="#/admin/people"]')
   await page.waitForSelector('tbody tr >> nth=1')
   await page.fill('input[type=search]', 'BYRON')
@@ -110,7 +93,7 @@ async function makeTrainer(page: Page, name: string): Promise<void> {
   expect(await page.textContent('tbody th')).toContain('Ada Byron')
   await page.fill('input[type=search]', '')
   await page.waitForSelector('tbody tr >> nth=1')
-  await inspect(page, `${name}-2-people`)
+  await inspectBothWays(page, 'admin-2-people')
   await page.selectOption('.fields select', 'trainer')
   await page.waitForSelector('tbody', { state: 'detached' })
   await tabTo(page, '[href="#/admin/people/new"]')
@@ -119,10 +102,10 @@ async function makeTrainer(page: Page, name: string): Promise<void> {
   await page.keyboard.type('Grace Hopper')
   await page.keyboard.press('Tab')
   await page.keyboard.type('grace@example.org')
-  await inspect(page, `${name}-3-new-person`)
+  await inspectBothWays(page, 'admin-3-new-person')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.handed')
-  await inspect(page, `${name}-4-handed-over`)
+  await inspectBothWays(page, 'admin-4-handed-over')
   const [, email, password] = await page.locator('.handed code').allTextContents()
   const other = await openPage(new URL(page.url()).origin)
   await signIn(other, email!, password!)
@@ -130,7 +113,7 @@ async function makeTrainer(page: Page, name: string): Promise<void> {
 }
 
 /** What goes and what stays is said first; who is erased has no session any more. */
-async function erase(page: Page, name: string, { api }: Service, token: string): Promise<void> {
+async function erase(page: Page, { api }: Service, token: string): Promise<void> {
   await page.click('.places a[href="#/admin/people"]')
   await page.click('tbody a:has-text("Ada Byron")')
   await page.fill('[aria-labelledby=names] input >> nth=1', 'Byron')
@@ -138,7 +121,7 @@ async function erase(page: Page, name: string, { api }: Service, token: string):
   await page.waitForSelector('[aria-labelledby=names] .notice-good')
   await page.click('[aria-labelledby=signing-in] button')
   await page.waitForSelector('[aria-labelledby=signing-in] .code-shown code')
-  await inspect(page, `${name}-5-person`)
+  await inspectBothWays(page, 'admin-5-person')
   await page.click('[aria-labelledby=erasing] .button-bad')
   await page.waitForSelector('dialog[open]')
   await page.keyboard.press('Escape')
@@ -149,7 +132,7 @@ async function erase(page: Page, name: string, { api }: Service, token: string):
   await page.keyboard.press('Enter')
   await page.fill('dialog input:not([type=checkbox])', 'À sa demande')
   await page.check('dialog input[type=checkbox]')
-  await inspect(page, `${name}-6-erase`)
+  await inspectBothWays(page, 'admin-6-erase')
   await page.click('dialog button[type=submit]')
   await page.waitForSelector('dialog', { state: 'detached' })
   const me = await api.request({ method: 'GET', url: '/v1/me', as: token })
@@ -157,32 +140,32 @@ async function erase(page: Page, name: string, { api }: Service, token: string):
 }
 
 /** Role, access and password of the trainer who was made: each says first what ends, and holds at once. */
-async function decide(page: Page, name: string): Promise<void> {
+async function decide(page: Page): Promise<void> {
   const rights = '[aria-labelledby=rights]'
   const badge = page.locator('.facts .badge')
   await page.click('.places a[href="#/admin/people"]')
   await page.click('tbody a:has-text("Grace Hopper")')
   await page.click(`${rights} button >> nth=0`)
   await page.selectOption('dialog select', 'trainee')
-  await inspect(page, `${name}-6-role`)
+  await inspectBothWays(page, 'admin-6-role')
   await page.click('dialog button[type=submit]')
   await page.waitForSelector(`${rights} .notice-good`)
   expect(await badge.allTextContents()).toEqual(['stagiaire'])
   await page.click(`${rights} .button-bad`)
   await page.waitForSelector('dialog[open]')
-  await inspect(page, `${name}-6-close`)
+  await inspectBothWays(page, 'admin-6-close')
   await page.click('dialog button[type=submit]')
   await page.waitForSelector(`${rights} .button-bad`, { state: 'detached' })
   expect(await badge.count()).toBe(2)
   expect(await page.evaluate(`document.activeElement.matches('${rights} button:last-child')`)).toBe(true)
-  await inspect(page, `${name}-6-closed`)
+  await inspectBothWays(page, 'admin-6-closed')
   await page.keyboard.press('Enter')
   await page.click('dialog button[type=submit]')
   await page.waitForSelector(`${rights} .button-bad`)
   await page.click('[aria-labelledby=signing-in] button')
   await page.click('dialog button[type=submit]')
   const made = await page.textContent('[aria-labelledby=signing-in] .code-shown code')
-  await inspect(page, `${name}-6-password`)
+  await inspectBothWays(page, 'admin-6-password')
   await page.click('.places a[href="#/admin/people"]')
   await page.click('tbody tr:has-text("admin@") a')
   await page.waitForSelector('[aria-labelledby=signing-in] a[href="#/me"]')
@@ -193,24 +176,24 @@ async function decide(page: Page, name: string): Promise<void> {
 }
 
 /** What is wrong is told at its line, with the lines around; what is mended in the page is right at once. */
-async function mendFile(page: Page, name: string): Promise<void> {
+async function mendFile(page: Page): Promise<void> {
   await page.click('.places a[href="#/admin/banks"]')
   await page.waitForSelector('.banks tbody tr')
-  await inspect(page, `${name}-7-banks`)
+  await inspectBothWays(page, 'admin-7-banks')
   await page.click('.tabs a[href="#/admin/banks/check"]')
   const file = { name: 'reseaux.yaml', mimeType: 'text/yaml', buffer: Buffer.from(YAML) }
   await page.setInputFiles('input[type=file]', file)
   await page.waitForSelector('.finding-error')
   expect(await page.textContent('.finding-error strong')).toMatch(/ 11,/)
   expect(await page.textContent('.finding-error .is-meant')).toContain('options:')
-  await inspect(page, `${name}-8-findings`)
+  await inspectBothWays(page, 'admin-8-findings')
   await page.fill('textarea', YAML.replace('host, correct: true', 'host'))
   await page.click('form button[type=submit]')
   await page.waitForSelector('.notice-good')
 }
 
 /** Its questions are shown with their keys; its file is what Moodle reads. */
-async function exportBank(page: Page, name: string): Promise<string> {
+async function exportBank(page: Page): Promise<string> {
   await page.click('.tabs a[href="#/admin/banks"]')
   await page.click('a[href="#/admin/bank/docker-images"]')
   await page.waitForSelector('.answered >> nth=5')
@@ -219,12 +202,12 @@ async function exportBank(page: Page, name: string): Promise<string> {
   await page.click('[aria-labelledby=export] button[type=submit]')
   const path = await (await save).path()
   await page.waitForSelector('.losses li')
-  await inspect(page, `${name}-9-bank`)
+  await inspectBothWays(page, 'admin-9-bank')
   return readFileSync(path, 'utf8')
 }
 
 /** What comes back changed is told by question before anything is done with it, and is taken away as files. */
-async function importFile(page: Page, name: string, moodle: string): Promise<void> {
+async function importFile(page: Page, moodle: string): Promise<void> {
   await page.click('.places a[href="#/admin/banks"]')
   await page.click('.tabs a[href="#/admin/banks/import"]')
   await page.waitForSelector('option[value=docker-images]', { state: 'attached' })
@@ -235,7 +218,7 @@ async function importFile(page: Page, name: string, moodle: string): Promise<voi
   expect(await page.evaluate('document.activeElement.id')).toBe('imported')
   await page.click('.card summary')
   expect(await page.textContent('pre.yaml')).toContain('corriger-le-code')
-  await inspect(page, `${name}-10-import`)
+  await inspectBothWays(page, 'admin-10-import')
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     page.click('[aria-labelledby=next] .button-main'),
@@ -244,5 +227,5 @@ async function importFile(page: Page, name: string, moodle: string): Promise<voi
   await page.selectOption('.fields select >> nth=1', 'docker-images')
   await page.click('form button[type=submit]')
   await page.waitForSelector('#changes')
-  await inspect(page, `${name}-11-into`)
+  await inspectBothWays(page, 'admin-11-into')
 }

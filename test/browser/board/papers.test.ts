@@ -15,7 +15,7 @@ const NAMES = [
   'Margaret Hamilton',
   'Radia Perlman',
 ]
-const TAKING = 5
+const TAKING = 3
 
 describe.skipIf(CHROMIUM === undefined)('what a trainer prints', () => {
   test('the papers of a class: a person a page, nothing of the frame', { timeout: 120_000 }, async () => {

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { serviceContext } from '../../../src/usecases/context.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
-import { inspect as look } from '../support/look.ts'
+import { inspectBothWays } from '../support/look.ts'
 import { courseFile, type Service, startService } from '../support/service.ts'
 
 afterAll(closeBrowser)
@@ -19,19 +19,6 @@ const FILES = [
 
 const startSmall = () =>
   startService((world) => world.publish(Object.fromEntries(FILES.map((path) => [path, courseFile(path)]))))
-
-/** As it is wide and light, then narrow and dark: nothing is wider than the screen. */
-async function inspect(page: Page, name: string): Promise<void> {
-  await look(page, name)
-  await page.setViewportSize({ width: 320, height: 800 })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await look(page, `${name}-narrow-dark`)
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), name).toBeLessThanOrEqual(
-    0,
-  )
-  await page.setViewportSize({ width: 1100, height: 800 })
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 async function signIn(page: Page, { email, password }: typeof ACCOUNT): Promise<void> {
   await page.click('.way:nth-of-type(2)')
@@ -48,7 +35,7 @@ describe.skipIf(CHROMIUM === undefined)('a person’s own account', { timeout: 1
     const page = await openPage(service.url, { viewport: { width: 1100, height: 800 } })
     await signIn(page, ACCOUNT)
     await page.waitForSelector('.invitations button')
-    await inspect(page, 'account-1-invited')
+    await inspectBothWays(page, 'account-1-invited')
     await page.click('.invitations button')
     await page.waitForSelector('.invitations .notice-good')
     expect(await page.evaluate('document.activeElement.matches(".invitations")')).toBe(true)
@@ -58,7 +45,7 @@ describe.skipIf(CHROMIUM === undefined)('a person’s own account', { timeout: 1
     await page.fill('[aria-labelledby=who] input >> nth=0', 'Ada King')
     await page.click('[aria-labelledby=who] button[type=submit]')
     await page.waitForSelector('.person-name >> text=Ada King')
-    await inspect(page, 'account-2-me')
+    await inspectBothWays(page, 'account-2-me')
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.click('[aria-labelledby=data] button'),
@@ -66,7 +53,7 @@ describe.skipIf(CHROMIUM === undefined)('a person’s own account', { timeout: 1
     expect(JSON.parse(readFileSync((await file.path())!, 'utf8')).me.name).toBe('Ada King')
     await page.click('.places a[href="#/history"]')
     await page.waitForSelector('.lead')
-    await inspect(page, 'account-3-no-history')
+    await inspectBothWays(page, 'account-3-no-history')
   })
 
   test('is made of a resume code, whose session goes on', async () => {

@@ -8,7 +8,7 @@ import { createUser } from '../../../src/usecases/users/create.ts'
 import type { Question } from '../../../web/api/types.ts'
 import type { TestPerson } from '../../support/world.ts'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
-import { inspect as look, tabTo } from '../support/look.ts'
+import { inspectBothWays, inspect as look, tabTo } from '../support/look.ts'
 import { courseFile, type Service, startService } from '../support/service.ts'
 
 afterAll(closeBrowser)
@@ -56,19 +56,6 @@ describe.skipIf(CHROMIUM === undefined)('what comes after a paper', () => {
     await verify(page, scene, receipt)
   })
 })
-
-/** As it is wide and light, then narrow and dark: nothing is wider than the screen. */
-async function inspect(page: Page, name: string): Promise<void> {
-  await look(page, `after-${name}`)
-  await page.setViewportSize({ width: 320, height: 800 })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await look(page, `after-${name}-narrow-dark`)
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), name).toBeLessThanOrEqual(
-    0,
-  )
-  await page.setViewportSize({ width: 1100, height: 800 })
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 interface Scene extends Service {
   trainer: TestPerson
@@ -173,7 +160,7 @@ async function signIn(page: Page): Promise<void> {
 
 /** It says that it is in and what is to come, and shows what is released once it is, by itself and when asked. */
 async function seeResult(page: Page, { api, assignment, trainer }: Scene): Promise<void> {
-  await inspect(page, '1-waiting')
+  await inspectBothWays(page, 'after-1-waiting')
   const release = (body: object) =>
     api.request({
       method: 'POST',
@@ -191,7 +178,7 @@ async function seeResult(page: Page, { api, assignment, trainer }: Scene): Promi
   expect(await page.locator('.bar-practice').count()).toBe(2)
   await page.waitForSelector(`.reported >> nth=${QUESTIONS - 1}`)
   await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true')
-  await inspect(page, '2-result')
+  await inspectBothWays(page, 'after-2-result')
 }
 
 /** By keys alone; the focus is back at the question, and what became of it stands there. */
@@ -223,7 +210,7 @@ async function proofs(page: Page): Promise<{ receipt: string; address: string }>
   expect(file.suggestedFilename()).toMatch(/bilan.*1\.jws$/)
   await page.click('a[href$="/attestation"]')
   await page.waitForSelector('.proof')
-  await inspect(page, '4-attestation')
+  await inspectBothWays(page, 'after-4-attestation')
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
   const address = (await page.getAttribute('.proof-foot a', 'href'))!
@@ -236,7 +223,7 @@ async function seeHistory(page: Page, { api, token }: Scene): Promise<void> {
   await page.click('.above a')
   await page.click('.next a[href="#/history"]')
   await page.waitForSelector('.past >> nth=3')
-  await inspect(page, '5-history')
+  await inspectBothWays(page, 'after-5-history')
 }
 
 async function leaveFromResult(page: Page, { attempt }: Scene): Promise<void> {
@@ -253,7 +240,7 @@ async function check(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.waitForSelector('.notice-good')
   expect(await page.textContent('main')).not.toContain('Ada')
-  await inspect(page, '6-attested')
+  await inspectBothWays(page, 'after-6-attested')
 }
 
 /** In a browser without a secure context, where nobody is signed in. */
@@ -267,7 +254,7 @@ async function verify(page: Page, { api }: Scene, receipt: string): Promise<void
   await page.click('button[type=submit]')
   await page.waitForSelector('.notice-good')
   expect(await page.locator('.receipt-answer').count()).toBe(QUESTIONS)
-  await inspect(page, '7-genuine')
+  await inspectBothWays(page, 'after-7-genuine')
   const [head, body, signature] = receipt.split('.') as [string, string, string]
   const said = JSON.parse(Buffer.from(body, 'base64url').toString())
   const forged = Buffer.from(JSON.stringify({ ...said, closedAt: said.startedAt })).toString('base64url')
@@ -275,7 +262,7 @@ async function verify(page: Page, { api }: Scene, receipt: string): Promise<void
   await page.click('button[type=submit]')
   await page.waitForSelector('.notice-bad')
   expect(await page.isVisible('.receipt-answer')).toBe(false)
-  await inspect(page, '8-forged')
+  await inspectBothWays(page, 'after-8-forged')
   const { privateKey } = await generateKeyPair('EdDSA')
   const key = { ...api.world.services.keys.receipt, privateKey }
   for (const kid of [key.kid, 'another']) {
