@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { beginQuiz } from '../../scripts/web/begin-quiz.ts'
+import { launchChromium } from '../../scripts/web/chromium.ts'
 import { startOwnService } from '../../scripts/web/own-service.ts'
 import { fixed, print, table } from '../report.ts'
 
 const ROUNDS = 5
 /** How many times slower than this machine a browser is made. */
 const SLOWED = [1, 4]
-const CHROMIUM = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome']
 
 interface Seen {
   requests: number
@@ -16,13 +16,8 @@ interface Seen {
 
 /** What somebody waits for who opens a join link for the first time, until the first question of QCM Docker can be answered. */
 export async function pages(): Promise<void> {
-  const executablePath = CHROMIUM.find((path) => path !== undefined && existsSync(path))
-  if (executablePath === undefined) throw new Error('This section needs Chromium: set CHROMIUM to its path.')
+  const browser = await launchChromium()
   const service = await startOwnService()
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--headless', '--no-sandbox', '--disable-gpu'],
-  })
   try {
     const rows: string[][] = []
     for (const slowed of SLOWED) {
@@ -67,12 +62,7 @@ async function firstQuestion(browser: Browser, link: string, slowed: number): Pr
     })
     const begin = performance.now()
     await page.goto(link)
-    await page.fill('input[autocomplete=name]', 'Ada')
-    await page.click('button[type=submit]')
-    await page.click('.resume-code .button-main')
-    await page.click('a[href="#/quiz/qcm-docker"]')
-    await page.click('button[type=submit]')
-    await page.waitForSelector('#prompt-1')
+    await beginQuiz(page, 'qcm-docker', 'Ada')
     seen.ms = performance.now() - begin
     return seen
   } finally {

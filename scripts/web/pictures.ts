@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import createClient from 'openapi-fetch'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import type { paths } from '../../openapi/types.ts'
+import type { Browser, Page } from 'playwright-core'
+import { apiOf, got } from '../simulated/api.ts'
+import { beginQuiz } from './begin-quiz.ts'
+import { launchChromium } from './chromium.ts'
 import { type OwnService, startOwnService } from './own-service.ts'
 
 /**
@@ -10,7 +11,6 @@ import { type OwnService, startOwnService } from './own-service.ts'
  * It needs Chromium (`CHROMIUM`: its path).
  */
 const FOLDER = join(import.meta.dirname, '../../docs/pictures')
-const CHROMIUM = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome']
 const VIEW = { locale: 'fr-FR', viewport: { width: 1100, height: 720 } }
 const PASSWORD = 'une phrase assez longue'
 const QUIZ = 'qcm-docker'
@@ -33,14 +33,9 @@ const CLASS = [
   'Radia Perlman',
 ]
 
-const executablePath = CHROMIUM.find((path) => path !== undefined && existsSync(path))
-if (executablePath === undefined) throw new Error('Pictures need Chromium: set CHROMIUM to its path.')
 mkdirSync(FOLDER, { recursive: true })
+const browser = await launchChromium()
 const service = await startOwnService()
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--headless', '--no-sandbox', '--disable-gpu'],
-})
 try {
   const { assignment, code } = await giveQuiz(service)
   await takePart(service, assignment, code)
@@ -51,28 +46,15 @@ try {
   await service.stop()
 }
 
-function clientOf(url: string, token?: string) {
-  return createClient<paths>({
-    baseUrl: url,
-    ...(token && { headers: { authorization: `Bearer ${token}` } }),
-  })
-}
-
-async function got<T>(call: Promise<{ data?: T; error?: unknown }>): Promise<T> {
-  const { data, error } = await call
-  if (data === undefined) throw new Error(JSON.stringify(error))
-  return data
-}
-
 /** A cohort that takes QCM Docker this hour, by the first admin, whose password is then `PASSWORD`. */
 async function giveQuiz({ url, admin: { email, password } }: OwnService) {
-  const first = await got(clientOf(url).POST('/v1/auth/login', { body: { email, password } }))
+  const first = await got(apiOf(url).POST('/v1/auth/login', { body: { email, password } }))
   const change = { currentPassword: password, password: PASSWORD }
-  await got(clientOf(url, first.accessToken).PATCH('/v1/me', { body: change }))
+  await got(apiOf(url, first.accessToken).PATCH('/v1/me', { body: change }))
   const { accessToken } = await got(
-    clientOf(url).POST('/v1/auth/login', { body: { email, password: PASSWORD } }),
+    apiOf(url).POST('/v1/auth/login', { body: { email, password: PASSWORD } }),
   )
-  const api = clientOf(url, accessToken)
+  const api = apiOf(url, accessToken)
   const cohort = await got(
     api.POST('/v1/cohorts', { params: { header: key() }, body: { name: 'Docker, décembre' } }),
   )
@@ -99,9 +81,9 @@ function key() {
 /** Everybody but the last starts, each further than the one before; some hand in, one calls. */
 async function takePart({ url }: OwnService, assignment: string, code: string): Promise<void> {
   for (const [place, name] of CLASS.entries()) {
-    const joined = await got(clientOf(url).POST('/v1/auth/join', { body: { code, name } }))
+    const joined = await got(apiOf(url).POST('/v1/auth/join', { body: { code, name } }))
     if (!('accessToken' in joined) || place === CLASS.length - 1) continue
-    const api = clientOf(url, joined.accessToken)
+    const api = apiOf(url, joined.accessToken)
     const { id, questions } = await got(
       api.POST('/v1/quizzes/{quiz}/attempts', { params: { path: { quiz: QUIZ } }, body: { assignment } }),
     )
@@ -129,11 +111,7 @@ async function takePart({ url }: OwnService, assignment: string, code: string): 
 async function pictureOfPaper(browser: Browser, link: string): Promise<void> {
   const page = await (await browser.newContext(VIEW)).newPage()
   await page.goto(link)
-  await page.fill('input[autocomplete=name]', 'Joan Clarke')
-  await page.click('button[type=submit]')
-  await page.click('.resume-code .button-main')
-  await page.click(`a[href="#/quiz/${QUIZ}"]`)
-  await page.click('button[type=submit]')
+  await beginQuiz(page, QUIZ, 'Joan Clarke')
   for (let position = 1; position <= 4; position++) {
     await page.waitForSelector(`#prompt-${position}`)
     await page.click('.option input')

@@ -6,6 +6,7 @@ import { ensureFirstAdmin } from '../../src/usecases/users/ensure-first-admin.ts
 import { CHROMIUM, closeBrowser, openPage } from './support/chromium.ts'
 import { inspectBothWays, tabTo } from './support/look.ts'
 import { type Service, startService } from './support/service.ts'
+import { signIn } from './support/sign-in.ts'
 
 afterAll(closeBrowser)
 
@@ -37,7 +38,7 @@ describe.skipIf(CHROMIUM === undefined)('the screens of an admin', () => {
       mayFail: /400|401|403/,
       viewport: { width: 1100, height: 800 },
     })
-    await signIn(page, admin.email, admin.password!)
+    await signIn(page, { email: admin.email, password: admin.password! })
     await changePassword(page)
     await makeTrainer(page)
     await erase(page, service, trainee)
@@ -58,13 +59,6 @@ async function joined({ api, joinCode }: Service, name: string): Promise<string>
   const body = { code: joinCode, name }
   const { body: told } = await api.request({ method: 'POST', url: '/v1/auth/join', body })
   return told.accessToken
-}
-
-async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.click('.way:nth-of-type(2)')
-  await page.fill('input[type=email]', email)
-  await page.fill('input[type=password]', password)
-  await page.keyboard.press('Enter')
 }
 
 /** The first password is asked for once, replaced by keyboard alone, and the screen that was wanted comes. */
@@ -108,7 +102,7 @@ async function makeTrainer(page: Page): Promise<void> {
   await inspectBothWays(page, 'admin-4-handed-over')
   const [, email, password] = await page.locator('.handed code').allTextContents()
   const other = await openPage(new URL(page.url()).origin)
-  await signIn(other, email!, password!)
+  await signIn(other, { email: email!, password: password! })
   await other.waitForSelector('#new-cohort')
 }
 
@@ -171,7 +165,7 @@ async function decide(page: Page): Promise<void> {
   await page.waitForSelector('[aria-labelledby=signing-in] a[href="#/me"]')
   expect(await page.locator(`${rights} button`).count(), 'of their own account').toBe(0)
   const other = await openPage(new URL(page.url()).origin, { mayFail: /403/ })
-  await signIn(other, 'grace@example.org', made!)
+  await signIn(other, { email: 'grace@example.org', password: made! })
   await other.waitForSelector('input[autocomplete=new-password]')
 }
 

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch'
 import type { paths } from '../../openapi/types.ts'
+import { pause } from './pause.ts'
 import { Problem, problemOf, Unreachable } from './problem.ts'
 
 /** What signs requests: held in memory alone, and gone with the page. `staleAt` is an instant of `performance.now()`. */
@@ -96,12 +97,6 @@ async function patiently(request: Request, triesLeft = MORE_TRIES): Promise<Resp
   const afterSeconds = Number(reply.headers.get('retry-after'))
   await pause(afterSeconds > 0 ? Math.min(afterSeconds, LONGEST_BUSY_SECONDS) * 1000 : BUSY_MS)
   return patiently(again, triesLeft - 1)
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms)
-  })
 }
 
 /** Sends a request, signed where somebody is signed in; once more with a new token where the old one no longer stood. */

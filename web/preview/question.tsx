@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Answer, BankQuestion, Released } from '../api/types.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { Control } from '../paper/controls/index.tsx'
 import { AnsweredQuestion } from '../result/question.tsx'
+import { Facts } from '../ui/facts.tsx'
 import { number } from '../ui/format.ts'
 import { Failed } from '../ui/notice.tsx'
 import { words as common } from '../words/index.ts'
@@ -85,6 +85,14 @@ function Taken({ trial, rank, lang }: Pick<QuestionProps, 'trial' | 'rank' | 'la
 function Written({ written, rank, lang }: Pick<QuestionProps, 'written' | 'rank' | 'lang'>) {
   const words = said.value
   const { chapter, level, difficulty, tags, policy, points, explanation, reference, media } = written
+  const facts = [
+    [words.facts.points, number(points)],
+    [words.facts.policy, policy],
+    [words.facts.chapter, chapter],
+    [words.facts.level, level],
+    [words.facts.difficulty, difficulty],
+    [words.facts.tags, tags.join(', ')],
+  ] as const
   const keyId = `written-key-${rank + 1}`
   return (
     <>
@@ -113,24 +121,11 @@ function Written({ written, rank, lang }: Pick<QuestionProps, 'written' | 'rank'
           </a>
         </p>
       )}
-      <dl class="rules">
-        <Fact name={words.facts.points}>{number(points)}</Fact>
-        <Fact name={words.facts.policy}>{policy}</Fact>
-        <Fact name={words.facts.chapter}>{chapter}</Fact>
-        <Fact name={words.facts.level}>{level}</Fact>
-        <Fact name={words.facts.difficulty}>{difficulty}</Fact>
-        <Fact name={words.facts.tags}>{tags.join(', ')}</Fact>
-      </dl>
+      <Facts
+        facts={facts.flatMap(([name, is]) =>
+          is ? [[name, <span translate={false}>{is}</span>] as const] : [],
+        )}
+      />
     </>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  if (!children) return null
-  return (
-    <div class="rule">
-      <dt>{name}</dt>
-      <dd translate={false}>{children}</dd>
-    </div>
   )
 }

@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact'
 import type { AssignedQuiz, Quiz } from '../api/types.ts'
 import { me } from '../state/session.ts'
+import { Fact } from '../ui/facts.tsx'
 import { duration, instant, percent } from '../ui/format.ts'
 import { words } from '../words/index.ts'
 
@@ -26,43 +26,34 @@ export function RuleList({ quiz, under }: RulesProps) {
   const max = under ? under.attemptsMax : quiz.attempts.max
   return (
     <dl class="rules">
-      <Rule name={rules.count}>
+      <Fact name={rules.count}>
         {quiz.questions === null ? rules.countDrawn : home.questions(quiz.questions)}
-      </Rule>
+      </Fact>
       {under && (
-        <Rule name={rules.window}>
+        <Fact name={rules.window}>
           <p>{rules.windowFromTo(instant(under.opensAt), instant(under.closesAt))}</p>
           {extraMs(under.timeLimitMs) > 0 && <p>{rules.windowExtra}</p>}
-        </Rule>
+        </Fact>
       )}
-      <Rule name={rules.time}>
+      <Fact name={rules.time}>
         <Time quiz={quiz} under={under} />
-      </Rule>
-      <Rule name={rules.attempts}>
+      </Fact>
+      <Fact name={rules.attempts}>
         {rules.attemptsOf((under ?? quiz).attemptsLeft, max)}
         {max !== 1 && ` ; ${rules.counts[quiz.attempts.counts]}`}
-      </Rule>
+      </Fact>
       {quiz.passMark !== null && (
-        <Rule name={rules.passMark}>{rules.passMarkAt(percent(quiz.passMark))}</Rule>
+        <Fact name={rules.passMark}>{rules.passMarkAt(percent(quiz.passMark))}</Fact>
       )}
-      <Rule name={rules.points}>
+      <Fact name={rules.points}>
         <Points scoring={quiz.scoring} />
-      </Rule>
-      <Rule name={rules.after}>
+      </Fact>
+      <Fact name={rules.after}>
         <p>{releaseOf((under ?? quiz).release.score, rules.releasedScore)}</p>
         <p>{releaseOf((under ?? quiz).release.answers, rules.releasedAnswers)}</p>
         {quiz.reveals && !under && <p>{rules.reveals}</p>}
-      </Rule>
+      </Fact>
     </dl>
-  )
-}
-
-function Rule({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div class="rule">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -5,11 +5,20 @@ export function Facts({ facts }: { facts: readonly (readonly [name: string, is: 
   return (
     <dl class="rules">
       {facts.map(([name, is]) => (
-        <div key={name} class="rule">
-          <dt>{name}</dt>
-          <dd>{is}</dd>
-        </div>
+        <Fact key={name} name={name}>
+          {is}
+        </Fact>
       ))}
     </dl>
+  )
+}
+
+/** One line of such a list. */
+export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div class="rule">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }

@@ -18,24 +18,42 @@ interface FieldProps {
   required?: boolean
 }
 
-/** A line to fill in, with its label and what helps to. */
-export function Field({ label, hint, onValue, ...input }: FieldProps) {
+interface LabelledProps {
+  label: string
+  hint?: string | undefined
+  class?: string
+  /** The field itself, with what ties it to its label. */
+  children(field: { id: string; 'aria-describedby': string | undefined }): ComponentChildren
+}
+
+/** Any field, with its label and what helps to fill it in. */
+export function Labelled({ label, hint, class: kind = 'field', children }: LabelledProps) {
   const id = useId()
   return (
-    <div class="field">
+    <div class={kind}>
       <label for={id}>{label}</label>
       {hint && (
         <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
-      <input
-        {...(input as ComponentProps<'input'>)}
-        id={id}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
+      {children({ id, 'aria-describedby': hint ? `${id}-hint` : undefined })}
     </div>
+  )
+}
+
+/** A line to fill in. */
+export function Field({ label, hint, onValue, ...input }: FieldProps) {
+  return (
+    <Labelled label={label} hint={hint}>
+      {(field) => (
+        <input
+          {...(input as ComponentProps<'input'>)}
+          {...field}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
   )
 }
 

@@ -28,8 +28,6 @@ export interface Published {
   /** What is shown is of an earlier save: this one has errors. */
   isOld: boolean
   findings: ShownFinding[]
-  /** For the terminal. */
-  lines: string[]
 }
 
 interface Files {
@@ -39,7 +37,8 @@ interface Files {
 }
 
 interface Listener {
-  onPublished(published: Published): void
+  /** `lines`: the same for the terminal. */
+  onPublished(published: Published, lines: string[]): void
   onError(error: unknown): void
 }
 
@@ -68,18 +67,20 @@ export async function followBank(
     if (outcome !== null) live = staged.bank
     round += 1
     const shown = await shownFindings(files.path, findings)
-    onPublished({
-      round,
-      file: files.path,
-      bank: live,
-      quiz: QUIZ,
-      isOld: outcome === null,
-      findings: shown,
-      lines: [
+    onPublished(
+      {
+        round,
+        file: files.path,
+        bank: live,
+        quiz: QUIZ,
+        isOld: outcome === null,
+        findings: shown,
+      },
+      [
         ...findings.map((finding) => formatFinding({ ...finding, file: files.path })),
         `${files.path}: ${outcome ?? 'not published'}`,
       ],
-    })
+    )
   }
 
   async function look(): Promise<void> {

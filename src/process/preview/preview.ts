@@ -14,7 +14,7 @@ import { followBank, type Published } from './follow-bank.ts'
 const EMAIL = 'apercu@bareme.local'
 
 /** What the page is told: who signs in to look, and the file as it was last read. */
-interface Told extends Omit<Published, 'lines'> {
+interface Told extends Published {
   email: string
 }
 
@@ -55,7 +55,7 @@ export async function previewBank(
 }
 
 /** Where the page asks what became of the file: no part of the contract, for nothing else has a file to follow. */
-function tellPage(app: FastifyInstance, url: string, last: () => Omit<Published, 'lines'>): void {
+function tellPage(app: FastifyInstance, url: string, last: () => Published): void {
   const options = { config: { access: 'public' }, schema: { hide: true } as object } as const
   app.get(url, options, (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ email: EMAIL, ...last() } satisfies Told),
@@ -79,20 +79,17 @@ async function follow(
   services: Services,
   { log, ending }: Running,
   files: { path: string; course: string; dir: string },
-): Promise<() => Omit<Published, 'lines'>> {
+): Promise<() => Published> {
   const language = terminalLanguage()
   const ctx = serviceContext(services, 'command-line', { language })
   let last: Published | undefined
   const following = await followBank(ctx, files, {
-    onPublished: (published) => {
+    onPublished: (published, lines) => {
       last = published
-      for (const line of published.lines) process.stdout.write(`${line}\n`)
+      for (const line of lines) process.stdout.write(`${line}\n`)
     },
     onError: (error) => log.warn({ err: error }, 'the file cannot be read'),
   })
   ending.push(() => following.stop())
-  return () => {
-    const { lines: _, ...told } = last!
-    return told
-  }
+  return () => last!
 }

@@ -5,6 +5,7 @@ import { createUser } from '../../../src/usecases/users/create.ts'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
 import { inspect as look } from '../support/look.ts'
 import { type Service, startService } from '../support/service.ts'
+import { signIn } from '../support/sign-in.ts'
 
 afterAll(closeBrowser)
 
@@ -16,7 +17,8 @@ describe.skipIf(CHROMIUM === undefined)('an assignment on the board of its train
     const service = await startService()
     const day = await prepare(service)
     const page = await openPage(service.url, { viewport: { width: 1100, height: 800 }, mayFail: /409/ })
-    await signIn(page)
+    await signIn(page, TRAINER)
+    await page.waitForSelector('#new-cohort')
     await setRules(page, day)
     await grantToTwo(page, day)
     const startCode = await startByCode(page, day)
@@ -73,14 +75,6 @@ async function inspect(page: Page, name: string): Promise<void> {
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), name).toBeLessThanOrEqual(
     0,
   )
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.click('.way:nth-of-type(2)')
-  await page.fill('input[type=email]', TRAINER.email)
-  await page.fill('input[type=password]', TRAINER.password)
-  await page.keyboard.press('Enter')
-  await page.waitForSelector('#new-cohort')
 }
 
 /** Fills in why, in the dialog that is open, and does it; the dialog then is gone. */

@@ -6,6 +6,7 @@ import { createUser } from '../../../src/usecases/users/create.ts'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
 import { inspect, inspectBothWays, tabTo } from '../support/look.ts'
 import { type Service, startService } from '../support/service.ts'
+import { signIn } from '../support/sign-in.ts'
 
 afterAll(closeBrowser)
 
@@ -14,26 +15,26 @@ const PEOPLE = 'nom;prénom;référence\nHopper;Grace;E-1\n;;E-2\n'
 
 describe.skipIf(CHROMIUM === undefined)('the board of a trainer', () => {
   test('from a cohort to its marks', { timeout: 180_000 }, async () => {
-    const name = 'board'
     const service = await startService()
     const ctx = serviceContext(service.api.world.services, 'command-line')
     await createUser(ctx, { ...TRAINER, name: 'Grace', role: 'trainer' })
     const page = await openPage(service.url, { viewport: { width: 1100, height: 800 } })
-    await signIn(page)
-    await inspectBothWays(page, `${name}-1-cohorts`)
-    const code = await makeCohort(page, name)
-    await importPeople(page, name)
-    const assignment = await giveQuiz(page, name)
+    await signIn(page, TRAINER)
+    await page.waitForSelector('#new-cohort')
+    await inspectBothWays(page, 'board-1-cohorts')
+    const code = await makeCohort(page)
+    await importPeople(page)
+    const assignment = await giveQuiz(page)
     const [ada, alan] = [await joinAndStart(service, code, 'Ada'), await joinAndStart(service, code, 'Alan')]
-    await followLive(page, name, service, { assignment, ada, alan })
-    await seeClass(page, name, service, code)
+    await followLive(page, service, { assignment, ada, alan })
+    await seeClass(page, service, code)
     await page.click('.above a')
     await page.click('.tabs a[href$="/gradebook"]')
     await page.waitForSelector('.gradebook tbody tr >> nth=2')
-    await inspectBothWays(page, `${name}-6-gradebook`)
+    await inspectBothWays(page, 'board-6-gradebook')
     expect(await page.locator('.gradebook tbody .mark-fair, .gradebook tbody .mark-low').count()).toBe(1)
     await page.click('.fields .button')
-    await inspectBothWays(page, `${name}-6-export`)
+    await inspectBothWays(page, 'board-6-export')
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.click('dialog button[type=submit]'),
@@ -49,24 +50,16 @@ describe.skipIf(CHROMIUM === undefined)('the board of a trainer', () => {
 const CLASS = 27
 
 /** A class of thirty is on one screen, as a laptop has it. */
-async function seeClass(page: Page, name: string, service: Service, code: string): Promise<void> {
+async function seeClass(page: Page, service: Service, code: string): Promise<void> {
   for (let place = 1; place <= CLASS; place++) await joinAndStart(service, code, `Trainee ${place}`)
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.waitForSelector(`.tile >> nth=${CLASS + 2}`)
-  await inspect(page, `${name}-7-class`)
+  await inspect(page, 'board-7-class')
   expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThanOrEqual(900)
 }
 
-async function signIn(page: Page): Promise<void> {
-  await page.click('.way:nth-of-type(2)')
-  await page.fill('input[type=email]', TRAINER.email)
-  await page.fill('input[type=password]', TRAINER.password)
-  await page.keyboard.press('Enter')
-  await page.waitForSelector('#new-cohort')
-}
-
 /** By keyboard alone. Gives the code by which people join. */
-async function makeCohort(page: Page, name: string): Promise<string> {
+async function makeCohort(page: Page): Promise<string> {
   await tabTo(page, '[aria-labelledby=new-cohort] input')
   await page.keyboard.type('Docker, décembre')
   await page.keyboard.press('Enter')
@@ -74,14 +67,14 @@ async function makeCohort(page: Page, name: string): Promise<string> {
   await tabTo(page, '[aria-labelledby=codes] button[type=submit]')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.lines li')
-  await inspectBothWays(page, `${name}-2-people`)
+  await inspectBothWays(page, 'board-2-people')
   const [code, link] = await page.locator('.code-shown code').allTextContents()
   expect(link).toBe(`${new URL(page.url()).origin}/#/join/${code}`)
   return code!
 }
 
 /** What the file would do is shown first; a row that is wrong is told by its line. */
-async function importPeople(page: Page, name: string): Promise<void> {
+async function importPeople(page: Page): Promise<void> {
   await page.setInputFiles('input[type=file]', {
     name: 'liste.csv',
     mimeType: 'text/csv',
@@ -90,13 +83,13 @@ async function importPeople(page: Page, name: string): Promise<void> {
   await page.waitForSelector('[aria-labelledby=import] .table')
   expect(await page.locator('[aria-labelledby=import] .notice-warning li').count()).toBe(1)
   expect(await page.locator('[aria-labelledby=members] tbody tr').count()).toBe(0)
-  await inspectBothWays(page, `${name}-3-import`)
+  await inspectBothWays(page, 'board-3-import')
   await page.click('[aria-labelledby=import] .button-main')
   await page.waitForSelector('[aria-labelledby=members] tbody tr')
   expect(await page.textContent('[aria-labelledby=members] tbody th')).toContain('Hopper')
 }
 
-async function giveQuiz(page: Page, name: string): Promise<string> {
+async function giveQuiz(page: Page): Promise<string> {
   await page.click('.tabs a[href$="/assignments"]')
   await page.waitForSelector('[aria-labelledby=give] option[value=qcm-docker]', { state: 'attached' })
   await page.selectOption('[aria-labelledby=give] select >> nth=0', 'qcm-docker')
@@ -105,7 +98,7 @@ async function giveQuiz(page: Page, name: string): Promise<string> {
   await page.click('[aria-labelledby=give] button[type=submit]')
   const link = page.locator('.table a.as-button')
   await link.waitFor()
-  await inspectBothWays(page, `${name}-4-assignments`)
+  await inspectBothWays(page, 'board-4-assignments')
   await tabTo(page, 'a.as-button')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.tile')
@@ -132,7 +125,7 @@ interface Day {
 }
 
 /** A cut line is taken up again. One has called and is given time, the other hands in; who did not start is shown too. */
-async function followLive(page: Page, name: string, { api }: Service, { ada, alan }: Day): Promise<void> {
+async function followLive(page: Page, { api }: Service, { ada, alan }: Day): Promise<void> {
   const cut = { contentType: 'text/event-stream', body: ':\n\n' }
   await page.route('**/live', (route) => route.fulfill(cut), { times: 1 })
   await page.reload()
@@ -152,11 +145,11 @@ async function followLive(page: Page, name: string, { api }: Service, { ada, ala
     .locator('.tile')
     .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-standing')))
   expect(standings).toEqual(['calling', 'notStarted', 'done'])
-  await inspectBothWays(page, `${name}-5-live`)
+  await inspectBothWays(page, 'board-5-live')
   await tabTo(page, '.tile-calling button')
   await page.keyboard.press('Enter')
   await page.waitForSelector('dialog[open]')
-  await inspectBothWays(page, `${name}-5-live-step-in`)
+  await inspectBothWays(page, 'board-5-live-step-in')
   await page.fill('dialog input:not([type])', 'Je viens.')
   await page.keyboard.press('Enter')
   await page.waitForSelector('[data-standing=late]')

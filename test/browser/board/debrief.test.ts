@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
-import { makeClass, signIn } from '../support/class.ts'
+import { makeClass, signInTrainer } from '../support/class.ts'
 import { inspect as look } from '../support/look.ts'
 import { startService } from '../support/service.ts'
 
@@ -27,7 +27,7 @@ describe.skipIf(CHROMIUM === undefined)('a debrief on the wall', () => {
     const made = { quiz: 'docker-introduction', names: NAMES, taking: TAKING, release: HELD }
     const { assignment } = await makeClass(service, made)
     const page = await openPage(service.url, { viewport: { width: 1280, height: 720 } })
-    await signIn(page)
+    await signInTrainer(page)
     await page.goto(`${service.url}/#/debrief/${assignment}`)
     await page.waitForSelector('.notice-warning')
     expect(await page.textContent('.notice-warning')).toContain('Radia Perlman')

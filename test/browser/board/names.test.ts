@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
-import { makeClass, signIn } from '../support/class.ts'
+import { makeClass, signInTrainer } from '../support/class.ts'
 import { inspect } from '../support/look.ts'
 import { startService } from '../support/service.ts'
 
@@ -32,7 +32,7 @@ describe.skipIf(CHROMIUM === undefined)('names while the board is projected', ()
     const service = await startService()
     const at = await makeClass(service, { quiz: 'qcm-docker', names: NAMES, taking: 3 })
     const page = await openPage(service.url, { locale: 'en-GB', viewport: { width: 1200, height: 800 } })
-    await signIn(page)
+    await signInTrainer(page)
     const places = { cohort: at.cohort, assignment: at.assignment }
     await page.goto(`${service.url}/#${SCREENS[0]!.path(places)}`)
     await page.waitForSelector(SCREENS[0]!.ready)

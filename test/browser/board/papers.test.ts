@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
-import { type Class, makeClass, signIn } from '../support/class.ts'
+import { type Class, makeClass, signInTrainer } from '../support/class.ts'
 import { inspect as look } from '../support/look.ts'
 import { type Service, startService } from '../support/service.ts'
 
@@ -22,7 +22,7 @@ describe.skipIf(CHROMIUM === undefined)('what a trainer prints', () => {
     const service = await startService()
     const given = await makeClass(service, { quiz: 'docker-introduction', names: NAMES, taking: TAKING })
     const page = await openPage(service.url, { viewport: { width: 1100, height: 800 } })
-    await signIn(page)
+    await signInTrainer(page)
     await printDocuments(page, service, given)
     await printSlips(page, service, given)
   })

@@ -7,6 +7,7 @@ import { createUser } from '../../../src/usecases/users/create.ts'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
 import { inspect as look } from '../support/look.ts'
 import { type Service, startService } from '../support/service.ts'
+import { signIn } from '../support/sign-in.ts'
 
 afterAll(closeBrowser)
 
@@ -24,6 +25,7 @@ describe.skipIf(CHROMIUM === undefined)('what became of an attempt', () => {
     const viewport = { width: 1100, height: 800 }
     const page = await openPage(service.url, { viewport, mayFail: /409/ })
     await signIn(page, TRAINER)
+    await page.waitForSelector('.person-name')
     await page.goto(`${service.url}/#/cohort/${day.cohort}/gradebook`)
     await page.click('.gradebook tbody .figure button:has(.mark-fair, .mark-low) >> nth=0')
     await page.click('dialog a[href^="#/review/"]')
@@ -75,6 +77,7 @@ async function givePoints(page: Page): Promise<void> {
 async function readComment({ url }: Service, { attempt }: Day): Promise<void> {
   const page = await openPage(url)
   await signIn(page, TRAINEE)
+  await page.waitForSelector('.person-name')
   await page.goto(`${url}/#/result/${attempt}`)
   await page.waitForSelector('.answered >> nth=9')
   expect(await page.textContent('.answered:nth-of-type(3)')).toContain(COMMENT)
@@ -154,6 +157,7 @@ async function lookNarrow({ url }: Service, { attempt, assignment }: Day): Promi
   const viewport = { width: 320, height: 800 }
   const page = await openPage(url, { viewport, colorScheme: 'dark', locale: 'en-GB' })
   await signIn(page, TRAINER)
+  await page.waitForSelector('.person-name')
   const screens = {
     story: [`review/${attempt}/story`, '.story-line'],
     results: [`assignment/${assignment}/results`, '.results tbody tr'],
@@ -171,14 +175,6 @@ async function inspect(page: Page, name: string): Promise<void> {
   await look(page, name)
   const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
   expect(tooWide, name).toBeLessThanOrEqual(0)
-}
-
-async function signIn(page: Page, { email, password }: { email: string; password: string }) {
-  await page.click('.way:nth-of-type(2)')
-  await page.fill('input[type=email]', email)
-  await page.fill('input[type=password]', password)
-  await page.keyboard.press('Enter')
-  await page.waitForSelector('.person-name')
 }
 
 interface Day {

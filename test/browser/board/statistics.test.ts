@@ -5,6 +5,7 @@ import { createUser } from '../../../src/usecases/users/create.ts'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
 import { inspect as look, tabTo } from '../support/look.ts'
 import { type Service, startService } from '../support/service.ts'
+import { signIn } from '../support/sign-in.ts'
 import { type Sat, sitQuiz } from '../support/sitting.ts'
 
 afterAll(closeBrowser)
@@ -38,16 +39,9 @@ async function sat(): Promise<Scene> {
   const class_ = await sitQuiz(service, token, { people: 32, name: 'Docker, janvier' })
   await sitQuiz(service, token, { people: 6, name: 'Docker, février' })
   const page = await openPage(service.url, { viewport: { width: 1200, height: 900 } })
-  await signIn(page)
-  return { ...class_, page, service, token }
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.click('.way:nth-of-type(2)')
-  await page.fill('input[type=email]', TRAINER.email)
-  await page.fill('input[type=password]', TRAINER.password)
-  await page.keyboard.press('Enter')
+  await signIn(page, TRAINER)
   await page.waitForSelector('#new-cohort')
+  return { ...class_, page, service, token }
 }
 
 /** The alarm stands at the assignment; a point of the chart leads to its question, by keyboard alone. */

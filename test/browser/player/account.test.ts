@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { serviceContext } from '../../../src/usecases/context.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
 import { inspectBothWays } from '../support/look.ts'
 import { courseFile, type Service, startService } from '../support/service.ts'
+import { signIn } from '../support/sign-in.ts'
 
 afterAll(closeBrowser)
 
@@ -20,20 +20,13 @@ const FILES = [
 const startSmall = () =>
   startService((world) => world.publish(Object.fromEntries(FILES.map((path) => [path, courseFile(path)]))))
 
-async function signIn(page: Page, { email, password }: typeof ACCOUNT): Promise<void> {
-  await page.click('.way:nth-of-type(2)')
-  await page.fill('input[type=email]', email)
-  await page.fill('input[type=password]', password)
-  await page.keyboard.press('Enter')
-  await page.waitForSelector('.person')
-}
-
 describe.skipIf(CHROMIUM === undefined)('a person’s own account', { timeout: 120_000 }, () => {
   test('accepts an invitation where the course is, takes another name, and gives all that is kept', async () => {
     const service = await startSmall()
     await invite(service)
     const page = await openPage(service.url, { viewport: { width: 1100, height: 800 } })
     await signIn(page, ACCOUNT)
+    await page.waitForSelector('.person')
     await page.waitForSelector('.invitations button')
     await inspectBothWays(page, 'account-1-invited')
     await page.click('.invitations button')
@@ -72,6 +65,7 @@ describe.skipIf(CHROMIUM === undefined)('a person’s own account', { timeout: 1
     await page.waitForSelector('.quiz-card')
     await page.click('.person .button')
     await signIn(page, { ...ACCOUNT, email: 'alan@example.org' })
+    await page.waitForSelector('.person')
   })
 })
 

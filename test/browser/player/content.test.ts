@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
+import { beginQuiz } from '../../../scripts/web/begin-quiz.ts'
 import { sampleQuiz, type World } from '../../support/world.ts'
 import { png } from '../../unit/banks/pictures/made.ts'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
 import { inspect, tabTo } from '../support/look.ts'
-import { beginQuiz } from '../support/paper.ts'
 import { startService } from '../support/service.ts'
 
 afterAll(closeBrowser)

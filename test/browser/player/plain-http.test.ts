@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { beginQuiz } from '../../../scripts/web/begin-quiz.ts'
 import { serviceContext } from '../../../src/usecases/context.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
 import { sampleQuiz, type World } from '../../support/world.ts'
 import { CHROMIUM, closeBrowser, openPage, PLAIN_HOST } from '../support/chromium.ts'
 import { inspect } from '../support/look.ts'
-import { beginQuiz } from '../support/paper.ts'
 import { startService } from '../support/service.ts'
 
 afterAll(closeBrowser)

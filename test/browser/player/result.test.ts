@@ -10,6 +10,7 @@ import type { TestPerson } from '../../support/world.ts'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
 import { inspectBothWays, inspect as look, tabTo } from '../support/look.ts'
 import { courseFile, type Service, startService } from '../support/service.ts'
+import { signIn } from '../support/sign-in.ts'
 
 afterAll(closeBrowser)
 
@@ -46,7 +47,8 @@ describe.skipIf(CHROMIUM === undefined)('what comes after a paper', () => {
     const page = await openPage(`${scene.url}/#/result/${scene.attempt}`, {
       viewport: { width: 1100, height: 800 },
     })
-    await signIn(page)
+    await signIn(page, ACCOUNT)
+    await page.waitForSelector('.told')
     await seeResult(page, scene)
     await report(page, scene)
     const { receipt, address } = await proofs(page)
@@ -148,14 +150,6 @@ function someAnswer(question: Asked): object {
         blanks: { [question.blanks[0]!.id]: someAnswer(question.blanks[0]!) },
       }
   }
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.click('.way:nth-of-type(2)')
-  await page.fill('input[type=email]', ACCOUNT.email)
-  await page.fill('input[type=password]', ACCOUNT.password)
-  await page.keyboard.press('Enter')
-  await page.waitForSelector('.told')
 }
 
 /** It says that it is in and what is to come, and shows what is released once it is, by itself and when asked. */

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
+import { beginQuiz } from '../../../scripts/web/begin-quiz.ts'
 import { publishWorked } from '../../support/worked.ts'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
-import { beginQuiz } from '../support/paper.ts'
 import { startService } from '../support/service.ts'
 
 afterAll(closeBrowser)

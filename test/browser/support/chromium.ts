@@ -1,39 +1,18 @@
-import { existsSync } from 'node:fs'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
+import { CHROMIUM, HOW, launchChromium } from '../../../scripts/web/chromium.ts'
 
-const PLACES = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
+export { CHROMIUM }
 
 /** Where a page comes by plain http, as from a trainer's laptop. */
 export const PLAIN_HOST = 'bareme.test'
 
-/** Nothing that it would do by itself: no updates, no reports, no account. */
-const ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // A name of this machine that is no secure context, as a trainer's laptop has one.
-  `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
-]
-
-/** The browser of this machine; undefined where there is none. */
-export const CHROMIUM = PLACES.find((path) => path !== undefined && existsSync(path))
+/** A name of this machine that is no secure context, as a trainer's laptop has one. */
+const RESOLVED = `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`
 
 if (CHROMIUM === undefined) {
-  const how = 'apt-get install chromium, or set CHROMIUM to the path of one'
-  if (process.env['CI']) throw new Error(`browser tests need Chromium: ${how}`)
-  console.log(`Browser tests are skipped, for no Chromium was found: ${how}.`)
+  if (process.env['CI']) throw new Error(`browser tests need Chromium: ${HOW}`)
+  console.log(`Browser tests are skipped, for no Chromium was found: ${HOW}.`)
 }
 
 /** A machine with other work has a service that is busy for a moment; the page then asks again. */
@@ -56,7 +35,7 @@ export async function openPage(
   url: string,
   { mayFail, script, ...options }: PageOptions = {},
 ): Promise<Page> {
-  browser ??= chromium.launch({ executablePath: CHROMIUM!, args: ARGUMENTS })
+  browser ??= launchChromium(RESOLVED)
   const context = await (await browser).newContext({ locale: 'fr-FR', ...options })
   const page = await context.newPage()
   if (script !== undefined) await page.addInitScript(script)

@@ -5,6 +5,7 @@ import { serviceContext } from '../../../src/usecases/context.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
 import type { Answer, AnswerOf, Question, QuestionOf } from '../../../web/api/types.ts'
 import type { Service } from './service.ts'
+import { signIn } from './sign-in.ts'
 
 const TRAINER = {
   name: 'Grace Hopper',
@@ -76,12 +77,9 @@ export async function makeClass({ api }: Service, { quiz, names, taking, release
   return { token, cohort, code, assignment, people }
 }
 
-/** Signs the trainer in, who lands at their cohorts. */
-export async function signIn(page: Page): Promise<void> {
-  await page.click('.way:nth-of-type(2)')
-  await page.fill('input[type=email]', TRAINER.email)
-  await page.fill('input[type=password]', TRAINER.password)
-  await page.keyboard.press('Enter')
+/** Signs the trainer of a class in, who lands at their cohorts. */
+export async function signInTrainer(page: Page): Promise<void> {
+  await signIn(page, TRAINER)
   await page.waitForSelector('.quiz-card')
 }
 

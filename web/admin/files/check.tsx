@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { api, dataOf } from '../../api/client.ts'
 import type { Finding } from '../../api/types.ts'
 import { upload } from '../../api/upload.ts'
+import { Labelled } from '../../ui/form.tsx'
 import { Failed, Notice } from '../../ui/notice.tsx'
 import { VERBATIM } from '../../ui/verbatim.ts'
 import { Section } from '../banks/section.tsx'
@@ -106,23 +107,17 @@ interface FileFieldProps {
 }
 
 export function FileField({ label, hint, accept, onFile }: FileFieldProps) {
-  const id = useId()
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <Labelled label={label} hint={hint}>
+      {(field) => (
+        <input
+          {...field}
+          type="file"
+          accept={accept}
+          onChange={(event) => onFile(event.currentTarget.files?.[0] ?? null)}
+        />
       )}
-      <input
-        id={id}
-        type="file"
-        accept={accept}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onFile(event.currentTarget.files?.[0] ?? null)}
-      />
-    </div>
+    </Labelled>
   )
 }
 
@@ -135,19 +130,19 @@ function TextField({
   value: string
   onValue(value: string): void
 }) {
-  const id = useId()
   return (
-    <div class="field field-wide">
-      <label for={id}>{label}</label>
-      <textarea
-        {...VERBATIM}
-        id={id}
-        class="answer answer-code"
-        rows={10}
-        wrap="off"
-        value={value}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
-    </div>
+    <Labelled label={label} class="field field-wide">
+      {(field) => (
+        <textarea
+          {...VERBATIM}
+          {...field}
+          class="answer answer-code"
+          rows={10}
+          wrap="off"
+          value={value}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { api, dataOf, Problem } from '../../api/client.ts'
+import { pause } from '../../api/pause.ts'
 import type { BoardEvent } from '../../api/types.ts'
 import { createEventReader } from './events.ts'
 import { type Heard, heardNow } from './heard.ts'
@@ -74,10 +75,4 @@ async function listen(assignment: string, stop: AbortSignal, take: (told: BoardE
   } finally {
     clearTimeout(timer)
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms)
-  })
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { Labelled } from '../../ui/form.tsx'
 
 interface WordsFieldProps {
   label: string
@@ -11,25 +11,19 @@ interface WordsFieldProps {
 
 /** A field for a few sentences. */
 export function WordsField({ label, hint, value, onValue, maxLength, required = false }: WordsFieldProps) {
-  const id = useId()
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <Labelled label={label} hint={hint}>
+      {(field) => (
+        <textarea
+          {...field}
+          class="answer"
+          rows={3}
+          maxLength={maxLength}
+          required={required}
+          value={value}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
       )}
-      <textarea
-        id={id}
-        class="answer"
-        rows={3}
-        maxLength={maxLength}
-        required={required}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        value={value}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
-    </div>
+    </Labelled>
   )
 }

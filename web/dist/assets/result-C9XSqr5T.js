@@ -1,0 +1,1 @@
+export{t as Result}from"./result-CTi-dT0N.js";
