@@ -59,6 +59,37 @@ export function totalsOf({ count, columns }: Sittings): Totals {
   return { points, maxPoints, areAlike }
 }
 
+/**
+ * The same column with its rows by attempt; of one attempt, by what they hold. A database gives rows as it finds them, and the
+ * last bit of a sum depends on the order of what is added.
+ */
+export function inOrder(column: Column): Column {
+  const { attempts, points, maxPoints, slots, chosen } = column
+  if (isAscending(attempts)) return column
+  const order = Array.from(attempts, (_, row) => row).sort(
+    (a, b) =>
+      attempts[a]! - attempts[b]! ||
+      points[a]! - points[b]! ||
+      maxPoints[a]! - maxPoints[b]! ||
+      slots[a]! - slots[b]! ||
+      (JSON.stringify(chosen[a]) < JSON.stringify(chosen[b]) ? -1 : 1),
+  )
+  const ordered = (numbers: ArrayLike<number>) => Float64Array.from(order, (row) => numbers[row]!)
+  return {
+    ...column,
+    attempts: ordered(attempts),
+    points: ordered(points),
+    maxPoints: ordered(maxPoints),
+    slots: ordered(slots),
+    chosen: order.map((row) => chosen[row]!),
+  }
+}
+
+function isAscending(numbers: ArrayLike<number>): boolean {
+  for (let i = 1; i < numbers.length; i++) if (numbers[i]! <= numbers[i - 1]!) return false
+  return true
+}
+
 /** Whether all are equal. */
 export function isConstant(sample: ArrayLike<number>): boolean {
   for (let i = 1; i < sample.length; i++) if (sample[i] !== sample[0]) return false

@@ -21,7 +21,7 @@ import type { Quiz } from '../../../domain/quiz/schema.ts'
 import { gradeSettings } from '../../../domain/scoring/grade-paper.ts'
 import type { Estimate } from '../../../domain/statistics/figure.ts'
 import { facility } from '../../../domain/statistics/item.ts'
-import type { Choices, Column, QuestionKey } from '../../../domain/statistics/sittings.ts'
+import { type Choices, type Column, inOrder, type QuestionKey } from '../../../domain/statistics/sittings.ts'
 import {
   type QuestionStatistics,
   type Statistics,
@@ -118,7 +118,7 @@ export function columnOf(
   choices: Choices | null,
 ): Column {
   const attempts = numbersOf(row.attempts)
-  return {
+  return inOrder({
     bank,
     question,
     keyHash,
@@ -128,7 +128,7 @@ export function columnOf(
     maxPoints: numbersOf(row.maxPoints),
     slots: new Float64Array(attempts.length).fill(slot),
     chosen: JSON.parse(chosen),
-  }
+  })
 }
 
 /** The columns with the place that each paper gave each question. */
@@ -165,6 +165,10 @@ function trendPoint({ shares, publishedAt, firstAt, lastAt, ...point }: TrendRow
     firstAt: firstAt.toISOString(),
     lastAt: lastAt.toISOString(),
     n: shares.length,
-    facility: facility(shares, 1),
+    // By size, for the last bit of a sum depends on the order of what is added.
+    facility: facility(
+      shares.toSorted((a, b) => a - b),
+      1,
+    ),
   }
 }
