@@ -124,3 +124,20 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 /** Why an endpoint is told nothing: it answered 410, it failed for days, or somebody said so. */
 export const DISABLED_REASONS = ['gone', 'failing', 'by-hand'] as const
+
+/** Why a call to somebody else's server brought no answer that counts. */
+export const OUTBOUND_FAILURES = [
+  'bad-url',
+  'not-https',
+  'address-refused',
+  'no-address',
+  'unreachable',
+  'tls',
+  'timed-out',
+  'too-large',
+  'redirected',
+  'broken',
+  'proxy',
+  'stopped',
+] as const
+export type OutboundReason = (typeof OUTBOUND_FAILURES)[number]
