@@ -26,7 +26,7 @@ async function taken(person: TestPerson, quiz = 'sample'): Promise<string> {
 async function everything({ trainer, people, attempts, cohort }: Class): Promise<string> {
   const [attempt, person] = [attempts[0]!, people[0]!]
   await overrideScore(trainer.ctx, { attempt, position: 2, points: '0.5', comment: 'half', reason })
-  const until = new Date(Date.now() + 1_800_000).toISOString()
+  const until = new Date(Date.now() + 1_800_000)
   await reopenAttempt(trainer.ctx, { attempt, minutes: 10, until, reason })
   await start(person.ctx, 'exam')
   await submitAttempt(person.ctx, { attempt })
