@@ -1778,6 +1778,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks, newest first
+         * @description As a client its own; as an admin all.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have events of a client sent to a URL
+         * @description From now on, of the attempts in the cohorts of the client. A client makes its own; an admin names one by `client`. Events are signed as Standard Webhooks has it.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook, and how it fares */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Delete a webhook with its log */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /** Move a webhook, change its events, disable or enable it */
+        patch: operations["updateWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook another secret
+         * @description Both sign until the overlap ends, so that the receiver can change over in its own time.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a webhook was told, and what waits for it
+         * @description One line an event, however often it was tried; what happened last first. Kept for 30 days.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send events of the log again
+         * @description One event, or all of a while, delivered before or not; each keeps its `webhook-id`, by which a receiver knows what it has.
+         */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a webhook a message to try it
+         * @description Of the type `webhook.test`, signed like any other, within a second. What came of it is in the log.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -2365,7 +2488,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update";
+        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.replay" | "webhook.rotate-secret" | "webhook.test" | "webhook.update";
         AuditActor: {
             kind: components["schemas"]["ActorKind"] | null;
             id: string | null;
@@ -3353,6 +3476,22 @@ export interface components {
              */
             password: string;
         };
+        CreateWebhookRequest: {
+            /**
+             * Format: uuid
+             * @description Whose it is; a client makes its own.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            client?: string;
+            /**
+             * Format: uri
+             * @description Where events are posted to: public https.
+             * @example https://lms.example.org/bareme
+             */
+            url: string;
+            /** @description The events it is told of. */
+            events: components["schemas"]["WebhookEvent"][];
+        };
         /**
          * @description `fr`: as a French spreadsheet opens it, with a byte order mark, `;` and decimal commas.
          * @default rfc4180
@@ -3361,6 +3500,8 @@ export interface components {
         CsvDialect: "rfc4180" | "fr";
         /** @enum {string} */
         Delivery: "body" | "cookie";
+        /** @enum {string} */
+        DeliveryState: "pending" | "delivered" | "dead";
         Distractor: {
             /** @description The author’s id. */
             option: string;
@@ -4963,6 +5104,55 @@ export interface components {
              */
             expiresAt: string;
         };
+        NewWebhook: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            client: string;
+            /**
+             * Format: uri
+             * @description Where events are posted to: public https.
+             * @example https://lms.example.org/bareme
+             */
+            url: string;
+            /** @description The events it is told of. */
+            events: components["schemas"]["WebhookEvent"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the secret before this one signs too; null: this one signs alone.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            formerSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description The first failure since something was delivered. After 5 days of failures it is disabled.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is told nothing.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            disabledAt: string | null;
+            /** @description `gone`: it answered 410. `failing`: it failed for 5 days. `by-hand`: somebody said so. */
+            disabledReason: components["schemas"]["WebhookDisabledReason"] | null;
+            /** @description Shown only here: what events are signed with, as Standard Webhooks has it. */
+            secret: string;
+        };
         /**
          * @description Why there is no value.
          * @enum {string}
@@ -5970,6 +6160,24 @@ export interface components {
             /** @description Judged one by one: what is wrong with an entry refuses no other. */
             entries: components["schemas"]["ReplayEntry"][];
         };
+        ReplayWebhookRequest: {
+            /**
+             * Format: uuid
+             * @description One event, by its `webhook-id`; else give `from`.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            event?: string;
+            /**
+             * Format: date-time
+             * @description All that happened from then on.
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description And before then; absent: until now.
+             */
+            until?: string;
+        };
         ReplayedEntry: {
             /**
              * Format: uuid
@@ -5980,6 +6188,9 @@ export interface components {
             outcome: components["schemas"]["ReplayOutcome"];
             /** @description What is wrong with an `invalid` entry, and nothing else. */
             errors?: components["schemas"]["FieldError"][];
+        };
+        ReplayedWebhook: {
+            replayed: number;
         };
         /** @description What a trainee finds wrong with a question. */
         Report: {
@@ -6152,6 +6363,13 @@ export interface components {
         Role: "admin" | "trainer" | "trainee";
         RoleRequest: {
             role: components["schemas"]["Role"];
+        };
+        RotateWebhookSecretRequest: {
+            /**
+             * @description For how long the secret it had signs too.
+             * @default 24
+             */
+            overlapHours: number;
         };
         SaveRequest: {
             /** @description Null erases the answer. */
@@ -6621,6 +6839,14 @@ export interface components {
             receipt: string;
         };
         SubmitRequest: Record<string, never>;
+        TestedWebhook: {
+            /**
+             * Format: uuid
+             * @description Its `webhook-id`, by which it stands in the log.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            event: string;
+        };
         TextAccepted: {
             text: string;
             /** Format: double */
@@ -7076,6 +7302,18 @@ export interface components {
              */
             contactEmail?: string | null;
         };
+        UpdateWebhookRequest: {
+            /**
+             * Format: uri
+             * @description Where events are posted to: public https.
+             * @example https://lms.example.org/bareme
+             */
+            url?: string;
+            /** @description The events it is told of. */
+            events?: components["schemas"]["WebhookEvent"][];
+            /** @description Disabled, it is told nothing, and what happens meanwhile is not kept for it. */
+            disabled?: boolean;
+        };
         User: {
             /**
              * Format: uuid
@@ -7123,6 +7361,114 @@ export interface components {
             reason: string;
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
             dryRun?: boolean;
+        };
+        Webhook: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            client: string;
+            /**
+             * Format: uri
+             * @description Where events are posted to: public https.
+             * @example https://lms.example.org/bareme
+             */
+            url: string;
+            /** @description The events it is told of. */
+            events: components["schemas"]["WebhookEvent"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the secret before this one signs too; null: this one signs alone.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            formerSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description The first failure since something was delivered. After 5 days of failures it is disabled.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is told nothing.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            disabledAt: string | null;
+            /** @description `gone`: it answered 410. `failing`: it failed for 5 days. `by-hand`: somebody said so. */
+            disabledReason: components["schemas"]["WebhookDisabledReason"] | null;
+        };
+        WebhookDelivery: {
+            /**
+             * Format: uuid
+             * @description The `webhook-id` of every try.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            event: string;
+            type: components["schemas"]["WebhookMessageType"];
+            /**
+             * Format: uuid
+             * @description Null where it is about none.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string | null;
+            /** @description Grows with every event of the attempt. */
+            seq: number;
+            state: components["schemas"]["DeliveryState"];
+            tries: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description No earlier than this, and not before the event of the attempt before it is settled.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            nextTryAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            lastTryAt: string | null;
+            /** @description Null when nothing was answered. */
+            lastStatus: number | null;
+            /**
+             * @description Why the last try failed: `status` for what was answered, else why there was no answer. `not-bound`: its client has the cohort no more.
+             * @example timed-out
+             */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            settledAt: string | null;
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        WebhookDisabledReason: "gone" | "failing" | "by-hand";
+        /** @enum {string} */
+        WebhookEvent: "attempt.started" | "attempt.closed" | "score.changed" | "correction.applied" | "report.created";
+        /** @enum {string} */
+        WebhookMessageType: "attempt.started" | "attempt.closed" | "score.changed" | "correction.applied" | "report.created" | "webhook.test";
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            nextCursor: string | null;
         };
         WindowClocks: {
             opensAt: components["schemas"]["ClockChange"] | null;
@@ -8065,6 +8411,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `too-many-webhooks`: The client has no more webhooks. */
+        TooManyWebhooks: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `unauthenticated`: A valid access token is needed. */
         Unauthenticated: {
             headers: {
@@ -8100,6 +8456,16 @@ export interface components {
         UpdateMe401: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `webhook-disabled`: The webhook is disabled. */
+        WebhookDisabled: {
+            headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -16558,6 +16924,474 @@ export interface operations {
             409: components["responses"]["AnswersReleased"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of webhooks. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d20",
+                     *           "client": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d21",
+                     *           "url": "https://lms.example.org/bareme",
+                     *           "events": [
+                     *             "attempt.closed",
+                     *             "score.changed"
+                     *           ],
+                     *           "createdAt": "2026-11-22T21:30:00.000Z",
+                     *           "formerSecretUntil": null,
+                     *           "failingSince": null,
+                     *           "disabledAt": null,
+                     *           "disabledReason": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://lms.example.org/bareme",
+                 *       "events": [
+                 *         "attempt.closed",
+                 *         "score.changed"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its secret: shown only here. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d20",
+                     *       "client": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d21",
+                     *       "url": "https://lms.example.org/bareme",
+                     *       "events": [
+                     *         "attempt.closed",
+                     *         "score.changed"
+                     *       ],
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "formerSecretUntil": null,
+                     *       "failingSince": null,
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD0bO1zH8vkd8="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            409: components["responses"]["TooManyWebhooks"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d20",
+                     *       "client": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d21",
+                     *       "url": "https://lms.example.org/bareme",
+                     *       "events": [
+                     *         "attempt.closed",
+                     *         "score.changed"
+                     *       ],
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "formerSecretUntil": null,
+                     *       "failingSince": null,
+                     *       "disabledAt": null,
+                     *       "disabledReason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is told nothing more, not even what waited. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "disabled": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description The webhook as it now is. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d20",
+                     *       "client": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d21",
+                     *       "url": "https://lms.example.org/bareme",
+                     *       "events": [
+                     *         "attempt.closed",
+                     *         "score.changed"
+                     *       ],
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "formerSecretUntil": null,
+                     *       "failingSince": null,
+                     *       "disabledAt": null,
+                     *       "disabledReason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["RotateWebhookSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its new secret: shown only here. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d20",
+                     *       "client": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d21",
+                     *       "url": "https://lms.example.org/bareme",
+                     *       "events": [
+                     *         "attempt.closed",
+                     *         "score.changed"
+                     *       ],
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "formerSecretUntil": "2026-11-23T21:30:00.000Z",
+                     *       "failingSince": null,
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD0bO1zH8vkd8="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DeliveryState"];
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "event": "5f2e6a7c-9d20-4c20-9d3b-0192f0c19a00",
+                     *           "type": "score.changed",
+                     *           "attempt": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "seq": 3,
+                     *           "state": "pending",
+                     *           "tries": 1,
+                     *           "occurredAt": "2026-11-22T21:30:00.000Z",
+                     *           "nextTryAt": "2026-11-22T21:30:05.000Z",
+                     *           "lastTryAt": "2026-11-22T21:30:00.200Z",
+                     *           "lastStatus": 503,
+                     *           "lastError": "status",
+                     *           "settledAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-22T00:00:00.000Z",
+                 *       "until": "2026-11-23T00:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description How many events wait again. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "replayed": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayedWebhook"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WebhookDisabled"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": "5f2e6a7c-9d20-4c20-9d3b-0192f0c19a00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TestedWebhook"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WebhookDisabled"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];

@@ -48,6 +48,8 @@ export type ErrorCode =
   | 'not-released'
   | 'report-settled'
   | 'idempotency-in-progress'
+  | 'too-many-webhooks'
+  | 'webhook-disabled'
   | 'correction-running'
   | 'correction-state'
   | 'stale-version'

@@ -105,6 +105,26 @@ export const FLAGS = [
   'small-sample',
 ] as const
 
+/** What clients may be told of, as it happens. */
+export const WEBHOOK_EVENTS = [
+  'attempt.started',
+  'attempt.closed',
+  'score.changed',
+  'correction.applied',
+  'report.created',
+] as const
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
+
+/** `webhook.test`: sent because somebody asked for it. */
+export const WEBHOOK_TEST = 'webhook.test'
+
+/** `dead`: every try failed, or it may not be told any more. */
+export const DELIVERY_STATES = ['pending', 'delivered', 'dead'] as const
+export type DeliveryState = (typeof DELIVERY_STATES)[number]
+
+/** Why an endpoint is told nothing: it answered 410, it failed for days, or somebody said so. */
+export const DISABLED_REASONS = ['gone', 'failing', 'by-hand'] as const
+
 /** Why a call to somebody else's server brought no answer that counts. */
 export const OUTBOUND_FAILURES = [
   'bad-url',

@@ -235,6 +235,14 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: "La base de données ne répond pas en ce moment. Rien de ce qui fut acquitté n'est perdu : attendez `Retry-After` secondes et recommencez.",
     en: 'The database does not answer now. Nothing that was acknowledged is lost: wait `Retry-After` seconds and try again.',
   },
+  'too-many-webhooks': {
+    fr: "Un client a 10 webhooks au plus. Supprimez-en un, ou faites suivre les événements depuis l'un d'eux.",
+    en: 'A client has 10 webhooks at most. Delete one, or pass the events on from one of them.',
+  },
+  'webhook-disabled': {
+    fr: 'Le webhook est désactivé : `disabledReason` dit pourquoi. Remettez son adresse en état, réactivez-le par `disabled: false`, puis recommencez.',
+    en: 'The webhook is disabled: `disabledReason` says why. Mend what its URL leads to, enable it by `disabled: false`, then try again.',
+  },
   'correction-running': {
     fr: "Une seule correction à la fois s'applique à une question, ou s'en retire. `GET /v1/corrections` dit laquelle : attendez, ou terminez-la par `resume` ou `abandon` si elle s'est arrêtée.",
     en: 'One correction at a time is applied to a question, or taken back from it. `GET /v1/corrections` says which: wait, or end it by `resume` or `abandon` if it has stopped.',

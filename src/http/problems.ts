@@ -48,6 +48,8 @@ export const STATUS: Record<ErrorCode, number> = {
   'not-released': 409,
   'report-settled': 409,
   'idempotency-in-progress': 409,
+  'too-many-webhooks': 409,
+  'webhook-disabled': 409,
   'correction-running': 409,
   'correction-state': 409,
   'stale-version': 412,

@@ -27,6 +27,8 @@ export interface Services {
   keys: SigningKeys
   /** Of the codes that open assignments, which their trainers read again. */
   startCodes: Sealer
+  /** Of the secrets that events are signed with, each bound to its endpoint. */
+  webhookSecrets: Sealer
   content: ContentStore
   papers: PaperStore
   media: MediaStore

@@ -124,6 +124,11 @@ export const TITLES: Record<ErrorCode, Words> = {
   'too-busy': { fr: 'Trop de travail attend déjà', en: 'Too much is waiting already' },
   'disk-full': { fr: 'Le disque du service est plein', en: "The service's disk is full" },
   'database-away': { fr: 'La base de données ne répond pas', en: 'The database is away' },
+  'too-many-webhooks': {
+    fr: "Le client n'a pas davantage de webhooks",
+    en: 'The client has no more webhooks',
+  },
+  'webhook-disabled': { fr: 'Le webhook est désactivé', en: 'The webhook is disabled' },
   'correction-running': {
     fr: 'Une correction de cette question est en cours',
     en: 'A correction of this question is under way',

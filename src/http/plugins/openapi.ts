@@ -30,6 +30,7 @@ const TAGS = [
   { name: 'Corrections', description: 'Keys that were wrong, mended after people have sat them.' },
   { name: 'Banks', description: 'Published questions, and checking a file before it is published.' },
   { name: 'People', description: 'Accounts and extra time.' },
+  { name: 'Webhooks', description: 'Events of the attempts of a client, sent to its URLs as they happen.' },
   { name: 'Service', description: 'Health and public keys.' },
 ]
 

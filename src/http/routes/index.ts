@@ -6,6 +6,7 @@ import { banks } from './banks/index.ts'
 import { cohorts } from './cohorts/index.ts'
 import { corrections } from './corrections/index.ts'
 import { oauth } from './integration/oauth/index.ts'
+import { webhooks } from './integration/webhooks/index.ts'
 import { live } from './live/index.ts'
 import { me } from './me/index.ts'
 import { media } from './media/index.ts'
@@ -31,5 +32,6 @@ export const routes: readonly Route[] = [
   ...corrections,
   ...banks,
   ...users,
+  ...webhooks,
   ...service,
 ]

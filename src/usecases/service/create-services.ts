@@ -34,6 +34,7 @@ export async function createServices(
     log,
     keys,
     startCodes: sealerOf(secretKey, 'start-code'),
+    webhookSecrets: sealerOf(secretKey, 'webhook-secret'),
     content,
     papers: createPaperStore(content),
     media: createMediaStore(),

@@ -29,6 +29,7 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     log: quiet,
     keys: null as never,
     startCodes: null as never,
+    webhookSecrets: null as never,
     content: createContentStore(Buffer.alloc(32)),
     papers: null as never,
     media: null as never,

@@ -61,6 +61,11 @@ export async function takeAsLongAsNeeded(pg: Connection['pg']): Promise<void> {
   await pg.query('SET LOCAL idle_in_transaction_session_timeout = 0')
 }
 
+/** Keeps the triggers that tell webhooks of new rows silent until the transaction ends. */
+export async function tellNobody(pg: Connection['pg']): Promise<void> {
+  await pg.query("SET LOCAL bareme.restoring = 'on'")
+}
+
 /** The rows of a table in PostgreSQL's text form; `rowCount` is known at the end. */
 export function copyOut({ pg }: Connection, { name, columns }: TableShape): CopyToStreamQuery {
   // Of a partitioned table only a query can be copied.

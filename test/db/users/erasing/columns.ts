@@ -72,4 +72,8 @@ export const IMPERSONAL: Record<string, string[]> = {
   signing_keys: ['kid', 'purpose', 'algorithm', 'public_jwk', 'private_encrypted'],
   staged_scores: ['step'],
   users: ['role'],
+  // Ids, states and instants alone.
+  webhook_deliveries: ['state', 'body', 'last_error'],
+  webhook_endpoints: ['url', 'event_types', 'secret_sealed', 'former_secret_sealed', 'disabled_reason'],
+  webhook_events: ['type', 'data'],
 }
