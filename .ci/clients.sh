@@ -29,10 +29,9 @@ generated_clients() {
 # Beside ours, whose types another generator makes: both read each schema alike, and take the same calls.
 make_typescript() {
   local PATH=$checkout/node_modules/.bin:$PATH
-  ln -s "$checkout/node_modules" node_modules && mkdir bareme && cp -r "$checkout"/openapi/{client,types.ts} bareme &&
-    openapi-ts --input "$contract" --output client --plugins @hey-api/typescript zod @hey-api/sdk @hey-api/client-fetch &&
-    node alike.ts ./bareme/types.ts ./client/types.gen.ts >alike-types.ts &&
-    tsc
+  npm install --no-audit --no-fund && node "$checkout/scripts/client.ts" bareme &&
+    npx --no-install openapi-ts --input "$contract" --output client --plugins @hey-api/typescript zod @hey-api/sdk @hey-api/client-fetch &&
+    node alike.ts bareme/types.d.ts >alike-types.ts && npx --no-install tsc
 }
 
 read_typescript() {

@@ -2,7 +2,7 @@
  * The same calls by the client of the one generator and by that of the other, ours: checked as types, never run. What is
  * wrong with a call must be found by both.
  */
-import { createClient, dataOf, type Schemas } from './bareme/client/index.ts'
+import { createClient, dataOf, type Schemas } from './bareme/client/index.js'
 import { createClient as createGenerated } from './client/client/index.ts'
 import type { Attempt, SavedResponse } from './client/index.ts'
 import { createJoinCode, saveResponse, startAttempt } from './client/index.ts'
