@@ -3374,14 +3374,14 @@ export interface components {
              * @description Their present members’ practice too.
              * @default false
              */
-            practice: boolean;
+            practice?: boolean;
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
             dryRun?: boolean;
             /**
              * @description Most rows of a dry run.
              * @default 50
              */
-            limit: number;
+            limit?: number;
             /**
              * Format: uuid
              * @description `nextCursor` of the dry run before.
@@ -4073,22 +4073,22 @@ export interface components {
              * @description Repeated in the findings.
              * @default people.csv
              */
-            name: string;
+            name?: string;
             /**
              * @description Say what each row comes to, and change nothing.
              * @default false
              */
-            dryRun: boolean;
+            dryRun?: boolean;
             /**
              * @description Change nothing while a row is wrong, or is like somebody and undecided.
              * @default false
              */
-            allOrNothing: boolean;
+            allOrNothing?: boolean;
             /**
              * @description For rows that are like somebody; without one, such a row is left out.
              * @default []
              */
-            decisions: components["schemas"]["ImportDecision"][];
+            decisions?: components["schemas"]["ImportDecision"][];
             /** @description The file, where it is UTF-8. */
             text?: string;
             /**
@@ -4204,12 +4204,12 @@ export interface components {
              * @description How many newcomers it lets in, whatever address they come from.
              * @default 30
              */
-            seats: number;
+            seats?: number;
             /**
              * @description For how many days it lets them in.
              * @default 30
              */
-            expiresInDays: number;
+            expiresInDays?: number;
         };
         JoinRequest: {
             /**
@@ -6018,7 +6018,7 @@ export interface components {
              * @description The questions with their keys too, not the score alone.
              * @default false
              */
-            answers: boolean;
+            answers?: boolean;
             /** @description Kept in the audit log. */
             reason: string;
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
