@@ -1778,6 +1778,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or find a trainee by an id of your own
+         * @description The id is the client's alone: another client's of the same text leads to somebody else. Names that differ are stored as long as the person was made by you, was not merged into another and has no account of their own.
+         */
+        put: operations["putUserByExternalId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}/members/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put people into a cohort by ids of your own
+         * @description Up to 500 at once, each with an outcome of its own. A name makes the person whose id leads to nobody; names of those who are there stay as they are.
+         */
+        post: operations["enrolByExternalId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}/members/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a person out of a cohort by an id of your own
+         * @description Its assignments are theirs no more; what they answered stays.
+         */
+        delete: operations["removeMemberByExternalId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -3405,6 +3465,33 @@ export interface components {
             /** @description Kept in the audit log. */
             reason: string;
         };
+        EnrolRequest: {
+            /** @description Each once. A name makes a person of an id that leads to nobody. */
+            people: components["schemas"]["PersonToEnrol"][];
+        };
+        Enrolled: {
+            /** @description In the order they were given. */
+            people: components["schemas"]["EnrolledPerson"][];
+        };
+        EnrolledPerson: {
+            /**
+             * @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces.
+             * @example student-1815
+             */
+            externalId: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string | null;
+            outcome: components["schemas"]["Enrolment"];
+        };
+        /**
+         * @description `made`: a new person, now a member; `enrolled`: now a member; `member`: was one; `unknown`: nobody has the id, and no name was given; `refused`: they sign in by themselves, or are no trainee.
+         * @enum {string}
+         */
+        Enrolment: "made" | "enrolled" | "member" | "unknown" | "refused";
         Estimate: {
             /** Format: double */
             value: number | null;
@@ -3667,6 +3754,36 @@ export interface components {
             deadlineAt: string | null;
         };
         ExtendedOrDone: components["schemas"]["ExtendedAssignment"] | components["schemas"]["DoneBefore"];
+        ExternalNames: {
+            /**
+             * @description Absent: given name and family name.
+             * @example Ada Lovelace
+             */
+            name?: string;
+            /**
+             * @description What lists sort by.
+             * @example Lovelace
+             */
+            familyName?: string;
+            /**
+             * @description Beside the family name.
+             * @example Ada
+             */
+            givenName?: string;
+        };
+        ExternalPerson: {
+            /**
+             * @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces.
+             * @example student-1815
+             */
+            externalId: string;
+            /**
+             * Format: uuid
+             * @description Ours, for ever the same.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+        };
         Feedback: {
             /** @description Absent: of the whole answer. */
             option?: string;
@@ -5428,6 +5545,28 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             answersReleasedAt: string | null;
+        };
+        PersonToEnrol: {
+            /**
+             * @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces.
+             * @example student-1815
+             */
+            externalId: string;
+            /**
+             * @description Absent: given name and family name.
+             * @example Ada Lovelace
+             */
+            name?: string;
+            /**
+             * @description What lists sort by.
+             * @example Lovelace
+             */
+            familyName?: string;
+            /**
+             * @description Beside the family name.
+             * @example Ada
+             */
+            givenName?: string;
         };
         PersonalExport: {
             me: components["schemas"]["Me"];
@@ -7495,6 +7634,16 @@ export interface components {
         };
         /** @description `cohort-archived`: The cohort is archived. `correction-running`: A correction of this question is under way. */
         CohortArchivedOrCorrectionRunning: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `cohort-archived`: The cohort is archived. `idempotency-in-progress`: The same request is still running. */
+        CohortArchivedOrIdempotencyInProgress: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -16508,6 +16657,176 @@ export interface operations {
             409: components["responses"]["AnswersReleased"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    putUserByExternalId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "familyName": "Lovelace",
+                 *       "givenName": "Ada"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExternalNames"];
+            };
+        };
+        responses: {
+            /** @description The one that was there. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "externalId": "student-1815",
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalPerson"];
+                };
+            };
+            /** @description A new trainee. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "externalId": "student-1815",
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalPerson"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    enrolByExternalId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request is answered as the first time and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "people": [
+                 *         {
+                 *           "externalId": "student-1815",
+                 *           "familyName": "Lovelace",
+                 *           "givenName": "Ada"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnrolRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "people": [
+                     *         {
+                     *           "externalId": "student-1815",
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "outcome": "made"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Enrolled"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchivedOrIdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    removeMemberByExternalId: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+                /** @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are out. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];

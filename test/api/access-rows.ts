@@ -57,6 +57,9 @@ const theirTrainers = (status: number, changes: Changes = {}) =>
 const admins = (status: number) =>
   signedIn(status, { ...TRAINEES_FORBIDDEN, trainer: 403, otherTrainer: 403 })
 
+/** No person's, whatever their role. */
+const clientsOnly = signedIn(403)
+
 const ofAttempt = ({ attempt }: Scene) => ({ attempt })
 const about = (scene: Scene): Sent => ({ path: ofAttempt(scene) })
 const ofCohort = ({ cohort }: Scene): Sent => ({ path: { cohort } })
@@ -316,6 +319,19 @@ export const rows: Record<string, Row> = {
   messageAssignment: {
     expected: theirTrainers(201),
     send: ({ assignment }) => ({ path: { assignment }, body: { text: 'Courage.' } }),
+  },
+
+  putUserByExternalId: {
+    expected: clientsOnly,
+    send: () => ({ path: { externalId: 'student-1815' }, body: { name: 'Ada' } }),
+  },
+  enrolByExternalId: {
+    expected: clientsOnly,
+    send: (scene) => ({ ...ofCohort(scene), body: { people: [{ externalId: 'student-1815' }] } }),
+  },
+  removeMemberByExternalId: {
+    expected: clientsOnly,
+    send: ({ cohort }) => ({ path: { cohort, externalId: 'student-1815' } }),
   },
 
   listCorrections: { expected: trainers(200) },

@@ -5,6 +5,7 @@ import { auth } from './auth/index.ts'
 import { banks } from './banks/index.ts'
 import { cohorts } from './cohorts/index.ts'
 import { corrections } from './corrections/index.ts'
+import { headless } from './integration/headless/index.ts'
 import { live } from './live/index.ts'
 import { me } from './me/index.ts'
 import { media } from './media/index.ts'
@@ -29,5 +30,6 @@ export const routes: readonly Route[] = [
   ...corrections,
   ...banks,
   ...users,
+  ...headless,
   ...service,
 ]

@@ -31,7 +31,9 @@ export async function onceOnly(
   call: { operation: string; key: string; request: unknown },
   run: (ctx: Context) => Promise<Done>,
 ): Promise<Answer> {
-  const id = { caller: callerId(ctx), operation: call.operation, key: call.key }
+  const { actor } = ctx
+  const caller = actor.kind === 'client' ? actor.clientId : callerId(ctx)
+  const id = { caller, operation: call.operation, key: call.key }
   const bodyHash = createHash('sha256').update(JSON.stringify(call.request)).digest('hex')
   return ctx.db.transaction(async (tx) => {
     const { claimed } = await claimCall(tx, id)

@@ -17,6 +17,7 @@ export const ERASED: Record<string, string[]> = {
   attempt_events: ['data'],
   audit_log: ['reason', 'actor_name'],
   auth_failures: ['address'],
+  external_ids: ['external_id'],
   idempotency_keys: ['key', 'body_hash', 'body'],
   messages: ['text'],
   question_reports: ['text', 'answer'],
