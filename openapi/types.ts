@@ -1350,6 +1350,26 @@ export interface paths {
         patch: operations["updateReport"];
         trace?: never;
     };
+    "/v1/results/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in the results of a client's cohorts
+         * @description Every assigned attempt that was started, closed, scored anew, voided, reopened or given to another person since the cursor. Keep `nextCursor` with what you stored of the page, and ask again with it. Nothing is passed over, however late its transaction ends; an attempt comes again only when it changed again.
+         */
+        get: operations["listResultChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics": {
         parameters: {
             query?: never;
@@ -6151,6 +6171,65 @@ export interface components {
             groups: components["schemas"]["ResultGroups"];
             questions: components["schemas"]["ReleasedQuestion"][];
         };
+        ResultChange: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            /** @description The client's own ids of the person; none of somebody else's trainee, or once they are erased. */
+            externalIds: string[];
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            cohort: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment: string;
+            /** @example qcm-docker */
+            quiz: string;
+            state: components["schemas"]["AttemptState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closedAt: string | null;
+            closeReason: components["schemas"]["CloseReason"] | null;
+            /** @description Taken, or given more time, when all could read the answers. */
+            afterRelease: boolean;
+            /** @description As its trainers see it, released or not; null until it is scored. It counts while `state` is `submitted` or `expired`. */
+            score: components["schemas"]["Score"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            changedAt: string;
+        };
+        ResultChanges: {
+            /** @description Each attempt as it is now, in the order they changed. */
+            items: components["schemas"]["ResultChange"][];
+            /** @description Where to go on, at once or next week. */
+            nextCursor: string;
+            /** @description Whether more is there already: go on at once. */
+            hasMore: boolean;
+        };
         /** @description What was earned by section and by chapter. */
         ResultGroups: {
             sections: components["schemas"]["SectionTotal"][];
@@ -7724,6 +7803,16 @@ export interface components {
         };
         /** @description `all-dropped`: An attempt would lose all of its questions. `key-misfits`: The key does not fit the question. `nothing-to-correct`: There is nothing to correct. */
         CreateCorrection422: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `cursor-expired`: The cursor has expired. */
+        CursorExpired: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -14841,6 +14930,75 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listResultChanges: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, of any age. */
+                cursor?: string;
+                /** @description Where to begin, when there is no cursor yet; beside one it is not read. */
+                updatedSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the feed; without items when nothing changed. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempt": "0192f0c1-7a10-7b2e-9a51-3c1d0e4f5a6b",
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "externalIds": [
+                     *             "student-1815"
+                     *           ],
+                     *           "cohort": "0192f0c1-5b1d-7e80-9c4a-1f2e3d4c5b6a",
+                     *           "assignment": "0192f0c1-5c2e-7d91-8b5b-2a3f4e5d6c7b",
+                     *           "quiz": "qcm-docker",
+                     *           "state": "submitted",
+                     *           "startedAt": "2026-11-22T21:30:00.000Z",
+                     *           "closedAt": "2026-11-22T21:41:00.000Z",
+                     *           "closeReason": "submitted",
+                     *           "afterRelease": false,
+                     *           "score": {
+                     *             "state": "final",
+                     *             "points": 15,
+                     *             "maxPoints": 20,
+                     *             "percentage": 75,
+                     *             "mark20": 15,
+                     *             "passed": true
+                     *           },
+                     *           "changedAt": "2026-11-22T21:41:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJhYmNkZWZnaGlqa2wiLCI5ODciLCIwMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDAiXQ",
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResultChanges"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];

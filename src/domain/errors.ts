@@ -50,6 +50,7 @@ export type ErrorCode =
   | 'idempotency-in-progress'
   | 'correction-running'
   | 'correction-state'
+  | 'cursor-expired'
   | 'stale-version'
   | 'body-too-large'
   | 'unsupported-media-type'

@@ -321,6 +321,7 @@ export const rows: Record<string, Row> = {
     send: ({ assignment }) => ({ path: { assignment }, body: { text: 'Courage.' } }),
   },
 
+  listResultChanges: { expected: clientsOnly },
   putUserByExternalId: {
     expected: clientsOnly,
     send: () => ({ path: { externalId: 'student-1815' }, body: { name: 'Ada' } }),

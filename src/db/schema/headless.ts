@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 export const externalIds = pgTable(
   'external_ids',
@@ -12,3 +12,8 @@ export const externalIds = pgTable(
   },
   (table) => [primaryKey({ columns: [table.clientId, table.externalId] })],
 )
+
+export const stampedIn = pgTable('stamped_in', {
+  one: boolean('one').primaryKey().default(true),
+  database: text('database').notNull(),
+})

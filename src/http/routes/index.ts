@@ -5,6 +5,7 @@ import { auth } from './auth/index.ts'
 import { banks } from './banks/index.ts'
 import { cohorts } from './cohorts/index.ts'
 import { corrections } from './corrections/index.ts'
+import { feed } from './integration/feed/index.ts'
 import { headless } from './integration/headless/index.ts'
 import { live } from './live/index.ts'
 import { me } from './me/index.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...assignments,
   ...live,
   ...results,
+  ...feed,
   ...statistics,
   ...corrections,
   ...banks,

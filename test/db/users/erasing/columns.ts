@@ -72,5 +72,6 @@ export const IMPERSONAL: Record<string, string[]> = {
   sessions: ['revoke_reason', 'origin'],
   signing_keys: ['kid', 'purpose', 'algorithm', 'public_jwk', 'private_encrypted'],
   staged_scores: ['step'],
+  stamped_in: ['database'],
   users: ['role'],
 }
