@@ -1949,6 +1949,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An access token for a client of this API (OAuth 2)
+         * @description RFC 6749: `grant_type=client_credentials`, as a form. The client proves who it is by `Authorization: Basic` or by `client_id` and `client_secret`. Errors are those of OAuth, in English, not problems.
+         */
+        post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5288,6 +5308,14 @@ export interface components {
              */
             savedAt: string | null;
         };
+        /** @description RFC 6749, 5.2. */
+        OAuthError: {
+            error: components["schemas"]["OAuthErrorCode"];
+            /** @description What went wrong here, and what to do; in English. */
+            error_description: string;
+        };
+        /** @enum {string} */
+        OAuthErrorCode: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | "temporarily_unavailable" | "server_error";
         /**
          * Format: date-time
          * @description ISO 8601 with its offset.
@@ -7054,6 +7082,28 @@ export interface components {
             /** @description The last 50 of trainers, oldest first. */
             messages: components["schemas"]["Message"][];
         };
+        TokenReply: {
+            /** @description RFC 9068; sent as `Authorization: Bearer …`. */
+            access_token: string;
+            /** @constant */
+            token_type: "Bearer";
+            /** @description Seconds. */
+            expires_in: number;
+            /** @description What the token allows, separated by spaces. */
+            scope: string;
+        };
+        TokenRequest: {
+            /** @example client_credentials */
+            grant_type?: string;
+            /**
+             * @description Scopes separated by spaces; absent: all that the client has.
+             * @example quizzes:read results:read
+             */
+            scope?: string;
+            /** @description With `client_secret`, without `Authorization`. */
+            client_id?: string;
+            client_secret?: string;
+        };
         Tokens: {
             /** @description Sent as `Authorization: Bearer …`. */
             accessToken: string;
@@ -7873,6 +7923,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `forbidden`: Your role does not allow this. `foreign-origin`: The request comes from no page of this service. */
+        ForbiddenOrForeignOrigin: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `forbidden`: Your role does not allow this. `password-change-required`: Change your password first. */
         ForbiddenOrPasswordChangeRequired: {
             headers: {
@@ -8111,16 +8171,6 @@ export interface components {
         };
         /** @description `assignment-overlap`: Another assignment gives this quiz at the same time. `cohort-archived`: The cohort is archived. `not-startable`: The quiz cannot be started now. */
         OpenAssignment409: {
-            headers: {
-                "Content-Language": components["headers"]["Content-Language"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `password-change-required`: Change your password first. */
-        PasswordChangeRequired: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -8437,7 +8487,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["InvalidRefreshTokenOrUnauthenticated"];
-            403: components["responses"]["ForeignOrigin"];
+            403: components["responses"]["ForbiddenOrForeignOrigin"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -8665,7 +8715,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -8692,7 +8742,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             409: components["responses"]["AttemptInProgressOrLastAdmin"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -8759,7 +8809,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["UpdateMe401"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             409: components["responses"]["EmailTaken"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8927,7 +8977,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAwayOrTooBusy"];
@@ -8990,7 +9040,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -9028,7 +9078,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["AnswersReleasedOrAttemptInProgress"];
             429: components["responses"]["TooManyRequests"];
@@ -9151,7 +9201,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -9264,7 +9314,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -9338,7 +9388,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -9529,7 +9579,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["StartAttempt409"];
             413: components["responses"]["BodyTooLarge"];
@@ -9614,7 +9664,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -9718,7 +9768,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -9786,7 +9836,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -9846,7 +9896,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["SaveResponse409"];
             412: components["responses"]["StaleVersion"];
@@ -9937,7 +9987,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["AttemptClosedOrJournalFull"];
             413: components["responses"]["BodyTooLarge"];
@@ -10042,7 +10092,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RevealResponse409"];
             413: components["responses"]["BodyTooLarge"];
@@ -10213,7 +10263,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["AttemptVoided"];
             413: components["responses"]["BodyTooLarge"];
@@ -10359,7 +10409,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -10409,7 +10459,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["AttemptVoidedOrNotClosedYet"];
             429: components["responses"]["TooManyRequests"];
@@ -13254,7 +13304,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["CallTrainer409"];
             413: components["responses"]["BodyTooLarge"];
@@ -14453,7 +14503,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -14513,7 +14563,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotReleased"];
             429: components["responses"]["TooManyRequests"];
@@ -14639,7 +14689,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ReportQuestion409"];
             413: components["responses"]["BodyTooLarge"];
@@ -14710,7 +14760,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -17222,6 +17272,140 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grant_type": "client_credentials",
+                 *       "scope": "results:read"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The token, good for 15 minutes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOiJFZERTQSIsInR5cCI6ImF0K2p3dCJ9.e30.AAAA",
+                     *       "token_type": "Bearer",
+                     *       "expires_in": 900,
+                     *       "scope": "results:read"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenReply"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_grant`, `invalid_scope`, `unauthorized_client`, `unsupported_grant_type`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "invalid_request",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `invalid_client`. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "invalid_client",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `invalid_request`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "invalid_request",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `temporarily_unavailable`. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "temporarily_unavailable",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `server_error`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "server_error",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `temporarily_unavailable`. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "temporarily_unavailable",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
         };
     };
 }

@@ -7,6 +7,7 @@ import { cohorts } from './cohorts/index.ts'
 import { corrections } from './corrections/index.ts'
 import { feed } from './integration/feed/index.ts'
 import { headless } from './integration/headless/index.ts'
+import { oauth } from './integration/oauth/index.ts'
 import { live } from './live/index.ts'
 import { me } from './me/index.ts'
 import { media } from './media/index.ts'
@@ -19,6 +20,7 @@ import { users } from './users/index.ts'
 /** Every operation of the API, in the order the contract shows them. */
 export const routes: readonly Route[] = [
   ...auth,
+  ...oauth,
   ...me,
   ...quizzes,
   ...attempts,

@@ -116,7 +116,7 @@ export const LAYERS: Record<string, Layer> = {
       'http',
       'usecases',
       'domain/issue-words.ts',
-      'domain/json-pointer.ts',
+      'domain/questions/shared/json-pointer.ts',
       'domain/refusals',
       'domain/words.ts',
       // What counts as one address.
