@@ -203,6 +203,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: 'Ce quiz ne demande pas à quel point on est sûr. Renvoyez la réponse sans `certainty`.',
     en: 'This quiz does not ask how sure one is. Send the answer again without `certainty`.',
   },
+  'cursor-expired': {
+    fr: "Un curseur du flux des résultats vaut pour une base et pour les groupes qu'avait alors le client. L'une a été déplacée ou restaurée, ou les autres ont changé : relisez depuis le début, sans curseur. Ce que vous avez déjà se remplace par ce qui revient.",
+    en: 'A cursor of the feed of results is good for one database, and for the cohorts that the client had then. The one was moved or restored, or the others changed: read from the start again, without a cursor. What you have already is replaced by what comes again.',
+  },
   'idempotency-mismatch': {
     fr: 'La clé a déjà servi pour une demande différente. Prenez une nouvelle clé pour chaque demande nouvelle.',
     en: 'The key was used already for a different request. Take a new key for each new request.',
