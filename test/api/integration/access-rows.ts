@@ -1,4 +1,10 @@
-import { all, type Row } from '../../support/access.ts'
+import { admins, all, type Row } from '../../support/access.ts'
+import type { Scene } from '../../support/scene.ts'
+
+/** For admins, and for the clients that hold the scope, each its own. */
+const theirs = (status: number, others = 404) => ({ ...admins(status), client: status, otherClient: others })
+const ofWebhook = ({ webhook }: Scene) => ({ path: { webhook } })
+const URL_OF_HOOK = 'https://hooks.example.org/'
 
 /** The same for what integrators call. */
 export const integration: Record<string, Row> = {
@@ -10,4 +16,25 @@ export const integration: Record<string, Row> = {
       body: 'grant_type=client_credentials&client_id=none&client_secret=none',
     }),
   },
+
+  listWebhooks: { expected: theirs(200, 200) },
+  createWebhook: {
+    expected: theirs(201, 400),
+    send: ({ clients }) => ({
+      body: { client: clients.client, url: URL_OF_HOOK, events: ['attempt.closed'] },
+    }),
+  },
+  getWebhook: { expected: theirs(200), send: ofWebhook },
+  updateWebhook: {
+    expected: theirs(200),
+    send: (scene) => ({ ...ofWebhook(scene), body: { events: ['report.created'] } }),
+  },
+  deleteWebhook: { expected: theirs(204), send: ofWebhook },
+  rotateWebhookSecret: { expected: theirs(200), send: (scene) => ({ ...ofWebhook(scene), body: {} }) },
+  listWebhookDeliveries: { expected: theirs(200), send: ofWebhook },
+  replayWebhook: {
+    expected: theirs(200),
+    send: (scene) => ({ ...ofWebhook(scene), body: { from: '2026-11-22T00:00:00.000Z' } }),
+  },
+  testWebhook: { expected: theirs(202), send: ofWebhook },
 }
