@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
 import type { Requirement } from '../../domain/access/may.ts'
+import { deprecationContract } from '../deprecation.ts'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../language.ts'
 import type { ResponseContract, Route } from '../route.ts'
 import { problemResponses } from './problem-responses.ts'
@@ -11,7 +12,7 @@ export function operationSchema(definition: Route): object {
     operationId: definition.operationId,
     tags: [definition.tag],
     summary: definition.summary,
-    ...(definition.description && { description: definition.description }),
+    ...toldOf(definition),
     security: securityOf(definition.access),
     ...(definition.params && { params: definition.params }),
     ...(definition.query && { querystring: definition.query }),
@@ -19,6 +20,13 @@ export function operationSchema(definition: Route): object {
     ...(definition.body && { body: definition.body }),
     response: responsesOf(definition),
   }
+}
+
+/** What it does; of what is deprecated, first what to call instead. */
+function toldOf({ description, deprecated }: Route): object {
+  if (!deprecated) return description ? { description } : {}
+  const { note, ...marks } = deprecationContract(deprecated)
+  return { ...marks, description: description ? `${note} ${description}` : note }
 }
 
 const IdempotencyKey = z.object({
