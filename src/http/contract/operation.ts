@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
 import type { Requirement } from '../../domain/access/may.ts'
 import { deprecationContract } from '../deprecation.ts'
+import { FORM_TYPE } from '../form-body.ts'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../language.ts'
 import type { ResponseContract, Route } from '../route.ts'
 import { problemResponses } from './problem-responses.ts'
@@ -13,11 +14,12 @@ export function operationSchema(definition: Route): object {
     tags: [definition.tag],
     summary: definition.summary,
     ...toldOf(definition),
-    security: securityOf(definition.access),
+    security: definition.oauthErrors ? [{ clientSecret: [] }, {}] : securityOf(definition.access),
     ...(definition.params && { params: definition.params }),
     ...(definition.query && { querystring: definition.query }),
     ...headersOf(definition),
     ...(definition.body && { body: definition.body }),
+    ...(definition.form && { consumes: [FORM_TYPE] }),
     response: responsesOf(definition),
   }
 }
@@ -64,7 +66,9 @@ function headersOf({ headers, idempotent, etag, localized }: Route): { headers?:
 
 function securityOf(access: Requirement): Record<string, string[]>[] {
   if (access === 'public') return []
-  return access === 'optional' ? [{}, { bearer: [] }] : [{ bearer: [] }]
+  if (access === 'optional') return [{}, { bearer: [] }]
+  const { role, scope } = access
+  return [...(role ? [{ bearer: [] }] : []), ...(scope ? [{ client: [scope] }] : [])]
 }
 
 function responsesOf(definition: Route): ZodOpenApiResponsesObject {
