@@ -1,25 +1,27 @@
 import type { Requirement } from '../../domain/access/may.ts'
 import type { Route } from '../route.ts'
-import { type Components, type Contract, operationsOf } from './document.ts'
+import { type Components, type Contract, type Operation, operationsOf } from './document.ts'
 
 const TAGS = ['Authentication', 'Me', 'Quizzes', 'Attempts', 'Live', 'Results']
 /** What a receipt is verified by. */
 const ALSO = ['getJwks']
+
+/** How trainees show who they are; what else an operation takes is for programs. */
+const SCHEME = 'bearer'
 
 /** The part of a document that is for who takes quizzes: their operations, and what these refer to. */
 export function contractForTrainees(contract: Contract, routes: readonly Route[]): Contract {
   const theirs = new Set(routes.filter(isTheirs).map(({ operationId }) => operationId))
   const paths: Contract['paths'] = {}
   for (const { path, method, operation } of operationsOf(contract))
-    if (theirs.has(operation.operationId)) paths[path] = { ...paths[path], [method]: operation }
+    if (theirs.has(operation.operationId)) paths[path] = { ...paths[path], [method]: asTheirs(operation) }
   const operations = operationsOf({ ...contract, paths }).map(({ operation }) => operation)
   const tags = new Set(operations.flatMap((operation) => operation.tags ?? []))
-  const schemes = new Set(operations.flatMap(({ security = [] }) => security.flatMap(Object.keys)))
   const reached = reachedFrom(paths, contract.components)
   const components = Object.entries(contract.components).map(([kind, all]) => [
     kind,
     picked(all as object, (name) =>
-      kind === 'securitySchemes' ? schemes.has(name) : reached.has(`${kind}/${name}`),
+      kind === 'securitySchemes' ? name === SCHEME : reached.has(`${kind}/${name}`),
     ),
   ])
   return {
@@ -31,8 +33,14 @@ export function contractForTrainees(contract: Contract, routes: readonly Route[]
   }
 }
 
-function isTheirs({ access, tag, operationId }: Route): boolean {
-  return ALSO.includes(operationId) || (TAGS.includes(tag) && isForTrainees(access))
+/** What other programs call without a person, such as a platform or a client, stands outside `/v1`. */
+function isTheirs({ access, tag, url, operationId }: Route): boolean {
+  return ALSO.includes(operationId) || (TAGS.includes(tag) && url.startsWith('/v1/') && isForTrainees(access))
+}
+
+function asTheirs(operation: Operation): Operation {
+  const security = operation.security?.filter((one) => Object.keys(one).every((name) => name === SCHEME))
+  return { ...operation, ...(security && { security }) }
 }
 
 function isForTrainees(access: Requirement): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Connection } from '../../src/db/connection.ts'
-import { savepoint } from '../../src/db/savepoint.ts'
-import { useTestDatabase } from '../support/database.ts'
+import type { Connection } from '../../../src/db/connection.ts'
+import { savepoint } from '../../../src/db/savepoint.ts'
+import { useTestDatabase } from '../../support/database.ts'
 
 const note = (tx: Connection, text: string) => tx.pg.query('INSERT INTO notes (text) VALUES ($1)', [text])
 

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { nodesOf, readSources, type Source, source } from '../support/architecture/source.ts'
+import { nodesOf, readSources, type Source, source } from '../../support/architecture/source.ts'
 
 /** What is amiss with the names of the statements of some files, one sentence each. */
 function faults(files: readonly Source[]): string[] {

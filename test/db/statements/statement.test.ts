@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { statement, value } from '../../src/db/statement.ts'
-import { useTestDatabase } from '../support/database.ts'
+import { statement, value } from '../../../src/db/statement.ts'
+import { useTestDatabase } from '../../support/database.ts'
 
 type Row = { n: number }
 type Values = { rows: number }

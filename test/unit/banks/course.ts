@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** The lines of the course that the banks assess, or null where it does not lie beside the project. */
 export function courseLines(): string[] | null {
-  const folder = join(import.meta.dirname, '../../../shared/course')
+  const folder = join(import.meta.dirname, '../../../../shared/course')
   try {
     const name = readdirSync(folder).find((file) => file.endsWith('.txt'))
     return name === undefined ? null : readFileSync(join(folder, name), 'utf8').split('\n')
