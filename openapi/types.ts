@@ -1350,6 +1350,26 @@ export interface paths {
         patch: operations["updateReport"];
         trace?: never;
     };
+    "/v1/results/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in the results of a client's cohorts
+         * @description Every assigned attempt that was started, closed, scored anew, voided, reopened or given to another person since the cursor. Keep `nextCursor` with what you stored of the page, and ask again with it. Nothing is passed over, however late its transaction ends; an attempt comes again only when it changed again.
+         */
+        get: operations["listResultChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics": {
         parameters: {
             query?: never;
@@ -1778,6 +1798,189 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks, newest first
+         * @description As a client its own; as an admin all.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have events of a client sent to a URL
+         * @description From now on, of the attempts in the cohorts of the client. A client makes its own; an admin names one by `client`. Events are signed as Standard Webhooks has it.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook, and how it fares */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Delete a webhook with its log */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /** Move a webhook, change its events, disable or enable it */
+        patch: operations["updateWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook another secret
+         * @description Both sign until the overlap ends, so that the receiver can change over in its own time.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a webhook was told, and what waits for it
+         * @description One line an event, however often it was tried; what happened last first. Kept for 30 days.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send events of the log again
+         * @description One event, or all of a while, delivered before or not; each keeps its `webhook-id`, by which a receiver knows what it has.
+         */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a webhook a message to try it
+         * @description Of the type `webhook.test`, signed like any other, within a second. What came of it is in the log.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or find a trainee by an id of your own
+         * @description The id is the client's alone: another client's of the same text leads to somebody else. Names that differ are stored as long as the person was made by you, was not merged into another and has no account of their own.
+         */
+        put: operations["putUserByExternalId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}/members/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put people into a cohort by ids of your own
+         * @description Up to 500 at once, each with an outcome of its own. A name makes the person whose id leads to nobody; names of those who are there stay as they are.
+         */
+        post: operations["enrolByExternalId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}/members/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a person out of a cohort by an id of your own
+         * @description Its assignments are theirs no more; what they answered stays.
+         */
+        delete: operations["removeMemberByExternalId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -1863,6 +2066,26 @@ export interface paths {
         get: operations["getProblem"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An access token for a client of this API (OAuth 2)
+         * @description RFC 6749: `grant_type=client_credentials`, as a form. The client proves who it is by `Authorization: Basic` or by `client_id` and `client_secret`. Errors are those of OAuth, in English, not problems.
+         */
+        post: operations["issueToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2345,7 +2568,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update";
+        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.replay" | "webhook.rotate-secret" | "webhook.test" | "webhook.update";
         AuditActor: {
             kind: components["schemas"]["ActorKind"] | null;
             id: string | null;
@@ -3333,6 +3556,22 @@ export interface components {
              */
             password: string;
         };
+        CreateWebhookRequest: {
+            /**
+             * Format: uuid
+             * @description Whose it is; a client makes its own.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            client?: string;
+            /**
+             * Format: uri
+             * @description Where events are posted to: public https.
+             * @example https://lms.example.org/bareme
+             */
+            url: string;
+            /** @description The events it is told of. */
+            events: components["schemas"]["WebhookEvent"][];
+        };
         /**
          * @description `fr`: as a French spreadsheet opens it, with a byte order mark, `;` and decimal commas.
          * @default rfc4180
@@ -3341,6 +3580,8 @@ export interface components {
         CsvDialect: "rfc4180" | "fr";
         /** @enum {string} */
         Delivery: "body" | "cookie";
+        /** @enum {string} */
+        DeliveryState: "pending" | "delivered" | "dead";
         Distractor: {
             /** @description The author’s id. */
             option: string;
@@ -3405,6 +3646,33 @@ export interface components {
             /** @description Kept in the audit log. */
             reason: string;
         };
+        EnrolRequest: {
+            /** @description Each once. A name makes a person of an id that leads to nobody. */
+            people: components["schemas"]["PersonToEnrol"][];
+        };
+        Enrolled: {
+            /** @description In the order they were given. */
+            people: components["schemas"]["EnrolledPerson"][];
+        };
+        EnrolledPerson: {
+            /**
+             * @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces.
+             * @example student-1815
+             */
+            externalId: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string | null;
+            outcome: components["schemas"]["Enrolment"];
+        };
+        /**
+         * @description `made`: a new person, now a member; `enrolled`: now a member; `member`: was one; `unknown`: nobody has the id, and no name was given; `refused`: they sign in by themselves, or are no trainee.
+         * @enum {string}
+         */
+        Enrolment: "made" | "enrolled" | "member" | "unknown" | "refused";
         Estimate: {
             /** Format: double */
             value: number | null;
@@ -3667,6 +3935,36 @@ export interface components {
             deadlineAt: string | null;
         };
         ExtendedOrDone: components["schemas"]["ExtendedAssignment"] | components["schemas"]["DoneBefore"];
+        ExternalNames: {
+            /**
+             * @description Absent: given name and family name.
+             * @example Ada Lovelace
+             */
+            name?: string;
+            /**
+             * @description What lists sort by.
+             * @example Lovelace
+             */
+            familyName?: string;
+            /**
+             * @description Beside the family name.
+             * @example Ada
+             */
+            givenName?: string;
+        };
+        ExternalPerson: {
+            /**
+             * @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces.
+             * @example student-1815
+             */
+            externalId: string;
+            /**
+             * Format: uuid
+             * @description Ours, for ever the same.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+        };
         Feedback: {
             /** @description Absent: of the whole answer. */
             option?: string;
@@ -4943,6 +5241,55 @@ export interface components {
              */
             expiresAt: string;
         };
+        NewWebhook: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            client: string;
+            /**
+             * Format: uri
+             * @description Where events are posted to: public https.
+             * @example https://lms.example.org/bareme
+             */
+            url: string;
+            /** @description The events it is told of. */
+            events: components["schemas"]["WebhookEvent"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the secret before this one signs too; null: this one signs alone.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            formerSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description The first failure since something was delivered. After 5 days of failures it is disabled.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is told nothing.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            disabledAt: string | null;
+            /** @description `gone`: it answered 410. `failing`: it failed for 5 days. `by-hand`: somebody said so. */
+            disabledReason: components["schemas"]["WebhookDisabledReason"] | null;
+            /** @description Shown only here: what events are signed with, as Standard Webhooks has it. */
+            secret: string;
+        };
         /**
          * @description Why there is no value.
          * @enum {string}
@@ -5151,6 +5498,14 @@ export interface components {
              */
             savedAt: string | null;
         };
+        /** @description RFC 6749, 5.2. */
+        OAuthError: {
+            error: components["schemas"]["OAuthErrorCode"];
+            /** @description What went wrong here, and what to do; in English. */
+            error_description: string;
+        };
+        /** @enum {string} */
+        OAuthErrorCode: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | "temporarily_unavailable" | "server_error";
         /**
          * Format: date-time
          * @description ISO 8601 with its offset.
@@ -5428,6 +5783,28 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             answersReleasedAt: string | null;
+        };
+        PersonToEnrol: {
+            /**
+             * @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces.
+             * @example student-1815
+             */
+            externalId: string;
+            /**
+             * @description Absent: given name and family name.
+             * @example Ada Lovelace
+             */
+            name?: string;
+            /**
+             * @description What lists sort by.
+             * @example Lovelace
+             */
+            familyName?: string;
+            /**
+             * @description Beside the family name.
+             * @example Ada
+             */
+            givenName?: string;
         };
         PersonalExport: {
             me: components["schemas"]["Me"];
@@ -5942,6 +6319,24 @@ export interface components {
             /** @description Judged one by one: what is wrong with an entry refuses no other. */
             entries: components["schemas"]["ReplayEntry"][];
         };
+        ReplayWebhookRequest: {
+            /**
+             * Format: uuid
+             * @description One event, by its `webhook-id`; else give `from`.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            event?: string;
+            /**
+             * Format: date-time
+             * @description All that happened from then on.
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description And before then; absent: until now.
+             */
+            until?: string;
+        };
         ReplayedEntry: {
             /**
              * Format: uuid
@@ -5952,6 +6347,9 @@ export interface components {
             outcome: components["schemas"]["ReplayOutcome"];
             /** @description What is wrong with an `invalid` entry, and nothing else. */
             errors?: components["schemas"]["FieldError"][];
+        };
+        ReplayedWebhook: {
+            replayed: number;
         };
         /** @description What a trainee finds wrong with a question. */
         Report: {
@@ -6011,6 +6409,65 @@ export interface components {
             score: components["schemas"]["Score"];
             groups: components["schemas"]["ResultGroups"];
             questions: components["schemas"]["ReleasedQuestion"][];
+        };
+        ResultChange: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            /** @description The client's own ids of the person; none of somebody else's trainee, or once they are erased. */
+            externalIds: string[];
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            cohort: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment: string;
+            /** @example qcm-docker */
+            quiz: string;
+            state: components["schemas"]["AttemptState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closedAt: string | null;
+            closeReason: components["schemas"]["CloseReason"] | null;
+            /** @description Taken, or given more time, when all could read the answers. */
+            afterRelease: boolean;
+            /** @description As its trainers see it, released or not; null until it is scored. It counts while `state` is `submitted` or `expired`. */
+            score: components["schemas"]["Score"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            changedAt: string;
+        };
+        ResultChanges: {
+            /** @description Each attempt as it is now, in the order they changed. */
+            items: components["schemas"]["ResultChange"][];
+            /** @description Where to go on, at once or next week. */
+            nextCursor: string;
+            /** @description Whether more is there already: go on at once. */
+            hasMore: boolean;
         };
         /** @description What was earned by section and by chapter. */
         ResultGroups: {
@@ -6124,6 +6581,13 @@ export interface components {
         Role: "admin" | "trainer" | "trainee";
         RoleRequest: {
             role: components["schemas"]["Role"];
+        };
+        RotateWebhookSecretRequest: {
+            /**
+             * @description For how long the secret it had signs too.
+             * @default 24
+             */
+            overlapHours?: number;
         };
         SaveRequest: {
             /** @description Null erases the answer. */
@@ -6593,6 +7057,14 @@ export interface components {
             receipt: string;
         };
         SubmitRequest: Record<string, never>;
+        TestedWebhook: {
+            /**
+             * Format: uuid
+             * @description Its `webhook-id`, by which it stands in the log.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            event: string;
+        };
         TextAccepted: {
             text: string;
             /** Format: double */
@@ -6836,6 +7308,28 @@ export interface components {
             /** @description The last 50 of trainers, oldest first. */
             messages: components["schemas"]["Message"][];
         };
+        TokenReply: {
+            /** @description RFC 9068; sent as `Authorization: Bearer …`. */
+            access_token: string;
+            /** @constant */
+            token_type: "Bearer";
+            /** @description Seconds. */
+            expires_in: number;
+            /** @description What the token allows, separated by spaces. */
+            scope: string;
+        };
+        TokenRequest: {
+            /** @example client_credentials */
+            grant_type?: string;
+            /**
+             * @description Scopes separated by spaces; absent: all that the client has.
+             * @example quizzes:read results:read
+             */
+            scope?: string;
+            /** @description With `client_secret`, without `Authorization`. */
+            client_id?: string;
+            client_secret?: string;
+        };
         Tokens: {
             /** @description Sent as `Authorization: Bearer …`. */
             accessToken: string;
@@ -7026,6 +7520,18 @@ export interface components {
              */
             contactEmail?: string | null;
         };
+        UpdateWebhookRequest: {
+            /**
+             * Format: uri
+             * @description Where events are posted to: public https.
+             * @example https://lms.example.org/bareme
+             */
+            url?: string;
+            /** @description The events it is told of. */
+            events?: components["schemas"]["WebhookEvent"][];
+            /** @description Disabled, it is told nothing, and what happens meanwhile is not kept for it. */
+            disabled?: boolean;
+        };
         User: {
             /**
              * Format: uuid
@@ -7073,6 +7579,114 @@ export interface components {
             reason: string;
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
             dryRun?: boolean;
+        };
+        Webhook: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            client: string;
+            /**
+             * Format: uri
+             * @description Where events are posted to: public https.
+             * @example https://lms.example.org/bareme
+             */
+            url: string;
+            /** @description The events it is told of. */
+            events: components["schemas"]["WebhookEvent"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the secret before this one signs too; null: this one signs alone.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            formerSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description The first failure since something was delivered. After 5 days of failures it is disabled.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is told nothing.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            disabledAt: string | null;
+            /** @description `gone`: it answered 410. `failing`: it failed for 5 days. `by-hand`: somebody said so. */
+            disabledReason: components["schemas"]["WebhookDisabledReason"] | null;
+        };
+        WebhookDelivery: {
+            /**
+             * Format: uuid
+             * @description The `webhook-id` of every try.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            event: string;
+            type: components["schemas"]["WebhookMessageType"];
+            /**
+             * Format: uuid
+             * @description Null where it is about none.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string | null;
+            /** @description Grows with every event of the attempt. */
+            seq: number;
+            state: components["schemas"]["DeliveryState"];
+            tries: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description No earlier than this, and not before the event of the attempt before it is settled.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            nextTryAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            lastTryAt: string | null;
+            /** @description Null when nothing was answered. */
+            lastStatus: number | null;
+            /**
+             * @description Why the last try failed: `status` for what was answered, else why there was no answer. `not-bound`: its client has the cohort no more.
+             * @example timed-out
+             */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            settledAt: string | null;
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        WebhookDisabledReason: "gone" | "failing" | "by-hand";
+        /** @enum {string} */
+        WebhookEvent: "attempt.started" | "attempt.closed" | "score.changed" | "correction.applied" | "report.created";
+        /** @enum {string} */
+        WebhookMessageType: "attempt.started" | "attempt.closed" | "score.changed" | "correction.applied" | "report.created" | "webhook.test";
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            nextCursor: string | null;
         };
         WindowClocks: {
             opensAt: components["schemas"]["ClockChange"] | null;
@@ -7503,6 +8117,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `cohort-archived`: The cohort is archived. `idempotency-in-progress`: The same request is still running. */
+        CohortArchivedOrIdempotencyInProgress: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `cohort-archived`: The cohort is archived. `last-trainer`: The last trainer cannot go. */
         CohortArchivedOrLastTrainer: {
             headers: {
@@ -7583,6 +8207,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `cursor-expired`: The cursor has expired. */
+        CursorExpired: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `database-away`: The database is away. */
         DatabaseAway: {
             headers: {
@@ -7627,6 +8261,16 @@ export interface components {
         };
         /** @description `answers-released`: The answers of the assignment are open to all. `attempt-closed`: The attempt is closed. `idempotency-in-progress`: The same request is still running. `untimed`: The attempt has no time limit. */
         ExtendAttempt409: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `forbidden`: Your role does not allow this. `foreign-origin`: The request comes from no page of this service. */
+        ForbiddenOrForeignOrigin: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -7881,16 +8525,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `password-change-required`: Change your password first. */
-        PasswordChangeRequired: {
-            headers: {
-                "Content-Language": components["headers"]["Content-Language"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `preview-required`: A preview is needed first. */
         PreviewRequired: {
             headers: {
@@ -8015,6 +8649,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `too-many-webhooks`: The client has no more webhooks. */
+        TooManyWebhooks: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `unauthenticated`: A valid access token is needed. */
         Unauthenticated: {
             headers: {
@@ -8050,6 +8694,16 @@ export interface components {
         UpdateMe401: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `webhook-disabled`: The webhook is disabled. */
+        WebhookDisabled: {
+            headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -8199,7 +8853,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["InvalidRefreshTokenOrUnauthenticated"];
-            403: components["responses"]["ForeignOrigin"];
+            403: components["responses"]["ForbiddenOrForeignOrigin"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -8427,7 +9081,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -8454,7 +9108,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             409: components["responses"]["AttemptInProgressOrLastAdmin"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -8521,7 +9175,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["UpdateMe401"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             409: components["responses"]["EmailTaken"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8689,7 +9343,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAwayOrTooBusy"];
@@ -8752,7 +9406,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -8790,7 +9444,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["AnswersReleasedOrAttemptInProgress"];
             429: components["responses"]["TooManyRequests"];
@@ -8913,7 +9567,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -9026,7 +9680,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -9100,7 +9754,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -9291,7 +9945,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["StartAttempt409"];
             413: components["responses"]["BodyTooLarge"];
@@ -9376,7 +10030,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -9480,7 +10134,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -9548,7 +10202,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -9608,7 +10262,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["SaveResponse409"];
             412: components["responses"]["StaleVersion"];
@@ -9699,7 +10353,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["AttemptClosedOrJournalFull"];
             413: components["responses"]["BodyTooLarge"];
@@ -9804,7 +10458,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RevealResponse409"];
             413: components["responses"]["BodyTooLarge"];
@@ -9975,7 +10629,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["AttemptVoided"];
             413: components["responses"]["BodyTooLarge"];
@@ -10121,7 +10775,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -10171,7 +10825,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["AttemptVoidedOrNotClosedYet"];
             429: components["responses"]["TooManyRequests"];
@@ -13016,7 +13670,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["CallTrainer409"];
             413: components["responses"]["BodyTooLarge"];
@@ -14215,7 +14869,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -14275,7 +14929,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotReleased"];
             429: components["responses"]["TooManyRequests"];
@@ -14401,7 +15055,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ReportQuestion409"];
             413: components["responses"]["BodyTooLarge"];
@@ -14472,7 +15126,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -14692,6 +15346,75 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listResultChanges: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, of any age. */
+                cursor?: string;
+                /** @description Where to begin, when there is no cursor yet; beside one it is not read. */
+                updatedSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the feed; without items when nothing changed. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempt": "0192f0c1-7a10-7b2e-9a51-3c1d0e4f5a6b",
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "externalIds": [
+                     *             "student-1815"
+                     *           ],
+                     *           "cohort": "0192f0c1-5b1d-7e80-9c4a-1f2e3d4c5b6a",
+                     *           "assignment": "0192f0c1-5c2e-7d91-8b5b-2a3f4e5d6c7b",
+                     *           "quiz": "qcm-docker",
+                     *           "state": "submitted",
+                     *           "startedAt": "2026-11-22T21:30:00.000Z",
+                     *           "closedAt": "2026-11-22T21:41:00.000Z",
+                     *           "closeReason": "submitted",
+                     *           "afterRelease": false,
+                     *           "score": {
+                     *             "state": "final",
+                     *             "points": 15,
+                     *             "maxPoints": 20,
+                     *             "percentage": 75,
+                     *             "mark20": 15,
+                     *             "passed": true
+                     *           },
+                     *           "changedAt": "2026-11-22T21:41:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJhYmNkZWZnaGlqa2wiLCI5ODciLCIwMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDAiXQ",
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResultChanges"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -16513,6 +17236,644 @@ export interface operations {
             503: components["responses"]["DatabaseAway"];
         };
     };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of webhooks. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d20",
+                     *           "client": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d21",
+                     *           "url": "https://lms.example.org/bareme",
+                     *           "events": [
+                     *             "attempt.closed",
+                     *             "score.changed"
+                     *           ],
+                     *           "createdAt": "2026-11-22T21:30:00.000Z",
+                     *           "formerSecretUntil": null,
+                     *           "failingSince": null,
+                     *           "disabledAt": null,
+                     *           "disabledReason": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://lms.example.org/bareme",
+                 *       "events": [
+                 *         "attempt.closed",
+                 *         "score.changed"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its secret: shown only here. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d20",
+                     *       "client": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d21",
+                     *       "url": "https://lms.example.org/bareme",
+                     *       "events": [
+                     *         "attempt.closed",
+                     *         "score.changed"
+                     *       ],
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "formerSecretUntil": null,
+                     *       "failingSince": null,
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD0bO1zH8vkd8="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            409: components["responses"]["TooManyWebhooks"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d20",
+                     *       "client": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d21",
+                     *       "url": "https://lms.example.org/bareme",
+                     *       "events": [
+                     *         "attempt.closed",
+                     *         "score.changed"
+                     *       ],
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "formerSecretUntil": null,
+                     *       "failingSince": null,
+                     *       "disabledAt": null,
+                     *       "disabledReason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is told nothing more, not even what waited. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "disabled": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description The webhook as it now is. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d20",
+                     *       "client": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d21",
+                     *       "url": "https://lms.example.org/bareme",
+                     *       "events": [
+                     *         "attempt.closed",
+                     *         "score.changed"
+                     *       ],
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "formerSecretUntil": null,
+                     *       "failingSince": null,
+                     *       "disabledAt": null,
+                     *       "disabledReason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["RotateWebhookSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its new secret: shown only here. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d20",
+                     *       "client": "0192f0c1-9a00-7c20-9d3b-5f2e6a7c9d21",
+                     *       "url": "https://lms.example.org/bareme",
+                     *       "events": [
+                     *         "attempt.closed",
+                     *         "score.changed"
+                     *       ],
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "formerSecretUntil": "2026-11-23T21:30:00.000Z",
+                     *       "failingSince": null,
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD0bO1zH8vkd8="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DeliveryState"];
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "event": "5f2e6a7c-9d20-4c20-9d3b-0192f0c19a00",
+                     *           "type": "score.changed",
+                     *           "attempt": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "seq": 3,
+                     *           "state": "pending",
+                     *           "tries": 1,
+                     *           "occurredAt": "2026-11-22T21:30:00.000Z",
+                     *           "nextTryAt": "2026-11-22T21:30:05.000Z",
+                     *           "lastTryAt": "2026-11-22T21:30:00.200Z",
+                     *           "lastStatus": 503,
+                     *           "lastError": "status",
+                     *           "settledAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-22T00:00:00.000Z",
+                 *       "until": "2026-11-23T00:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description How many events wait again. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "replayed": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayedWebhook"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WebhookDisabled"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": "5f2e6a7c-9d20-4c20-9d3b-0192f0c19a00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TestedWebhook"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WebhookDisabled"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    putUserByExternalId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "familyName": "Lovelace",
+                 *       "givenName": "Ada"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExternalNames"];
+            };
+        };
+        responses: {
+            /** @description The one that was there. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "externalId": "student-1815",
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalPerson"];
+                };
+            };
+            /** @description A new trainee. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "externalId": "student-1815",
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalPerson"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    enrolByExternalId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request is answered as the first time and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "people": [
+                 *         {
+                 *           "externalId": "student-1815",
+                 *           "familyName": "Lovelace",
+                 *           "givenName": "Ada"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnrolRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "people": [
+                     *         {
+                     *           "externalId": "student-1815",
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "outcome": "made"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Enrolled"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchivedOrIdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    removeMemberByExternalId: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+                /** @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are out. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -16745,6 +18106,140 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grant_type": "client_credentials",
+                 *       "scope": "results:read"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The token, good for 15 minutes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOiJFZERTQSIsInR5cCI6ImF0K2p3dCJ9.e30.AAAA",
+                     *       "token_type": "Bearer",
+                     *       "expires_in": 900,
+                     *       "scope": "results:read"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenReply"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_grant`, `invalid_scope`, `unauthorized_client`, `unsupported_grant_type`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "invalid_request",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `invalid_client`. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "invalid_client",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `invalid_request`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "invalid_request",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `temporarily_unavailable`. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "temporarily_unavailable",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `server_error`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "server_error",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `temporarily_unavailable`. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "temporarily_unavailable",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
         };
     };
 }

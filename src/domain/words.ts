@@ -40,6 +40,13 @@ export const SESSIONS_OF: Record<Delivery, readonly SessionOrigin[]> = {
   cookie: ['page', 'frame'],
 }
 
+/**
+ * What became of a person whom a client enrols: a new one, one who came in, one who was there. `unknown`: nobody has the id,
+ * nor was a name given; `refused`: they sign in by themselves.
+ */
+export const ENROLMENTS = ['made', 'enrolled', 'member', 'unknown', 'refused'] as const
+export type Enrolment = (typeof ENROLMENTS)[number]
+
 /** What a picture may be: what every browser shows and nothing can run. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
 export type PictureType = (typeof PICTURE_TYPES)[number]
@@ -104,6 +111,26 @@ export const FLAGS = [
   'non-functioning-distractor',
   'small-sample',
 ] as const
+
+/** What clients may be told of, as it happens. */
+export const WEBHOOK_EVENTS = [
+  'attempt.started',
+  'attempt.closed',
+  'score.changed',
+  'correction.applied',
+  'report.created',
+] as const
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
+
+/** `webhook.test`: sent because somebody asked for it. */
+export const WEBHOOK_TEST = 'webhook.test'
+
+/** `dead`: every try failed, or it may not be told any more. */
+export const DELIVERY_STATES = ['pending', 'delivered', 'dead'] as const
+export type DeliveryState = (typeof DELIVERY_STATES)[number]
+
+/** Why an endpoint is told nothing: it answered 410, it failed for days, or somebody said so. */
+export const DISABLED_REASONS = ['gone', 'failing', 'by-hand'] as const
 
 /** Why a call to somebody else's server brought no answer that counts. */
 export const OUTBOUND_FAILURES = [

@@ -203,6 +203,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: 'Ce quiz ne demande pas à quel point on est sûr. Renvoyez la réponse sans `certainty`.',
     en: 'This quiz does not ask how sure one is. Send the answer again without `certainty`.',
   },
+  'cursor-expired': {
+    fr: "Un curseur du flux des résultats vaut pour une base et pour les groupes qu'avait alors le client. L'une a été déplacée ou restaurée, ou les autres ont changé : relisez depuis le début, sans curseur. Ce que vous avez déjà se remplace par ce qui revient.",
+    en: 'A cursor of the feed of results is good for one database, and for the cohorts that the client had then. The one was moved or restored, or the others changed: read from the start again, without a cursor. What you have already is replaced by what comes again.',
+  },
   'idempotency-mismatch': {
     fr: 'La clé a déjà servi pour une demande différente. Prenez une nouvelle clé pour chaque demande nouvelle.',
     en: 'The key was used already for a different request. Take a new key for each new request.',
@@ -234,6 +238,14 @@ export const MEANINGS: Record<ErrorCode, Words> = {
   'database-away': {
     fr: "La base de données ne répond pas en ce moment. Rien de ce qui fut acquitté n'est perdu : attendez `Retry-After` secondes et recommencez.",
     en: 'The database does not answer now. Nothing that was acknowledged is lost: wait `Retry-After` seconds and try again.',
+  },
+  'too-many-webhooks': {
+    fr: "Un client a 10 webhooks au plus. Supprimez-en un, ou faites suivre les événements depuis l'un d'eux.",
+    en: 'A client has 10 webhooks at most. Delete one, or pass the events on from one of them.',
+  },
+  'webhook-disabled': {
+    fr: 'Le webhook est désactivé : `disabledReason` dit pourquoi. Remettez son adresse en état, réactivez-le par `disabled: false`, puis recommencez.',
+    en: 'The webhook is disabled: `disabledReason` says why. Mend what its URL leads to, enable it by `disabled: false`, then try again.',
   },
   'correction-running': {
     fr: "Une seule correction à la fois s'applique à une question, ou s'en retire. `GET /v1/corrections` dit laquelle : attendez, ou terminez-la par `resume` ou `abandon` si elle s'est arrêtée.",

@@ -1,11 +1,17 @@
 import type { Services } from '../usecases/context.ts'
 import { startCloseOverdue } from './close-overdue.ts'
+import { startDeliverWebhooks } from './deliver-webhooks.ts'
 import { startPurge } from './purge.ts'
 import type { Job } from './runner.ts'
 import { startWritePresence } from './write-presence.ts'
 
 /** Starts what runs without a request, in every replica. `onClosed` hears how late each closing was. */
 export function startJobs(services: Services, onClosed: (lagMs: number) => void): Job {
-  const jobs = [startCloseOverdue(services, onClosed), startPurge(services), startWritePresence(services)]
+  const jobs = [
+    startCloseOverdue(services, onClosed),
+    startDeliverWebhooks(services),
+    startPurge(services),
+    startWritePresence(services),
+  ]
   return { stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))) }
 }

@@ -6,7 +6,11 @@ const TAG_BYTES = 16
 const KEY_BYTES = 32
 
 /** What is sealed: each kind under a key of its own. */
-const INFOS = { 'signing-key': 'bareme signing keys v1', 'start-code': 'bareme start codes v1' }
+const INFOS = {
+  'signing-key': 'bareme signing keys v1',
+  'start-code': 'bareme start codes v1',
+  'webhook-secret': 'bareme webhook secrets v1',
+}
 type SealedKind = keyof typeof INFOS
 
 /** Seals and opens one kind of secret, each bound to the id of what it belongs to. */

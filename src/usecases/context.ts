@@ -1,5 +1,5 @@
 import type { Db } from '../db/connection.ts'
-import { type Actor, ANONYMOUS, type Person, type ServiceJob } from '../domain/access/actor.ts'
+import { type Actor, ANONYMOUS, type Client, type Person, type ServiceJob } from '../domain/access/actor.ts'
 import type { Language } from '../domain/language.ts'
 import type { BankWork } from '../offload/pool.ts'
 import type { Outbound } from '../outbound/client.ts'
@@ -7,9 +7,9 @@ import type { Sealer } from '../security/sealing.ts'
 import type { SigningKeys } from '../security/signing-keys.ts'
 import type { Boards } from './attempts/live/boards.ts'
 import type { Presence } from './attempts/live/presence.ts'
-import type { MediaStore } from './content/media.ts'
-import type { PaperStore } from './content/papers.ts'
-import type { ContentStore } from './content/store.ts'
+import type { MediaStore } from './banks/content/media.ts'
+import type { PaperStore } from './banks/content/papers.ts'
+import type { ContentStore } from './banks/content/store.ts'
 import type { StatisticsWork } from './results/statistics/work.ts'
 
 export interface Log {
@@ -27,6 +27,8 @@ export interface Services {
   keys: SigningKeys
   /** Of the codes that open assignments, which their trainers read again. */
   startCodes: Sealer
+  /** Of the secrets that events are signed with, each bound to its endpoint. */
+  webhookSecrets: Sealer
   content: ContentStore
   papers: PaperStore
   media: MediaStore
@@ -82,4 +84,10 @@ export function callerOf({ actor }: Pick<Context, 'actor'>): Person {
 /** The caller's user id; for use cases that only people run. */
 export function callerId(ctx: Pick<Context, 'actor'>): string {
   return callerOf(ctx).userId
+}
+
+/** The caller as a client; for use cases that only clients run. */
+export function clientOf({ actor }: Pick<Context, 'actor'>): Client {
+  if (actor.kind !== 'client') throw new Error('this use case needs a client')
+  return actor
 }

@@ -11,7 +11,7 @@ export const SCOPES = [
 export type Scope = (typeof SCOPES)[number]
 
 /** What the service does without a request. `start`: what it prepares before it serves. */
-export type ServiceJob = 'start' | 'close-overdue' | 'purge' | 'presence' | 'command-line'
+export type ServiceJob = 'start' | 'close-overdue' | 'purge' | 'presence' | 'webhooks' | 'command-line'
 
 /** Somebody with an account or a resume code; `sessionId` and `epoch` come from their access token. */
 export interface Person {

@@ -60,5 +60,12 @@ export const AUDIT_ACTIONS = [
   'user.role',
   'user.unmerge',
   'user.update',
+  'webhook.create',
+  'webhook.delete',
+  'webhook.disable',
+  'webhook.replay',
+  'webhook.rotate-secret',
+  'webhook.test',
+  'webhook.update',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -94,6 +94,7 @@ export const TITLES: Record<ErrorCode, Words> = {
     fr: "La même demande est en cours d'exécution",
     en: 'The same request is still running',
   },
+  'cursor-expired': { fr: 'Curseur périmé', en: 'The cursor has expired' },
   'stale-version': {
     fr: 'La réponse a changé depuis cette version',
     en: 'The answer has changed since that version',
@@ -124,6 +125,11 @@ export const TITLES: Record<ErrorCode, Words> = {
   'too-busy': { fr: 'Trop de travail attend déjà', en: 'Too much is waiting already' },
   'disk-full': { fr: 'Le disque du service est plein', en: "The service's disk is full" },
   'database-away': { fr: 'La base de données ne répond pas', en: 'The database is away' },
+  'too-many-webhooks': {
+    fr: "Le client n'a pas davantage de webhooks",
+    en: 'The client has no more webhooks',
+  },
+  'webhook-disabled': { fr: 'Le webhook est désactivé', en: 'The webhook is disabled' },
   'correction-running': {
     fr: 'Une correction de cette question est en cours',
     en: 'A correction of this question is under way',

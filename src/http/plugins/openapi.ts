@@ -10,6 +10,7 @@ import {
 } from 'fastify-zod-openapi'
 import type { z } from 'zod'
 import packageJson from '../../../package.json' with { type: 'json' }
+import type { Scope } from '../../domain/access/actor.ts'
 import { parseWorded } from '../../domain/issue-words.ts'
 import { invalidInput, misplacedObject } from '../../domain/refusals/input.ts'
 import { completeContract } from '../contract/complete.ts'
@@ -29,8 +30,17 @@ const TAGS = [
   { name: 'Corrections', description: 'Keys that were wrong, mended after people have sat them.' },
   { name: 'Banks', description: 'Published questions, and checking a file before it is published.' },
   { name: 'People', description: 'Accounts and extra time.' },
+  { name: 'Webhooks', description: 'Events of the attempts of a client, sent to its URLs as they happen.' },
   { name: 'Service', description: 'Health and public keys.' },
 ]
+
+const SCOPE_WORDS: Record<Scope, string> = {
+  'quizzes:read': 'Read what quizzes there are.',
+  'attempts:write': "Let one's trainees take quizzes.",
+  'results:read': 'Read what the people of its cohorts did.',
+  'cohorts:write': 'Keep its cohorts: members and assignments.',
+  'webhooks:manage': 'Be told of what happens.',
+}
 
 /**
  * Judges a part of a request by its schema. zod compares the `length` of whatever has one with its bounds, and throws
@@ -81,7 +91,18 @@ export default fp(
               type: 'http',
               scheme: 'bearer',
               bearerFormat: 'JWT',
-              description: 'An access token, 15 minutes.',
+              description: "A person's access token, 15 minutes.",
+            },
+            client: {
+              type: 'oauth2',
+              description:
+                "A client's access token, 15 minutes: for the cohorts that the client is bound to.",
+              flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: SCOPE_WORDS } },
+            },
+            clientSecret: {
+              type: 'http',
+              scheme: 'basic',
+              description: "A client's id and secret; or both in the form.",
             },
           },
         },

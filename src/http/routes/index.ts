@@ -5,6 +5,10 @@ import { auth } from './auth/index.ts'
 import { banks } from './banks/index.ts'
 import { cohorts } from './cohorts/index.ts'
 import { corrections } from './corrections/index.ts'
+import { feed } from './integration/feed/index.ts'
+import { headless } from './integration/headless/index.ts'
+import { oauth } from './integration/oauth/index.ts'
+import { webhooks } from './integration/webhooks/index.ts'
 import { live } from './live/index.ts'
 import { me } from './me/index.ts'
 import { media } from './media/index.ts'
@@ -17,6 +21,7 @@ import { users } from './users/index.ts'
 /** Every operation of the API, in the order the contract shows them. */
 export const routes: readonly Route[] = [
   ...auth,
+  ...oauth,
   ...me,
   ...quizzes,
   ...attempts,
@@ -25,9 +30,12 @@ export const routes: readonly Route[] = [
   ...assignments,
   ...live,
   ...results,
+  ...feed,
   ...statistics,
   ...corrections,
   ...banks,
   ...users,
+  ...webhooks,
+  ...headless,
   ...service,
 ]

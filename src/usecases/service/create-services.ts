@@ -5,9 +5,9 @@ import { createOutbound, type Outbound } from '../../outbound/client.ts'
 import { sealerOf } from '../../security/sealing.ts'
 import { createBoards } from '../attempts/live/boards.ts'
 import { createPresence } from '../attempts/live/presence.ts'
-import { createMediaStore } from '../content/media.ts'
-import { createPaperStore } from '../content/papers.ts'
-import { createContentStore } from '../content/store.ts'
+import { createMediaStore } from '../banks/content/media.ts'
+import { createPaperStore } from '../banks/content/papers.ts'
+import { createContentStore } from '../banks/content/store.ts'
 import type { Log, Services } from '../context.ts'
 import { createStatisticsWork } from '../results/statistics/work.ts'
 import { loadIdKey } from './load-id-key.ts'
@@ -34,6 +34,7 @@ export async function createServices(
     log,
     keys,
     startCodes: sealerOf(secretKey, 'start-code'),
+    webhookSecrets: sealerOf(secretKey, 'webhook-secret'),
     content,
     papers: createPaperStore(content),
     media: createMediaStore(),

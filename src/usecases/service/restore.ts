@@ -12,6 +12,7 @@ import {
   lockEmptyTables,
   type TableShape,
   takeAsLongAsNeeded,
+  tellNobody,
 } from '../../db/repositories/service/backups.ts'
 import { unseal } from '../../security/sealing.ts'
 import type { BackupReport } from './backup.ts'
@@ -42,6 +43,7 @@ export async function restore(
     const header = await reader.header()
     return await db.transaction(async (tx) => {
       await takeAsLongAsNeeded(tx.pg)
+      await tellNobody(tx.pg)
       await refuseOtherMigrations(tx, header)
       const shapes = await emptyTables(tx)
       const report = { tables: header.tables.length, rows: 0, createdAt: header.createdAt }

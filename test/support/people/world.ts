@@ -4,10 +4,10 @@ import { type Actor, ANONYMOUS, type Person } from '../../../src/domain/access/a
 import { createPresence } from '../../../src/usecases/attempts/live/presence.ts'
 import type { IssuedSession } from '../../../src/usecases/auth/issue-session.ts'
 import { login } from '../../../src/usecases/auth/login.ts'
+import { createContentStore } from '../../../src/usecases/banks/content/store.ts'
 import { createCohort } from '../../../src/usecases/cohorts/create.ts'
 import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.ts'
 import { joinCohort } from '../../../src/usecases/cohorts/join.ts'
-import { createContentStore } from '../../../src/usecases/content/store.ts'
 import type { Context } from '../../../src/usecases/context.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
 import type { PersonContext } from '../world.ts'
@@ -29,6 +29,7 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     log: quiet,
     keys: null as never,
     startCodes: null as never,
+    webhookSecrets: null as never,
     content: createContentStore(Buffer.alloc(32)),
     papers: null as never,
     media: null as never,

@@ -29,8 +29,8 @@ export const listAppliedMigrations = statement.list<AppliedMigration>(
 )
 
 /**
- * Every table of the schema but the migrations' own, and the unlogged ones, whose rows nobody keeps; partitions are within
- * theirs.
+ * Every table of the schema but those that say what the database itself is, and the unlogged ones, whose rows nobody keeps;
+ * partitions are within theirs.
  */
 export const listTables = statement.list<TableShape>(
   'list_tables',
@@ -45,7 +45,7 @@ export const listTables = statement.list<TableShape>(
         WHERE f.conrelid = c.oid AND f.contype = 'f' AND r.oid <> c.oid), '{}') AS "references"
     FROM pg_class c
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relpersistence = 'p'
-      AND NOT c.relispartition AND c.relname <> 'schema_migrations'
+      AND NOT c.relispartition AND c.relname NOT IN ('schema_migrations', 'stamped_in')
     ORDER BY c.relname`,
 )
 
@@ -59,6 +59,11 @@ export async function readOneInstant({ pg }: Connection): Promise<void> {
 export async function takeAsLongAsNeeded(pg: Connection['pg']): Promise<void> {
   await pg.query('SET LOCAL statement_timeout = 0')
   await pg.query('SET LOCAL idle_in_transaction_session_timeout = 0')
+}
+
+/** Keeps the triggers that tell webhooks of new rows silent until the transaction ends. */
+export async function tellNobody(pg: Connection['pg']): Promise<void> {
+  await pg.query("SET LOCAL bareme.restoring = 'on'")
 }
 
 /** The rows of a table in PostgreSQL's text form; `rowCount` is known at the end. */

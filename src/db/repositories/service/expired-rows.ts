@@ -29,6 +29,19 @@ export const deleteExpired = {
     'delete_expired_idempotency_keys',
     deletion(sql`idempotency_keys`, sql`t.created_at < ${now} - interval '24 hours'`),
   ),
+  webhookDeliveries: statement.run<Values>(
+    'delete_expired_webhook_deliveries',
+    deletion(sql`webhook_deliveries`, sql`t.occurred_at < ${now} - interval '30 days'`),
+  ),
+  // The last of an attempt stays, for its number.
+  webhookEvents: statement.run<Values>(
+    'delete_expired_webhook_events',
+    deletion(
+      sql`webhook_events`,
+      sql`t.occurred_at < ${now} - interval '30 days' AND (t.type = 'webhook.test'
+        OR EXISTS (SELECT FROM webhook_events l WHERE l.stream = t.stream AND l.seq > t.seq))`,
+    ),
+  ),
 }
 
 export type ExpiredKind = keyof typeof deleteExpired
