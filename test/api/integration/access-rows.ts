@@ -1,4 +1,7 @@
-import { all, type Row } from '../../support/access.ts'
+import { admins, all, type Row, type Sent } from '../../support/access.ts'
+import type { Scene } from '../../support/scene.ts'
+
+const ofSpare = ({ spareClient }: Scene): Sent => ({ path: { client: spareClient } })
 
 /** The same for what integrators call. */
 export const integration: Record<string, Row> = {
@@ -10,4 +13,19 @@ export const integration: Record<string, Row> = {
       body: 'grant_type=client_credentials&client_id=none&client_secret=none',
     }),
   },
+
+  getServerMetadata: { expected: all(200) },
+  listClients: { expected: admins(200) },
+  createClient: {
+    expected: admins(201),
+    send: () => ({ body: { name: 'LMS', scopes: ['results:read'] } }),
+  },
+  getClient: { expected: admins(200), send: ofSpare },
+  updateClient: { expected: admins(200), send: (scene) => ({ ...ofSpare(scene), body: { disabled: true } }) },
+  addClientSecret: { expected: admins(201), send: (scene) => ({ ...ofSpare(scene), body: {} }) },
+  removeClientSecret: {
+    expected: admins(404),
+    send: ({ spareClient }) => ({ path: { client: spareClient, secret: spareClient } }),
+  },
+  deleteClient: { expected: admins(204), send: ofSpare },
 }
