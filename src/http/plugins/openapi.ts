@@ -31,6 +31,7 @@ const TAGS = [
   { name: 'Banks', description: 'Published questions, and checking a file before it is published.' },
   { name: 'People', description: 'Accounts and extra time.' },
   { name: 'Webhooks', description: 'Events of the attempts of a client, sent to its URLs as they happen.' },
+  { name: 'Clients', description: 'Programs that use this API for cohorts: an LMS, another frontend.' },
   { name: 'Service', description: 'Health and public keys.' },
 ]
 

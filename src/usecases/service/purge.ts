@@ -12,14 +12,17 @@ const KINDS: ExpiredKind[] = [
   'idempotencyKeys',
   'webhookDeliveries',
   'webhookEvents',
+  'clientAssertions',
+  'clientSecrets',
 ]
 
 export type Purged = Record<ExpiredKind, number>
 
 /**
  * Deletes refresh tokens past their expiry, sessions without any, failed attempts to sign in and marks of presence
- * older than a day, idempotency keys older than 24 h, and what webhooks were told over 30 days ago; returns how many of
- * each. Works in batches of 5,000, at most 20 of each kind a run, and may run in several replicas at once.
+ * older than a day, idempotency keys older than 24 h, secrets and assertions of clients past theirs, and what webhooks
+ * were told over 30 days ago; returns how many of each. Works in batches of 5,000, at most 20 of each kind a run, and may
+ * run in several replicas at once.
  */
 export async function purge(ctx: Context): Promise<Purged> {
   const purged = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Purged

@@ -1,4 +1,4 @@
-import { admins, all, type Row, signedIn } from '../../support/access.ts'
+import { admins, all, type Row, type Sent, signedIn } from '../../support/access.ts'
 import type { Scene } from '../../support/scene.ts'
 
 /** No person's, whatever their role. */
@@ -10,6 +10,8 @@ const newId = () => crypto.randomUUID()
 const theirs = (status: number, others = 404) => ({ ...admins(status), client: status, otherClient: others })
 const ofWebhook = ({ webhook }: Scene) => ({ path: { webhook } })
 const URL_OF_HOOK = 'https://hooks.example.org/'
+
+const ofSpare = ({ spareClient }: Scene): Sent => ({ path: { client: spareClient } })
 
 /** The same for what integrators call. */
 export const integration: Record<string, Row> = {
@@ -55,4 +57,19 @@ export const integration: Record<string, Row> = {
     send: (scene) => ({ ...ofWebhook(scene), body: { from: '2026-11-22T00:00:00.000Z' } }),
   },
   testWebhook: { expected: theirs(202), send: ofWebhook },
+
+  getServerMetadata: { expected: all(200) },
+  listClients: { expected: admins(200) },
+  createClient: {
+    expected: admins(201),
+    send: () => ({ body: { name: 'LMS', scopes: ['results:read'] } }),
+  },
+  getClient: { expected: admins(200), send: ofSpare },
+  updateClient: { expected: admins(200), send: (scene) => ({ ...ofSpare(scene), body: { disabled: true } }) },
+  addClientSecret: { expected: admins(201), send: (scene) => ({ ...ofSpare(scene), body: {} }) },
+  removeClientSecret: {
+    expected: admins(404),
+    send: ({ spareClient }) => ({ path: { client: spareClient, secret: spareClient } }),
+  },
+  deleteClient: { expected: admins(204), send: ofSpare },
 }
