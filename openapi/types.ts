@@ -101,6 +101,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by a launch link
+         * @description The token of a link that `POST /v1/launch-links` made: good once, within five minutes. The session ends with the client that made it, and with the last membership of its cohorts.
+         */
+        post: operations["launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -1858,6 +1878,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/launch-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A link that leads a trainee's browser into a quiz, once
+         * @description Send the browser there at once: whoever follows it first is signed in as the trainee, within five minutes. The token stands in the fragment, which no server and no log sees. Only for trainees whom you made or found by an id of your own, who are in a cohort of yours and sign in by nothing else.
+         */
+        post: operations["createLaunchLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -1960,7 +2000,7 @@ export interface paths {
         put?: never;
         /**
          * An access token for a client of this API (OAuth 2)
-         * @description RFC 6749: `grant_type=client_credentials`, as a form. The client proves who it is by `Authorization: Basic` or by `client_id` and `client_secret`. Errors are those of OAuth, in English, not problems.
+         * @description RFC 6749: `grant_type=client_credentials`, as a form; or RFC 8693, `urn:ietf:params:oauth:grant-type:token-exchange`, for the token of a trainee whom you name by an id of your own: with it start, save and submit are theirs. It needs the scope `attempts:write`, a trainee in a cohort of yours who signs in by nothing else, and ends with the client or the last membership. The client proves who it is by `Authorization: Basic` or by `client_id` and `client_secret`. Errors are those of OAuth, in English, not problems.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -2445,7 +2485,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update";
+        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "launch.create" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.open" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update";
         AuditActor: {
             kind: components["schemas"]["ActorKind"] | null;
             id: string | null;
@@ -4262,6 +4302,57 @@ export interface components {
              * @example 2026-11-22T21:30:00.000Z
              */
             closesAt: string;
+        };
+        LaunchLink: {
+            /**
+             * Format: uri
+             * @description Good once.
+             */
+            url: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            expiresAt: string;
+        };
+        LaunchLinkRequest: {
+            /**
+             * @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces.
+             * @example student-1815
+             */
+            externalId: string;
+            /** @example qcm-docker */
+            quiz: string;
+            /**
+             * Format: uuid
+             * @description Of a cohort of yours; where several assign the quiz, the one to start.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment?: string;
+        };
+        LaunchRequest: {
+            /** @description What the link ends in. */
+            token: string;
+            /** @description How the refresh token is handed over; `body` when absent. `cookie` is for pages of the service itself: no script can read it. */
+            delivery?: components["schemas"]["Delivery"];
+        };
+        Launched: {
+            /** @description Sent as `Authorization: Bearer …`. */
+            accessToken: string;
+            /** @description Good once, for 30 days. Absent where a cookie was asked for. */
+            refreshToken?: string;
+            /** @constant */
+            tokenType: "Bearer";
+            /** @description Seconds that the access token lasts. */
+            expiresIn: number;
+            /** @example qcm-docker */
+            quiz: string;
+            /**
+             * Format: uuid
+             * @description The one to start, where the link names one.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment: string | null;
         };
         /** @enum {string} */
         LimitedBy: "timeLimit" | "window";
@@ -6252,7 +6343,7 @@ export interface components {
         };
         ResultChanges: {
             /** @description Each attempt as it is now, in the order they changed. */
-            items: components["schemas"]["ResultChange"][];
+            changes: components["schemas"]["ResultChange"][];
             /** @description Where to go on, at once or next week. */
             nextCursor: string;
             /** @description Whether more is there already: go on at once. */
@@ -7085,6 +7176,8 @@ export interface components {
         TokenReply: {
             /** @description RFC 9068; sent as `Authorization: Bearer …`. */
             access_token: string;
+            /** @description Of an exchange: an access token. */
+            issued_token_type?: string;
             /** @constant */
             token_type: "Bearer";
             /** @description Seconds. */
@@ -7100,6 +7193,13 @@ export interface components {
              * @example quizzes:read results:read
              */
             scope?: string;
+            /**
+             * @description Of an exchange (RFC 8693): your own id of the person whose token it is to be.
+             * @example student-1815
+             */
+            subject_token?: string;
+            /** @description `urn:bareme:params:oauth:token-type:external-id`. */
+            subject_token_type?: string;
             /** @description With `client_secret`, without `Authorization`. */
             client_id?: string;
             client_secret?: string;
@@ -8036,6 +8136,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `invalid-launch-link`: The link is good no more. */
+        InvalidLaunchLink: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `invalid-refresh-token`: The refresh token is no longer valid. */
         InvalidRefreshToken: {
             headers: {
@@ -8646,6 +8757,55 @@ export interface operations {
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["InvalidResumeCode"];
             403: components["responses"]["ForeignOrigin"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    launch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "JZ3n0v8m2Qd4w7y1b6c9e5f8g2h4j7k0l3m6n9p2q5r"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LaunchRequest"];
+            };
+        };
+        responses: {
+            /** @description Tokens of a new session, and the quiz to go to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJhbGciOiJFZERTQSIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiI…",
+                     *       "refreshToken": "JZ3n0v8m2Qd4w7y1b6c9e5f8g2h4j7k0l3m6n9p2q5r",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 900,
+                     *       "quiz": "qcm-docker",
+                     *       "assignment": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Launched"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["InvalidLaunchLink"];
+            403: components["responses"]["ForeignOrigin"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["HasAccount"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -15001,7 +15161,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of the feed; without items when nothing changed. */
+            /** @description A page of the feed; without changes when nothing changed. */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15012,7 +15172,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
+                     *       "changes": [
                      *         {
                      *           "attempt": "0192f0c1-7a10-7b2e-9a51-3c1d0e4f5a6b",
                      *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
@@ -17035,6 +17195,55 @@ export interface operations {
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["CohortArchived"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    createLaunchLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "externalId": "student-1815",
+                 *       "quiz": "qcm-docker"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LaunchLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description The link, shown only here. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://quiz.example.org/#/launch/JZ3n0v8m2Qd4w7y1b6c9e5f8g2h4j7k0l3m6n9p2q5r",
+                     *       "expiresAt": "2026-11-22T21:35:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LaunchLink"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["HasAccount"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];

@@ -177,6 +177,7 @@ describe('purge', () => {
       sessions: 0,
       authFailures: 0,
       presence: 0,
+      launchLinks: 0,
       idempotencyKeys: 0,
     })
     expect(await purge(days(2))).toEqual({
@@ -184,6 +185,7 @@ describe('purge', () => {
       sessions: 0,
       authFailures: 2,
       presence: 1,
+      launchLinks: 0,
       idempotencyKeys: 1,
     })
     // The spent token is still there to be noticed when it is reused.
@@ -193,6 +195,7 @@ describe('purge', () => {
       sessions: 1,
       authFailures: 0,
       presence: 0,
+      launchLinks: 0,
       idempotencyKeys: 0,
     })
   })

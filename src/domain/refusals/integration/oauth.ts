@@ -1,3 +1,5 @@
+import type { Scope } from '../../access/actor.ts'
+import type { Words } from '../../language.ts'
 import { refusal } from '../refusal.ts'
 
 /** What the token endpoint refuses: `error` is the word that RFC 6749 (5.2) has for it. */
@@ -105,4 +107,30 @@ export const scopeBeyond = refusal(
     en: '`scope` asks for what this client does not have. It may ask for: {held}.',
   },
   (held: readonly string[]) => ({ values: { held: held.join(' ') }, ...as('invalid_scope') }),
+)
+
+/** A grant that asks for a scope which the client lacks. */
+export const grantBeyond = refusal(
+  'validation',
+  {
+    fr: 'Ce `grant_type` demande un client qui a le scope `{scope}`.',
+    en: 'This `grant_type` needs a client that has the scope `{scope}`.',
+  },
+  (scope: Scope) => ({ values: { scope }, ...as('unauthorized_client') }),
+)
+
+export const subjectTypeUnknown = refusal(
+  'validation',
+  {
+    fr: '`subject_token` est un identifiant externe, ce que dit `subject_token_type` : {type}.',
+    en: '`subject_token` is an external id, which `subject_token_type` says: {type}.',
+  },
+  (type: string) => ({ values: { type }, ...as('invalid_request') }),
+)
+
+/** Somebody for whom a client may not act, and why. */
+export const subjectRefused = refusal(
+  'validation',
+  { fr: 'Pas de jeton pour cette personne. {why}', en: 'No token for this person. {why}' },
+  (why: Words) => ({ values: { why }, ...as('invalid_grant') }),
 )
