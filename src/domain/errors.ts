@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'invalid-refresh-token'
   | 'invalid-join-code'
   | 'invalid-resume-code'
+  | 'invalid-launch-link'
   | 'forbidden'
   | 'foreign-origin'
   | 'password-change-required'

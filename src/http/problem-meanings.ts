@@ -31,6 +31,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: "Ce code de reprise n'est celui de personne. Relisez-le ; si vous l'avez perdu, adressez-vous à votre formateur.",
     en: "This resume code is nobody's. Read it again; if you have lost it, turn to your trainer.",
   },
+  'invalid-launch-link': {
+    fr: "Un lien de lancement ouvre un quiz une seule fois, dans les cinq minutes. Le site qui l'a donné en fait un nouveau : retournez-y et ouvrez le quiz à nouveau.",
+    en: 'A launch link opens a quiz once, within five minutes. The site that gave it makes a new one: go back there and open the quiz again.',
+  },
   forbidden: {
     fr: "Vous êtes connecté, mais votre rôle ne permet pas cette opération. Demandez à quelqu'un qui l'a.",
     en: 'You are signed in, but your role does not allow this operation. Ask somebody whose role does.',

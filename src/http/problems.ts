@@ -12,6 +12,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'invalid-refresh-token': 401,
   'invalid-join-code': 401,
   'invalid-resume-code': 401,
+  'invalid-launch-link': 401,
   forbidden: 403,
   'foreign-origin': 403,
   'password-change-required': 403,

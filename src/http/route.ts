@@ -87,6 +87,8 @@ interface Operation<
   form?: boolean
   /** Refuses as OAuth does (RFC 6749, 5.2), in the place of problems. */
   oauthErrors?: boolean
+  /** Asks for the person themselves: no client does it by the token that it has of them. */
+  ownHand?: boolean
   /** Bytes of body accepted, when not the default. */
   bodyLimit?: number
 }

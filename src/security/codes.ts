@@ -41,6 +41,11 @@ export function newRefreshToken(): string {
   return randomBytes(REFRESH_TOKEN_BYTES).toString('base64url')
 }
 
+/** What a launch link ends in: 256 random bits in base64url. */
+export function newLaunchToken(): string {
+  return randomBytes(REFRESH_TOKEN_BYTES).toString('base64url')
+}
+
 /** The refresh token that follows another. Whoever holds only the token, or only the salt, cannot make it. */
 export function refreshTokenAfter(token: string, salt: Buffer): string {
   return createHmac('sha256', token).update(salt).digest('base64url')

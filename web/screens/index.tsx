@@ -65,6 +65,11 @@ const SCREENS: readonly Screen[] = [
   { path: '/join/:code', Show: Join, isOpen: true },
   { path: '/password', Show: password('Password') },
   { path: '/resume/:code', Show: Resume, isOpen: true },
+  {
+    path: '/launch/:token',
+    Show: lazily(() => import('./launch.tsx').then(({ Launch }) => Launch)),
+    isOpen: true,
+  },
   { path: '/quiz/:quiz', Show: Quiz },
   { path: '/attempt/:attempt', Show: lazily(() => import('./paper.tsx').then(({ Paper }) => Paper)) },
   { path: '/result/:attempt', Show: lazily(() => import('./result.tsx').then(({ Result }) => Result)) },

@@ -91,6 +91,13 @@ export async function resume(code: string): Promise<void> {
   await enter(await dataOf(api.POST('/v1/auth/resume', { body: { code, delivery: 'cookie' } })))
 }
 
+/** Follows a link of another site, as whom it is for. Gives the quiz that it leads to. */
+export async function launch(token: string): Promise<string> {
+  const launched = await dataOf(api.POST('/v1/auth/launch', { body: { token, delivery: 'cookie' } }))
+  await enter(launched)
+  return launched.quiz
+}
+
 /** Joins a cohort: as somebody new, by `name`, or as who is signed in. Gives the name of the cohort. */
 export async function join(code: string, name: string | undefined): Promise<string> {
   const body = name === undefined ? { code } : { code, name, delivery: 'cookie' as const }

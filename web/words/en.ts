@@ -34,6 +34,7 @@ export const en: Words = {
     retry: 'Try again',
     unreachable: 'The service does not answer. Check the connection, then try again.',
   },
+  launch: { title: 'Opening your quiz' },
   welcome: {
     title: 'Welcome',
     lead: 'Come in by the code of your cohort, your account or your resume code.',

@@ -33,6 +33,7 @@ export const fr = {
     retry: 'Réessayer',
     unreachable: 'Le service ne répond pas. Vérifiez la connexion, puis réessayez.',
   },
+  launch: { title: 'Ouverture de votre quiz' },
   welcome: {
     title: 'Bienvenue',
     lead: 'Entrez avec le code de votre groupe, votre compte ou votre code de reprise.',

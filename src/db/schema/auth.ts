@@ -10,6 +10,7 @@ export const sessions = pgTable('sessions', {
   revokedAt: timestamp('revoked_at', { withTimezone: true }),
   revokeReason: text('revoke_reason'),
   origin: text('origin', { enum: SESSION_ORIGINS }).notNull().default('api'),
+  clientId: uuid('client_id'),
 })
 
 export const refreshTokens = pgTable('refresh_tokens', {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bytea } from './bytea.ts'
 
 export const externalIds = pgTable(
   'external_ids',
@@ -12,6 +13,17 @@ export const externalIds = pgTable(
   },
   (table) => [primaryKey({ columns: [table.clientId, table.externalId] })],
 )
+
+export const launchLinks = pgTable('launch_links', {
+  tokenHash: bytea('token_hash').primaryKey(),
+  clientId: uuid('client_id').notNull(),
+  userId: uuid('user_id').notNull(),
+  quiz: text('quiz').notNull(),
+  assignmentId: uuid('assignment_id'),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  usedAt: timestamp('used_at', { withTimezone: true }),
+})
 
 export const stampedIn = pgTable('stamped_in', {
   one: boolean('one').primaryKey().default(true),

@@ -89,6 +89,18 @@ export const roleNeeded = refusal(
   (role: Role) => ({ values: { role: ROLE_WORDS[role] } }),
 )
 
+/** Unknown, spent and expired alike. */
+export const launchOver = refusal('invalid-launch-link', {
+  fr: "Ce lien a déjà servi ou n'est plus bon : retournez là d'où vous venez, et ouvrez le quiz à nouveau.",
+  en: 'This link was used already or is good no more: go back to where you came from, and open the quiz again.',
+})
+
+/** A client that calls by a person's token. */
+export const ownHandNeeded = refusal('forbidden', {
+  fr: "Cela n'appartient qu'à la personne elle-même : un client ne le fait pas en son nom.",
+  en: 'This is for the person themselves alone: no client does it in their name.',
+})
+
 export const clientsOnly = refusal('forbidden', {
   fr: 'Cela est réservé aux clients OAuth.',
   en: 'This is for OAuth clients alone.',

@@ -65,6 +65,11 @@ export const signsInAlone = refusal('has-account', {
   en: 'This person signs in by themselves: a client does nothing in their name any more.',
 })
 
+export const inNoneOfYours = refusal('not-found', {
+  fr: "Cette personne n'est dans aucun de vos groupes : inscrivez-la d'abord.",
+  en: 'This person is in none of your cohorts: enrol them first.',
+})
+
 export const notMerged = refusal('not-found', {
   fr: "Cette fiche n'est réunie à aucune autre, ou n'est pas de vos groupes.",
   en: 'This record is merged into no other, or is not of your cohorts.',

@@ -19,6 +19,7 @@ export const TITLES: Record<ErrorCode, Words> = {
     en: 'The join code is unknown or has expired',
   },
   'invalid-resume-code': { fr: 'Le code de reprise est inconnu', en: 'The resume code is unknown' },
+  'invalid-launch-link': { fr: "Le lien n'est plus bon", en: 'The link is good no more' },
   forbidden: { fr: 'Votre rôle ne le permet pas', en: 'Your role does not allow this' },
   'foreign-origin': {
     fr: "La demande ne vient pas d'une page de ce service",

@@ -129,7 +129,8 @@ async function bearerOf(
   // their use cases say so.
   if (contract?.checksStanding) return bearer
   const allowsPasswordChange = contract?.allowsPasswordChange ?? false
-  return admit(request.ctx, bearer, { requirement, allowsPasswordChange })
+  const ownHand = contract?.ownHand ?? false
+  return admit(request.ctx, bearer, { requirement, allowsPasswordChange, ownHand })
 }
 
 async function verified(request: FastifyRequest): Promise<Claims> {

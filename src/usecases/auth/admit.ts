@@ -1,20 +1,23 @@
 import type { Person } from '../../domain/access/actor.ts'
 import { may, type Requirement } from '../../domain/access/may.ts'
-import { clientsOnly, passwordChangeRequired, roleNeeded } from '../../domain/refusals/auth.ts'
+import { clientsOnly, ownHandNeeded, passwordChangeRequired, roleNeeded } from '../../domain/refusals/auth.ts'
 import type { Context } from '../context.ts'
 import { authenticate } from './authenticate.ts'
 
 /**
  * The bearer of a verified access token with the role they have now, if that role may do what is asked.
- * @throws DomainError `unauthenticated`, `password-change-required` (not with `allowsPasswordChange`), `forbidden`.
+ * @throws DomainError `unauthenticated`, `password-change-required` (not with `allowsPasswordChange`), `forbidden`,
+ * which a client with a person's token is told of what asks for their own hand.
  */
 export async function admit(
   ctx: Context,
   bearer: Person,
-  { requirement, allowsPasswordChange }: { requirement: Requirement; allowsPasswordChange: boolean },
+  given: { requirement: Requirement; allowsPasswordChange: boolean; ownHand?: boolean },
 ): Promise<Person> {
-  const { role, mustChangePassword } = await authenticate(ctx, bearer)
-  if (mustChangePassword && !allowsPasswordChange) throw passwordChangeRequired()
+  const { requirement } = given
+  const { role, mustChangePassword, origin } = await authenticate(ctx, bearer)
+  if (mustChangePassword && !given.allowsPasswordChange) throw passwordChangeRequired()
+  if (given.ownHand && origin === 'client') throw ownHandNeeded()
   const person = { ...bearer, role }
   if (may(person, requirement) === 'yes') return person
   const needed = typeof requirement === 'string' ? undefined : requirement.role

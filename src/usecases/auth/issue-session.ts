@@ -24,17 +24,19 @@ export interface IssuedSession {
 
 /**
  * Opens a session for a person whose proof was just checked. Null when the person was disabled, erased, or changed
- * their password since `user` was read: an old password opens nothing, not even at the same moment.
+ * their password since `user` was read: an old password opens nothing, not even at the same moment. `client`: who vouched for
+ * them, with whom the session ends.
  */
 export async function issueSession(
   ctx: Context,
   tx: Connection,
   user: UserRow,
   origin: SessionOrigin = 'api',
+  client: string | null = null,
 ): Promise<IssuedSession | null> {
   const { id: userId, epoch } = user
   const sessionId = uuidv7()
-  const opened = await insertSession(tx, { id: sessionId, userId, epoch, origin, now: ctx.now })
+  const opened = await insertSession(tx, { id: sessionId, userId, epoch, origin, client, now: ctx.now })
   if (!opened) return null
   const refreshToken = newRefreshToken()
   await storeRefreshToken(ctx, tx, { sessionId, refreshToken })

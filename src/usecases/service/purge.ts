@@ -9,6 +9,7 @@ const KINDS: ExpiredKind[] = [
   'sessions',
   'authFailures',
   'presence',
+  'launchLinks',
   'idempotencyKeys',
   'webhookDeliveries',
   'webhookEvents',
@@ -19,10 +20,10 @@ const KINDS: ExpiredKind[] = [
 export type Purged = Record<ExpiredKind, number>
 
 /**
- * Deletes refresh tokens past their expiry, sessions without any, failed attempts to sign in and marks of presence
- * older than a day, idempotency keys older than 24 h, secrets and assertions of clients past theirs, and what webhooks
- * were told over 30 days ago; returns how many of each. Works in batches of 5,000, at most 20 of each kind a run, and may
- * run in several replicas at once.
+ * Deletes refresh tokens past their expiry, sessions without any, launch links past theirs, failed attempts to sign in
+ * and marks of presence older than a day, idempotency keys older than 24 h, secrets and assertions of clients past theirs,
+ * and what webhooks were told over 30 days ago; returns how many of each. Works in batches of 5,000, at most 20 of each
+ * kind a run, and may run in several replicas at once.
  */
 export async function purge(ctx: Context): Promise<Purged> {
   const purged = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Purged

@@ -23,6 +23,11 @@ export const integration: Record<string, Row> = {
       body: 'grant_type=client_credentials&client_id=none&client_secret=none',
     }),
   },
+  launch: { expected: all(401), send: () => ({ body: { token: 'unknown' } }) },
+  createLaunchLink: {
+    expected: clientsOnly(404),
+    send: () => ({ body: { externalId: newId(), quiz: 'exam' } }),
+  },
   listResultChanges: { expected: clientsOnly(200) },
   putUserByExternalId: {
     expected: clientsOnly(201),

@@ -13,6 +13,7 @@ export type RevokeReason =
   | 'password-reset'
   | 'refresh-token-reused'
   | 'user-disabled'
+  | 'client-ended'
 
 /**
  * Opens a session; 0 when the person was meanwhile disabled or erased, or changed their password (their epoch
@@ -24,6 +25,8 @@ export const insertSession = statement.run<{
   userId: string
   epoch: number
   origin: SessionOrigin
+  /** Who opened it for the person; null: they themselves. */
+  client: string | null
   now: Date | null
 }>(
   'insert_session',
@@ -34,8 +37,31 @@ export const insertSession = statement.run<{
         AND disabled_at IS NULL AND erased_at IS NULL
       RETURNING id
     )
-    INSERT INTO sessions (id, user_id, created_at, origin)
-    SELECT ${value('id')}::uuid, id, ${now}, ${value('origin')} FROM person`,
+    INSERT INTO sessions (id, user_id, created_at, origin, client_id)
+    SELECT ${value('id')}::uuid, id, ${now}, ${value('origin')}, ${value('client')}::uuid FROM person`,
+)
+
+const ENDED: RevokeReason = 'client-ended'
+
+/**
+ * Ends the sessions that clients opened for a person, or one client for anybody, where the client is disabled or the person
+ * is in none of its cohorts any more.
+ */
+export const endClientSessions = statement.run<{
+  user: string | null
+  client: string | null
+  now: Date | null
+}>(
+  'end_client_sessions',
+  sql`
+    UPDATE sessions s SET revoked_at = ${now}, revoke_reason = ${sql.raw(`'${ENDED}'`)}
+    WHERE s.client_id IS NOT NULL AND s.revoked_at IS NULL
+      AND (${value('user')}::uuid IS NULL OR s.user_id = ${value('user')}::uuid)
+      AND (${value('client')}::uuid IS NULL OR s.client_id = ${value('client')}::uuid)
+      AND NOT EXISTS (
+        SELECT FROM clients c JOIN client_cohorts b ON b.client_id = c.id
+        JOIN cohort_members m ON m.cohort_id = b.cohort_id AND m.user_id = s.user_id AND m.left_at IS NULL
+        WHERE c.id = s.client_id AND c.disabled_at IS NULL)`,
 )
 
 /** Notes that somebody went on with a session today. */
@@ -48,12 +74,12 @@ export const noteSeen = statement.run<{ user: string; now: Date | null }>(
 
 /** What an access token's session and person are worth now; null when either is gone, revoked or outdated. */
 export const findTokenStanding = statement.find<
-  Pick<UserRow, 'role' | 'mustChangePassword'>,
+  Pick<UserRow, 'role' | 'mustChangePassword'> & { origin: SessionOrigin },
   { userId: string; sessionId: string; epoch: number }
 >(
   'find_token_standing',
   sql`
-    SELECT u.role, u.must_change_password AS "mustChangePassword"
+    SELECT u.role, u.must_change_password AS "mustChangePassword", s.origin
     FROM users u JOIN sessions s ON s.user_id = u.id
     WHERE u.id = ${value('userId')}::uuid AND s.id = ${value('sessionId')}::uuid
       AND u.epoch = ${value('epoch')}::int AND s.revoked_at IS NULL

@@ -61,6 +61,11 @@ const erase = {
     sql`DELETE FROM external_ids WHERE user_id = ANY (${people})`,
   ),
 
+  launchLinks: statement.run<Erased>(
+    'erase_launch_links',
+    sql`DELETE FROM launch_links WHERE user_id = ANY (${people})`,
+  ),
+
   following: statement.run<Erased>(
     'erase_following',
     sql`DELETE FROM cohort_trainers WHERE user_id = ANY (${people})`,

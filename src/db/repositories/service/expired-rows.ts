@@ -6,7 +6,8 @@ type Values = { now: Date | null; most: number }
 
 /**
  * Deletes at most `most` rows that nothing can ask for any more and returns how many. Spent refresh tokens stay
- * until they expire: their reuse is how a stolen one is noticed. A session goes with its last token.
+ * until they expire: their reuse is how a stolen one is noticed. A session goes with its last token; one
+ * that a client opened never has any, and outlives its access token.
  */
 export const deleteExpired = {
   refreshTokens: statement.run<Values>(
@@ -15,7 +16,11 @@ export const deleteExpired = {
   ),
   sessions: statement.run<Values>(
     'delete_expired_sessions',
-    deletion(sql`sessions`, sql`NOT EXISTS (SELECT FROM refresh_tokens r WHERE r.session_id = t.id)`),
+    deletion(
+      sql`sessions`,
+      sql`NOT EXISTS (SELECT FROM refresh_tokens r WHERE r.session_id = t.id)
+        AND (t.origin <> 'client' OR t.created_at < ${now} - interval '1 hour')`,
+    ),
   ),
   authFailures: statement.run<Values>(
     'delete_expired_auth_failures',
@@ -24,6 +29,10 @@ export const deleteExpired = {
   presence: statement.run<Values>(
     'delete_expired_presence',
     deletion(sql`attempt_presence`, sql`t.seen_at < ${now} - interval '1 day'`),
+  ),
+  launchLinks: statement.run<Values>(
+    'delete_expired_launch_links',
+    deletion(sql`launch_links`, sql`t.expires_at <= ${now}`),
   ),
   idempotencyKeys: statement.run<Values>(
     'delete_expired_idempotency_keys',

@@ -1,3 +1,4 @@
+import type { Scope } from '../../access/actor.ts'
 import type { AssertionFault } from '../../integration/clients/assertion.ts'
 import type { Words } from '../../language.ts'
 import { refusal } from '../refusal.ts'
@@ -174,4 +175,30 @@ export const assertionRefused = refusal(
     values: { fault: ASSERTION_FAULTS[fault] },
     ...as('invalid_client'),
   }),
+)
+
+/** A grant that asks for a scope which the client lacks. */
+export const grantBeyond = refusal(
+  'validation',
+  {
+    fr: 'Ce `grant_type` demande un client qui a le scope `{scope}`.',
+    en: 'This `grant_type` needs a client that has the scope `{scope}`.',
+  },
+  (scope: Scope) => ({ values: { scope }, ...as('unauthorized_client') }),
+)
+
+export const subjectTypeUnknown = refusal(
+  'validation',
+  {
+    fr: '`subject_token` est un identifiant externe, ce que dit `subject_token_type` : {type}.',
+    en: '`subject_token` is an external id, which `subject_token_type` says: {type}.',
+  },
+  (type: string) => ({ values: { type }, ...as('invalid_request') }),
+)
+
+/** Somebody for whom a client may not act, and why. */
+export const subjectRefused = refusal(
+  'validation',
+  { fr: 'Pas de jeton pour cette personne. {why}', en: 'No token for this person. {why}' },
+  (why: Words) => ({ values: { why }, ...as('invalid_grant') }),
 )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DELIVERIES } from '../../../domain/words.ts'
 import { joinCohortInput } from '../../../usecases/cohorts/join.ts'
+import { Id, Slug } from '../../schemas.ts'
 import { CohortName } from '../cohorts/schemas.ts'
 import { User } from '../users/schemas.ts'
 
@@ -54,6 +55,21 @@ const tokens = {
 }
 
 export const Tokens = z.strictObject(tokens).meta({ id: 'Tokens' })
+
+export const LaunchRequest = z
+  .strictObject({
+    token: z.string().min(1).max(100).meta({ description: 'What the link ends in.' }),
+    delivery,
+  })
+  .meta({ id: 'LaunchRequest' })
+
+export const Launched = z
+  .strictObject({
+    ...tokens,
+    quiz: Slug,
+    assignment: Id.nullable().meta({ description: 'The one to start, where the link names one.' }),
+  })
+  .meta({ id: 'Launched' })
 
 export const Joined = z
   .strictObject({

@@ -6,6 +6,7 @@ export const erase = route({
   method: 'DELETE',
   url: '/v1/me',
   access: { role: 'trainee' },
+  ownHand: true,
   tag: 'Me',
   summary: 'Erase the caller, for good',
   description:

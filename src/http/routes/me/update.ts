@@ -30,5 +30,6 @@ export const update = route({
     'too-busy',
   ],
   allowsPasswordChange: true,
+  ownHand: true,
   handler: ({ ctx, body }) => updateMe(ctx, body),
 })

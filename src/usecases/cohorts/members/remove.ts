@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lockPeople } from '../../../db/repositories/assignments/overrides.ts'
+import { endClientSessions } from '../../../db/repositories/auth/sessions.ts'
 import type { CohortName } from '../../../db/repositories/cohorts/find.ts'
 import { endMembership } from '../../../db/repositories/cohorts/members.ts'
 import { withdrawInvitations } from '../../../db/repositories/people/records.ts'
@@ -28,6 +29,7 @@ export async function removeMember(
     const cohort = await managedCohort(ctx, tx, id)
     await lockPeople(tx, { users: [user] })
     if (!(await endMembership(tx, { cohortId: cohort.id, userId: user, now: ctx.now }))) throw notAMember()
+    await endClientSessions(tx, { user, client: null, now: ctx.now })
     await withdrawInvitations(tx, { records: [user], cohort: cohort.id })
     await insertAudit(tx, ctx.actor, {
       action: 'member.remove',

@@ -44,7 +44,7 @@ export interface ResultChange
 }
 
 export interface ResultChanges {
-  items: ResultChange[]
+  changes: ResultChange[]
   /** Where to go on, now or later. */
   nextCursor: string
   /** Whether more is there already. */
@@ -70,7 +70,7 @@ export async function listResultChanges(
   const hasMore = rows.length > limit
   const shown = rows.slice(0, limit)
   const end = hasMore ? shown.at(-1)!.pageKey : startOf(below)
-  return { items: shown.map(changeView), nextCursor: cursorOf(feed, end), hasMore }
+  return { changes: shown.map(changeView), nextCursor: cursorOf(feed, end), hasMore }
 }
 
 async function beginning(

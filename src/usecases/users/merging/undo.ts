@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Connection } from '../../../db/connection.ts'
+import { endClientSessions } from '../../../db/repositories/auth/sessions.ts'
 import { returnExternalIds } from '../../../db/repositories/integration/headless/external-ids.ts'
 import {
   endAlias,
@@ -70,6 +71,7 @@ async function moveBack(
   await moveAttempts(tx, { ...back, attempts: moved.attempts })
   for (const user of [record.id, into.id]) await renumber(tx, user)
   await leaveCohorts(tx, { user: into.id, cohorts: moved.entered, now: ctx.now })
+  await endClientSessions(tx, { user: into.id, client: null, now: ctx.now })
   await returnToCohorts(tx, { user: record.id, cohorts: moved.left })
   for (const kind of ['overrides', 'excuses', 'admissions'] as const)
     await moveTerms[kind](tx, { ...back, assignments: moved[kind] })

@@ -46,7 +46,7 @@ function readerOf(client: Context) {
     async page(limit = 2): Promise<ResultChange[]> {
       const page = await listResultChanges(client, { limit, cursor: reader.cursor })
       reader.cursor = page.nextCursor
-      return page.items
+      return page.changes
     },
     async until(count: number): Promise<ResultChange[]> {
       const seen: ResultChange[] = []
@@ -150,10 +150,10 @@ test('a reader may begin at an instant, and then goes on by the cursor', async (
   const attempt = await start(late.ctx, 'exam')
   await readerOf(client).until(2)
   const page = await listResultChanges(client, { limit: 10, updatedSince: rows[0].now.toISOString() })
-  expect(page.items).toMatchObject([{ attempt }])
+  expect(page.changes).toMatchObject([{ attempt }])
   const later = await listResultChanges(client, { limit: 10, updatedSince: '2199-01-01T00:00:00Z' })
-  expect(later.items).toEqual([])
-  expect((await listResultChanges(client, { limit: 10, cursor: later.nextCursor })).items).toEqual([])
+  expect(later.changes).toEqual([])
+  expect((await listResultChanges(client, { limit: 10, cursor: later.nextCursor })).changes).toEqual([])
 })
 
 test('a database that came from a cluster whose counter was ahead is stamped anew, and refuses the cursors of before', async () => {

@@ -179,6 +179,8 @@ test('nothing that anybody wrote of an erased person, or they themselves, is lef
   await createCohort(serviceContext(world.services, 'command-line', { by: ADDRESS }), { name: 'Another' })
   await world.db.pool.query(
     `WITH client AS (INSERT INTO clients (id, name, scopes) VALUES (gen_random_uuid(), 'LMS', '{}') RETURNING id)
+       , link AS (INSERT INTO launch_links (token_hash, client_id, user_id, quiz, created_at, expires_at)
+         SELECT 'a link of theirs', id, $1, 'exam', now(), now() + interval '5 minutes' FROM client)
      INSERT INTO external_ids (client_id, external_id, user_id, made) SELECT id, 'canary-1815', $1, $1 FROM client`,
     [person.id],
   )

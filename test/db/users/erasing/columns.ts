@@ -19,6 +19,7 @@ export const ERASED: Record<string, string[]> = {
   auth_failures: ['address'],
   external_ids: ['external_id'],
   idempotency_keys: ['key', 'body_hash', 'body'],
+  launch_links: ['token_hash'],
   messages: ['text'],
   question_reports: ['text', 'answer'],
   refresh_tokens: ['token_hash', 'successor_salt'],
@@ -55,6 +56,7 @@ export const IMPERSONAL: Record<string, string[]> = {
   id_keys: ['key'],
   idempotency_keys: ['caller', 'operation', 'headers'],
   join_codes: ['code_hash'],
+  launch_links: ['quiz'],
   // Pictures of questions, which authors show.
   media: ['hash', 'id', 'type', 'bytes'],
   paper_entries: ['type', 'option_order', 'answer_ids'],

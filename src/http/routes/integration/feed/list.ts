@@ -15,10 +15,10 @@ export const listChangesRoute = route({
   query: listChangesInput,
   responses: {
     200: {
-      description: 'A page of the feed; without items when nothing changed.',
+      description: 'A page of the feed; without changes when nothing changed.',
       schema: ResultChanges,
       example: {
-        items: [
+        changes: [
           {
             attempt: '0192f0c1-7a10-7b2e-9a51-3c1d0e4f5a6b',
             user: EXAMPLE_PERSON.user,

@@ -33,7 +33,7 @@ const ResultChange = z
 
 export const ResultChanges = z
   .strictObject({
-    items: z
+    changes: z
       .array(ResultChange)
       .meta({ description: 'Each attempt as it is now, in the order they changed.' }),
     nextCursor: z.string().meta({ description: 'Where to go on, at once or next week.' }),

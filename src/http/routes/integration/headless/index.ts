@@ -1,7 +1,8 @@
 import type { Route } from '../../../route.ts'
+import { createLaunchLinkRoute } from './create-launch-link.ts'
 import { enrolRoute } from './enrol.ts'
 import { putPersonRoute } from './put-person.ts'
 import { removeRoute } from './remove.ts'
 
 /** In the order the contract shows them. */
-export const headless: readonly Route[] = [putPersonRoute, enrolRoute, removeRoute]
+export const headless: readonly Route[] = [putPersonRoute, enrolRoute, removeRoute, createLaunchLinkRoute]

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { ENROLMENTS } from '../../../../domain/words.ts'
+import { createLaunchLinkInput } from '../../../../usecases/integration/headless/create-launch-link.ts'
 import { enrolInput } from '../../../../usecases/integration/headless/enrol.ts'
 import { externalIdField } from '../../../../usecases/integration/headless/fields.ts'
 import { putPersonInput } from '../../../../usecases/integration/headless/put-person.ts'
-import { Id } from '../../../schemas.ts'
+import { Id, Instant } from '../../../schemas.ts'
 
 export const ExternalNames = putPersonInput.omit({ externalId: true }).meta({ id: 'ExternalNames' })
 
@@ -26,3 +27,9 @@ const EnrolledPerson = z
 export const Enrolled = z
   .strictObject({ people: z.array(EnrolledPerson).meta({ description: 'In the order they were given.' }) })
   .meta({ id: 'Enrolled' })
+
+export const LaunchLinkRequest = createLaunchLinkInput.meta({ id: 'LaunchLinkRequest' })
+
+export const LaunchLink = z
+  .strictObject({ url: z.url().meta({ description: 'Good once.' }), expiresAt: Instant })
+  .meta({ id: 'LaunchLink' })

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Client } from '../../../../domain/access/actor.ts'
 import type { Context } from '../../../../usecases/context.ts'
 import { grantScopes } from '../../../../usecases/integration/clients/grant.ts'
+import { exchangeForPerson } from '../../../../usecases/integration/headless/exchange.ts'
 import type { TokenReply, TokenRequest } from './schemas.ts'
 
 /** Makes a token for a client that has proved who it is. */
@@ -18,5 +19,20 @@ const clientCredentials: Grant = async ({ actor }, { scope: asked }, server) => 
   return { access_token: accessToken, token_type: 'Bearer', expires_in: expiresIn, scope }
 }
 
+const tokenExchange: Grant = async (ctx, request, server) => {
+  const session = await exchangeForPerson(ctx, request)
+  const { accessToken, expiresIn } = server.signAccessToken(session)
+  return {
+    access_token: accessToken,
+    issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+    token_type: 'Bearer',
+    expires_in: expiresIn,
+    scope: 'attempts:write',
+  }
+}
+
 /** The grants of the token endpoint, by `grant_type`. */
-export const GRANTS: ReadonlyMap<string, Grant> = new Map([['client_credentials', clientCredentials]])
+export const GRANTS: ReadonlyMap<string, Grant> = new Map([
+  ['client_credentials', clientCredentials],
+  ['urn:ietf:params:oauth:grant-type:token-exchange', tokenExchange],
+])

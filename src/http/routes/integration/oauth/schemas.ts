@@ -10,6 +10,13 @@ export const TokenRequest = z
       description: 'Scopes separated by spaces; absent: all that the client has.',
       examples: ['quizzes:read results:read'],
     }),
+    subject_token: parameter.meta({
+      description: 'Of an exchange (RFC 8693): your own id of the person whose token it is to be.',
+      examples: ['student-1815'],
+    }),
+    subject_token_type: parameter.meta({
+      description: '`urn:bareme:params:oauth:token-type:external-id`.',
+    }),
     client_id: parameter.meta({ description: 'With `client_secret`, without `Authorization`.' }),
     client_secret: parameter,
     client_assertion_type: parameter.meta({
@@ -25,6 +32,7 @@ export const TokenRequest = z
 export const TokenReply = z
   .strictObject({
     access_token: z.string().meta({ description: 'RFC 9068; sent as `Authorization: Bearer …`.' }),
+    issued_token_type: z.string().optional().meta({ description: 'Of an exchange: an access token.' }),
     token_type: z.literal('Bearer'),
     expires_in: z.int().meta({ description: 'Seconds.' }),
     scope: z.string().meta({ description: 'What the token allows, separated by spaces.' }),
