@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const server = ['test/{db,api,crash,flows}/**/*.test.ts']
@@ -18,6 +20,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 3,
+    // What a run made of the sources serves the next, and what a process made of them the next: a third of the work of a start.
+    fsModuleCache: true,
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'bareme-compiled') },
     projects: [
       {
         extends: true,

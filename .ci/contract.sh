@@ -23,6 +23,8 @@ contract_breaking() {
 api-path-removed-without-deprecation s#^  /v1/auth/logout:#  /v1/auth/leave:#
 request-parameter-removed s#name: limit$#name: most#
 api-operation-id-removed s#operationId: logout$#operationId: leave#
+api-deprecated-sunset-missing s#^      operationId: logout$#&\n      deprecated: true#
+api-sunset-date-too-small s#^      operationId: logout$#&\n      deprecated: true\n      x-sunset: 2026-12-01#
 PLANTS
   npm run --silent contract:breaking
 }

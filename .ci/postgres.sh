@@ -15,7 +15,7 @@ install_packages() {
   command -v javac >/dev/null || missing+=(default-jdk-headless)
   command -v mvn >/dev/null || missing+=(maven)
   # It takes a quiz as a trainee would.
-  command -v chromium >/dev/null || missing+=(chromium)
+  command -v chromium-headless-shell >/dev/null || missing+=(chromium-headless-shell)
   /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
   [ ${#missing[@]} -gt 0 ] || { echo 'nothing is missing'; return 0; }
   [ "$(id -u)" -eq 0 ] || { echo "run as root, or install: ${missing[*]}"; return 1; }

@@ -1350,6 +1350,26 @@ export interface paths {
         patch: operations["updateReport"];
         trace?: never;
     };
+    "/v1/results/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in the results of a client's cohorts
+         * @description Every assigned attempt that was started, closed, scored anew, voided, reopened or given to another person since the cursor. Keep `nextCursor` with what you stored of the page, and ask again with it. Nothing is passed over, however late its transaction ends; an attempt comes again only when it changed again.
+         */
+        get: operations["listResultChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics": {
         parameters: {
             query?: never;
@@ -1896,6 +1916,66 @@ export interface paths {
          */
         post: operations["testWebhook"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or find a trainee by an id of your own
+         * @description The id is the client's alone: another client's of the same text leads to somebody else. Names that differ are stored as long as the person was made by you, was not merged into another and has no account of their own.
+         */
+        put: operations["putUserByExternalId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}/members/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put people into a cohort by ids of your own
+         * @description Up to 500 at once, each with an outcome of its own. A name makes the person whose id leads to nobody; names of those who are there stay as they are.
+         */
+        post: operations["enrolByExternalId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}/members/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a person out of a cohort by an id of your own
+         * @description Its assignments are theirs no more; what they answered stays.
+         */
+        delete: operations["removeMemberByExternalId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3374,14 +3454,14 @@ export interface components {
              * @description Their present members’ practice too.
              * @default false
              */
-            practice: boolean;
+            practice?: boolean;
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
             dryRun?: boolean;
             /**
              * @description Most rows of a dry run.
              * @default 50
              */
-            limit: number;
+            limit?: number;
             /**
              * Format: uuid
              * @description `nextCursor` of the dry run before.
@@ -3566,6 +3646,33 @@ export interface components {
             /** @description Kept in the audit log. */
             reason: string;
         };
+        EnrolRequest: {
+            /** @description Each once. A name makes a person of an id that leads to nobody. */
+            people: components["schemas"]["PersonToEnrol"][];
+        };
+        Enrolled: {
+            /** @description In the order they were given. */
+            people: components["schemas"]["EnrolledPerson"][];
+        };
+        EnrolledPerson: {
+            /**
+             * @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces.
+             * @example student-1815
+             */
+            externalId: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string | null;
+            outcome: components["schemas"]["Enrolment"];
+        };
+        /**
+         * @description `made`: a new person, now a member; `enrolled`: now a member; `member`: was one; `unknown`: nobody has the id, and no name was given; `refused`: they sign in by themselves, or are no trainee.
+         * @enum {string}
+         */
+        Enrolment: "made" | "enrolled" | "member" | "unknown" | "refused";
         Estimate: {
             /** Format: double */
             value: number | null;
@@ -3828,6 +3935,36 @@ export interface components {
             deadlineAt: string | null;
         };
         ExtendedOrDone: components["schemas"]["ExtendedAssignment"] | components["schemas"]["DoneBefore"];
+        ExternalNames: {
+            /**
+             * @description Absent: given name and family name.
+             * @example Ada Lovelace
+             */
+            name?: string;
+            /**
+             * @description What lists sort by.
+             * @example Lovelace
+             */
+            familyName?: string;
+            /**
+             * @description Beside the family name.
+             * @example Ada
+             */
+            givenName?: string;
+        };
+        ExternalPerson: {
+            /**
+             * @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces.
+             * @example student-1815
+             */
+            externalId: string;
+            /**
+             * Format: uuid
+             * @description Ours, for ever the same.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+        };
         Feedback: {
             /** @description Absent: of the whole answer. */
             option?: string;
@@ -4073,22 +4210,22 @@ export interface components {
              * @description Repeated in the findings.
              * @default people.csv
              */
-            name: string;
+            name?: string;
             /**
              * @description Say what each row comes to, and change nothing.
              * @default false
              */
-            dryRun: boolean;
+            dryRun?: boolean;
             /**
              * @description Change nothing while a row is wrong, or is like somebody and undecided.
              * @default false
              */
-            allOrNothing: boolean;
+            allOrNothing?: boolean;
             /**
              * @description For rows that are like somebody; without one, such a row is left out.
              * @default []
              */
-            decisions: components["schemas"]["ImportDecision"][];
+            decisions?: components["schemas"]["ImportDecision"][];
             /** @description The file, where it is UTF-8. */
             text?: string;
             /**
@@ -4204,12 +4341,12 @@ export interface components {
              * @description How many newcomers it lets in, whatever address they come from.
              * @default 30
              */
-            seats: number;
+            seats?: number;
             /**
              * @description For how many days it lets them in.
              * @default 30
              */
-            expiresInDays: number;
+            expiresInDays?: number;
         };
         JoinRequest: {
             /**
@@ -5647,6 +5784,28 @@ export interface components {
              */
             answersReleasedAt: string | null;
         };
+        PersonToEnrol: {
+            /**
+             * @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces.
+             * @example student-1815
+             */
+            externalId: string;
+            /**
+             * @description Absent: given name and family name.
+             * @example Ada Lovelace
+             */
+            name?: string;
+            /**
+             * @description What lists sort by.
+             * @example Lovelace
+             */
+            familyName?: string;
+            /**
+             * @description Beside the family name.
+             * @example Ada
+             */
+            givenName?: string;
+        };
         PersonalExport: {
             me: components["schemas"]["Me"];
             sessions: components["schemas"]["ExportedSession"][];
@@ -6018,7 +6177,7 @@ export interface components {
              * @description The questions with their keys too, not the score alone.
              * @default false
              */
-            answers: boolean;
+            answers?: boolean;
             /** @description Kept in the audit log. */
             reason: string;
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
@@ -6251,6 +6410,65 @@ export interface components {
             groups: components["schemas"]["ResultGroups"];
             questions: components["schemas"]["ReleasedQuestion"][];
         };
+        ResultChange: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            attempt: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user: string;
+            /** @description The client's own ids of the person; none of somebody else's trainee, or once they are erased. */
+            externalIds: string[];
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            cohort: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            assignment: string;
+            /** @example qcm-docker */
+            quiz: string;
+            state: components["schemas"]["AttemptState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            closedAt: string | null;
+            closeReason: components["schemas"]["CloseReason"] | null;
+            /** @description Taken, or given more time, when all could read the answers. */
+            afterRelease: boolean;
+            /** @description As its trainers see it, released or not; null until it is scored. It counts while `state` is `submitted` or `expired`. */
+            score: components["schemas"]["Score"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            changedAt: string;
+        };
+        ResultChanges: {
+            /** @description Each attempt as it is now, in the order they changed. */
+            items: components["schemas"]["ResultChange"][];
+            /** @description Where to go on, at once or next week. */
+            nextCursor: string;
+            /** @description Whether more is there already: go on at once. */
+            hasMore: boolean;
+        };
         /** @description What was earned by section and by chapter. */
         ResultGroups: {
             sections: components["schemas"]["SectionTotal"][];
@@ -6369,7 +6587,7 @@ export interface components {
              * @description For how long the secret it had signs too.
              * @default 24
              */
-            overlapHours: number;
+            overlapHours?: number;
         };
         SaveRequest: {
             /** @description Null erases the answer. */
@@ -7899,6 +8117,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `cohort-archived`: The cohort is archived. `idempotency-in-progress`: The same request is still running. */
+        CohortArchivedOrIdempotencyInProgress: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `cohort-archived`: The cohort is archived. `last-trainer`: The last trainer cannot go. */
         CohortArchivedOrLastTrainer: {
             headers: {
@@ -7971,6 +8199,16 @@ export interface components {
         };
         /** @description `all-dropped`: An attempt would lose all of its questions. `key-misfits`: The key does not fit the question. `nothing-to-correct`: There is nothing to correct. */
         CreateCorrection422: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `cursor-expired`: The cursor has expired. */
+        CursorExpired: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -15113,6 +15351,75 @@ export interface operations {
             503: components["responses"]["DatabaseAway"];
         };
     };
+    listResultChanges: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, of any age. */
+                cursor?: string;
+                /** @description Where to begin, when there is no cursor yet; beside one it is not read. */
+                updatedSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the feed; without items when nothing changed. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempt": "0192f0c1-7a10-7b2e-9a51-3c1d0e4f5a6b",
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "externalIds": [
+                     *             "student-1815"
+                     *           ],
+                     *           "cohort": "0192f0c1-5b1d-7e80-9c4a-1f2e3d4c5b6a",
+                     *           "assignment": "0192f0c1-5c2e-7d91-8b5b-2a3f4e5d6c7b",
+                     *           "quiz": "qcm-docker",
+                     *           "state": "submitted",
+                     *           "startedAt": "2026-11-22T21:30:00.000Z",
+                     *           "closedAt": "2026-11-22T21:41:00.000Z",
+                     *           "closeReason": "submitted",
+                     *           "afterRelease": false,
+                     *           "score": {
+                     *             "state": "final",
+                     *             "points": 15,
+                     *             "maxPoints": 20,
+                     *             "percentage": 75,
+                     *             "mark20": 15,
+                     *             "passed": true
+                     *           },
+                     *           "changedAt": "2026-11-22T21:41:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJhYmNkZWZnaGlqa2wiLCI5ODciLCIwMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDAiXQ",
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResultChanges"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            410: components["responses"]["CursorExpired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
     getStatistics: {
         parameters: {
             query?: {
@@ -17392,6 +17699,176 @@ export interface operations {
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WebhookDisabled"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    putUserByExternalId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "familyName": "Lovelace",
+                 *       "givenName": "Ada"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExternalNames"];
+            };
+        };
+        responses: {
+            /** @description The one that was there. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "externalId": "student-1815",
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalPerson"];
+                };
+            };
+            /** @description A new trainee. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "externalId": "student-1815",
+                     *       "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalPerson"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    enrolByExternalId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request is answered as the first time and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "people": [
+                 *         {
+                 *           "externalId": "student-1815",
+                 *           "familyName": "Lovelace",
+                 *           "givenName": "Ada"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnrolRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "people": [
+                     *         {
+                     *           "externalId": "student-1815",
+                     *           "user": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "outcome": "made"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Enrolled"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchivedOrIdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    removeMemberByExternalId: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+                /** @description The client's own id of a person: 1 to 128 printable ASCII characters without spaces. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are out. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];

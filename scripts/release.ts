@@ -60,7 +60,7 @@ function inChangelog(text: string, version: string, current: string): string[] {
 /** Every file that the release changes, by name. */
 async function filesOf(version: string): Promise<Record<string, string>> {
   const { openapiFiles } = await import('../src/cli/openapi.ts')
-  const { 'openapi.yaml': contract, 'types.ts': types } = await openapiFiles(version)
+  const { 'openapi.yaml': contract, 'trainee.yaml': trainee, 'types.ts': types } = await openapiFiles(version)
   const [pack, lock] = [JSON.parse(await read('package.json')), JSON.parse(await read('package-lock.json'))]
   lock.packages[''].version = version
   const json = (value: object) => `${JSON.stringify({ ...value, version }, null, 2)}\n`
@@ -71,6 +71,7 @@ async function filesOf(version: string): Promise<Record<string, string>> {
     'package.json': json(pack),
     'package-lock.json': json(lock),
     'openapi/openapi.yaml': contract,
+    'openapi/trainee.yaml': trainee,
     'openapi/types.ts': types,
     'openapi/released.yaml': contract,
     'openapi/breaking.txt': reasons.filter((line) => !isReason(line)).join('\n'),

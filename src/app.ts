@@ -38,6 +38,9 @@ const EXPOSED_HEADERS = [
   'Export-As-Of',
   'Content-Disposition',
   'Export-Report-Entries',
+  'Deprecation',
+  'Sunset',
+  'Link',
 ]
 const REQUEST_ID = /^[\w-]{1,64}$/
 

@@ -9,7 +9,7 @@ import { unusedTables } from './support/architecture/tables.ts'
 
 const src = readSources('src')
 const web = readSources('web').filter(({ path }) => !path.startsWith('web/dist/'))
-const all = [...src, ...web, ...readSources('test', 'bench', 'scripts')]
+const all = [...src, ...web, ...readSources('test', 'bench', 'scripts', 'openapi/client')]
 
 /** For each rule: files that break it, and files that only look so. */
 const PLANTED: Record<
@@ -43,6 +43,7 @@ const PLANTED: Record<
   'a page imports only what its line in the table names': {
     breaks: [
       ['web/state/x.ts', `import type { paths } from '../../openapi/types.ts'`],
+      ['web/state/x.ts', `import { createClient } from '../../openapi/client/index.ts'`],
       ['web/api/x.ts', `import { words } from '../../src/domain/words.ts'`],
       ['web/paper/x.ts', `import { Live } from '../board/live/live.tsx'`],
       ['web/ui/x.tsx', `import confetti from 'confetti'`],
@@ -50,10 +51,20 @@ const PLANTED: Record<
     ],
     holds: [
       ['web/api/x.ts', `import type { paths } from '../../openapi/types.ts'`],
+      ['web/api/x.ts', `import { createClient } from '../../openapi/client/index.ts'`],
       ['web/result/x.tsx', `import { Control } from '../paper/controls/index.tsx'`],
       ['web/screens/x.tsx', `const board = () => import('../board/board.ts')`],
       ['web/paper/x.tsx', `import { useState } from 'preact/hooks'`],
     ],
+  },
+  'the client knows the types of the contract, and openapi-fetch': {
+    breaks: [
+      ['openapi/client/x.ts', `import { words } from '../../src/domain/words.ts'`],
+      ['openapi/client/x.ts', `import { request } from 'undici'`],
+      ['openapi/client/x.ts', `import { paths } from '../types.ts'`],
+      ['openapi/client/x.ts', `import { createHash } from 'node:crypto'`],
+    ],
+    holds: [['openapi/client/x.ts', `import createFetcher from 'openapi-fetch'\nimport { y } from './y.ts'`]],
   },
   'only config.ts reads the environment': {
     breaks: [

@@ -4,7 +4,7 @@ const SERVICE = 'http://127.0.0.1:3000'
 
 /** What a paper and every screen are made of; anything else comes when it is asked for. */
 const FIRST =
-  /web\/(api|markdown|paper|state|ui|yaml|route)(?!\/(reveal|words|editor))|node_modules\/(?!@codemirror|@lezer|@noble|@marijn|style-mod|crelt|w3c-keyname)|vite\/preload-helper/
+  /openapi\/client|web\/(api|markdown|paper|state|ui|yaml|route)(?!\/(reveal|words|editor))|node_modules\/(?!@codemirror|@lezer|@noble|@marijn|style-mod|crelt|w3c-keyname)|vite\/preload-helper/
 
 /**
  * How the pages are built: `scripts/web/build.ts` writes and compresses what comes of it. `npx vite web` serves them from

@@ -3,6 +3,8 @@ import { type Browser, chromium } from 'playwright-core'
 
 const PLACES = [
   process.env['CHROMIUM'],
+  // Without the frame of a window, whose drawing takes a fifth of the time.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -22,7 +24,7 @@ const ARGUMENTS = [
 ]
 
 /** How a machine without a browser gets one. */
-export const HOW = 'apt-get install chromium, or set CHROMIUM to the path of one'
+export const HOW = 'apt-get install chromium-headless-shell, or set CHROMIUM to the path of one'
 
 /** The browser of this machine; undefined where there is none. */
 export const CHROMIUM = PLACES.find((path) => path !== undefined && existsSync(path))

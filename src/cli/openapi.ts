@@ -2,11 +2,15 @@ import { generateKeyPairSync } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { buildApp } from '../app.ts'
 import type { Contract } from '../http/contract/document.ts'
+import { contractForTrainees } from '../http/contract/for-trainees.ts'
 import { renderTypes, renderYaml } from '../http/contract/render.ts'
 import { createMetrics } from '../http/metrics.ts'
+import { routes } from '../http/routes/index.ts'
 import type { Services } from '../usecases/context.ts'
 
 const FOLDER = new URL('../../openapi/', import.meta.url)
+
+type OpenapiFile = 'openapi.yaml' | 'trainee.yaml' | 'types.ts'
 
 /** The contract of this build, made from its routes alone: no database is opened. */
 export async function currentContract(): Promise<Contract> {
@@ -25,10 +29,14 @@ export async function currentContract(): Promise<Contract> {
 }
 
 /** The files of `openapi/` that the routes make, by name; a release asks for its version before it is that of the package. */
-export async function openapiFiles(version?: string): Promise<Record<'openapi.yaml' | 'types.ts', string>> {
+export async function openapiFiles(version?: string): Promise<Record<OpenapiFile, string>> {
   const contract = await currentContract()
   if (version) contract.info.version = version
-  return { 'openapi.yaml': renderYaml(contract), 'types.ts': await renderTypes(contract) }
+  return {
+    'openapi.yaml': renderYaml(contract),
+    'trainee.yaml': renderYaml(contractForTrainees(contract, routes)),
+    'types.ts': await renderTypes(contract),
+  }
 }
 
 /** Writes them. */

@@ -25,7 +25,7 @@ interface Kind {
 
 type Direction = 'ASC' | 'DESC'
 
-export type KeyKind = 'uuid' | 'slug' | 'place' | 'serial' | 'instant' | 'number'
+export type KeyKind = 'uuid' | 'slug' | 'place' | 'serial' | 'instant' | 'number' | 'transaction'
 
 /** The largest bigint of PostgreSQL. */
 const MOST_SERIAL = 9_223_372_036_854_775_807n
@@ -63,6 +63,12 @@ const KINDS: Record<KeyKind, Kind> = {
     read: (text) => sql`${text}::bigint`,
     bounds: { DESC: sql`${sql.raw(String(MOST_SERIAL))}::bigint` },
     fits: (text) => /^(0|[1-9]\d{0,18})$/.test(text) && BigInt(text) <= MOST_SERIAL,
+  },
+  transaction: {
+    text: (column) => sql`${column}::text`,
+    read: (text) => sql`${text}::xid8`,
+    bounds: { ASC: sql`'0'::xid8` },
+    fits: (text) => /^(0|[1-9]\d{0,18})$/.test(text),
   },
   // With its microseconds, which a Date would lose: two rows of one millisecond stay two.
   instant: {

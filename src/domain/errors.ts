@@ -52,6 +52,7 @@ export type ErrorCode =
   | 'webhook-disabled'
   | 'correction-running'
   | 'correction-state'
+  | 'cursor-expired'
   | 'stale-version'
   | 'body-too-large'
   | 'unsupported-media-type'

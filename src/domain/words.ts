@@ -40,6 +40,13 @@ export const SESSIONS_OF: Record<Delivery, readonly SessionOrigin[]> = {
   cookie: ['page', 'frame'],
 }
 
+/**
+ * What became of a person whom a client enrols: a new one, one who came in, one who was there. `unknown`: nobody has the id,
+ * nor was a name given; `refused`: they sign in by themselves.
+ */
+export const ENROLMENTS = ['made', 'enrolled', 'member', 'unknown', 'refused'] as const
+export type Enrolment = (typeof ENROLMENTS)[number]
+
 /** What a picture may be: what every browser shows and nothing can run. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
 export type PictureType = (typeof PICTURE_TYPES)[number]

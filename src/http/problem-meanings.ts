@@ -52,8 +52,8 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     en: 'The address is that of no operation. Compare it with the contract, `/openapi.json`.',
   },
   'method-not-allowed': {
-    fr: "L'adresse existe, mais pas avec cette méthode. L'en-tête `Allow` donne les siennes.",
-    en: 'The address exists, but not with this method. The header `Allow` gives those that it has.',
+    fr: "L'adresse existe, mais pas avec cette méthode. L'en-tête `Allow` donne les siennes : prenez-en une.",
+    en: 'The address exists, but not with this method. The header `Allow` gives those that it has: take one of them.',
   },
   'person-alike': {
     fr: "La personne ressemble à quelqu'un que vous suivez : `like` le nomme. Donnez son `user` si c'est elle, ou `force` si ce sont deux personnes.",
@@ -64,8 +64,8 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     en: 'This person signs in by a password of their own and keeps their name: they alone change either. An admin can reset the password.',
   },
   'email-taken': {
-    fr: 'Un autre compte a cette adresse, même désactivé. Prenez-en une autre, ou retrouvez ce compte.',
-    en: 'Another account has this address, be it disabled. Take another one, or find that account.',
+    fr: 'Un autre compte a cette adresse, même désactivé. Prenez-en une autre, ou connectez-vous à ce compte.',
+    en: 'Another account has this address, be it disabled. Take another one, or sign in to that account.',
   },
   'cohort-archived': {
     fr: 'Un groupe archivé se lit et ne change plus. Rouvrez-le par `PATCH /v1/cohorts/{cohort}` avec `archived: false`, puis recommencez.',
@@ -92,8 +92,8 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     en: 'Without this admin there would be none. Make another one first.',
   },
   'not-startable': {
-    fr: "Le quiz existe, mais vous ne pouvez pas le commencer maintenant : `reason` dit pourquoi, `at` quand cela s'ouvre ou s'est fermé.",
-    en: 'The quiz exists, but you cannot start it now: `reason` says why, `at` when it opens or has closed.',
+    fr: "Le quiz existe, mais vous ne pouvez pas le commencer maintenant : `reason` dit pourquoi, `at` quand cela s'ouvre ou s'est fermé. Attendez cet instant ; s'il est passé, adressez-vous à votre formateur.",
+    en: 'The quiz exists, but you cannot start it now: `reason` says why, `at` when it opens or has closed. Wait for that instant; if it is over, turn to your trainer.',
   },
   'assignment-required': {
     fr: 'Plusieurs de vos devoirs donnent ce quiz. Nommez-en un de `assignments` dans le champ `assignment`.',
@@ -156,12 +156,12 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     en: 'One calls the trainer of an assignment while taking it. Nobody follows practice or a preview: ask in another way.',
   },
   untimed: {
-    fr: "Rien ne limite le temps de cette tentative : il n'y a rien à prolonger.",
-    en: 'Nothing limits the time of this attempt: there is nothing to extend.',
+    fr: "Rien ne limite le temps de cette tentative : il n'y a rien à prolonger. Laissez la personne la rendre quand elle veut ; `deadlineAt` dit lesquelles ont une fin.",
+    en: 'Nothing limits the time of this attempt: there is nothing to extend. Leave it to the person to submit when they like; `deadlineAt` says which attempts have an end.',
   },
   'not-released': {
-    fr: "Ce qui est demandé dit une note, ou une question avec sa réponse, qui n'est pas encore communiquée à son stagiaire, ou qui n'est pas encore connue. Attendez-la.",
-    en: 'What was asked for tells of a score, or of a question with its answer, that is not yet released to its trainee, or not yet known. Wait for it.',
+    fr: "Ce qui est demandé dit une note, ou une question avec sa réponse, qui n'est pas encore communiquée à son stagiaire, ou qui n'est pas encore connue. Attendez que `GET /v1/attempts/{attempt}/result` la montre ; un formateur peut la communiquer plus tôt.",
+    en: 'What was asked for tells of a score, or of a question with its answer, that is not yet released to its trainee, or not yet known. Wait until `GET /v1/attempts/{attempt}/result` shows it; a trainer may release it sooner.',
   },
   'report-settled': {
     fr: "Un formateur a répondu à ce signalement, ou l'a clos : son texte ne change plus. Lisez la réponse ; le formateur peut le rouvrir.",
@@ -184,12 +184,12 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     en: 'The body is more than this operation takes. Send less at once.',
   },
   'unsupported-media-type': {
-    fr: 'Le corps doit être du JSON, annoncé par `Content-Type: application/json`.',
-    en: 'The body must be JSON, and say so by `Content-Type: application/json`.',
+    fr: "Ce corps n'est pas d'un type que l'opération lit. Envoyez du JSON, annoncé par `Content-Type: application/json`, ou l'autre type que le contrat donne à l'opération.",
+    en: 'This body is of no type that the operation reads. Send JSON, and say so by `Content-Type: application/json`, or the other type that the contract gives the operation.',
   },
   'range-outside': {
-    fr: "L'intervalle demandé (`Range`) commence après la fin : `Content-Range` dit combien il y a d'octets.",
-    en: 'The range asked for (`Range`) begins after the end: `Content-Range` says how many bytes there are.',
+    fr: "L'intervalle demandé (`Range`) commence après la fin : `Content-Range` dit combien il y a d'octets. Demandez-en avant ce nombre, ou tout, sans `Range`.",
+    en: 'The range asked for (`Range`) begins after the end: `Content-Range` says how many bytes there are. Ask for some below that number, or for all, without `Range`.',
   },
   'not-on-paper': {
     fr: "La réponse vise une question que ce sujet n'a pas, est d'un autre type que la question, ou nomme une option qui n'y est pas. Relisez la tentative et partez de ce qu'elle montre.",
@@ -202,6 +202,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
   'certainty-off': {
     fr: 'Ce quiz ne demande pas à quel point on est sûr. Renvoyez la réponse sans `certainty`.',
     en: 'This quiz does not ask how sure one is. Send the answer again without `certainty`.',
+  },
+  'cursor-expired': {
+    fr: "Un curseur du flux des résultats vaut pour une base et pour les groupes qu'avait alors le client. L'une a été déplacée ou restaurée, ou les autres ont changé : relisez depuis le début, sans curseur. Ce que vous avez déjà se remplace par ce qui revient.",
+    en: 'A cursor of the feed of results is good for one database, and for the cohorts that the client had then. The one was moved or restored, or the others changed: read from the start again, without a cursor. What you have already is replaced by what comes again.',
   },
   'idempotency-mismatch': {
     fr: 'La clé a déjà servi pour une demande différente. Prenez une nouvelle clé pour chaque demande nouvelle.',
@@ -216,8 +220,8 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     en: 'To read this file takes more time or memory than one is given. Split it.',
   },
   'too-many-requests': {
-    fr: "Trop de demandes en une minute, ou trop d'essais manqués. Attendez `Retry-After` secondes.",
-    en: 'Too many requests in a minute, or too many failed attempts to sign in. Wait `Retry-After` seconds.',
+    fr: "Trop de demandes en une minute, trop d'essais manqués, ou trop de flux ou de fichiers à la fois. Attendez `Retry-After` secondes, et laissez d'abord finir ce qui est en cours.",
+    en: 'Too many requests in a minute, too many failed attempts to sign in, or too many streams or files at once. Wait `Retry-After` seconds, and first let end what is under way.',
   },
   internal: {
     fr: "Une faute du service, qui est consignée. Recommencez une fois ; puis demandez de l'aide en donnant `requestId`.",
@@ -248,8 +252,8 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     en: 'One correction at a time is applied to a question, or taken back from it. `GET /v1/corrections` says which: wait, or end it by `resume` or `abandon` if it has stopped.',
   },
   'correction-state': {
-    fr: "L'état dit où en est la correction (`state`) : on ne retire que ce qui s'applique, on ne reprend ni n'abandonne que ce qui est en cours.",
-    en: 'The state says where the correction is (`state`): only what is applied is reverted, only what is under way is resumed or abandoned.',
+    fr: "L'état dit où en est la correction (`state`) : on ne retire que ce qui s'applique, on ne reprend ni n'abandonne que ce qui est en cours. Relisez-la par `GET /v1/corrections/{correction}`, et faites ce que son état permet.",
+    en: 'The state says where the correction is (`state`): only what is applied is reverted, only what is under way is resumed or abandoned. Read it again by `GET /v1/corrections/{correction}`, and do what its state allows.',
   },
   'nothing-to-correct': {
     fr: "Aucune tentative rendue que vous suivez n'a cette question avec cette clé, ou plusieurs clés l'ont été. Corrigez le fichier, ou choisissez `keyHash`.",

@@ -52,6 +52,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'webhook-disabled': 409,
   'correction-running': 409,
   'correction-state': 409,
+  'cursor-expired': 410,
   'stale-version': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Requirement } from '../domain/access/may.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Context } from '../usecases/context.ts'
+import type { Deprecation } from './deprecation.ts'
 
 type Shape = z.ZodObject
 
@@ -54,6 +55,8 @@ interface Operation<
   tag: string
   summary: string
   description?: string
+  /** On its way out: the contract and every reply say so. */
+  deprecated?: Deprecation
   params?: P
   query?: Q
   headers?: H

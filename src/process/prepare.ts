@@ -5,13 +5,15 @@ import { replaceSecretFile } from '../secret-file.ts'
 import { publishBanks } from '../usecases/banks/publish.ts'
 import { ensureDemoCohort } from '../usecases/cohorts/ensure-demo.ts'
 import { type Services, serviceContext } from '../usecases/context.ts'
+import { renewStamps } from '../usecases/integration/feed/renew-stamps.ts'
 import { ensureFirstAdmin } from '../usecases/users/ensure-first-admin.ts'
 
 /**
- * Gives a database what serving needs: published banks, the first admin, the demo cohort; what is there already stays.
+ * Gives a database what serving needs: stamps of its own, published banks, the first admin, the demo cohort; what is there already stays.
  * Returns what the person at the terminal must know.
  */
 export async function prepare(config: Config, services: Services, dataDir: string): Promise<string[]> {
+  await renewStamps(serviceContext(services, 'start'))
   if (config.publishOnStart) await publish(config, services)
   const admin = config.embedded || config.ADMIN_EMAIL ? await firstAdmin(config, services, dataDir) : null
   const demo = config.demo ? await ensureDemoCohort(serviceContext(services, 'start')) : null

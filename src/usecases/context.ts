@@ -1,5 +1,5 @@
 import type { Db } from '../db/connection.ts'
-import { type Actor, ANONYMOUS, type Person, type ServiceJob } from '../domain/access/actor.ts'
+import { type Actor, ANONYMOUS, type Client, type Person, type ServiceJob } from '../domain/access/actor.ts'
 import type { Language } from '../domain/language.ts'
 import type { BankWork } from '../offload/pool.ts'
 import type { Outbound } from '../outbound/client.ts'
@@ -84,4 +84,10 @@ export function callerOf({ actor }: Pick<Context, 'actor'>): Person {
 /** The caller's user id; for use cases that only people run. */
 export function callerId(ctx: Pick<Context, 'actor'>): string {
   return callerOf(ctx).userId
+}
+
+/** The caller as a client; for use cases that only clients run. */
+export function clientOf({ actor }: Pick<Context, 'actor'>): Client {
+  if (actor.kind !== 'client') throw new Error('this use case needs a client')
+  return actor
 }

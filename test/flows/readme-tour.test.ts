@@ -1,17 +1,9 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { buildApp } from '../../src/app.ts'
-import { createMetrics } from '../../src/http/metrics.ts'
-import { publishBanks } from '../../src/usecases/banks/publish.ts'
-import { ensureDemoCohort } from '../../src/usecases/cohorts/ensure-demo.ts'
-import { type Context, serviceContext } from '../../src/usecases/context.ts'
 import { ensureFirstAdmin, type FirstAdmin } from '../../src/usecases/users/ensure-first-admin.ts'
-import { createWorld, TEST_SECRET } from '../support/world.ts'
-
-const ROOT = join(import.meta.dirname, '../..')
+import { blocksUnder, run, serveQuestions } from './support/tour.ts'
 
 test('the tour of the README runs as written and ends with a valid receipt', async () => {
   const { api, code } = await serveQuestions()
@@ -71,44 +63,7 @@ test("a trainer's tour runs as written, with fewer trainees, from an empty servi
 
 /** The commands of a section of the README. */
 async function scriptUnder(heading: string): Promise<string> {
-  const readme = await readFile(join(ROOT, 'README.md'), 'utf8')
-  const [, section] = readme.split(`## ${heading}\n`)
-  const blocks = section!.split('\n## ')[0]!.matchAll(/```sh\n(.*?)```/gs)
-  return ['set -eu', ...[...blocks].map(([, block]) => block)].join('\n')
+  return ['set -eu', ...(await blocksUnder('README.md', `## ${heading}`, 'sh'))].join('\n')
 }
 
-/** `env`: by which the command line finds the same database. */
-async function serveQuestions(): Promise<{
-  api: string
-  code: string
-  ctx: Context
-  env: Record<string, string>
-}> {
-  const { services, url } = await createWorld({ content: false })
-  const ctx = serviceContext(services, 'command-line')
-  await publishBanks(ctx, { dir: join(ROOT, 'questions') })
-  const config = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
-  const app = await buildApp({ config, services, metrics: createMetrics(services) })
-  onTestFinished(() => app.close())
-  const api = await app.listen({ host: '127.0.0.1', port: 0 })
-  const env = { DATABASE_URL: url, SECRET_KEY: TEST_SECRET }
-  return { api, code: (await ensureDemoCohort(ctx))!.code, ctx, env }
-}
-
-function bash(script: string, env: Record<string, string> = {}): Promise<string> {
-  const child = spawn('bash', ['-c', script], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (text: Buffer) => {
-      output += text.toString()
-    })
-  }
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (status) => (status === 0 ? resolve(output) : reject(new Error(output))))
-  })
-}
+const bash = (script: string, env: Record<string, string> = {}) => run('bash', ['-c', script], { env })

@@ -47,7 +47,7 @@ export async function baremeProcess(
   { env = {} }: Omit<Surroundings, 'input'> = {},
 ): Promise<Outcome & { bytes: Buffer }> {
   const child = spawn(process.execPath, [ENTRY, ...args], {
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1)))

@@ -1,7 +1,4 @@
-import createClient from 'openapi-fetch'
-import type { paths } from '../../openapi/types.ts'
-import { pause } from './pause.ts'
-import { Problem, problemOf, Unreachable } from './problem.ts'
+import { createClient, dataOf, ProblemError } from '../../openapi/client/index.ts'
 
 /** What signs requests: held in memory alone, and gone with the page. `staleAt` is an instant of `performance.now()`. */
 let access: { token: string; staleAt: number } | null = null
@@ -14,15 +11,13 @@ let onLost = () => {}
 /** Seconds before its end at which a token is renewed, so that a slow request does not outlive it. */
 const EARLY_SECONDS = 60
 
-/** How often what only reads is asked for again where the service was busy, and how long after, when it does not say. */
-const MORE_TRIES = 2
-const BUSY_MS = 1_000
-const LONGEST_BUSY_SECONDS = 5
-
-const client = createClient<paths>({ baseUrl: location.origin, fetch: (request) => patiently(request) })
+const shared = { baseUrl: location.origin, language: () => language }
 
 /** The operations of the contract. What each gives is taken out by `dataOf`. */
-export const api = client
+export const api = createClient({ ...shared, token: tokenOf })
+
+/** The same, as nobody. */
+const unsigned = createClient(shared)
 
 /** Says in which language the service words its sentences. */
 export function speak(chosen: string): void {
@@ -56,20 +51,13 @@ export function renew(): Promise<boolean> {
 }
 
 async function refresh(): Promise<boolean> {
-  const reply = await reach(
-    new Request(`${location.origin}/v1/auth/refresh`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-    }),
-  )
-  if (reply.ok) {
-    const tokens = await reply.json()
+  const { data: tokens, response } = await unsigned.POST('/v1/auth/refresh', { body: {} })
+  if (tokens) {
     if (holder === null || (await personOf(tokens.accessToken)) === holder) {
       signBy(tokens)
       return true
     }
-  } else if (reply.status !== 401) return false
+  } else if (response.status !== 401) return false
   signBy(null)
   onLost()
   return false
@@ -77,61 +65,20 @@ async function refresh(): Promise<boolean> {
 
 /** Whom a token signs for, by their id. */
 async function personOf(token: string): Promise<string> {
-  const headers = { authorization: `Bearer ${token}` }
-  const reply = await reach(new Request(`${location.origin}/v1/me`, { headers }))
-  if (!reply.ok) throw new Unreachable()
-  return (await reply.json()).id
+  const { id } = await dataOf(unsigned.GET('/v1/me', { headers: { authorization: `Bearer ${token}` } }))
+  return id
+}
+
+/** The token to sign by, renewed where it is about to end or was refused. */
+async function tokenOf(refused?: string): Promise<string | null> {
+  if (access && (access.token === refused || performance.now() > access.staleAt)) await renew()
+  return access?.token ?? null
 }
 
 /** What goes with a request that is not sent by `api`: whose it is, and in which language it is answered. */
 export async function ownHeaders(): Promise<Record<string, string>> {
-  if (access && performance.now() > access.staleAt) await renew()
-  return { 'accept-language': language, ...(access && { authorization: `Bearer ${access.token}` }) }
+  const token = await tokenOf()
+  return { 'accept-language': language, ...(token && { authorization: `Bearer ${token}` }) }
 }
 
-/** Sends a request; once more, in a moment, where a busy service could not answer what only reads. */
-async function patiently(request: Request, triesLeft = MORE_TRIES): Promise<Response> {
-  const again = request.clone()
-  const reply = await send(request)
-  if (reply.status !== 503 || request.method !== 'GET' || triesLeft === 0) return reply
-  const afterSeconds = Number(reply.headers.get('retry-after'))
-  await pause(afterSeconds > 0 ? Math.min(afterSeconds, LONGEST_BUSY_SECONDS) * 1000 : BUSY_MS)
-  return patiently(again, triesLeft - 1)
-}
-
-/** Sends a request, signed where somebody is signed in; once more with a new token where the old one no longer stood. */
-async function send(request: Request): Promise<Response> {
-  request.headers.set('accept-language', language)
-  if (access === null) return reach(request)
-  if (performance.now() > access.staleAt) await renew()
-  const again = request.clone()
-  const reply = await reach(signed(request))
-  return reply.status === 401 && (await renew()) ? reach(signed(again)) : reply
-}
-
-function signed(request: Request): Request {
-  if (access) request.headers.set('authorization', `Bearer ${access.token}`)
-  return request
-}
-
-async function reach(request: Request): Promise<Response> {
-  try {
-    return await fetch(request)
-  } catch {
-    throw new Unreachable()
-  }
-}
-
-/**
- * What a call gives.
- * @throws Problem the service's refusal, Unreachable when nothing came back.
- */
-export async function dataOf<T>(
-  call: Promise<{ data?: T; error?: unknown; response: Response }>,
-): Promise<T> {
-  const { data, error, response } = await call
-  if (!response.ok) throw problemOf(error, response)
-  return data as T
-}
-
-export { Problem }
+export { dataOf, ProblemError as Problem }

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
-import { uuidv7 } from 'uuidv7'
 import { api, dataOf, Problem } from '../api/client.ts'
+import { ifMatch, newId } from '../api/ids.ts'
 import { Unreachable } from '../api/problem.ts'
 import type { Answer, Question, Released } from '../api/types.ts'
 import { owner } from '../state/session.ts'
@@ -88,7 +88,7 @@ export class Slot {
     } else if (!this.#isStopped) {
       const { attempt, question } = this.#options
       const place = { owner: this.#owner, attempt, position: question.position }
-      this.#kept = { ...place, ...draft, id: uuidv7(), question, refusal: null }
+      this.#kept = { ...place, ...draft, id: newId(), question, refusal: null }
       await outbox.keep(this.#kept)
     }
   }
@@ -97,7 +97,7 @@ export class Slot {
     const { attempt, question, onSaved, onClosed } = this.#options
     const params = {
       path: { attempt, position: question.position },
-      header: { 'If-Match': `"${replaces}"` },
+      header: ifMatch(replaces),
     }
     try {
       const saved = await dataOf(api.PUT('/v1/attempts/{attempt}/responses/{position}', { params, body }))

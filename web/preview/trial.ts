@@ -1,4 +1,5 @@
 import { api, dataOf } from '../api/client.ts'
+import { ifMatch } from '../api/ids.ts'
 import type { Answer, Question, Released } from '../api/types.ts'
 import { getQuiz } from '../state/quizzes.ts'
 
@@ -37,7 +38,7 @@ export class Trial {
     const path = { attempt: this.#attempt, position }
     if (response) {
       const body = { response, flagged: false, certainty: null }
-      const params = { path, header: { 'If-Match': '"0"' } }
+      const params = { path, header: ifMatch(0) }
       await dataOf(api.PUT('/v1/attempts/{attempt}/responses/{position}', { params, body }))
     }
     return dataOf(

@@ -75,12 +75,7 @@ function Export() {
     if (isBusy) return
     setBusy(true)
     setError(null)
-    const asked = api.GET('/v1/me/export', { parseAs: 'blob' }) as Promise<{
-      data?: Blob
-      error?: unknown
-      response: Response
-    }>
-    await dataOf(asked)
+    await dataOf(api.GET('/v1/me/export', { parseAs: 'blob' }))
       .then((file) => download(file, said.exportFile))
       .catch(setError)
     setBusy(false)

@@ -6,6 +6,3 @@ export function download(file: Blob, name: string): void {
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
-
-/** What a call for a file gives, whatever the contract calls its content. */
-export type FileCall = Promise<{ data?: Blob; error?: unknown; response: Response }>

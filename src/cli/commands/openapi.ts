@@ -5,7 +5,7 @@ export function addOpenapiCommands(program: Command): void {
   const openapi = program.command('openapi').description('The contract of the API.')
   openapi
     .command('write')
-    .description('Write openapi/openapi.yaml and openapi/types.ts from the routes.')
+    .description('Write openapi/openapi.yaml, trainee.yaml and types.ts from the routes.')
     .action(async () => (await import('../openapi.ts')).openapiWrite())
   openapi
     .command('check')

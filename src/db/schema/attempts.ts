@@ -20,6 +20,7 @@ import {
   REPORT_STATES,
   TIME_LIMITS,
 } from '../../domain/words.ts'
+import { xid8 } from './xid8.ts'
 
 export const attempts = pgTable('attempts', {
   id: uuid('id').primaryKey(),
@@ -52,6 +53,8 @@ export const attempts = pgTable('attempts', {
   waitingUntil: timestamp('waiting_until', { withTimezone: true }),
   reopenedMs: bigint('reopened_ms', { mode: 'number' }),
   closedBy: uuid('closed_by'),
+  changedIn: xid8('changed_in').notNull().default(sql`pg_current_xact_id()`),
+  changedAt: timestamp('changed_at', { withTimezone: true }).notNull().default(sql`now()`),
 })
 
 export const attemptPresence = pgTable('attempt_presence', {

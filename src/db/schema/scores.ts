@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
-  customType,
   integer,
   jsonb,
   numeric,
@@ -14,8 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { AttemptScore, GradedQuestion } from '../../domain/scoring/score.ts'
 import { CORRECTION_POLICIES, CORRECTION_STATES, SCORE_CAUSES, SCORE_STATES } from '../../domain/words.ts'
-
-const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
+import { xid8 } from './xid8.ts'
 
 export const attemptScores = pgTable(
   'attempt_scores',

@@ -18,6 +18,11 @@ export const FAULTS = {
     fr: 'il faut on-submit, on-close, manual ou un instant avec son décalage',
     en: 'must be on-submit, on-close, manual or an instant with its offset',
   },
+  externalId: {
+    fr: 'il faut des caractères ASCII imprimables, sans espace',
+    en: 'must be printable ASCII characters, without spaces',
+  },
+  twice: { fr: 'un même identifiant est donné deux fois', en: 'gives one id twice' },
   version: { fr: 'il faut "N", guillemets compris, ou *', en: 'must be "N" with the quotes, or *' },
   unstorable: {
     fr: 'le texte contient U+0000 ou une moitié de caractère',

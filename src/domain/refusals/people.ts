@@ -45,13 +45,24 @@ export const mergedIntoThemselves = refusal(
 )
 
 export const mergeByAdmin = refusal('forbidden', {
-  fr: 'La fiche à réunir a une adresse ou un mot de passe à elle : demandez à un administrateur.',
-  en: 'The record to be merged has an address or a password of its own: ask an admin.',
+  fr: 'La fiche à réunir a une adresse ou un mot de passe à elle, ou est connue ailleurs : demandez à un administrateur.',
+  en: 'The record to be merged has an address or a password of its own, or is known elsewhere: ask an admin.',
 })
 
 export const traineesMerge = refusal('has-account', {
   fr: 'Seules les fiches de deux stagiaires se réunissent.',
   en: 'Only the records of two trainees are merged.',
+})
+
+export const unknownExternalId = refusal('not-found', {
+  fr: 'Cet identifiant externe ne désigne personne : créez la personne par `PUT /v1/users/by-external-id/…`.',
+  en: 'This external id leads to nobody: make the person by `PUT /v1/users/by-external-id/…`.',
+})
+
+/** Of whom a client may not act for: who signs in by themselves, or is no trainee. */
+export const signsInAlone = refusal('has-account', {
+  fr: 'Cette personne se connecte par elle-même : un client ne fait plus rien en son nom.',
+  en: 'This person signs in by themselves: a client does nothing in their name any more.',
 })
 
 export const notMerged = refusal('not-found', {

@@ -102,3 +102,9 @@ export const unstorableText = refusal(
   },
   (pointer: string) => ({ values: { place: pointer }, pointer }),
 )
+
+/** A cursor of the feed that was given over another database, or for other cohorts. */
+export const cursorExpired = refusal('cursor-expired', {
+  fr: 'Ce curseur ne vaut plus : la base a été déplacée ou restaurée, ou vos groupes ont changé. Relisez depuis le début, sans curseur.',
+  en: 'This cursor is good no more: the database was moved or restored, or your cohorts changed. Read from the start again, without a cursor.',
+})

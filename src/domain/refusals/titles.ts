@@ -94,6 +94,7 @@ export const TITLES: Record<ErrorCode, Words> = {
     fr: "La même demande est en cours d'exécution",
     en: 'The same request is still running',
   },
+  'cursor-expired': { fr: 'Curseur périmé', en: 'The cursor has expired' },
   'stale-version': {
     fr: 'La réponse a changé depuis cette version',
     en: 'The answer has changed since that version',

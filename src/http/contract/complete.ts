@@ -29,6 +29,12 @@ const HEADERS: Record<string, HeaderObject> = {
   'WWW-Authenticate': { description: 'The scheme that is asked for.', schema: { type: 'string' } },
 }
 
+const DEPRECATION: Record<string, HeaderObject> = {
+  Deprecation: { description: 'Since when it is deprecated (RFC 9745).', schema: { type: 'string' } },
+  Sunset: { description: 'From when on it may be gone (RFC 8594).', schema: { type: 'string' } },
+  Link: { description: 'Where this is told, and what takes its place.', schema: { type: 'string' } },
+}
+
 const RATE_LIMIT = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset']
 
 /**
@@ -37,7 +43,8 @@ const RATE_LIMIT = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset']
  */
 export function completeContract(contract: Contract, routes: ReadonlyMap<string, Route>): Contract {
   const { components } = contract
-  components.headers = HEADERS
+  const hasDeprecated = [...routes.values()].some(({ deprecated }) => deprecated)
+  components.headers = { ...HEADERS, ...(hasDeprecated && DEPRECATION) }
   components.examples = {}
   components.responses = {}
   for (const { operation } of operationsOf(contract)) {
@@ -65,6 +72,7 @@ function completeResponses(contract: Contract, operation: Operation, route: Rout
   for (const [status, given] of Object.entries(operation.responses)) {
     const response = given as ResponseObject
     const names = headersFor(Number(status), route)
+    if (route.deprecated && Number(status) < 400) names.push(...Object.keys(DEPRECATION))
     if (isWorded(response) || (route.localized && status === '200')) names.push('Content-Language')
     if (names.length > 0) response.headers = { ...response.headers, ...references(names) }
     operation.responses[status] = shareProblem(contract, response, `${operation.operationId}-${status}`)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
 import type { Requirement } from '../../domain/access/may.ts'
+import { deprecationContract } from '../deprecation.ts'
 import { FORM_TYPE } from '../form-body.ts'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../language.ts'
 import type { ResponseContract, Route } from '../route.ts'
@@ -12,7 +13,7 @@ export function operationSchema(definition: Route): object {
     operationId: definition.operationId,
     tags: [definition.tag],
     summary: definition.summary,
-    ...(definition.description && { description: definition.description }),
+    ...toldOf(definition),
     security: definition.oauthErrors ? [{ clientSecret: [] }, {}] : securityOf(definition.access),
     ...(definition.params && { params: definition.params }),
     ...(definition.query && { querystring: definition.query }),
@@ -21,6 +22,13 @@ export function operationSchema(definition: Route): object {
     ...(definition.form && { consumes: [FORM_TYPE] }),
     response: responsesOf(definition),
   }
+}
+
+/** What it does; of what is deprecated, first what to call instead. */
+function toldOf({ description, deprecated }: Route): object {
+  if (!deprecated) return description ? { description } : {}
+  const { note, ...marks } = deprecationContract(deprecated)
+  return { ...marks, description: description ? `${note} ${description}` : note }
 }
 
 const IdempotencyKey = z.object({
@@ -60,7 +68,7 @@ function securityOf(access: Requirement): Record<string, string[]>[] {
   if (access === 'public') return []
   if (access === 'optional') return [{}, { bearer: [] }]
   const { role, scope } = access
-  return [...(role ? [{ bearer: [] }] : []), ...(scope ? [{ client: [scope] }] : [])]
+  return [...(role ? [{ bearer: [] }] : []), ...(scope ? [{ oauth: [scope] }] : [])]
 }
 
 function responsesOf(definition: Route): ZodOpenApiResponsesObject {

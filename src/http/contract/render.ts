@@ -12,5 +12,5 @@ export function renderYaml(contract: Contract): string {
 export async function renderTypes(contract: Contract): Promise<string> {
   const { astToString, default: openapiTypescript } = await import('openapi-typescript')
   const copy = JSON.parse(JSON.stringify(contract))
-  return `// ${NOTE}\n\n${astToString(await openapiTypescript(copy, { alphabetize: false }))}`
+  return `// ${NOTE}\n\n${astToString(await openapiTypescript(copy, { alphabetize: false, defaultNonNullable: false }))}`
 }

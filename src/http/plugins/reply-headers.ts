@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import fp from 'fastify-plugin'
+import { deprecationHeaders } from '../deprecation.ts'
 import { holds } from '../holds.ts'
 
 /**
- * What every reply says of itself: its type is not to be guessed, and what is personal is kept by no cache. Reads
+ * What every reply says of itself: its type is not to be guessed, and what is personal is kept by no cache. What is
+ * deprecated says so. Reads
  * whose contract promises an ETag get one from their body, and answer 304 to who holds that body already.
  */
 export default fp(
@@ -12,6 +14,7 @@ export default fp(
       reply.header('x-content-type-options', 'nosniff')
       const { contract } = request.routeOptions.config
       if (!contract) return payload
+      if (contract.deprecated) reply.headers(deprecationHeaders(contract.deprecated))
       if (contract.access !== 'public' && !reply.hasHeader('cache-control')) {
         reply.header('cache-control', 'private, no-store')
       }

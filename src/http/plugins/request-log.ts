@@ -1,8 +1,10 @@
+import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 
 /**
  * One line a request, when it has been answered. Successful saves, health checks and a browser's preflights are told at
- * debug: a class saving at once would bury everything else. A line never holds a header, a query or a body.
+ * debug: a class saving at once would bury everything else. A line never holds a header, a query, a body, nor what another
+ * system calls somebody.
  */
 export default fp(
   async (app) => {
@@ -18,7 +20,7 @@ export default fp(
         reqId: request.id,
         operation: contract?.operationId ?? null,
         method: request.method,
-        path: request.url.split('?', 1)[0],
+        path: namesSomebody(request) ? request.routeOptions.url : request.url.split('?', 1)[0],
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
         user: request.ctx?.actor.kind === 'person' ? request.ctx.actor.userId : null,
@@ -29,3 +31,7 @@ export default fp(
   },
   { name: 'request-log' },
 )
+
+function namesSomebody({ params }: FastifyRequest): boolean {
+  return (params as { externalId?: string } | null)?.externalId !== undefined
+}

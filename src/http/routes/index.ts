@@ -5,6 +5,8 @@ import { auth } from './auth/index.ts'
 import { banks } from './banks/index.ts'
 import { cohorts } from './cohorts/index.ts'
 import { corrections } from './corrections/index.ts'
+import { feed } from './integration/feed/index.ts'
+import { headless } from './integration/headless/index.ts'
 import { oauth } from './integration/oauth/index.ts'
 import { webhooks } from './integration/webhooks/index.ts'
 import { live } from './live/index.ts'
@@ -28,10 +30,12 @@ export const routes: readonly Route[] = [
   ...assignments,
   ...live,
   ...results,
+  ...feed,
   ...statistics,
   ...corrections,
   ...banks,
   ...users,
   ...webhooks,
+  ...headless,
   ...service,
 ]

@@ -1,5 +1,10 @@
-import { admins, all, type Row } from '../../support/access.ts'
+import { admins, all, type Row, signedIn } from '../../support/access.ts'
 import type { Scene } from '../../support/scene.ts'
+
+/** No person's, whatever their role. */
+const clientsOnly = (status: number, otherClient = status) => signedIn(403, { client: status, otherClient })
+
+const newId = () => crypto.randomUUID()
 
 /** For admins, and for the clients that hold the scope, each its own. */
 const theirs = (status: number, others = 404) => ({ ...admins(status), client: status, otherClient: others })
@@ -15,6 +20,19 @@ export const integration: Record<string, Row> = {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: 'grant_type=client_credentials&client_id=none&client_secret=none',
     }),
+  },
+  listResultChanges: { expected: clientsOnly(200) },
+  putUserByExternalId: {
+    expected: clientsOnly(201),
+    send: () => ({ path: { externalId: newId() }, body: { name: 'Ada' } }),
+  },
+  enrolByExternalId: {
+    expected: clientsOnly(200, 404),
+    send: ({ cohort }) => ({ path: { cohort }, body: { people: [{ externalId: newId(), name: 'Ada' }] } }),
+  },
+  removeMemberByExternalId: {
+    expected: clientsOnly(404),
+    send: ({ cohort }) => ({ path: { cohort, externalId: newId() } }),
   },
 
   listWebhooks: { expected: theirs(200, 200) },

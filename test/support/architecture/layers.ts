@@ -209,12 +209,12 @@ const VIEW = ['preact', '@preact/signals']
 /** What a screen is made of. */
 const PIECES = ['api', 'route.ts', 'state', 'ui', 'words']
 
-/** The same for the pages, one line a room of `web/`: they know the service by its contract alone, and `api` alone knows that. */
+/** The same for the pages, one line a room of `web/`: they know the service by its client alone, and `api` alone knows that. */
 export const PAGES: Record<string, Room> = {
   'main.tsx': { imports: ['app.tsx', 'state', 'ui'], packages: VIEW },
   'app.tsx': { imports: [...PIECES, 'screens'] },
   'route.ts': { imports: [], packages: VIEW },
-  api: { imports: [], packages: ['openapi-fetch'] },
+  api: { imports: [] },
   words: { imports: [], packages: VIEW },
   state: { imports: ['api', 'words', 'paper/outbox.ts'], packages: VIEW },
   ui: { imports: ['api', 'route.ts', 'state', 'words'], packages: VIEW },
@@ -231,13 +231,13 @@ export const PAGES: Record<string, Room> = {
       '@lezer/highlight',
     ],
   },
-  paper: { imports: [...PIECES, 'markdown', 'yaml'], packages: [...VIEW, 'uuidv7'] },
+  paper: { imports: [...PIECES, 'markdown', 'yaml'], packages: VIEW },
   result: {
     imports: [...PIECES, 'markdown', 'paper'],
     packages: [...VIEW, '@noble/ed25519', '@noble/hashes'],
   },
   account: { imports: PIECES, packages: VIEW },
-  board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'uuidv7', 'qr'] },
+  board: { imports: [...PIECES, 'markdown', 'paper', 'result'], packages: [...VIEW, 'qr'] },
   admin: {
     imports: [...PIECES, 'board/ui', 'board/words', 'board/board.css', 'markdown', 'paper', 'result'],
     packages: VIEW,

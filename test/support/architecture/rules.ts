@@ -40,6 +40,15 @@ export const RULES: Record<string, Rule> = {
           .filter((found) => !mayShow(file.path.slice(4), found))
           .map(({ target }) => `${file.path} imports ${target}`)
       : [],
+  'the client knows the types of the contract, and openapi-fetch': (file) =>
+    file.path.startsWith('openapi/')
+      ? importsOf(file)
+          .filter(({ target, values }) => {
+            if (target === '../openapi/types.ts') return values.length > 0
+            return target !== 'openapi-fetch' && !isWithin(target, '../openapi/client')
+          })
+          .map(({ target }) => `${file.path} imports ${target}`)
+      : [],
   'only config.ts reads the environment': (file) =>
     !file.path.startsWith('src/') || file.path === 'src/config.ts'
       ? []
@@ -122,6 +131,7 @@ function mayImport(path: string, { target, isLocal, values }: ImportOf): boolean
 
 function mayShow(path: string, { target, isLocal, values }: ImportOf): boolean {
   const room = path.split('/')[0]!
+  if (room === 'api' && isWithin(target, '../openapi/client')) return true
   const { imports, packages = [] } = PAGES[room] ?? { imports: [] }
   if (!isLocal) return packages.some((name) => isWithin(target, name))
   if (target === '../openapi/types.ts') return room === 'api' && values.length === 0

@@ -98,15 +98,12 @@ async function copyQuestions(): Promise<string> {
   return dir
 }
 
-/** Node keeps here what it made of the sources, for the starts that follow: a third of the work of one. */
-const COMPILED = join(tmpdir(), 'bareme-compiled')
-
 function launch(env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
-      NODE_COMPILE_CACHE: COMPILED,
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       HOST: '127.0.0.1',
       PORT: '0',
       LOG_LEVEL: 'fatal',

@@ -8,7 +8,7 @@ import { visibleText } from '../../../src/domain/markdown.ts'
 import { questionType, questionTypes } from '../../../src/domain/questions/registry.ts'
 import { optionsContentSchema } from '../../../src/domain/questions/shared/options.ts'
 import { EXAM_TAG } from '../../../src/domain/selection/pool.ts'
-import { courseLines, runsOf } from '../../support/course.ts'
+import { courseLines, runsOf } from './course.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const loaded = await loadQuestions(join(root, 'questions'))

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { loadQuestions } from '../../../src/banks/load.ts'
 import { visibleText } from '../../../src/domain/markdown.ts'
 import { optionsContentSchema } from '../../../src/domain/questions/shared/options.ts'
-import { courseLines, runsOf } from '../../support/course.ts'
+import { courseLines, runsOf } from './course.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const loaded = await loadQuestions(join(root, 'questions'))

@@ -57,6 +57,7 @@ test.each([
   ['operations', '`GET /v1/me`, `submitAttempt`, `GET …/timing`, `/openapi.json`, `GET /metrics`'],
   ['names', '`DomainError`, `statement()`, `statement(name, sql)`, `LOG_LEVEL=debug`, `Retry-After`'],
   ['what is no name', '`10.0.0.0/8`, `--detach`, `TYPE/NAME`, `.zip`, `{"type": "single"}`, `5xx`'],
+  ['a name that an example gives', '```ts\nconst { fetch: nothing } = globalThis\nnothing()\n```'],
   ['another language', '```yaml\nnothing: npm run nothing\n```'],
 ])('is not seen in %s', (_, markdown) => {
   expect(faultsIn(markdown)).toEqual([])

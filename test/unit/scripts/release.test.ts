@@ -134,7 +134,7 @@ test('everything that speaks against a release is said at once', () => {
 
 test('a release moves what is unreleased, sets the version and keeps the contract; then nothing is unreleased', () => {
   excuse()
-  for (const name of ['openapi.yaml', 'types.ts']) write(`openapi/${name}`, 'stale')
+  for (const name of ['openapi.yaml', 'trainee.yaml', 'types.ts']) write(`openapi/${name}`, 'stale')
   commit()
   const { status, stdout, stderr } = release('0.3.0')
   expect([status, stderr]).toEqual([0, ''])

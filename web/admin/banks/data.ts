@@ -20,13 +20,6 @@ export function listQuestions(bank: string, cursor?: string) {
 }
 
 /** The bank as another system reads it, with what that could not hold. */
-export async function exportBank(bank: string, format: ExportFormat): Promise<ExportedBank> {
-  const params = { path: { bank }, query: { format } }
-  return dataOf(
-    api.GET('/v1/banks/{bank}/export', { params }) as Promise<{
-      data?: ExportedBank
-      error?: unknown
-      response: Response
-    }>,
-  )
+export function exportBank(bank: string, format: ExportFormat): Promise<ExportedBank> {
+  return dataOf(api.GET('/v1/banks/{bank}/export', { params: { path: { bank }, query: { format } } }))
 }

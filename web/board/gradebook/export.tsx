@@ -52,13 +52,7 @@ async function save(cohort: string, name: string, chosen: Chosen): Promise<void>
   const dialect = chosen.format === 'csv' && language.value === 'fr' ? { dialect: 'fr' as const } : {}
   const query = { ...(chosen as typeof CHOSEN), ...dialect }
   const params = { path: { cohort }, query }
-  const file = await dataOf(
-    api.GET('/v1/cohorts/{cohort}/results/export', { params, parseAs: 'blob' }) as Promise<{
-      data?: Blob
-      error?: unknown
-      response: Response
-    }>,
-  )
+  const file = await dataOf(api.GET('/v1/cohorts/{cohort}/results/export', { params, parseAs: 'blob' }))
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = `${name}.${chosen.format}`

@@ -63,7 +63,7 @@ async function listen(assignment: string, stop: AbortSignal, take: (told: BoardE
     const body = await dataOf(
       api.GET('/v1/assignments/{assignment}/live', { params, signal, parseAs: 'stream' }),
     )
-    const reader = body!.pipeThrough(new TextDecoderStream() as never).getReader()
+    const reader = body.pipeThrough(new TextDecoderStream() as never).getReader()
     const eventsOf = createEventReader()
     for (;;) {
       const { value, done } = await reader.read()

@@ -2,7 +2,7 @@ import { api, dataOf } from '../../api/client.ts'
 import { everyPage } from '../../api/pages.ts'
 import type { AssignmentResults, AttemptOutcome, ResultOrder } from '../../api/types.ts'
 import { language } from '../../state/preferences.ts'
-import { download, type FileCall } from '../../ui/download.ts'
+import { download } from '../../ui/download.ts'
 
 /** What is looked for among the attempts of an assignment; an empty text: whatever it is. */
 export interface Asked {
@@ -57,6 +57,6 @@ export async function exportResults(assignment: string, asked: Export, name: str
   const isFrench = asked.format === 'csv' && language.value === 'fr'
   const query = { ...asked, ...(isFrench && { dialect: 'fr' as const }) }
   const params = { path: { assignment }, query }
-  const call = api.GET('/v1/assignments/{assignment}/results/export', { params, parseAs: 'blob' }) as FileCall
+  const call = api.GET('/v1/assignments/{assignment}/results/export', { params, parseAs: 'blob' })
   download(await dataOf(call), `${name}.${asked.format}`)
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { uuidv7 } from 'uuidv7'
+import { newId } from '../../api/ids.ts'
 import type { Call } from '../../api/types.ts'
 import { Field, Form } from '../../ui/form.tsx'
 import { timeOfDay } from '../../ui/format.ts'
@@ -45,7 +45,7 @@ function CallForm({ paper, onCalled }: { paper: Paper; onCalled(): void }) {
   const { position } = paper.slots[paper.current.value]!.question
   const [isAbout, setAbout] = useState(true)
   const [text, setText] = useState('')
-  const key = useMemo(uuidv7, [position, isAbout, text])
+  const key = useMemo(newId, [position, isAbout, text])
   const send = async () => {
     const words = text.trim()
     await paper.exchange.call({ ...(isAbout && { position }), ...(words && { text: words }) }, key)

@@ -68,7 +68,8 @@ export const writeClosings = statement.list<{ id: string }, { closings: string }
     ), closed AS (
       UPDATE attempts a SET state = c.state, closed_at = c."closedAt", processed_at = c."processedAt",
         close_reason = c.reason, close_number = c."closeNumber",
-        closed_by = CASE WHEN c.reason = 'trainer' THEN c."actorId" END
+        closed_by = CASE WHEN c.reason = 'trainer' THEN c."actorId" END, changed_in = pg_current_xact_id(),
+        changed_at = c."processedAt"
       FROM closing c WHERE a.id = c.id AND a.state = 'inProgress' RETURNING a.id
     ), superseded AS (
       UPDATE attempt_scores s SET superseded_at = greatest(c."processedAt", s.scored_at), changed_in = pg_current_xact_id()

@@ -56,6 +56,11 @@ const erase = {
     sql`DELETE FROM sessions WHERE user_id = ANY (${people})`,
   ),
 
+  externalIds: statement.run<Erased>(
+    'erase_external_ids',
+    sql`DELETE FROM external_ids WHERE user_id = ANY (${people})`,
+  ),
+
   following: statement.run<Erased>(
     'erase_following',
     sql`DELETE FROM cohort_trainers WHERE user_id = ANY (${people})`,

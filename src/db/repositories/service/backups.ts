@@ -29,8 +29,8 @@ export const listAppliedMigrations = statement.list<AppliedMigration>(
 )
 
 /**
- * Every table of the schema but the migrations' own, and the unlogged ones, whose rows nobody keeps; partitions are within
- * theirs.
+ * Every table of the schema but those that say what the database itself is, and the unlogged ones, whose rows nobody keeps;
+ * partitions are within theirs.
  */
 export const listTables = statement.list<TableShape>(
   'list_tables',
@@ -45,7 +45,7 @@ export const listTables = statement.list<TableShape>(
         WHERE f.conrelid = c.oid AND f.contype = 'f' AND r.oid <> c.oid), '{}') AS "references"
     FROM pg_class c
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relpersistence = 'p'
-      AND NOT c.relispartition AND c.relname <> 'schema_migrations'
+      AND NOT c.relispartition AND c.relname NOT IN ('schema_migrations', 'stamped_in')
     ORDER BY c.relname`,
 )
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Connection } from '../../../db/connection.ts'
+import { isKnownElsewhere } from '../../../db/repositories/integration/headless/external-ids.ts'
 import { trainsTogether } from '../../../db/repositories/people/merge.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
 import { lockUser } from '../../../db/repositories/users/lock.ts'
@@ -64,7 +65,8 @@ async function lockedPair(
   if (trainer !== null) {
     const { together } = await trainsTogether(tx, { from: fromId, into: intoId, trainer })
     if (!together) throw personNotFound()
-    if (hasIdentity(from)) throw mergeByAdmin()
+    const { known } = await isKnownElsewhere(tx, { user: fromId })
+    if (known || hasIdentity(from)) throw mergeByAdmin()
   }
   if (from.role !== 'trainee' || into.role !== 'trainee') throw traineesMerge()
   return { from, into }
@@ -80,7 +82,7 @@ export async function lockBoth(
   return { from: locked.get(from)!, into: locked.get(into)! }
 }
 
-/** Whether a person has anything of their own to sign in by, or be known by elsewhere. */
+/** Whether a person has anything of their own to sign in by. */
 export function hasIdentity({ email, passwordHash, role }: UserRow): boolean {
   return email !== null || passwordHash !== null || role !== 'trainee'
 }

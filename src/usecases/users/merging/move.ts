@@ -1,5 +1,6 @@
 import type { Connection } from '../../../db/connection.ts'
 import { hasOpenAttempt } from '../../../db/repositories/attempts/find.ts'
+import { moveExternalIds } from '../../../db/repositories/integration/headless/external-ids.ts'
 import {
   becomeAlias,
   enterCohorts,
@@ -37,7 +38,7 @@ export interface Moved {
 
 /**
  * Moves all that belongs to a record into a person, of whom it is an alias from then on: its attempts, numbered with theirs
- * by their start, its memberships and what it has under assignments. Of two extra times the longer holds. Both are locked,
+ * by their start, its memberships, what it has under assignments and the ids that clients know it by. Of two extra times the longer holds. Both are locked,
  * in the order of their ids; who calls it audits it.
  * @throws DomainError `attempt-in-progress` while either has an attempt open; `answers-released` where the extra time would
  * reopen an assignment whose answers all read.
@@ -68,6 +69,7 @@ export async function moveRecord(
     wasDisabled: from.disabledAt !== null,
     accommodation,
   }
+  await moveExternalIds(tx, pair)
   await deleteInvitations(tx, { user: from.id })
   return moved
 }

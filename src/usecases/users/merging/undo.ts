@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Connection } from '../../../db/connection.ts'
+import { returnExternalIds } from '../../../db/repositories/integration/headless/external-ids.ts'
 import {
   endAlias,
   followsAny,
@@ -65,6 +66,7 @@ async function moveBack(
 ): Promise<void> {
   const back = { from: into.id, into: record.id }
   await endAlias(tx, { record: record.id, aliases: moved.aliases, disabled: moved.wasDisabled })
+  await returnExternalIds(tx, { record: record.id, made: [record.id, ...moved.aliases] })
   await moveAttempts(tx, { ...back, attempts: moved.attempts })
   for (const user of [record.id, into.id]) await renumber(tx, user)
   await leaveCohorts(tx, { user: into.id, cohorts: moved.entered, now: ctx.now })

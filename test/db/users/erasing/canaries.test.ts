@@ -177,6 +177,11 @@ test('nothing that anybody wrote of an erased person, or they themselves, is lef
   await submitAttempt(newcomer.ctx, { attempt })
   await removeMember(trainer.ctx, { cohort, user: person.id, reason })
   await createCohort(serviceContext(world.services, 'command-line', { by: ADDRESS }), { name: 'Another' })
+  await world.db.pool.query(
+    `WITH client AS (INSERT INTO clients (id, name, scopes) VALUES (gen_random_uuid(), 'LMS', '{}') RETURNING id)
+     INSERT INTO external_ids (client_id, external_id, user_id, made) SELECT id, 'canary-1815', $1, $1 FROM client`,
+    [person.id],
+  )
 
   const before = await valuesOf(world)
   const secrets: string[] = []

@@ -17,6 +17,7 @@ export const ERASED: Record<string, string[]> = {
   attempt_events: ['data'],
   audit_log: ['reason', 'actor_name'],
   auth_failures: ['address'],
+  external_ids: ['external_id'],
   idempotency_keys: ['key', 'body_hash', 'body'],
   messages: ['text'],
   question_reports: ['text', 'answer'],
@@ -71,6 +72,7 @@ export const IMPERSONAL: Record<string, string[]> = {
   sessions: ['revoke_reason', 'origin'],
   signing_keys: ['kid', 'purpose', 'algorithm', 'public_jwk', 'private_encrypted'],
   staged_scores: ['step'],
+  stamped_in: ['database'],
   users: ['role'],
   // Ids, states and instants alone.
   webhook_deliveries: ['state', 'body', 'last_error'],

@@ -93,10 +93,19 @@ function linkFaults({ text, folder }: Quote, project: Project): string[] {
 }
 
 function typescriptFaults(text: string, project: Project): string[] {
-  const names = [...nodesOf(source('example.ts', text).tree)].filter(ts.isIdentifier).map((node) => node.text)
+  const nodes = [...nodesOf(source('example.ts', text).tree)]
+  const own = new Set(nodes.filter(isDeclaration).map(({ name }) => name?.getText()))
+  const names = nodes.filter(ts.isIdentifier).map((node) => node.text)
   return [...new Set(names)]
-    .filter((name) => !isKnown(name, project))
+    .filter((name) => !own.has(name) && !isKnown(name, project))
     .map((name) => `nothing is called "${name}"`)
+}
+
+/** What gives a name of its own to something in the example. */
+function isDeclaration(
+  node: ts.Node,
+): node is ts.VariableDeclaration | ts.FunctionDeclaration | ts.BindingElement {
+  return ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node) || ts.isBindingElement(node)
 }
 
 /** Names of headers are often lower-case in code. */

@@ -13,4 +13,5 @@ export const FOREIGN: Record<string, string> = {
   runAsNonRoot: "Kubernetes's",
   max_prepared_statements: "PgBouncer's",
   engines: "npm's",
+  get_data: "Flask's",
 }

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { DomainError } from '../../../../src/domain/errors.ts'
+import { OUTBOUND_SENTENCES } from '../../../../src/domain/integration/outbound-failures.ts'
 import { languageSchema, type Words } from '../../../../src/domain/language.ts'
 import type { Refusal } from '../../../../src/domain/refusals/refusal.ts'
 import { TITLES } from '../../../../src/domain/refusals/titles.ts'
@@ -26,6 +27,10 @@ const told: [name: string, words: Words][] = [
   ...factories.map(([name, { words }]): [string, Words] => [name, words]),
   ...Object.entries<Words>(TITLES).map(([code, words]): [string, Words] => [`title of ${code}`, words]),
   ...Object.entries<Words>(MEANINGS).map(([code, words]): [string, Words] => [`meaning of ${code}`, words]),
+  ...Object.entries<Words>(OUTBOUND_SENTENCES).map(([reason, words]): [string, Words] => [
+    `failure ${reason}`,
+    words,
+  ]),
   ...Object.entries<Words>(exported.flat().find(([name]) => name === 'FAULTS')![1]),
 ]
 

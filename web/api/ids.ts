@@ -1,0 +1,1 @@
+export { idempotencyKey, ifMatch, newId } from '../../openapi/client/index.ts'

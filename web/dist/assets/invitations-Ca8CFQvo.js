@@ -1,0 +1,1 @@
+export{t as Invitations}from"./invitations-CP2-6SUe.js";

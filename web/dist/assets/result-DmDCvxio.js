@@ -1,0 +1,1 @@
+export{t as Result}from"./result-CvR8fRfu.js";
