@@ -16,6 +16,7 @@ import { requests } from './sections/requests.ts'
 import { results } from './sections/results.ts'
 import { scores } from './sections/scores.ts'
 import { statistics } from './sections/statistics.ts'
+import { webhooks } from './sections/webhooks.ts'
 import { createWorld, type World } from './world.ts'
 
 const SECTIONS = [
@@ -37,6 +38,7 @@ const SECTIONS = [
   'corrections',
   'imports',
   'pages',
+  'webhooks',
 ]
 
 const { values } = parseArgs({
@@ -106,3 +108,4 @@ if (only.has('statistics')) await run(statistics)
 if (only.has('corrections')) await run(corrections)
 if (only.has('imports')) await imports()
 if (only.has('pages')) await pages()
+if (only.has('webhooks')) await run(webhooks)

@@ -13,27 +13,29 @@ const MOST = 32
  */
 export function startDeliverWebhooks(services: Services): Job {
   const ctx = serviceContext(services, 'webhooks')
-  const underWay = new Set<Promise<void>>()
+  /** With the endpoint of each. */
+  const underWay = new Map<Promise<void>, string>()
   const stopping = new AbortController()
   const job = runEvery('webhooks', EVERY_MS, services.log, async () => {
-    const free = MOST - underWay.size
-    for (const delivery of free > 0 ? await claimDue(ctx, free) : []) {
+    const most = MOST - underWay.size
+    const busy = [...underWay.values()]
+    for (const delivery of most > 0 ? await claimDue(ctx, { most, busy }) : []) {
       const trying = deliver(ctx, delivery, stopping.signal)
         .catch((error: unknown) =>
           services.log.error({ err: error, webhook: delivery.endpointId }, 'a delivery failed'),
         )
         .finally(() => underWay.delete(trying))
-      underWay.add(trying)
+      underWay.set(trying, delivery.endpointId)
     }
     if (underWay.size === 0) return false
-    await Promise.race([...underWay, pause(EVERY_MS, undefined, { ref: false })])
+    await Promise.race([...underWay.keys(), pause(EVERY_MS, undefined, { ref: false })])
     return true
   })
   return {
     async stop() {
       stopping.abort()
       await job.stop()
-      await Promise.all(underWay)
+      await Promise.all(underWay.keys())
     },
   }
 }

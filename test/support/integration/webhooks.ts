@@ -102,6 +102,7 @@ export function impatientOutbound(): Outbound {
 export async function deliverDue(services: Services, now: Date | null = null): Promise<void> {
   const ctx = { ...serviceContext(services, 'webhooks'), now }
   const never = new AbortController().signal
-  for (let claimed = await claimDue(ctx, 32); claimed.length > 0; claimed = await claimDue(ctx, 32))
+  const idle = { most: 32, busy: [] }
+  for (let claimed = await claimDue(ctx, idle); claimed.length > 0; claimed = await claimDue(ctx, idle))
     await Promise.all(claimed.map((delivery) => deliver(ctx, delivery, never)))
 }

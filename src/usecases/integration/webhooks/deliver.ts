@@ -20,16 +20,19 @@ const TIMEOUT_MS = 15_000
 /** Of an answer nothing is read but its status. */
 const MOST_BYTES = 16 * 1024
 /** Well over the timeout: a claim that is over belongs to a process that is gone. */
-const CLAIM_MS = 60_000
-/** Tries of one endpoint under way at once, in all replicas. */
+const CLAIM_MS = 30_000
+/** Tries of one endpoint that a process has under way at once. */
 const MOST_EACH = 8
 /** An endpoint that fails for so long is disabled; failures further apart than the second are not one. */
 const PATIENCE_MS = 5 * DAY_MS
 const QUIET_MS = 2 * DAY_MS
 
-/** Claims deliveries that are due, whichever replica comes first. */
-export async function claimDue(ctx: Context, most: number): Promise<ClaimedDelivery[]> {
-  return claimDeliveries(ctx.db, { most, mostEach: MOST_EACH, claimMs: CLAIM_MS, now: ctx.now })
+/** Claims deliveries that are due, whichever replica comes first. `busy`: the endpoint of each try under way in this one. */
+export async function claimDue(
+  ctx: Context,
+  { most, busy }: { most: number; busy: readonly string[] },
+): Promise<ClaimedDelivery[]> {
+  return claimDeliveries(ctx.db, { most, busy, mostEach: MOST_EACH, claimMs: CLAIM_MS, now: ctx.now })
 }
 
 /** Tries a claimed delivery once and settles what comes of it. A try that is given up by `signal` counts for nothing. */

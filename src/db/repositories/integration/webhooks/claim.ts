@@ -23,20 +23,19 @@ export interface ClaimedDelivery
 
 /**
  * Claims deliveries whose time has come, passing over those that somebody is just claiming: replicas share the work. Of
- * each endpoint and attempt only the first that is pending, so that none overtakes another; of each endpoint at most
- * `mostEach` at once, so that one that never answers takes up no more. A claim that nobody settled, because its holder is
- * gone, is open again once it is over.
+ * each endpoint and attempt only the first that is pending, so that none overtakes another; of each endpoint so many that
+ * with those in `busy`, which this process is at, they are `mostEach`: one that never answers takes up no more. A claim that
+ * nobody settled, because its holder is gone, is open again once it is over.
  */
 export const claimDeliveries = statement.list<
   ClaimedDelivery,
-  { most: number; mostEach: number; claimMs: number; now: Date | null }
+  { most: number; mostEach: number; busy: readonly string[]; claimMs: number; now: Date | null }
 >(
   'claim_deliveries',
   sql`
     WITH instant AS MATERIALIZED (SELECT ${now} AS now), listening AS MATERIALIZED (
       SELECT e.*, c.scopes, greatest(0, ${value('mostEach')}::int - (
-        SELECT count(*) FROM webhook_deliveries f, instant
-        WHERE f.endpoint_id = e.id AND f.claim IS NOT NULL AND f.claimed_until > instant.now)) AS free
+        SELECT count(*) FROM unnest(${value('busy')}::uuid[]) AS busy WHERE busy = e.id)) AS free
       FROM webhook_endpoints e JOIN clients c ON c.id = e.client_id
       WHERE e.disabled_at IS NULL AND c.disabled_at IS NULL
     ), due AS MATERIALIZED (
