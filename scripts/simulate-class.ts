@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { type Client, dataOf } from '../openapi/client/index.ts'
 import { dice } from '../src/domain/selection/random.ts'
 import { type Asked, answerTo, type Known } from './simulated/answer.ts'
-import { type Api, apiOf, got } from './simulated/api.ts'
+import { apiOf } from './simulated/api.ts'
 import { mindOf, share, type Trainee, traineeOf } from './simulated/trainee.ts'
 import { readTrueKeys, withTrueKey } from './simulated/true-keys.ts'
 
@@ -33,7 +34,9 @@ const trueKeys = readTrueKeys(options['true-key'])
 const count = { answers: 0, submitted: 0, called: 0 }
 const begin = performance.now()
 const trainer = apiOf(baseUrl, token)
-const { quiz } = await got(trainer.GET('/v1/assignments/{assignment}', { params: { path: { assignment } } }))
+const { quiz } = await dataOf(
+  trainer.GET('/v1/assignments/{assignment}', { params: { path: { assignment } } }),
+)
 const known = await questionsByPrompt(trainer)
 await Promise.all(Array.from({ length: trainees }, (_, at) => takePart(at + 1)))
 const took = ((performance.now() - begin) / 1000).toFixed(0)
@@ -42,13 +45,13 @@ console.log(
 )
 
 /** All questions of all banks, as trainers read them. */
-async function questionsByPrompt(api: Api): Promise<Map<string, Known>> {
+async function questionsByPrompt(api: Client): Promise<Map<string, Known>> {
   const found = new Map<string, Known>()
   const names: string[] = []
-  const { items: banks } = await got(api.GET('/v1/banks', { params: { query: { limit: 100 } } }))
+  const { items: banks } = await dataOf(api.GET('/v1/banks', { params: { query: { limit: 100 } } }))
   for (const { bank } of banks) {
     const params = { path: { bank }, query: { limit: 100 } }
-    const { items } = await got(api.GET('/v1/banks/{bank}/questions', { params }))
+    const { items } = await dataOf(api.GET('/v1/banks/{bank}/questions', { params }))
     for (const question of items) found.set(question.prompt, withTrueKey(bank, question, trueKeys))
     names.push(...items.map(({ id }) => `${bank}/${id}`))
   }
@@ -60,25 +63,25 @@ async function questionsByPrompt(api: Api): Promise<Map<string, Known>> {
 async function takePart(number: number): Promise<void> {
   const name = `Stagiaire ${String(number).padStart(3, '0')}`
   const trainee = traineeOf(seed, number)
-  const joined = await got(apiOf(baseUrl).POST('/v1/auth/join', { body: { code: code!, name } }))
+  const joined = await dataOf(apiOf(baseUrl).POST('/v1/auth/join', { body: { code: code!, name } }))
   if (!('accessToken' in joined)) throw new Error('A join without a token makes somebody new.')
   const api = apiOf(baseUrl, joined.accessToken)
   const start = api.POST('/v1/quizzes/{quiz}/attempts', {
     params: { path: { quiz } },
     body: { assignment: assignment! },
   })
-  const { id: attempt, questions } = await got(start)
+  const { id: attempt, questions } = await dataOf(start)
   for (const question of questions!) {
     await delay((2000 * seconds * share(dice(seed, 'pace', number, question.position))) / questions!.length)
     await save(api, attempt, question, trainee)
   }
   if (share(dice(seed, 'calls', number)) < 1 / 50) await call(api, attempt)
   if (share(dice(seed, 'leaves', number)) < 1 / 20) return
-  await got(api.POST('/v1/attempts/{attempt}/submit', { params: { path: { attempt } }, body: {} }))
+  await dataOf(api.POST('/v1/attempts/{attempt}/submit', { params: { path: { attempt } }, body: {} }))
   count.submitted++
 }
 
-async function save(api: Api, attempt: string, asked: Asked, trainee: Trainee): Promise<void> {
+async function save(api: Client, attempt: string, asked: Asked, trainee: Trainee): Promise<void> {
   const question = known.get(asked.prompt)
   if (!question) throw new Error(`No bank has the question: ${asked.prompt}`)
   const body = {
@@ -89,12 +92,12 @@ async function save(api: Api, attempt: string, asked: Asked, trainee: Trainee): 
     path: { attempt, position: asked.position },
     header: { 'If-Match': `"${asked.version}"` },
   }
-  await got(api.PUT('/v1/attempts/{attempt}/responses/{position}', { params, body }))
+  await dataOf(api.PUT('/v1/attempts/{attempt}/responses/{position}', { params, body }))
   count.answers++
 }
 
-async function call(api: Api, attempt: string): Promise<void> {
+async function call(api: Client, attempt: string): Promise<void> {
   const body = { text: 'Puis-je revenir à la question précédente ?' }
-  await got(api.POST('/v1/attempts/{attempt}/calls', { params: { path: { attempt } }, body }))
+  await dataOf(api.POST('/v1/attempts/{attempt}/calls', { params: { path: { attempt } }, body }))
   count.called++
 }

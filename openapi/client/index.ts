@@ -5,7 +5,7 @@ export { idempotencyKey, ifMatch } from './headers.ts'
 export { newId } from './ids.ts'
 export { everyPage } from './pages.ts'
 export { ProblemError, Unreachable } from './problem.ts'
-export { type Credentials, clientCredentials, TokenRefused } from './token.ts'
+export { type Credentials, clientCredentials, personToken, TokenRefused } from './token.ts'
 
 import type { components } from '../types.ts'
 

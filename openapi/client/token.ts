@@ -41,10 +41,24 @@ export class TokenRefused extends Error {
  * throws TokenRefused, Unreachable when nothing came back, or ProblemError where the service is busy.
  */
 export function clientCredentials(credentials: Credentials): TokenSource {
+  const { scope } = credentials
+  return sourceOf(credentials, { grant_type: 'client_credentials', ...(scope && { scope }) })
+}
+
+/** The same of a person, whom the client names by its own id of them: what is done with them is the person's doing. */
+export function personToken(credentials: Omit<Credentials, 'scope'>, externalId: string): TokenSource {
+  return sourceOf(credentials, {
+    grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+    subject_token: externalId,
+    subject_token_type: 'urn:bareme:params:oauth:token-type:external-id',
+  })
+}
+
+function sourceOf(credentials: Credentials, form: Record<string, string>): TokenSource {
   let held: { token: string; staleAt: number } | null = null
   let asking: Promise<string> | null = null
   const ask = async () => {
-    const { token, seconds } = await askFor(credentials)
+    const { token, seconds } = await askFor(credentials, form)
     const usedSeconds = Math.max(seconds - EARLY_SECONDS, seconds / 2)
     held = { token, staleAt: performance.now() + usedSeconds * 1000 }
     return token
@@ -58,15 +72,14 @@ export function clientCredentials(credentials: Credentials): TokenSource {
   }
 }
 
-async function askFor({
-  fetch = globalThis.fetch,
-  ...credentials
-}: Credentials): Promise<{ token: string; seconds: number }> {
-  const { baseUrl, clientId, clientSecret, scope } = credentials
+async function askFor(
+  { baseUrl, clientId, clientSecret, fetch = globalThis.fetch }: Credentials,
+  form: Record<string, string>,
+): Promise<{ token: string; seconds: number }> {
   const request = new Request(new URL('/oauth/token', baseUrl), {
     method: 'POST',
     headers: { authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials', ...(scope && { scope }) }),
+    body: new URLSearchParams(form),
   })
   const reply = await fetch(request).catch((cause) => {
     throw new Unreachable(cause)

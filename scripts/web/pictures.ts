@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { apiOf, got } from '../simulated/api.ts'
+import { dataOf } from '../../openapi/client/index.ts'
+import { apiOf } from '../simulated/api.ts'
 import { beginQuiz } from './begin-quiz.ts'
 import { launchChromium } from './chromium.ts'
 import { type OwnService, startOwnService } from './own-service.ts'
@@ -48,14 +49,14 @@ try {
 
 /** A cohort that takes QCM Docker this hour, by the first admin, whose password is then `PASSWORD`. */
 async function giveQuiz({ url, admin: { email, password } }: OwnService) {
-  const first = await got(apiOf(url).POST('/v1/auth/login', { body: { email, password } }))
+  const first = await dataOf(apiOf(url).POST('/v1/auth/login', { body: { email, password } }))
   const change = { currentPassword: password, password: PASSWORD }
-  await got(apiOf(url, first.accessToken).PATCH('/v1/me', { body: change }))
-  const { accessToken } = await got(
+  await dataOf(apiOf(url, first.accessToken).PATCH('/v1/me', { body: change }))
+  const { accessToken } = await dataOf(
     apiOf(url).POST('/v1/auth/login', { body: { email, password: PASSWORD } }),
   )
   const api = apiOf(url, accessToken)
-  const cohort = await got(
+  const cohort = await dataOf(
     api.POST('/v1/cohorts', { params: { header: key() }, body: { name: 'Docker, décembre' } }),
   )
   const path = { cohort: cohort.id }
@@ -65,10 +66,10 @@ async function giveQuiz({ url, admin: { email, password } }: OwnService) {
     closesAt: new Date(Date.now() + HOUR_MS).toISOString(),
     timeLimitMs: 0.75 * HOUR_MS,
   }
-  const { id } = await got(
+  const { id } = await dataOf(
     api.POST('/v1/cohorts/{cohort}/assignments', { params: { path, header: key() }, body }),
   )
-  const { code } = await got(
+  const { code } = await dataOf(
     api.POST('/v1/cohorts/{cohort}/join-codes', { params: { path }, body: { seats: 30, expiresInDays: 1 } }),
   )
   return { assignment: id, code }
@@ -81,10 +82,10 @@ function key() {
 /** Everybody but the last starts, each further than the one before; some hand in, one calls. */
 async function takePart({ url }: OwnService, assignment: string, code: string): Promise<void> {
   for (const [place, name] of CLASS.entries()) {
-    const joined = await got(apiOf(url).POST('/v1/auth/join', { body: { code, name } }))
+    const joined = await dataOf(apiOf(url).POST('/v1/auth/join', { body: { code, name } }))
     if (!('accessToken' in joined) || place === CLASS.length - 1) continue
     const api = apiOf(url, joined.accessToken)
-    const { id, questions } = await got(
+    const { id, questions } = await dataOf(
       api.POST('/v1/quizzes/{quiz}/attempts', { params: { path: { quiz: QUIZ } }, body: { assignment } }),
     )
     for (const question of questions!.slice(0, place + 1)) {
@@ -96,14 +97,14 @@ async function takePart({ url }: OwnService, assignment: string, code: string): 
       }
       const body = { response, flagged: false, certainty: null }
       const params = { path, header: { 'If-Match': '"0"' } }
-      await got(api.PUT('/v1/attempts/{attempt}/responses/{position}', { params, body }))
+      await dataOf(api.PUT('/v1/attempts/{attempt}/responses/{position}', { params, body }))
     }
     const params = { path: { attempt: id } }
     if (place === CALLING)
-      await got(
+      await dataOf(
         api.POST('/v1/attempts/{attempt}/calls', { params, body: { text: 'Une image ne se charge pas' } }),
       )
-    if (place >= DONE) await got(api.POST('/v1/attempts/{attempt}/submit', { params, body: {} }))
+    if (place >= DONE) await dataOf(api.POST('/v1/attempts/{attempt}/submit', { params, body: {} }))
   }
 }
 

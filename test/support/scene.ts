@@ -55,6 +55,8 @@ export interface Scene {
   assignment: string
   /** For that cohort, applied. */
   correction: string
+  /** Of `client`. */
+  webhook: string
 }
 
 /**
@@ -85,7 +87,7 @@ export async function createScene(
     world.client({ scopes: CLIENTS.scopelessClient, cohorts: [cohort] }),
     world.client({ scopes: CLIENTS.otherClient, cohorts: [otherCohort] }),
   ])
-  const beside = await besideIt(world, { attempt: attempt.id, cohort })
+  const beside = await besideIt(world, { attempt: attempt.id, cohort, client })
   if (isClosed) await submitAttempt(owner.ctx, { attempt: attempt.id })
   const { code, id: joinCodeId } = await createJoinCode(
     serviceContext(world.services, 'command-line'),
@@ -121,12 +123,20 @@ export async function createScene(
   }
 }
 
-/** What stands beside the attempt: a call that waits, a report of its first question, a correction for the cohort. */
+/**
+ * What stands beside the attempt: a call that waits, a report of its first question, a correction for the cohort, a webhook
+ * of a client.
+ */
 async function besideIt(
   { db }: World,
-  { attempt, cohort }: { attempt: string; cohort: string },
-): Promise<Pick<Scene, 'call' | 'report' | 'correction'>> {
-  const [call, report, correction] = [uuidv7(), uuidv7(), uuidv7()]
+  { attempt, cohort, client }: { attempt: string; cohort: string; client: string },
+): Promise<Pick<Scene, 'call' | 'report' | 'correction' | 'webhook'>> {
+  const [call, report, correction, webhook] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
+  await db.pool.query(
+    `INSERT INTO webhook_endpoints (id, client_id, url, event_types, secret_sealed)
+     VALUES ($1, $2, 'https://hooks.example.org/', '{correction.applied}', '')`,
+    [webhook, client],
+  )
   await db.pool.query('INSERT INTO attempt_calls (id, attempt_id, called_at) VALUES ($1, $2, now())', [
     call,
     attempt,
@@ -141,7 +151,7 @@ async function besideIt(
      VALUES ($1, 'sample', 'first', 'none', 'drop', 'test', ARRAY[$2::uuid], false, 'applied', now(), now())`,
     [correction, cohort],
   )
-  return { call, report, correction }
+  return { call, report, correction, webhook }
 }
 
 /** Takes away what the caller's token stood for, after it was issued. */

@@ -68,7 +68,7 @@ function securityOf(access: Requirement): Record<string, string[]>[] {
   if (access === 'public') return []
   if (access === 'optional') return [{}, { bearer: [] }]
   const { role, scope } = access
-  return [...(role ? [{ bearer: [] }] : []), ...(scope ? [{ client: [scope] }] : [])]
+  return [...(role ? [{ bearer: [] }] : []), ...(scope ? [{ oauth: [scope] }] : [])]
 }
 
 function responsesOf(definition: Route): ZodOpenApiResponsesObject {

@@ -93,7 +93,8 @@ export default fp(
               bearerFormat: 'JWT',
               description: "A person's access token, 15 minutes.",
             },
-            client: {
+            // Not `client`: a generator of Go's makes a type of each name.
+            oauth: {
               type: 'oauth2',
               description:
                 "A client's access token, 15 minutes: for the cohorts that the client is bound to.",

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import { beforeAll, describe, expect, onTestFinished, type TestContext, test } from 'vitest'
+import { secretOf } from '../../support/world.ts'
 import { blocksUnder, ROOT, run, type Served, serveQuestions } from '../support/tour.ts'
 
 const PAGE = 'docs/integration.md'
@@ -77,6 +78,20 @@ describe('from the join code to the result', () => {
     expect(await take(served.code)).toMatch(/^QCM Docker \{'state': 'final', 'points': \d/)
     await expect(take('AAAAA-AAAAA')).rejects.toThrow(/^invalid-join-code: /)
   })
+})
+
+test('a client enrols its people and follows their results, by tokens that it gets as it needs them', async () => {
+  const { world } = served
+  const cohort = await world.cohort({})
+  const id = await world.client({ scopes: ['cohorts:write', 'results:read'], cohorts: [cohort] })
+  await place('enrol.ts', '### As a client', 'ts')
+  const enrol = (secret: string) => {
+    const env = { API: served.api, COHORT: cohort, CLIENT_ID: id, CLIENT_SECRET: secret }
+    return run(process.execPath, ['enrol.ts'], { cwd: project, env })
+  }
+  expect(await enrol(secretOf(id))).toMatch(/externalId: 'student-1815',[^}]* outcome: 'made'/)
+  expect(await enrol(secretOf(id))).toContain("outcome: 'member'")
+  await expect(enrol('another')).rejects.toThrow(/TokenRefused: .*\n.*code: 'invalid_client'/s)
 })
 
 /** What a receiver gets: signed by another implementation, and changed on its way. */
@@ -157,6 +172,7 @@ client.PUT('/v1/attempts/{attempt}/responses/{position}', { params: { path }, bo
 
 test('the declarations of the packed client hold the examples, and find what the contract does not have', async () => {
   await place('take-a-quiz.ts', '### In TypeScript', 'ts')
+  await place('enrol.ts', '### As a client', 'ts')
   await place('receiver.ts', '## Verifying a webhook', 'ts')
   await writeFile(join(project, 'faults.ts'), FAULTS)
   const options = [
@@ -171,7 +187,7 @@ test('the declarations of the packed client hold the examples, and find what the
     'node',
   ]
   const roots = ['--typeRoots', join(ROOT, 'node_modules/@types')]
-  const files = ['take-a-quiz.ts', 'receiver.ts', 'faults.ts']
+  const files = ['take-a-quiz.ts', 'enrol.ts', 'receiver.ts', 'faults.ts']
   const tsc = [join(ROOT, 'node_modules/typescript/bin/tsc'), ...options, ...roots, ...files]
   expect(await run(process.execPath, tsc, { cwd: project })).toBe('')
 })

@@ -7,7 +7,7 @@ import { createMetrics } from '../../../src/http/metrics.ts'
 import { publishBanks } from '../../../src/usecases/banks/publish.ts'
 import { ensureDemoCohort } from '../../../src/usecases/cohorts/ensure-demo.ts'
 import { type Context, serviceContext } from '../../../src/usecases/context.ts'
-import { createWorld, TEST_SECRET, type Until } from '../../support/world.ts'
+import { createWorld, TEST_SECRET, type Until, type World } from '../../support/world.ts'
 
 export const ROOT = join(import.meta.dirname, '../../..')
 
@@ -25,13 +25,15 @@ export interface Served {
   /** Joins the demo cohort. */
   code: string
   ctx: Context
+  world: World
   /** By which the command line finds the same database. */
   env: Record<string, string>
 }
 
 /** A service that listens, with the questions that come with it, until the test ends. */
 export async function serveQuestions(until: Until = onTestFinished): Promise<Served> {
-  const { services, url } = await createWorld({ content: false, until })
+  const world = await createWorld({ content: false, until })
+  const { services, url } = world
   const ctx = serviceContext(services, 'command-line')
   await publishBanks(ctx, { dir: join(ROOT, 'questions') })
   const config = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
@@ -39,7 +41,7 @@ export async function serveQuestions(until: Until = onTestFinished): Promise<Ser
   until(() => app.close())
   const api = await app.listen({ host: '127.0.0.1', port: 0 })
   const env = { DATABASE_URL: url, SECRET_KEY: TEST_SECRET }
-  return { api, code: (await ensureDemoCohort(ctx))!.code, ctx, env }
+  return { api, code: (await ensureDemoCohort(ctx))!.code, ctx, world, env }
 }
 
 interface RunOptions {

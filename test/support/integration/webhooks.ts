@@ -12,18 +12,12 @@ import type { World } from '../world.ts'
 import { receive } from './receiver.ts'
 
 /** A client of these cohorts. */
-export async function clientOf(
-  { db }: Pick<World, 'db'>,
+export function clientOf(
+  world: World,
   cohorts: readonly string[],
   scopes: readonly Scope[] = SCOPES,
 ): Promise<string> {
-  const id = uuidv7()
-  await db.pool.query(
-    `WITH made AS (INSERT INTO clients (id, name, scopes) VALUES ($1, 'A client', $2) RETURNING id)
-     INSERT INTO client_cohorts (client_id, cohort_id) SELECT id, unnest($3::uuid[]) FROM made`,
-    [id, scopes, cohorts],
-  )
-  return id
+  return world.client({ scopes, cohorts: [...cohorts] })
 }
 
 /** An endpoint of a client, with its secret. */

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { clientCredentials, ProblemError, TokenRefused, Unreachable } from '../../../openapi/client/index.ts'
+import {
+  clientCredentials,
+  ProblemError,
+  personToken,
+  TokenRefused,
+  Unreachable,
+} from '../../../openapi/client/index.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -29,6 +35,21 @@ test('a client shows its secret in the header, and asks for the scopes that it n
   expect(atob(request.headers.get('authorization')!.replace('Basic ', ''))).toBe('lms:se-cr_et')
   expect(request.headers.get('content-type')).toMatch(/^application\/x-www-form-urlencoded/)
   expect(await request.text()).toBe('grant_type=client_credentials&scope=results%3Aread')
+})
+
+test('a client asks for the token of one of its people by its own id of them', async () => {
+  const requests: Request[] = []
+  const fetch = async (request: Request) => {
+    requests.push(request)
+    return Response.json({ access_token: 'theirs', expires_in: 900 })
+  }
+  const credentials = { baseUrl: 'https://quiz.example', clientId: 'lms', clientSecret: 'se-cr_et', fetch }
+  expect(await personToken(credentials, 'student-1815')()).toBe('theirs')
+  expect(Object.fromEntries(new URLSearchParams(await requests[0]!.text()))).toEqual({
+    grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+    subject_token: 'student-1815',
+    subject_token_type: 'urn:bareme:params:oauth:token-type:external-id',
+  })
 })
 
 test('a token is asked for once for all who wait, used until a minute before its end, and given up when refused', async () => {

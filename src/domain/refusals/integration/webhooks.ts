@@ -30,7 +30,7 @@ export const noSuchWebhookClient = refusal(
 
 export const uncallableUrl = refusal(
   'validation',
-  { fr: 'Cette adresse ne sera jamais appelée. {why}', en: 'This URL will never be called. {why}' },
+  { fr: '{why} Aucun webhook ne peut avoir cette adresse.', en: '{why} No webhook can have this URL.' },
   (reason: OutboundReason) => ({ values: { why: OUTBOUND_SENTENCES[reason] }, pointer: '/url' }),
 )
 

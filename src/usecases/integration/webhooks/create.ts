@@ -1,6 +1,10 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
-import { countEndpoints, insertEndpoint } from '../../../db/repositories/integration/webhooks/endpoints.ts'
+import {
+  countEndpoints,
+  insertEndpoint,
+  lockClient,
+} from '../../../db/repositories/integration/webhooks/endpoints.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
 import {
   clientNeeded,
@@ -46,9 +50,9 @@ export async function createWebhook(
   const id = uuidv7()
   const secret = newWebhookSecret()
   return ctx.db.transaction(async (tx) => {
-    const counted = await countEndpoints(tx, { client })
-    if (!counted) throw noSuchWebhookClient()
-    if (counted.endpoints >= MOST_OF_CLIENT) throw tooManyWebhooks(MOST_OF_CLIENT)
+    if (!(await lockClient(tx, { client }))) throw noSuchWebhookClient()
+    const { endpoints } = await countEndpoints(tx, { client })
+    if (endpoints >= MOST_OF_CLIENT) throw tooManyWebhooks(MOST_OF_CLIENT)
     const secretSealed = ctx.webhookSecrets.seal(id, secret)
     const row = await insertEndpoint(tx, { id, client, url, eventTypes: events, secretSealed, now: ctx.now })
     await insertAudit(tx, ctx.actor, {

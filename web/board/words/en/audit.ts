@@ -81,6 +81,13 @@ export const audit: BoardWords['audit'] = {
     'user.role': 'changed the role of an account',
     'user.unmerge': 'separated two accounts again',
     'user.update': 'changed an account',
+    'webhook.create': 'made a webhook',
+    'webhook.delete': 'deleted a webhook',
+    'webhook.disable': 'disabled a webhook',
+    'webhook.replay': 'had the events of a webhook sent again',
+    'webhook.rotate-secret': 'gave a webhook another secret',
+    'webhook.test': 'tried a webhook',
+    'webhook.update': 'changed a webhook',
   },
   change: (field, before, after) => {
     if (before === null || before === after) return `${field}: ${after}`

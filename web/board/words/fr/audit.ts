@@ -62,6 +62,13 @@ const actions: Record<AuditAction, string> = {
   'user.role': "a changé le rôle d'un compte",
   'user.unmerge': 'a de nouveau séparé deux comptes',
   'user.update': 'a changé un compte',
+  'webhook.create': 'a créé un webhook',
+  'webhook.delete': 'a supprimé un webhook',
+  'webhook.disable': 'a coupé un webhook',
+  'webhook.replay': "a fait renvoyer les événements d'un webhook",
+  'webhook.rotate-secret': 'a donné un autre secret à un webhook',
+  'webhook.test': 'a essayé un webhook',
+  'webhook.update': 'a changé un webhook',
 }
 
 export const audit = {

@@ -20,14 +20,16 @@ const columns = sql`e.id, e.client_id AS "clientId", e.url, e.event_types AS "ev
 
 const theirs = sql`(${value('client')}::uuid IS NULL OR e.client_id = ${value('client')}::uuid)`
 
-/** How many endpoints a client has, which stay so many until the transaction ends; null: there is no such client. */
-export const countEndpoints = statement.find<{ endpoints: number }, { client: string }>(
+/** Holds a client against others who give it endpoints, until the transaction ends; null: there is none. */
+export const lockClient = statement.find<{ id: string }, { client: string }>(
+  'lock_client',
+  sql`SELECT id FROM clients WHERE id = ${value('client')}::uuid FOR NO KEY UPDATE`,
+)
+
+/** How many endpoints a client has. */
+export const countEndpoints = statement.get<{ endpoints: number }, { client: string }>(
   'count_endpoints',
-  sql`
-    WITH locked AS MATERIALIZED (
-      SELECT id FROM clients WHERE id = ${value('client')}::uuid FOR NO KEY UPDATE
-    )
-    SELECT (SELECT count(*) FROM webhook_endpoints e WHERE e.client_id = locked.id) AS endpoints FROM locked`,
+  sql`SELECT count(*) AS endpoints FROM webhook_endpoints e WHERE e.client_id = ${value('client')}::uuid`,
 )
 
 /** Adds an endpoint. */
