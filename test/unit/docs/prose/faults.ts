@@ -26,7 +26,7 @@ function faultsOfKind(quote: Quote, project: Project, foreign: Record<string, st
     case 'shell':
       return shellFaults(quote.text, project)
     case 'typescript':
-      return typescriptFaults(quote.text, project)
+      return typescriptFaults(quote.text, project, foreign)
     case 'link':
       return linkFaults(quote, project)
     case 'code':
@@ -92,12 +92,12 @@ function linkFaults({ text, folder }: Quote, project: Project): string[] {
     : [`a link leads to nothing: "${text}"`]
 }
 
-function typescriptFaults(text: string, project: Project): string[] {
+function typescriptFaults(text: string, project: Project, foreign: Record<string, string>): string[] {
   const nodes = [...nodesOf(source('example.ts', text).tree)]
   const own = new Set(nodes.filter(isDeclaration).map(({ name }) => name?.getText()))
   const names = nodes.filter(ts.isIdentifier).map((node) => node.text)
   return [...new Set(names)]
-    .filter((name) => !own.has(name) && !isKnown(name, project))
+    .filter((name) => !own.has(name) && !isKnown(name, project) && !Object.hasOwn(foreign, name))
     .map((name) => `nothing is called "${name}"`)
 }
 

@@ -13,5 +13,9 @@ export const FOREIGN: Record<string, string> = {
   runAsNonRoot: "Kubernetes's",
   max_prepared_statements: "PgBouncer's",
   engines: "npm's",
+  homePage: "xAPI's",
+  display: "xAPI's",
+  registration: "xAPI's",
+  completion: "xAPI's",
   get_data: "Flask's",
 }
