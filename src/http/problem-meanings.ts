@@ -12,8 +12,8 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     en: 'The request can be read, but a field is missing, unknown or not of the right form. `errors` names each: mend them and try again.',
   },
   unauthenticated: {
-    fr: "Le jeton d'accès manque, a expiré ou ne vaut plus. Échangez le jeton de renouvellement, ou reconnectez-vous.",
-    en: 'The access token is missing, has expired or no longer stands. Trade the refresh token, or sign in again.',
+    fr: "Le jeton d'accès manque, a expiré ou ne vaut plus. Échangez le jeton de renouvellement, ou reconnectez-vous ; un client d'API en demande un nouveau par `POST /oauth/token`.",
+    en: 'The access token is missing, has expired or no longer stands. Trade the refresh token, or sign in again; a client of the API asks for a new one by `POST /oauth/token`.',
   },
   'invalid-credentials': {
     fr: "Aucun compte actif n'a cette adresse avec ce mot de passe. Vérifiez les deux : trop d'essais manqués font attendre.",
@@ -36,8 +36,8 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     en: 'A launch link opens a quiz once, within five minutes. The site that gave it makes a new one: go back there and open the quiz again.',
   },
   forbidden: {
-    fr: "Vous êtes connecté, mais votre rôle ne permet pas cette opération. Demandez à quelqu'un qui l'a.",
-    en: 'You are signed in, but your role does not allow this operation. Ask somebody whose role does.',
+    fr: "Vous êtes connecté, mais ni votre rôle, ni les scopes d'un client d'API ne permettent cette opération. Demandez à quelqu'un dont le rôle le permet ; un administrateur donne un scope de plus à un client.",
+    en: 'You are signed in, but neither your role nor the scopes of a client of the API allow this operation. Ask somebody whose role does; an admin gives a client another scope.',
   },
   'foreign-origin': {
     fr: "Le cookie de la session ne sert qu'aux pages du service lui-même, et l'en-tête `Origin` n'en nomme pas une. Un autre client demande `delivery: body`. Derrière un proxy, `PUBLIC_URL` dit au service quelle est son adresse.",
