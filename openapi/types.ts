@@ -609,7 +609,7 @@ export interface paths {
         };
         /**
          * The caller's cohorts, newest first
-         * @description As a trainer those that you follow, as an admin all.
+         * @description As a trainer those that you follow, as a client those that it is bound to, as an admin all.
          */
         get: operations["listCohorts"];
         put?: never;

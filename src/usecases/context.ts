@@ -67,12 +67,17 @@ export function anonymousContext(services: Services, language: Language): Contex
 
 /**
  * The trainer who asks; null for who may act on every cohort, an admin or the service. For use cases that only people and
- * the service run.
+ * the service run: a client is no trainer, and is bound to its cohorts (`boundTo`).
  */
 export function trainerOf({ actor }: Pick<Context, 'actor'>): string | null {
   if (actor.kind === 'service') return null
   const { role, userId } = callerOf({ actor })
   return role === 'admin' ? null : userId
+}
+
+/** The cohorts beyond which the caller sees none, where they are named one by one: those that a client is bound to. */
+export function boundTo({ actor }: Pick<Context, 'actor'>): readonly string[] | null {
+  return actor.kind === 'client' ? actor.cohorts : null
 }
 
 /** The caller as a person; for use cases that only people run. */

@@ -107,7 +107,7 @@ describe("another's attempt, assignment or report answers byte for byte like one
     const row = rows[id] as Row
     const api = shared()
     const { scene } = await sceneFor('nobody', row.isClosed)
-    for (const caller of ['classmate', 'outsider', 'trainer', 'otherTrainer'] as const) {
+    for (const caller of ['classmate', 'outsider', 'trainer', 'otherTrainer', 'otherClient'] as const) {
       if (row.expected[caller] !== 403 && row.expected[caller] !== 404) continue
       const foreign = await call(api, located, row.send!(scene), caller, scene)
       const missing = await call(api, located, row.send!({ ...scene, [whose]: MISSING }), caller, scene)

@@ -41,8 +41,11 @@ export const rows: Record<string, Row> = {
   listMyInvitations: { expected: signedIn(200) },
   acceptInvitation: { expected: signedIn(404, { outsider: 200 }), send: ofCohort },
 
-  listQuizzes: { expected: signedIn(200) },
-  getQuiz: { expected: signedIn(200, { outsider: 404 }), send: () => ({ path: { quiz: 'exam' } }) },
+  listQuizzes: { expected: signedIn(200, { client: 200, otherClient: 200 }) },
+  getQuiz: {
+    expected: signedIn(200, { outsider: 404, client: 200, otherClient: 200 }),
+    send: () => ({ path: { quiz: 'exam' } }),
+  },
   listMyAssignments: { expected: signedIn(200) },
 
   startAttempt: {
@@ -113,11 +116,11 @@ export const rows: Record<string, Row> = {
     send: (scene) => ({ path: ofAttempt(scene), body: { reason } }),
   },
 
-  listCohorts: { expected: trainers(200) },
+  listCohorts: { expected: { ...trainers(200), client: 200, otherClient: 200 } },
   createCohort: { expected: trainers(201), send: () => ({ body: { name: crypto.randomUUID() } }) },
   getCohort: { expected: theirClients(200), send: ofCohort },
   updateCohort: {
-    expected: theirTrainers(200),
+    expected: theirClients(200),
     send: (scene) => ({ ...ofCohort(scene), body: { archived: true } }),
   },
   deleteCohort: { expected: theirTrainers(409), send: ofCohort },
@@ -143,14 +146,14 @@ export const rows: Record<string, Row> = {
     expected: theirTrainers(200),
     send: ({ assignment }) => ({ query: `?assignment=${assignment}` }),
   },
-  getGradebook: { expected: theirTrainers(200), send: ({ cohort }) => ({ path: { cohort } }) },
+  getGradebook: { expected: theirClients(200), send: ({ cohort }) => ({ path: { cohort } }) },
   listAssignmentResults: {
-    expected: theirTrainers(200),
+    expected: theirClients(200),
     send: ({ assignment }) => ({ path: { assignment } }),
   },
-  exportGradebook: { expected: theirTrainers(200), send: ({ cohort }) => ({ path: { cohort } }) },
+  exportGradebook: { expected: theirClients(200), send: ({ cohort }) => ({ path: { cohort } }) },
   exportAssignmentResults: {
-    expected: theirTrainers(200),
+    expected: theirClients(200),
     send: ({ assignment }) => ({ path: { assignment } }),
   },
   getSessionRecord: {
@@ -176,7 +179,7 @@ export const rows: Record<string, Row> = {
   },
   reviewAttempt: { expected: theirTrainers(200), send: about },
 
-  listMembers: { expected: theirTrainers(200), send: ofCohort },
+  listMembers: { expected: theirClients(200), send: ofCohort },
   addMember: {
     expected: theirTrainers(201),
     send: (scene) => ({ ...ofCohort(scene), body: { name: 'Ada' } }),
@@ -186,28 +189,28 @@ export const rows: Record<string, Row> = {
     send: (scene) => ({ ...ofCohort(scene), body: { text: 'nom\nAda' } }),
   },
   removeMember: {
-    expected: theirTrainers(204),
+    expected: theirClients(204),
     send: ({ cohort, people }) => ({ path: { cohort, user: people.owner.id } }),
   },
-  listAssignments: { expected: theirTrainers(200), send: ({ cohort }) => ({ path: { cohort } }) },
+  listAssignments: { expected: theirClients(200), send: ({ cohort }) => ({ path: { cohort } }) },
   createAssignment: {
-    expected: theirTrainers(201),
+    expected: theirClients(201),
     send: ({ cohort }) => ({
       path: { cohort },
       body: { quiz: 'exam', opensAt: '2199-01-01T08:00:00Z', closesAt: '2199-01-01T09:00:00Z' },
     }),
   },
-  getAssignment: { expected: theirTrainers(200), send: ({ assignment }) => ({ path: { assignment } }) },
+  getAssignment: { expected: theirClients(200), send: ({ assignment }) => ({ path: { assignment } }) },
   updateAssignment: {
-    expected: theirTrainers(200),
+    expected: theirClients(200),
     send: ({ assignment }) => ({ path: { assignment }, body: { maxAttempts: 2, reason } }),
   },
   openAssignment: {
-    expected: theirTrainers(200),
+    expected: theirClients(200),
     send: ({ assignment }) => ({ path: { assignment }, body: { reason } }),
   },
   extendAssignment: {
-    expected: theirTrainers(200),
+    expected: theirClients(200),
     send: ({ assignment }) => ({ path: { assignment }, body: { minutes: 5, reason } }),
   },
   reopenAttempts: {
@@ -223,27 +226,27 @@ export const rows: Record<string, Row> = {
     }),
   },
   closeAssignment: {
-    expected: theirTrainers(200),
+    expected: theirClients(200),
     send: ({ assignment }) => ({ path: { assignment }, body: { reason, dryRun: true } }),
   },
   // Somebody has started it.
-  deleteAssignment: { expected: theirTrainers(409), send: ({ assignment }) => ({ path: { assignment } }) },
+  deleteAssignment: { expected: theirClients(409), send: ({ assignment }) => ({ path: { assignment } }) },
 
-  listOverrides: { expected: theirTrainers(200), send: ({ assignment }) => ({ path: { assignment } }) },
+  listOverrides: { expected: theirClients(200), send: ({ assignment }) => ({ path: { assignment } }) },
   setOverrides: {
-    expected: theirTrainers(200),
+    expected: theirClients(200),
     send: ({ assignment, people }) => ({
       path: { assignment },
       body: { users: [people.classmate.id], maxAttempts: 2, reason },
     }),
   },
   setOverride: {
-    expected: theirTrainers(200),
+    expected: theirClients(200),
     send: (scene) => ({ path: ofMember(scene), body: { maxAttempts: 2, reason } }),
   },
-  removeOverride: { expected: theirTrainers(204), send: (scene) => ({ path: ofMember(scene) }) },
+  removeOverride: { expected: theirClients(204), send: (scene) => ({ path: ofMember(scene) }) },
   setExcuse: {
-    expected: theirTrainers(200),
+    expected: theirClients(200),
     send: (scene) => ({ path: ofMember(scene), body: { reason } }),
   },
   releaseAssignment: {
@@ -253,7 +256,7 @@ export const rows: Record<string, Row> = {
   getStartCode: { expected: theirTrainers(200), send: ({ assignment }) => ({ path: { assignment } }) },
   renewStartCode: { expected: theirTrainers(200), send: ({ assignment }) => ({ path: { assignment } }) },
   removeStartCode: { expected: theirTrainers(204), send: ({ assignment }) => ({ path: { assignment } }) },
-  removeExcuse: { expected: theirTrainers(204), send: (scene) => ({ path: ofMember(scene) }) },
+  removeExcuse: { expected: theirClients(204), send: (scene) => ({ path: ofMember(scene) }) },
   watchAssignment: {
     expected: theirTrainers(200),
     send: ({ assignment }) => ({ path: { assignment } }),

@@ -1,6 +1,6 @@
 import { finished } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
-import type { Person } from '../../domain/access/actor.ts'
+import type { Client, Person } from '../../domain/access/actor.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { sessionEnded } from '../../domain/refusals/auth.ts'
 import {
@@ -11,6 +11,7 @@ import {
   tooManyStreams,
 } from '../../domain/refusals/streams.ts'
 import { admit } from '../../usecases/auth/admit.ts'
+import { admitClient } from '../../usecases/integration/clients/admit.ts'
 import type { AnyCall, StreamRoute } from '../route.ts'
 
 /** Why a stream ends before its source does; what it is refused with when nothing was sent yet. */
@@ -35,7 +36,7 @@ export interface StreamLimits {
   standingMs: number
   /** Without a byte taken, after which a connection is cut. */
   stallMs: number
-  /** Open at once, of one person and of this process. */
+  /** Open at once, of one person or client and of this process. */
   mostOfPerson: number
   mostOfReplica: number
 }
@@ -64,7 +65,7 @@ const RETRY_AFTER_SECONDS = 5
 interface Life {
   definition: StreamRoute
   /** Null for who has no standing to lose. */
-  person: Person | null
+  caller: Person | Client | null
   end(reason: EndReason): void
 }
 
@@ -78,11 +79,11 @@ export function createStreams(given: Partial<StreamLimits> = {}): Streams {
     begin(definition, call) {
       const { request, reply } = call
       const { actor } = request.ctx
-      const person = actor.kind === 'person' ? actor : null
-      refuseTooMany(open, person, limits)
+      const caller = actor.kind === 'person' || actor.kind === 'client' ? actor : null
+      refuseTooMany(open, caller, limits)
       if (stopping) throw streamEnded('stopping')
       const controller = new AbortController()
-      const life: Life = { definition, person, end: (reason) => controller.abort(streamEnded(reason)) }
+      const life: Life = { definition, caller, end: (reason) => controller.abort(streamEnded(reason)) }
       const timers = [
         setInterval(() => lookAtStanding(call, life), limits.standingMs),
         ...(isOfEvents(life) ? tokenTimer(request, life) : []),
@@ -106,10 +107,14 @@ function isOfEvents({ definition }: Life): boolean {
   return definition.stream.kind === 'events'
 }
 
-function refuseTooMany(open: ReadonlySet<Life>, person: Person | null, limits: StreamLimits): void {
+function refuseTooMany(open: ReadonlySet<Life>, caller: Life['caller'], limits: StreamLimits): void {
   if (open.size >= limits.mostOfReplica) throw tooManyStreams()
-  const own = person === null ? [] : [...open].filter((life) => life.person?.userId === person.userId)
+  const own = caller === null ? [] : [...open].filter((life) => idOf(life.caller) === idOf(caller))
   if (own.length >= limits.mostOfPerson) throw tooManyOwnStreams(RETRY_AFTER_SECONDS)
+}
+
+function idOf(caller: Life['caller']): string | null {
+  return caller?.kind === 'client' ? caller.clientId : (caller?.userId ?? null)
 }
 
 /** At the end of the caller's token; none for a caller without one. */
@@ -121,13 +126,18 @@ function tokenTimer({ user }: FastifyRequest, life: Life): NodeJS.Timeout[] {
 
 /** A database that does not answer has withdrawn nothing: the next look may tell. */
 async function lookAtStanding(call: AnyCall, life: Life): Promise<void> {
-  const { person, definition } = life
+  const { caller, definition } = life
   const { ctx, log } = call.request
-  if (person === null) return
+  if (caller === null) return
   const { access: requirement, allowsPasswordChange = false } = definition
   try {
-    const { role } = await admit(ctx, person, { requirement, allowsPasswordChange })
-    if (role !== person.role) return life.end('standing')
+    if (caller.kind === 'client') {
+      const bearer = { clientId: caller.clientId, scope: caller.scopes.join(' ') }
+      await admitClient(ctx, bearer, requirement)
+    } else {
+      const { role } = await admit(ctx, caller, { requirement, allowsPasswordChange })
+      if (role !== caller.role) return life.end('standing')
+    }
     if (definition.stream.kind === 'events') await definition.stream.mayStill?.(call as never)
   } catch (error) {
     if (error instanceof DomainError) life.end('standing')

@@ -10,6 +10,7 @@ import { type Context, trainerOf } from '../context.ts'
 import { idField } from '../fields.ts'
 import { refuseNoTrainer } from './add-trainer.ts'
 import { cohortNameField, timeZoneField } from './fields.ts'
+import { seenBy } from './seen-by.ts'
 
 export const createCohortInput = z.strictObject({
   name: cohortNameField,
@@ -48,6 +49,6 @@ export async function createCohort(
  */
 export async function refuseNamesake(ctx: Context, tx: Connection, name: string): Promise<void> {
   await lockCohortName(tx, { name })
-  const [namesake] = await listCohortsNamed(tx, { name, trainer: trainerOf(ctx) })
+  const [namesake] = await listCohortsNamed(tx, { name, ...seenBy(ctx) })
   if (namesake) throw cohortNameTaken(name, namesake.id)
 }

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts'
 export async function findCohortNamed(ctx: Context, idOrName: string): Promise<string> {
   const byId = z.uuid().safeParse(idOrName).success ? await findCohort(ctx.db, idOrName) : null
   if (byId) return byId.id
-  const named = await listCohortsNamed(ctx.db, { name: idOrName, trainer: null })
+  const named = await listCohortsNamed(ctx.db, { name: idOrName, trainer: null, cohorts: null })
   if (named.length > 1) throw severalCohorts(idOrName, named)
   if (!named[0]) throw noSuchCohort(idOrName)
   return named[0].id

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { cohortOrder, listCohortRows } from '../../db/repositories/cohorts/list.ts'
-import { type Context, trainerOf } from '../context.ts'
+import type { Context } from '../context.ts'
 import { pageFields } from '../fields.ts'
 import { type Page, page } from '../page.ts'
+import { seenBy } from './seen-by.ts'
 import { type CohortView, cohortView } from './view.ts'
 
 export const listCohortsInput = z.strictObject({
@@ -14,7 +15,8 @@ export const listCohortsInput = z.strictObject({
 })
 
 /**
- * A page of the caller's cohorts, newest first: as a trainer those they follow, as an admin or the service all.
+ * A page of the caller's cohorts, newest first: as a trainer those they follow, as a client those it is bound to, as an admin
+ * or the service all.
  * @throws DomainError `validation` for a cursor of another list or filter.
  */
 export async function listCohorts(
@@ -23,7 +25,7 @@ export async function listCohorts(
 ): Promise<Page<CohortView>> {
   const listing = { list: 'cohorts', filter: { archived }, kinds: cohortOrder.kinds }
   const { items, nextCursor } = await page(input, listing, (values) =>
-    listCohortRows(ctx.db, { ...values, trainer: trainerOf(ctx), archived, now: ctx.now }),
+    listCohortRows(ctx.db, { ...values, ...seenBy(ctx), archived, now: ctx.now }),
   )
   return { items: items.map(cohortView), nextCursor }
 }

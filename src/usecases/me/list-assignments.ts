@@ -5,7 +5,7 @@ import {
   memberAssignmentOrder,
 } from '../../db/repositories/assignments/of-member.ts'
 import type { StartableAssignment } from '../../db/repositories/assignments/startable.ts'
-import type { Context } from '../context.ts'
+import { type Context, callerId } from '../context.ts'
 import { pageFields } from '../fields.ts'
 import { type Page, page } from '../page.ts'
 import { type Counted, countedScores } from '../quizzes/counted.ts'
@@ -32,6 +32,7 @@ export async function listMyAssignments(
   )
   const score = await countedScores(
     ctx,
+    callerId(ctx),
     items.map(({ quiz }) => quiz),
   )
   const mine = items.map((row) => myAssignment(ctx, row, { person, score }))

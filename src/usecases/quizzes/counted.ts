@@ -4,14 +4,18 @@ import type { Quiz } from '../../domain/quiz/schema.ts'
 import { countedAttempt } from '../../domain/scoring/counted.ts'
 import type { Mark } from '../../domain/scoring/score.ts'
 import { releasedScores } from '../attempts/released-score.ts'
-import { type Context, callerId } from '../context.ts'
+import type { Context } from '../context.ts'
 
 /** What counts of the caller's attempts under an assignment, or of their practice (null), by the rule of that quiz. */
 export type Counted = (quiz: Quiz, assignment: string | null) => Mark | null
 
-/** What counts of the caller's attempts at some quizzes, as far as it is released. */
-export async function countedScores(ctx: Context, quizzes: readonly string[]): Promise<Counted> {
-  const values = { user: callerId(ctx), quizzes: [...new Set(quizzes)], now: ctx.now }
+/** What counts of a person's attempts at some quizzes, as far as it is released. */
+export async function countedScores(
+  ctx: Context,
+  user: string,
+  quizzes: readonly string[],
+): Promise<Counted> {
+  const values = { user, quizzes: [...new Set(quizzes)], now: ctx.now }
   const rows = await listCountable(ctx.db, values)
   const scores = await releasedScores(ctx, ctx.db, rows)
   const attempts = rows.map((row, at) => ({

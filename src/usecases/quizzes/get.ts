@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { countedScores } from './counted.ts'
 import { type PersonalStanding, questionsOf, standingOf } from './standing.ts'
 import { type QuizView, viewQuiz } from './view.ts'
-import { viewer } from './viewer.ts'
+import { shownStanding, viewer } from './viewer.ts'
 
 /**
  * One quiz as the caller stands to it.
@@ -13,9 +13,9 @@ import { viewer } from './viewer.ts'
 export async function getQuiz(ctx: Context, input: { quiz: string }): Promise<QuizView> {
   const { person, values } = await viewer(ctx)
   const row = await findQuizStanding(ctx.db, { ...values, quiz: input.quiz })
-  const standing = row && (await standingOf(ctx, ctx.db, row, person, null))
+  const standing = row && shownStanding(ctx, await standingOf(ctx, ctx.db, row, person, null))
   if (!standing || !isShown(person.role, row, standing)) throw noSuchQuiz(input.quiz)
-  const score = await countedScores(ctx, [row.quiz])
+  const score = await countedScores(ctx, values.user, [row.quiz])
   return viewQuiz(row, standing, { person, score, questions: await questionsOf(ctx, ctx.db, row, standing) })
 }
 

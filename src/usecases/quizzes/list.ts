@@ -6,7 +6,7 @@ import { type Page, page } from '../page.ts'
 import { countedScores } from './counted.ts'
 import { questionsOf, standingOf } from './standing.ts'
 import { type QuizView, viewQuiz } from './view.ts'
-import { viewer } from './viewer.ts'
+import { shownStanding, viewer } from './viewer.ts'
 
 export const listQuizzesInput = z.strictObject(pageFields)
 
@@ -25,10 +25,11 @@ export async function listQuizzes(
   )
   const score = await countedScores(
     ctx,
+    values.user,
     items.map(({ quiz }) => quiz),
   )
   const views = items.map(async (row) => {
-    const standing = await standingOf(ctx, ctx.db, row, person, null)
+    const standing = shownStanding(ctx, await standingOf(ctx, ctx.db, row, person, null))
     return viewQuiz(row, standing, {
       person,
       score,

@@ -73,13 +73,13 @@ export async function listAuditLines(
 
 function lineOf(row: Omit<AuditRow, 'pageKey'>): AuditLine {
   const { id, at, action, objectType, objectId, before, after, reason } = row
-  const { actorKind: kind, actorId, actorRole: role, actorName, personName } = row
+  const { actorKind: kind, actorId, actorRole: role, actorName, ownName } = row
   return {
     id,
     at: at.toISOString(),
     action,
     object: { type: objectType, id: objectId },
-    actor: { kind, id: actorId, role, name: actorName ?? personName },
+    actor: { kind, id: actorId, role, name: actorName ?? ownName },
     before,
     after,
     reason,

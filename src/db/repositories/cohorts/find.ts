@@ -40,14 +40,17 @@ export async function findCohort(connection: Connection, id: string): Promise<Co
 }
 
 /**
- * Every cohort of this exact name, or those of them that a trainer follows: those of different trainers, of early releases,
+ * Every cohort of this exact name, or those of them that a trainer follows or that are among `cohorts`: those of different trainers, of early releases,
  * and the demo's, may share one.
  */
-export const listCohortsNamed = statement.list<CohortName, { name: string; trainer: string | null }>(
+export const listCohortsNamed = statement.list<
+  CohortName,
+  { name: string; trainer: string | null; cohorts: readonly string[] | null }
+>(
   'list_cohorts_named',
   sql`
     SELECT c.id, c.name FROM cohorts c
-    WHERE c.name = ${value('name')} AND (${value('trainer')}::uuid IS NULL OR EXISTS (
+    WHERE c.name = ${value('name')} AND (${value('cohorts')}::uuid[] IS NULL OR c.id = ANY (${value('cohorts')}::uuid[])) AND (${value('trainer')}::uuid IS NULL OR EXISTS (
       SELECT FROM cohort_trainers t WHERE t.cohort_id = c.id AND t.user_id = ${value('trainer')}::uuid))
     ORDER BY c.id`,
 )

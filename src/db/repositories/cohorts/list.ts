@@ -38,15 +38,24 @@ export const getCohortRow = statement.get<CohortRow, { cohort: string; now: Date
 
 export const cohortOrder = keyset('DESC', ['uuid', sql`c.id`])
 
-/** The cohorts that a trainer follows, or without `trainer` all of them, archived ones or the others, newest first. */
+/**
+ * The cohorts that a trainer follows, or those among `cohorts`, or without either all of them, archived ones or the others,
+ * newest first.
+ */
 export const listCohortRows = statement.list<
   CohortRow & PageRow,
-  PageValues & { trainer: string | null; archived: boolean; now: Date | null }
+  PageValues & {
+    trainer: string | null
+    cohorts: readonly string[] | null
+    archived: boolean
+    now: Date | null
+  }
 >(
   'list_cohort_rows',
   sql`
     SELECT ${columns}, ${cohortOrder.key} FROM cohorts c ${opened}
     WHERE ${cohortOrder.rest} AND (c.archived_at IS NOT NULL) = ${value('archived')}::boolean
+      AND (${value('cohorts')}::uuid[] IS NULL OR c.id = ANY (${value('cohorts')}::uuid[]))
       AND (${value('trainer')}::uuid IS NULL OR EXISTS (
         SELECT FROM cohort_trainers t WHERE t.cohort_id = c.id AND t.user_id = ${value('trainer')}::uuid))
     ${cohortOrder.order}`,

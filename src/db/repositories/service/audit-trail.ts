@@ -23,7 +23,8 @@ export interface AuditRow
     | 'actorName'
   > {
   id: string
-  personName: string | null
+  /** Of the person or the client, as they are called now. */
+  ownName: string | null
 }
 
 export interface AuditFilter {
@@ -44,8 +45,9 @@ const filtered = sql`${auditOrder.rest}
       AND (${value('until')}::timestamptz IS NULL OR l.at < ${value('until')}::timestamptz)`
 
 const columns = sql`l.id::text AS id, l.at, l.action, l.object_type AS "objectType", l.object_id AS "objectId", l.before,
-      l.after, l.reason, l.actor_id AS "actorId", l.actor_kind AS "actorKind", l.actor_role AS "actorRole",
-      l.actor_name AS "actorName", u.name AS "personName", ${auditOrder.key}`
+      l.after, l.reason, coalesce(l.actor_id, l.client_id) AS "actorId", l.actor_kind AS "actorKind", l.actor_role AS "actorRole",
+      l.actor_name AS "actorName", 
+      coalesce(u.name, (SELECT c.name FROM clients c WHERE c.id = l.client_id)) AS "ownName", ${auditOrder.key}`
 
 /** The whole audit log, newest first. */
 export const listAudit = statement.list<AuditRow & PageRow, PageValues & AuditFilter>(

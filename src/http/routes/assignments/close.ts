@@ -7,7 +7,7 @@ export const close = route({
   operationId: 'closeAssignment',
   method: 'POST',
   url: '/v1/assignments/:assignment/close',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'Close an assignment, and all that runs under it, now',
   description:

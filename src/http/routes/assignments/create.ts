@@ -10,7 +10,7 @@ export const create = route({
   operationId: 'createAssignment',
   method: 'POST',
   url: '/v1/cohorts/:cohort/assignments',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'Give a quiz to a cohort',
   description:

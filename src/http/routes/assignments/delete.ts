@@ -7,7 +7,7 @@ export const deleteRoute = route({
   operationId: 'deleteAssignment',
   method: 'DELETE',
   url: '/v1/assignments/:assignment',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'Delete an assignment that nobody has started',
   description: 'With all that was said of single people under it.',

@@ -7,7 +7,7 @@ export const extend = route({
   operationId: 'extendAssignment',
   method: 'POST',
   url: '/v1/assignments/:assignment/extend',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'Give every running attempt of an assignment more time',
   description: 'Minutes always add, on top of each person’s own time.',

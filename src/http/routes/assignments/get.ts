@@ -7,7 +7,7 @@ export const get = route({
   operationId: 'getAssignment',
   method: 'GET',
   url: '/v1/assignments/:assignment',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'One assignment of your cohorts',
   params: assignmentInput,

@@ -7,7 +7,7 @@ export const list = route({
   operationId: 'listAssignments',
   method: 'GET',
   url: '/v1/cohorts/:cohort/assignments',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'The assignments of a cohort, those first that open last',
   params: listAssignmentsInput.pick({ cohort: true }),

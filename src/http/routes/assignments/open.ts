@@ -7,7 +7,7 @@ export const open = route({
   operationId: 'openAssignment',
   method: 'POST',
   url: '/v1/assignments/:assignment/open',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'Open an assignment now',
   params: openAssignmentInput.pick({ assignment: true }),

@@ -9,7 +9,7 @@ export const update = route({
   operationId: 'updateAssignment',
   method: 'PATCH',
   url: '/v1/assignments/:assignment',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'Change the window, limit, attempts or release of an assignment',
   description:

@@ -7,10 +7,10 @@ export const list = route({
   operationId: 'listCohorts',
   method: 'GET',
   url: '/v1/cohorts',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Cohorts',
   summary: "The caller's cohorts, newest first",
-  description: 'As a trainer those that you follow, as an admin all.',
+  description: 'As a trainer those that you follow, as a client those that it is bound to, as an admin all.',
   query: listCohortsInput,
   etag: true,
   responses: {

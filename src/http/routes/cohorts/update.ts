@@ -7,7 +7,7 @@ export const update = route({
   operationId: 'updateCohort',
   method: 'PATCH',
   url: '/v1/cohorts/:cohort',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Cohorts',
   summary: 'Rename, archive or bring back a cohort',
   description:

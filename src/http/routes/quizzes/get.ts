@@ -9,7 +9,7 @@ export const get = route({
   operationId: 'getQuiz',
   method: 'GET',
   url: '/v1/quizzes/:quiz',
-  access: { role: 'trainee' },
+  access: { role: 'trainee', scope: 'quizzes:read' },
   tag: 'Quizzes',
   summary: 'One quiz, and whether you can start it now',
   params: z.strictObject({ quiz: Slug }),

@@ -7,7 +7,7 @@ export const list = route({
   operationId: 'listQuizzes',
   method: 'GET',
   url: '/v1/quizzes',
-  access: { role: 'trainee' },
+  access: { role: 'trainee', scope: 'quizzes:read' },
   tag: 'Quizzes',
   summary: 'The quizzes you can see, and whether you can start each now',
   query: listQuizzesInput,

@@ -8,7 +8,7 @@ export const exportAssignmentRoute = route({
   operationId: 'exportAssignmentResults',
   method: 'GET',
   url: '/v1/assignments/:assignment/results/export',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'results:read' },
   tag: 'Results',
   summary: 'Every attempt of an assignment, as JSON or CSV',
   description:

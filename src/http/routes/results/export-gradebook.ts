@@ -8,7 +8,7 @@ export const exportGradebookRoute = route({
   operationId: 'exportGradebook',
   method: 'GET',
   url: '/v1/cohorts/:cohort/results/export',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'results:read' },
   tag: 'Results',
   summary: 'The whole gradebook, as JSON or CSV',
   description:

@@ -7,7 +7,7 @@ export const gradebook = route({
   operationId: 'getGradebook',
   method: 'GET',
   url: '/v1/cohorts/:cohort/results',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'results:read' },
   tag: 'Results',
   summary: 'The gradebook of a cohort: its people by its assignments',
   description:

@@ -7,7 +7,7 @@ export const ofAssignment = route({
   operationId: 'listAssignmentResults',
   method: 'GET',
   url: '/v1/assignments/:assignment/results',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'results:read' },
   tag: 'Results',
   summary: 'Every attempt of an assignment, with its figures',
   description:

@@ -7,7 +7,7 @@ export const removeExcuseRoute = route({
   operationId: 'removeExcuse',
   method: 'DELETE',
   url: '/v1/assignments/:assignment/excuses/:user',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'Take an excuse back',
   description: 'Safe to repeat.',

@@ -9,7 +9,7 @@ export const setExcuseRoute = route({
   operationId: 'setExcuse',
   method: 'PUT',
   url: '/v1/assignments/:assignment/excuses/:user',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: "Excuse a person's absence",
   description: 'Safe to repeat.',

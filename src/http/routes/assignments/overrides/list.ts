@@ -10,7 +10,7 @@ export const listOverridesRoute = route({
   operationId: 'listOverrides',
   method: 'GET',
   url: '/v1/assignments/:assignment/overrides',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'The people who have something of their own under an assignment',
   params: listOverridesInput.pick({ assignment: true }),

@@ -6,7 +6,7 @@ export const removeOverrideRoute = route({
   operationId: 'removeOverride',
   method: 'DELETE',
   url: '/v1/assignments/:assignment/overrides/:user',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'Take away what one person has of their own under an assignment',
   description: 'A running attempt keeps its time, and what was opened to them by hand stays open.',

@@ -7,7 +7,7 @@ export const setOverridesRoute = route({
   operationId: 'setOverrides',
   method: 'POST',
   url: '/v1/assignments/:assignment/overrides',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'Give several people terms of their own: who was absent, is late, sits a second time',
   description:

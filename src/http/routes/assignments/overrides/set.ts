@@ -8,7 +8,7 @@ export const setOverrideRoute = route({
   operationId: 'setOverride',
   method: 'PUT',
   url: '/v1/assignments/:assignment/overrides/:user',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'Say what one person has of their own under an assignment',
   description: 'All of it: what is absent is as the assignment has it.',

@@ -7,7 +7,7 @@ export const listMembersRoute = route({
   operationId: 'listMembers',
   method: 'GET',
   url: '/v1/cohorts/:cohort/members',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Cohorts',
   summary: 'Who is in a cohort, by family name',
   params: listMembersInput.pick({ cohort: true }),

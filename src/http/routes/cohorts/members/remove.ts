@@ -7,7 +7,7 @@ export const removeMemberRoute = route({
   operationId: 'removeMember',
   method: 'DELETE',
   url: '/v1/cohorts/:cohort/members/:user',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Cohorts',
   summary: 'Take a person out of a cohort',
   description: 'Its assignments are theirs no more; what they answered stays.',
