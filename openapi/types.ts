@@ -121,6 +121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.well-known/oauth-authorization-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where and how a client gets its token (RFC 8414) */
+        get: operations["getServerMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -1898,6 +1915,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients of the API, newest first */
+        get: operations["listClients"];
+        put?: never;
+        /**
+         * Add a client of the API, with its first secret
+         * @description The secret is shown only here, so that an `Idempotency-Key` is refused: after a lost reply, delete the client that is one too many.
+         */
+        post: operations["createClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One client: what it may do, and when it last did */
+        get: operations["getClient"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a client, with its secrets
+         * @description For good; `disabled` is what can be taken back. What it did stays in the audit log.
+         */
+        delete: operations["deleteClient"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a client, disable it or let it in again
+         * @description Absent fields stay; `cohorts` and `scopes` are given whole. All of it counts from the next request on.
+         */
+        patch: operations["updateClient"];
+        trace?: never;
+    };
+    "/v1/clients/{client}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a client's next secret
+         * @description The ones before it still do for `overlapHours`, a day unless it is given. Shown only here, so that an `Idempotency-Key` is refused.
+         */
+        post: operations["addClientSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client}/secrets/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a secret at once
+         * @description Tokens that it got last to their end, 15 minutes at most; disabling the client ends them too.
+         */
+        delete: operations["removeClientSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -2000,7 +2103,7 @@ export interface paths {
         put?: never;
         /**
          * An access token for a client of this API (OAuth 2)
-         * @description RFC 6749: `grant_type=client_credentials`, as a form; or RFC 8693, `urn:ietf:params:oauth:grant-type:token-exchange`, for the token of a trainee whom you name by an id of your own: with it start, save and submit are theirs. It needs the scope `attempts:write`, a trainee in a cohort of yours who signs in by nothing else, and ends with the client or the last membership. The client proves who it is by `Authorization: Basic` or by `client_id` and `client_secret`. Errors are those of OAuth, in English, not problems.
+         * @description RFC 6749: `grant_type=client_credentials`, as a form; or RFC 8693, `urn:ietf:params:oauth:grant-type:token-exchange`, for the token of a trainee whom you name by an id of your own: with it start, save and submit are theirs. It needs the scope `attempts:write`, a trainee in a cohort of yours who signs in by nothing else, and ends with the client or the last membership. The client proves who it is by `Authorization: Basic`, by `client_id` and `client_secret`, or by a signed `client_assertion`, whose `aud` is one text: our issuer or this address. Errors are those of OAuth, in English, not problems.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -2123,6 +2226,42 @@ export interface components {
              */
             id: string;
             name: string | null;
+        };
+        ApiClient: {
+            /**
+             * Format: uuid
+             * @description The `client_id`.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            name: string;
+            scopes: components["schemas"]["Scope"][];
+            /** @description Those that it acts for. */
+            cohorts: components["schemas"]["CohortName"][];
+            requestsPerMinute: number;
+            jwks: components["schemas"]["PublicKeys"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            disabledAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it last got a token.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            lastUsedAt: string | null;
+            /** @description Those that have not expired. */
+            secrets: components["schemas"]["ClientSecret"][];
+        };
+        ApiClientPage: {
+            items: components["schemas"]["ApiClient"][];
+            nextCursor: string | null;
         };
         AssignedQuiz: {
             /**
@@ -2485,7 +2624,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "launch.create" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.open" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update";
+        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "client.create" | "client.delete" | "client.secret" | "client.secret-end" | "client.update" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "launch.create" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.open" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update";
         AuditActor: {
             kind: components["schemas"]["ActorKind"] | null;
             id: string | null;
@@ -2784,6 +2923,38 @@ export interface components {
             maxPoints: number;
             /** Format: double */
             percentage: number | null;
+        };
+        ClientSecret: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Null: it does not.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it last got a token.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            lastUsedAt: string | null;
+        };
+        ClientSecretRequest: {
+            /**
+             * @description How long the secrets before it still do; 0: they end at once.
+             * @default 24
+             */
+            overlapHours: number;
         };
         /**
          * @description The local time does not come that day, or comes twice.
@@ -3426,6 +3597,26 @@ export interface components {
             timeLimitMs?: number;
             maxAttempts?: number;
             release?: components["schemas"]["ReleaseTerms"];
+        };
+        CreateClientRequest: {
+            /**
+             * @description For admins to tell it by.
+             * @example LMS of the school
+             */
+            name: string;
+            scopes: components["schemas"]["Scope"][];
+            /**
+             * @description The cohorts that it acts for; it sees no other.
+             * @default []
+             */
+            cohorts: string[];
+            /**
+             * @description How often it may call in a minute, at each replica.
+             * @default 6000
+             */
+            requestsPerMinute: number;
+            /** @default null */
+            jwks: components["schemas"]["PublicKeys"] | null;
         };
         CreateCohortRequest: {
             /**
@@ -5171,6 +5362,49 @@ export interface components {
          * @enum {string}
          */
         NamesInExport: "yes" | "no";
+        NewApiClient: {
+            /**
+             * Format: uuid
+             * @description The `client_id`.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            name: string;
+            scopes: components["schemas"]["Scope"][];
+            /** @description Those that it acts for. */
+            cohorts: components["schemas"]["CohortName"][];
+            requestsPerMinute: number;
+            jwks: components["schemas"]["PublicKeys"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            disabledAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it last got a token.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            lastUsedAt: string | null;
+            /** @description Those that have not expired. */
+            secrets: components["schemas"]["ClientSecret"][];
+            secret: components["schemas"]["NewClientSecret"];
+        };
+        NewClientSecret: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @description Shown only here. Letters, digits, `-` and `_`. */
+            secret: string;
+        };
         NewJoinCode: {
             /**
              * Format: uuid
@@ -5789,6 +6023,26 @@ export interface components {
             /** @description Of their means; null over none. */
             progress: components["schemas"]["Progress"] | null;
             chapters: components["schemas"]["ChapterProgress"][];
+        };
+        /** @description RFC 7517: a public key, without any private part. */
+        PublicKey: {
+            kty: components["schemas"]["PublicKeyType"];
+            kid?: string;
+            /** @constant */
+            use?: "sig";
+            alg?: string;
+            key_ops?: "verify"[];
+            n?: string;
+            e?: string;
+            crv?: string;
+            x?: string;
+            y?: string;
+        };
+        /** @enum {string} */
+        PublicKeyType: "RSA" | "EC" | "OKP";
+        /** @description RFC 7517: they verify what the client signs (`private_key_jwt`). */
+        PublicKeys: {
+            keys: components["schemas"]["PublicKey"][];
         };
         /** @description A question of a running attempt: nothing of its key. */
         Question: components["schemas"]["SingleQuestion"] | components["schemas"]["MultipleQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["TextQuestion"] | components["schemas"]["OrderQuestion"] | components["schemas"]["MatchQuestion"] | components["schemas"]["ClozeQuestion"] | components["schemas"]["CommandQuestion"] | components["schemas"]["YamlQuestion"];
@@ -6487,6 +6741,11 @@ export interface components {
             /** Format: int64 */
             remainingMs: number | null;
         };
+        /**
+         * @description What a client may do, for its cohorts alone.
+         * @enum {string}
+         */
+        Scope: "quizzes:read" | "attempts:write" | "results:read" | "cohorts:write" | "webhooks:manage";
         Score: {
             state: components["schemas"]["ScoreState"];
             /** Format: double */
@@ -6580,6 +6839,21 @@ export interface components {
             sentAt: string;
             /** @description Running attempts that it is for. */
             recipients: number;
+        };
+        /** @description RFC 8414. */
+        ServerMetadata: {
+            /** @description PUBLIC_URL; the address asked, where that is not set. */
+            issuer: string;
+            token_endpoint: string;
+            jwks_uri: string;
+            scopes_supported: string[];
+            /** @description None: nobody is sent here to sign in. */
+            response_types_supported: string[];
+            grant_types_supported: string[];
+            /** @description `private_key_jwt` only where PUBLIC_URL is set: an assertion has to name it. */
+            token_endpoint_auth_methods_supported: string[];
+            token_endpoint_auth_signing_alg_values_supported: string[];
+            service_documentation: string;
         };
         SessionPresence: {
             trainee: components["schemas"]["Trainee"];
@@ -7203,6 +7477,10 @@ export interface components {
             /** @description With `client_secret`, without `Authorization`. */
             client_id?: string;
             client_secret?: string;
+            /** @example urn:ietf:params:oauth:client-assertion-type:jwt-bearer */
+            client_assertion_type?: string;
+            /** @description RFC 7523, in the place of a secret: signed by a key of the client, once, for 5 minutes at most. */
+            client_assertion?: string;
         };
         Tokens: {
             /** @description Sent as `Authorization: Bearer …`. */
@@ -7311,6 +7589,21 @@ export interface components {
             reason: string;
             /** @description Answers, or refuses, as the change itself would, and changes nothing. */
             dryRun?: boolean;
+        };
+        UpdateClientRequest: {
+            /**
+             * @description For admins to tell it by.
+             * @example LMS of the school
+             */
+            name?: string;
+            scopes?: components["schemas"]["Scope"][];
+            /** @description The cohorts that it acts for; it sees no other. */
+            cohorts?: string[];
+            /** @description How often it may call in a minute, at each replica. */
+            requestsPerMinute?: number;
+            jwks?: components["schemas"]["PublicKeys"] | null;
+            /** @description Disabled, it gets no token, and those that it has are worth nothing at once. */
+            disabled?: boolean;
         };
         UpdateCohortRequest: {
             /**
@@ -8808,6 +9101,63 @@ export interface operations {
             409: components["responses"]["HasAccount"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getServerMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a client library asks for first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://quiz.example.org",
+                     *       "token_endpoint": "https://quiz.example.org/oauth/token",
+                     *       "jwks_uri": "https://quiz.example.org/.well-known/jwks.json",
+                     *       "scopes_supported": [
+                     *         "quizzes:read",
+                     *         "attempts:write",
+                     *         "results:read",
+                     *         "cohorts:write",
+                     *         "webhooks:manage"
+                     *       ],
+                     *       "response_types_supported": [],
+                     *       "grant_types_supported": [
+                     *         "client_credentials",
+                     *         "urn:ietf:params:oauth:grant-type:token-exchange"
+                     *       ],
+                     *       "token_endpoint_auth_methods_supported": [
+                     *         "client_secret_basic",
+                     *         "client_secret_post",
+                     *         "private_key_jwt"
+                     *       ],
+                     *       "token_endpoint_auth_signing_alg_values_supported": [
+                     *         "RS256",
+                     *         "PS256",
+                     *         "ES256",
+                     *         "ES384",
+                     *         "EdDSA",
+                     *         "Ed25519"
+                     *       ],
+                     *       "service_documentation": "https://quiz.example.org/docs"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServerMetadata"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -17244,6 +17594,429 @@ export interface operations {
             409: components["responses"]["HasAccount"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of clients. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-9a00-7d30-8e4c-6a3f7b8d0e20",
+                     *           "name": "LMS of the school",
+                     *           "scopes": [
+                     *             "results:read",
+                     *             "cohorts:write"
+                     *           ],
+                     *           "cohorts": [
+                     *             {
+                     *               "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *               "name": "Démo"
+                     *             }
+                     *           ],
+                     *           "requestsPerMinute": 6000,
+                     *           "jwks": null,
+                     *           "createdAt": "2026-11-22T21:30:00.000Z",
+                     *           "disabledAt": null,
+                     *           "lastUsedAt": "2026-11-23T06:00:00.000Z",
+                     *           "secrets": [
+                     *             {
+                     *               "id": "0192f0c1-9b00-7d30-8e4c-6a3f7b8d0e21",
+                     *               "createdAt": "2026-11-22T21:30:00.000Z",
+                     *               "expiresAt": null,
+                     *               "lastUsedAt": "2026-11-23T06:00:00.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiClientPage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    createClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "LMS of the school",
+                 *       "scopes": [
+                 *         "results:read",
+                 *         "cohorts:write"
+                 *       ],
+                 *       "cohorts": [
+                 *         "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateClientRequest"];
+            };
+        };
+        responses: {
+            /** @description The new client. */
+            201: {
+                headers: {
+                    /** @description Its address. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a00-7d30-8e4c-6a3f7b8d0e20",
+                     *       "name": "LMS of the school",
+                     *       "scopes": [
+                     *         "results:read",
+                     *         "cohorts:write"
+                     *       ],
+                     *       "cohorts": [
+                     *         {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Démo"
+                     *         }
+                     *       ],
+                     *       "requestsPerMinute": 6000,
+                     *       "jwks": null,
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "disabledAt": null,
+                     *       "lastUsedAt": null,
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0192f0c1-9b00-7d30-8e4c-6a3f7b8d0e21",
+                     *           "createdAt": "2026-11-22T21:30:00.000Z",
+                     *           "expiresAt": null,
+                     *           "lastUsedAt": "2026-11-23T06:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "secret": {
+                     *         "id": "0192f0c1-9b00-7d30-8e4c-6a3f7b8d0e21",
+                     *         "secret": "Hk3mW-0xPq_2v7Jd9sZr5tYcL8bNfE1gUaVoQiXw4Tz"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewApiClient"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a00-7d30-8e4c-6a3f7b8d0e20",
+                     *       "name": "LMS of the school",
+                     *       "scopes": [
+                     *         "results:read",
+                     *         "cohorts:write"
+                     *       ],
+                     *       "cohorts": [
+                     *         {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Démo"
+                     *         }
+                     *       ],
+                     *       "requestsPerMinute": 6000,
+                     *       "jwks": null,
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "disabledAt": null,
+                     *       "lastUsedAt": "2026-11-23T06:00:00.000Z",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0192f0c1-9b00-7d30-8e4c-6a3f7b8d0e21",
+                     *           "createdAt": "2026-11-22T21:30:00.000Z",
+                     *           "expiresAt": null,
+                     *           "lastUsedAt": "2026-11-23T06:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiClient"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    deleteClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    updateClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "disabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateClientRequest"];
+            };
+        };
+        responses: {
+            /** @description The client as it now is. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9a00-7d30-8e4c-6a3f7b8d0e20",
+                     *       "name": "LMS of the school",
+                     *       "scopes": [
+                     *         "results:read",
+                     *         "cohorts:write"
+                     *       ],
+                     *       "cohorts": [
+                     *         {
+                     *           "id": "0192f0c1-7f00-7a10-9c2b-4e1d5a6b8c90",
+                     *           "name": "Démo"
+                     *         }
+                     *       ],
+                     *       "requestsPerMinute": 6000,
+                     *       "jwks": null,
+                     *       "createdAt": "2026-11-22T21:30:00.000Z",
+                     *       "disabledAt": "2026-11-23T07:00:00.000Z",
+                     *       "lastUsedAt": "2026-11-23T06:00:00.000Z",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0192f0c1-9b00-7d30-8e4c-6a3f7b8d0e21",
+                     *           "createdAt": "2026-11-22T21:30:00.000Z",
+                     *           "expiresAt": null,
+                     *           "lastUsedAt": "2026-11-23T06:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiClient"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    addClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClientSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description The secret. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9b00-7d30-8e4c-6a3f7b8d0e21",
+                     *       "secret": "Hk3mW-0xPq_2v7Jd9sZr5tYcL8bNfE1gUaVoQiXw4Tz"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewClientSecret"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    removeClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                client: string;
+                /** @description UUIDv7. */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It proves nothing any more. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];

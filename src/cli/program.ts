@@ -27,6 +27,10 @@ const GROUPS: { words: string[]; add: (program: Command) => Promise<void> }[] = 
   { words: ['bank'], add: async (program) => (await import('./commands/bank.ts')).addBankCommands(program) },
   { words: ['user'], add: async (program) => (await import('./commands/user.ts')).addUserCommands(program) },
   {
+    words: ['client'],
+    add: async (program) => (await import('./commands/client.ts')).addClientCommands(program),
+  },
+  {
     words: ['cohort'],
     add: async (program) => (await import('./commands/cohort.ts')).addCohortCommands(program),
   },

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { keyRefused } from '../domain/refusals/service.ts'
 import type { Context } from '../usecases/context.ts'
 import { onceOnly } from '../usecases/requests/once-only.ts'
 import { personMeant } from '../usecases/users/merging/alias.ts'
@@ -44,6 +45,7 @@ function hang(app: FastifyInstance, routes: readonly Route[]): void {
         await nameThePerson(definition, request)
         if (definition.upload && request.body instanceof Readable)
           return handleFile(definition, request, reply)
+        if (definition.showsSecret && request.headers['idempotency-key']) throw keyRefused()
         const key = definition.idempotent ? request.headers['idempotency-key'] : undefined
         return typeof key === 'string'
           ? handleOnce(definition, key, request, reply)

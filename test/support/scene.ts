@@ -43,6 +43,8 @@ export interface Scene {
   people: Record<PersonName, TestPerson>
   /** Their ids. */
   clients: Record<keyof typeof CLIENTS, string>
+  /** A client that nobody asks as. */
+  spareClient: string
   attempt: string
   cohort: string
   joinCode: string
@@ -80,11 +82,7 @@ export async function createScene(
   const window = { opensAt: new Date(Date.now() - HOUR), closesAt: new Date(Date.now() + HOUR) }
   const assignment = await world.assignment({ cohort, quiz: 'exam', ...window })
   const { attempt } = await startAttempt(owner.ctx, { quiz: 'exam' })
-  const [client, scopelessClient, otherClient] = await Promise.all([
-    world.client({ scopes: CLIENTS.client, cohorts: [cohort] }),
-    world.client({ scopes: CLIENTS.scopelessClient, cohorts: [cohort] }),
-    world.client({ scopes: CLIENTS.otherClient, cohorts: [otherCohort] }),
-  ])
+  const clients = await clientsOf(world, cohort, otherCohort)
   const beside = await besideIt(world, { attempt: attempt.id, cohort })
   if (isClosed) await submitAttempt(owner.ctx, { attempt: attempt.id })
   const { code, id: joinCodeId } = await createJoinCode(
@@ -111,7 +109,7 @@ export async function createScene(
   }
   return {
     people,
-    clients: { client, scopelessClient, otherClient },
+    ...clients,
     attempt: attempt.id,
     cohort,
     joinCode: code,
@@ -119,6 +117,21 @@ export async function createScene(
     assignment,
     ...beside,
   }
+}
+
+/** The clients of a cohort, and of another one. */
+async function clientsOf(
+  world: World,
+  cohort: string,
+  otherCohort: string,
+): Promise<Pick<Scene, 'clients' | 'spareClient'>> {
+  const [client, scopelessClient, otherClient, spareClient] = await Promise.all([
+    world.client({ scopes: CLIENTS.client, cohorts: [cohort] }),
+    world.client({ scopes: CLIENTS.scopelessClient, cohorts: [cohort] }),
+    world.client({ scopes: CLIENTS.otherClient, cohorts: [otherCohort] }),
+    world.client({ scopes: SCOPES }),
+  ])
+  return { clients: { client, scopelessClient, otherClient }, spareClient }
 }
 
 /** What stands beside the attempt: a call that waits, a report of its first question, a correction for the cohort. */

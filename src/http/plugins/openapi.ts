@@ -30,6 +30,7 @@ const TAGS = [
   { name: 'Corrections', description: 'Keys that were wrong, mended after people have sat them.' },
   { name: 'Banks', description: 'Published questions, and checking a file before it is published.' },
   { name: 'People', description: 'Accounts and extra time.' },
+  { name: 'Clients', description: 'Programs that use this API for cohorts: an LMS, another frontend.' },
   { name: 'Service', description: 'Health and public keys.' },
 ]
 

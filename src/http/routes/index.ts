@@ -5,6 +5,7 @@ import { auth } from './auth/index.ts'
 import { banks } from './banks/index.ts'
 import { cohorts } from './cohorts/index.ts'
 import { corrections } from './corrections/index.ts'
+import { clients } from './integration/clients/index.ts'
 import { feed } from './integration/feed/index.ts'
 import { headless } from './integration/headless/index.ts'
 import { oauth } from './integration/oauth/index.ts'
@@ -35,5 +36,6 @@ export const routes: readonly Route[] = [
   ...banks,
   ...users,
   ...headless,
+  ...clients,
   ...service,
 ]

@@ -11,13 +11,16 @@ const KINDS: ExpiredKind[] = [
   'presence',
   'launchLinks',
   'idempotencyKeys',
+  'clientAssertions',
+  'clientSecrets',
 ]
 
 export type Purged = Record<ExpiredKind, number>
 
 /**
- * Deletes refresh tokens past their expiry, sessions without any, launch links past theirs, failed attempts to sign in and marks of presence
- * older than a day, and idempotency keys older than 24 h; returns how many of each. Works in batches of 5,000, at most 20 of each kind a run, and may
+ * Deletes refresh tokens past their expiry, sessions without any, launch links past theirs, failed attempts to sign in and
+ * marks of presence older than a day, idempotency keys older than 24 h, and secrets and assertions of clients past theirs;
+ * returns how many of each. Works in batches of 5,000, at most 20 of each kind a run, and may
  * run in several replicas at once.
  */
 export async function purge(ctx: Context): Promise<Purged> {

@@ -1,9 +1,13 @@
-import { all, type Row, signedIn } from '../../support/access.ts'
+import { admins, all, type Row, type Sent, signedIn } from '../../support/access.ts'
 
 /** No person's, whatever their role. */
 const clientsOnly = (status: number, otherClient = status) => signedIn(403, { client: status, otherClient })
 
 const newId = () => crypto.randomUUID()
+
+import type { Scene } from '../../support/scene.ts'
+
+const ofSpare = ({ spareClient }: Scene): Sent => ({ path: { client: spareClient } })
 
 /** The same for what integrators call. */
 export const integration: Record<string, Row> = {
@@ -33,4 +37,19 @@ export const integration: Record<string, Row> = {
     expected: clientsOnly(404),
     send: ({ cohort }) => ({ path: { cohort, externalId: newId() } }),
   },
+
+  getServerMetadata: { expected: all(200) },
+  listClients: { expected: admins(200) },
+  createClient: {
+    expected: admins(201),
+    send: () => ({ body: { name: 'LMS', scopes: ['results:read'] } }),
+  },
+  getClient: { expected: admins(200), send: ofSpare },
+  updateClient: { expected: admins(200), send: (scene) => ({ ...ofSpare(scene), body: { disabled: true } }) },
+  addClientSecret: { expected: admins(201), send: (scene) => ({ ...ofSpare(scene), body: {} }) },
+  removeClientSecret: {
+    expected: admins(404),
+    send: ({ spareClient }) => ({ path: { client: spareClient, secret: spareClient } }),
+  },
+  deleteClient: { expected: admins(204), send: ofSpare },
 }

@@ -170,6 +170,13 @@ describe('purge', () => {
       `INSERT INTO idempotency_keys (caller, operation, key, body_hash) VALUES ('c', 'o', 'k', 'h')`,
     )
     await db.pg.query('INSERT INTO attempt_presence (attempt_id, seen_at) VALUES (gen_random_uuid(), now())')
+    await db.pg.query(
+      `WITH made AS (INSERT INTO clients (id, name, scopes) VALUES (gen_random_uuid(), 'c', '{}') RETURNING id), used AS (
+         INSERT INTO client_assertions (client_id, jti, expires_at) SELECT id, 'j', now() + interval '1 day' FROM made)
+       INSERT INTO client_secrets (id, client_id, secret_hash, expires_at)
+       SELECT gen_random_uuid(), id, hash, ends FROM made,
+         (VALUES ('a'::bytea, now() + interval '1 day'), ('b'::bytea, NULL)) AS secret (hash, ends)`,
+    )
     const now = new Date()
     const days = (count: number) => contextOf(db, undefined, later(now, count * 86_400))
     expect(await purge(days(0.9))).toEqual({
@@ -179,6 +186,8 @@ describe('purge', () => {
       presence: 0,
       launchLinks: 0,
       idempotencyKeys: 0,
+      clientAssertions: 0,
+      clientSecrets: 0,
     })
     expect(await purge(days(2))).toEqual({
       refreshTokens: 0,
@@ -187,6 +196,8 @@ describe('purge', () => {
       presence: 1,
       launchLinks: 0,
       idempotencyKeys: 1,
+      clientAssertions: 1,
+      clientSecrets: 1,
     })
     // The spent token is still there to be noticed when it is reused.
     expect(await codeOf(refreshSession(days(3), session))).toBe('invalid-refresh-token')
@@ -197,6 +208,8 @@ describe('purge', () => {
       presence: 0,
       launchLinks: 0,
       idempotencyKeys: 0,
+      clientAssertions: 0,
+      clientSecrets: 0,
     })
   })
 })

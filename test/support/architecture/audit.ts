@@ -21,6 +21,7 @@ export const UNAUDITED: Record<string, string> = {
   'src/usecases/integration/clients/authenticate.ts': 'it marks when a client was last used',
   'src/usecases/integration/feed/renew-stamps.ts': 'it counts anew what changed when, and changes none of it',
   'src/usecases/integration/headless/launch.ts': 'signing in by a link, whose making is audited',
+  'src/usecases/integration/clients/verify-assertion.ts': 'it marks when a client was last used, and by what',
   'src/usecases/auth/issue-session.ts': 'signing in: the session tells of itself',
   'src/usecases/auth/limit-guesses.ts': 'nobody is known yet, and the row is the record',
   'src/usecases/service/load-id-key.ts': 'the key of a first start, before anybody can act',

@@ -38,6 +38,14 @@ export const deleteExpired = {
     'delete_expired_idempotency_keys',
     deletion(sql`idempotency_keys`, sql`t.created_at < ${now} - interval '24 hours'`),
   ),
+  clientAssertions: statement.run<Values>(
+    'delete_expired_client_assertions',
+    deletion(sql`client_assertions`, sql`t.expires_at <= ${now}`),
+  ),
+  clientSecrets: statement.run<Values>(
+    'delete_expired_client_secrets',
+    deletion(sql`client_secrets`, sql`t.expires_at <= ${now}`),
+  ),
 }
 
 export type ExpiredKind = keyof typeof deleteExpired

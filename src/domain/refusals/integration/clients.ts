@@ -19,3 +19,39 @@ export const peopleOnly = refusal('forbidden', {
   fr: 'Cela est réservé aux personnes : aucun scope ne le permet à un client.',
   en: 'This is for people alone: no scope allows it to a client.',
 })
+
+/** For admins: given by an id or an exact name. */
+export const noSuchClient = refusal(
+  'not-found',
+  {
+    fr: "Aucun client n'a l'identifiant ou le nom « {client} ».",
+    en: 'No client has the id or name "{client}".',
+  },
+  (client: string) => ({ values: { client } }),
+)
+
+export const severalClients = refusal(
+  'validation',
+  {
+    fr: 'Plusieurs clients se nomment « {client} », dites lequel par son identifiant : {ids}.',
+    en: 'Several clients are named "{client}", say which by its id: {ids}.',
+  },
+  (client: string, all: readonly { id: string }[]) => ({
+    values: { client, ids: all.map(({ id }) => id).join(', ') },
+    pointer: '/client',
+  }),
+)
+
+export const noSuchSecret = refusal('not-found', {
+  fr: "Ce client n'a pas ce secret : il a expiré, ou n'a jamais existé.",
+  en: 'This client has no such secret: it has expired, or there never was one.',
+})
+
+export const cohortsUnknown = refusal(
+  'validation',
+  {
+    fr: "Un de ces groupes n'existe pas.",
+    en: 'One of these cohorts does not exist.',
+  },
+  () => ({ pointer: '/cohorts' }),
+)

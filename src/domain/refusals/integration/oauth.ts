@@ -1,4 +1,5 @@
 import type { Scope } from '../../access/actor.ts'
+import type { AssertionFault } from '../../integration/clients/assertion.ts'
 import type { Words } from '../../language.ts'
 import { refusal } from '../refusal.ts'
 
@@ -83,8 +84,8 @@ export const otherClientNamed = refusal(
 export const proofNeeded = refusal(
   'unauthenticated',
   {
-    fr: 'Le client doit prouver qui il est : `Authorization: Basic …`, ou `client_id` avec `client_secret`.',
-    en: 'The client has to prove who it is: `Authorization: Basic …`, or `client_id` with `client_secret`.',
+    fr: 'Le client doit prouver qui il est : `Authorization: Basic …`, `client_id` avec `client_secret`, ou `client_assertion`.',
+    en: 'The client has to prove who it is: `Authorization: Basic …`, `client_id` with `client_secret`, or `client_assertion`.',
   },
   () => as('invalid_client'),
 )
@@ -133,4 +134,71 @@ export const subjectRefused = refusal(
   'validation',
   { fr: 'Pas de jeton pour cette personne. {why}', en: 'No token for this person. {why}' },
   (why: Words) => ({ values: { why }, ...as('invalid_grant') }),
+)
+
+export const issuerUnknown = refusal(
+  'validation',
+  {
+    fr: "Ce service ne sait pas sous quel nom on le joint, et ne peut donc pas juger `aud` : qui l'exploite doit définir PUBLIC_URL.",
+    en: 'This service does not know by what name it is reached, and so cannot judge `aud`: who runs it has to set PUBLIC_URL.',
+  },
+  () => as('invalid_request'),
+)
+
+export const assertionTypeUnknown = refusal(
+  'validation',
+  {
+    fr: '`client_assertion_type` est `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`, et `client_assertion` vient avec.',
+    en: '`client_assertion_type` is `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`, and `client_assertion` comes with it.',
+  },
+  () => as('invalid_request'),
+)
+
+const ASSERTION_FAULTS: Record<AssertionFault | 'client' | 'keys' | 'signature' | 'replayed', Words> = {
+  client: {
+    fr: 'aucun client actif de cet identifiant (`sub`) n’a de clés publiques ici',
+    en: 'no active client of this id (`sub`) has public keys here',
+  },
+  keys: {
+    fr: 'plusieurs clés du client conviennent, l’en-tête doit dire laquelle par `kid`',
+    en: 'several keys of the client fit, the header has to say which by `kid`',
+  },
+  signature: {
+    fr: 'aucune clé du client ne vérifie sa signature',
+    en: 'no key of the client verifies its signature',
+  },
+  replayed: {
+    fr: 'elle a déjà servi, chacune a un `jti` à elle',
+    en: 'it was used already, each has a `jti` of its own',
+  },
+  claims: {
+    fr: 'il faut un JWT signé avec `iss`, `sub`, `aud`, `jti` et `exp`',
+    en: 'it has to be a signed JWT with `iss`, `sub`, `aud`, `jti` and `exp`',
+  },
+  subject: {
+    fr: '`iss` et `sub` doivent être le client',
+    en: '`iss` and `sub` have to be the client',
+  },
+  audience: {
+    fr: '`aud` doit être un seul texte, notre émetteur ou notre adresse des jetons, et non une liste',
+    en: '`aud` has to be one text, our issuer or our token endpoint, and no list',
+  },
+  life: {
+    fr: 'elle vit plus de cinq minutes',
+    en: 'it lives longer than five minutes',
+  },
+  expired: { fr: 'elle a expiré', en: 'it has expired' },
+  early: { fr: 'elle vient d’un temps à venir', en: 'it comes from a time to come' },
+}
+
+export const assertionRefused = refusal(
+  'unauthenticated',
+  {
+    fr: 'Cette `client_assertion` est refusée : {fault}.',
+    en: 'This `client_assertion` is refused: {fault}.',
+  },
+  (fault: keyof typeof ASSERTION_FAULTS) => ({
+    values: { fault: ASSERTION_FAULTS[fault] },
+    ...as('invalid_client'),
+  }),
 )

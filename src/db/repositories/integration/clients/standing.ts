@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import type { clients } from '../../../schema/index.ts'
+import type { clientAssertions, clients } from '../../../schema/index.ts'
 import { statement, value } from '../../../statement.ts'
 import { now } from '../../clock.ts'
 
 type Client = typeof clients.$inferSelect
+type Assertion = typeof clientAssertions.$inferSelect
 
 /** What a client is worth now. */
 export interface ClientStanding extends Pick<Client, 'id' | 'scopes' | 'requestsPerMinute'> {
@@ -35,5 +36,34 @@ export const useClientSecret = statement.find<
       RETURNING s.client_id
     )
     UPDATE clients c SET last_used_at = ${now} FROM used WHERE c.id = used.client_id
+    RETURNING ${standing}`,
+)
+
+/** The public keys of a client that is not disabled, and what time it is. */
+export const findClientKeys = statement.find<
+  Pick<Client, 'id' | 'jwks'> & { now: Date },
+  { client: string; now: Date | null }
+>(
+  'find_client_keys',
+  sql`
+    SELECT c.id, c.jwks, ${now} AS now FROM clients c
+    WHERE c.id = ${value('client')}::uuid AND c.disabled_at IS NULL`,
+)
+
+/** Its standing, by an assertion that was never used; the client is marked as used now. */
+export const useClientAssertion = statement.find<
+  ClientStanding,
+  { client: string; jti: Assertion['jti']; keptUntil: Assertion['expiresAt']; now: Date | null }
+>(
+  'use_client_assertion',
+  sql`
+    WITH once AS (
+      INSERT INTO client_assertions (client_id, jti, expires_at)
+      SELECT c.id, ${value('jti')}, ${value('keptUntil')}::timestamptz FROM clients c
+      WHERE c.id = ${value('client')}::uuid AND c.disabled_at IS NULL
+      ON CONFLICT DO NOTHING
+      RETURNING client_id
+    )
+    UPDATE clients c SET last_used_at = ${now} FROM once WHERE c.id = once.client_id
     RETURNING ${standing}`,
 )

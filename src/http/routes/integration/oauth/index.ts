@@ -1,5 +1,6 @@
 import type { Route } from '../../../route.ts'
+import { metadata } from './metadata.ts'
 import { tokenRoute } from './token.ts'
 
 /** In the order the contract shows them. */
-export const oauth: readonly Route[] = [tokenRoute]
+export const oauth: readonly Route[] = [tokenRoute, metadata]

@@ -19,6 +19,13 @@ export const TokenRequest = z
     }),
     client_id: parameter.meta({ description: 'With `client_secret`, without `Authorization`.' }),
     client_secret: parameter,
+    client_assertion_type: parameter.meta({
+      examples: ['urn:ietf:params:oauth:client-assertion-type:jwt-bearer'],
+    }),
+    client_assertion: parameter.meta({
+      description:
+        'RFC 7523, in the place of a secret: signed by a key of the client, once, for 5 minutes at most.',
+    }),
   })
   .meta({ id: 'TokenRequest' })
 

@@ -12,7 +12,7 @@ export const tokenRoute = route({
   tag: 'Authentication',
   summary: 'An access token for a client of this API (OAuth 2)',
   description:
-    'RFC 6749: `grant_type=client_credentials`, as a form; or RFC 8693, `urn:ietf:params:oauth:grant-type:token-exchange`, for the token of a trainee whom you name by an id of your own: with it start, save and submit are theirs. It needs the scope `attempts:write`, a trainee in a cohort of yours who signs in by nothing else, and ends with the client or the last membership. The client proves who it is by `Authorization: Basic` or by `client_id` and `client_secret`. Errors are those of OAuth, in English, not problems.',
+    'RFC 6749: `grant_type=client_credentials`, as a form; or RFC 8693, `urn:ietf:params:oauth:grant-type:token-exchange`, for the token of a trainee whom you name by an id of your own: with it start, save and submit are theirs. It needs the scope `attempts:write`, a trainee in a cohort of yours who signs in by nothing else, and ends with the client or the last membership. The client proves who it is by `Authorization: Basic`, by `client_id` and `client_secret`, or by a signed `client_assertion`, whose `aud` is one text: our issuer or this address. Errors are those of OAuth, in English, not problems.',
   form: true,
   oauthErrors: true,
   requestsPerMinute: 6000,
@@ -35,7 +35,11 @@ export const tokenRoute = route({
     if (body.grant_type === undefined) throw parameterMissing('grant_type')
     const grant = GRANTS.get(body.grant_type)
     if (!grant) throw grantUnknown([...GRANTS.keys()])
-    const client = await authenticateClient(ctx, { authorization: request.headers.authorization, ...body })
+    const client = await authenticateClient(ctx, {
+      ...body,
+      authorization: request.headers.authorization,
+      publicUrl: request.server.publicUrl,
+    })
     return grant({ ...ctx, actor: client }, body, request.server)
   },
 })
