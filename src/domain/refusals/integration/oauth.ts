@@ -199,6 +199,6 @@ export const subjectTypeUnknown = refusal(
 /** Somebody for whom a client may not act, and why. */
 export const subjectRefused = refusal(
   'validation',
-  { fr: 'Pas de jeton pour cette personne. {why}', en: 'No token for this person. {why}' },
+  { fr: "{why} Il n'y a donc pas de jeton.", en: '{why} So there is no token.' },
   (why: Words) => ({ values: { why }, ...as('invalid_grant') }),
 )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { endClientSessions } from '../../../db/repositories/auth/sessions.ts'
 import { lockClient, updateClientRow } from '../../../db/repositories/integration/clients/change.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
 import { noSuchClient } from '../../../domain/refusals/integration/clients.ts'
@@ -17,7 +18,8 @@ export const updateClientInput = clientInput.extend({
 })
 
 /**
- * Changes a client; absent fields stay. What it loses it loses at its next request, whatever its tokens say.
+ * Changes a client; absent fields stay. What it loses it loses at its next request, whatever its tokens say; so do
+ * the people whom it let in.
  * @throws DomainError `not-found`; `validation` for a cohort that is none.
  */
 export async function updateClient(
@@ -31,6 +33,7 @@ export async function updateClient(
     const keys = jwks === null ? null : JSON.stringify(jwks)
     await updateClientRow(tx, { ...after, client, jwks: keys, now: ctx.now })
     if (cohorts) await bind(tx, client, cohorts)
+    await endClientSessions(tx, { user: null, client, now: ctx.now })
     await insertAudit(tx, ctx.actor, {
       action: 'client.update',
       objectType: 'client',
