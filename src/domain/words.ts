@@ -127,7 +127,6 @@ export const WEBHOOK_TEST = 'webhook.test'
 
 /** `dead`: every try failed, or it may not be told any more. */
 export const DELIVERY_STATES = ['pending', 'delivered', 'dead'] as const
-export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 /** Why an endpoint is told nothing: it answered 410, it failed for days, or somebody said so. */
 export const DISABLED_REASONS = ['gone', 'failing', 'by-hand'] as const
