@@ -30,7 +30,7 @@ export const authFailures = pgTable('auth_failures', {
 
 export const signingKeys = pgTable('signing_keys', {
   kid: text('kid').primaryKey(),
-  purpose: text('purpose', { enum: ['access', 'receipt'] }).notNull(),
+  purpose: text('purpose', { enum: ['access', 'receipt', 'lti'] }).notNull(),
   algorithm: text('algorithm').notNull(),
   publicJwk: jsonb('public_jwk').notNull(),
   privateEncrypted: bytea('private_encrypted').notNull(),

@@ -4,17 +4,24 @@ import type { Context } from '../context.ts'
 const BATCH = 5_000
 const MOST_BATCHES = 20
 // Tokens before sessions: a session goes once its last token is gone.
-const KINDS: ExpiredKind[] = ['refreshTokens', 'sessions', 'authFailures', 'presence', 'idempotencyKeys']
+const KINDS: ExpiredKind[] = [
+  'refreshTokens',
+  'sessions',
+  'authFailures',
+  'presence',
+  'idempotencyKeys',
+  'ltiLogins',
+]
 
 export type Purged = Record<ExpiredKind, number>
 
 /**
  * Deletes refresh tokens past their expiry, sessions without any, failed attempts to sign in and marks of presence
- * older than a day, and idempotency keys older than 24 h; returns how many of each. Works in batches of 5,000, at most 20 of each kind a run, and may
+ * older than a day, idempotency keys older than 24 h and logins from platforms that nobody finished; returns how many of each. Works in batches of 5,000, at most 20 of each kind a run, and may
  * run in several replicas at once.
  */
 export async function purge(ctx: Context): Promise<Purged> {
-  const purged: Purged = { refreshTokens: 0, sessions: 0, authFailures: 0, presence: 0, idempotencyKeys: 0 }
+  const purged = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Purged
   for (const kind of KINDS) purged[kind] = await purgeKind(ctx, kind)
   return purged
 }

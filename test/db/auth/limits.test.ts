@@ -178,6 +178,7 @@ describe('purge', () => {
       authFailures: 0,
       presence: 0,
       idempotencyKeys: 0,
+      ltiLogins: 0,
     })
     expect(await purge(days(2))).toEqual({
       refreshTokens: 0,
@@ -185,6 +186,7 @@ describe('purge', () => {
       authFailures: 2,
       presence: 1,
       idempotencyKeys: 1,
+      ltiLogins: 0,
     })
     // The spent token is still there to be noticed when it is reused.
     expect(await codeOf(refreshSession(days(3), session))).toBe('invalid-refresh-token')
@@ -194,6 +196,7 @@ describe('purge', () => {
       authFailures: 0,
       presence: 0,
       idempotencyKeys: 0,
+      ltiLogins: 0,
     })
   })
 })

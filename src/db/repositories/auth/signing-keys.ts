@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
 import { signingKeys } from '../../schema/index.ts'
 
-export type KeyPurpose = 'access' | 'receipt'
+export type KeyPurpose = 'access' | 'receipt' | 'lti'
 
 export type SigningKeyRow = typeof signingKeys.$inferSelect
 

@@ -56,6 +56,12 @@ const erase = {
     sql`DELETE FROM sessions WHERE user_id = ANY (${people})`,
   ),
 
+  /** By what platforms know them. */
+  identities: statement.run<Erased>(
+    'erase_identities',
+    sql`DELETE FROM lti_identities WHERE user_id = ANY (${people})`,
+  ),
+
   following: statement.run<Erased>(
     'erase_following',
     sql`DELETE FROM cohort_trainers WHERE user_id = ANY (${people})`,
