@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Language } from './domain/language.ts'
+import { readException } from './outbound/exceptions.ts'
 
 const flag = z.stringbool({ truthy: ['true', '1', 'yes', 'on'], falsy: ['false', '0', 'no', 'off'] })
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -87,6 +88,24 @@ export const variables = z.object({
     .describe(
       'Proxies whose `X-Forwarded-For` is believed: addresses or ranges separated by commas, or a number of hops.',
     ),
+  OUTBOUND_ALLOW: z
+    .string()
+    .default('')
+    .transform(listed)
+    .refine(
+      (exceptions) => exceptions.every((exception) => readException(exception) !== null),
+      'must be hosts or ranges of addresses, each with a port or without, such as lms.example.org:8443',
+    )
+    .describe(
+      'What may be called besides public https: hosts or ranges of addresses separated by commas, each with a port or without (`moodle.lan,10.1.0.0/16`). Http and private addresses are then allowed there.',
+    ),
+  OUTBOUND_PROXY: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the address of a proxy, such as http://proxy.example.org:3128',
+    })
+    .optional()
+    .describe('Proxy that all calls to other servers go through; names are then resolved and judged by it.'),
   POOL_MAX: z.coerce
     .number()
     .int()

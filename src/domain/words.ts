@@ -107,3 +107,20 @@ export const FLAGS = [
   'non-functioning-distractor',
   'small-sample',
 ] as const
+
+/** Why a call to somebody else's server brought no answer that counts. */
+export const OUTBOUND_FAILURES = [
+  'bad-url',
+  'not-https',
+  'address-refused',
+  'no-address',
+  'unreachable',
+  'tls',
+  'timed-out',
+  'too-large',
+  'redirected',
+  'broken',
+  'proxy',
+  'stopped',
+] as const
+export type OutboundReason = (typeof OUTBOUND_FAILURES)[number]

@@ -4,6 +4,7 @@ import { connect } from '../db/connection.ts'
 import { withEmbedded } from '../db/embedded/index.ts'
 import { migrate, requireMigrations } from '../db/migrate.ts'
 import { createLogger } from '../logger.ts'
+import { createOutbound } from '../outbound/client.ts'
 import { type Context, serviceContext } from '../usecases/context.ts'
 import { createServices } from '../usecases/service/create-services.ts'
 import { type DatabaseUrls, embeddedOptions, givenDatabase, secretKey } from './database.ts'
@@ -39,13 +40,17 @@ export async function withContext<T>(
 ): Promise<T> {
   return withDatabase(async (opened) => {
     const db = connect({ url: opened.url, max: 2, applicationName: 'bareme-cli' })
+    const { OUTBOUND_ALLOW: allow, OUTBOUND_PROXY: proxy } = opened.config
+    const outbound = createOutbound({ allow, proxy })
     try {
       await requireMigrations(db.pool)
       const log = createLogger('warn', process.stderr)
-      const services = await createServices(db, await secretKey(opened.config, opened.dataDir), log)
+      const secret = await secretKey(opened.config, opened.dataDir)
+      const services = await createServices(db, secret, log, { outbound })
       const ctx = serviceContext(services, 'command-line', { by, language: terminalLanguage() })
       return await work(ctx, opened)
     } finally {
+      await outbound.close()
       await db.close()
     }
   })

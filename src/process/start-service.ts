@@ -10,6 +10,7 @@ import { migrate, requireMigrations } from '../db/migrate.ts'
 import { ensureRoleSettings } from '../db/role-settings.ts'
 import { createMetrics, type Metrics } from '../http/metrics.ts'
 import { startJobs } from '../jobs/index.ts'
+import { createOutbound } from '../outbound/client.ts'
 import type { Services } from '../usecases/context.ts'
 import { createServices } from '../usecases/service/create-services.ts'
 import { type DatabaseUrls, embeddedOptions, givenDatabase, secretKey } from './database.ts'
@@ -43,7 +44,12 @@ export async function startService(config: Config, running: Running): Promise<St
   })
   ending.push(() => db.close())
   if (!config.MIGRATE_ON_START) await requireMigrations(db.pool)
-  const services = await createServices(db, await secretKey(config, dataDir), log, config.QUESTIONS_DIR)
+  const outbound = createOutbound({ allow: config.OUTBOUND_ALLOW, proxy: config.OUTBOUND_PROXY })
+  ending.push(() => outbound.close())
+  const services = await createServices(db, await secretKey(config, dataDir), log, {
+    questionsDir: config.QUESTIONS_DIR,
+    outbound,
+  })
   ending.push(() => services.bankWork.close())
   return { services, dataDir, notice, listen: (more) => listen(config, services, running, more) }
 }

@@ -2,6 +2,7 @@ import type { Db } from '../db/connection.ts'
 import { type Actor, ANONYMOUS, type Person, type ServiceJob } from '../domain/access/actor.ts'
 import type { Language } from '../domain/language.ts'
 import type { BankWork } from '../offload/pool.ts'
+import type { Outbound } from '../outbound/client.ts'
 import type { Sealer } from '../security/sealing.ts'
 import type { SigningKeys } from '../security/signing-keys.ts'
 import type { Boards } from './attempts/live/boards.ts'
@@ -33,6 +34,7 @@ export interface Services {
   statistics: StatisticsWork
   presence: Presence
   boards: Boards
+  outbound: Outbound
   log: Log
 }
 

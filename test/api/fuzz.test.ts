@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import { createApi } from '../support/api.ts'
-import { shotsAt } from '../support/arbitrary.ts'
+import { shotsAt } from '../support/contract/arbitrary.ts'
 import { contract, operations } from '../support/contract/replies.ts'
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 12)

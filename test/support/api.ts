@@ -4,6 +4,7 @@ import { beforeAll, onTestFinished } from 'vitest'
 import type { paths } from '../../openapi/types.ts'
 import { type AppOptions, buildApp } from '../../src/app.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
+import type { Outbound } from '../../src/outbound/client.ts'
 import { expectInContract, type Reply } from './contract/replies.ts'
 import { createWorld, type TestPerson, type Until, type World } from './world.ts'
 
@@ -38,7 +39,13 @@ export interface Api {
   tokenOf(person: TestPerson): string
 }
 
-type ApiOptions = Partial<AppOptions> & { world?: World; max?: number; content?: boolean; until?: Until }
+type ApiOptions = Partial<AppOptions> & {
+  world?: World
+  max?: number
+  content?: boolean
+  outbound?: Outbound
+  until?: Until
+}
 
 /**
  * One server over one world for all tests of a file: for those that tell apart what they made from what others left.
@@ -61,10 +68,12 @@ export async function createApi({
   world: given,
   max,
   content = true,
+  outbound,
   until = onTestFinished,
   ...options
 }: ApiOptions = {}): Promise<Api> {
-  const world = given ?? (await createWorld({ until, content, ...(max && { max }) }))
+  const world =
+    given ?? (await createWorld({ until, content, ...(max && { max }), ...(outbound && { outbound }) }))
   const app = await buildApp({
     config: { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined },
     services: world.services,

@@ -9,6 +9,7 @@ import { hasErrors } from '../../src/domain/findings.ts'
 import type { Quiz } from '../../src/domain/quiz/schema.ts'
 import type { OwnTerms } from '../../src/domain/quiz/terms.ts'
 import type { Role } from '../../src/domain/words.ts'
+import type { Outbound } from '../../src/outbound/client.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { type Context, type Log, type Services, serviceContext } from '../../src/usecases/context.ts'
 import { createServices } from '../../src/usecases/service/create-services.ts'
@@ -65,16 +66,19 @@ export async function createWorld({
   max = 8,
   content = true,
   log = SILENT,
+  outbound,
   until = onTestFinished,
 }: {
   max?: number
   content?: boolean
   log?: Log
+  outbound?: Outbound
   until?: Until
 } = {}): Promise<World> {
   const { url, db, drop } = await createTestDatabase({ max, content })
   until(drop)
-  const services = await createServices(db, TEST_SECRET, log)
+  const services = await createServices(db, TEST_SECRET, log, { ...(outbound && { outbound }) })
+  until(() => services.outbound.close())
   until(() => services.bankWork.close())
   const world: World = {
     url,

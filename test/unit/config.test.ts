@@ -70,6 +70,8 @@ describe('what is wrong by itself or together', () => {
     [{ SHUTDOWN_TIMEOUT: '0' }, /SHUTDOWN_TIMEOUT/],
     [{ TRUST_PROXY: 'everybody' }, /TRUST_PROXY/],
     [{ CORS_ORIGINS: 'https://example.org/path' }, /CORS_ORIGINS/],
+    [{ OUTBOUND_ALLOW: 'moodle.lan,https://moodle.lan' }, /OUTBOUND_ALLOW/],
+    [{ OUTBOUND_PROXY: 'proxy.example.org:3128' }, /OUTBOUND_PROXY/],
   ] as [Record<string, string>, RegExp][])('%o', (env, expected) => {
     expect(problemsOf(env)).toMatch(expected)
   })
@@ -77,9 +79,13 @@ describe('what is wrong by itself or together', () => {
 
 test('no problem repeats a secret', () => {
   const secret = 'hunter2'
-  expect(problemsOf({ ADMIN_EMAIL: 'a@b.fr', ADMIN_PASSWORD: secret, SECRET_KEY: secret })).not.toContain(
-    secret,
-  )
+  const env = {
+    ADMIN_EMAIL: 'a@b.fr',
+    ADMIN_PASSWORD: secret,
+    SECRET_KEY: secret,
+    OUTBOUND_PROXY: `socks://bareme:${secret}@proxy.example.org`,
+  }
+  expect(problemsOf(env)).not.toContain(secret)
 })
 
 test('origins are a list', () => {

@@ -1,4 +1,4 @@
-import { pointerOf } from '../json-pointer.ts'
+import { pointerOf } from '../questions/shared/json-pointer.ts'
 import type { KeyFault } from '../scoring/corrections/key.ts'
 import { refusal } from './refusal.ts'
 

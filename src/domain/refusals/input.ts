@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { issueWords } from '../issue-words.ts'
-import { pointerOf } from '../json-pointer.ts'
 import { filled, inEach, type Language, type Words } from '../language.ts'
+import { pointerOf } from '../questions/shared/json-pointer.ts'
 import { refusal } from './refusal.ts'
 
 /** A sentence names this many fields, `errors` every one. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import fp from 'fastify-plugin'
 import type { DomainError } from '../../domain/errors.ts'
-import { pointerOf } from '../../domain/json-pointer.ts'
+import { pointerOf } from '../../domain/questions/shared/json-pointer.ts'
 import {
   forbiddenName,
   invalidJson,

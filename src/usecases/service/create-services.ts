@@ -1,6 +1,7 @@
 import type { Db } from '../../db/connection.ts'
 import { listBoard } from '../../db/repositories/live/board.ts'
 import { createBankWork } from '../../offload/pool.ts'
+import { createOutbound, type Outbound } from '../../outbound/client.ts'
 import { sealerOf } from '../../security/sealing.ts'
 import { createBoards } from '../attempts/live/boards.ts'
 import { createPresence } from '../attempts/live/presence.ts'
@@ -14,13 +15,16 @@ import { loadSigningKeys } from './load-signing-keys.ts'
 
 /**
  * Gathers what use cases lean on, over an open and migrated database; `questionsDir` holds the commands' grammars. Who
- * ends the process closes `bankWork` with it.
+ * ends the process closes `bankWork` and `outbound` with it.
  */
 export async function createServices(
   db: Db,
   secretKey: string,
   log: Log,
-  questionsDir = 'questions',
+  {
+    questionsDir = 'questions',
+    outbound = createOutbound(),
+  }: { questionsDir?: string; outbound?: Outbound } = {},
 ): Promise<Services> {
   const keys = await loadSigningKeys(db, secretKey)
   const content = createContentStore(await loadIdKey(db))
@@ -34,6 +38,7 @@ export async function createServices(
     papers: createPaperStore(content),
     media: createMediaStore(),
     bankWork: createBankWork({ questionsDir }),
+    outbound,
     statistics: createStatisticsWork(db.url),
     presence: createPresence(),
     boards: createBoards((assignment) => db.reports.read((tx) => listBoard(tx, { assignment, now: null })), {

@@ -18,7 +18,12 @@ export const LAYERS: Record<string, Layer> = {
     types: ['config.ts', 'usecases'],
     packages: ['fastify', '@fastify/cors'],
   },
-  'config.ts': { values: [], types: ['domain/language.ts'], packages: ['zod'], node: ['node:net'] },
+  'config.ts': {
+    values: ['outbound/exceptions.ts'],
+    types: ['domain/language.ts'],
+    packages: ['zod'],
+    node: ['node:net'],
+  },
   'logger.ts': { values: ['db/connection.ts'], packages: ['pino'], node: [] },
   'secret-file.ts': { values: [] },
   domain: {
@@ -57,6 +62,12 @@ export const LAYERS: Record<string, Layer> = {
     values: ['delimited', 'domain', 'exchange/text/file.ts', 'exchange/unreadable.ts'],
     types: ['exchange/model.ts'],
     packages: ['csv-parse', 'csv-stringify'],
+  },
+  outbound: {
+    values: ['outbound', 'domain/integration/outbound-failures.ts'],
+    types: ['domain/words.ts'],
+    packages: ['undici', 'ipaddr.js'],
+    node: ['node:dns', 'node:net'],
   },
   offload: { values: ['offload', 'delimited', 'exchange', 'banks', 'domain'], packages: ['workerpool'] },
   'db/schema': {
@@ -100,6 +111,7 @@ export const LAYERS: Record<string, Layer> = {
       'delimited',
       'exchange',
       'offload',
+      'outbound',
       'security',
       'db/repositories',
       'db/connection.ts',
@@ -116,7 +128,7 @@ export const LAYERS: Record<string, Layer> = {
       'http',
       'usecases',
       'domain/issue-words.ts',
-      'domain/json-pointer.ts',
+      'domain/questions/shared/json-pointer.ts',
       'domain/refusals',
       'domain/words.ts',
       // What counts as one address.
@@ -152,6 +164,7 @@ export const LAYERS: Record<string, Layer> = {
       'app.ts',
       'config.ts',
       'logger.ts',
+      'outbound/client.ts',
       'secret-file.ts',
       // The account of a preview.
       'security/codes.ts',

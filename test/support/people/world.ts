@@ -33,6 +33,7 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     papers: null as never,
     media: null as never,
     bankWork: null as never,
+    outbound: null as never,
     presence: createPresence(),
     statistics: null as never,
     boards: null as never,

@@ -1,4 +1,4 @@
-import { pointerOf } from '../../json-pointer.ts'
+import { pointerOf } from '../shared/json-pointer.ts'
 import type { GradePart } from '../type.ts'
 import type { Verdict } from './expectation.ts'
 import { cut, glimpse, kindOf } from './glimpse.ts'

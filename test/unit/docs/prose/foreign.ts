@@ -9,6 +9,7 @@ export const FOREIGN: Record<string, string> = {
   pg_dump: "PostgreSQL's",
   synchronous_standby_names: "PostgreSQL's",
   ERR_UNKNOWN_FILE_EXTENSION: "Node's",
+  NODE_EXTRA_CA_CERTS: "Node's",
   runAsNonRoot: "Kubernetes's",
   max_prepared_statements: "PgBouncer's",
   engines: "npm's",

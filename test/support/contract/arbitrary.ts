@@ -5,7 +5,7 @@ import {
   type Parameter,
   resolve,
   type Schema,
-} from '../../src/http/contract/document.ts'
+} from '../../../src/http/contract/document.ts'
 
 const DEPTH = 4
 
