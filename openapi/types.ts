@@ -1869,6 +1869,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An access token for a client of this API (OAuth 2)
+         * @description RFC 6749: `grant_type=client_credentials`, as a form. The client proves who it is by `Authorization: Basic` or by `client_id` and `client_secret`. Errors are those of OAuth, in English, not problems.
+         */
+        post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5151,6 +5171,14 @@ export interface components {
              */
             savedAt: string | null;
         };
+        /** @description RFC 6749, 5.2. */
+        OAuthError: {
+            error: components["schemas"]["OAuthErrorCode"];
+            /** @description What went wrong here, and what to do; in English. */
+            error_description: string;
+        };
+        /** @enum {string} */
+        OAuthErrorCode: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | "temporarily_unavailable" | "server_error";
         /**
          * Format: date-time
          * @description ISO 8601 with its offset.
@@ -6836,6 +6864,28 @@ export interface components {
             /** @description The last 50 of trainers, oldest first. */
             messages: components["schemas"]["Message"][];
         };
+        TokenReply: {
+            /** @description RFC 9068; sent as `Authorization: Bearer …`. */
+            access_token: string;
+            /** @constant */
+            token_type: "Bearer";
+            /** @description Seconds. */
+            expires_in: number;
+            /** @description What the token allows, separated by spaces. */
+            scope: string;
+        };
+        TokenRequest: {
+            /** @example client_credentials */
+            grant_type?: string;
+            /**
+             * @description Scopes separated by spaces; absent: all that the client has.
+             * @example quizzes:read results:read
+             */
+            scope?: string;
+            /** @description With `client_secret`, without `Authorization`. */
+            client_id?: string;
+            client_secret?: string;
+        };
         Tokens: {
             /** @description Sent as `Authorization: Bearer …`. */
             accessToken: string;
@@ -7635,6 +7685,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `forbidden`: Your role does not allow this. `foreign-origin`: The request comes from no page of this service. */
+        ForbiddenOrForeignOrigin: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `forbidden`: Your role does not allow this. `password-change-required`: Change your password first. */
         ForbiddenOrPasswordChangeRequired: {
             headers: {
@@ -7873,16 +7933,6 @@ export interface components {
         };
         /** @description `assignment-overlap`: Another assignment gives this quiz at the same time. `cohort-archived`: The cohort is archived. `not-startable`: The quiz cannot be started now. */
         OpenAssignment409: {
-            headers: {
-                "Content-Language": components["headers"]["Content-Language"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `password-change-required`: Change your password first. */
-        PasswordChangeRequired: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -8199,7 +8249,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["InvalidRefreshTokenOrUnauthenticated"];
-            403: components["responses"]["ForeignOrigin"];
+            403: components["responses"]["ForbiddenOrForeignOrigin"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -8427,7 +8477,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -8454,7 +8504,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             409: components["responses"]["AttemptInProgressOrLastAdmin"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -8521,7 +8571,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["UpdateMe401"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             409: components["responses"]["EmailTaken"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8689,7 +8739,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAwayOrTooBusy"];
@@ -8752,7 +8802,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -8790,7 +8840,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["AnswersReleasedOrAttemptInProgress"];
             429: components["responses"]["TooManyRequests"];
@@ -8913,7 +8963,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -9026,7 +9076,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -9100,7 +9150,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -9291,7 +9341,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["StartAttempt409"];
             413: components["responses"]["BodyTooLarge"];
@@ -9376,7 +9426,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -9480,7 +9530,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -9548,7 +9598,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -9608,7 +9658,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["SaveResponse409"];
             412: components["responses"]["StaleVersion"];
@@ -9699,7 +9749,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["AttemptClosedOrJournalFull"];
             413: components["responses"]["BodyTooLarge"];
@@ -9804,7 +9854,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RevealResponse409"];
             413: components["responses"]["BodyTooLarge"];
@@ -9975,7 +10025,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["AttemptVoided"];
             413: components["responses"]["BodyTooLarge"];
@@ -10121,7 +10171,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -10171,7 +10221,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["AttemptVoidedOrNotClosedYet"];
             429: components["responses"]["TooManyRequests"];
@@ -13016,7 +13066,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["CallTrainer409"];
             413: components["responses"]["BodyTooLarge"];
@@ -14215,7 +14265,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -14275,7 +14325,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotReleased"];
             429: components["responses"]["TooManyRequests"];
@@ -14401,7 +14451,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ReportQuestion409"];
             413: components["responses"]["BodyTooLarge"];
@@ -14472,7 +14522,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["PasswordChangeRequired"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -16745,6 +16795,140 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grant_type": "client_credentials",
+                 *       "scope": "results:read"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The token, good for 15 minutes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOiJFZERTQSIsInR5cCI6ImF0K2p3dCJ9.e30.AAAA",
+                     *       "token_type": "Bearer",
+                     *       "expires_in": 900,
+                     *       "scope": "results:read"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenReply"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_grant`, `invalid_scope`, `unauthorized_client`, `unsupported_grant_type`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "invalid_request",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `invalid_client`. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "invalid_client",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `invalid_request`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "invalid_request",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `temporarily_unavailable`. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "temporarily_unavailable",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `server_error`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "server_error",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `temporarily_unavailable`. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "temporarily_unavailable",
+                     *       "error_description": "What went wrong."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
         };
     };
 }

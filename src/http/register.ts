@@ -4,6 +4,7 @@ import type { Context } from '../usecases/context.ts'
 import { onceOnly } from '../usecases/requests/once-only.ts'
 import { personMeant } from '../usecases/users/merging/alias.ts'
 import { operationSchema } from './contract/operation.ts'
+import { takeForms } from './form-body.ts'
 import { tellLanguage } from './language.ts'
 import { perAddress } from './plugins/rate-limit.ts'
 import type { AnyCall, JsonRoute, Route } from './route.ts'
@@ -11,6 +12,20 @@ import { sendStream } from './stream/send.ts'
 
 /** Hangs routes on the server: contract, access and handler in one go. */
 export function register(app: FastifyInstance, routes: readonly Route[]): void {
+  hang(
+    app,
+    routes.filter(({ form }) => !form),
+  )
+  app.register(async (scope) => {
+    takeForms(scope)
+    hang(
+      scope,
+      routes.filter(({ form }) => form),
+    )
+  })
+}
+
+function hang(app: FastifyInstance, routes: readonly Route[]): void {
   for (const definition of routes) {
     app.route({
       method: definition.method,

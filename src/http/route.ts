@@ -78,6 +78,10 @@ interface Operation<
   quiet?: boolean
   /** Answers before the first admin's password was changed. */
   allowsPasswordChange?: boolean
+  /** Its body is a form in the place of JSON. */
+  form?: boolean
+  /** Refuses as OAuth does (RFC 6749, 5.2), in the place of problems. */
+  oauthErrors?: boolean
   /** Bytes of body accepted, when not the default. */
   bodyLimit?: number
 }

@@ -7,9 +7,9 @@ import type { Sealer } from '../security/sealing.ts'
 import type { SigningKeys } from '../security/signing-keys.ts'
 import type { Boards } from './attempts/live/boards.ts'
 import type { Presence } from './attempts/live/presence.ts'
-import type { MediaStore } from './content/media.ts'
-import type { PaperStore } from './content/papers.ts'
-import type { ContentStore } from './content/store.ts'
+import type { MediaStore } from './banks/content/media.ts'
+import type { PaperStore } from './banks/content/papers.ts'
+import type { ContentStore } from './banks/content/store.ts'
 import type { StatisticsWork } from './results/statistics/work.ts'
 
 export interface Log {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Located } from '../../src/http/contract/document.ts'
+import type { Row, Sent } from '../support/access.ts'
 import { type Api, type Caller, createApi, type RawReply, shareApi } from '../support/api.ts'
 import { operations } from '../support/contract/replies.ts'
 import {
@@ -11,7 +12,7 @@ import {
   type Scene,
   WITHDRAWN,
 } from '../support/scene.ts'
-import { type Row, rows, type Sent } from './access-rows.ts'
+import { rows } from './access-rows.ts'
 
 const shared = shareApi()
 
@@ -28,11 +29,16 @@ async function sceneFor(caller: CallerName, isClosed = false): Promise<{ name: s
 
 const MISSING = '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'
 
-/** Whom the request comes from; a client's token is signed by our own key, as one that we gave out would be. */
-function bearerOf(api: Api, caller: CallerName, { people }: Scene): Caller {
+function isClient(caller: CallerName): caller is keyof typeof CLIENTS {
+  return caller in CLIENTS
+}
+
+/** Whom the request comes from. */
+function bearerOf(api: Api, caller: CallerName, { people, clients }: Scene): Caller {
   if (caller === 'nobody') return null
-  if (caller !== 'client' && caller !== 'scopelessClient') return people[caller]
-  return api.app.jwt.sign({ client_id: MISSING, scope: CLIENTS[caller].join(' ') } as never)
+  if (!isClient(caller)) return people[caller]
+  const scope = CLIENTS[caller].join(' ')
+  return api.app.signClientToken({ clientId: clients[caller], scope }).accessToken
 }
 
 function call(

@@ -1,61 +1,17 @@
-import type { CallerName, Scene } from '../support/scene.ts'
-
-/** What is sent to an operation: parts of its address, a query, a body. */
-export interface Sent {
-  path?: Record<string, string>
-  query?: string
-  headers?: Record<string, string>
-  body?: unknown
-}
-
-export interface Row {
-  /** The status each caller gets. */
-  expected: Record<CallerName, number>
-  /** The operation is about an attempt that is closed. */
-  isClosed?: boolean
-  send?(scene: Scene): Sent
-}
-
-/** Tokens that no longer stand are worth nothing anywhere, whatever is asked. */
-const WITHDRAWN = { disabledOwner: 401, staleOwner: 401, disabledTrainer: 401, staleAdmin: 401 }
-
-/** No client can be made yet: whatever a token says, there is none that it could be. */
-const UNKNOWN_CLIENTS = { client: 401, scopelessClient: 401 }
-
-type Changes = Partial<Record<CallerName, number>>
-
-function all(status: number): Record<CallerName, number> {
-  const alive = { owner: status, classmate: status, outsider: status }
-  const staff = { trainer: status, otherTrainer: status, admin: status }
-  const withdrawn = {
-    disabledOwner: status,
-    staleOwner: status,
-    disabledTrainer: status,
-    staleAdmin: status,
-    newAdmin: status,
-  }
-  return { nobody: status, ...alive, ...staff, ...withdrawn, client: status, scopelessClient: status }
-}
-
-const signedIn = (status: number, changes: Changes = {}) => ({
-  ...all(status),
-  ...WITHDRAWN,
-  newAdmin: 403,
-  nobody: 401,
-  ...UNKNOWN_CLIENTS,
-  ...changes,
-})
-
-// The statement that finds one's own attempt also checks the token: without an attempt there is nothing to check.
-const ownerOnly = (status: number) =>
-  signedIn(404, { owner: status, disabledTrainer: 404, staleAdmin: 404, newAdmin: 404 })
-const whoSeesIt = (status: number) => signedIn(404, { owner: status, trainer: status, admin: status })
-const TRAINEES_FORBIDDEN = { owner: 403, classmate: 403, outsider: 403 }
-const trainers = (status: number) => signedIn(status, TRAINEES_FORBIDDEN)
-const theirTrainers = (status: number, changes: Changes = {}) =>
-  signedIn(status, { ...TRAINEES_FORBIDDEN, otherTrainer: 404, ...changes })
-const admins = (status: number) =>
-  signedIn(status, { ...TRAINEES_FORBIDDEN, trainer: 403, otherTrainer: 403 })
+import {
+  admins,
+  all,
+  ownerOnly,
+  type Row,
+  type Sent,
+  signedIn,
+  theirClients,
+  theirTrainers,
+  trainers,
+  whoSeesIt,
+} from '../support/access.ts'
+import type { Scene } from '../support/scene.ts'
+import { integration } from './integration/access-rows.ts'
 
 const ofAttempt = ({ attempt }: Scene) => ({ attempt })
 const about = (scene: Scene): Sent => ({ path: ofAttempt(scene) })
@@ -77,6 +33,7 @@ export const rows: Record<string, Row> = {
     send: ({ joinCode }) => ({ body: { code: joinCode, name: 'Someone' } }),
   },
   resume: { expected: all(401), send: () => ({ body: { code: 'unknown' } }) },
+  ...integration,
   getMe: { expected: signedIn(200) },
   updateMe: { expected: signedIn(200), send: () => ({ body: { name: 'Another' } }) },
   eraseMe: { expected: signedIn(204, { owner: 409 }) },
@@ -158,7 +115,7 @@ export const rows: Record<string, Row> = {
 
   listCohorts: { expected: trainers(200) },
   createCohort: { expected: trainers(201), send: () => ({ body: { name: crypto.randomUUID() } }) },
-  getCohort: { expected: theirTrainers(200), send: ofCohort },
+  getCohort: { expected: theirClients(200), send: ofCohort },
   updateCohort: {
     expected: theirTrainers(200),
     send: (scene) => ({ ...ofCohort(scene), body: { archived: true } }),

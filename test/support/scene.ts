@@ -25,6 +25,7 @@ export const CALLERS = [
   'newAdmin',
   'client',
   'scopelessClient',
+  'otherClient',
 ] as const
 
 /** Callers whose token no longer stands for what it did. */
@@ -32,14 +33,16 @@ export const WITHDRAWN = ['disabledOwner', 'staleOwner', 'disabledTrainer', 'sta
 
 export type CallerName = (typeof CALLERS)[number]
 
-/** Callers who are no person: their scopes. Nobody makes clients yet, so that none of them is known. */
-export const CLIENTS = { client: SCOPES, scopelessClient: [] as readonly Scope[] }
+/** Callers who are no person: their scopes. `otherClient` is bound to another cohort than the attempt's. */
+export const CLIENTS = { client: SCOPES, scopelessClient: [] as readonly Scope[], otherClient: SCOPES }
 
 export type PersonName = Exclude<CallerName, 'nobody' | keyof typeof CLIENTS>
 
 /** An attempt of an assigned exam, with all who stand around it. */
 export interface Scene {
   people: Record<PersonName, TestPerson>
+  /** Their ids. */
+  clients: Record<keyof typeof CLIENTS, string>
   attempt: string
   cohort: string
   joinCode: string
@@ -66,7 +69,7 @@ export async function createScene(
     ...[world.person(), world.person(), world.person()],
     ...[world.person('trainer'), world.person('trainer'), world.person('admin'), world.person('admin')],
   ] as const)
-  const [cohort] = await Promise.all([
+  const [cohort, otherCohort] = await Promise.all([
     world.cohort({ trainers: [trainer], members: [owner, classmate] }),
     world.cohort({ trainers: [otherTrainer], members: [outsider] }),
   ])
@@ -77,6 +80,11 @@ export async function createScene(
   const window = { opensAt: new Date(Date.now() - HOUR), closesAt: new Date(Date.now() + HOUR) }
   const assignment = await world.assignment({ cohort, quiz: 'exam', ...window })
   const { attempt } = await startAttempt(owner.ctx, { quiz: 'exam' })
+  const [client, scopelessClient, otherClient] = await Promise.all([
+    world.client({ scopes: CLIENTS.client, cohorts: [cohort] }),
+    world.client({ scopes: CLIENTS.scopelessClient, cohorts: [cohort] }),
+    world.client({ scopes: CLIENTS.otherClient, cohorts: [otherCohort] }),
+  ])
   const beside = await besideIt(world, { attempt: attempt.id, cohort })
   if (isClosed) await submitAttempt(owner.ctx, { attempt: attempt.id })
   const { code, id: joinCodeId } = await createJoinCode(
@@ -103,6 +111,7 @@ export async function createScene(
   }
   return {
     people,
+    clients: { client, scopelessClient, otherClient },
     attempt: attempt.id,
     cohort,
     joinCode: code,

@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import { onTestFinished } from 'vitest'
 import type { Db } from '../../src/db/connection.ts'
-import type { Person } from '../../src/domain/access/actor.ts'
+import type { Person, Scope } from '../../src/domain/access/actor.ts'
 import { hasErrors } from '../../src/domain/findings.ts'
 import type { Quiz } from '../../src/domain/quiz/schema.ts'
 import type { OwnTerms } from '../../src/domain/quiz/terms.ts'
 import type { Role } from '../../src/domain/words.ts'
 import type { Outbound } from '../../src/outbound/client.ts'
+import { sha256 } from '../../src/security/digests.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { type Context, type Log, type Services, serviceContext } from '../../src/usecases/context.ts'
 import { createServices } from '../../src/usecases/service/create-services.ts'
@@ -50,6 +51,8 @@ export interface World {
     maxAttempts?: number | null
     release?: Quiz['release'] | null
   }): Promise<string>
+  /** A client of the API; its id. */
+  client(options: { scopes: readonly Scope[]; cohorts?: string[] }): Promise<string>
   /** Gives one person other terms of an assignment. */
   override(assignment: string, person: TestPerson, own: Partial<OwnTerms>): Promise<void>
   /** Publishes a folder given as file name -> YAML, or bytes; returns the report. */
@@ -88,6 +91,7 @@ export async function createWorld({
     person: (role = 'trainee') => person(services, role),
     cohort: (people) => cohort(db, people),
     assignment: (given) => assignment(db, given),
+    client: (given) => client(db, given),
     override: (id, person, own) => override(db, id, person, own),
     publish: (files) => publish(services, files),
   }
@@ -152,6 +156,26 @@ async function assignment(
       given.maxAttempts ?? null,
       given.release ?? null,
     ],
+  )
+  return id
+}
+
+/** The secret of a client that `world.client` made. */
+export function secretOf(client: string): string {
+  return `secret_${client}`
+}
+
+async function client(
+  db: Db,
+  { scopes, cohorts = [] }: { scopes: readonly Scope[]; cohorts?: string[] },
+): Promise<string> {
+  const id = uuidv7()
+  await db.pool.query(
+    `WITH made AS (INSERT INTO clients (id, name, scopes) VALUES ($1, 'Test', $2) RETURNING id), proof AS (
+       INSERT INTO client_secrets (id, client_id, secret_hash) SELECT $3::uuid, id, $4 FROM made
+     )
+     INSERT INTO client_cohorts (client_id, cohort_id) SELECT id, unnest($5::uuid[]) FROM made`,
+    [id, scopes, uuidv7(), sha256(secretOf(id)), cohorts],
   )
   return id
 }

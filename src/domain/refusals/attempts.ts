@@ -104,3 +104,12 @@ export const unknownAttestation = refusal('not-found', {
   fr: "Aucune attestation n'a ce code.",
   en: 'No attestation has this code.',
 })
+
+export const pointsBeyond = refusal(
+  'validation',
+  {
+    fr: 'La question vaut {maxPoints} point(s) au plus.',
+    en: 'The question is worth {maxPoints} point(s) at most.',
+  },
+  (maxPoints: number) => ({ values: { maxPoints }, pointer: '/points' }),
+)

@@ -1,3 +1,4 @@
+import { FORM_TYPE } from '../form-body.ts'
 import type { Route } from '../route.ts'
 import {
   type Contract,
@@ -52,7 +53,7 @@ export function completeContract(contract: Contract, routes: ReadonlyMap<string,
 }
 
 function completeRequest(operation: Operation, route: Route): void {
-  const media = operation.requestBody?.content['application/json']
+  const media = operation.requestBody?.content[route.form ? FORM_TYPE : 'application/json']
   if (media && route.bodyExample !== undefined) media.example = route.bodyExample
   if (media && route.upload) operation.requestBody!.content[FILE] = { ...BYTES }
   for (const parameter of operation.parameters ?? []) {

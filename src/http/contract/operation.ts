@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
 import type { Requirement } from '../../domain/access/may.ts'
+import { FORM_TYPE } from '../form-body.ts'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../language.ts'
 import type { ResponseContract, Route } from '../route.ts'
 import { problemResponses } from './problem-responses.ts'
@@ -12,11 +13,12 @@ export function operationSchema(definition: Route): object {
     tags: [definition.tag],
     summary: definition.summary,
     ...(definition.description && { description: definition.description }),
-    security: securityOf(definition.access),
+    security: definition.oauthErrors ? [{ clientSecret: [] }, {}] : securityOf(definition.access),
     ...(definition.params && { params: definition.params }),
     ...(definition.query && { querystring: definition.query }),
     ...headersOf(definition),
     ...(definition.body && { body: definition.body }),
+    ...(definition.form && { consumes: [FORM_TYPE] }),
     response: responsesOf(definition),
   }
 }
@@ -56,7 +58,9 @@ function headersOf({ headers, idempotent, etag, localized }: Route): { headers?:
 
 function securityOf(access: Requirement): Record<string, string[]>[] {
   if (access === 'public') return []
-  return access === 'optional' ? [{}, { bearer: [] }] : [{ bearer: [] }]
+  if (access === 'optional') return [{}, { bearer: [] }]
+  const { role, scope } = access
+  return [...(role ? [{ bearer: [] }] : []), ...(scope ? [{ client: [scope] }] : [])]
 }
 
 function responsesOf(definition: Route): ZodOpenApiResponsesObject {

@@ -1,7 +1,7 @@
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
-import type { Requirement } from '../../domain/access/may.ts'
 import type { ErrorCode } from '../../domain/errors.ts'
 import { TITLES } from '../../domain/refusals/titles.ts'
+import { OAuthError, WORDS_BY_STATUS } from '../oauth-errors.ts'
 import { Problem, problem, STATUS } from '../problems.ts'
 import type { Route } from '../route.ts'
 
@@ -29,7 +29,7 @@ function impliedProblems({ params, query, headers, body, ...definition }: Route)
     ...(body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
     ...(isPublic ? [] : (['unauthenticated'] as const)),
     ...(isPublic || definition.allowsPasswordChange ? [] : (['password-change-required'] as const)),
-    ...(isRestricted(definition.access) ? (['forbidden'] as const) : []),
+    ...(isPublic ? [] : (['forbidden'] as const)),
     ...(definition.idempotent ? (['idempotency-in-progress', 'idempotency-mismatch'] as const) : []),
     ...(definition.stream || definition.upload ? (['too-busy'] as const) : []),
     ...(definition.upload ? (['disk-full'] as const) : []),
@@ -38,13 +38,9 @@ function impliedProblems({ params, query, headers, body, ...definition }: Route)
   ]
 }
 
-/** Whether a valid token may not be enough. */
-function isRestricted(access: Requirement): boolean {
-  return typeof access === 'object' && access.role !== 'trainee'
-}
-
 /** The problem responses of an operation, by status. */
 export function problemResponses(definition: Route): ZodOpenApiResponsesObject {
+  if (definition.oauthErrors) return oauthResponses()
   const responses: Record<string, unknown> = {}
   for (const [status, codes] of problemsByStatus(definition)) {
     responses[status] = {
@@ -58,6 +54,22 @@ export function problemResponses(definition: Route): ZodOpenApiResponsesObject {
     }
   }
   return responses as ZodOpenApiResponsesObject
+}
+
+function oauthResponses(): ZodOpenApiResponsesObject {
+  const responses = Object.entries(WORDS_BY_STATUS).map(([status, words]) => [
+    status,
+    {
+      description: `${words.map((word) => `\`${word}\``).join(', ')}.`,
+      content: {
+        'application/json': {
+          schema: OAuthError,
+          example: { error: words[0], error_description: 'What went wrong.' },
+        },
+      },
+    },
+  ])
+  return Object.fromEntries(responses) as ZodOpenApiResponsesObject
 }
 
 function exampleOf(code: ErrorCode): Problem {

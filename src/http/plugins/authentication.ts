@@ -1,29 +1,44 @@
+import { randomUUID } from 'node:crypto'
 import jwt from '@fastify/jwt'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import type { Person } from '../../domain/access/actor.ts'
+import type { Client, Person } from '../../domain/access/actor.ts'
 import type { Requirement } from '../../domain/access/may.ts'
 import { tokenNeeded } from '../../domain/refusals/auth.ts'
 import type { Role } from '../../domain/words.ts'
 import { admit } from '../../usecases/auth/admit.ts'
 import { anonymousContext, type Context, type Services } from '../../usecases/context.ts'
+import { admitClient } from '../../usecases/integration/clients/admit.ts'
 import { languageOf } from '../language.ts'
 import type { Route } from '../route.ts'
 
 const ACCESS_TOKEN_SECONDS = 900
 const AUDIENCE = 'bareme-api'
 
-interface Claims {
+/** Of a person's token: their session. */
+interface PersonClaims {
   sub: string
   role: Role
   sid: string
   epoch: number
 }
 
+/** Of a client's own token (RFC 9068); `sub` is the client. */
+interface ClientClaims {
+  sub: string
+  client_id: string
+  scope: string
+  jti: string
+}
+
+type Claims = PersonClaims | ClientClaims
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** What the handler calls use cases with; its actor is the caller. */
     ctx: Context
+    /** How often a client may call in a minute; null for whoever is none. */
+    clientLimit: number | null
   }
   interface FastifyContextConfig {
     access?: Requirement
@@ -35,19 +50,21 @@ declare module 'fastify' {
       accessToken: string
       expiresIn: number
     }
+    /** Signs a 15-minute access token for a client of the API. */
+    signClientToken(client: { clientId: string; scope: string }): { accessToken: string; expiresIn: number }
   }
 }
 
 declare module '@fastify/jwt' {
   interface FastifyJWT {
     payload: Claims
-    user: Claims
+    user: Partial<PersonClaims & ClientClaims>
   }
 }
 
 /**
  * Deny by default: a route that declares no access keeps the server from starting. Tokens are verified from a
- * cache; whether the person may still act is read from the database, here or by the route's own statements (`checksStanding`).
+ * cache; whether the bearer may still act is read from the database, here or by the route's own statements (`checksStanding`).
  */
 export default fp(
   async (app, { services, issuer }: { services: Services; issuer: string }) => {
@@ -74,7 +91,12 @@ export default fp(
       accessToken: app.jwt.sign({ sub: userId, role, sid: sessionId, epoch }),
       expiresIn: ACCESS_TOKEN_SECONDS,
     }))
+    app.decorate('signClientToken', ({ clientId, scope }) => ({
+      accessToken: app.jwt.sign({ sub: clientId, client_id: clientId, scope, jti: randomUUID() }),
+      expiresIn: ACCESS_TOKEN_SECONDS,
+    }))
     app.decorateRequest('ctx')
+    app.decorateRequest('clientLimit', null)
     app.addHook('onRoute', ({ config, url, method }) => {
       if (!config?.access) throw new Error(`${method} ${url} declares no access`)
     })
@@ -93,8 +115,15 @@ async function bearerOf(
   request: FastifyRequest,
   requirement: Requirement,
   contract: Route | undefined,
-): Promise<Person> {
-  const { sub, role, sid, epoch } = await verified(request)
+): Promise<Person | Client> {
+  const claims = await verified(request)
+  if ('client_id' in claims) {
+    const bearer = { clientId: claims.client_id, scope: claims.scope }
+    const { client, requestsPerMinute } = await admitClient(request.ctx, bearer, requirement)
+    request.clientLimit = requestsPerMinute
+    return client
+  }
+  const { sub, role, sid, epoch } = claims
   const bearer: Person = { kind: 'person', userId: sub, role, sessionId: sid, epoch }
   // Their statements compare the epoch themselves. A person who must change a password has no use for them, and
   // their use cases say so.
@@ -106,9 +135,12 @@ async function bearerOf(
 async function verified(request: FastifyRequest): Promise<Claims> {
   let cause: unknown
   try {
-    const claims = await request.jwtVerify<Claims>()
-    // A token without a session is no person's.
-    if (claims.sid) return claims
+    const { sub, role, sid, epoch, client_id, scope, jti } =
+      await request.jwtVerify<Partial<PersonClaims & ClientClaims>>()
+    // A token of neither, such as a client's that says nothing of scopes, is nobody's.
+    if (sub && role && sid && epoch !== undefined) return { sub, role, sid, epoch }
+    if (sub && sid === undefined && client_id && scope !== undefined && jti)
+      return { sub, client_id, scope, jti }
   } catch (error) {
     cause = error
   }

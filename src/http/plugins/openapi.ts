@@ -10,6 +10,7 @@ import {
 } from 'fastify-zod-openapi'
 import type { z } from 'zod'
 import packageJson from '../../../package.json' with { type: 'json' }
+import type { Scope } from '../../domain/access/actor.ts'
 import { parseWorded } from '../../domain/issue-words.ts'
 import { invalidInput, misplacedObject } from '../../domain/refusals/input.ts'
 import { completeContract } from '../contract/complete.ts'
@@ -31,6 +32,14 @@ const TAGS = [
   { name: 'People', description: 'Accounts and extra time.' },
   { name: 'Service', description: 'Health and public keys.' },
 ]
+
+const SCOPE_WORDS: Record<Scope, string> = {
+  'quizzes:read': 'Read what quizzes there are.',
+  'attempts:write': "Let one's trainees take quizzes.",
+  'results:read': 'Read what the people of its cohorts did.',
+  'cohorts:write': 'Keep its cohorts: members and assignments.',
+  'webhooks:manage': 'Be told of what happens.',
+}
 
 /**
  * Judges a part of a request by its schema. zod compares the `length` of whatever has one with its bounds, and throws
@@ -81,7 +90,18 @@ export default fp(
               type: 'http',
               scheme: 'bearer',
               bearerFormat: 'JWT',
-              description: 'An access token, 15 minutes.',
+              description: "A person's access token, 15 minutes.",
+            },
+            client: {
+              type: 'oauth2',
+              description:
+                "A client's access token, 15 minutes: for the cohorts that the client is bound to.",
+              flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: SCOPE_WORDS } },
+            },
+            clientSecret: {
+              type: 'http',
+              scheme: 'basic',
+              description: "A client's id and secret; or both in the form.",
             },
           },
         },

@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { DomainError, type FieldError } from '../../domain/errors.ts'
 import type { Language } from '../../domain/language.ts'
+import { formNeeded } from '../../domain/refusals/integration/oauth.ts'
 import {
   bodyNotFile,
   bodyNotJson,
@@ -16,7 +17,9 @@ import {
 import { databaseAway, internalFault } from '../../domain/refusals/service.ts'
 import { isDatabaseAway } from '../../usecases/service/database-errors.ts'
 import { DEFAULT_LANGUAGE, languageOf, tellLanguage } from '../language.ts'
+import { sendOAuthError } from '../oauth-errors.ts'
 import { type ProblemParts, problem, STATUS } from '../problems.ts'
+import type { Route } from '../route.ts'
 
 const RETRY_AFTER_SECONDS = 2
 
@@ -57,7 +60,8 @@ export function send(request: FastifyRequest, reply: FastifyReply, refusal: Doma
   if (status >= 500) request.log.error({ err: cause ?? refusal, problem: code }, 'request failed')
   const retryAfter = data['retryAfterSeconds'] ?? (status === 503 ? RETRY_AFTER_SECONDS : undefined)
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
-  if (status === 401) reply.header('www-authenticate', 'Bearer')
+  if (status === 401) reply.header('www-authenticate', schemeOf(request))
+  if (request.routeOptions.config.contract?.oauthErrors) return sendOAuthError(reply, refusal, status)
   const language = languageOf(request.headers)
   tellLanguage(reply, language)
   return reply
@@ -73,6 +77,11 @@ export function send(request: FastifyRequest, reply: FastifyReply, refusal: Doma
         publicUrl: request.server.publicUrl,
       }),
     )
+}
+
+/** What a refused caller is to show: a token, or at the token endpoint the client's own secret. */
+function schemeOf(request: FastifyRequest): string {
+  return request.routeOptions.config.contract?.oauthErrors ? 'Basic realm="bareme"' : 'Bearer'
 }
 
 function pathOf(request: FastifyRequest): string {
@@ -106,10 +115,14 @@ function refusalOf(error: FastifyError, request: FastifyRequest): DomainError {
   if (error instanceof DomainError) return error
   if (isDatabaseAway(error)) return databaseAway(error)
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return bodyTooLarge(request.routeOptions.bodyLimit)
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
-    return request.routeOptions.config.contract?.upload ? bodyNotFile() : bodyNotJson()
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return wrongType(request.routeOptions.config.contract)
   const isTheirs = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
   return isTheirs ? unreadableRequest(error) : internalFault(error)
+}
+
+function wrongType(contract: Route | undefined): DomainError {
+  if (contract?.form) return formNeeded()
+  return contract?.upload ? bodyNotFile() : bodyNotJson()
 }
 
 /** What is not HTTP at all gets a problem too, written on the socket itself: no request stands behind it. */

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import fp from 'fastify-plugin'
+import type { Actor } from '../../domain/access/actor.ts'
 import { askingTooFast } from '../../domain/refusals/service.ts'
 import { countedAddress } from '../../security/addresses.ts'
 
@@ -13,21 +14,28 @@ export function perAddress(max: number) {
 }
 
 /**
- * Limits what one signed-in person asks for, and, far more coarsely, what an address asks for without signing in: a class
+ * Limits what one signed-in person or one client asks for (a client by a figure of its own), and, far more coarsely, what an address asks for without signing in: a class
  * behind one address never shares the first. Failures to sign in are counted apart, in the database.
  */
 export default fp(
   async (app, { max = REQUESTS_PER_MINUTE }: { max?: number }) => {
     await app.register(rateLimit, {
-      max: ({ ctx: { actor } }) => (actor.kind === 'anonymous' ? UNSIGNED * max : max),
+      max: ({ ctx: { actor }, clientLimit }) =>
+        clientLimit ?? (actor.kind === 'anonymous' ? UNSIGNED * max : max),
       timeWindow: '1 minute',
-      hook: 'preHandler',
+      hook: 'onRequest',
       enableDraftSpec: true,
       // Whether the process lives is asked by what would end it: an address that is flooded must not count as dead.
       allowList: ({ url }) => url === '/healthz',
-      keyGenerator: ({ ctx: { actor }, ip }) => (actor.kind === 'person' ? actor.userId : countedAddress(ip)),
+      keyGenerator: ({ ctx: { actor }, ip }) => signerOf(actor) ?? countedAddress(ip),
       errorResponseBuilder: (_request, { ttl }) => askingTooFast(Math.ceil(ttl / 1000)),
     })
   },
   { name: 'rate-limit' },
 )
+
+/** Whose requests are counted together; null for who has shown nothing. */
+function signerOf(actor: Actor): string | null {
+  if (actor.kind === 'person') return actor.userId
+  return actor.kind === 'client' ? actor.clientId : null
+}

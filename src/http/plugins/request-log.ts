@@ -22,6 +22,7 @@ export default fp(
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
         user: request.ctx?.actor.kind === 'person' ? request.ctx.actor.userId : null,
+        ...(request.ctx?.actor.kind === 'client' && { client: request.ctx.actor.clientId }),
       }
       log[quiet ? 'debug' : 'info'](line, 'request')
     })

@@ -5,6 +5,7 @@ import { auth } from './auth/index.ts'
 import { banks } from './banks/index.ts'
 import { cohorts } from './cohorts/index.ts'
 import { corrections } from './corrections/index.ts'
+import { oauth } from './integration/oauth/index.ts'
 import { live } from './live/index.ts'
 import { me } from './me/index.ts'
 import { media } from './media/index.ts'
@@ -17,6 +18,7 @@ import { users } from './users/index.ts'
 /** Every operation of the API, in the order the contract shows them. */
 export const routes: readonly Route[] = [
   ...auth,
+  ...oauth,
   ...me,
   ...quizzes,
   ...attempts,

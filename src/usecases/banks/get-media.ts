@@ -1,6 +1,6 @@
 import { noSuchMedia } from '../../domain/refusals/banks.ts'
-import type { ServedMedia } from '../content/media.ts'
 import type { Context } from '../context.ts'
+import type { ServedMedia } from './content/media.ts'
 
 /**
  * A published picture, for whoever was told its id.

@@ -4,10 +4,10 @@ import { type MediaView, mediaViews } from '../../domain/bank/pictures/media.ts'
 import { questionType } from '../../domain/questions/registry.ts'
 import type { QuestionView } from '../../domain/questions/type.ts'
 import { foreignCursor } from '../../domain/refusals/input.ts'
-import type { QuestionRevision } from '../content/store.ts'
 import type { Context } from '../context.ts'
 import { pageFields, slugField } from '../fields.ts'
 import { type Page, page } from '../page.ts'
+import type { QuestionRevision } from './content/store.ts'
 import { liveBank } from './live.ts'
 
 /** A published question with its key, for trainers. */

@@ -12,7 +12,7 @@ import {
 } from '../../domain/attempt/startability.ts'
 import { type GivenTerms, type Terms, termsOf } from '../../domain/quiz/terms.ts'
 import { openToAll } from '../../domain/release/release.ts'
-import type { QuizRevision } from '../content/store.ts'
+import type { QuizRevision } from '../banks/content/store.ts'
 import type { Context } from '../context.ts'
 
 /** One assignment as one person stands to it. */

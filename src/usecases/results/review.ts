@@ -11,7 +11,7 @@ import { type Mark, mark, type QuestionScore } from '../../domain/scoring/score.
 import { visibleAttempt } from '../access/visible-attempt.ts'
 import { outline } from '../attempts/outline.ts'
 import { loadPaper } from '../attempts/paper.ts'
-import type { BankRevision, QuizRevision } from '../content/store.ts'
+import type { BankRevision, QuizRevision } from '../banks/content/store.ts'
 import type { Context } from '../context.ts'
 import { idField } from '../fields.ts'
 import { type Happening, timelineOf } from './timeline.ts'

@@ -13,9 +13,8 @@ import { findScore, insertScoreRevision, listStandingScores } from '../../db/rep
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { lockPersonTime } from '../../db/repositories/users/extra-time.ts'
 import { toUnits } from '../../domain/exact/points.ts'
-import { attemptVoided, stillRunning } from '../../domain/refusals/attempts.ts'
+import { attemptVoided, pointsBeyond, stillRunning } from '../../domain/refusals/attempts.ts'
 import { noSuchPosition } from '../../domain/refusals/responses.ts'
-import { pointsBeyond } from '../../domain/refusals/scores.ts'
 import { ENGINE_VERSION } from '../../domain/scoring/grade-paper.ts'
 import { overridden } from '../../domain/scoring/override.ts'
 import {

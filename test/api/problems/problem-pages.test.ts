@@ -18,6 +18,9 @@ function page(code: string, language?: string) {
   }
 }
 
+/** The token endpoint refuses as OAuth does. */
+const withProblems = operations.filter(({ operation }) => operation.operationId !== 'issueToken')
+
 /** `METHOD /path` of each operation whose contract shows the code. */
 function answering(code: string): string[] {
   return operations
@@ -59,7 +62,7 @@ test('a page names the operations whose contract shows the code', async () => {
     const expected = answering(code)
     expect({ code, named: named.sort() }).toEqual({
       code,
-      named: expected.length === operations.length ? [] : expected.sort(),
+      named: expected.length === withProblems.length ? [] : expected.sort(),
     })
   }
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listBankRevisions } from '../../../src/db/repositories/banks/revisions.ts'
-import { createContentStore } from '../../../src/usecases/content/store.ts'
+import { createContentStore } from '../../../src/usecases/banks/content/store.ts'
 import { createWorld, SAMPLE_BANK, sampleQuiz } from '../../support/world.ts'
 
 /** A world whose sample bank was published three times, and its revisions. */

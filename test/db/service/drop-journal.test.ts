@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { migrate } from '../../../src/db/migrate.ts'
 import { createMetrics } from '../../../src/http/metrics.ts'
-import { createContentStore } from '../../../src/usecases/content/store.ts'
+import { createContentStore } from '../../../src/usecases/banks/content/store.ts'
 import { dropJournal, dropJournalInput } from '../../../src/usecases/service/drop-journal.ts'
 import { monthsAhead } from '../../../src/usecases/service/months-ahead.ts'
 import { validated } from '../../../src/usecases/validated.ts'

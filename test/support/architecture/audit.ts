@@ -18,6 +18,7 @@ export const UNAUDITED: Record<string, string> = {
   'src/usecases/attempts/live/call.ts': "a trainee's own call, kept in the history of the attempt",
   'src/usecases/results/reports/report-question.ts': "a trainee's own report, which goes with them",
   'src/usecases/attempts/live/write-presence.ts': 'who was seen when, which nobody keeps',
+  'src/usecases/integration/clients/authenticate.ts': 'it marks when a client was last used',
   'src/usecases/auth/issue-session.ts': 'signing in: the session tells of itself',
   'src/usecases/auth/limit-guesses.ts': 'nobody is known yet, and the row is the record',
   'src/usecases/service/load-id-key.ts': 'the key of a first start, before anybody can act',

@@ -158,6 +158,8 @@ function wrongPage(contract: Contract, { operation }: Located, reply: Schema): s
 
 /** A status that also says something of its own, as the readiness does, repeats the problem's reference alone. */
 function isSharedProblem(given: object, content: Record<string, MediaType>): boolean {
+  // The token endpoint refuses as OAuth does, which is one component too.
+  if (content['application/json']?.schema.$ref === '#/components/schemas/OAuthError') return true
   const isProblem = content[PROBLEM]?.schema.$ref === '#/components/schemas/Problem'
   return isProblem && ('$ref' in given || Object.keys(content).length > 1)
 }

@@ -7,7 +7,7 @@ export const get = route({
   operationId: 'getCohort',
   method: 'GET',
   url: '/v1/cohorts/:cohort',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Cohorts',
   summary: 'One cohort, with its trainers and counts',
   params: cohortInput,

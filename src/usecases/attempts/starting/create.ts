@@ -19,7 +19,7 @@ import {
   type PaperEntry,
   UnreachableDrawError,
 } from '../../../domain/selection/draw.ts'
-import type { BankRevision, QuestionRevision, QuizRevision } from '../../content/store.ts'
+import type { BankRevision, QuestionRevision, QuizRevision } from '../../banks/content/store.ts'
 import { type Context, callerId } from '../../context.ts'
 import { answersOpen, nextNumber, type PersonalStanding, previews } from '../../quizzes/standing.ts'
 

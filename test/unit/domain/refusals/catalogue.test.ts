@@ -11,7 +11,9 @@ const ROOM = join(import.meta.dirname, '../../../../src/domain/refusals')
 const LANGUAGES = languageSchema.options
 
 const exported = await Promise.all(
-  (await readdir(ROOM)).map(async (file) => Object.entries((await import(join(ROOM, file))) as object)),
+  (await readdir(ROOM, { recursive: true }))
+    .filter((file) => file.endsWith('.ts'))
+    .map(async (file) => Object.entries((await import(join(ROOM, file))) as object)),
 )
 
 const factories = exported

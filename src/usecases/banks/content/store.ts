@@ -1,21 +1,21 @@
 import { LRUCache } from 'lru-cache'
-import type { Connection } from '../../db/connection.ts'
-import { listMedia } from '../../db/repositories/banks/media.ts'
+import type { Connection } from '../../../db/connection.ts'
+import { listMedia } from '../../../db/repositories/banks/media.ts'
 import {
   type BankFields,
   type BankRevisionRow,
   listBankRevisions,
-} from '../../db/repositories/banks/revisions.ts'
-import { findQuizRevision } from '../../db/repositories/quizzes/revision.ts'
-import type { PaperEntry } from '../../domain/attempt/paper.ts'
-import type { CanonicalQuestion } from '../../domain/bank/canonical.ts'
-import { type IllustratedQuestion, illustrated, type Media } from '../../domain/bank/pictures/media.ts'
-import { mostAnswerBytes, questionType } from '../../domain/questions/registry.ts'
-import { type ShownQuestion, shownQuestion } from '../../domain/questions/shown-question.ts'
-import type { Quiz } from '../../domain/quiz/schema.ts'
-import { drawPaper, UnreachableDrawError } from '../../domain/selection/draw.ts'
-import { drawable } from '../../domain/selection/drawable.ts'
-import type { DrawQuestion } from '../../domain/selection/pool.ts'
+} from '../../../db/repositories/banks/revisions.ts'
+import { findQuizRevision } from '../../../db/repositories/quizzes/revision.ts'
+import type { PaperEntry } from '../../../domain/attempt/paper.ts'
+import type { CanonicalQuestion } from '../../../domain/bank/canonical.ts'
+import { type IllustratedQuestion, illustrated, type Media } from '../../../domain/bank/pictures/media.ts'
+import { mostAnswerBytes, questionType } from '../../../domain/questions/registry.ts'
+import { type ShownQuestion, shownQuestion } from '../../../domain/questions/shown-question.ts'
+import type { Quiz } from '../../../domain/quiz/schema.ts'
+import { drawPaper, UnreachableDrawError } from '../../../domain/selection/draw.ts'
+import { drawable } from '../../../domain/selection/drawable.ts'
+import type { DrawQuestion } from '../../../domain/selection/pool.ts'
 
 export interface QuestionRevision {
   id: string

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import type { Connection } from '../../db/connection.ts'
-import { listPaperRevisions } from '../../db/repositories/attempts/paper.ts'
-import type { ShownQuestion } from '../../domain/questions/shown-question.ts'
+import type { Connection } from '../../../db/connection.ts'
+import { listPaperRevisions } from '../../../db/repositories/attempts/paper.ts'
+import type { ShownQuestion } from '../../../domain/questions/shown-question.ts'
 import type { ContentStore } from './store.ts'
 
 /** The questions of one attempt by position, as they cross the edge. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import type { Connection } from '../../db/connection.ts'
-import { findMedia } from '../../db/repositories/banks/media.ts'
-import type { PictureType } from '../../domain/words.ts'
+import type { Connection } from '../../../db/connection.ts'
+import { findMedia } from '../../../db/repositories/banks/media.ts'
+import type { PictureType } from '../../../domain/words.ts'
 
 /** A picture as it is served. */
 export interface ServedMedia {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Api, codeOf, createApi, dataOf } from '../support/api.ts'
+import { type Api, codeOf, createApi, dataOf } from '../../support/api.ts'
 
 const HOUR = 3_600_000
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { verifyReceipt } from '../../src/security/receipts.ts'
-import { type Api, codeOf, createApi, dataOf } from '../support/api.ts'
-import { shown, shownOption } from '../support/attempts.ts'
+import { verifyReceipt } from '../../../src/security/receipts.ts'
+import { type Api, codeOf, createApi, dataOf } from '../../support/api.ts'
+import { shown, shownOption } from '../../support/attempts.ts'
 
 async function start(api: Api, quiz = 'sample') {
   const trainee = await api.world.person()
