@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'invalid-resume-code'
   | 'forbidden'
   | 'foreign-origin'
+  | 'launch-refused'
   | 'password-change-required'
   | 'not-found'
   | 'unknown-route'

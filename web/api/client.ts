@@ -8,6 +8,8 @@ let access: { token: string; staleAt: number } | null = null
 /** Whose requests are signed, by their id: the cookie that renews may have become somebody else's, in another tab. */
 let holder: string | null = null
 let renewing: Promise<boolean> | null = null
+/** What renews in the place of the cookie, in a frame whose browser keeps none: gone with the page. */
+let inMemory: string | null = null
 let language = 'fr'
 let onLost = () => {}
 
@@ -42,6 +44,11 @@ export function signBy(tokens: { accessToken: string; expiresIn: number } | null
   }
 }
 
+/** Renews by this token from here on; null: by the cookie. */
+export function renewBy(refreshToken: string | null): void {
+  inMemory = refreshToken
+}
+
 /** Says whose requests are signed from here on; null: whoever's the cookie is. */
 export function signFor(person: string | null): void {
   holder = person
@@ -60,11 +67,12 @@ async function refresh(): Promise<boolean> {
     new Request(`${location.origin}/v1/auth/refresh`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: '{}',
+      body: JSON.stringify(inMemory === null ? {} : { refreshToken: inMemory }),
     }),
   )
   if (reply.ok) {
     const tokens = await reply.json()
+    if (inMemory !== null) inMemory = tokens.refreshToken
     if (holder === null || (await personOf(tokens.accessToken)) === holder) {
       signBy(tokens)
       return true

@@ -4,6 +4,7 @@ import { isTrainer } from '../state/session.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { Home } from './home.tsx'
 import { Join } from './join.tsx'
+import { Launch } from './launch.tsx'
 import { Quiz } from './quiz.tsx'
 import { Resume } from './welcome.tsx'
 
@@ -65,7 +66,9 @@ const SCREENS: readonly Screen[] = [
   { path: '/join/:code', Show: Join, isOpen: true },
   { path: '/password', Show: password('Password') },
   { path: '/resume/:code', Show: Resume, isOpen: true },
+  { path: '/lti/:code', Show: Launch, isOpen: true },
   { path: '/quiz/:quiz', Show: Quiz },
+  { path: '/quiz/:quiz/for/:assignment', Show: Quiz },
   { path: '/attempt/:attempt', Show: lazily(() => import('./paper.tsx').then(({ Paper }) => Paper)) },
   { path: '/result/:attempt', Show: lazily(() => import('./result.tsx').then(({ Result }) => Result)) },
   {

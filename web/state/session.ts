@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import { api, dataOf, Problem, renew, signBy, signFor, whenLost } from '../api/client.ts'
+import { api, dataOf, Problem, renew, renewBy, signBy, signFor, whenLost } from '../api/client.ts'
 import type { Me } from '../api/types.ts'
 import { outbox } from '../paper/outbox.ts'
 import { kept } from './kept.ts'
@@ -91,6 +91,26 @@ export async function resume(code: string): Promise<void> {
   await enter(await dataOf(api.POST('/v1/auth/resume', { body: { code, delivery: 'cookie' } })))
 }
 
+/** Whether the browser keeps a cookie here, in a frame of another site too. */
+function keepsCookies(): boolean {
+  const probe = 'bareme-probe=1; Secure; SameSite=None; Partitioned'
+  // biome-ignore lint/suspicious/noDocumentCookie: what is asked is whether one is kept at once
+  document.cookie = `${probe}; Max-Age=10`
+  const keeps = window.self === window.top || document.cookie.includes('bareme-probe=1')
+  // biome-ignore lint/suspicious/noDocumentCookie: as above
+  document.cookie = `${probe}; Max-Age=0`
+  return keeps
+}
+
+/** Enters by the code of a launch from an LMS, and gives the page that it is for. */
+export async function launch(code: string): Promise<string> {
+  const delivery = keepsCookies() ? 'cookie' : 'body'
+  const { page, ...tokens } = await dataOf(api.POST('/lti/session', { body: { code, delivery } }))
+  renewBy(tokens.refreshToken ?? null)
+  await enter(tokens)
+  return page
+}
+
 /** Joins a cohort: as somebody new, by `name`, or as who is signed in. Gives the name of the cohort. */
 export async function join(code: string, name: string | undefined): Promise<string> {
   const body = name === undefined ? { code } : { code, name, delivery: 'cookie' as const }
@@ -115,6 +135,7 @@ export async function signOut(): Promise<void> {
   } finally {
     signBy(null)
     signFor(null)
+    renewBy(null)
     newResumeCode.value = null
     firstPassword.value = null
     owner.value = null

@@ -22,6 +22,14 @@ export const refreshTokens = pgTable('refresh_tokens', {
   successorSalt: bytea('successor_salt'),
 })
 
+export const launches = pgTable('launches', {
+  codeHash: bytea('code_hash').primaryKey(),
+  userId: uuid('user_id').notNull(),
+  origin: text('origin', { enum: ['page', 'frame'] }).notNull(),
+  page: text('page').notNull(),
+  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+})
+
 export const authFailures = pgTable('auth_failures', {
   id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
   address: text('address').notNull(),

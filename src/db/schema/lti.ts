@@ -22,6 +22,7 @@ export const ltiPlatforms = pgTable('lti_platforms', {
   tokenEndpoint: text('token_endpoint').notNull(),
   tokenAudience: text('token_audience'),
   scopes: text('scopes').array().notNull().default([]),
+  frameOrigins: text('frame_origins').array().notNull().default([]),
   state: text('state', { enum: PLATFORM_STATES }).notNull().default('active'),
   createdAt: createdAt(),
 })

@@ -30,6 +30,7 @@ const TAGS = [
   { name: 'Corrections', description: 'Keys that were wrong, mended after people have sat them.' },
   { name: 'Banks', description: 'Published questions, and checking a file before it is published.' },
   { name: 'People', description: 'Accounts and extra time.' },
+  { name: 'LTI', description: 'Launches from learning platforms, and the platforms themselves.' },
   { name: 'Service', description: 'Health and public keys.' },
 ]
 

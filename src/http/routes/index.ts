@@ -5,6 +5,7 @@ import { auth } from './auth/index.ts'
 import { banks } from './banks/index.ts'
 import { cohorts } from './cohorts/index.ts'
 import { corrections } from './corrections/index.ts'
+import { lti } from './integration/lti/index.ts'
 import { oauth } from './integration/oauth/index.ts'
 import { live } from './live/index.ts'
 import { me } from './me/index.ts'
@@ -31,5 +32,6 @@ export const routes: readonly Route[] = [
   ...corrections,
   ...banks,
   ...users,
+  ...lti,
   ...service,
 ]

@@ -10,6 +10,7 @@ const KINDS: ExpiredKind[] = [
   'authFailures',
   'presence',
   'idempotencyKeys',
+  'launches',
   'ltiLogins',
 ]
 
@@ -17,7 +18,8 @@ export type Purged = Record<ExpiredKind, number>
 
 /**
  * Deletes refresh tokens past their expiry, sessions without any, failed attempts to sign in and marks of presence
- * older than a day, idempotency keys older than 24 h and logins from platforms that nobody finished; returns how many of each. Works in batches of 5,000, at most 20 of each kind a run, and may
+ * older than a day, idempotency keys older than 24 h launches and logins from platforms that nobody
+ * finished; returns how many of each. Works in batches of 5,000, at most 20 of each kind a run, and may
  * run in several replicas at once.
  */
 export async function purge(ctx: Context): Promise<Purged> {

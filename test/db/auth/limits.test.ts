@@ -178,6 +178,7 @@ describe('purge', () => {
       authFailures: 0,
       presence: 0,
       idempotencyKeys: 0,
+      launches: 0,
       ltiLogins: 0,
     })
     expect(await purge(days(2))).toEqual({
@@ -186,6 +187,7 @@ describe('purge', () => {
       authFailures: 2,
       presence: 1,
       idempotencyKeys: 1,
+      launches: 0,
       ltiLogins: 0,
     })
     // The spent token is still there to be noticed when it is reused.
@@ -196,6 +198,7 @@ describe('purge', () => {
       authFailures: 0,
       presence: 0,
       idempotencyKeys: 0,
+      launches: 0,
       ltiLogins: 0,
     })
   })

@@ -62,6 +62,11 @@ const erase = {
     sql`DELETE FROM lti_identities WHERE user_id = ANY (${people})`,
   ),
 
+  launches: statement.run<Erased>(
+    'erase_launches',
+    sql`DELETE FROM launches WHERE user_id = ANY (${people})`,
+  ),
+
   following: statement.run<Erased>(
     'erase_following',
     sql`DELETE FROM cohort_trainers WHERE user_id = ANY (${people})`,

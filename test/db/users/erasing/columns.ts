@@ -55,6 +55,7 @@ export const IMPERSONAL: Record<string, string[]> = {
   id_keys: ['key'],
   idempotency_keys: ['caller', 'operation', 'headers'],
   join_codes: ['code_hash'],
+  launches: ['code_hash', 'origin', 'page'],
   lti_contexts: ['context_id', 'memberships_url'],
   lti_deployments: ['deployment_id'],
   lti_issuers: ['issuer', 'jwks_uri'],
@@ -69,6 +70,7 @@ export const IMPERSONAL: Record<string, string[]> = {
     'token_endpoint',
     'token_audience',
     'scopes',
+    'frame_origins',
     'state',
   ],
   // Pictures of questions, which authors show.
