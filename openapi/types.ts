@@ -2124,6 +2124,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/lti/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Begin a login that a platform (LMS) asks for */
+        get: operations["beginLtiLogin"];
+        put?: never;
+        /** Begin a login that a platform (LMS) asks for, by a form */
+        post: operations["beginLtiLoginByForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lti/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the session of a launch
+         * @description By the code that stands in the fragment that the launch led to: good once, for five minutes.
+         */
+        post: operations["openLtiSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lti/jwks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys that platforms (LMS) check what we sign by */
+        get: operations["getLtiJwks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The platforms (LMS), in the order of their registration */
+        get: operations["listLtiPlatforms"];
+        put?: never;
+        /**
+         * Register a platform (LMS)
+         * @description With what it shows once this tool was added to it. Safe to repeat: a client of an issuer is registered once.
+         */
+        post: operations["createLtiPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti/platforms/{platform}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One platform */
+        get: operations["getLtiPlatform"];
+        put?: never;
+        post?: never;
+        /**
+         * End the registration of a platform
+         * @description Its people, cohorts and assignments stay.
+         */
+        delete: operations["deleteLtiPlatform"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a platform: its endpoints, keys, deployments or state
+         * @description Absent fields stay, and so do its people.
+         */
+        patch: operations["updateLtiPlatform"];
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -2229,6 +2330,26 @@ export interface paths {
          * @description RFC 6749: `grant_type=client_credentials`, as a form; or RFC 8693, `urn:ietf:params:oauth:grant-type:token-exchange`, for the token of a trainee whom you name by an id of your own: with it start, save and submit are theirs. It needs the scope `attempts:write`, a trainee in a cohort of yours who signs in by nothing else, and ends with the client or the last membership. The client proves who it is by `Authorization: Basic`, by `client_id` and `client_secret`, or by a signed `client_assertion`, whose `aud` is one text: our issuer or this address. Errors are those of OAuth, in English, not problems.
          */
         post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lti/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a launch from a platform (LMS)
+         * @description The redirect URI of LTI 1.3. After every check the browser is sent to the page that the launch is for, with a code that opens a session once.
+         */
+        post: operations["launchLti"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2747,7 +2868,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "client.create" | "client.delete" | "client.secret" | "client.secret-end" | "client.update" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "launch.create" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.open" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.replay" | "webhook.rotate-secret" | "webhook.test" | "webhook.update";
+        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "client.create" | "client.delete" | "client.secret" | "client.secret-end" | "client.update" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "launch.create" | "platform.create" | "platform.delete" | "platform.update" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.open" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.replay" | "webhook.rotate-secret" | "webhook.test" | "webhook.update";
         AuditActor: {
             kind: components["schemas"]["ActorKind"] | null;
             id: string | null;
@@ -3752,6 +3873,44 @@ export interface components {
              * @example Europe/Paris
              */
             timeZone?: string;
+        };
+        CreateLtiPlatformRequest: {
+            /** @example Moodle de la promotion */
+            name: string;
+            /**
+             * @description Its `iss`, letter for letter.
+             * @example https://moodle.example.org
+             */
+            issuer: string;
+            /** @description Our client id there. */
+            clientId: string;
+            /**
+             * Format: uri
+             * @description Where a browser is sent to be authenticated.
+             */
+            authorizationEndpoint: string;
+            /**
+             * Format: uri
+             * @description Where we ask for tokens of its services.
+             */
+            tokenEndpoint: string;
+            /**
+             * Format: uri
+             * @description Its keys. Registrations of one issuer with the same keys share their people.
+             */
+            jwksUri: string;
+            /**
+             * @description Such as `moodle`, `canvas`, `desire2learn` or `blackboard`.
+             * @example moodle
+             */
+            productFamily?: string | null;
+            /** @description The audience of what we prove ourselves by there; null: its token endpoint. */
+            tokenAudience?: string | null;
+            /** @description What it lets us ask tokens for. */
+            scopes?: string[];
+            state?: components["schemas"]["LtiPlatformState"];
+            /** @description The deployments that may launch. One that is taken away goes with what its courses name. */
+            deployments?: string[];
         };
         CreateUserRequest: {
             /**
@@ -4836,6 +4995,105 @@ export interface components {
             refreshToken?: string;
             /** @description Ends every session of the caller, on every device. */
             all?: boolean;
+        };
+        LtiLaunch: {
+            id_token?: string;
+            state?: string;
+            error?: string;
+            error_description?: string;
+            /** @description What the platform kept for us; otherwise a cookie brings it. */
+            browser?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        LtiLogin: {
+            iss: string;
+            login_hint: string;
+            target_link_uri?: string;
+            lti_message_hint?: string;
+            client_id?: string;
+            lti_deployment_id?: string;
+            /** @description The platform's frame that keeps data for tools. */
+            lti_storage_target?: string;
+            /** @description The id of the platform here, where issuer and client are not enough to tell it. */
+            platform?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        LtiPlatform: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @example Moodle de la promotion */
+            name: string;
+            /**
+             * @description Its `iss`, letter for letter.
+             * @example https://moodle.example.org
+             */
+            issuer: string;
+            /** @description Our client id there. */
+            clientId: string;
+            /**
+             * @description Such as `moodle`, `canvas`, `desire2learn` or `blackboard`.
+             * @example moodle
+             */
+            productFamily: string | null;
+            /**
+             * Format: uri
+             * @description Where a browser is sent to be authenticated.
+             */
+            authorizationEndpoint: string;
+            /**
+             * Format: uri
+             * @description Where we ask for tokens of its services.
+             */
+            tokenEndpoint: string;
+            /** @description The audience of what we prove ourselves by there; null: its token endpoint. */
+            tokenAudience: string | null;
+            /**
+             * Format: uri
+             * @description Its keys. Registrations of one issuer with the same keys share their people.
+             */
+            jwksUri: string;
+            /** @description What it lets us ask tokens for. */
+            scopes: string[];
+            state: components["schemas"]["LtiPlatformState"];
+            /** @description The deployments that may launch. One that is taken away goes with what its courses name. */
+            deployments: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+        };
+        LtiPlatformPage: {
+            items: components["schemas"]["LtiPlatform"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description `pending`: to be confirmed. Only an `active` one launches.
+         * @enum {string}
+         */
+        LtiPlatformState: "pending" | "active" | "disabled";
+        LtiSession: {
+            /** @description Sent as `Authorization: Bearer …`. */
+            accessToken: string;
+            /** @description Good once, for 30 days. Absent where a cookie was asked for. */
+            refreshToken?: string;
+            /** @constant */
+            tokenType: "Bearer";
+            /** @description Seconds that the access token lasts. */
+            expiresIn: number;
+            /** @description Where it leads, after the `#` of the pages. */
+            page: string;
+        };
+        LtiSessionRequest: {
+            code: string;
+            /** @description How the refresh token is handed over; `body` when absent. `cookie` is for pages of the service itself: no script can read it. */
+            delivery?: components["schemas"]["Delivery"];
         };
         MadeAssignment: {
             /**
@@ -7845,6 +8103,32 @@ export interface components {
             /** @description Archived, it can be read; nobody joins it or starts under its assignments, and nothing of it changes. */
             archived?: boolean;
         };
+        UpdateLtiPlatformRequest: {
+            /** @example Moodle de la promotion */
+            name?: string;
+            /**
+             * Format: uri
+             * @description Where a browser is sent to be authenticated.
+             */
+            authorizationEndpoint?: string;
+            /**
+             * Format: uri
+             * @description Where we ask for tokens of its services.
+             */
+            tokenEndpoint?: string;
+            /** @description The audience of what we prove ourselves by there; null: its token endpoint. */
+            tokenAudience?: string | null;
+            /**
+             * Format: uri
+             * @description Its keys. Registrations of one issuer with the same keys share their people.
+             */
+            jwksUri?: string;
+            /** @description What it lets us ask tokens for. */
+            scopes?: string[];
+            state?: components["schemas"]["LtiPlatformState"];
+            /** @description The deployments that may launch. One that is taken away goes with what its courses name. */
+            deployments?: string[];
+        };
         UpdateMeRequest: {
             /**
              * @description How the person is called.
@@ -8684,6 +8968,16 @@ export interface components {
         };
         /** @description `foreign-origin`: The request comes from no page of this service. */
         ForeignOrigin: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `foreign-origin`: The request comes from no page of this service. `launch-refused`: The launch is refused. */
+        ForeignOriginOrLaunchRefused: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -18856,6 +19150,650 @@ export interface operations {
             503: components["responses"]["DatabaseAway"];
         };
     };
+    beginLtiLogin: {
+        parameters: {
+            query: {
+                iss: string;
+                login_hint: string;
+                target_link_uri?: string;
+                lti_message_hint?: string;
+                client_id?: string;
+                lti_deployment_id?: string;
+                /** @description The platform's frame that keeps data for tools. */
+                lti_storage_target?: string;
+                /** @description The id of the platform here, where issuer and client are not enough to tell it. */
+                platform?: string;
+            };
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In a frame: a page that looks for a place to keep the state, and goes on by itself. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description To the platform's authorization endpoint. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read. `validation`: The request does not match the contract. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `launch-refused`: The launch is refused. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `database-away`: The database is away. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    beginLtiLoginByForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "iss": "https://moodle.example.org",
+                 *       "login_hint": "7",
+                 *       "target_link_uri": "https://bareme.example.org/lti/launch",
+                 *       "client_id": "x7Kp2vQ9dLw4TzB",
+                 *       "lti_deployment_id": "1",
+                 *       "lti_message_hint": "{\"cmid\":3,\"launchid\":\"ltilaunch3_1\"}"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["LtiLogin"];
+            };
+        };
+        responses: {
+            /** @description In a frame: a page that looks for a place to keep the state, and goes on by itself. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description To the platform's authorization endpoint. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read. `validation`: The request does not match the contract. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `launch-refused`: The launch is refused. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `body-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `database-away`: The database is away. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    openLtiSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "JZ3n0v8m2Qd4w7y1b6c9e5f8g2h4j7k0l3m6n9p2q5r",
+                 *       "delivery": "cookie"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LtiSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Tokens of a new session, and the page that the launch is for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJhbGciOiJFZERTQSIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiI…",
+                     *       "refreshToken": "JZ3n0v8m2Qd4w7y1b6c9e5f8g2h4j7k0l3m6n9p2q5r",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 900,
+                     *       "page": "/quiz/qcm-docker"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiSession"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            403: components["responses"]["ForeignOriginOrLaunchRefused"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getLtiJwks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest, and the one before it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "kty": "RSA",
+                     *           "n": "…",
+                     *           "e": "AQAB",
+                     *           "kid": "kPrK_qmx",
+                     *           "use": "sig",
+                     *           "alg": "RS256"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Jwks"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listLtiPlatforms: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of platforms. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a21",
+                     *           "name": "Moodle de la promotion",
+                     *           "issuer": "https://moodle.example.org",
+                     *           "clientId": "x7Kp2vQ9dLw4TzB",
+                     *           "productFamily": "moodle",
+                     *           "authorizationEndpoint": "https://moodle.example.org/mod/lti/auth.php",
+                     *           "tokenEndpoint": "https://moodle.example.org/mod/lti/token.php",
+                     *           "jwksUri": "https://moodle.example.org/mod/lti/certs.php",
+                     *           "deployments": [
+                     *             "1"
+                     *           ],
+                     *           "tokenAudience": null,
+                     *           "scopes": [],
+                     *           "state": "active",
+                     *           "createdAt": "2026-11-22T21:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiPlatformPage"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    createLtiPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Moodle de la promotion",
+                 *       "issuer": "https://moodle.example.org",
+                 *       "clientId": "x7Kp2vQ9dLw4TzB",
+                 *       "productFamily": "moodle",
+                 *       "authorizationEndpoint": "https://moodle.example.org/mod/lti/auth.php",
+                 *       "tokenEndpoint": "https://moodle.example.org/mod/lti/token.php",
+                 *       "jwksUri": "https://moodle.example.org/mod/lti/certs.php",
+                 *       "deployments": [
+                 *         "1"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateLtiPlatformRequest"];
+            };
+        };
+        responses: {
+            /** @description The platform. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a21",
+                     *       "name": "Moodle de la promotion",
+                     *       "issuer": "https://moodle.example.org",
+                     *       "clientId": "x7Kp2vQ9dLw4TzB",
+                     *       "productFamily": "moodle",
+                     *       "authorizationEndpoint": "https://moodle.example.org/mod/lti/auth.php",
+                     *       "tokenEndpoint": "https://moodle.example.org/mod/lti/token.php",
+                     *       "jwksUri": "https://moodle.example.org/mod/lti/certs.php",
+                     *       "deployments": [
+                     *         "1"
+                     *       ],
+                     *       "tokenAudience": null,
+                     *       "scopes": [],
+                     *       "state": "active",
+                     *       "createdAt": "2026-11-22T21:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiPlatform"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getLtiPlatform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer held: 304 when it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The platform. */
+            200: {
+                headers: {
+                    /** @description Of this very answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a21",
+                     *       "name": "Moodle de la promotion",
+                     *       "issuer": "https://moodle.example.org",
+                     *       "clientId": "x7Kp2vQ9dLw4TzB",
+                     *       "productFamily": "moodle",
+                     *       "authorizationEndpoint": "https://moodle.example.org/mod/lti/auth.php",
+                     *       "tokenEndpoint": "https://moodle.example.org/mod/lti/token.php",
+                     *       "jwksUri": "https://moodle.example.org/mod/lti/certs.php",
+                     *       "deployments": [
+                     *         "1"
+                     *       ],
+                     *       "tokenAudience": null,
+                     *       "scopes": [],
+                     *       "state": "active",
+                     *       "createdAt": "2026-11-22T21:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiPlatform"];
+                };
+            };
+            /** @description Still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    deleteLtiPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    updateLtiPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deployments": [
+                 *         "1",
+                 *         "2"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateLtiPlatformRequest"];
+            };
+        };
+        responses: {
+            /** @description The platform. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a21",
+                     *       "name": "Moodle de la promotion",
+                     *       "issuer": "https://moodle.example.org",
+                     *       "clientId": "x7Kp2vQ9dLw4TzB",
+                     *       "productFamily": "moodle",
+                     *       "authorizationEndpoint": "https://moodle.example.org/mod/lti/auth.php",
+                     *       "tokenEndpoint": "https://moodle.example.org/mod/lti/token.php",
+                     *       "jwksUri": "https://moodle.example.org/mod/lti/certs.php",
+                     *       "deployments": [
+                     *         "1"
+                     *       ],
+                     *       "tokenAudience": null,
+                     *       "scopes": [],
+                     *       "state": "active",
+                     *       "createdAt": "2026-11-22T21:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiPlatform"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -19220,6 +20158,160 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+        };
+    };
+    launchLti: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id_token": "eyJhbGciOiJSUzI1NiIs…",
+                 *       "state": "b3v…"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["LtiLaunch"];
+            };
+        };
+        responses: {
+            /** @description A page that asks the platform for what it kept, and sends the launch again. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description To the page that the launch is for. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read. `validation`: The request does not match the contract. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `launch-refused`: The launch is refused. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `cohort-archived`: The cohort is archived. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `body-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `database-away`: The database is away. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
                 };
             };
         };

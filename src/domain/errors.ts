@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'invalid-launch-link'
   | 'forbidden'
   | 'foreign-origin'
+  | 'launch-refused'
   | 'password-change-required'
   | 'not-found'
   | 'unknown-route'

@@ -47,6 +47,9 @@ export const SESSIONS_OF: Record<Delivery, readonly SessionOrigin[]> = {
 export const ENROLMENTS = ['made', 'enrolled', 'member', 'unknown', 'refused'] as const
 export type Enrolment = (typeof ENROLMENTS)[number]
 
+/** Whether a registration with a platform is used. `pending`: registered, and still to be confirmed by an admin. */
+export const PLATFORM_STATES = ['pending', 'active', 'disabled'] as const
+
 /** What a picture may be: what every browser shows and nothing can run. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
 export type PictureType = (typeof PICTURE_TYPES)[number]

@@ -43,6 +43,10 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     fr: "Le cookie de la session ne sert qu'aux pages du service lui-même, et l'en-tête `Origin` n'en nomme pas une. Un autre client demande `delivery: body`. Derrière un proxy, `PUBLIC_URL` dit au service quelle est son adresse.",
     en: 'The cookie of a session serves the pages of the service itself alone, and the header `Origin` names none of them. Any other client asks for `delivery: body`. Behind a proxy, `PUBLIC_URL` tells the service its own address.',
   },
+  'launch-refused': {
+    fr: "Ce qu'une plateforme (un LMS) a envoyé pour ouvrir ce service ne passe pas les contrôles de LTI 1.3, ou ne trouve rien à ouvrir : la phrase dit quoi. Rouvrez le lien depuis le cours ; si cela persiste, `reason` est pour qui administre la plateforme.",
+    en: 'What a platform (an LMS) sent to open this service does not pass the checks of LTI 1.3, or finds nothing to open: the sentence says what. Open the link again from the course; if that does not help, `reason` is for whoever looks after the platform.',
+  },
   'password-change-required': {
     fr: 'Ce compte a un mot de passe provisoire. Changez-le par `PATCH /v1/me` : tout le reste attend.',
     en: 'This account has a provisional password. Change it by `PATCH /v1/me`: all else waits for that.',

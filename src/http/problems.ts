@@ -15,6 +15,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'invalid-launch-link': 401,
   forbidden: 403,
   'foreign-origin': 403,
+  'launch-refused': 403,
   'password-change-required': 403,
   'not-found': 404,
   'unknown-route': 404,

@@ -54,15 +54,30 @@ export function heldToken(request: FastifyRequest, inBody: string | undefined): 
   return held
 }
 
-function findCookie(cookies: string, name: string): string | undefined {
+/** The value of one of the cookies that a request brings. */
+export function findCookie(cookies: string, name: string): string | undefined {
   const found = cookies.split(';').find((one) => one.trim().startsWith(`${name}=`))
   return found?.trim().slice(name.length + 1)
 }
 
-/** Hands the refresh token of a page's session to its browser, where no script can read it; '' takes it back. */
-export function setRefreshCookie(reply: FastifyReply, refreshToken: string, lifetimeSeconds: number): void {
+/**
+ * Hands the refresh token of a page's session to its browser, where no script can read it; '' takes it back. In a frame of
+ * another site the cookie is kept apart for that site, and is the only one that is sent.
+ */
+export function setRefreshCookie(
+  reply: FastifyReply,
+  refreshToken: string,
+  lifetimeSeconds: number,
+  session: 'page' | 'frame' = 'page',
+): void {
   const origin = ownOrigin(reply.request)
-  const attributes = [`Path=${PATH}`, `Max-Age=${lifetimeSeconds}`, 'HttpOnly', 'SameSite=Strict']
-  if (origin.startsWith('https:')) attributes.push('Secure')
-  reply.header('set-cookie', [`${nameUnder(origin)}=${refreshToken}`, ...attributes].join('; '))
+  const name = nameUnder(origin)
+  const [path, age] = [`Path=${PATH}`, `Max-Age=${lifetimeSeconds}`]
+  const isSecure = origin.startsWith('https:')
+  const plain = ['HttpOnly', 'SameSite=Strict', ...(isSecure ? ['Secure'] : [])]
+  const partitioned = ['HttpOnly', 'SameSite=None', 'Secure', 'Partitioned']
+  const [own, other] = session === 'frame' && isSecure ? [partitioned, plain] : [plain, partitioned]
+  // A frame of the same site is sent both: who signed in last is who it is.
+  if (isSecure) reply.header('set-cookie', [`${name}=`, path, 'Max-Age=0', ...other].join('; '))
+  reply.header('set-cookie', [`${name}=${refreshToken}`, path, age, ...own].join('; '))
 }

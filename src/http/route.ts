@@ -85,6 +85,8 @@ interface Operation<
   allowsPasswordChange?: boolean
   /** Its body is a form in the place of JSON. */
   form?: boolean
+  /** For a person's browser: it refuses by a page, in the place of problems. */
+  page?: boolean
   /** Refuses as OAuth does (RFC 6749, 5.2), in the place of problems. */
   oauthErrors?: boolean
   /** Asks for the person themselves: no client does it by the token that it has of them. */

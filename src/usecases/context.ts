@@ -10,6 +10,8 @@ import type { Presence } from './attempts/live/presence.ts'
 import type { MediaStore } from './banks/content/media.ts'
 import type { PaperStore } from './banks/content/papers.ts'
 import type { ContentStore } from './banks/content/store.ts'
+import type { PlatformJwks } from './integration/lti/platform-jwks.ts'
+import type { PlatformKeys } from './integration/lti/platform-keys.ts'
 import type { StatisticsWork } from './results/statistics/work.ts'
 
 export interface Log {
@@ -25,6 +27,10 @@ export interface Services {
   /** For long reads; `db` is for what somebody waits for. */
   reports: Db['reports']
   keys: SigningKeys
+  /** Of what platforms check. */
+  platformKeys: PlatformKeys
+  /** What platforms sign by. */
+  platformJwks: PlatformJwks
   /** Of the codes that open assignments, which their trainers read again. */
   startCodes: Sealer
   /** Of the secrets that events are signed with, each bound to its endpoint. */

@@ -5,6 +5,8 @@ let access: { token: string; staleAt: number } | null = null
 /** Whose requests are signed, by their id: the cookie that renews may have become somebody else's, in another tab. */
 let holder: string | null = null
 let renewing: Promise<boolean> | null = null
+/** What renews in the place of the cookie, in a frame whose browser keeps none: gone with the page. */
+let inMemory: string | null = null
 let language = 'fr'
 let onLost = () => {}
 
@@ -37,6 +39,11 @@ export function signBy(tokens: { accessToken: string; expiresIn: number } | null
   }
 }
 
+/** Renews by this token from here on; null: by the cookie. */
+export function renewBy(refreshToken: string | null): void {
+  inMemory = refreshToken
+}
+
 /** Says whose requests are signed from here on; null: whoever's the cookie is. */
 export function signFor(person: string | null): void {
   holder = person
@@ -51,8 +58,10 @@ export function renew(): Promise<boolean> {
 }
 
 async function refresh(): Promise<boolean> {
-  const { data: tokens, response } = await unsigned.POST('/v1/auth/refresh', { body: {} })
+  const body = inMemory === null ? {} : { refreshToken: inMemory }
+  const { data: tokens, response } = await unsigned.POST('/v1/auth/refresh', { body })
   if (tokens) {
+    if (inMemory !== null) inMemory = tokens.refreshToken ?? null
     if (holder === null || (await personOf(tokens.accessToken)) === holder) {
       signBy(tokens)
       return true

@@ -70,7 +70,13 @@ const SCREENS: readonly Screen[] = [
     Show: lazily(() => import('./launch.tsx').then(({ Launch }) => Launch)),
     isOpen: true,
   },
+  {
+    path: '/lti/:code',
+    Show: lazily(() => import('./launch.tsx').then(({ PlatformLaunch }) => PlatformLaunch)),
+    isOpen: true,
+  },
   { path: '/quiz/:quiz', Show: Quiz },
+  { path: '/quiz/:quiz/for/:assignment', Show: Quiz },
   { path: '/attempt/:attempt', Show: lazily(() => import('./paper.tsx').then(({ Paper }) => Paper)) },
   { path: '/result/:attempt', Show: lazily(() => import('./result.tsx').then(({ Result }) => Result)) },
   {

@@ -19,17 +19,25 @@ import { RuleList, Rules } from './rules.tsx'
 const Waiting = lazily(() => import('./waiting/waiting.tsx').then((found) => found.Waiting))
 
 /** One quiz before it is begun: the rules that will apply, the start, and earlier attempts. */
-export function Quiz({ quiz: slug }: { quiz: string }) {
+export function Quiz({ quiz: slug, assignment }: { quiz: string; assignment?: string }) {
   const load = async () => ({ quiz: await getQuiz(slug), attempts: await listAttempts(slug, me.value!.id) })
   const { value, error, again } = useLoaded(load, [slug])
   if (error !== undefined) return <Failed error={error} again={again} />
-  return value ? <Shown key={slug} {...value} /> : <Loading />
+  return value ? <Shown key={slug} {...value} assignment={assignment} /> : <Loading />
 }
 
-function Shown({ quiz: found, attempts }: { quiz: QuizView; attempts: readonly ListedAttempt[] }) {
+interface ShownProps {
+  quiz: QuizView
+  attempts: readonly ListedAttempt[]
+  /** The one that the way here names. */
+  assignment?: string | undefined
+}
+
+function Shown({ quiz: found, attempts, assignment }: ShownProps) {
   const [quiz, setQuiz] = useState(found)
   const next = awaited(quiz)
-  const under = next ?? quiz.assignments.find(({ id }) => id === quiz.assignment)
+  const named = quiz.assignments.find(({ id }) => id === assignment)
+  const under = next ?? named ?? quiz.assignments.find(({ id }) => id === quiz.assignment)
   return (
     <Screen title={quiz.title} lang={quiz.language} above={<a href="#/">{words.value.home.title}</a>}>
       {quiz.description && (
@@ -39,7 +47,7 @@ function Shown({ quiz: found, attempts }: { quiz: QuizView; attempts: readonly L
       )}
       {awaited(found) && <Waiting quiz={quiz} onQuiz={setQuiz} />}
       <Rules quiz={quiz} under={under} />
-      {next ? <Meanwhile quiz={quiz} /> : <Start quiz={quiz} />}
+      {next ? <Meanwhile quiz={quiz} /> : <Start quiz={quiz} named={named} />}
       {attempts.length > 0 && <Attempts attempts={attempts} />}
     </Screen>
   )
@@ -66,11 +74,13 @@ async function start(quiz: string, body: { assignment?: string; startCode?: stri
 }
 
 /** What can be started: the one thing that a start would be, or else each assignment that could. */
-function Start({ quiz }: { quiz: QuizView }) {
+function Start({ quiz, named }: { quiz: QuizView; named?: AssignedQuiz | undefined }) {
   const { quiz: rules } = words.value
   if (quiz.openAttempt) return <StartForm quiz={quiz.quiz} label={rules.resume} />
+  const label = quiz.timeLimitMs === null ? rules.start : rules.startTimed
+  if (named?.canStart)
+    return <StartForm quiz={quiz.quiz} label={label} asksCode={named.asksStartCode} assignment={named} />
   if (quiz.canStart) {
-    const label = quiz.timeLimitMs === null ? rules.start : rules.startTimed
     return <StartForm quiz={quiz.quiz} label={label} asksCode={quiz.asksStartCode} />
   }
   return (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { go } from '../route.ts'
 import { resume, signIn } from '../state/session.ts'
 import { CodeField, Field, Form } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { words } from '../words/index.ts'
 import { JoinForm } from './join.tsx'
@@ -15,6 +16,7 @@ export function Welcome() {
   const { welcome } = words.value
   return (
     <Screen title={welcome.title}>
+      {window.self !== window.top && <Notice>{welcome.reopen}</Notice>}
       <p class="lead">{welcome.lead}</p>
       <fieldset class="ways">
         <legend class="unseen">{welcome.how}</legend>

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import { api, dataOf, Problem, renew, signBy, signFor, whenLost } from '../api/client.ts'
+import { api, dataOf, Problem, renew, renewBy, signBy, signFor, whenLost } from '../api/client.ts'
 import type { Me } from '../api/types.ts'
 import { outbox } from '../paper/outbox.ts'
 import { kept } from './kept.ts'
@@ -91,11 +91,31 @@ export async function resume(code: string): Promise<void> {
   await enter(await dataOf(api.POST('/v1/auth/resume', { body: { code, delivery: 'cookie' } })))
 }
 
-/** Follows a link of another site, as whom it is for. Gives the quiz that it leads to. */
-export async function launch(token: string): Promise<string> {
+/** Follows a link of another site, as whom it is for. Gives the page that it leads to. */
+export async function enterByLink(token: string): Promise<string> {
   const launched = await dataOf(api.POST('/v1/auth/launch', { body: { token, delivery: 'cookie' } }))
   await enter(launched)
-  return launched.quiz
+  return `/quiz/${launched.quiz}`
+}
+
+/** Whether the browser keeps a cookie here, in a frame of another site too. */
+function keepsCookies(): boolean {
+  const probe = 'bareme-probe=1; Secure; SameSite=None; Partitioned'
+  // biome-ignore lint/suspicious/noDocumentCookie: what is asked is whether one is kept at once
+  document.cookie = `${probe}; Max-Age=10`
+  const keeps = window.self === window.top || document.cookie.includes('bareme-probe=1')
+  // biome-ignore lint/suspicious/noDocumentCookie: as above
+  document.cookie = `${probe}; Max-Age=0`
+  return keeps
+}
+
+/** Enters by the code of a launch from an LMS, and gives the page that it is for. */
+export async function enterFromPlatform(code: string): Promise<string> {
+  const delivery = keepsCookies() ? 'cookie' : 'body'
+  const { page, ...tokens } = await dataOf(api.POST('/lti/session', { body: { code, delivery } }))
+  renewBy(tokens.refreshToken ?? null)
+  await enter(tokens)
+  return page
 }
 
 /** Joins a cohort: as somebody new, by `name`, or as who is signed in. Gives the name of the cohort. */
@@ -122,6 +142,7 @@ export async function signOut(): Promise<void> {
   } finally {
     signBy(null)
     signFor(null)
+    renewBy(null)
     newResumeCode.value = null
     firstPassword.value = null
     owner.value = null

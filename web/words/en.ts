@@ -38,6 +38,7 @@ export const en: Words = {
   welcome: {
     title: 'Welcome',
     lead: 'Come in by the code of your cohort, your account or your resume code.',
+    reopen: 'You are inside the page of your course: open the link again from there.',
     how: 'How do you want to come in?',
     ways: { join: 'A join code', account: 'An account', resume: 'A resume code' },
     joinTitle: 'Join a cohort',

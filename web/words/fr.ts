@@ -37,6 +37,7 @@ export const fr = {
   welcome: {
     title: 'Bienvenue',
     lead: 'Entrez avec le code de votre groupe, votre compte ou votre code de reprise.',
+    reopen: 'Vous êtes dans la page de votre cours : ouvrez à nouveau le lien depuis celui-ci.',
     how: 'Comment voulez-vous entrer ?',
     ways: { join: "Un code d'accès", account: 'Un compte', resume: 'Un code de reprise' },
     joinTitle: 'Rejoindre un groupe',

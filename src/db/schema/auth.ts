@@ -23,6 +23,14 @@ export const refreshTokens = pgTable('refresh_tokens', {
   successorSalt: bytea('successor_salt'),
 })
 
+export const launches = pgTable('launches', {
+  codeHash: bytea('code_hash').primaryKey(),
+  userId: uuid('user_id').notNull(),
+  origin: text('origin', { enum: ['page', 'frame'] }).notNull(),
+  page: text('page').notNull(),
+  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+})
+
 export const authFailures = pgTable('auth_failures', {
   id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
   address: text('address').notNull(),
@@ -31,7 +39,7 @@ export const authFailures = pgTable('auth_failures', {
 
 export const signingKeys = pgTable('signing_keys', {
   kid: text('kid').primaryKey(),
-  purpose: text('purpose', { enum: ['access', 'receipt'] }).notNull(),
+  purpose: text('purpose', { enum: ['access', 'receipt', 'lti'] }).notNull(),
   algorithm: text('algorithm').notNull(),
   publicJwk: jsonb('public_jwk').notNull(),
   privateEncrypted: bytea('private_encrypted').notNull(),

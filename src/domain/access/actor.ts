@@ -10,8 +10,17 @@ export const SCOPES = [
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** What the service does without a request. `start`: what it prepares before it serves. */
-export type ServiceJob = 'start' | 'close-overdue' | 'purge' | 'presence' | 'webhooks' | 'command-line'
+/**
+ * What the service does without a request. `start`: what it prepares before it serves; `launch`: what a platform has it do.
+ */
+export type ServiceJob =
+  | 'start'
+  | 'close-overdue'
+  | 'purge'
+  | 'presence'
+  | 'webhooks'
+  | 'launch'
+  | 'command-line'
 
 /** Somebody with an account or a resume code; `sessionId` and `epoch` come from their access token. */
 export interface Person {

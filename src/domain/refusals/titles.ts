@@ -25,6 +25,7 @@ export const TITLES: Record<ErrorCode, Words> = {
     fr: "La demande ne vient pas d'une page de ce service",
     en: 'The request comes from no page of this service',
   },
+  'launch-refused': { fr: 'Le lancement est refusé', en: 'The launch is refused' },
   'password-change-required': {
     fr: "Changez d'abord de mot de passe",
     en: 'Change your password first',

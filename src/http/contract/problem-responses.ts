@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
 import type { ErrorCode } from '../../domain/errors.ts'
 import { TITLES } from '../../domain/refusals/titles.ts'
@@ -45,16 +46,21 @@ export function problemResponses(definition: Route): ZodOpenApiResponsesObject {
   for (const [status, codes] of problemsByStatus(definition)) {
     responses[status] = {
       description: codes.map((code) => `\`${code}\`: ${TITLES[code].en}.`).join(' '),
-      content: {
-        'application/problem+json': {
-          schema: Problem,
-          examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
-        },
-      },
+      content: definition.page
+        ? PAGE
+        : {
+            'application/problem+json': {
+              schema: Problem,
+              examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
+            },
+          },
     }
   }
   return responses as ZodOpenApiResponsesObject
 }
+
+/** A refusal as a person's browser shows it. */
+const PAGE = { 'text/html': { schema: z.string(), example: '<!doctype html>\n<html lang="en">…</html>\n' } }
 
 function oauthResponses(): ZodOpenApiResponsesObject {
   const responses = Object.entries(WORDS_BY_STATUS).map(([status, words]) => [

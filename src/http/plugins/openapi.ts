@@ -32,6 +32,7 @@ const TAGS = [
   { name: 'People', description: 'Accounts and extra time.' },
   { name: 'Webhooks', description: 'Events of the attempts of a client, sent to its URLs as they happen.' },
   { name: 'Clients', description: 'Programs that use this API for cohorts: an LMS, another frontend.' },
+  { name: 'LTI', description: 'Launches from learning platforms, and the platforms themselves.' },
   { name: 'Service', description: 'Health and public keys.' },
 ]
 

@@ -18,6 +18,7 @@ import { databaseAway, internalFault } from '../../domain/refusals/service.ts'
 import { isDatabaseAway } from '../../usecases/service/database-errors.ts'
 import { DEFAULT_LANGUAGE, languageOf, tellLanguage } from '../language.ts'
 import { sendOAuthError } from '../oauth-errors.ts'
+import { sendRefusalPage } from '../pages/refusal-page.ts'
 import { type ProblemParts, problem, STATUS } from '../problems.ts'
 import type { Route } from '../route.ts'
 
@@ -62,6 +63,10 @@ export function send(request: FastifyRequest, reply: FastifyReply, refusal: Doma
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
   if (status === 401) reply.header('www-authenticate', schemeOf(request))
   if (request.routeOptions.config.contract?.oauthErrors) return sendOAuthError(reply, refusal, status)
+  if (request.routeOptions.config.contract?.page) {
+    void sendRefusalPage(request, reply.code(status), refusal)
+    return reply
+  }
   const language = languageOf(request.headers)
   tellLanguage(reply, language)
   return reply

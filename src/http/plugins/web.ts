@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import serveStatic from '@fastify/static'
 import type { FastifyReply } from 'fastify'
 import fp from 'fastify-plugin'
+import { frameAncestors } from '../pages/frame-ancestors.ts'
 
 const DIST = join(import.meta.dirname, '../../../web/dist')
 
@@ -14,7 +15,7 @@ const KEPT = { assets: 'public, max-age=31536000, immutable', pages: 'no-cache' 
  * run what stands in its files alone.
  */
 export default fp(
-  async (app, { frameAncestors }: { frameAncestors: readonly string[] }) => {
+  async (app) => {
     if (!existsSync(join(DIST, 'index.html')))
       throw new Error(`${DIST} holds no pages: run \`npm run generate\`, or set WEB=off`)
     await app.register(serveStatic, {
@@ -31,30 +32,30 @@ export default fp(
       setHeaders: (reply, path) => {
         const isPage = path.includes('.html')
         reply.header('cache-control', isPage ? KEPT.pages : KEPT.assets)
-        if (isPage) describePage(reply as unknown as FastifyReply, frameAncestors)
+        if (isPage) describePage(reply as unknown as FastifyReply)
       },
+    })
+    // Who may show them is in the database, which what sends files cannot wait for.
+    app.addHook('onSend', async (request, reply, payload) => {
+      if (reply.getHeader('cross-origin-opener-policy') !== undefined)
+        reply.header('content-security-policy', policy(await frameAncestors(request)))
+      return payload
     })
   },
   { name: 'web' },
 )
 
-function describePage(reply: FastifyReply, frameAncestors: readonly string[]): void {
-  reply.header('content-security-policy', policy(framedBy(frameAncestors)))
+function describePage(reply: FastifyReply): void {
   reply.header('referrer-policy', 'same-origin')
   reply.header('cross-origin-opener-policy', 'same-origin')
 }
 
-/** Who may show our pages in a frame, asked at each reply: ourselves, and those of the configuration. */
-function framedBy(configured: readonly string[]): string {
-  return ["'self'", ...configured].join(' ')
-}
-
-function policy(frameAncestors: string): string {
+function policy(ancestors: string): string {
   return [
     "default-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    `frame-ancestors ${frameAncestors}`,
+    `frame-ancestors ${ancestors}`,
   ].join('; ')
 }

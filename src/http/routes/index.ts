@@ -8,6 +8,7 @@ import { corrections } from './corrections/index.ts'
 import { clients } from './integration/clients/index.ts'
 import { feed } from './integration/feed/index.ts'
 import { headless } from './integration/headless/index.ts'
+import { lti } from './integration/lti/index.ts'
 import { oauth } from './integration/oauth/index.ts'
 import { webhooks } from './integration/webhooks/index.ts'
 import { live } from './live/index.ts'
@@ -39,5 +40,6 @@ export const routes: readonly Route[] = [
   ...webhooks,
   ...headless,
   ...clients,
+  ...lti,
   ...service,
 ]

@@ -9,6 +9,8 @@ import { createMediaStore } from '../banks/content/media.ts'
 import { createPaperStore } from '../banks/content/papers.ts'
 import { createContentStore } from '../banks/content/store.ts'
 import type { Log, Services } from '../context.ts'
+import { createPlatformJwks } from '../integration/lti/platform-jwks.ts'
+import { createPlatformKeys } from '../integration/lti/platform-keys.ts'
 import { createStatisticsWork } from '../results/statistics/work.ts'
 import { loadIdKey } from './load-id-key.ts'
 import { loadSigningKeys } from './load-signing-keys.ts'
@@ -33,6 +35,8 @@ export async function createServices(
     reports: db.reports,
     log,
     keys,
+    platformKeys: createPlatformKeys(db, sealerOf(secretKey, 'signing-key')),
+    platformJwks: createPlatformJwks(outbound.fetch),
     startCodes: sealerOf(secretKey, 'start-code'),
     webhookSecrets: sealerOf(secretKey, 'webhook-secret'),
     content,

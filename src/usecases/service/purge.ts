@@ -15,6 +15,8 @@ const KINDS: ExpiredKind[] = [
   'webhookEvents',
   'clientAssertions',
   'clientSecrets',
+  'launches',
+  'ltiLogins',
 ]
 
 export type Purged = Record<ExpiredKind, number>
@@ -22,8 +24,8 @@ export type Purged = Record<ExpiredKind, number>
 /**
  * Deletes refresh tokens past their expiry, sessions without any, launch links past theirs, failed attempts to sign in
  * and marks of presence older than a day, idempotency keys older than 24 h, secrets and assertions of clients past theirs,
- * and what webhooks were told over 30 days ago; returns how many of each. Works in batches of 5,000, at most 20 of each
- * kind a run, and may run in several replicas at once.
+ * what webhooks were told over 30 days ago, and launches and logins from platforms that nobody finished; returns how many
+ * of each. Works in batches of 5,000, at most 20 of each kind a run, and may run in several replicas at once.
  */
 export async function purge(ctx: Context): Promise<Purged> {
   const purged = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Purged

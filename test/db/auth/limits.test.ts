@@ -190,6 +190,8 @@ describe('purge', () => {
       webhookEvents: 0,
       clientAssertions: 0,
       clientSecrets: 0,
+      launches: 0,
+      ltiLogins: 0,
     })
     expect(await purge(days(2))).toEqual({
       refreshTokens: 0,
@@ -202,6 +204,8 @@ describe('purge', () => {
       webhookEvents: 0,
       clientAssertions: 1,
       clientSecrets: 1,
+      launches: 0,
+      ltiLogins: 0,
     })
     // The spent token is still there to be noticed when it is reused.
     expect(await codeOf(refreshSession(days(3), session))).toBe('invalid-refresh-token')
@@ -216,6 +220,8 @@ describe('purge', () => {
       webhookEvents: 0,
       clientAssertions: 0,
       clientSecrets: 0,
+      launches: 0,
+      ltiLogins: 0,
     })
   })
 })

@@ -64,7 +64,8 @@ function breaches(located: Located | undefined, reply: Reply): string[] {
   const body = type?.endsWith('json') ? JSON.parse(reply.text) : reply.text
   const code =
     type === PROBLEM && !(body.code in (media.examples ?? {})) ? [`undeclared code ${body.code}`] : []
-  const isProblem = media.schema.$ref !== '#/components/schemas/OAuthError'
+  // The token endpoint refuses as OAuth does, and what a browser is sent to, by a page.
+  const isProblem = media.schema.$ref !== '#/components/schemas/OAuthError' && type !== 'text/html'
   return [
     ...headers,
     ...code,

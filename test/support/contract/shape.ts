@@ -160,6 +160,7 @@ function wrongPage(contract: Contract, { operation }: Located, reply: Schema): s
 function isSharedProblem(given: object, content: Record<string, MediaType>): boolean {
   // The token endpoint refuses as OAuth does, which is one component too.
   if (content['application/json']?.schema.$ref === '#/components/schemas/OAuthError') return true
+  if (content['text/html']) return true
   const isProblem = content[PROBLEM]?.schema.$ref === '#/components/schemas/Problem'
   return isProblem && ('$ref' in given || Object.keys(content).length > 1)
 }

@@ -28,6 +28,8 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     now,
     log: quiet,
     keys: null as never,
+    platformKeys: null as never,
+    platformJwks: null as never,
     startCodes: null as never,
     webhookSecrets: null as never,
     content: createContentStore(Buffer.alloc(32)),

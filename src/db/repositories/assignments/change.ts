@@ -13,7 +13,10 @@ export const lockTimetable = statement.run<{ cohort: string; quiz: string }>(
       hashtextextended('bareme:timetable ' || ${value('cohort')}::text || ' ' || ${value('quiz')}::text, 0))`,
 )
 
-/** The other assignments of a quiz to a cohort whose windows meet this one; what only touches does not. */
+/**
+ * The other assignments of a quiz to a cohort whose windows meet this one; what only touches does not. Those that a link of
+ * an LMS opens meet nothing: who follows it has said which is meant.
+ */
 export const listOverlapping = statement.list<
   Pick<AssignmentRow, 'id'>,
   { cohort: string; quiz: string; except: string | null; opensAt: Date; closesAt: Date }
@@ -24,6 +27,7 @@ export const listOverlapping = statement.list<
     WHERE s.cohort_id = ${value('cohort')}::uuid AND s.quiz = ${value('quiz')}
       AND s.id IS DISTINCT FROM ${value('except')}::uuid
       AND s.opens_at < ${value('closesAt')}::timestamptz AND s.closes_at > ${value('opensAt')}::timestamptz
+      AND NOT EXISTS (SELECT FROM lti_links l WHERE l.assignment_id IN (s.id, ${value('except')}::uuid))
     ORDER BY s.opens_at, s.id LIMIT 20`,
 )
 

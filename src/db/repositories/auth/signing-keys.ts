@@ -1,8 +1,10 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
 import { signingKeys } from '../../schema/index.ts'
+import { statement, value } from '../../statement.ts'
+import { now } from '../clock.ts'
 
-export type KeyPurpose = 'access' | 'receipt'
+export type KeyPurpose = 'access' | 'receipt' | 'lti'
 
 export type SigningKeyRow = typeof signingKeys.$inferSelect
 
@@ -42,3 +44,42 @@ export async function listPublicKeys(
     .where(eq(signingKeys.purpose, purpose))
     .orderBy(asc(signingKeys.createdAt), asc(signingKeys.kid))
 }
+
+/** A key of platforms, and how old it is. */
+export interface PlatformKeyRow extends Pick<SigningKeyRow, 'kid' | 'publicJwk' | 'privateEncrypted'> {
+  ageSeconds: number
+}
+
+/** The two keys of platforms that were made last, the newest first. */
+export const listPlatformKeys = statement.list<PlatformKeyRow, { now: Date | null }>(
+  'list_platform_keys',
+  sql`
+    SELECT kid, public_jwk AS "publicJwk", private_encrypted AS "privateEncrypted",
+      extract(epoch FROM ${now} - created_at)::float8 AS "ageSeconds"
+    FROM signing_keys WHERE purpose = 'lti' ORDER BY created_at DESC, kid LIMIT 2`,
+)
+
+/** Makes the next key of platforms one process's business, until the transaction ends. */
+export const lockPlatformKeys = statement.run(
+  'lock_platform_keys',
+  sql`SELECT pg_advisory_xact_lock(hashtext('bareme:platform-keys'))`,
+)
+
+/** Retires the key of platforms that is the newest, for another to come after it. */
+export const retirePlatformKey = statement.run<{ now: Date | null }>(
+  'retire_platform_key',
+  sql`UPDATE signing_keys SET retired_at = ${now} WHERE purpose = 'lti' AND retired_at IS NULL`,
+)
+
+/** Stores the newest key of platforms. */
+export const insertPlatformKey = statement.run<{
+  kid: string
+  publicJwk: string
+  privateEncrypted: Buffer
+  now: Date | null
+}>(
+  'insert_platform_key',
+  sql`
+    INSERT INTO signing_keys (kid, purpose, algorithm, public_jwk, private_encrypted, created_at)
+    VALUES (${value('kid')}, 'lti', 'RS256', ${value('publicJwk')}::jsonb, ${value('privateEncrypted')}::bytea, ${now})`,
+)

@@ -56,6 +56,17 @@ const erase = {
     sql`DELETE FROM sessions WHERE user_id = ANY (${people})`,
   ),
 
+  /** By what platforms know them. */
+  identities: statement.run<Erased>(
+    'erase_identities',
+    sql`DELETE FROM lti_identities WHERE user_id = ANY (${people})`,
+  ),
+
+  launches: statement.run<Erased>(
+    'erase_launches',
+    sql`DELETE FROM launches WHERE user_id = ANY (${people})`,
+  ),
+
   externalIds: statement.run<Erased>(
     'erase_external_ids',
     sql`DELETE FROM external_ids WHERE user_id = ANY (${people})`,

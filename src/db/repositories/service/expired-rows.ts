@@ -38,6 +38,14 @@ export const deleteExpired = {
     'delete_expired_idempotency_keys',
     deletion(sql`idempotency_keys`, sql`t.created_at < ${now} - interval '24 hours'`),
   ),
+  launches: statement.run<Values>(
+    'delete_expired_launches',
+    deletion(sql`launches`, sql`t.expires_at <= ${now}`),
+  ),
+  ltiLogins: statement.run<Values>(
+    'delete_expired_lti_logins',
+    deletion(sql`lti_logins`, sql`t.expires_at <= ${now}`),
+  ),
   clientAssertions: statement.run<Values>(
     'delete_expired_client_assertions',
     deletion(sql`client_assertions`, sql`t.expires_at <= ${now}`),

@@ -12,7 +12,7 @@ export function tokensFor(
   const signed = reply.server.signAccessToken({ userId: user.id, role: user.role, sessionId, epoch })
   reply.header('cache-control', 'no-store')
   const tokens = { ...signed, tokenType: 'Bearer' as const }
-  if (origin !== 'page') return { ...tokens, refreshToken }
-  setRefreshCookie(reply, refreshToken, REFRESH_TOKEN_DAYS * DAY_SECONDS)
+  if (origin !== 'page' && origin !== 'frame') return { ...tokens, refreshToken }
+  setRefreshCookie(reply, refreshToken, REFRESH_TOKEN_DAYS * DAY_SECONDS, origin)
   return tokens
 }

@@ -3,7 +3,8 @@ import { route } from '../../route.ts'
 
 const Jwk = z.looseObject({ kty: z.string(), kid: z.string() }).meta({ id: 'Jwk' })
 
-const Jwks = z.strictObject({ keys: z.array(Jwk) }).meta({ id: 'Jwks', description: 'RFC 7517.' })
+/** A set of public keys. */
+export const Jwks = z.strictObject({ keys: z.array(Jwk) }).meta({ id: 'Jwks', description: 'RFC 7517.' })
 
 const EXAMPLE_JWKS = {
   keys: [

@@ -70,6 +70,18 @@ async function join(world: World, cohort: string): Promise<TestPerson> {
   return holder(world, joined.session)
 }
 
+/** What a platform knows somebody by. */
+async function launchAs(world: World, { id }: TestPerson): Promise<void> {
+  await world.db.pool.query(
+    `WITH issuer AS (
+       INSERT INTO lti_issuers VALUES (gen_random_uuid(), 'https://lms.example', 'https://lms.example/keys')
+       RETURNING id)
+     INSERT INTO lti_identities (id, lti_issuer_id, sub, user_id)
+     SELECT gen_random_uuid(), id, 'canary-7', $1 FROM issuer`,
+    [id],
+  )
+}
+
 /** A class with a trainer, an assignment, and somebody in it. */
 async function classOf(world: World, trainer: TestPerson, person: TestPerson) {
   const cohort = await world.cohort({ trainers: [trainer], members: [person] })
@@ -164,6 +176,7 @@ test('nothing that anybody wrote of an erased person, or they themselves, is lef
     await world.person('admin'),
   ]
   const person = await createAccount(world)
+  await launchAs(world, person)
   const { cohort, assignment } = await classOf(world, trainer, person)
   await world.db.pool.query('INSERT INTO cohort_trainers (cohort_id, user_id) VALUES ($1, $2)', [
     cohort,

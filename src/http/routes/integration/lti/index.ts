@@ -1,0 +1,16 @@
+import type { Route } from '../../../route.ts'
+import { getPlatformJwks } from './jwks.ts'
+import { launchRoute } from './launch.ts'
+import { getLogin, postLogin } from './login.ts'
+import { platforms } from './platforms/index.ts'
+import { sessionRoute } from './session.ts'
+
+/** In the order the contract shows them. */
+export const lti: readonly Route[] = [
+  getLogin,
+  postLogin,
+  launchRoute,
+  sessionRoute,
+  getPlatformJwks,
+  ...platforms,
+]

@@ -1,0 +1,125 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Connection } from '../../../../db/connection.ts'
+import { insertLaunch } from '../../../../db/repositories/auth/launches.ts'
+import {
+  findOpenLogin,
+  type LoginRow,
+  spendLogin,
+} from '../../../../db/repositories/integration/lti/logins.ts'
+import {
+  findDeployment,
+  findPlatform,
+  noteFrameOrigin,
+} from '../../../../db/repositories/integration/lti/platforms.ts'
+import type { UserRow } from '../../../../db/repositories/users/rows.ts'
+import {
+  anotherBrowser,
+  deploymentUnknown,
+  launchExpired,
+  noCourseRole,
+  platformRefused,
+  platformSignedOut,
+} from '../../../../domain/refusals/integration/lti.ts'
+import { newRefreshToken } from '../../../../security/codes.ts'
+import { sha256 } from '../../../../security/digests.ts'
+import { type Context, serviceContext } from '../../../context.ts'
+import { courseOf, enterCourse } from './course.ts'
+import { linkOf } from './link.ts'
+import { personOf } from './person.ts'
+import { type VerifiedLaunch, verifyLaunch } from './verify.ts'
+
+const CODE_SECONDS = 300
+
+/** What a platform posts, and what the browser kept. */
+export interface LaunchInput {
+  idToken: string | undefined
+  state: string | undefined
+  /** The platform's refusal, in the place of a token. */
+  error: string | undefined
+  /** What the login gave the browser to keep; null when it brings nothing. */
+  browser: string | null
+  isFramed: boolean
+}
+
+/** Where the browser goes; or the frame of the platform that may have kept what the cookie was to keep. */
+export type LaunchAnswer =
+  | { kind: 'entered'; code: string; page: string }
+  | { kind: 'ask-storage'; target: string; origin: string }
+
+/**
+ * Answers a launch: after every check the person is known, in the cohort of their course, and the link has its assignment;
+ * what they are given is a code that opens a session once.
+ * @throws DomainError `launch-refused`, which says what to do; `cohort-archived`.
+ */
+export async function answerLaunch(given: Context, input: LaunchInput): Promise<LaunchAnswer> {
+  const ctx = { ...given, ...serviceContext(given, 'launch', { language: given.language }), now: given.now }
+  if (input.error !== undefined) throw errorOf(input.error)
+  const { idToken, state = '' } = input
+  const login = await findOpenLogin(ctx.db, { stateHash: sha256(state), now: ctx.now })
+  if (!login || idToken === undefined) throw launchExpired()
+  if (input.browser === null && login.storageTarget !== null)
+    return askStorage(ctx, { ...login, storageTarget: login.storageTarget })
+  if (input.browser === null || !timingSafeEqual(sha256(input.browser), login.browserHash))
+    throw anotherBrowser()
+  const launch = await verifyLaunch(ctx, { login, idToken })
+  const code = newRefreshToken()
+  const page = await ctx.db.transaction(async (tx) => {
+    if (!(await spendLogin(tx, { stateHash: login.stateHash, now: ctx.now }))) throw launchExpired()
+    const { user, page } = await enter(ctx, tx, launch)
+    await insertLaunch(tx, {
+      codeHash: sha256(code),
+      userId: user.id,
+      origin: input.isFramed ? 'frame' : 'page',
+      page,
+      seconds: CODE_SECONDS,
+      now: ctx.now,
+    })
+    return page
+  })
+  return { kind: 'entered', code, page }
+}
+
+/** What of OpenID Connect says that the platform does not see who is there. */
+const SIGNED_OUT = [
+  'login_required',
+  'interaction_required',
+  'account_selection_required',
+  'consent_required',
+]
+
+function errorOf(error: string) {
+  if (SIGNED_OUT.includes(error)) return platformSignedOut()
+  // Anybody can post here: nothing but a word is shown again.
+  return platformRefused(/^[a-z_]{1,64}$/.test(error) ? error : 'unknown')
+}
+
+async function askStorage(
+  ctx: Context,
+  { ltiPlatformId, storageTarget }: LoginRow & { storageTarget: string },
+): Promise<LaunchAnswer> {
+  const platform = await findPlatform(ctx.db, { platform: ltiPlatformId })
+  if (!platform) throw launchExpired()
+  const { origin } = new URL(platform.authorizationEndpoint)
+  return { kind: 'ask-storage', target: storageTarget, origin }
+}
+
+/** Makes who launches known, and finds the page that the launch is for. */
+async function enter(
+  ctx: Context,
+  tx: Connection,
+  launch: VerifiedLaunch,
+): Promise<{ user: UserRow; page: string }> {
+  const { platform, deploymentId, context, role, returnOrigin } = launch
+  const deployment = await findDeployment(tx, { platform: platform.id, deployment: deploymentId })
+  if (!deployment) throw deploymentUnknown(deploymentId)
+  if (role === null) throw noCourseRole()
+  if (returnOrigin !== null) await noteFrameOrigin(tx, { platform: platform.id, origin: returnOrigin })
+  const person = await personOf(ctx, tx, launch)
+  if (context === null) return { user: person, page: '/' }
+  const course = await courseOf(ctx, tx, { ...launch, context }, deployment.id)
+  const user = await enterCourse(ctx, tx, { user: person, role, course })
+  const link = await linkOf(ctx, tx, launch, course)
+  if (user.role === 'trainee') return { user, page: link ? `/quiz/${link.quiz}/for/${link.assignment}` : '/' }
+  if (role === 'learner') return { user, page: link ? `/quiz/${link.quiz}` : '/' }
+  return { user, page: link ? `/assignment/${link.assignment}` : `/cohort/${course.cohort}` }
+}
