@@ -124,6 +124,8 @@ test('an archived cohort is read, and nothing of it changes: no joining, no star
     ({ path }) => path.includes('{cohort}') && !/\/me\/|\/copy$/.test(path),
   )) {
     const { operationId } = located.operation
+    // What clients alone do.
+    if (rows[operationId]!.expected.trainer === 403) continue
     const sent = rows[operationId]!.send!(scene)
     const address = located.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => sent.path![name]!)
     const method = located.method.toUpperCase()
