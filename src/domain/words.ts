@@ -167,3 +167,7 @@ export const LTI_SCORE_FAILURES = [
   'unreachable',
 ] as const
 export type LtiScoreFailure = (typeof LTI_SCORE_FAILURES)[number]
+
+/** Why a platform did not tell who is in a course. */
+export const ROSTER_FAILURE_REASONS = ['unreachable', 'no-token', 'refused'] as const
+export type RosterFailure = (typeof ROSTER_FAILURE_REASONS)[number]

@@ -7,7 +7,7 @@ export interface WantedColumn {
 }
 
 const columnSchema = z.object({
-  id: z.string().min(1),
+  id: z.url({ protocol: /^https?$/ }),
   resourceLinkId: z.unknown().optional(),
   resourceId: z.unknown().optional(),
 })

@@ -22,17 +22,17 @@ export function standingOf(counted: CountedAttempt): Standing {
 
 /**
  * What is to be told next, null for nothing. Once a score stands it is replaced by another or taken back, never by
- * "pending": a Moodle erases the grade at that. It stays while the person is at it again (`isOpen`). What never stood
+ * "pending": a Moodle erases the grade at that. It stays while an attempt that was scored is open again (`isReopened`). What never stood
  * needs no taking back.
  */
 export function nextToTell(
   should: Standing,
-  { told, isOpen }: { told: Standing | null; isOpen: boolean },
+  { told, isReopened }: { told: Standing | null; isReopened: boolean },
 ): Standing | null {
   const standing = told ?? { state: 'none' }
   if (isSame(should, standing)) return null
   if (should.state === 'pending') return standing.state === 'graded' ? null : should
-  if (should.state === 'none') return isOpen || standing.state === 'none' ? null : should
+  if (should.state === 'none') return isReopened || standing.state === 'none' ? null : should
   return should
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { courseRole } from '../launch/roles.ts'
 
 /** The media type of the names and roles service. */
 export const MEMBERS_MEDIA_TYPE = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json'
@@ -42,7 +43,11 @@ export function membersOf(page: unknown): PlatformMember[] | null {
     if (!parsed.success) return []
     const { user_id: subject, status, roles, name, given_name: given, family_name: family } = parsed.data
     if (status !== null && status.toLowerCase() !== 'active') return []
-    return { subject, isLearner: roles.some(isLearner), ...namesOf({ name, given, family }) }
+    return {
+      subject,
+      isLearner: courseRole(roles.filter((role) => typeof role === 'string')) === 'learner',
+      ...namesOf({ name, given, family }),
+    }
   })
 }
 
@@ -51,9 +56,4 @@ function namesOf({ name, given, family }: Record<'name' | 'given' | 'family', st
   const whole = name ?? ([given, family].filter((part) => part !== null).join(' ') || null)
   const cut = (text: string | null) => text?.slice(0, MOST_LETTERS) ?? null
   return { name: cut(whole), givenName: cut(given), familyName: cut(family) }
-}
-
-/** By its short name, as this service gives it, or by its address, as launches do. */
-function isLearner(role: unknown): boolean {
-  return role === 'Learner' || (typeof role === 'string' && /\/membership#Learner$/.test(role))
 }

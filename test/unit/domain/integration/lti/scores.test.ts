@@ -40,8 +40,8 @@ describe('next a platform is told', () => {
     ['that nothing counts, once the attempt was voided', none, graded('8'), false, none],
     ['that nothing waits, once the attempt was voided', none, pending, false, none],
     ['nothing after it was taken back', none, none, false, null],
-  ])('%s', (_, should, told, isOpen, expected) => {
-    expect(nextToTell(should, { told, isOpen })).toEqual(expected)
+  ])('%s', (_, should, told, isReopened, expected) => {
+    expect(nextToTell(should, { told, isReopened })).toEqual(expected)
   })
 
   const standing = fc.oneof(
@@ -52,10 +52,10 @@ describe('next a platform is told', () => {
 
   test('never a wait after a score, and never the same twice, whatever happens', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ should: standing, isOpen: fc.boolean() })), (happenings) => {
+      fc.property(fc.array(fc.record({ should: standing, isReopened: fc.boolean() })), (happenings) => {
         let told: Standing | null = null
-        for (const { should, isOpen } of happenings) {
-          const next = nextToTell(should, { told, isOpen })
+        for (const { should, isReopened } of happenings) {
+          const next = nextToTell(should, { told, isReopened })
           if (next === null) continue
           expect(next).not.toEqual(told)
           if (next.state === 'pending') expect(told === null || told.state === 'none').toBe(true)
