@@ -106,6 +106,7 @@ export const integration: Record<string, Row> = {
     expected: all(200),
     send: () => ({ query: '?code=x&openid_configuration=https://lms.test' }),
   },
+  answerPicker: { expected: all(403), send: () => ({ headers: form, body: 'picking=x' }) },
   listToldScores: { expected: theirTrainers(200), send: ofAssignment },
   resendToldScores: { expected: theirTrainers(200), send: (scene) => ({ ...ofAssignment(scene), body: {} }) },
   syncMembers: { expected: theirTrainers(200), send: ofCohort },

@@ -192,6 +192,7 @@ describe('purge', () => {
       clientSecrets: 0,
       launches: 0,
       ltiLogins: 0,
+      ltiPickings: 0,
     })
     expect(await purge(days(2))).toEqual({
       refreshTokens: 0,
@@ -206,6 +207,7 @@ describe('purge', () => {
       clientSecrets: 1,
       launches: 0,
       ltiLogins: 0,
+      ltiPickings: 0,
     })
     // The spent token is still there to be noticed when it is reused.
     expect(await codeOf(refreshSession(days(3), session))).toBe('invalid-refresh-token')
@@ -222,6 +224,7 @@ describe('purge', () => {
       clientSecrets: 0,
       launches: 0,
       ltiLogins: 0,
+      ltiPickings: 0,
     })
   })
 })

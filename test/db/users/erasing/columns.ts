@@ -77,6 +77,8 @@ export const IMPERSONAL: Record<string, string[]> = {
     'frame_origins',
     'state',
   ],
+  // Between a platform and us; gone within the hour.
+  lti_pickings: ['code_hash', 'deployment_id', 'return_url', 'data'],
   lti_registrations: ['code_hash', 'hosts'],
   // Points of a sitting, which goes on without a name.
   lti_scores: ['state', 'failure', 'should', 'told'],

@@ -71,15 +71,7 @@ export async function startRegistering(manner: Manner): Promise<RegisteringPlatf
     if (platform.refuses !== null) return { status: platform.refuses, body: {} }
     const document = JSON.parse(text)
     const tool = document[TOOL]
-    const isWhole =
-      document.response_types?.includes('id_token') &&
-      document.token_endpoint_auth_method === 'private_key_jwt' &&
-      document.initiate_login_uri &&
-      document.jwks_uri &&
-      document.client_name &&
-      document.redirect_uris?.includes(tool?.target_link_uri) &&
-      tool.domain === new URL(tool.target_link_uri).host
-    if (!isWhole) return { status: 400, body: { error: 'invalid_client_metadata' } }
+    if (!isWhole(document)) return { status: 400, body: { error: 'invalid_client_metadata' } }
     platform.document = document
     return {
       status: 200,
@@ -88,4 +80,18 @@ export async function startRegistering(manner: Manner): Promise<RegisteringPlatf
   }
 
   return platform
+}
+
+/** Whether a tool says all that a Moodle needs. */
+function isWhole(document: Record<string, string & string[]> & { [TOOL]?: Record<string, string> }): boolean {
+  const { [TOOL]: tool = {} } = document
+  return Boolean(
+    document['response_types']?.includes('id_token') &&
+      document['token_endpoint_auth_method'] === 'private_key_jwt' &&
+      document['initiate_login_uri'] &&
+      document['jwks_uri'] &&
+      document['client_name'] &&
+      document['redirect_uris']?.includes(tool['target_link_uri'] ?? '') &&
+      tool['domain'] === new URL(tool['target_link_uri']!).host,
+  )
 }

@@ -3,6 +3,7 @@ import { getPlatformJwks } from './jwks.ts'
 import { launchRoute } from './launch.ts'
 import { getLogin, postLogin } from './login.ts'
 import { syncMembersRoute } from './members/sync.ts'
+import { answerPickerRoute } from './picking/answer.ts'
 import { platforms } from './platforms/index.ts'
 import { registrations } from './registrations/index.ts'
 import { toldScores } from './scores/index.ts'
@@ -14,6 +15,7 @@ export const lti: readonly Route[] = [
   postLogin,
   launchRoute,
   sessionRoute,
+  answerPickerRoute,
   getPlatformJwks,
   ...platforms,
   ...registrations,

@@ -18,7 +18,7 @@ export type Stop =
   | { kind: 'retry'; reason: 'no-token' | 'unreachable' }
 
 /** The scopes that a launch gave for grades, as far as we know them: one token does for all that a place needs. */
-export function gradeScopes({ agsScopes }: Pick<PlaceRow, 'agsScopes'>): string[] {
+function gradeScopes({ agsScopes }: Pick<PlaceRow, 'agsScopes'>): string[] {
   return [SCORE, COLUMN].filter((scope) => agsScopes.includes(scope))
 }
 

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { answerPicker, answerPickerInput } from '../../../../../usecases/integration/lti/picking/answer.ts'
+import { route } from '../../../../route.ts'
+import { addressesOf } from '../registrations/addresses.ts'
+import { answerPage, PICKER_POLICY } from './page.ts'
+
+export const answerPickerRoute = route({
+  operationId: 'answerPicker',
+  method: 'POST',
+  url: '/lti/pick',
+  access: 'public',
+  tag: 'LTI',
+  summary: 'Give an LMS the quizzes that were picked for a course',
+  description:
+    'The form of the page that LTI Deep Linking opens. The answer is a page that posts what was signed to the LMS.',
+  form: true,
+  body: answerPickerInput.meta({ id: 'PickerForm' }),
+  bodyExample: { picking: 'Yk3vQ0u2m5T8w1Zx', quiz: 'qcm-docker' },
+  localized: true,
+  responses: {
+    200: {
+      description: 'The page that brings the answer to the LMS.',
+      mediaType: 'text/html',
+      schema: z.string(),
+      example: '<!doctype html>\n<html lang="en">…</html>\n',
+    },
+  },
+  problems: ['launch-refused'],
+  async handler({ ctx, body, reply, request }) {
+    const answer = await answerPicker(ctx, body, addressesOf(request).launch)
+    reply.header('content-type', 'text/html; charset=utf-8')
+    reply.header('content-security-policy', PICKER_POLICY)
+    reply.header('cache-control', 'no-store')
+    return answerPage(answer, ctx.language)
+  },
+})
