@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answerPicker, answerPickerInput } from '../../../../../usecases/integration/lti/picking/answer.ts'
 import { route } from '../../../../route.ts'
 import { addressesOf } from '../registrations/addresses.ts'
-import { answerPage, PICKER_POLICY } from './page.ts'
+import { answerPage, sendPicker } from './page.ts'
 
 export const answerPickerRoute = route({
   operationId: 'answerPicker',
@@ -28,9 +28,6 @@ export const answerPickerRoute = route({
   problems: ['launch-refused'],
   async handler({ ctx, body, reply, request }) {
     const answer = await answerPicker(ctx, body, addressesOf(request).launch)
-    reply.header('content-type', 'text/html; charset=utf-8')
-    reply.header('content-security-policy', PICKER_POLICY)
-    reply.header('cache-control', 'no-store')
-    return answerPage(answer, ctx.language)
+    return sendPicker(reply, answerPage(answer, ctx.language))
   },
 })

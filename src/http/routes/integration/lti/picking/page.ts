@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { FastifyReply } from 'fastify'
 import type { Language, Words } from '../../../../../domain/language.ts'
 import type { PickerAnswer } from '../../../../../usecases/integration/lti/picking/answer.ts'
 import type { OpenPicker } from '../../../../../usecases/integration/lti/picking/open.ts'
@@ -20,8 +21,16 @@ const SEND = 'document.forms[0].submit()'
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
+/** Sends a page of the picker: the platform's people alone see it, and once. */
+export function sendPicker(reply: FastifyReply, page: string): string {
+  reply.header('content-type', 'text/html; charset=utf-8')
+  reply.header('content-security-policy', POLICY)
+  reply.header('cache-control', 'no-store')
+  return page
+}
+
 /** What these pages may do: the platform that they answer to may stand anywhere, and send the browser on. */
-export const PICKER_POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SEND)}; base-uri 'none'`
+const POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SEND)}; base-uri 'none'`
 
 /** The page that asks which quizzes a course is to link to. It keeps nothing in the browser but its form. */
 export function pickerPage({ code, takesSeveral, quizzes }: OpenPicker, language: Language): string {
