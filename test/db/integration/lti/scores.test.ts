@@ -248,6 +248,7 @@ test.each([
   here.platform.instead.push(answer)
   await tell(here)
   const { length } = here.platform.calls
+  expect((await told(here)).filter(([state]) => state === 'pending')).toEqual([['pending', 1, null]])
   expect(await deliverScores(here.ctx)).toBe(false)
   expect(here.platform.calls).toHaveLength(length)
   await tell(here)
