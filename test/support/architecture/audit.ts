@@ -32,7 +32,6 @@ export const UNAUDITED: Record<string, string> = {
   'src/usecases/service/purge.ts': 'it deletes what has expired',
   'src/usecases/service/restore.ts': 'it brings back an audit log, into a database without one',
   'src/usecases/requests/once-only.ts': 'it keeps an answer; what was done audits itself',
-  'src/usecases/integration/lti/picking/open.ts': 'it notes what a platform asked; the answer audits',
   'src/usecases/integration/lti/scores/column.ts':
     'it notes where a platform keeps the scores that it is told',
   'src/usecases/integration/lti/scores/compare.ts':
