@@ -13,6 +13,7 @@ export const answerPickerRoute = route({
   summary: 'Give an LMS the quizzes that were picked for a course',
   description:
     'The form of the page that LTI Deep Linking opens. The answer is a page that posts what was signed to the LMS.',
+  page: true,
   form: true,
   body: answerPickerInput.meta({ id: 'PickerForm' }),
   bodyExample: { picking: 'Yk3vQ0u2m5T8w1Zx', quiz: 'qcm-docker' },
