@@ -9,7 +9,7 @@ import { listToldScores } from '../../../../src/usecases/integration/lti/scores/
 import { resendToldScores } from '../../../../src/usecases/integration/lti/scores/resend.ts'
 import { overrideScore } from '../../../../src/usecases/scores/override.ts'
 import { choose, save, start } from '../../../support/attempts.ts'
-import type { Family } from '../../../support/integration/lti/gradebook.ts'
+import type { FamilyName } from '../../../support/integration/lti/families.ts'
 import { createLtiWorld, createPlace, type Place } from '../../../support/integration/lti/place.ts'
 import type { TestPerson, World } from '../../../support/world.ts'
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 const reason = 'Panne.'
 
-async function place(family: Family): Promise<Place> {
+async function place(family: FamilyName): Promise<Place> {
   // What another test left waiting is not this one's.
   await world.db.pool.query('DELETE FROM lti_platforms')
   await world.db.pool.query('DELETE FROM lti_identities')
@@ -57,7 +57,7 @@ async function told({ trainer, assignment }: Place) {
   return items.map(({ state, score, failure }) => [state, score.points, failure?.reason ?? null])
 }
 
-test.each<Family>(['moodle', 'canvas', 'brightspace', 'blackboard'])(
+test.each<FamilyName>(['moodle', 'canvas', 'brightspace', 'blackboard'])(
   'a score reaches a %s, in a column that is made once, and a new one follows each change',
   async (family) => {
     const here = await place(family)
@@ -176,7 +176,7 @@ test('a correction burns no attempt of a Canvas that takes one', async () => {
   expect(here.platform.grade('ada')).toMatchObject({ score: 2, submissions: 1 })
 })
 
-test.each<[string, Family, number, string]>([
+test.each<[string, FamilyName, number, string]>([
   ['409', 'moodle', 60_000, 'newer-there'],
   ['a 400 that names the timestamp', 'canvas', 60_000, 'newer-there'],
 ])('%s of a %s says that a newer score is there, and the score stops', async (_, family, ahead, failure) => {
@@ -194,7 +194,7 @@ async function userOf({ trainer, assignment }: Place): Promise<string | undefine
   return (await listToldScores(trainer.ctx, { assignment, limit: 1 })).items[0]?.trainee.id
 }
 
-test.each<Family>(['moodle', 'canvas'])(
+test.each<FamilyName>(['moodle', 'canvas'])(
   'who cannot be graded on a %s stops with a reason, and goes out again once asked to',
   async (family) => {
     const here = await place(family)

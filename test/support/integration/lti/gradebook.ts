@@ -1,5 +1,4 @@
-/** The platforms whose gradebooks are played. */
-export type Family = 'moodle' | 'canvas' | 'brightspace' | 'blackboard'
+import type { FamilyName } from './families.ts'
 
 /** What a platform answers. */
 export interface Answer {
@@ -58,7 +57,7 @@ const GRADING = ['FullyGraded', 'Pending', 'PendingManual', 'Failed', 'NotReady'
 const SECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
 
 /** Takes a score as a product does, or says what it answers in the place of taking it. */
-export function takeScore(family: Family, book: Gradebook, column: Column, message: Message): Answer {
+export function takeScore(family: FamilyName, book: Gradebook, column: Column, message: Message): Answer {
   const wrong = faultOf(message)
   if (wrong) return { status: 400, text: wrong }
   const person = message.userId as string
@@ -90,7 +89,7 @@ function faultOf({ userId, timestamp, activityProgress, gradingProgress }: Messa
 }
 
 /** In whole seconds: a Moodle wants later ones, a Canvas takes equal ones and answers 400. */
-function olderThan(family: Family, stored: string | undefined, given: string): Answer | null {
+function olderThan(family: FamilyName, stored: string | undefined, given: string): Answer | null {
   if (stored === undefined) return null
   const [before, now] = [stored, given].map((one) => Math.floor(Date.parse(one) / 1000)) as [number, number]
   if (family === 'canvas')
@@ -101,7 +100,7 @@ function olderThan(family: Family, stored: string | undefined, given: string): A
 }
 
 /** Whatever is not fully graded, or has no score, erases what stood; a Brightspace caps what is above the maximum. */
-function graded(family: Family, column: Column, message: Message): Omit<Grade, 'submissions'> {
+function graded(family: FamilyName, column: Column, message: Message): Omit<Grade, 'submissions'> {
   const erases = message.gradingProgress !== 'FullyGraded' || message.scoreGiven === undefined
   const [given, of] = [Number(message.scoreGiven), Number(message.scoreMaximum)]
   const scaled = (given / of) * column.scoreMaximum

@@ -2,10 +2,10 @@ import { uuidv7 } from 'uuidv7'
 import { createOutbound } from '../../../../src/outbound/client.ts'
 import { type Context, serviceContext } from '../../../../src/usecases/context.ts'
 import { createWorld, type TestPerson, type Until, type World } from '../../world.ts'
-import type { Family } from './gradebook.ts'
+import type { FamilyName } from './families.ts'
 import { type PlatformServices, startServices } from './services.ts'
 
-const ISSUERS: Record<Family, string> = {
+const ISSUERS: Record<FamilyName, string> = {
   moodle: 'https://moodle.example.org',
   canvas: 'https://canvas.instructure.com',
   brightspace: 'https://brightspace.example.org',
@@ -37,7 +37,7 @@ export interface Place {
 }
 
 /** Plays one registration with a platform, and a place of one of its courses. */
-export async function createPlace(world: World, family: Family, until: Until): Promise<Place> {
+export async function createPlace(world: World, family: FamilyName, until: Until): Promise<Place> {
   const clientId = `client-${uuidv7()}`
   const keys = () => world.services.platformKeys.list(null)
   const platform = await startServices(family, { clientId, keys })
@@ -81,7 +81,7 @@ export async function createPlace(world: World, family: Family, until: Until): P
 /** A registration, its deployment and a course of it. */
 async function register(
   { db: { pool } }: World,
-  family: Family,
+  family: FamilyName,
   { clientId, platform, cohort }: { clientId: string; platform: PlatformServices; cohort: string },
 ) {
   const [issuerId, platformId, deployment, context] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]

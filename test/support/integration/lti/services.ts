@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createLocalJWKSet, type JWK, jwtVerify } from 'jose'
-import { type Answer, type Column, type Family, type Grade, type Gradebook, takeScore } from './gradebook.ts'
+import type { FamilyName } from './families.ts'
+import { type Answer, type Column, type Grade, type Gradebook, takeScore } from './gradebook.ts'
 
 const SCORE = 'application/vnd.ims.lis.v1.score+json'
 const COLUMN = 'application/vnd.ims.lis.v2.lineitem+json'
@@ -50,7 +51,7 @@ interface Tool {
 
 /** What the parts of a platform share. */
 interface Played {
-  family: Family
+  family: FamilyName
   tool: Tool
   platform: PlatformServices
   tokens: Set<string>
@@ -60,7 +61,7 @@ interface Played {
 }
 
 /** Starts the services of a platform of one family on a port of this machine. */
-export async function startServices(family: Family, tool: Tool): Promise<PlatformServices> {
+export async function startServices(family: FamilyName, tool: Tool): Promise<PlatformServices> {
   const query = family === 'moodle' ? '?type_id=3' : ''
   const server = createServer((request, response) => void answer(played, request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
