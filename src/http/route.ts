@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Requirement } from '../domain/access/may.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Context } from '../usecases/context.ts'
-import type { Deprecation } from './deprecation.ts'
+import type { Deprecation } from './contract/deprecation.ts'
 
 type Shape = z.ZodObject
 

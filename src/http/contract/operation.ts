@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
 import type { Requirement } from '../../domain/access/may.ts'
-import { deprecationContract } from '../deprecation.ts'
 import { FORM_TYPE } from '../form-body.ts'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../language.ts'
 import type { ResponseContract, Route } from '../route.ts'
+import { deprecationContract } from './deprecation.ts'
 import { problemResponses } from './problem-responses.ts'
 
 /** A route as the generator of the document takes it: what it reads, what it answers, who may call it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import fp from 'fastify-plugin'
-import { deprecationHeaders } from '../deprecation.ts'
+import { deprecationHeaders } from '../contract/deprecation.ts'
 import { holds } from '../holds.ts'
 
 /**

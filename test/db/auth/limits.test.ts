@@ -10,7 +10,7 @@ import { createCohort } from '../../../src/usecases/cohorts/create.ts'
 import { createJoinCode, createJoinCodeInput } from '../../../src/usecases/cohorts/create-join-code.ts'
 import { joinCohort } from '../../../src/usecases/cohorts/join.ts'
 import { updateMe } from '../../../src/usecases/me/update.ts'
-import { purge } from '../../../src/usecases/service/purge.ts'
+import { type Purged, purge } from '../../../src/usecases/service/purge.ts'
 import { validated } from '../../../src/usecases/validated.ts'
 import { useTestDatabase } from '../../support/database.ts'
 import {
@@ -160,6 +160,9 @@ describe('wrong codes', () => {
   })
 })
 
+/** Of what was purged, that of which there was some. */
+const gone = (purged: Purged) => Object.fromEntries(Object.entries(purged).filter(([, count]) => count > 0))
+
 describe('purge', () => {
   it('deletes what has expired, and leaves what somebody may still ask for', async () => {
     const { db } = await useTestDatabase()
@@ -179,53 +182,17 @@ describe('purge', () => {
     )
     const now = new Date()
     const days = (count: number) => contextOf(db, undefined, later(now, count * 86_400))
-    expect(await purge(days(0.9))).toEqual({
-      refreshTokens: 0,
-      sessions: 0,
-      authFailures: 0,
-      presence: 0,
-      launchLinks: 0,
-      idempotencyKeys: 0,
-      webhookDeliveries: 0,
-      webhookEvents: 0,
-      clientAssertions: 0,
-      clientSecrets: 0,
-      launches: 0,
-      ltiLogins: 0,
-      ltiPickings: 0,
-    })
-    expect(await purge(days(2))).toEqual({
-      refreshTokens: 0,
-      sessions: 0,
+    expect(gone(await purge(days(0.9)))).toEqual({})
+    expect(gone(await purge(days(2)))).toEqual({
       authFailures: 2,
       presence: 1,
-      launchLinks: 0,
       idempotencyKeys: 1,
-      webhookDeliveries: 0,
-      webhookEvents: 0,
       clientAssertions: 1,
       clientSecrets: 1,
-      launches: 0,
-      ltiLogins: 0,
-      ltiPickings: 0,
     })
     // The spent token is still there to be noticed when it is reused.
     expect(await codeOf(refreshSession(days(3), session))).toBe('invalid-refresh-token')
-    expect(await purge(days(31))).toEqual({
-      refreshTokens: 2,
-      sessions: 1,
-      authFailures: 0,
-      presence: 0,
-      launchLinks: 0,
-      idempotencyKeys: 0,
-      webhookDeliveries: 0,
-      webhookEvents: 0,
-      clientAssertions: 0,
-      clientSecrets: 0,
-      launches: 0,
-      ltiLogins: 0,
-      ltiPickings: 0,
-    })
+    expect(gone(await purge(days(31)))).toEqual({ refreshTokens: 2, sessions: 1 })
   })
 })
 

@@ -17,7 +17,7 @@ import { externalIdField } from './fields.ts'
 import { heldByExternalId } from './held-person.ts'
 
 /** What names a person in an exchange: an external id, which is a name of ours since no RFC has one. */
-export const EXTERNAL_ID_TYPE = 'urn:bareme:params:oauth:token-type:external-id'
+const EXTERNAL_ID_TYPE = 'urn:bareme:params:oauth:token-type:external-id'
 
 const SCOPE = 'attempts:write'
 

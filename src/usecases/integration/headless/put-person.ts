@@ -52,7 +52,7 @@ export async function putPerson(
 }
 
 /** The names that a client gives otherwise than they are stored, and may. */
-export function changesOf(person: ExternalPersonRow, names: ExternalNames): (keyof ExternalNames)[] {
+function changesOf(person: ExternalPersonRow, names: ExternalNames): (keyof ExternalNames)[] {
   if (!person.isOwn || person.hasAccount) return []
   const given = Object.keys(names) as (keyof ExternalNames)[]
   return given.filter((field) => names[field] !== person[field])

@@ -2,8 +2,8 @@ import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import {
   countEndpoints,
+  holdClient,
   insertEndpoint,
-  lockClient,
 } from '../../../db/repositories/integration/webhooks/endpoints.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
 import {
@@ -50,7 +50,7 @@ export async function createWebhook(
   const id = uuidv7()
   const secret = newWebhookSecret()
   return ctx.db.transaction(async (tx) => {
-    if (!(await lockClient(tx, { client }))) throw noSuchWebhookClient()
+    if (!(await holdClient(tx, { client }))) throw noSuchWebhookClient()
     const { endpoints } = await countEndpoints(tx, { client })
     if (endpoints >= MOST_OF_CLIENT) throw tooManyWebhooks(MOST_OF_CLIENT)
     const secretSealed = ctx.webhookSecrets.seal(id, secret)

@@ -15,7 +15,5 @@ export const FOREIGN: Record<string, string> = {
   engines: "npm's",
   homePage: "xAPI's",
   display: "xAPI's",
-  registration: "xAPI's",
   completion: "xAPI's",
-  get_data: "Flask's",
 }

@@ -41,13 +41,7 @@ export const lockExternalIds = statement.run<{ client: string }>(
   sql`SELECT pg_advisory_xact_lock(hashtextextended('bareme:external-ids ' || ${value('client')}::text, 0))`,
 )
 
-/** A person to be made under an id that leads to nobody. */
-export interface NewExternalPerson extends Pick<UserRow, 'name' | 'familyName' | 'givenName'> {
-  id: string
-  externalId: string
-}
-
-/** Makes trainees under ids of a client, whose lock is held. `people`: JSON of NewExternalPerson[]. */
+/** Makes trainees under ids of a client, whose lock is held. `people`: JSON of `{ id, externalId, name, familyName, givenName }[]`. */
 export const insertExternalPeople = statement.run<{ client: string; people: string }>(
   'insert_external_people',
   sql`

@@ -21,8 +21,8 @@ const columns = sql`e.id, e.client_id AS "clientId", e.url, e.event_types AS "ev
 const theirs = sql`(${value('client')}::uuid IS NULL OR e.client_id = ${value('client')}::uuid)`
 
 /** Holds a client against others who give it endpoints, until the transaction ends; null: there is none. */
-export const lockClient = statement.find<{ id: string }, { client: string }>(
-  'lock_client',
+export const holdClient = statement.find<{ id: string }, { client: string }>(
+  'hold_client',
   sql`SELECT id FROM clients WHERE id = ${value('client')}::uuid FOR NO KEY UPDATE`,
 )
 
