@@ -2225,6 +2225,127 @@ export interface paths {
         patch: operations["updateLtiPlatform"];
         trace?: never;
     };
+    "/v1/lti/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registration links, and what came of each, the latest first */
+        get: operations["listRegistrations"];
+        put?: never;
+        /**
+         * Give a link by which one LMS registers itself
+         * @description LTI dynamic registration. The link is good once, within a week; the LMS is in use once you confirm what registered.
+         */
+        post: operations["giveRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti/registrations/{registration}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an LMS that registered into use
+         * @description Look at its issuer and its hosts first: whoever holds its keys signs people in. Safe to repeat.
+         */
+        post: operations["confirmRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lti/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Register with an LMS that was sent here
+         * @description LTI dynamic registration: the LMS opens this address in the browser of its administrator. The answer is a page for them, also where it did not come about.
+         */
+        get: operations["registerPlatform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}/lti/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the LMS of an assignment was told of each score
+         * @description By family name; empty for an assignment that no LMS opens.
+         */
+        get: operations["listToldScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment}/lti/scores/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the LMS of an assignment scores again
+         * @description Those whose last try failed, or that of one person. They go at once. Safe to repeat.
+         */
+        post: operations["resendToldScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohort}/lti/members/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the learners of an LMS course members of its cohort
+         * @description Reads who is in the course by the names and roles service. Nobody leaves by it, and no name that is stored is lost. Safe to repeat; it also happens by itself after somebody who teaches there opened a quiz from the course.
+         */
+        post: operations["syncMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -2347,9 +2468,29 @@ export interface paths {
         put?: never;
         /**
          * Answer a launch from a platform (LMS)
-         * @description The redirect URI of LTI 1.3. After every check the browser is sent to the page that the launch is for, with a code that opens a session once.
+         * @description The redirect URI of LTI 1.3. After every check the browser is sent to the page that the launch is for, with a code that opens a session once; or, where the platform asks which quizzes a course is to link to, gets a page to pick them.
          */
         post: operations["launchLti"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lti/pick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an LMS the quizzes that were picked for a course
+         * @description The form of the page that LTI Deep Linking opens. The answer is a page that posts what was signed to the LMS.
+         */
+        post: operations["answerPicker"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2868,7 +3009,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "client.create" | "client.delete" | "client.secret" | "client.secret-end" | "client.update" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "launch.create" | "platform.create" | "platform.delete" | "platform.update" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.open" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.replay" | "webhook.rotate-secret" | "webhook.test" | "webhook.update";
+        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "client.create" | "client.delete" | "client.secret" | "client.secret-end" | "client.update" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "lti.confirm" | "lti.invite" | "lti.pick" | "lti.register" | "lti.resend" | "lti.sync-members" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "launch.create" | "platform.create" | "platform.delete" | "platform.update" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.open" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.replay" | "webhook.rotate-secret" | "webhook.test" | "webhook.update";
         AuditActor: {
             kind: components["schemas"]["ActorKind"] | null;
             id: string | null;
@@ -4467,6 +4608,22 @@ export interface components {
             what: components["schemas"]["FormatChange"];
             /** @description In the language asked for. */
             detail: string;
+        };
+        /** @description The link is shown only here, and is good for one platform. */
+        GivenRegistration: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            /** @description For the administrator of the platform, who enters it as the address to register at. */
+            link: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            expiresAt: string;
         };
         /** @description What one part of the answer earned, and why. */
         GradePart: {
@@ -6420,6 +6577,12 @@ export interface components {
             maxAttempts: number | null;
             release: components["schemas"]["ReleaseRule"];
         };
+        PickerForm: {
+            picking: string;
+            quiz?: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** @enum {string} */
         Presence: "active" | "idle" | "offline";
         /** @enum {string} */
@@ -6775,6 +6938,48 @@ export interface components {
         };
         /** @enum {string} */
         RefusedOutcome: "stale" | "late";
+        RegisteredPlatform: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            name: string;
+            issuer: string;
+            clientId: string;
+        };
+        Registration: {
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            id: string;
+            state: components["schemas"]["RegistrationState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            expiresAt: string;
+            platform: components["schemas"]["RegisteredPlatform"] | null;
+            /** @description The hosts that the service would speak to: look at them before confirming. */
+            hosts: string[];
+        };
+        RegistrationPage: {
+            items: components["schemas"]["Registration"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description `open`: nothing registered by it yet; `pending`: a platform did, and waits to be confirmed.
+         * @enum {string}
+         */
+        RegistrationState: "open" | "expired" | "pending" | "confirmed";
         ReleaseAttemptRequest: {
             /**
              * @description The questions with their keys too, not the score alone.
@@ -6997,6 +7202,17 @@ export interface components {
         ReportState: "open" | "answered" | "closed";
         /** @enum {string} */
         RequestPart: "body" | "path" | "query" | "header";
+        ResendRequest: {
+            /**
+             * Format: uuid
+             * @description One person, whatever became of their score; absent: every score whose last try failed.
+             * @example 0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11
+             */
+            user?: string;
+        };
+        ResentScores: {
+            resent: number;
+        };
         Response: components["schemas"]["SingleResponse"] | components["schemas"]["MultipleResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["TextResponse"] | components["schemas"]["OrderResponse"] | components["schemas"]["MatchResponse"] | components["schemas"]["ClozeResponse"] | components["schemas"]["CommandResponse"] | components["schemas"]["YamlResponse"];
         Result: components["schemas"]["ResultWithheld"] | components["schemas"]["ResultScore"] | components["schemas"]["ResultAnswers"] | components["schemas"]["ResultPartly"];
         ResultAnswers: {
@@ -7185,6 +7401,12 @@ export interface components {
         RoleRequest: {
             role: components["schemas"]["Role"];
         };
+        RosterFailure: {
+            reason: components["schemas"]["RosterFailureReason"];
+            detail: string;
+        };
+        /** @enum {string} */
+        RosterFailureReason: "unreachable" | "no-token" | "refused";
         RotateWebhookSecretRequest: {
             /**
              * @description For how long the secret it had signs too.
@@ -7680,6 +7902,20 @@ export interface components {
             receipt: string;
         };
         SubmitRequest: Record<string, never>;
+        SyncedCourse: {
+            /** @description Its name. */
+            platform: string;
+            /** @description How many the platform names. */
+            learners: number;
+            /** @description How many of them were no members before. */
+            added: number;
+            /** @description Null: the list was read. */
+            failure: components["schemas"]["RosterFailure"] | null;
+        };
+        /** @description A row for each course of an LMS that the cohort is; none where it is of no LMS that tells who is in it. */
+        SyncedMembers: {
+            courses: components["schemas"]["SyncedCourse"][];
+        };
         TestedWebhook: {
             /**
              * Format: uuid
@@ -7976,6 +8212,57 @@ export interface components {
             /** @description Seconds that the access token lasts. */
             expiresIn: number;
         };
+        ToldFailure: {
+            reason: components["schemas"]["ToldFailureReason"];
+            /** @description What is wrong and what to do, in the reader’s language. */
+            detail: string;
+        };
+        /** @enum {string} */
+        ToldFailureReason: "newer-there" | "column-gone" | "not-gradable" | "forbidden" | "no-grades" | "no-token" | "refused" | "unreachable";
+        ToldScore: {
+            trainee: components["schemas"]["Trainee"];
+            state: components["schemas"]["ToldScoreState"];
+            /** @description What should stand in the gradebook of the LMS. */
+            score: components["schemas"]["ToldStanding"];
+            /** @description What it was told last; null: nothing yet. */
+            told: components["schemas"]["ToldStanding"] | null;
+            /** @description Of the last try; null where none failed. */
+            failure: components["schemas"]["ToldFailure"] | null;
+            /** @description How many failed in a row. */
+            tries: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null unless `pending`.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            nextTryAt: string | null;
+        };
+        ToldScorePage: {
+            items: components["schemas"]["ToldScore"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description `pending`: under way, or tried again at `nextTryAt`; `failed`: somebody has to act.
+         * @enum {string}
+         */
+        ToldScoreState: "pending" | "sent" | "failed";
+        ToldStanding: {
+            state: components["schemas"]["ToldStandingState"];
+            /** Format: double */
+            points: number | null;
+            /** Format: double */
+            maxPoints: number | null;
+        };
+        /**
+         * @description `graded`; `pending`: handed in, and without a score for the trainee yet; `none`: nothing counts, and what was told is taken back.
+         * @enum {string}
+         */
+        ToldStandingState: "none" | "pending" | "graded";
         /** @description All null but the id once the person is erased. */
         Trainee: {
             /**
@@ -19794,6 +20081,355 @@ export interface operations {
             503: components["responses"]["DatabaseAway"];
         };
     };
+    listRegistrations: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *           "state": "pending",
+                     *           "createdAt": "2026-12-01T09:00:00.000Z",
+                     *           "expiresAt": "2026-12-08T09:00:00.000Z",
+                     *           "platform": {
+                     *             "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a12",
+                     *             "name": "moodle.example.org",
+                     *             "issuer": "https://moodle.example.org",
+                     *             "clientId": "hZ4xq9PtXw3mK1b"
+                     *           },
+                     *           "hosts": [
+                     *             "moodle.example.org"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RegistrationPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    giveRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, shown only here. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "link": "https://bareme.example.org/lti/register?code=Yk3vQ0u2m5T8w1Zx",
+                     *       "expiresAt": "2026-12-08T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GivenRegistration"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    confirmRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in use. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *       "state": "confirmed",
+                     *       "createdAt": "2026-12-01T09:00:00.000Z",
+                     *       "expiresAt": "2026-12-08T09:00:00.000Z",
+                     *       "platform": {
+                     *         "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a12",
+                     *         "name": "moodle.example.org",
+                     *         "issuer": "https://moodle.example.org",
+                     *         "clientId": "hZ4xq9PtXw3mK1b"
+                     *       },
+                     *       "hosts": [
+                     *         "moodle.example.org"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    registerPlatform: {
+        parameters: {
+            query: {
+                /** @description Of the link that an admin gave. */
+                code: string;
+                /** @description Where the platform's configuration is. */
+                openid_configuration: string;
+                /** @description Lets us register; not every platform has one. */
+                registration_token?: string;
+            };
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page that says what came of it. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    listToldScores: {
+        parameters: {
+            query?: {
+                /** @description Most items of the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of scores, each with what became of it. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "trainee": {
+                     *             "id": "0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11",
+                     *             "name": "Ada Lovelace",
+                     *             "familyName": "Lovelace",
+                     *             "givenName": "Ada",
+                     *             "reference": null
+                     *           },
+                     *           "state": "failed",
+                     *           "score": {
+                     *             "state": "graded",
+                     *             "points": 8,
+                     *             "maxPoints": 10
+                     *           },
+                     *           "told": null,
+                     *           "failure": {
+                     *             "reason": "not-gradable",
+                     *             "detail": "The platform takes no score for this person: they are not enrolled as a student …"
+                     *           },
+                     *           "tries": 1,
+                     *           "sentAt": null,
+                     *           "nextTryAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ToldScorePage"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    resendToldScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7. */
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ResendRequest"];
+            };
+        };
+        responses: {
+            /** @description How many go again. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resent": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResentScores"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    syncMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description UUIDv7. */
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What reading each course came to. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "courses": [
+                     *         {
+                     *           "platform": "Moodle",
+                     *           "learners": 24,
+                     *           "added": 3,
+                     *           "failure": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SyncedMembers"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortArchived"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -20184,7 +20820,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A page that asks the platform for what it kept, and sends the launch again. */
+            /** @description A page to pick quizzes; or one that asks the platform for what it kept, and sends the launch again. */
             200: {
                 headers: {
                     "Content-Language": components["headers"]["Content-Language"];
@@ -20233,6 +20869,140 @@ export interface operations {
             };
             /** @description `cohort-archived`: The cohort is archived. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `body-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `database-away`: The database is away. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    answerPicker: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the service's own words: fr or en; absent: fr. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "picking": "Yk3vQ0u2m5T8w1Zx",
+                 *       "quiz": "qcm-docker"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["PickerForm"];
+            };
+        };
+        responses: {
+            /** @description The page that brings the answer to the LMS. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `validation`: The request does not match the contract. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">…</html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description `launch-refused`: The launch is refused. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

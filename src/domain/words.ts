@@ -150,3 +150,24 @@ export const OUTBOUND_FAILURES = [
   'stopped',
 ] as const
 export type OutboundReason = (typeof OUTBOUND_FAILURES)[number]
+
+/** What became of a score that a platform is to be told. */
+export const LTI_SCORE_STATES = ['pending', 'sent', 'failed'] as const
+export type LtiScoreState = (typeof LTI_SCORE_STATES)[number]
+
+/** Why a platform was not told a score, for good until somebody acts. */
+export const LTI_SCORE_FAILURES = [
+  'newer-there',
+  'column-gone',
+  'not-gradable',
+  'forbidden',
+  'no-grades',
+  'no-token',
+  'refused',
+  'unreachable',
+] as const
+export type LtiScoreFailure = (typeof LTI_SCORE_FAILURES)[number]
+
+/** Why a platform did not tell who is in a course. */
+export const ROSTER_FAILURE_REASONS = ['unreachable', 'no-token', 'refused'] as const
+export type RosterFailure = (typeof ROSTER_FAILURE_REASONS)[number]

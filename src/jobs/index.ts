@@ -3,6 +3,7 @@ import { startCloseOverdue } from './close-overdue.ts'
 import { startDeliverWebhooks } from './deliver-webhooks.ts'
 import { startPurge } from './purge.ts'
 import type { Job } from './runner.ts'
+import { startTellPlatforms } from './tell-platforms.ts'
 import { startWritePresence } from './write-presence.ts'
 
 /** Starts what runs without a request, in every replica. `onClosed` hears how late each closing was. */
@@ -11,6 +12,7 @@ export function startJobs(services: Services, onClosed: (lagMs: number) => void)
     startCloseOverdue(services, onClosed),
     startDeliverWebhooks(services),
     startPurge(services),
+    ...startTellPlatforms(services),
     startWritePresence(services),
   ]
   return { stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))) }

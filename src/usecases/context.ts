@@ -12,6 +12,7 @@ import type { PaperStore } from './banks/content/papers.ts'
 import type { ContentStore } from './banks/content/store.ts'
 import type { PlatformJwks } from './integration/lti/platform-jwks.ts'
 import type { PlatformKeys } from './integration/lti/platform-keys.ts'
+import type { PlatformTokens } from './integration/lti/platform-tokens.ts'
 import type { StatisticsWork } from './results/statistics/work.ts'
 
 export interface Log {
@@ -31,6 +32,8 @@ export interface Services {
   platformKeys: PlatformKeys
   /** What platforms sign by. */
   platformJwks: PlatformJwks
+  /** What platforms let us call their services by. */
+  platformTokens: PlatformTokens
   /** Of the codes that open assignments, which their trainers read again. */
   startCodes: Sealer
   /** Of the secrets that events are signed with, each bound to its endpoint. */

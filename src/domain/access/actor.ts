@@ -20,6 +20,7 @@ export type ServiceJob =
   | 'presence'
   | 'webhooks'
   | 'launch'
+  | 'tell-platforms'
   | 'command-line'
 
 /** Somebody with an account or a resume code; `sessionId` and `epoch` come from their access token. */

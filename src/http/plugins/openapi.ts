@@ -32,7 +32,11 @@ const TAGS = [
   { name: 'People', description: 'Accounts and extra time.' },
   { name: 'Webhooks', description: 'Events of the attempts of a client, sent to its URLs as they happen.' },
   { name: 'Clients', description: 'Programs that use this API for cohorts: an LMS, another frontend.' },
-  { name: 'LTI', description: 'Launches from learning platforms, and the platforms themselves.' },
+  {
+    name: 'LTI',
+    description:
+      'Launches from learning platforms, the platforms, the scores that they are told, who is in their courses.',
+  },
   { name: 'Service', description: 'Health and public keys.' },
 ]
 

@@ -11,6 +11,7 @@ import { createContentStore } from '../banks/content/store.ts'
 import type { Log, Services } from '../context.ts'
 import { createPlatformJwks } from '../integration/lti/platform-jwks.ts'
 import { createPlatformKeys } from '../integration/lti/platform-keys.ts'
+import { createPlatformTokens } from '../integration/lti/platform-tokens.ts'
 import { createStatisticsWork } from '../results/statistics/work.ts'
 import { loadIdKey } from './load-id-key.ts'
 import { loadSigningKeys } from './load-signing-keys.ts'
@@ -37,6 +38,7 @@ export async function createServices(
     keys,
     platformKeys: createPlatformKeys(db, sealerOf(secretKey, 'signing-key')),
     platformJwks: createPlatformJwks(outbound.fetch),
+    platformTokens: createPlatformTokens(),
     startCodes: sealerOf(secretKey, 'start-code'),
     webhookSecrets: sealerOf(secretKey, 'webhook-secret'),
     content,

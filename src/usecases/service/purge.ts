@@ -17,6 +17,7 @@ const KINDS: ExpiredKind[] = [
   'clientSecrets',
   'launches',
   'ltiLogins',
+  'ltiPickings',
 ]
 
 export type Purged = Record<ExpiredKind, number>

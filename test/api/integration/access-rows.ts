@@ -1,5 +1,5 @@
 import { EXAMPLE_REGISTRATION } from '../../../src/http/routes/integration/lti/examples.ts'
-import { admins, all, type Row, type Sent, signedIn } from '../../support/access.ts'
+import { admins, all, type Row, type Sent, signedIn, theirTrainers } from '../../support/access.ts'
 import type { Scene } from '../../support/scene.ts'
 
 /** No person's, whatever their role. */
@@ -15,6 +15,8 @@ const URL_OF_HOOK = 'https://hooks.example.org/'
 const ofSpare = ({ spareClient }: Scene): Sent => ({ path: { client: spareClient } })
 
 const UNKNOWN = { platform: '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11' }
+const ofAssignment = ({ assignment }: Scene): Sent => ({ path: { assignment } })
+const ofCohort = ({ cohort }: Scene): Sent => ({ path: { cohort } })
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 /** The same for what integrators call. */
@@ -97,4 +99,15 @@ export const integration: Record<string, Row> = {
   getLtiPlatform: { expected: admins(404), send: () => ({ path: UNKNOWN }) },
   updateLtiPlatform: { expected: admins(404), send: () => ({ path: UNKNOWN, body: { name: 'Another' } }) },
   deleteLtiPlatform: { expected: admins(404), send: () => ({ path: UNKNOWN }) },
+  giveRegistration: { expected: admins(201) },
+  listRegistrations: { expected: admins(200) },
+  confirmRegistration: { expected: admins(404), send: ({ cohort }) => ({ path: { registration: cohort } }) },
+  registerPlatform: {
+    expected: all(200),
+    send: () => ({ query: '?code=x&openid_configuration=https://lms.test' }),
+  },
+  answerPicker: { expected: all(403), send: () => ({ headers: form, body: 'picking=x' }) },
+  listToldScores: { expected: theirTrainers(200), send: ofAssignment },
+  resendToldScores: { expected: theirTrainers(200), send: (scene) => ({ ...ofAssignment(scene), body: {} }) },
+  syncMembers: { expected: theirTrainers(200), send: ofCohort },
 }

@@ -32,6 +32,11 @@ export const UNAUDITED: Record<string, string> = {
   'src/usecases/service/purge.ts': 'it deletes what has expired',
   'src/usecases/service/restore.ts': 'it brings back an audit log, into a database without one',
   'src/usecases/requests/once-only.ts': 'it keeps an answer; what was done audits itself',
+  'src/usecases/integration/lti/scores/column.ts':
+    'it notes where a platform keeps the scores that it is told',
+  'src/usecases/integration/lti/scores/compare.ts':
+    'it notes what should stand, which the scores say already',
+  'src/usecases/integration/lti/scores/deliver.ts': 'it notes what became of each score that is told',
 }
 
 const WRITES =

@@ -30,6 +30,7 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     keys: null as never,
     platformKeys: null as never,
     platformJwks: null as never,
+    platformTokens: null as never,
     startCodes: null as never,
     webhookSecrets: null as never,
     content: createContentStore(Buffer.alloc(32)),

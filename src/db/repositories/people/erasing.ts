@@ -77,6 +77,12 @@ const erase = {
     sql`DELETE FROM launch_links WHERE user_id = ANY (${people})`,
   ),
 
+  /** What platforms had them pick. */
+  pickings: statement.run<Erased>(
+    'erase_pickings',
+    sql`DELETE FROM lti_pickings WHERE user_id = ANY (${people})`,
+  ),
+
   following: statement.run<Erased>(
     'erase_following',
     sql`DELETE FROM cohort_trainers WHERE user_id = ANY (${people})`,

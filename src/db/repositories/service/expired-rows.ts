@@ -42,6 +42,10 @@ export const deleteExpired = {
     'delete_expired_launches',
     deletion(sql`launches`, sql`t.expires_at <= ${now}`),
   ),
+  ltiPickings: statement.run<Values>(
+    'delete_expired_lti_pickings',
+    deletion(sql`lti_pickings`, sql`t.expires_at <= ${now}`),
+  ),
   ltiLogins: statement.run<Values>(
     'delete_expired_lti_logins',
     deletion(sql`lti_logins`, sql`t.expires_at <= ${now}`),

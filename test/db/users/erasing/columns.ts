@@ -59,6 +59,7 @@ export const IMPERSONAL: Record<string, string[]> = {
   join_codes: ['code_hash'],
   launch_links: ['quiz'],
   launches: ['code_hash', 'origin', 'page'],
+  lti_columns: ['url'],
   lti_contexts: ['context_id', 'memberships_url'],
   lti_deployments: ['deployment_id'],
   lti_issuers: ['issuer', 'jwks_uri'],
@@ -76,6 +77,11 @@ export const IMPERSONAL: Record<string, string[]> = {
     'frame_origins',
     'state',
   ],
+  // Between a platform and us; gone within the hour.
+  lti_pickings: ['code_hash', 'deployment_id', 'return_url', 'data'],
+  lti_registrations: ['code_hash', 'hosts'],
+  // Points of a sitting, which goes on without a name.
+  lti_scores: ['state', 'failure', 'should', 'told'],
   // Pictures of questions, which authors show.
   media: ['hash', 'id', 'type', 'bytes'],
   paper_entries: ['type', 'option_order', 'answer_ids'],

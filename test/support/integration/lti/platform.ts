@@ -3,8 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { type CryptoKey, importPKCS8, type JWK, SignJWT } from 'jose'
 import { FAMILIES, type Family, type FamilyName, LEARNER } from './families.ts'
+import { type PlatformServices, startServices } from './services.ts'
 
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim'
+const AGS = 'https://purl.imsglobal.org/spec/lti-ags/scope'
 
 /** Who launches what. */
 export interface Launching {
@@ -37,9 +39,13 @@ export class Platform {
   fetched = 0
   keys: Key[] = []
   url = ''
+  /** Its gradebook and its list of people, once it serves them. */
+  services: PlatformServices | null = null
+  private readonly name: FamilyName
   private readonly server: Server
 
   constructor(family: FamilyName) {
+    this.name = family
     this.family = FAMILIES[family]
     this.server = createServer((request, response) => this.answer(request, response))
   }
@@ -51,7 +57,14 @@ export class Platform {
     return this
   }
 
-  stop(): Promise<void> {
+  /** Serves scores and people too, to the tool whose keys these are. */
+  async serve(keys: () => Promise<JWK[]>): Promise<this> {
+    this.services = await startServices(this.name, { clientId: this.clientId, keys })
+    return this
+  }
+
+  async stop(): Promise<void> {
+    await this.services?.close()
     this.server.closeAllConnections()
     return new Promise((done) => this.server.close(() => done()))
   }
@@ -68,7 +81,8 @@ export class Platform {
       clientId: this.clientId,
       productFamily: this.family.product,
       authorizationEndpoint: `${this.url}/auth?site=1`,
-      tokenEndpoint: `${this.url}/token`,
+      tokenEndpoint: this.services?.tokenEndpoint ?? `${this.url}/token`,
+      ...(this.services && { tokenAudience: this.services.audience }),
       jwksUri: `${this.url}/jwks`,
       deployments: [this.deployment],
     }
@@ -157,11 +171,11 @@ export class Platform {
       [`${LTI}/launch_presentation`]: { locale, document_target: 'iframe', return_url: `${this.url}/course` },
       [`${LTI}/tool_platform`]: { product_family_code: product, guid: 'g' },
       'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint': {
-        scope: ['https://purl.imsglobal.org/spec/lti-ags/scope/score'],
-        lineitems: `${this.url}/lineitems?type_id=1`,
+        scope: [`${AGS}/lineitem`, `${AGS}/score`],
+        lineitems: this.services?.lineitems ?? `${this.url}/lineitems?type_id=1`,
       },
       'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice': {
-        context_memberships_url: `${this.url}/members`,
+        context_memberships_url: this.services?.memberships ?? `${this.url}/members`,
         service_versions: ['2.0'],
       },
       ...this.family.quirks({ sub }),

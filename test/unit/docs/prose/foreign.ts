@@ -14,6 +14,5 @@ export const FOREIGN: Record<string, string> = {
   max_prepared_statements: "PgBouncer's",
   engines: "npm's",
   homePage: "xAPI's",
-  display: "xAPI's",
   completion: "xAPI's",
 }

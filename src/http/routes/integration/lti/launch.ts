@@ -5,6 +5,7 @@ import { escaped, sendPage } from '../../../pages/page.ts'
 import { route } from '../../../route.ts'
 import { PAGE_EXAMPLE } from './examples.ts'
 import { findLoginCookie, setLoginCookie } from './login-cookie.ts'
+import { pickerPage, sendPicker } from './picking/page.ts'
 import { Html, LtiLaunch } from './schemas.ts'
 import { LAUNCH_SCRIPT } from './scripts.ts'
 
@@ -18,7 +19,7 @@ export const launchRoute = route({
   tag: 'LTI',
   summary: 'Answer a launch from a platform (LMS)',
   description:
-    'The redirect URI of LTI 1.3. After every check the browser is sent to the page that the launch is for, with a code that opens a session once.',
+    'The redirect URI of LTI 1.3. After every check the browser is sent to the page that the launch is for, with a code that opens a session once; or, where the platform asks which quizzes a course is to link to, gets a page to pick them.',
   page: true,
   localized: true,
   form: true,
@@ -26,7 +27,8 @@ export const launchRoute = route({
   bodyExample: { id_token: 'eyJhbGciOiJSUzI1NiIs…', state: 'b3v…' },
   responses: {
     200: {
-      description: 'A page that asks the platform for what it kept, and sends the launch again.',
+      description:
+        'A page to pick quizzes; or one that asks the platform for what it kept, and sends the launch again.',
       mediaType: 'text/html',
       schema: Html,
       example: PAGE_EXAMPLE,
@@ -45,10 +47,9 @@ export const launchRoute = route({
     const isFramed = request.headers['sec-fetch-dest'] !== 'document'
     const answer = await answerLaunch(ctx, { idToken, state, error, browser, isFramed })
     reply.header('cache-control', 'no-store')
-    if (answer.kind === 'entered') {
-      setLoginCookie(reply, state!, '')
-      return reply.redirect(`/#/lti/${answer.code}`, 303)
-    }
+    if (answer.kind !== 'ask-storage') setLoginCookie(reply, state!, '')
+    if (answer.kind === 'entered') return reply.redirect(`/#/lti/${answer.code}`, 303)
+    if (answer.kind === 'picker') return sendPicker(reply, pickerPage(answer.picker, ctx.language))
     return sendPage(reply, {
       language: ctx.language,
       title: TITLE[ctx.language],

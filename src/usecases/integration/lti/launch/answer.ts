@@ -6,6 +6,7 @@ import {
   type LoginRow,
   spendLogin,
 } from '../../../../db/repositories/integration/lti/logins.ts'
+import { askForRoster } from '../../../../db/repositories/integration/lti/members/rosters.ts'
 import {
   findDeployment,
   findPlatform,
@@ -23,6 +24,7 @@ import {
 import { newRefreshToken } from '../../../../security/codes.ts'
 import { sha256 } from '../../../../security/digests.ts'
 import { type Context, serviceContext } from '../../../context.ts'
+import { type OpenPicker, openPicker } from '../picking/open.ts'
 import { courseOf, enterCourse } from './course.ts'
 import { linkOf } from './link.ts'
 import { personOf } from './person.ts'
@@ -41,9 +43,10 @@ export interface LaunchInput {
   isFramed: boolean
 }
 
-/** Where the browser goes; or the frame of the platform that may have kept what the cookie was to keep. */
+/** Where the browser goes; or what a trainer picks from; or the frame of the platform that may have kept what the cookie was to keep. */
 export type LaunchAnswer =
   | { kind: 'entered'; code: string; page: string }
+  | { kind: 'picker'; picker: OpenPicker }
   | { kind: 'ask-storage'; target: string; origin: string }
 
 /**
@@ -63,8 +66,10 @@ export async function answerLaunch(given: Context, input: LaunchInput): Promise<
     throw anotherBrowser()
   const launch = await verifyLaunch(ctx, { login, idToken })
   const code = newRefreshToken()
-  const page = await ctx.db.transaction(async (tx) => {
+  return ctx.db.transaction(async (tx): Promise<LaunchAnswer> => {
     if (!(await spendLogin(tx, { stateHash: login.stateHash, now: ctx.now }))) throw launchExpired()
+    if (launch.messageType === 'LtiDeepLinkingRequest')
+      return { kind: 'picker', picker: await pick(ctx, tx, launch) }
     const { user, page } = await enter(ctx, tx, launch)
     await insertLaunch(tx, {
       codeHash: sha256(code),
@@ -74,9 +79,17 @@ export async function answerLaunch(given: Context, input: LaunchInput): Promise<
       seconds: CODE_SECONDS,
       now: ctx.now,
     })
-    return page
+    return { kind: 'entered', code, page }
   })
-  return { kind: 'entered', code, page }
+}
+
+/** Lets who teaches pick what their course is to link to. */
+async function pick(ctx: Context, tx: Connection, launch: VerifiedLaunch): Promise<OpenPicker> {
+  const { platform, deploymentId: deployment, claims } = launch
+  if (!(await findDeployment(tx, { platform: platform.id, deployment }))) throw deploymentUnknown(deployment)
+  if (launch.role !== 'instructor') throw noCourseRole()
+  const { id: user } = await personOf(ctx, tx, launch)
+  return openPicker(ctx, tx, { user, platform: platform.id, deployment, claims })
 }
 
 /** What of OpenID Connect says that the platform does not see who is there. */
@@ -119,6 +132,8 @@ async function enter(
   const course = await courseOf(ctx, tx, { ...launch, context }, deployment.id)
   const user = await enterCourse(ctx, tx, { user: person, role, course })
   const link = await linkOf(ctx, tx, launch, course)
+  if (role === 'instructor' && launch.membershipsUrl !== null)
+    await askForRoster(tx, { context: course.id, now: ctx.now })
   if (user.role === 'trainee') return { user, page: link ? `/quiz/${link.quiz}/for/${link.assignment}` : '/' }
   if (role === 'learner') return { user, page: link ? `/quiz/${link.quiz}` : '/' }
   return { user, page: link ? `/assignment/${link.assignment}` : `/cohort/${course.cohort}` }

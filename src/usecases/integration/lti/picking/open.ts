@@ -1,0 +1,49 @@
+import type { Connection } from '../../../../db/connection.ts'
+import {
+  insertPicking,
+  listPickable,
+  type PickableQuiz,
+} from '../../../../db/repositories/integration/lti/picking/rows.ts'
+import { pickerSettings } from '../../../../domain/integration/lti/deep-linking/request.ts'
+import { notPickable } from '../../../../domain/refusals/integration/lti-picking.ts'
+import { newRefreshToken } from '../../../../security/codes.ts'
+import { sha256 } from '../../../../security/digests.ts'
+import type { Context } from '../../../context.ts'
+
+const SETTINGS = 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings'
+const SECONDS = 3600
+
+/** What a picker shows. */
+export interface OpenPicker {
+  /** Stands in its form: who has it answers the platform, once. */
+  code: string
+  takesSeveral: boolean
+  quizzes: PickableQuiz[]
+}
+
+/**
+ * Opens the picker for a platform that asks which quizzes a course is to link to; `claims` are those of its checked launch.
+ * @throws DomainError `launch-refused` for a request that takes no links.
+ */
+export async function openPicker(
+  ctx: Context,
+  tx: Connection,
+  asked: { user: string; platform: string; deployment: string; claims: Record<string, unknown> },
+): Promise<OpenPicker> {
+  const settings = pickerSettings(asked.claims[SETTINGS])
+  if (!settings?.takesLinks) throw notPickable()
+  const code = newRefreshToken()
+  const { returnUrl, takesSeveral, data } = settings
+  await insertPicking(tx, {
+    codeHash: sha256(code),
+    userId: asked.user,
+    ltiPlatformId: asked.platform,
+    deploymentId: asked.deployment,
+    returnUrl,
+    takesSeveral,
+    data: data === undefined ? null : JSON.stringify(data),
+    seconds: SECONDS,
+    now: ctx.now,
+  })
+  return { code, takesSeveral, quizzes: await listPickable(tx) }
+}
