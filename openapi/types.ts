@@ -1654,7 +1654,7 @@ export interface paths {
         put?: never;
         /**
          * Add an account
-         * @description Safe to repeat: an address is given only once.
+         * @description An address is given only once, so that a repeat makes no second account; an `Idempotency-Key` is refused.
          */
         post: operations["createUser"];
         delete?: never;
@@ -9293,6 +9293,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `idempotency-in-progress`: The same request is still running. `webhook-disabled`: The webhook is disabled. */
+        IdempotencyInProgressOrWebhookDisabled: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `idempotency-mismatch`: The idempotency key was used with another body. */
         IdempotencyMismatch: {
             headers: {
@@ -9679,16 +9689,6 @@ export interface components {
         UpdateMe401: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                "Content-Language": components["headers"]["Content-Language"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `webhook-disabled`: The webhook is disabled. */
-        WebhookDisabled: {
-            headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
@@ -18708,7 +18708,10 @@ export interface operations {
     replayWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request is answered as the first time and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description UUIDv7. */
                 webhook: string;
@@ -18748,9 +18751,10 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["WebhookDisabled"];
+            409: components["responses"]["IdempotencyInProgressOrWebhookDisabled"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyMismatch"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
@@ -18759,7 +18763,10 @@ export interface operations {
     testWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request is answered as the first time and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description UUIDv7. */
                 webhook: string;
@@ -18789,7 +18796,8 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["WebhookDisabled"];
+            409: components["responses"]["IdempotencyInProgressOrWebhookDisabled"];
+            422: components["responses"]["IdempotencyMismatch"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];

@@ -38,6 +38,7 @@ function hang(app: FastifyInstance, routes: readonly Route[]): void {
         ...(definition.requestsPerMinute && { rateLimit: perAddress(definition.requestsPerMinute) }),
       },
       schema: operationSchema(definition),
+      ...(refusesKey(definition) && { preValidation: refuseKey }),
       handler: async (request, reply) => {
         if (definition.stream) {
           return sendStream(app.streams, definition, callOf(definition, request.ctx, request, reply))
@@ -45,7 +46,6 @@ function hang(app: FastifyInstance, routes: readonly Route[]): void {
         await nameThePerson(definition, request)
         if (definition.upload && request.body instanceof Readable)
           return handleFile(definition, request, reply)
-        if (definition.showsSecret && request.headers['idempotency-key']) throw keyRefused()
         const key = definition.idempotent ? request.headers['idempotency-key'] : undefined
         return typeof key === 'string'
           ? handleOnce(definition, key, request, reply)
@@ -53,6 +53,15 @@ function hang(app: FastifyInstance, routes: readonly Route[]): void {
       },
     })
   }
+}
+
+/** Whether an `Idempotency-Key` would promise what nothing keeps. */
+function refusesKey({ method, idempotent, repeatable }: Route): boolean {
+  return method === 'POST' && !idempotent && !repeatable
+}
+
+async function refuseKey({ headers }: FastifyRequest): Promise<void> {
+  if (headers['idempotency-key'] !== undefined) throw keyRefused()
 }
 
 /** The id of a merged record stands for the person that it turned out to be, wherever a request names one. */

@@ -69,8 +69,8 @@ interface Operation<
   problems?: ErrorCode[]
   /** Accepts `Idempotency-Key`: the handler runs inside the transaction that records the key. */
   idempotent?: boolean
-  /** Its reply shows a secret, this once: an `Idempotency-Key` is refused, for the reply cannot be kept. */
-  showsSecret?: boolean
+  /** A POST that does nothing twice without `Idempotency-Key`: one is let pass. What is neither this nor `idempotent` refuses it. */
+  repeatable?: boolean
   /** A read without clock fields: it carries an `ETag`, and `If-None-Match` can spare its body. */
   etag?: boolean
   /** Its answer, too, holds words of the service's own, in the reader's language. */

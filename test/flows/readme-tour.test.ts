@@ -1,12 +1,28 @@
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { startDeliverWebhooks } from '../../src/jobs/deliver-webhooks.ts'
+import { createOutbound } from '../../src/outbound/client.ts'
 import { ensureFirstAdmin, type FirstAdmin } from '../../src/usecases/users/ensure-first-admin.ts'
-import { blocksUnder, run, serveQuestions } from './support/tour.ts'
+import { blocksUnder, run, type Served, serveQuestions } from './support/tour.ts'
+
+/** What the tours share that leave its questions as they are. */
+let served: Served
+
+beforeAll(async () => {
+  const endings: (() => Promise<void>)[] = []
+  const outbound = createOutbound({ allow: ['127.0.0.1'] })
+  served = await serveQuestions({ outbound, until: (end) => void endings.unshift(end) })
+  return async () => {
+    for (const end of endings) await end()
+  }
+})
 
 test('the tour of the README runs as written and ends with a valid receipt', async () => {
-  const { api, code } = await serveQuestions()
+  const { api, code } = served
   const script = (await scriptUnder('A five-minute tour'))
     .replace('http://127.0.0.1:3000', api)
     .replace('XXXXX-XXXXX', code)
@@ -60,6 +76,32 @@ test("a trainer's tour runs as written, with fewer trainees, from an empty servi
     expect(output).toContain(`written: brought/${file}.yaml`)
   expect(output).toMatch(/^1 changed, 17 the same$/m)
 })
+
+test("an integrator's day runs as written, from a client to its webhooks and results", async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bareme-day-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const { api, env, world } = served
+  const job = startDeliverWebhooks(world.services)
+  onTestFinished(() => job.stop())
+  const script = (await scriptUnder("An integrator's day"))
+    .replace('http://127.0.0.1:3000', api)
+    .replace('mktemp -d', `echo ${folder}`)
+    .replaceAll('8642', String(await freePort()))
+  const output = await bash(script, env)
+  expect(output).toMatch(/externalId: 'student-1815',\n.*\n {4}outcome: 'made'/)
+  expect(output).toMatch(/^attempt.closed 1 undefined true false\nscore.changed 2 10 true false$/m)
+  expect(output).toMatch(/^student-1815, qcm-docker, submitted, 10\n0$/m)
+})
+
+/** A port that nothing listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
 
 /** The commands of a section of the README. */
 async function scriptUnder(heading: string): Promise<string> {

@@ -50,10 +50,10 @@ export const keyOfAnotherBody = refusal('idempotency-mismatch', {
   en: 'This key was used with another body: take a new key.',
 })
 
-/** An answer that shows a secret is kept nowhere, so that it cannot be sent again. */
+/** Of what is neither kept to be answered again, as a reply that shows a secret, nor harmless twice. */
 export const keyRefused = refusal('validation', {
-  fr: "Cette opération ne prend pas d'`Idempotency-Key` : sa réponse montre un secret une seule fois, et rien ne le garde pour le redire. Après une réponse perdue, recommencez et supprimez ce qui est en trop.",
-  en: 'This operation takes no `Idempotency-Key`: its reply shows a secret once, and nothing keeps it to say it again. After a lost reply, ask again and delete what is one too many.',
+  fr: "Cette opération ne prend pas d'`Idempotency-Key` : envoyez la demande sans elle. Après une réponse perdue, regardez ce qui a été fait avant de recommencer.",
+  en: 'This operation takes no `Idempotency-Key`: send the request without it. After a lost reply, look at what was done before you ask again.',
 })
 
 export const askingTooFast = refusal(

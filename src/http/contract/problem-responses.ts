@@ -22,7 +22,7 @@ export function problemsByStatus(definition: Route): Map<number, ErrorCode[]> {
 /** What follows from an operation's shape and access, whatever it does. */
 function impliedProblems({ params, query, headers, body, ...definition }: Route): ErrorCode[] {
   const isPublic = definition.access === 'public'
-  const hasInput = params || query || headers || body || definition.idempotent
+  const hasInput = params || query || headers || body || definition.method === 'POST'
   return [
     'malformed-request',
     'too-many-requests',

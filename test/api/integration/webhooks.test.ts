@@ -129,6 +129,24 @@ test('a message to try it arrives, and the log tells of it and has it sent again
   ])
 })
 
+test('a message to try it and a replay are sent once for one Idempotency-Key', async () => {
+  const { world } = shared()
+  const { api } = await caller()
+  const { url, arrived } = await receiver()
+  const { id } = dataOf(await api.POST('/v1/webhooks', { body: { url, events: ['attempt.closed'] } }))
+  const params = { ...hook(id).params, header: { 'Idempotency-Key': 'once' } }
+  const trying = async () => dataOf(await api.POST('/v1/webhooks/{webhook}/test', { params })).event
+  const event = await trying()
+  expect(await trying()).toBe(event)
+  await deliverDue(world.services)
+  for (const _ of ['first', 'again']) {
+    const again = await api.POST('/v1/webhooks/{webhook}/replay', { params, body: { event } })
+    expect(dataOf(again)).toEqual({ replayed: 1 })
+    await deliverDue(world.services)
+  }
+  expect(arrived.map((one) => one.id)).toEqual([event, event])
+})
+
 test('a replay sends what happened in a while again, in its order, and refuses what it was not told', async () => {
   const { world } = shared()
   const { person, api } = await caller()

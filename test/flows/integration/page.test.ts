@@ -21,7 +21,7 @@ beforeAll(async () => {
   const until = (end: () => Promise<void>) => void endings.unshift(end)
   project = await mkdtemp(join(tmpdir(), 'bareme-integration-'))
   until(() => rm(project, { recursive: true }))
-  ;[served] = await Promise.all([serveQuestions(until), installClient()])
+  ;[served] = await Promise.all([serveQuestions({ until }), installClient()])
   return async () => {
     for (const end of endings) await end()
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import { createMetrics } from '../../../src/http/metrics.ts'
+import type { Outbound } from '../../../src/outbound/client.ts'
 import { publishBanks } from '../../../src/usecases/banks/publish.ts'
 import { ensureDemoCohort } from '../../../src/usecases/cohorts/ensure-demo.ts'
 import { type Context, serviceContext } from '../../../src/usecases/context.ts'
@@ -30,9 +31,15 @@ export interface Served {
   env: Record<string, string>
 }
 
-/** A service that listens, with the questions that come with it, until the test ends. */
-export async function serveQuestions(until: Until = onTestFinished): Promise<Served> {
-  const world = await createWorld({ content: false, until })
+/** A service that listens, with the questions that come with it, until the test ends or what `until` stands for. */
+export async function serveQuestions({
+  until = onTestFinished,
+  outbound,
+}: {
+  until?: Until
+  outbound?: Outbound
+} = {}): Promise<Served> {
+  const world = await createWorld({ content: false, until, ...(outbound && { outbound }) })
   const { services, url } = world
   const ctx = serviceContext(services, 'command-line')
   await publishBanks(ctx, { dir: join(ROOT, 'questions') })

@@ -12,6 +12,7 @@ export const close = route({
   summary: 'Close an assignment, and all that runs under it, now',
   description:
     'What runs is scored on the answers that were acknowledged. A window of somebody’s own stays, and holds back what is released on close.',
+  repeatable: true,
   params: closeAssignmentInput.pick({ assignment: true }),
   body: closeAssignmentInput.omit({ assignment: true }).meta({ id: 'CloseAssignmentRequest' }),
   bodyExample: { reason: 'Fin de l’épreuve.' },

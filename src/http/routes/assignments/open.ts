@@ -10,6 +10,7 @@ export const open = route({
   access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'Open an assignment now',
+  repeatable: true,
   params: openAssignmentInput.pick({ assignment: true }),
   body: openAssignmentInput.omit({ assignment: true }).meta({ id: 'OpenAssignmentRequest' }),
   bodyExample: { reason: 'Tout le monde est là.' },

@@ -27,6 +27,7 @@ export const release = route({
   summary: 'Open score or answers by hand, to all or to one person',
   description:
     'Opened to all, it stays so, whatever its release says. Once the answers are, nobody starts any more, unless a trainer forces it for one person. Safe to repeat.',
+  repeatable: true,
   params: assignmentInput,
   body: releaseAssignmentInput.omit({ assignment: true }).meta({ id: 'ReleaseRequest' }),
   bodyExample: { answers: true, reason: 'Corrigé vu en classe.', dryRun: true },

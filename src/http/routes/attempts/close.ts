@@ -11,6 +11,7 @@ export const close = route({
   tag: 'Attempts',
   summary: 'Close a running attempt now',
   description: 'It is scored on the answers that were acknowledged; its owner sees who closed it.',
+  repeatable: true,
   params: closeAttemptInput.pick({ attempt: true }),
   body: closeAttemptInput.omit({ attempt: true }).meta({ id: 'CloseRequest' }),
   bodyExample: { reason: 'Consigne : fin de l’épreuve.' },

@@ -10,6 +10,7 @@ export const release = route({
   access: { role: 'trainer' },
   tag: 'Attempts',
   summary: 'Show the owner of an attempt their score, or all of their result',
+  repeatable: true,
   params: releaseAttemptInput.pick({ attempt: true }),
   body: releaseAttemptInput.omit({ attempt: true }).meta({ id: 'ReleaseAttemptRequest' }),
   bodyExample: { answers: true, reason: 'Entretien individuel.' },

@@ -15,6 +15,7 @@ export const replay = route({
   summary: 'Hand over answers kept while offline',
   description:
     'Taken in order, in one transaction; sending an entry again changes nothing. Entries of one batch on one position follow each other, whatever version each was made over. Late and stale entries are kept as evidence and never scored, late ones for a day after the closing and 200 of them; an `invalid` one, or one on a `revealed` question, is not kept, and fails alone.',
+  repeatable: true,
   params: AttemptPath,
   localized: true,
   body: ReplayRequest,

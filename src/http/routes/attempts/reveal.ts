@@ -15,6 +15,7 @@ export const reveal = route({
   summary: 'Reveal one question of a practice attempt',
   description:
     'Where the attempt says `reveals`. The answer stored now is graded, blank or not, and stays as it is: what earned its points, the key and the explanation are told. Revealing again answers the same.',
+  repeatable: true,
   params: ResponsePath,
   localized: true,
   body: z.strictObject({}).meta({ id: 'RevealRequest' }),

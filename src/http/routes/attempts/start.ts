@@ -15,6 +15,7 @@ export const start = route({
   summary: 'Start an attempt, or take up the open one',
   description:
     'At most one attempt is open per person and quiz. Without `assignment`, the only one you can start now is meant, else practice.',
+  repeatable: true,
   params: z.strictObject({ quiz: Slug }),
   body: z
     .strictObject({

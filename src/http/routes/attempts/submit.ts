@@ -14,6 +14,7 @@ export const submit = route({
   tag: 'Attempts',
   summary: 'Hand in an attempt',
   description: 'Handing in again answers the same, with the result as it may be shown now.',
+  repeatable: true,
   params: AttemptPath,
   localized: true,
   body: z.strictObject({}).meta({ id: 'SubmitRequest' }),

@@ -11,6 +11,7 @@ export const voidRoute = route({
   tag: 'Attempts',
   summary: 'Void an attempt, for good',
   description: 'It counts nowhere and uses up no attempt.',
+  repeatable: true,
   params: voidAttemptInput.pick({ attempt: true }),
   body: voidAttemptInput.omit({ attempt: true }).meta({ id: 'VoidRequest' }),
   bodyExample: { reason: 'Coupure de courant dans la salle.' },

@@ -13,6 +13,7 @@ export const logoutRoute = route({
   summary: 'End this session, or every session of the caller',
   description:
     'With an access token; or, where none stands any more, with the refresh token, in the body or by the cookie, which is then taken back.',
+  repeatable: true,
   body: LogoutRequest,
   bodyExample: { all: true },
   responses: { 204: { description: 'Ended.' } },

@@ -16,6 +16,7 @@ export const check = route({
     'Everything wrong with it at once; nothing is stored. Several files, with their pictures beside them, are sent as a ZIP (`application/octet-stream`, at most 64 MiB), one at a time: drafts are checked too, and chapters, banks and quizzes that they only name are taken as good unless the ZIP holds `chapters.yaml`.',
   bodyLimit: BODY_LIMIT,
   localized: true,
+  repeatable: true,
   body: CheckRequest,
   bodyExample: { yaml: 'bank: docker-images\ntitle: Images\n', file: 'images.yaml' },
   responses: {

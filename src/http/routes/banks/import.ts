@@ -19,6 +19,7 @@ export const importRoute = route({
   // Text doubles where JSON escapes it.
   bodyLimit: IMPORT_LIMIT * 2,
   localized: true,
+  repeatable: true,
   query: ImportQuery,
   body: ImportRequest,
   bodyExample: { format: 'gift', text: '::run:: When does RUN run? { =at the build ~at the start }' },

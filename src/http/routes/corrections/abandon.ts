@@ -12,6 +12,7 @@ export const abandon = route({
   tag: 'Corrections',
   summary: 'Give up a correction that is being applied, or taken back',
   description: 'No score has changed by it. One that was being taken back stays applied.',
+  repeatable: true,
   params: correctionPath,
   body: EndCorrectionRequest,
   bodyExample: { reason: 'Faite pour le mauvais groupe.' },

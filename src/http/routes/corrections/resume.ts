@@ -12,6 +12,7 @@ export const resume = route({
   tag: 'Corrections',
   summary: 'Bring a correction to its end that was stopped under way',
   description: 'Harmless while it goes on: what is prepared already is not done again.',
+  repeatable: true,
   params: correctionPath,
   responses: {
     200: { description: 'The correction.', schema: Correction, example: EXAMPLE_CORRECTION },

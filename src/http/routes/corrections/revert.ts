@@ -13,6 +13,7 @@ export const revert = route({
   summary: 'Take a correction back',
   description:
     'The scores are those of the corrections that are left; with none after it, exactly those that it replaced.',
+  repeatable: true,
   params: correctionPath,
   body: EndCorrectionRequest,
   bodyExample: { reason: 'La clé publiée était la bonne.' },

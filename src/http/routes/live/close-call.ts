@@ -13,6 +13,7 @@ export const closeCallRoute = route({
   summary: 'Close a call that was seen to',
   description:
     'Without a word; a message that names the call answers and closes it. Closing again changes nothing.',
+  repeatable: true,
   params: closeCallInput,
   body: z.strictObject({}).meta({ id: 'CloseCallRequest' }),
   bodyExample: {},

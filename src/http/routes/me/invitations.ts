@@ -39,6 +39,7 @@ export const acceptInvitationRoute = route({
   summary: 'Accept an invitation into a cohort',
   description:
     'The record that was made under your address becomes yours, with what was done by its sign-in code.',
+  repeatable: true,
   params: acceptInvitationInput,
   responses: {
     200: {

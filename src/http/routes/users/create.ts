@@ -10,7 +10,8 @@ export const create = route({
   access: { role: 'admin' },
   tag: 'People',
   summary: 'Add an account',
-  description: 'Safe to repeat: an address is given only once.',
+  description:
+    'An address is given only once, so that a repeat makes no second account; an `Idempotency-Key` is refused.',
   body: CreateUserRequest,
   bodyExample: {
     email: 'ada@example.org',

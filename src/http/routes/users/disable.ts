@@ -10,6 +10,7 @@ export const disable = route({
   summary: "Close a person's account",
   description:
     'They can no longer sign in, and every session and token of theirs ends at once; what they did stays. Safe to repeat, and undone by `enable`.',
+  repeatable: true,
   params: disableUserInput,
   responses: { 204: { description: 'It is closed.' } },
   problems: ['not-found', 'last-admin'],

@@ -10,6 +10,7 @@ export const enable = route({
   tag: 'People',
   summary: 'Open a closed account again',
   description: 'Its person signs in anew, by what they signed in with before. Safe to repeat.',
+  repeatable: true,
   params: disableUserInput,
   responses: { 204: { description: 'It is open.' } },
   problems: ['not-found'],

@@ -12,6 +12,7 @@ export const setOverridesRoute = route({
   summary: 'Give several people terms of their own: who was absent, is late, sits a second time',
   description:
     'Absent fields stay as each has them. A person who cannot be given it is told so, and refuses no other. While their window lasts, release on close waits for all. Running attempts get the time at once; none ever loses any by it.',
+  repeatable: true,
   params: setOverridesInput.pick({ assignment: true }),
   body: SetOverridesRequest,
   bodyExample: {

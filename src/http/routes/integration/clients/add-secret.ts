@@ -13,7 +13,6 @@ export const addSecret = route({
   summary: "Make a client's next secret",
   description:
     'The ones before it still do for `overlapHours`, a day unless it is given. Shown only here, so that an `Idempotency-Key` is refused.',
-  showsSecret: true,
   params: clientInput,
   body: ClientSecretRequest,
   bodyExample: { overlapHours: 24 },

@@ -12,7 +12,6 @@ export const create = route({
   summary: 'Add a client of the API, with its first secret',
   description:
     'The secret is shown only here, so that an `Idempotency-Key` is refused: after a lost reply, delete the client that is one too many.',
-  showsSecret: true,
   body: CreateClientRequest,
   bodyExample: {
     name: EXAMPLE_CLIENT.name,

@@ -11,6 +11,7 @@ export const replay = route({
   summary: 'Send events of the log again',
   description:
     'One event, or all of a while, delivered before or not; each keeps its `webhook-id`, by which a receiver knows what it has.',
+  idempotent: true,
   params: replayWebhookInput.pick({ webhook: true }),
   body: ReplayWebhookRequest,
   bodyExample: { from: '2026-11-22T00:00:00.000Z', until: '2026-11-23T00:00:00.000Z' },

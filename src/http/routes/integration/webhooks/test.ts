@@ -13,6 +13,7 @@ export const test = route({
   summary: 'Send a webhook a message to try it',
   description:
     'Of the type `webhook.test`, signed like any other, within a second. What came of it is in the log.',
+  idempotent: true,
   params: webhookInput,
   responses: {
     202: {
