@@ -20173,7 +20173,7 @@ export interface operations {
                     "application/json": components["schemas"]["GivenRegistration"];
                 };
             };
-            400: components["responses"]["MalformedRequest"];
+            400: components["responses"]["MalformedRequestOrValidation"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];

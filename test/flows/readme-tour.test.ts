@@ -35,7 +35,7 @@ test('the tour of the README runs as written and ends with a valid receipt', asy
 })
 
 test("a trainer's tour runs as written, with fewer trainees, from an empty service to a wrong key mended and taken back", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bareme-tour-'))
   onTestFinished(() => rm(folder, { recursive: true }))

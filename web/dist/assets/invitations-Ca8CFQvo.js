@@ -1,1 +1,0 @@
-export{t as Invitations}from"./invitations-CP2-6SUe.js";

@@ -1,0 +1,1 @@
+export{t as Invitations}from"./invitations-DBS0hSeu.js";
