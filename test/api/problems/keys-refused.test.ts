@@ -45,14 +45,13 @@ describe('an Idempotency-Key is never ignored: where it is neither kept nor need
       const as = isForClients
         ? app.signClientToken({ clientId: await world.client({ scopes: SCOPES }), scope }).accessToken
         : await world.person('admin')
-      const { body } = await request({
+      const { text } = await request({
         method: 'POST',
         url: path.replaceAll(/\{\w+\}/g, '0192f0c1-6d3a-7c40-8f0a-0d5c2f1b7a11'),
         as: security?.length === 0 || path === '/oauth/token' ? null : as,
         headers: { 'idempotency-key': 'k', 'accept-language': 'en' },
       })
-      const said = String(body?.detail ?? body?.error_description)
-      const isRefused = said.includes('takes no `Idempotency-Key`')
+      const isRefused = /takes no .{0,6}Idempotency-Key/.test(text)
       expect(isRefused).toBe(!takesKey(operation) && !REPEATABLE.includes(id))
     },
   )
