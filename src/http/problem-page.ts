@@ -41,7 +41,7 @@ ${operations(code, language, routes)}
 }
 
 function operations(code: ErrorCode, language: Language, all: readonly Route[]): string {
-  const routes = all.filter(({ oauthErrors }) => !oauthErrors)
+  const routes = all.filter(({ oauthErrors, page }) => !oauthErrors && !page)
   const answering = routes.filter((route) => problemsByStatus(route).get(STATUS[code])?.includes(code))
   if (answering.length === routes.length) return `<p>${EVERY[language]}</p>`
   if (answering.length === 0) return `<p>${NONE[language]}</p>`

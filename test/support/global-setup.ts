@@ -8,7 +8,7 @@ import type { TestProject } from 'vitest/node'
 import { connect } from '../../src/db/connection.ts'
 import { startEmbedded } from '../../src/db/embedded/server.ts'
 import { migrate } from '../../src/db/migrate.ts'
-import { publishSample } from './world.ts'
+import { publishCourse, publishSample } from './world.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,7 +16,7 @@ declare module 'vitest' {
     adminUrl: string
     /** A migrated database that tests clone. */
     template: string
-    /** The same with the content that a world is born with. */
+    /** The same with the content that a world is born with: the course where pages are looked at, else the sample. */
     contentTemplate: string
   }
 }
@@ -39,7 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const contentTemplate = `${template}_content`
   await query(adminUrl, `CREATE DATABASE ${contentTemplate} TEMPLATE ${template}`)
   const db = connect({ url: databaseUrl(adminUrl, contentTemplate), max: 2, applicationName: 'bareme-test' })
-  await publishSample(db)
+  await (project.name === 'browser' ? publishCourse : publishSample)(db)
   await db.close()
   project.provide('adminUrl', adminUrl)
   project.provide('template', template)

@@ -189,9 +189,22 @@ async function override(db: Db, id: string, person: TestPerson, own: Partial<Own
 }
 
 /** Publishes into a database that is migrated what worlds are born with. */
-export async function publishSample(db: Db): Promise<void> {
+export function publishSample(db: Db): Promise<void> {
+  return publishInto(db, (services) => publish(services, SAMPLE))
+}
+
+/** The same of worlds whose pages are looked at. */
+export function publishCourse(db: Db): Promise<void> {
+  const dir = join(import.meta.dirname, '../../questions')
+  return publishInto(db, (services) => publishBanks(serviceContext(services, 'command-line'), { dir }))
+}
+
+async function publishInto(
+  db: Db,
+  publishing: (services: Services) => ReturnType<typeof publishBanks>,
+): Promise<void> {
   const services = await createServices(db, TEST_SECRET, SILENT)
-  const { findings } = await publish(services, SAMPLE)
+  const { findings } = await publishing(services)
   await services.bankWork.close()
   if (hasErrors(findings)) throw new Error(JSON.stringify(findings))
 }

@@ -18,8 +18,12 @@ function page(code: string, language?: string) {
   }
 }
 
-/** The token endpoint refuses as OAuth does. */
-const withProblems = operations.filter(({ operation }) => operation.operationId !== 'issueToken')
+/** Not those that refuse as OAuth does, or by a page for people. */
+const withProblems = operations.filter(({ operation }) =>
+  Object.values(operation.responses).some(
+    (given) => resolve(contract, given).content?.['application/problem+json'] !== undefined,
+  ),
+)
 
 /** `METHOD /path` of each operation whose contract shows the code. */
 function answering(code: string): string[] {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { publishBanks } from '../../../src/usecases/banks/publish.ts'
 import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.ts'
 import { serviceContext } from '../../../src/usecases/context.ts'
 import { type Api, createApi } from '../../support/api.ts'
@@ -23,16 +22,11 @@ export function courseFile(path: string): string {
   return readFileSync(join(QUESTIONS, path), 'utf8')
 }
 
-const publishCourse = ({ services }: World) =>
-  publishBanks(serviceContext(services, 'command-line'), { dir: QUESTIONS })
-
 /** The real service, listening, with the course's own banks, or what else is published, and a cohort to join. */
-export async function startService(
-  publish: (world: World) => Promise<unknown> = publishCourse,
-): Promise<Service> {
-  const world = await createWorld({ content: false })
+export async function startService(publish?: (world: World) => Promise<unknown>): Promise<Service> {
+  const world = await createWorld({ content: publish === undefined })
   const ctx = serviceContext(world.services, 'command-line')
-  await publish(world)
+  await publish?.(world)
   const api = await createApi({ world, config: { ...CONFIG, WEB: true } })
   await api.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = api.app.server.address() as AddressInfo
