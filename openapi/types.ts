@@ -5160,8 +5160,6 @@ export interface components {
             error_description?: string;
             /** @description What the platform kept for us; otherwise a cookie brings it. */
             browser?: string;
-        } & {
-            [key: string]: unknown;
         };
         LtiLogin: {
             iss: string;
@@ -5174,8 +5172,6 @@ export interface components {
             lti_storage_target?: string;
             /** @description The id of the platform here, where issuer and client are not enough to tell it. */
             platform?: string;
-        } & {
-            [key: string]: unknown;
         };
         LtiPlatform: {
             /**

@@ -14,7 +14,7 @@ export function operationSchema(definition: Route): object {
     tags: [definition.tag],
     summary: definition.summary,
     ...toldOf(definition),
-    security: definition.oauthErrors ? [{ clientSecret: [] }, {}] : securityOf(definition.access),
+    security: definition.oauthErrors ? [{ basic: [] }, {}] : securityOf(definition.access),
     ...(definition.params && { params: definition.params }),
     ...(definition.query && { querystring: definition.query }),
     ...headersOf(definition),

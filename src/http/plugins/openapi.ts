@@ -106,7 +106,7 @@ export default fp(
                 "A client's access token, 15 minutes: for the cohorts that the client is bound to.",
               flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: SCOPE_WORDS } },
             },
-            clientSecret: {
+            basic: {
               type: 'http',
               scheme: 'basic',
               description: "A client's id and secret; or both in the form.",

@@ -11,7 +11,7 @@ const text = (most: number) => z.string().max(most).optional()
 
 /** What a platform's form brings back, or a page of ours in its place. */
 export const LtiLaunch = z
-  .looseObject({
+  .object({
     id_token: text(100_000),
     state: text(200),
     error: text(200),

@@ -15,7 +15,7 @@ const LOGIN_SECONDS = 600
 const hintField = z.string().max(4000)
 
 /** What a platform begins a login with (OpenID Connect third-party login, and LTI's own). */
-export const beginLoginInput = z.looseObject({
+export const beginLoginInput = z.object({
   iss: z.string().min(1).max(2000),
   login_hint: hintField.min(1),
   target_link_uri: z.string().max(4000).optional(),

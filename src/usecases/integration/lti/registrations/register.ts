@@ -39,7 +39,7 @@ import { jsonOf } from '../services/json.ts'
 const addressField = z.url({ protocol: /^https?$/ }).max(4000)
 
 /** What a platform comes with; its own parameters are passed over. */
-export const registerInput = z.looseObject({
+export const registerInput = z.object({
   code: z.string().max(200).meta({ description: 'Of the link that an admin gave.' }),
   openid_configuration: addressField.meta({ description: "Where the platform's configuration is." }),
   registration_token: z
