@@ -3,7 +3,8 @@ import type { DomainError } from '../../domain/errors.ts'
 import type { Words } from '../../domain/language.ts'
 import { TITLES } from '../../domain/refusals/titles.ts'
 import { languageOf, tellLanguage } from '../language.ts'
-import { escaped, sendPage } from './page.ts'
+import { escaped } from './html.ts'
+import { sendPage } from './page.ts'
 
 const REFERENCE: Words = { fr: 'Référence', en: 'Reference' }
 

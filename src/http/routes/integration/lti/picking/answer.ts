@@ -1,7 +1,8 @@
-import { z } from 'zod'
 import { answerPicker, answerPickerInput } from '../../../../../usecases/integration/lti/picking/answer.ts'
 import { route } from '../../../../route.ts'
+import { PAGE_EXAMPLE } from '../examples.ts'
 import { addressesOf } from '../registrations/addresses.ts'
+import { Html } from '../schemas.ts'
 import { answerPage, sendPicker } from './page.ts'
 
 export const answerPickerRoute = route({
@@ -22,8 +23,8 @@ export const answerPickerRoute = route({
     200: {
       description: 'The page that brings the answer to the LMS.',
       mediaType: 'text/html',
-      schema: z.string(),
-      example: '<!doctype html>\n<html lang="en">…</html>\n',
+      schema: Html,
+      example: PAGE_EXAMPLE,
     },
   },
   problems: ['launch-refused'],

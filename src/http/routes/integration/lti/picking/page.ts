@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
 import type { Language, Words } from '../../../../../domain/language.ts'
 import type { PickerAnswer } from '../../../../../usecases/integration/lti/picking/answer.ts'
 import type { OpenPicker } from '../../../../../usecases/integration/lti/picking/open.ts'
+import { escaped, htmlPage, sourceOf } from '../../../../pages/html.ts'
 
 const SAYS = {
   which: { fr: 'Quels quiz pour ce cours ?', en: 'Which quizzes for this course?' },
@@ -19,8 +19,6 @@ const STYLE =
 /** Sends the answer on at once; its button does where scripts do not run. */
 const SEND = 'document.forms[0].submit()'
 
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-
 /** Sends a page of the picker: the platform's people alone see it, and once. */
 export function sendPicker(reply: FastifyReply, page: string): string {
   reply.header('content-type', 'text/html; charset=utf-8')
@@ -30,22 +28,22 @@ export function sendPicker(reply: FastifyReply, page: string): string {
 }
 
 /** What these pages may do: the platform that they answer to may stand anywhere, and send the browser on. */
-const POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SEND)}; base-uri 'none'`
+const POLICY = `default-src 'none'; style-src ${sourceOf(STYLE)}; script-src ${sourceOf(SEND)}; base-uri 'none'`
 
 /** The page that asks which quizzes a course is to link to. It keeps nothing in the browser but its form. */
 export function pickerPage({ code, takesSeveral, quizzes }: OpenPicker, language: Language): string {
   const title = (takesSeveral ? SAYS.which : SAYS.one)[language]
   const choices = quizzes.map(({ quiz, title }) =>
     takesSeveral
-      ? `<label><input type="checkbox" name="quiz.${quiz}" value="on"> ${html(title)}</label>`
-      : `<label><input type="radio" name="quiz" value="${quiz}" required> ${html(title)}</label>`,
+      ? `<label><input type="checkbox" name="quiz.${quiz}" value="on"> ${escaped(title)}</label>`
+      : `<label><input type="radio" name="quiz" value="${quiz}" required> ${escaped(title)}</label>`,
   )
   const give = `<button>${SAYS.give[language]}</button>`
   return pageOf(
     title,
     `<h1>${title}</h1>
 <form method="post" action="/lti/pick">
-<input type="hidden" name="picking" value="${html(code)}">
+<input type="hidden" name="picking" value="${escaped(code)}">
 <fieldset>${choices.length > 0 ? choices.join('\n') : `<p>${SAYS.none[language]}</p>`}</fieldset>
 <p>${choices.length > 0 ? give : ''}
 <button formnovalidate name="cancelled" value="yes">${SAYS.cancel[language]}</button></p>
@@ -58,7 +56,7 @@ export function pickerPage({ code, takesSeveral, quizzes }: OpenPicker, language
 export function answerPage({ returnUrl, jwt }: PickerAnswer, language: Language): string {
   return pageOf(
     SAYS.back[language],
-    `<form method="post" action="${html(returnUrl)}"><input type="hidden" name="JWT" value="${html(jwt)}">
+    `<form method="post" action="${escaped(returnUrl)}"><input type="hidden" name="JWT" value="${escaped(jwt)}">
 <button>${SAYS.back[language]}</button></form>
 <script>${SEND}</script>`,
     language,
@@ -66,25 +64,5 @@ export function answerPage({ returnUrl, jwt }: PickerAnswer, language: Language)
 }
 
 function pageOf(title: string, body: string, language: Language): string {
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`
-}
-
-function html(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return htmlPage({ language, title, body, style: STYLE })
 }

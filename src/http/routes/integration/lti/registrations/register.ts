@@ -1,10 +1,11 @@
-import { z } from 'zod'
 import { DomainError } from '../../../../../domain/errors.ts'
 import {
   registerInput,
   registerPlatform,
 } from '../../../../../usecases/integration/lti/registrations/register.ts'
 import { route } from '../../../../route.ts'
+import { PAGE_EXAMPLE } from '../examples.ts'
+import { Html } from '../schemas.ts'
 import { addressesOf } from './addresses.ts'
 import { PAGE_POLICY, registeredPage, unregisteredPage } from './page.ts'
 
@@ -24,8 +25,8 @@ export const register = route({
     200: {
       description: 'The page that says what came of it.',
       mediaType: 'text/html',
-      schema: z.string(),
-      example: '<!doctype html>\n<html lang="en">…</html>\n',
+      schema: Html,
+      example: PAGE_EXAMPLE,
     },
   },
   async handler({ ctx, query, reply, request }) {
