@@ -3,6 +3,7 @@ import {
   personEmailSchema,
   personNameSchema,
   personReferenceSchema,
+  wholeName,
 } from '../../domain/cohort/person.ts'
 import { type Finding, findingsOf, type LocatedFinding } from '../../domain/findings.ts'
 import { inEach, quote } from '../../domain/language.ts'
@@ -94,10 +95,9 @@ function personOf(row: DelimitedRow, { at }: PersonColumns): FilePerson {
   const cell = (column: PersonColumn) =>
     (at[column] === undefined ? '' : cellAt(row, at[column])).normalize('NFC') || null
   const [familyName, givenName, email] = [cell('familyName'), cell('givenName'), cell('email')]
-  const names = [givenName, familyName].filter((name) => name !== null).join(' ')
   return {
     line: row.line,
-    name: cell('name') ?? names.slice(0, 200),
+    name: cell('name') ?? wholeName(givenName, familyName) ?? '',
     familyName,
     givenName,
     reference: cell('reference'),

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 
+const LONGEST_NAME = 200
+
 /** A name of a person, in one piece or in two. */
-export const personNameSchema = z.string().trim().min(1).max(200)
+export const personNameSchema = z.string().trim().min(1).max(LONGEST_NAME)
+
+/** A name in one piece, made of its two as far as there are any; null where there is none. */
+export function wholeName(
+  given: string | null | undefined,
+  family: string | null | undefined,
+): string | null {
+  const parts = [given, family].filter((part) => part !== undefined && part !== null)
+  return parts.join(' ').slice(0, LONGEST_NAME) || null
+}
 
 /** The number under which a company knows a person. */
 export const personReferenceSchema = z.string().trim().min(1).max(100)

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** How RFC 7523 names an assertion that proves a client, here and at a platform. */
+export const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
 /** How long an assertion may live, and how far two clocks may be apart, in seconds. */
 const MOST_LIFE = 300
 const SKEW = 30

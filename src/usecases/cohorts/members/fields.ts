@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { wholeName } from '../../../domain/cohort/person.ts'
 import { emailField, nameField, namesFields } from '../../users/fields.ts'
 
 /** A person as a trainer writes them down: a name in one piece, or in two of which it is made. */
@@ -15,10 +16,10 @@ type NewPerson = z.output<z.ZodObject<typeof newPersonFields>>
 
 /** The same with what is absent as null; null when it has no name at all. */
 export function writtenDown({ name, familyName, givenName, reference, email }: NewPerson) {
-  const whole = name ?? [givenName, familyName].filter((part) => part !== undefined).join(' ')
-  if (whole === '') return null
+  const whole = name ?? wholeName(givenName, familyName)
+  if (whole === null) return null
   return {
-    name: whole.slice(0, 200),
+    name: whole,
     familyName: familyName ?? null,
     givenName: givenName ?? null,
     reference: reference ?? null,

@@ -5,7 +5,7 @@ import { readScopes } from '../../../domain/integration/clients/scopes.ts'
 import { clientDisabled, peopleOnly, scopeNeeded } from '../../../domain/refusals/integration/clients.ts'
 import type { Context } from '../../context.ts'
 import { idField } from '../../fields.ts'
-import { clientOf } from './authenticate.ts'
+import { actingClient } from './authenticate.ts'
 
 /** A client that calls, and how often it may in a minute. */
 export interface AdmittedClient {
@@ -27,7 +27,7 @@ export async function admitClient(
   const standing = id.success ? await findClientStanding(ctx.db, { client: id.data }) : null
   if (!standing) throw clientDisabled()
   const asked = readScopes(scope).scopes
-  const client = clientOf({
+  const client = actingClient({
     ...standing,
     scopes: standing.scopes.filter((held) => asked.includes(held)),
   })

@@ -3,6 +3,7 @@ import {
   useClientSecret,
 } from '../../../db/repositories/integration/clients/standing.ts'
 import type { Client } from '../../../domain/access/actor.ts'
+import { JWT_BEARER } from '../../../domain/integration/clients/assertion.ts'
 import { readBasic } from '../../../domain/integration/clients/basic.ts'
 import {
   assertionTypeUnknown,
@@ -15,8 +16,6 @@ import { sha256 } from '../../../security/digests.ts'
 import type { Context } from '../../context.ts'
 import { idField } from '../../fields.ts'
 import { verifyAssertion } from './verify-assertion.ts'
-
-const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 /** What a request to the token endpoint brings as proof. */
 export interface ClientProof {
@@ -47,11 +46,11 @@ export async function authenticateClient(
       ? await bySecret(ctx, proof)
       : await verifyAssertion(ctx, { assertion: client_assertion, publicUrl })
   if (client_id !== undefined && client_id.toLowerCase() !== found.id) throw otherClientNamed()
-  return clientOf(found)
+  return actingClient(found)
 }
 
 /** A client as who acts. */
-export function clientOf({ id, scopes, cohorts }: ClientStanding): Client {
+export function actingClient({ id, scopes, cohorts }: ClientStanding): Client {
   return { kind: 'client', clientId: id, scopes, cohorts }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeName } from '../../../domain/cohort/person.ts'
 import { saying } from '../../../domain/issue-words.ts'
 import { FAULTS } from '../../../domain/refusals/fields.ts'
 import { nameField, namesFields } from '../../users/fields.ts'
@@ -26,10 +27,9 @@ export type ExternalNames = z.output<z.ZodObject<typeof externalNamesFields>>
 
 /** The names that were given, with the whole made of its parts where it is absent; empty when none was. */
 export function namesGiven({ name, familyName, givenName }: ExternalNames): ExternalNames {
-  const parts = [givenName, familyName].filter((part) => part !== undefined)
-  const whole = name ?? (parts.length > 0 ? parts.join(' ').slice(0, 200) : undefined)
+  const whole = name ?? wholeName(givenName, familyName)
   return {
-    ...(whole !== undefined && { name: whole }),
+    ...(whole !== null && { name: whole }),
     ...(familyName !== undefined && { familyName }),
     ...(givenName !== undefined && { givenName }),
   }

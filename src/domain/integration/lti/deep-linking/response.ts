@@ -1,5 +1,4 @@
-const LTI = 'https://purl.imsglobal.org/spec/lti/claim'
-const PICKED = 'https://purl.imsglobal.org/spec/lti-dl/claim'
+import { LTI_CLAIM, PICKER_CLAIM } from '../launch/names.ts'
 
 /** A quiz that was picked for a course. */
 export interface PickedQuiz {
@@ -33,11 +32,11 @@ export function pickerClaims({ clientId, issuer, deploymentId, data, picked, lau
   return {
     iss: clientId,
     aud: issuer,
-    [`${LTI}/message_type`]: 'LtiDeepLinkingResponse',
-    [`${LTI}/version`]: '1.3.0',
-    [`${LTI}/deployment_id`]: deploymentId,
-    [`${PICKED}/content_items`]: picked.map((one) => itemOf(one, launchUrl)),
-    ...(data !== undefined && { [`${PICKED}/data`]: data }),
+    [LTI_CLAIM.messageType]: 'LtiDeepLinkingResponse',
+    [LTI_CLAIM.version]: '1.3.0',
+    [LTI_CLAIM.deployment]: deploymentId,
+    [PICKER_CLAIM.items]: picked.map((one) => itemOf(one, launchUrl)),
+    ...(data !== undefined && { [PICKER_CLAIM.data]: data }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { personEmailSchema, personNameSchema } from '../../../cohort/person.ts'
+import { personEmailSchema, personNameSchema, wholeName } from '../../../cohort/person.ts'
 import type { Language } from '../../../language.ts'
 import { LTI_CLAIM, MESSAGE_TYPES, type MessageType } from './names.ts'
 import { type CourseRole, courseRole } from './roles.ts'
@@ -104,7 +104,7 @@ export function readLaunch(payload: Record<string, unknown>): Launch | ClaimFaul
     deploymentId: claims[LTI_CLAIM.deployment],
     sub: claims.sub,
     person: {
-      name: claims.name ?? fullName(claims.given_name, claims.family_name),
+      name: claims.name ?? wholeName(claims.given_name, claims.family_name),
       familyName: claims.family_name ?? null,
       givenName: claims.given_name ?? null,
       contactEmail: claims.email ?? null,
@@ -126,14 +126,6 @@ export function readLaunch(payload: Record<string, unknown>): Launch | ClaimFaul
 
 function originOf(address: string | undefined): string | null {
   return address === undefined ? null : new URL(address).origin
-}
-
-function fullName(given: string | undefined, family: string | undefined): string | null {
-  const name = [given, family]
-    .filter((one) => one !== undefined)
-    .join(' ')
-    .slice(0, 200)
-  return name === '' ? null : name
 }
 
 /** A variable that a platform does not know stays as its text, `$ResourceLink.id.history`: it says nothing. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeName } from '../../../cohort/person.ts'
 import { courseRole } from '../launch/roles.ts'
 
 /** The media type of the names and roles service. */
@@ -53,7 +54,7 @@ export function membersOf(page: unknown): PlatformMember[] | null {
 
 /** A whole name is made of its two parts where the platform gives none. */
 function namesOf({ name, given, family }: Record<'name' | 'given' | 'family', string | null>) {
-  const whole = name ?? ([given, family].filter((part) => part !== null).join(' ') || null)
+  const whole = name ?? wholeName(given, family)
   const cut = (text: string | null) => text?.slice(0, MOST_LETTERS) ?? null
   return { name: cut(whole), givenName: cut(given), familyName: cut(family) }
 }

@@ -1,9 +1,7 @@
+import { LTI_SCOPE } from '../launch/names.ts'
+
 /** What we ask platforms for tokens to do: columns and scores, and who is in a course. */
-export const LTI_SCOPES = [
-  'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem',
-  'https://purl.imsglobal.org/spec/lti-ags/scope/score',
-  'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
-] as const
+export const LTI_SCOPES: readonly string[] = Object.values(LTI_SCOPE)
 
 /** Our addresses that a registration names. */
 export interface ToolAddresses {

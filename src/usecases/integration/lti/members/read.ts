@@ -1,4 +1,5 @@
 import type { RosterRow } from '../../../../db/repositories/integration/lti/members/rosters.ts'
+import { LTI_SCOPE } from '../../../../domain/integration/lti/launch/names.ts'
 import {
   MEMBERS_MEDIA_TYPE,
   membersOf,
@@ -10,7 +11,6 @@ import type { Context } from '../../../context.ts'
 import { callService } from '../services/call.ts'
 import { jsonOf } from '../services/json.ts'
 
-const MEMBERS = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly'
 /** What one asks for a page, which not every platform heeds. */
 const PAGE = '50'
 /** Some give all people of a course on one page. */
@@ -26,7 +26,7 @@ export async function readRoster(ctx: Context, roster: RosterRow): Promise<Roste
   for (let read = 0; page !== null && read < MOST_PAGES; read++) {
     const headers = { accept: MEMBERS_MEDIA_TYPE }
     const request = { method: 'GET', url: page, headers, mostBytes: MOST_BYTES } as const
-    const reply = await callService(ctx, roster, [MEMBERS], request)
+    const reply = await callService(ctx, roster, [LTI_SCOPE.members], request)
     if (reply.kind !== 'answered') return { kind: 'failed', reason: reply.kind }
     const { status, body, headers: given } = reply.answer
     const found = status === 200 ? membersOf(jsonOf(body)) : null

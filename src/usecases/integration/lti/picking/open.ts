@@ -5,12 +5,12 @@ import {
   type PickableQuiz,
 } from '../../../../db/repositories/integration/lti/picking/rows.ts'
 import { pickerSettings } from '../../../../domain/integration/lti/deep-linking/request.ts'
+import { PICKER_CLAIM } from '../../../../domain/integration/lti/launch/names.ts'
 import { notPickable } from '../../../../domain/refusals/integration/lti-picking.ts'
-import { newRefreshToken } from '../../../../security/codes.ts'
+import { newToken } from '../../../../security/codes.ts'
 import { sha256 } from '../../../../security/digests.ts'
 import type { Context } from '../../../context.ts'
 
-const SETTINGS = 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings'
 const SECONDS = 3600
 
 /** What a picker shows. */
@@ -30,9 +30,9 @@ export async function openPicker(
   tx: Connection,
   asked: { user: string; platform: string; deployment: string; claims: Record<string, unknown> },
 ): Promise<OpenPicker> {
-  const settings = pickerSettings(asked.claims[SETTINGS])
+  const settings = pickerSettings(asked.claims[PICKER_CLAIM.settings])
   if (!settings?.takesLinks) throw notPickable()
-  const code = newRefreshToken()
+  const code = newToken()
   const { returnUrl, takesSeveral, data } = settings
   await insertPicking(tx, {
     codeHash: sha256(code),

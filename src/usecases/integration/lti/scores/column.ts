@@ -3,14 +3,14 @@ import type { SpokenTo } from '../../../../db/repositories/integration/lti/score
 import { type Outcome, outcomeOf } from '../../../../domain/integration/lti/grades/answer.ts'
 import { columnAmong, madeColumn, newColumn } from '../../../../domain/integration/lti/grades/column.ts'
 import { MEDIA_TYPES } from '../../../../domain/integration/lti/grades/message.ts'
+import { LTI_SCOPE } from '../../../../domain/integration/lti/launch/names.ts'
 import { MOST_PAGES, nextPage, withQuery } from '../../../../domain/integration/lti/members/next-page.ts'
 import type { OutboundRequest } from '../../../../outbound/client.ts'
 import type { Context } from '../../../context.ts'
 import { callService } from '../services/call.ts'
 import { jsonOf } from '../services/json.ts'
 
-const SCORE = 'https://purl.imsglobal.org/spec/lti-ags/scope/score'
-const COLUMN = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem'
+const { score: SCORE, column: COLUMN } = LTI_SCOPE
 
 /** What a step of telling a score comes to, when it goes no further. */
 export type Stop =

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { getStoredNow } from '../../../../db/repositories/clock.ts'
 import type { SpokenTo } from '../../../../db/repositories/integration/lti/scores/turns.ts'
+import { JWT_BEARER } from '../../../../domain/integration/clients/assertion.ts'
 import { OutboundFailure } from '../../../../outbound/failure.ts'
 import type { Context } from '../../../context.ts'
 import { jsonOf } from './json.ts'
 
-const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 const ASSERTION_SECONDS = 300
 const USUAL_SECONDS = 3600
 
@@ -39,7 +39,7 @@ export async function getToken(
     headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
     body: new URLSearchParams({
       grant_type: 'client_credentials',
-      client_assertion_type: ASSERTION,
+      client_assertion_type: JWT_BEARER,
       client_assertion: await assertionFor(ctx, platform),
       scope: scopes.join(' '),
     }).toString(),
