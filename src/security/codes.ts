@@ -8,7 +8,7 @@ const JOIN_CODE_LENGTH = 10
 const START_CODE_LENGTH = 8
 const RESUME_CODE_LENGTH = 25
 const ATTESTATION_CODE_LENGTH = 26
-const REFRESH_TOKEN_BYTES = 32
+const TOKEN_BYTES = 32
 const PASSWORD_LENGTH = 20
 
 /** A cohort's join code: 50 random bits, shown as `XXXXX-XXXXX`. */
@@ -36,14 +36,9 @@ export function newPassword(): string {
   return grouped(randomText(PASSWORD_LENGTH))
 }
 
-/** A refresh token: 256 random bits in base64url. */
-export function newRefreshToken(): string {
-  return randomBytes(REFRESH_TOKEN_BYTES).toString('base64url')
-}
-
-/** What a launch link ends in: 256 random bits in base64url. */
-export function newLaunchToken(): string {
-  return randomBytes(REFRESH_TOKEN_BYTES).toString('base64url')
+/** What programs pass on and nobody types, such as refresh tokens and secrets of clients: 256 random bits in base64url. */
+export function newToken(): string {
+  return randomBytes(TOKEN_BYTES).toString('base64url')
 }
 
 /** The refresh token that follows another. Whoever holds only the token, or only the salt, cannot make it. */
@@ -53,7 +48,7 @@ export function refreshTokenAfter(token: string, salt: Buffer): string {
 
 /** What makes the successor of a refresh token, together with it. */
 export function newSuccessorSalt(): Buffer {
-  return randomBytes(REFRESH_TOKEN_BYTES)
+  return randomBytes(TOKEN_BYTES)
 }
 
 /**

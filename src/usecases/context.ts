@@ -69,6 +69,11 @@ export function serviceContext(
   return { ...services, actor: { kind: 'service', job, by }, now: null, language }
 }
 
+/** The same context with the service acting in the caller's place: what somebody outside had it do. */
+export function asService(ctx: Context, job: ServiceJob): Context {
+  return { ...ctx, actor: { kind: 'service', job, by: null } }
+}
+
 /** The context of whoever has shown nothing yet. */
 export function anonymousContext(services: Services, language: Language): Context {
   return { ...services, actor: ANONYMOUS, now: null, language }
@@ -98,6 +103,12 @@ export function callerOf({ actor }: Pick<Context, 'actor'>): Person {
 /** The caller's user id; for use cases that only people run. */
 export function callerId(ctx: Pick<Context, 'actor'>): string {
   return callerOf(ctx).userId
+}
+
+/** The id of who calls, a person or a client; null for who has shown nothing, and for the service. */
+export function callerKey({ actor }: Pick<Context, 'actor'>): string | null {
+  if (actor.kind === 'person') return actor.userId
+  return actor.kind === 'client' ? actor.clientId : null
 }
 
 /** The caller as a client; for use cases that only clients run. */

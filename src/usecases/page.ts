@@ -35,7 +35,12 @@ export async function page<Row extends PageRow>(
 }
 
 function cursorOf(key: PageKey, listing: Listing): string {
-  return Buffer.from(JSON.stringify([markOf(listing), ...key])).toString('base64url')
+  return writeCursor(markOf(listing), key)
+}
+
+/** A cursor of what bears this mark. */
+export function writeCursor(mark: string, key: PageKey): string {
+  return Buffer.from(JSON.stringify([mark, ...key])).toString('base64url')
 }
 
 function keyIn(cursor: string, listing: Listing): PageKey {
@@ -44,7 +49,8 @@ function keyIn(cursor: string, listing: Listing): PageKey {
   throw foreignCursor()
 }
 
-function partsOf(cursor: string): unknown[] {
+/** The mark and the parts of the key in a cursor, as yet unjudged; empty for what is none. */
+export function partsOf(cursor: string): unknown[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     return Array.isArray(parts) ? parts : []
@@ -53,10 +59,11 @@ function partsOf(cursor: string): unknown[] {
   }
 }
 
-/** A digest: what people filter by, such as an address, has no place in the addresses of pages. */
 function markOf({ list, filter = {} }: Listing): string {
-  return createHash('sha256')
-    .update(JSON.stringify([list, filter]))
-    .digest('base64url')
-    .slice(0, 12)
+  return digestOf([list, filter])
+}
+
+/** What tells one from another without saying it: what people filter by, such as an address, has no place in addresses. */
+export function digestOf(told: unknown): string {
+  return createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 12)
 }

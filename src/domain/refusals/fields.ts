@@ -23,6 +23,7 @@ export const FAULTS = {
     en: 'must be printable ASCII characters, without spaces',
   },
   twice: { fr: 'un même identifiant est donné deux fois', en: 'gives one id twice' },
+  eventTwice: { fr: 'un même événement est nommé deux fois', en: 'names an event twice' },
   version: { fr: 'il faut "N", guillemets compris, ou *', en: 'must be "N" with the quotes, or *' },
   unstorable: {
     fr: 'le texte contient U+0000 ou une moitié de caractère',

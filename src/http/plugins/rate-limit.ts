@@ -1,8 +1,8 @@
 import rateLimit from '@fastify/rate-limit'
 import fp from 'fastify-plugin'
-import type { Actor } from '../../domain/access/actor.ts'
 import { askingTooFast } from '../../domain/refusals/service.ts'
 import { countedAddress } from '../../security/addresses.ts'
+import { callerKey } from '../../usecases/context.ts'
 
 const REQUESTS_PER_MINUTE = 600
 /** A whole school may be behind one address: what nobody signs is let through twice as fast. */
@@ -27,15 +27,9 @@ export default fp(
       enableDraftSpec: true,
       // Whether the process lives is asked by what would end it: an address that is flooded must not count as dead.
       allowList: ({ url }) => url === '/healthz',
-      keyGenerator: ({ ctx: { actor }, ip }) => signerOf(actor) ?? countedAddress(ip),
+      keyGenerator: ({ ctx, ip }) => callerKey(ctx) ?? countedAddress(ip),
       errorResponseBuilder: (_request, { ttl }) => askingTooFast(Math.ceil(ttl / 1000)),
     })
   },
   { name: 'rate-limit' },
 )
-
-/** Whose requests are counted together; null for who has shown nothing. */
-function signerOf(actor: Actor): string | null {
-  if (actor.kind === 'person') return actor.userId
-  return actor.kind === 'client' ? actor.clientId : null
-}

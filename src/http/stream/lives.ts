@@ -11,6 +11,7 @@ import {
   tooManyStreams,
 } from '../../domain/refusals/streams.ts'
 import { admit } from '../../usecases/auth/admit.ts'
+import { callerKey } from '../../usecases/context.ts'
 import { admitClient } from '../../usecases/integration/clients/admit.ts'
 import type { AnyCall, StreamRoute } from '../route.ts'
 
@@ -109,12 +110,10 @@ function isOfEvents({ definition }: Life): boolean {
 
 function refuseTooMany(open: ReadonlySet<Life>, caller: Life['caller'], limits: StreamLimits): void {
   if (open.size >= limits.mostOfReplica) throw tooManyStreams()
-  const own = caller === null ? [] : [...open].filter((life) => idOf(life.caller) === idOf(caller))
+  if (caller === null) return
+  const key = callerKey({ actor: caller })
+  const own = [...open].filter((life) => life.caller !== null && callerKey({ actor: life.caller }) === key)
   if (own.length >= limits.mostOfPerson) throw tooManyOwnStreams(RETRY_AFTER_SECONDS)
-}
-
-function idOf(caller: Life['caller']): string | null {
-  return caller?.kind === 'client' ? caller.clientId : (caller?.userId ?? null)
 }
 
 /** At the end of the caller's token; none for a caller without one. */

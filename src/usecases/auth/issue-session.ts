@@ -4,7 +4,7 @@ import { insertRefreshToken } from '../../db/repositories/auth/refresh-tokens.ts
 import { insertSession } from '../../db/repositories/auth/sessions.ts'
 import type { UserRow } from '../../db/repositories/users/rows.ts'
 import type { SessionOrigin } from '../../domain/words.ts'
-import { newRefreshToken } from '../../security/codes.ts'
+import { newToken } from '../../security/codes.ts'
 import { sha256 } from '../../security/digests.ts'
 import type { Context } from '../context.ts'
 import { type UserView, userView } from '../users/view.ts'
@@ -38,7 +38,7 @@ export async function issueSession(
   const sessionId = uuidv7()
   const opened = await insertSession(tx, { id: sessionId, userId, epoch, origin, client, now: ctx.now })
   if (!opened) return null
-  const refreshToken = newRefreshToken()
+  const refreshToken = newToken()
   await storeRefreshToken(ctx, tx, { sessionId, refreshToken })
   return { user: userView(user), sessionId, epoch, origin, refreshToken }
 }

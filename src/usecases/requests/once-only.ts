@@ -3,7 +3,7 @@ import type { Connection, Db } from '../../db/connection.ts'
 import { claimCall, findCall, recordCall } from '../../db/repositories/service/idempotency.ts'
 import { savepoint } from '../../db/savepoint.ts'
 import { firstStillRunning, keyOfAnotherBody } from '../../domain/refusals/service.ts'
-import { type Context, callerOf } from '../context.ts'
+import { type Context, callerId, callerKey } from '../context.ts'
 
 /** An answer as it is sent, and sent again. */
 export interface Answer {
@@ -31,7 +31,7 @@ export async function onceOnly(
   call: { operation: string; key: string; request: unknown },
   run: (ctx: Context) => Promise<Done>,
 ): Promise<Answer> {
-  const id = { caller: keyOf(ctx), operation: call.operation, key: call.key }
+  const id = { caller: callerKey(ctx) ?? callerId(ctx), operation: call.operation, key: call.key }
   const bodyHash = createHash('sha256').update(JSON.stringify(call.request)).digest('hex')
   return ctx.db.transaction(async (tx) => {
     const { claimed } = await claimCall(tx, id)
@@ -43,11 +43,6 @@ export async function onceOnly(
     await recordCall(tx, { ...id, bodyHash, ...kept(answer, address) })
     return answer
   })
-}
-
-/** Whose keys they are: a person's, or a client's. */
-function keyOf({ actor }: Context): string {
-  return actor.kind === 'client' ? actor.clientId : callerOf({ actor }).userId
 }
 
 function kept(answer: Answer, address: string): Answer & { body: string } {

@@ -3,22 +3,7 @@ import type { Context } from '../context.ts'
 
 const BATCH = 5_000
 const MOST_BATCHES = 20
-// Tokens before sessions: a session goes once its last token is gone.
-const KINDS: ExpiredKind[] = [
-  'refreshTokens',
-  'sessions',
-  'authFailures',
-  'presence',
-  'launchLinks',
-  'idempotencyKeys',
-  'webhookDeliveries',
-  'webhookEvents',
-  'clientAssertions',
-  'clientSecrets',
-  'launches',
-  'ltiLogins',
-  'ltiPickings',
-]
+const KINDS = Object.keys(deleteExpired) as ExpiredKind[]
 
 export type Purged = Record<ExpiredKind, number>
 

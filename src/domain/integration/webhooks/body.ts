@@ -12,14 +12,25 @@ export interface OutboxEvent {
   data: Record<string, unknown>
 }
 
+/** The attempt that an event is about; null for what is about none. */
+export function attemptOf({ type, stream }: Pick<OutboxEvent, 'type' | 'stream'>): string | null {
+  return type === 'correction.applied' || type === WEBHOOK_TEST ? null : stream
+}
+
 /** The body that tells of an event. `score`: for `score.changed` alone, null while its reader may not know it. */
-export function bodyOf({ id, type, stream, seq, occurredAt, data }: OutboxEvent, score: Mark | null): string {
-  const about = type === 'correction.applied' || type === WEBHOOK_TEST ? {} : { attempt: stream }
+export function bodyOf(event: OutboxEvent, score: Mark | null): string {
+  const { id, type, seq, occurredAt, data } = event
+  const attempt = attemptOf(event)
   return JSON.stringify({
     id,
     type,
     timestamp: occurredAt.toISOString(),
-    data: { ...about, seq, ...withInstants(data), ...(type === 'score.changed' && { score }) },
+    data: {
+      ...(attempt !== null && { attempt }),
+      seq,
+      ...withInstants(data),
+      ...(type === 'score.changed' && { score }),
+    },
   })
 }
 

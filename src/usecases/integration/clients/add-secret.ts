@@ -9,7 +9,7 @@ import {
 } from '../../../db/repositories/integration/clients/change.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
 import { noSuchClient } from '../../../domain/refusals/integration/clients.ts'
-import { newRefreshToken } from '../../../security/codes.ts'
+import { newToken } from '../../../security/codes.ts'
 import { sha256 } from '../../../security/digests.ts'
 import type { Context } from '../../context.ts'
 import { idField } from '../../fields.ts'
@@ -56,7 +56,7 @@ export async function addClientSecret(
 
 /** Gives a client a secret of 256 random bits. */
 export async function makeSecret(tx: Connection, client: string): Promise<NewSecret> {
-  const made = { id: uuidv7(), secret: newRefreshToken() }
+  const made = { id: uuidv7(), secret: newToken() }
   await insertClientSecret(tx, { id: made.id, clientId: client, secretHash: sha256(made.secret) })
   return made
 }

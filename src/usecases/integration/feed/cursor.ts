@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { isPageKey, type PageKey } from '../../../db/page.ts'
 import { changeOrder } from '../../../db/repositories/integration/feed/changes.ts'
 import { foreignCursor } from '../../../domain/refusals/input.ts'
 import { cursorExpired } from '../../../domain/refusals/requests.ts'
+import { digestOf, partsOf, writeCursor } from '../../page.ts'
 
 /** What a cursor of the feed is good for: the stamps of one database, seen by a client of these cohorts. */
 export interface Feed {
@@ -20,7 +20,7 @@ export function startOf(transaction: string): PageKey {
 }
 
 export function cursorOf(feed: Feed, key: PageKey): string {
-  return Buffer.from(JSON.stringify([markOf(feed), ...key])).toString('base64url')
+  return writeCursor(markOf(feed), key)
 }
 
 /**
@@ -35,18 +35,6 @@ export function keyIn(feed: Feed, cursor: string): PageKey {
   return key
 }
 
-function partsOf(cursor: string): unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    return Array.isArray(parts) ? parts : []
-  } catch {
-    return []
-  }
-}
-
 function markOf({ database, cohorts }: Feed): string {
-  return createHash('sha256')
-    .update(JSON.stringify([database, [...cohorts].sort()]))
-    .digest('base64url')
-    .slice(0, 12)
+  return digestOf([database, [...cohorts].sort()])
 }

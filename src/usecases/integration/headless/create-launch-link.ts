@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { insertLaunchLink } from '../../../db/repositories/integration/headless/launch-links.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
 import { noSuchAssignment, noSuchQuiz } from '../../../domain/refusals/quizzes.ts'
-import { newLaunchToken } from '../../../security/codes.ts'
+import { newToken } from '../../../security/codes.ts'
 import { sha256 } from '../../../security/digests.ts'
 import { followedAssignment } from '../../access/managed-assignment.ts'
 import { type Context, clientOf } from '../../context.ts'
@@ -35,7 +35,7 @@ export async function createLaunchLink(
   { externalId, quiz, assignment }: z.output<typeof createLaunchLinkInput>,
 ): Promise<LaunchLink> {
   const { clientId: client } = clientOf(ctx)
-  const token = newLaunchToken()
+  const token = newToken()
   return ctx.db.transaction(async (tx) => {
     const { id: user } = await heldByExternalId(tx, { client, externalId })
     if (assignment !== undefined) await followedAssignment(ctx, tx, assignment)

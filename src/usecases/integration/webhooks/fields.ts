@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { saying } from '../../../domain/issue-words.ts'
+import { FAULTS } from '../../../domain/refusals/fields.ts'
 import { DELIVERY_STATES, WEBHOOK_EVENTS } from '../../../domain/words.ts'
 
 /** What an endpoint is told of. */
@@ -6,7 +8,7 @@ export const webhookEventsField = z
   .array(z.enum(WEBHOOK_EVENTS).meta({ id: 'WebhookEvent' }))
   .min(1)
   .max(WEBHOOK_EVENTS.length)
-  .refine((events) => new Set(events).size === events.length, 'names an event twice')
+  .refine((events) => new Set(events).size === events.length, saying(FAULTS.eventTwice))
   .meta({ description: 'The events it is told of.' })
 
 export const webhookUrlField = z

@@ -4,7 +4,7 @@ import {
   deliveryOrder,
   listDeliveries,
 } from '../../../db/repositories/integration/webhooks/deliveries.ts'
-import { WEBHOOK_TEST } from '../../../domain/words.ts'
+import { attemptOf } from '../../../domain/integration/webhooks/body.ts'
 import type { Context } from '../../context.ts'
 import { pageFields } from '../../fields.ts'
 import { type Page, page } from '../../page.ts'
@@ -47,12 +47,12 @@ export async function listWebhookDeliveries(
 }
 
 function viewDelivery(row: DeliveryRow): Delivery {
-  const { eventId, type, stream, seq, state, tries, lastStatus, lastError } = row
+  const { eventId, type, seq, state, tries, lastStatus, lastError } = row
   const instant = (at: Date | null) => at?.toISOString() ?? null
   return {
     event: eventId,
     type,
-    attempt: type === 'correction.applied' || type === WEBHOOK_TEST ? null : stream,
+    attempt: attemptOf(row),
     seq,
     state,
     tries,

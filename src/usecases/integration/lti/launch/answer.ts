@@ -21,9 +21,9 @@ import {
   platformRefused,
   platformSignedOut,
 } from '../../../../domain/refusals/integration/lti.ts'
-import { newRefreshToken } from '../../../../security/codes.ts'
+import { newToken } from '../../../../security/codes.ts'
 import { sha256 } from '../../../../security/digests.ts'
-import { type Context, serviceContext } from '../../../context.ts'
+import { asService, type Context } from '../../../context.ts'
 import { type OpenPicker, openPicker } from '../picking/open.ts'
 import { courseOf, enterCourse } from './course.ts'
 import { linkOf } from './link.ts'
@@ -55,7 +55,7 @@ export type LaunchAnswer =
  * @throws DomainError `launch-refused`, which says what to do; `cohort-archived`.
  */
 export async function answerLaunch(given: Context, input: LaunchInput): Promise<LaunchAnswer> {
-  const ctx = { ...given, ...serviceContext(given, 'launch', { language: given.language }), now: given.now }
+  const ctx = asService(given, 'launch')
   if (input.error !== undefined) throw errorOf(input.error)
   const { idToken, state = '' } = input
   const login = await findOpenLogin(ctx.db, { stateHash: sha256(state), now: ctx.now })
@@ -65,7 +65,7 @@ export async function answerLaunch(given: Context, input: LaunchInput): Promise<
   if (input.browser === null || !timingSafeEqual(sha256(input.browser), login.browserHash))
     throw anotherBrowser()
   const launch = await verifyLaunch(ctx, { login, idToken })
-  const code = newRefreshToken()
+  const code = newToken()
   return ctx.db.transaction(async (tx): Promise<LaunchAnswer> => {
     if (!(await spendLogin(tx, { stateHash: login.stateHash, now: ctx.now }))) throw launchExpired()
     if (launch.messageType === 'LtiDeepLinkingRequest')

@@ -6,7 +6,7 @@ import {
   platformUnknown,
   severalPlatforms,
 } from '../../../../domain/refusals/integration/lti.ts'
-import { newRefreshToken } from '../../../../security/codes.ts'
+import { newToken } from '../../../../security/codes.ts'
 import { sha256 } from '../../../../security/digests.ts'
 import type { Context } from '../../../context.ts'
 
@@ -55,7 +55,7 @@ export async function beginLogin(
   redirectUri: string,
 ): Promise<BegunLogin> {
   const platform = await platformOf(ctx, input)
-  const [state, browser, nonce] = [newRefreshToken(), newRefreshToken(), newRefreshToken()]
+  const [state, browser, nonce] = [newToken(), newToken(), newToken()]
   const storageTarget = input.lti_storage_target || null
   await insertLogin(ctx.db, {
     stateHash: sha256(state),

@@ -5,7 +5,7 @@ import { insertAudit } from '../../../../db/repositories/service/audit.ts'
 import { ANSWER_SECONDS, pickerClaims } from '../../../../domain/integration/lti/deep-linking/response.ts'
 import { pickingSpent } from '../../../../domain/refusals/integration/lti-picking.ts'
 import { sha256 } from '../../../../security/digests.ts'
-import { type Context, serviceContext } from '../../../context.ts'
+import { asService, type Context } from '../../../context.ts'
 
 /** Platforms scale every score to the column: what a quiz comes to may differ by paper. */
 const COLUMN_MAXIMUM = 100
@@ -31,7 +31,7 @@ export async function answerPicker(
   form: z.output<typeof answerPickerInput>,
   launchUrl: string,
 ): Promise<PickerAnswer> {
-  const ctx = { ...given, ...serviceContext(given, 'launch', { language: given.language }), now: given.now }
+  const ctx = asService(given, 'launch')
   return ctx.db.transaction(async (tx) => {
     const asked = await takePicking(tx, { codeHash: sha256(form.picking), now: ctx.now })
     if (!asked) throw pickingSpent()

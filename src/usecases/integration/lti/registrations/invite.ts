@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { insertRegistration } from '../../../../db/repositories/integration/lti/registrations/rows.ts'
 import { insertAudit } from '../../../../db/repositories/service/audit.ts'
-import { newRefreshToken } from '../../../../security/codes.ts'
+import { newToken } from '../../../../security/codes.ts'
 import { sha256 } from '../../../../security/digests.ts'
 import type { Context } from '../../../context.ts'
 
@@ -17,7 +17,7 @@ export interface GivenRegistration {
 
 /** Gives a link by which one platform may register itself, within a week. */
 export async function giveRegistration(ctx: Context): Promise<GivenRegistration> {
-  const [id, code] = [uuidv7(), newRefreshToken()]
+  const [id, code] = [uuidv7(), newToken()]
   return ctx.db.transaction(async (tx) => {
     const { expiresAt } = await insertRegistration(tx, {
       id,

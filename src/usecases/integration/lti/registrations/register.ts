@@ -33,7 +33,7 @@ import {
 import type { OutboundAnswer, OutboundRequest } from '../../../../outbound/client.ts'
 import { OutboundFailure } from '../../../../outbound/failure.ts'
 import { sha256 } from '../../../../security/digests.ts'
-import { type Context, serviceContext } from '../../../context.ts'
+import { asService, type Context } from '../../../context.ts'
 import { jsonOf } from '../services/json.ts'
 
 const addressField = z.url({ protocol: /^https?$/ }).max(4000)
@@ -68,7 +68,7 @@ export async function registerPlatform(
   input: RegisterInput,
   addresses: ToolAddresses,
 ): Promise<RegisteredPlatform> {
-  const ctx = { ...given, ...serviceContext(given, 'launch', { language: given.language }), now: given.now }
+  const ctx = asService(given, 'launch')
   const taken = await takeRegistration(ctx.db, { codeHash: sha256(input.code), now: ctx.now })
   if (!taken) throw registrationLinkSpent()
   try {
