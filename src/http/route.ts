@@ -89,7 +89,7 @@ interface Operation<
   page?: boolean
   /** Refuses as OAuth does (RFC 6749, 5.2), in the place of problems. */
   oauthErrors?: boolean
-  /** Asks for the person themselves: no client does it by the token that it has of them. */
+  /** Asks for the person themselves: no session does that a client opened for them, or by a link of its own. */
   ownHand?: boolean
   /** Bytes of body accepted, when not the default. */
   bodyLimit?: number

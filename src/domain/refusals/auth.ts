@@ -95,10 +95,10 @@ export const launchOver = refusal('invalid-launch-link', {
   en: 'This link was used already or is good no more: go back to where you came from, and open the quiz again.',
 })
 
-/** A client that calls by a person's token. */
+/** A client that calls by a person's token, and who came by a link of one: they cannot be told apart. */
 export const ownHandNeeded = refusal('forbidden', {
-  fr: "Cela n'appartient qu'à la personne elle-même : un client ne le fait pas en son nom.",
-  en: 'This is for the person themselves alone: no client does it in their name.',
+  fr: "Il faut pour cela s'être connecté soi-même : c'est un autre site qui a ouvert cette session.",
+  en: 'For this the person has to sign in themselves: it is another site that opened this session.',
 })
 
 export const clientsOnly = refusal('forbidden', {

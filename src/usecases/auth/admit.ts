@@ -7,7 +7,8 @@ import { authenticate } from './authenticate.ts'
 /**
  * The bearer of a verified access token with the role they have now, if that role may do what is asked.
  * @throws DomainError `unauthenticated`, `password-change-required` (not with `allowsPasswordChange`), `forbidden`,
- * which a client with a person's token is told of what asks for their own hand.
+ * which who has a session that a client vouched for is told of what asks for a person's own hand: nobody can tell whether it
+ * is the client that calls.
  */
 export async function admit(
   ctx: Context,
@@ -15,9 +16,9 @@ export async function admit(
   given: { requirement: Requirement; allowsPasswordChange: boolean; ownHand?: boolean },
 ): Promise<Person> {
   const { requirement } = given
-  const { role, mustChangePassword, origin } = await authenticate(ctx, bearer)
+  const { role, mustChangePassword, isVouchedFor } = await authenticate(ctx, bearer)
   if (mustChangePassword && !given.allowsPasswordChange) throw passwordChangeRequired()
-  if (given.ownHand && origin === 'client') throw ownHandNeeded()
+  if (given.ownHand && isVouchedFor) throw ownHandNeeded()
   const person = { ...bearer, role }
   if (may(person, requirement) === 'yes') return person
   const needed = typeof requirement === 'string' ? undefined : requirement.role

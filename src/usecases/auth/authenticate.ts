@@ -1,7 +1,7 @@
 import { findTokenStanding } from '../../db/repositories/auth/sessions.ts'
 import type { Person } from '../../domain/access/actor.ts'
 import { sessionEnded } from '../../domain/refusals/auth.ts'
-import type { Role, SessionOrigin } from '../../domain/words.ts'
+import type { Role } from '../../domain/words.ts'
 import type { Context } from '../context.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { Context } from '../context.ts'
 export async function authenticate(
   ctx: Context,
   { userId, sessionId, epoch }: Pick<Person, 'userId' | 'sessionId' | 'epoch'>,
-): Promise<{ role: Role; mustChangePassword: boolean; origin: SessionOrigin }> {
+): Promise<{ role: Role; mustChangePassword: boolean; isVouchedFor: boolean }> {
   const standing = await findTokenStanding(ctx.db, { userId, sessionId, epoch })
   if (!standing) throw sessionEnded()
   return standing

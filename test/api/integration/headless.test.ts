@@ -147,12 +147,32 @@ test("a person's token is worth nothing once they left the client's cohorts, or 
   expect((await again('GET', '/v1/me')).status).toBe(401)
 })
 
-test('what is for a person alone is done by no client with their token', async () => {
-  const { enrol, exchange } = await integrator()
+test('what is for a person alone is done by no client with their token, nor by a link that it follows itself', async () => {
+  const { call, enrol, exchange } = await integrator()
   await enrol('s-1')
-  const ada = as((await exchange('s-1')).body.access_token)
-  expect((await ada('DELETE', '/v1/me')).status).toBe(403)
-  expect((await ada('PATCH', '/v1/me', { name: 'Eve' })).status).toBe(403)
+  const { body: link } = await call('POST', '/v1/launch-links', { externalId: 's-1', quiz: 'exam' })
+  const body = { token: link.url.split('/#/launch/')[1] }
+  const launched = await shared().request({ method: 'POST', url: '/v1/auth/launch', body })
+  const refreshed = await shared().request({
+    method: 'POST',
+    url: '/v1/auth/refresh',
+    body: { refreshToken: launched.body.refreshToken },
+  })
+  const tokens = [
+    (await exchange('s-1')).body.access_token,
+    launched.body.accessToken,
+    refreshed.body.accessToken,
+  ]
+  for (const ada of tokens.map(as)) {
+    expect((await ada('GET', '/v1/me')).status).toBe(200)
+    expect(await ada('PATCH', '/v1/me', { name: 'Eve' })).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
+    })
+    expect((await ada('DELETE', '/v1/me')).status).toBe(403)
+  }
+  const [ada] = tokens.map(as)
+  expect((await ada!('GET', '/v1/me')).body.name).toBe('Ada')
 })
 
 describe('a launch link', () => {

@@ -32,7 +32,11 @@ async function audited(sessionId: string): Promise<number> {
 describe('login', () => {
   it('gives a session that authenticates with the fresh role', async () => {
     const { ctx } = await signedIn(database.db, 'trainer')
-    expect(await authenticate(ctx, ctx.actor)).toMatchObject({ role: 'trainer', mustChangePassword: false })
+    expect(await authenticate(ctx, ctx.actor)).toEqual({
+      role: 'trainer',
+      mustChangePassword: false,
+      isVouchedFor: false,
+    })
   })
 
   it('reads the address in any case', async () => {

@@ -72,7 +72,11 @@ describe('joining', () => {
     const joined = await joinCohort(strangerOf(database.db), { code, name: 'Ada', address: ADDRESS })
     if (joined.kind !== 'newcomer') throw new Error('expected a newcomer')
     const ctx = contextFor(database.db, joined.session)
-    expect(await authenticate(ctx, ctx.actor)).toMatchObject({ role: 'trainee', mustChangePassword: false })
+    expect(await authenticate(ctx, ctx.actor)).toEqual({
+      role: 'trainee',
+      mustChangePassword: false,
+      isVouchedFor: false,
+    })
     expect(await getMe(ctx)).toMatchObject({
       name: 'Ada',
       email: null,

@@ -206,11 +206,19 @@ describe('the first admin', () => {
       address: ADDRESS,
     })
     const ctx = contextFor(db, session)
-    expect(await authenticate(ctx, ctx.actor)).toMatchObject({ role: 'admin', mustChangePassword: true })
+    expect(await authenticate(ctx, ctx.actor)).toEqual({
+      role: 'admin',
+      mustChangePassword: true,
+      isVouchedFor: false,
+    })
     expect(await codeOf(updateMe(ctx, { name: 'Chief' }))).toBe('password-change-required')
     await updateMe(ctx, { password: NEW_PASSWORD, currentPassword: admin.password! })
     const next = contextFor(db, await refreshSession(ctx, session))
-    expect(await authenticate(next, next.actor)).toMatchObject({ role: 'admin', mustChangePassword: false })
+    expect(await authenticate(next, next.actor)).toEqual({
+      role: 'admin',
+      mustChangePassword: false,
+      isVouchedFor: false,
+    })
   })
 
   it('with a given password is made as given, told to nobody, and need not change it', async () => {

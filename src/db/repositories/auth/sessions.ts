@@ -74,12 +74,15 @@ export const noteSeen = statement.run<{ user: string; now: Date | null }>(
 
 /** What an access token's session and person are worth now; null when either is gone, revoked or outdated. */
 export const findTokenStanding = statement.find<
-  Pick<UserRow, 'role' | 'mustChangePassword'> & { origin: SessionOrigin },
+  Pick<UserRow, 'role' | 'mustChangePassword'> & {
+    /** Whether a client opened the session for the person, or gave the link that did. */
+    isVouchedFor: boolean
+  },
   { userId: string; sessionId: string; epoch: number }
 >(
   'find_token_standing',
   sql`
-    SELECT u.role, u.must_change_password AS "mustChangePassword", s.origin
+    SELECT u.role, u.must_change_password AS "mustChangePassword", s.client_id IS NOT NULL AS "isVouchedFor"
     FROM users u JOIN sessions s ON s.user_id = u.id
     WHERE u.id = ${value('userId')}::uuid AND s.id = ${value('sessionId')}::uuid
       AND u.epoch = ${value('epoch')}::int AND s.revoked_at IS NULL
