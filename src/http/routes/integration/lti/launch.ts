@@ -50,7 +50,8 @@ export const launchRoute = route({
     reply.header('cache-control', 'no-store')
     if (answer.kind !== 'ask-storage') setLoginCookie(reply, state!, '')
     if (answer.kind === 'entered') return reply.redirect(`/#/lti/${answer.code}`, 303)
-    if (answer.kind === 'picker') return sendPicker(reply, pickerPage(answer.picker, ctx.language))
+    if (answer.kind === 'picker')
+      return sendPicker(reply, pickerPage(answer.picker, ctx.language), answer.picker.platform)
     return sendPage(reply, {
       language: ctx.language,
       title: TITLE[ctx.language],
