@@ -36,12 +36,12 @@ afterAll(async () => {
 
 /** Who a launch lets in, and where. */
 async function arrive(platform: Platform, launching: Launching = {}, browser = new Browser(api())) {
-  const { status, headers, text } = await browser.launch(platform, launching)
-  expect(status, text).toBe(303)
-  const code = /^\/#\/lti\/([\w-]+)$/.exec(headers['location']!)![1]
-  const { body } = await api().request({ method: 'POST', url: '/lti/session', body: { code } })
+  const launched = await browser.launch(platform, launching)
+  expect(launched.status, launched.text).toBe(303)
+  expect(launched.headers['location']).toMatch(/^\/#\/lti\/[\w-]+$/)
+  const { body } = await browser.show(launched)
   const me = await api().request({ method: 'GET', url: '/v1/me', as: body.accessToken as string })
-  return { code, page: body.page as string, me: me.body, token: body.accessToken as string }
+  return { launched, page: body.page as string, me: me.body, token: body.accessToken as string }
 }
 
 /** Why a launch is refused; null when it is not. */
@@ -172,10 +172,13 @@ describe('who it is', () => {
     expect((await new Browser(api()).begin(platform)).status).toBe(403)
   })
 
-  test('a code opens one session', async () => {
-    const { code } = await arrive(moodle)
-    const again = await api().request({ method: 'POST', url: '/lti/session', body: { code } })
-    expect(again.body).toMatchObject({ code: 'launch-refused' })
+  test('a code opens one session, in the browser that it was given to', async () => {
+    const browser = new Browser(api())
+    const launched = await browser.launch(moodle)
+    const refused = { status: 403, body: { code: 'launch-refused' } }
+    expect(await new Browser(api()).show(launched)).toMatchObject(refused)
+    expect(await browser.show(launched)).toMatchObject({ status: 200 })
+    expect(await browser.show(launched)).toMatchObject(refused)
   })
 })
 

@@ -8,7 +8,7 @@ export function originOf({ server, protocol, host }: FastifyRequest): string {
   return server.publicUrl === undefined ? `${protocol}://${host}` : new URL(server.publicUrl).origin
 }
 
-/** Of a login its own, for several may be under way in one browser. */
+/** Of a login its own, for several may be under way in one browser; and of the launch that answers it, by its code. */
 function nameOf(request: FastifyRequest, state: string): string {
   const prefix = originOf(request).startsWith('https:') ? '__Secure-' : ''
   return `${prefix}bareme-lti-${state.slice(0, 12)}`
