@@ -154,6 +154,14 @@ export const findAlias = statement.find<{ id: string }, { user: string }>(
   sql`SELECT merged_into AS id FROM users WHERE id = ${value('user')}::uuid AND merged_into IS NOT NULL`,
 )
 
+/** Whether a person comes in by what they are called elsewhere: by a client's id of its own, or by a platform. */
+export const isKnownElsewhere = statement.get<{ known: boolean }, { user: string }>(
+  'is_known_elsewhere',
+  sql`
+    SELECT EXISTS (SELECT FROM external_ids WHERE user_id = ${value('user')}::uuid)
+      OR EXISTS (SELECT FROM lti_identities WHERE user_id = ${value('user')}::uuid) AS known`,
+)
+
 /** Whether two people are in one cohort that a trainer follows. */
 export const trainsTogether = statement.get<{ together: boolean }, Pair & { trainer: string }>(
   'trains_together',

@@ -2,6 +2,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { askForRoster } from '../../../../src/db/repositories/integration/lti/members/rosters.ts'
 import { removeMember } from '../../../../src/usecases/cohorts/members/remove.ts'
 import { syncMembers, syncNextCourse } from '../../../../src/usecases/integration/lti/members/sync.ts'
+import { mergePeople } from '../../../../src/usecases/users/merging/merge.ts'
 import { refused } from '../../../support/attempts.ts'
 import { createLtiWorld, createPlace, type Place } from '../../../support/integration/lti/place.ts'
 import type { Member } from '../../../support/integration/lti/services.ts'
@@ -78,6 +79,21 @@ test('somebody who came by a launch before is the same person', async () => {
   expect((await sync(here)).courses).toMatchObject([{ learners: 1, added: 0 }])
   const { rows } = await world.db.pool.query(`SELECT user_id FROM lti_identities WHERE sub = 'fritz'`)
   expect(rows).toEqual([{ user_id: learner.id }])
+})
+
+test('whom a platform knows is merged into somebody else by an admin, and by no trainer', async () => {
+  const here = await place()
+  const [record, person] = [await here.learner('greta'), await world.person()]
+  await world.db.pool.query('INSERT INTO cohort_members (cohort_id, user_id) VALUES ($1, $2)', [
+    here.cohort,
+    person.id,
+  ])
+  const merge = { user: record.id, into: person.id, reason: 'Inscrite deux fois.', dryRun: false }
+  await refused(mergePeople(here.trainer.ctx, merge), 'forbidden')
+  // The other way round, nobody loses what they come in by.
+  const other = { ...merge, user: person.id, into: record.id, dryRun: true }
+  expect(await mergePeople(here.trainer.ctx, other)).toMatchObject({ applied: false })
+  expect(await mergePeople((await world.person('admin')).ctx, merge)).toMatchObject({ applied: true })
 })
 
 test('two who read one course at once make each person once', async () => {

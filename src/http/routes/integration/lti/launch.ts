@@ -55,7 +55,8 @@ export const launchRoute = route({
       if (kept !== null) setLoginCookie(reply, answer.code, kept)
       return reply.redirect(`/#/lti/${answer.code}`, 303)
     }
-    if (answer.kind === 'picker') return sendPicker(reply, pickerPage(answer.picker, ctx.language))
+    if (answer.kind === 'picker')
+      return sendPicker(reply, pickerPage(answer.picker, ctx.language), answer.picker.platform)
     return sendPage(reply, {
       language: ctx.language,
       title: TITLE[ctx.language],

@@ -18,6 +18,7 @@ export const answerPickerInput = z.looseObject({
 
 /** What the browser posts to the platform. */
 export interface PickerAnswer {
+  platform: string
   returnUrl: string
   jwt: string
 }
@@ -35,7 +36,7 @@ export async function answerPicker(
   return ctx.db.transaction(async (tx) => {
     const asked = await takePicking(tx, { codeHash: sha256(form.picking), now: ctx.now })
     if (!asked) throw pickingSpent()
-    const { clientId, issuer, deploymentId, returnUrl, takesSeveral, data } = asked
+    const { platform, clientId, issuer, deploymentId, returnUrl, takesSeveral, data } = asked
     const ticked = (await listPickable(tx)).filter(({ quiz }) => form.quiz === quiz || `quiz.${quiz}` in form)
     const picked = ticked
       .slice(0, takesSeveral ? undefined : 1)
@@ -60,6 +61,6 @@ export async function answerPicker(
       objectId: asked.userId,
       after: { quizzes: picked.map(({ quiz }) => quiz) },
     })
-    return { returnUrl, jwt: await ctx.platformKeys.sign(claims, ctx.now) }
+    return { platform, returnUrl, jwt: await ctx.platformKeys.sign(claims, ctx.now) }
   })
 }
