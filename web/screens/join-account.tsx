@@ -15,7 +15,7 @@ export function JoinAccount() {
       {joinable.value === null ? (
         <Notice>{launch.joinLater}</Notice>
       ) : (
-        <section class="card">
+        <section class="card stack">
           <p>{launch.joinWhy(me.value?.name ?? '')}</p>
           <CredentialsForm submit={launch.joinSubmit} send={send} />
         </section>

@@ -39,6 +39,8 @@ export class Platform {
   fetched = 0
   keys: Key[] = []
   url = ''
+  /** What a browser gets of it, by path and query; null: there is no such page. */
+  pages: (url: string) => Promise<string | null> = async () => null
   /** Its gradebook and its list of people, once it serves them. */
   services: PlatformServices | null = null
   private readonly name: FamilyName
@@ -47,7 +49,7 @@ export class Platform {
   constructor(family: FamilyName) {
     this.name = family
     this.family = FAMILIES[family]
-    this.server = createServer((request, response) => this.answer(request, response))
+    this.server = createServer((request, response) => void this.answer(request, response))
   }
 
   async start(): Promise<this> {
@@ -183,8 +185,11 @@ export class Platform {
     }
   }
 
-  private answer(request: IncomingMessage, response: ServerResponse): void {
-    if (request.url !== '/jwks') return void response.writeHead(404).end()
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url !== '/jwks') {
+      const page = await this.pages(request.url!)
+      return void response.writeHead(page === null ? 404 : 200, { 'content-type': 'text/html' }).end(page)
+    }
     this.fetched += 1
     // A Moodle serves JSON as if it were a page.
     response.setHeader('content-type', 'text/html')
