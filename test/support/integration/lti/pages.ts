@@ -12,7 +12,7 @@ const fields = (values: Record<string, string>) =>
 const STORAGE = `<script>
 const kept = new Map()
 addEventListener('message', ({ data, source, origin }) => {
-  if (!data || !String(data.subject).startsWith('lti.')) return
+  if (!data || !['lti.put_data', 'lti.get_data'].includes(data.subject)) return
   const key = origin + ' ' + data.key
   if (data.subject === 'lti.put_data') kept.set(key, data.value)
   source.postMessage({ subject: data.subject + '.response', message_id: data.message_id, key: data.key, value: kept.get(key) }, origin)

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type CryptoKey, importPKCS8, type JWK, SignJWT } from 'jose'
@@ -28,6 +28,7 @@ interface Key {
   kid: string
   jwk: JWK
   sign: CryptoKey
+  whole: KeyObject
 }
 
 /** A platform that plays one of a family: it publishes keys, begins logins and signs what it launches. */
@@ -96,7 +97,14 @@ export class Platform {
     const kid = randomUUID()
     const sign = await importPKCS8(privateKey.export({ type: 'pkcs8', format: 'pem' }) as string, 'RS256')
     // Moodle's keys say nothing of their algorithm.
-    this.keys = [{ kid, jwk: { ...publicKey.export({ format: 'jwk' }), kid, use: 'sig' } as JWK, sign }]
+    this.keys = [
+      {
+        kid,
+        jwk: { ...publicKey.export({ format: 'jwk' }), kid, use: 'sig' } as JWK,
+        sign,
+        whole: privateKey,
+      },
+    ]
   }
 
   /** What it begins a login with. */
