@@ -7,6 +7,7 @@ import { choose, shown } from '../../../support/attempts.ts'
 import { Browser } from '../../../support/integration/lti/browser.ts'
 import { INSTRUCTOR } from '../../../support/integration/lti/families.ts'
 import { type Launching, Platform } from '../../../support/integration/lti/platform.ts'
+import { untilWaiting } from '../../../support/races/waiting.ts'
 
 const PASSWORD = 'a long enough password'
 const SAMPLE = { custom: { quiz: 'sample' } }
@@ -225,4 +226,19 @@ test('of many joins at once, of one launch and of two by one person, one holds',
   const [{ into }] = await query('SELECT merged_into AS into FROM users WHERE id = $1', [one.id])
   expect(accounts.map(({ id }) => id)).toContain(into)
   expect(await arrive({ sub: 'many' })).toMatchObject({ id: into })
+})
+
+test('who launches while their account is being joined is the account', async () => {
+  const [own, record] = [await account(), await arrive({ sub: 'meanwhile' })]
+  const browser = new Browser(api())
+  let launched: Promise<RawReply> | undefined
+  await api().world.db.transaction(async (tx) => {
+    const text = 'UPDATE users SET merged_into = $1, disabled_at = now() WHERE id = $2'
+    await tx.pg.query(text, [own.id, record.id])
+    launched = browser.launch(moodle, { ...SAMPLE, sub: 'meanwhile' })
+    await untilWaiting(api().world.db, 1)
+  })
+  expect(await launched).toMatchObject({ status: 303 })
+  const { body } = await browser.show((await launched)!)
+  expect(await get('/v1/me', body.accessToken)).toMatchObject({ id: own.id })
 })
