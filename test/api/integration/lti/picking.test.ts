@@ -79,7 +79,7 @@ test('what was picked goes to the platform: signed for it, on our host, with the
       type: 'ltiResourceLink',
       url: 'https://bareme.example.org/lti/launch',
       custom: { quiz: 'sample' },
-      lineItem: expect.objectContaining({ scoreMaximum: 100, resourceId: 'sample' }),
+      lineItem: expect.objectContaining({ scoreMaximum: 3, resourceId: 'sample' }),
     }),
   ])
 })

@@ -127,6 +127,31 @@ test('a course that is asked for is read once by the service itself', async () =
   expect(await namesIn(here)).toEqual(['Name of ida'])
 })
 
+test('a course whose reading came to no end is read again after a while, and not at once', async () => {
+  const here = await place()
+  here.platform.members.push(member('jo'))
+  await askForRoster(world.db, { context: here.context, now: null })
+  const request = () => Promise.reject(new Error('the process ended'))
+  const ending = { ...here.ctx, outbound: { ...here.ctx.outbound, request } }
+  await expect(syncNextCourse(ending)).rejects.toThrow('the process ended')
+  expect(await syncNextCourse(here.ctx)).toBe(false)
+  expect(await syncNextCourse({ ...here.ctx, now: new Date(Date.now() + 11 * 60_000) })).toBe(true)
+  expect(await namesIn(here)).toEqual(['Name of jo'])
+})
+
+test('a course that is asked for again while it is read is read once more', async () => {
+  const here = await place()
+  await askForRoster(world.db, { context: here.context, now: null })
+  const { outbound } = here.ctx
+  const request: typeof outbound.request = async (asked) => {
+    await askForRoster(world.db, { context: here.context, now: null })
+    return outbound.request(asked)
+  }
+  expect(await syncNextCourse({ ...here.ctx, outbound: { ...outbound, request } })).toBe(true)
+  expect(await syncNextCourse(here.ctx)).toBe(true)
+  expect(await syncNextCourse(here.ctx)).toBe(false)
+})
+
 test('refused: a cohort of others', async () => {
   const here = await place()
   const stranger = await world.person('trainer')
