@@ -35,10 +35,10 @@ const framedBy = ({ headers }: RawReply) =>
 
 /** Who a launch lets in, and where. */
 async function arrive(platform: Platform, launching: Launching): Promise<{ page: string; token: string }> {
-  const { status, headers, text } = await new Browser(api()).launch(platform, launching)
-  expect(status, text).toBe(303)
-  const code = headers['location']!.replace('/#/lti/', '')
-  const { body } = await api().request({ method: 'POST', url: '/lti/session', body: { code } })
+  const browser = new Browser(api())
+  const launched = await browser.launch(platform, launching)
+  expect(launched.status, launched.text).toBe(303)
+  const { body } = await browser.show(launched)
   return { page: body.page, token: body.accessToken }
 }
 

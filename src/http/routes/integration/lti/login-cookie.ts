@@ -4,7 +4,7 @@ import { ownAddress } from '../own-address.ts'
 
 const SECONDS = 600
 
-/** Of a login its own, for several may be under way in one browser. */
+/** Of a login its own, for several may be under way in one browser; and of the launch that answers it, by its code. */
 function nameOf(request: FastifyRequest, state: string): string {
   const prefix = ownAddress(request).startsWith('https:') ? '__Secure-' : ''
   return `${prefix}bareme-lti-${state.slice(0, 12)}`

@@ -41,6 +41,8 @@ export interface LaunchInput {
   error: string | undefined
   /** What the login gave the browser to keep; null when it brings nothing. */
   browser: string | null
+  /** Whether the browser brings it by a cookie of its own. */
+  keepsCookies: boolean
   isFramed: boolean
 }
 
@@ -78,6 +80,7 @@ export async function answerLaunch(given: Context, input: LaunchInput): Promise<
       userId: user.id,
       origin: input.isFramed ? 'frame' : 'page',
       page,
+      browserHash: input.keepsCookies ? login.browserHash : null,
       seconds: CODE_SECONDS,
       now: ctx.now,
     })

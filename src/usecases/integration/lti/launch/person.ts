@@ -22,6 +22,8 @@ export async function personOf(ctx: Context, tx: Connection, launch: VerifiedLau
   const user = known && (await lockUser(tx, known.user))
   // Where another launch or the list of a course makes them known at this moment, they are who those made.
   if (!user) return (await newPerson(ctx, tx, launch)) ?? personOf(ctx, tx, launch)
+  // While it was waited for, an account was joined.
+  if (user.mergedInto !== null) return personOf(ctx, tx, launch)
   if (user.disabledAt !== null) throw closedHere()
   return keptUpToDate(ctx, tx, user, launch.person)
 }
