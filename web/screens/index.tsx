@@ -29,6 +29,18 @@ const figures = <P extends object>(name: keyof Figures) =>
     return all[name] as unknown as ComponentType<P>
   })
 
+type Integration = typeof import('../board/integration/integration.ts')
+
+/** The same for what ties the service to other software. */
+const integration = <P extends object>(name: keyof Integration) =>
+  lazily(async () => {
+    const [all] = await Promise.all([
+      import('../board/integration/integration.ts'),
+      import('../board/board.ts'),
+    ])
+    return all[name] as unknown as ComponentType<P>
+  })
+
 const Cohorts = board<object>('Cohorts')
 const Correct = figures<never>('Correct')
 const QuestionFigures = figures<never>('QuestionFigures')
@@ -121,6 +133,7 @@ const SCREENS: readonly Screen[] = [
   { path: '/admin/people', Show: admin('People') },
   { path: '/admin/people/new', Show: admin('NewPerson') },
   { path: '/admin/people/:user', Show: admin('Person') },
+  { path: '/admin/integrations', Show: integration('Integrations') },
   { path: '/correct/:bank/:question/:keyHash', Show: Correct },
   { path: '/correct/:bank/:question/:keyHash/:assignment', Show: Correct },
   { path: '/corrections', Show: figures('Corrections') },

@@ -1,0 +1,8 @@
+import { home } from './home.ts'
+
+/** Every word of these screens in French, a file a room. What depends on something is a function of it. */
+export const fr = {
+  home,
+}
+
+export type IntegrationWords = typeof fr
