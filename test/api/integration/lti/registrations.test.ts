@@ -114,3 +114,12 @@ test('the page of a registration says what came of it in English too, and runs n
   expect(page.text).toContain('The registration did not come about')
   expect(page.headers['content-security-policy']).toMatch(/script-src 'sha256-/)
 })
+
+test('who adds the tool by hand is given addresses as browsers use them', async () => {
+  const admin = api().client(await api().world.person('admin'))
+  expect(dataOf(await admin.GET('/v1/lti/tool'))).toEqual({
+    loginUri: 'https://bareme.example.org/lti/login',
+    launchUri: 'https://bareme.example.org/lti/launch',
+    jwksUri: 'https://bareme.example.org/lti/jwks',
+  })
+})
