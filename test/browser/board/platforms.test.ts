@@ -9,6 +9,7 @@ import { createUser } from '../../../src/usecases/users/create.ts'
 import { choose, save, start } from '../../support/attempts.ts'
 import { createPlace, type Place } from '../../support/integration/lti/place.ts'
 import { startRegistering } from '../../support/integration/lti/registering.ts'
+import { SAMPLE_BANK, sampleQuiz } from '../../support/world.ts'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
 import { inspectBothWays } from '../support/look.ts'
 import { type Service, startService } from '../support/service.ts'
@@ -18,13 +19,21 @@ afterAll(closeBrowser)
 
 const ROOM = '/#/admin/integrations/lti'
 const LAPTOP = { width: 1100, height: 800 }
+const SAMPLE = {
+  'chapters.yaml': 'chapters: [{ id: docker/images, title: Images, module: docker }]',
+  'docker/sample.yaml': SAMPLE_BANK,
+  'docker/sample.quiz.yaml': sampleQuiz('sample'),
+}
 const account = (name: string) => ({ email: `${name}@example.org`, password: 'a long enough password' })
 
 describe.skipIf(CHROMIUM === undefined)('an LMS on the board', () => {
   test('it registers by a link, is confirmed, and a score that it refused goes out once that is put right', {
     timeout: 180_000,
   }, async () => {
-    const service = await startService(undefined, createOutbound({ allow: ['127.0.0.1'] }))
+    const service = await startService(
+      (world) => world.publish(SAMPLE),
+      createOutbound({ allow: ['127.0.0.1'] }),
+    )
     const admin = await openPage(service.url, { viewport: LAPTOP })
     const ctx = serviceContext(service.api.world.services, 'command-line')
     await createUser(ctx, { ...account('grace'), name: 'Grace Hopper', role: 'admin' })
@@ -86,7 +95,7 @@ async function refuseOne(service: Service, page: Page): Promise<void> {
 async function changeOne(service: Service, page: Page): Promise<void> {
   await page.click('[aria-labelledby=platforms] tbody a')
   await page.getByLabel('Audience des jetons').fill('https://api.brightspace.com/auth/token')
-  await page.getByLabel('Déploiements').fill('8\n9')
+  await page.getByRole('textbox', { name: 'Déploiements' }).fill('8\n9')
   await page.waitForSelector('.notice-warning:has-text("Déploiement retiré : 3.")')
   await inspectBothWays(page, 'platforms-3-change')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
@@ -115,7 +124,7 @@ async function addByHand(service: Service, page: Page): Promise<void> {
     new URL(service.url).host,
     'link_history=$ResourceLink.id.history',
   ])
-  const fill = (label: string, text: string) => page.getByLabel(label).fill(text)
+  const fill = (name: string, text: string) => page.getByRole('textbox', { name }).fill(text)
   await fill('Nom', 'Moodle de la promotion')
   await fill('Émetteur', 'https://moodle.example.org')
   await fill('Identifiant client', 'x7Kp2vQ9dLw4TzB')

@@ -1,4 +1,5 @@
 import { Screen } from '../../ui/screen.tsx'
+import { DisabledWebhooks } from './webhooks/disabled.tsx'
 import { said } from './words/index.ts'
 
 const ROOMS = [
@@ -13,6 +14,7 @@ export function Integrations() {
   return (
     <Screen title={words.title} wide>
       <p class="lead">{words.lead}</p>
+      <DisabledWebhooks />
       <ul class="cards">
         {ROOMS.map(([name, path]) => (
           <li key={name}>

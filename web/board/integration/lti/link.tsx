@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { api, dataOf } from '../../../api/client.ts'
 import type { GivenRegistration, Registration } from '../../../api/types.ts'
 import { Facts } from '../../../ui/facts.tsx'
@@ -19,6 +19,10 @@ export function RegistrationLink({ given, onGiven }: LinkProps) {
   const [made, setMade] = useState<GivenRegistration | null>(null)
   const words = said.value.platforms
   const open = given.filter(({ state }) => state === 'open')
+  const isSpent = given.some(({ id, state }) => id === made?.id && state !== 'open')
+  useEffect(() => {
+    if (isSpent) setMade(null)
+  }, [isSpent])
   const make = async () => {
     setMade(await dataOf(api.POST('/v1/lti/registrations')))
     onGiven()

@@ -68,7 +68,7 @@ function Edit({ platform, onChanged }: EditProps) {
   return (
     <section class="card block" aria-labelledby="edit">
       <h2 id="edit">{words.edit}</h2>
-      <Form submit={words.save} send={send}>
+      <Form submit={said.value.shared.save} send={send}>
         <NameField filled={filled} change={change} />
         <PlatformFields filled={filled} change={change} />
         <div role="status">

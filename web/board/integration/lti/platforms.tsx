@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { LtiPlatform } from '../../../api/types.ts'
 import { useLoaded } from '../../../ui/loaded.ts'
 import { Pending } from '../../../ui/notice.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { Heads, Table } from '../../ui/table.tsx'
 import { Above } from '../above.tsx'
+import { Told, useTold } from '../ui/told.tsx'
 import { said } from '../words/index.ts'
 import { listPlatforms, listRegistrations } from './data.ts'
 import { RegistrationLink } from './link.tsx'
@@ -14,24 +15,19 @@ import { Waiting } from './waiting.tsx'
 /** The LMS from which quizzes are opened: those that wait to be confirmed, those in use, and the ways to add one. */
 export function Platforms() {
   const [round, setRound] = useState(0)
-  const [told, setTold] = useState('')
-  const status = useRef<HTMLParagraphElement>(null)
+  const { tell, ...last } = useTold()
   const { value, error, again } = useLoaded(load, [round])
   const words = said.value.platforms
   const look = () => setRound((count) => count + 1)
   useReturn(look)
   const onDone = (sentence: string) => {
-    setTold(sentence)
+    tell(sentence)
     look()
-    // What was pressed goes away: who was on it goes on from what is told.
-    status.current?.focus()
   }
   return (
     <Screen title={words.title} above={<Above />} wide>
       <p class="lead">{words.lead}</p>
-      <p ref={status} role="status" tabIndex={-1} class={told ? 'notice notice-good' : 'unseen'}>
-        {told}
-      </p>
+      <Told {...last} />
       <Pending value={value} error={error} again={again} />
       {value?.registrations.map(
         ({ id, state, platform, hosts }) =>

@@ -3,7 +3,7 @@ import type { LtiPlatform } from '../../../api/types.ts'
 import { go } from '../../../route.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Ask } from '../ui/ask.tsx'
 import { said } from '../words/index.ts'
 import { changePlatform, removePlatform } from './data.ts'
 
@@ -22,11 +22,6 @@ export function Use({ platform: { id, state }, onChanged }: UseProps) {
   const turn = async () => {
     onChanged(await changePlatform(id, { state: isActive ? 'disabled' : 'active' }))
     setTold(isActive ? words.suspended : words.resumed)
-  }
-  const remove = async (close: () => void) => {
-    await removePlatform(id)
-    close()
-    go('/admin/integrations/lti', { instead: true })
   }
   return (
     <section class="card block" aria-labelledby="use">
@@ -47,13 +42,15 @@ export function Use({ platform: { id, state }, onChanged }: UseProps) {
         </button>
       </p>
       {isRemoved && (
-        <Dialog title={words.end} onClose={() => setRemoved(false)}>
-          {(close) => (
-            <Form submit={words.end} send={() => remove(close)}>
-              <Notice kind="warning">{words.endWarn}</Notice>
-            </Form>
-          )}
-        </Dialog>
+        <Ask
+          title={words.end}
+          submit={words.end}
+          send={() => removePlatform(id)}
+          onDone={() => go('/admin/integrations/lti', { instead: true })}
+          onClose={() => setRemoved(false)}
+        >
+          <Notice kind="warning">{words.endWarn}</Notice>
+        </Ask>
       )}
     </section>
   )

@@ -4,7 +4,7 @@ import type { Registration } from '../../../api/types.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Ask } from '../ui/ask.tsx'
 import { said } from '../words/index.ts'
 import { removePlatform } from './data.ts'
 import { Verbatim } from './verbatim.tsx'
@@ -25,11 +25,6 @@ export function Waiting({ registration, platform, hosts, onDone }: WaitingProps)
     const params = { path: { registration } }
     await dataOf(api.POST('/v1/lti/registrations/{registration}/confirm', { params }))
     onDone(words.confirmed(name))
-  }
-  const refuse = async (close: () => void) => {
-    await removePlatform(id)
-    close()
-    onDone(words.refused(name))
   }
   return (
     <section class="card block" aria-labelledby={`waiting-${id}`}>
@@ -53,13 +48,15 @@ export function Waiting({ registration, platform, hosts, onDone }: WaitingProps)
         </button>
       </p>
       {isRefused && (
-        <Dialog title={words.refuseOf(name)} onClose={() => setRefused(false)}>
-          {(close) => (
-            <Form submit={words.refuse} send={() => refuse(close)}>
-              <Notice kind="warning">{words.refuseWarn}</Notice>
-            </Form>
-          )}
-        </Dialog>
+        <Ask
+          title={words.refuseOf(name)}
+          submit={words.refuse}
+          send={() => removePlatform(id)}
+          onDone={() => onDone(words.refused(name))}
+          onClose={() => setRefused(false)}
+        >
+          <Notice kind="warning">{words.refuseWarn}</Notice>
+        </Ask>
       )}
     </section>
   )

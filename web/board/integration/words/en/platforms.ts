@@ -70,12 +70,11 @@ export const platforms: IntegrationWords['platforms'] = {
   add: 'Add the platform',
   edit: 'Addresses and deployments',
   since: (at: string) => `since ${at}`,
-  save: 'Save',
   saved: 'The changes are saved.',
   unchanged: 'Nothing was changed.',
   takenAway: (deployments: string) =>
     `Deployment taken away: ${deployments}. Its courses will open nothing here any more, and their scores will not go out; people and results stay.`,
-  use: 'In use',
+  use: 'Suspend or remove',
   suspend: 'Suspend',
   suspendWhy: 'While it is suspended, nobody comes from it and scores wait. Nothing is lost.',
   suspended: 'The platform is suspended.',

@@ -70,12 +70,11 @@ export const platforms = {
   add: 'Ajouter la plateforme',
   edit: 'Adresses et déploiements',
   since: (at: string) => `depuis le ${at}`,
-  save: 'Enregistrer',
   saved: 'Les changements sont enregistrés.',
   unchanged: "Rien n'a été changé.",
   takenAway: (deployments: string) =>
     `Déploiement retiré : ${deployments}. Ses cours n'ouvriront plus rien ici, et leurs notes ne partiront plus ; personnes et résultats restent.`,
-  use: 'En service',
+  use: 'Suspendre ou retirer',
   suspend: 'Suspendre',
   suspendWhy: "Suspendue, personne n'arrive par elle et les notes attendent. Rien n'est perdu.",
   suspended: 'La plateforme est suspendue.',

@@ -1,0 +1,24 @@
+import { api, dataOf } from '../../../api/client.ts'
+import { everyPage } from '../../../api/pages.ts'
+import type { ApiClient, ApiClientChange, Scope } from '../../../api/types.ts'
+
+export const SCOPES: readonly Scope[] = [
+  'quizzes:read',
+  'attempts:write',
+  'results:read',
+  'cohorts:write',
+  'webhooks:manage',
+]
+
+/** Every client of the API, newest first. */
+export function listClients(): Promise<ApiClient[]> {
+  return everyPage((query) => dataOf(api.GET('/v1/clients', { params: { query } })))
+}
+
+export function getClient(client: string): Promise<ApiClient> {
+  return dataOf(api.GET('/v1/clients/{client}', { params: { path: { client } } }))
+}
+
+export function changeClient(client: string, body: ApiClientChange): Promise<ApiClient> {
+  return dataOf(api.PATCH('/v1/clients/{client}', { params: { path: { client } }, body }))
+}
