@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { Outbound } from '../../../src/outbound/client.ts'
 import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.ts'
 import { serviceContext } from '../../../src/usecases/context.ts'
 import { type Api, createApi } from '../../support/api.ts'
@@ -22,9 +23,15 @@ export function courseFile(path: string): string {
   return readFileSync(join(QUESTIONS, path), 'utf8')
 }
 
-/** The real service, listening, with the course's own banks, or what else is published, and a cohort to join. */
-export async function startService(publish?: (world: World) => Promise<unknown>): Promise<Service> {
-  const world = await createWorld({ content: publish === undefined })
+/**
+ * The real service, listening, with the course's own banks, or what else is published, and a cohort to join. `outbound`: its
+ * way to other servers, where it is to call those of this machine.
+ */
+export async function startService(
+  publish?: (world: World) => Promise<unknown>,
+  outbound?: Outbound,
+): Promise<Service> {
+  const world = await createWorld({ content: publish === undefined, ...(outbound && { outbound }) })
   const ctx = serviceContext(world.services, 'command-line')
   await publish?.(world)
   const api = await createApi({ world, config: { ...CONFIG, WEB: true } })
