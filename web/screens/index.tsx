@@ -136,7 +136,7 @@ const SCREENS: readonly Screen[] = [
   { path: '/admin/integrations', Show: integration('Integrations') },
   { path: '/admin/integrations/lti', Show: integration('Platforms') },
   { path: '/admin/integrations/lti/new', Show: integration('NewPlatform') },
-  { path: '/admin/integrations/lti/platform/:platform', Show: integration('Platform') },
+  { path: '/admin/integrations/lti/:platform', Show: integration('Platform') },
   { path: '/admin/integrations/clients', Show: integration('Clients') },
   { path: '/admin/integrations/clients/new', Show: integration('NewClient') },
   { path: '/admin/integrations/clients/:client', Show: integration('Client') },

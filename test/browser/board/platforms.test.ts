@@ -128,14 +128,14 @@ async function addByHand(service: Service, page: Page): Promise<void> {
   await fill('Nom', 'Moodle de la promotion')
   await fill('Émetteur', 'https://moodle.example.org')
   await fill('Identifiant client', 'x7Kp2vQ9dLw4TzB')
-  await fill("Adresse d'authentification", 'https://moodle.example.org/mod/lti/auth.php')
-  await fill('Adresse des jetons', 'https://moodle.example.org/mod/lti/token.php')
-  await fill('Ses clés publiques', 'https://moodle.example.org/mod/lti/certs.php')
   await fill('Déploiements', '1')
   await inspectBothWays(page, 'platforms-4-by-hand')
   await page.getByRole('button', { name: 'Ajouter la plateforme' }).click()
   await page.waitForSelector('h1:has-text("Moodle de la promotion")')
   expect((await stored(service))[1]).toEqual({ state: 'active', audience: null, deployments: ['1'] })
+  expect(await page.getByLabel('Ses clés publiques').inputValue()).toBe(
+    'https://moodle.example.org/mod/lti/certs.php',
+  )
 }
 
 async function stored({ api }: Service) {

@@ -24,8 +24,8 @@ export function courseFile(path: string): string {
 }
 
 /**
- * The real service, listening, with the course's own banks, or what else is published, and a cohort to join. `outbound`: by
- * what it calls others, where it is to reach this machine.
+ * The real service, listening, with the course's own banks, or what else is published, and a cohort to join. `outbound`: its
+ * way to other servers, where it is to call those of this machine.
  */
 export async function startService(
   publish?: (world: World) => Promise<unknown>,

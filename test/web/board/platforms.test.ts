@@ -5,6 +5,7 @@ import {
   type Filled,
   filledOf,
   platformOf,
+  refilled,
   takenAway,
   UNFILLED,
 } from '../../../web/board/integration/lti/filled.ts'
@@ -60,4 +61,37 @@ test('a deployment that would go is named, one whose line moved is not', () => {
   const filled = filledOf(PLATFORM)
   expect(takenAway(PLATFORM, { ...filled, deployments: '2\n1' })).toEqual([])
   expect(takenAway(PLATFORM, { ...filled, deployments: '2\n3' })).toEqual(['1'])
+})
+
+const MOODLE = { ...UNFILLED, issuer: 'https://moodle.example.org' }
+const AUTH = 'https://moodle.example.org/mod/lti/auth.php'
+
+test.each<{ name: string; before: Filled; fields: Partial<Filled>; auth: string }>([
+  { name: 'follow its own', before: UNFILLED, fields: { issuer: 'https://moodle.example.org/' }, auth: AUTH },
+  {
+    name: 'follow it when it is corrected',
+    before: { ...MOODLE, authorizationEndpoint: AUTH },
+    fields: { issuer: 'https://moodle.example.org/campus' },
+    auth: 'https://moodle.example.org/campus/mod/lti/auth.php',
+  },
+  {
+    name: 'stay where they were filled in otherwise',
+    before: { ...MOODLE, authorizationEndpoint: 'https://sso.example.org/auth' },
+    fields: { issuer: 'https://other.example.org' },
+    auth: 'https://sso.example.org/auth',
+  },
+  {
+    name: 'may be emptied',
+    before: { ...MOODLE, authorizationEndpoint: AUTH },
+    fields: { authorizationEndpoint: '' },
+    auth: '',
+  },
+  {
+    name: 'go when it is no Moodle',
+    before: { ...MOODLE, authorizationEndpoint: AUTH },
+    fields: { family: 'canvas' },
+    auth: '',
+  },
+])('the addresses of a Moodle $name', ({ before, fields, auth }) => {
+  expect(refilled(before, fields)).toMatchObject({ ...fields, authorizationEndpoint: auth })
 })

@@ -1,14 +1,6 @@
 import { api, dataOf } from '../../../api/client.ts'
 import { everyPage } from '../../../api/pages.ts'
-import type { ApiClient, ApiClientChange, Scope } from '../../../api/types.ts'
-
-export const SCOPES: readonly Scope[] = [
-  'quizzes:read',
-  'attempts:write',
-  'results:read',
-  'cohorts:write',
-  'webhooks:manage',
-]
+import type { ApiClient, ApiClientChange } from '../../../api/types.ts'
 
 /** Every client of the API, newest first. */
 export function listClients(): Promise<ApiClient[]> {

@@ -5,8 +5,9 @@ import { Pending } from '../../../ui/notice.tsx'
 import { listCohorts } from '../../data.ts'
 import { Picker } from '../../ui/picker.tsx'
 import { said } from '../words/index.ts'
-import { SCOPES } from './data.ts'
 import type { Filled } from './filled.ts'
+import { KeysField } from './keys-field.tsx'
+import { SCOPES } from './scopes.ts'
 
 interface ClientFieldsProps {
   filled: Filled
@@ -46,6 +47,7 @@ export function ClientFields({ filled, change, bound = [] }: ClientFieldsProps) 
         value={filled.requestsPerMinute}
         onValue={(requestsPerMinute) => change({ requestsPerMinute })}
       />
+      <KeysField value={filled.keys} onValue={(keys) => change({ keys })} />
     </>
   )
 }

@@ -6,22 +6,40 @@ export interface Filled {
   scopes: readonly Scope[]
   cohorts: readonly string[]
   requestsPerMinute: string
+  /** A JWKS; empty: none. */
+  keys: string
 }
 
-export const UNFILLED: Filled = { name: '', scopes: [], cohorts: [], requestsPerMinute: '6000' }
+export const UNFILLED: Filled = { name: '', scopes: [], cohorts: [], requestsPerMinute: '6000', keys: '' }
 
-export function filledOf({ name, scopes, cohorts, requestsPerMinute }: ApiClient): Filled {
-  const ids = cohorts.map(({ id }) => id)
-  return { name, scopes, cohorts: ids, requestsPerMinute: String(requestsPerMinute) }
+export function filledOf({ name, scopes, cohorts, requestsPerMinute, jwks }: ApiClient): Filled {
+  return {
+    name,
+    scopes,
+    cohorts: cohorts.map(({ id }) => id),
+    requestsPerMinute: String(requestsPerMinute),
+    keys: jwks === null ? '' : JSON.stringify(jwks, null, 2),
+  }
+}
+
+/** The keys that a text holds; null: none; undefined: it is no JSON. What keys are in order is the service's to say. */
+export function readKeys(text: string): ApiClient['jwks'] | undefined {
+  if (text.trim() === '') return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** What was filled in, as the contract has it. */
-export function clientOf({ name, scopes, cohorts, requestsPerMinute }: Filled) {
+export function clientOf({ name, scopes, cohorts, requestsPerMinute, keys }: Filled) {
   return {
     name: name.trim(),
     scopes: [...scopes],
     cohorts: [...cohorts],
     requestsPerMinute: Number(requestsPerMinute),
+    jwks: readKeys(keys) ?? null,
   }
 }
 

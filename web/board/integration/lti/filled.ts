@@ -27,6 +27,27 @@ export const UNFILLED: Filled = {
   deployments: '',
 }
 
+/** What a Moodle's addresses are, by its own: they end alike everywhere. */
+const MOODLE = {
+  authorizationEndpoint: '/mod/lti/auth.php',
+  tokenEndpoint: '/mod/lti/token.php',
+  jwksUri: '/mod/lti/certs.php',
+} as const
+
+/** A form in which some fields were changed; the addresses of a Moodle follow its own, unless they were filled in otherwise. */
+export function refilled(before: Filled, fields: Partial<Filled>): Filled {
+  const after = { ...before, ...fields }
+  for (const [field, end] of Object.entries(MOODLE) as [keyof typeof MOODLE, string][])
+    if (!(field in fields) && ['', moodleAt(before, end)].includes(before[field]))
+      after[field] = moodleAt(after, end)
+  return after
+}
+
+function moodleAt({ family, issuer }: Filled, end: string): string {
+  const site = issuer.trim().replace(/\/+$/, '')
+  return family === 'moodle' && site !== '' ? `${site}${end}` : ''
+}
+
 /** A platform as a form for it begins. */
 export function filledOf({ productFamily, tokenAudience, deployments, ...given }: LtiPlatform): Filled {
   const { name, issuer, clientId, authorizationEndpoint, tokenEndpoint, jwksUri } = given

@@ -8,7 +8,7 @@ import { said } from '../words/index.ts'
 import { Addresses } from './addresses.tsx'
 import { FAMILIES } from './families.ts'
 import { NameField, PlatformFields } from './fields.tsx'
-import { type Filled, platformOf, UNFILLED } from './filled.ts'
+import { type Filled, platformOf, refilled, UNFILLED } from './filled.ts'
 
 /** Adds a platform that registers no tool by a link: what it is given, and what it gives. */
 export function NewPlatform() {
@@ -27,10 +27,10 @@ export function NewPlatform() {
 function NewForm() {
   const [filled, setFilled] = useState(UNFILLED)
   const words = said.value.platforms
-  const change = (fields: Partial<Filled>) => setFilled((before) => ({ ...before, ...fields }))
+  const change = (fields: Partial<Filled>) => setFilled((before) => refilled(before, fields))
   const send = async () => {
     const { id } = await dataOf(api.POST('/v1/lti/platforms', { body: platformOf(filled) }))
-    go(`/admin/integrations/lti/platform/${id}`, { instead: true })
+    go(`/admin/integrations/lti/${id}`, { instead: true })
   }
   return (
     <Form submit={words.add} send={send}>
@@ -43,7 +43,7 @@ function NewForm() {
       <NameField filled={filled} change={change} />
       <Field
         label={words.issuer}
-        hint={words.issuerHint}
+        hint={filled.family === 'moodle' ? words.issuerOfMoodle : words.issuerHint}
         autocomplete="off"
         spellcheck={false}
         required

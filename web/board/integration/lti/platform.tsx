@@ -28,6 +28,7 @@ export function Platform({ platform: id }: { platform: string }) {
       <p class="facts">
         <StateBadge state={state} />
         <span>{words.since(shortly(createdAt))}</span>
+        <a href={`#/audit/${id}`}>{said.value.shared.history}</a>
       </p>
       <Facts
         facts={[

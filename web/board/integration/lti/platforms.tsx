@@ -77,7 +77,7 @@ function List({ platforms }: { platforms: readonly LtiPlatform[] }) {
             {platforms.map(({ id, name, state, issuer, deployments }) => (
               <tr key={id}>
                 <th scope="row">
-                  <a href={`#/admin/integrations/lti/platform/${id}`} translate={false}>
+                  <a href={`#/admin/integrations/lti/${id}`} translate={false}>
                     {name}
                   </a>
                 </th>

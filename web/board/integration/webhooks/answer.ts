@@ -1,14 +1,14 @@
 import type { WebhookDelivery } from '../../../api/types.ts'
-import { said } from '../words/index.ts'
+import type { IntegrationWords } from '../words/fr/index.ts'
 
-/** What the receiver last answered to an event, or why nothing came back. */
-export function answerOf({
-  lastTryAt,
-  lastStatus,
-  lastError,
-}: Pick<WebhookDelivery, 'lastTryAt' | 'lastStatus' | 'lastError'>): string {
-  const { answer } = said.value.log
-  if (lastError !== null && lastError !== 'status') return answer.errors[lastError] ?? lastError
-  if (lastStatus !== null) return answer.status(lastStatus)
-  return lastTryAt === null ? answer.none : answer.unknown
+type Tried = Pick<WebhookDelivery, 'lastTryAt' | 'lastStatus' | 'lastError'>
+
+/** What the receiver last answered to an event, or why nothing came back, in the `words` for it. */
+export function answerOf(
+  { lastTryAt, lastStatus, lastError }: Tried,
+  words: IntegrationWords['log']['answer'],
+): string {
+  if (lastError !== null && lastError !== 'status') return words.errors[lastError] ?? lastError
+  if (lastStatus !== null) return words.status(lastStatus)
+  return lastTryAt === null ? words.none : words.unknown
 }

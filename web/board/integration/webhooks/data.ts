@@ -1,18 +1,7 @@
 import { api, dataOf } from '../../../api/client.ts'
 import { everyPage } from '../../../api/pages.ts'
-import type { Webhook, WebhookChange, WebhookDelivery, WebhookEvent } from '../../../api/types.ts'
-
-export const EVENTS: readonly WebhookEvent[] = [
-  'attempt.started',
-  'attempt.closed',
-  'score.changed',
-  'correction.applied',
-  'report.created',
-]
-
-export type DeliveryState = WebhookDelivery['state']
-
-export const STATES: readonly DeliveryState[] = ['pending', 'delivered', 'dead']
+import type { Webhook, WebhookChange } from '../../../api/types.ts'
+import type { DeliveryState } from './events.ts'
 
 const PAGE = 50
 

@@ -1,7 +1,7 @@
 import { Field } from '../../../ui/form.tsx'
 import { Picker } from '../../ui/picker.tsx'
 import { said } from '../words/index.ts'
-import { EVENTS } from './data.ts'
+import { EVENTS } from './events.ts'
 import type { Filled } from './filled.ts'
 
 interface WebhookFieldsProps {

@@ -13,11 +13,12 @@ export async function firstTry(
   event: string,
   look: () => Promise<readonly WebhookDelivery[]>,
   isWanted: () => boolean,
+  everyMs = EVERY_MS,
 ): Promise<WebhookDelivery | null> {
   for (let looks = 0; looks < MOST_LOOKS && isWanted(); looks++) {
     const line = (await look()).find((one) => one.event === event)
     if (line && line.lastTryAt !== null) return line
-    await pause(EVERY_MS)
+    await pause(everyMs)
   }
   return null
 }

@@ -3,7 +3,7 @@ import { Heads, Table } from '../../ui/table.tsx'
 import { shortly } from '../../ui/times.ts'
 import { said } from '../words/index.ts'
 import { answerOf } from './answer.ts'
-import type { DeliveryState } from './data.ts'
+import type { DeliveryState } from './events.ts'
 
 const BADGES: Record<DeliveryState, string> = {
   pending: 'badge badge-now',
@@ -34,11 +34,11 @@ export function Lines({ lines, again }: LinesProps) {
               <span class={BADGES[line.state]}>{words.states[line.state]}</span>
             </td>
             <td>
-              {answerOf(line)}
+              {answerOf(line, words.answer)}
               <br />
               <span class="hint">{words.tries(line.tries)}</span>
             </td>
-            <td>{line.nextTryAt !== null && shortly(line.nextTryAt)}</td>
+            <td>{line.nextTryAt !== null && (again ? shortly(line.nextTryAt) : words.onceEnabled)}</td>
             <td>
               {again && (
                 <button type="button" class="button button-small" onClick={() => again(line)}>

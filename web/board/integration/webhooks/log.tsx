@@ -4,7 +4,8 @@ import { Failed, Pending } from '../../../ui/notice.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { usePages } from '../../ui/pages.ts'
 import { said } from '../words/index.ts'
-import { type DeliveryState, getWebhook, listDeliveries, STATES } from './data.ts'
+import { getWebhook, listDeliveries } from './data.ts'
+import { type DeliveryState, STATES } from './events.ts'
 import { Lines } from './lines.tsx'
 import type { OfWebhookProps } from './of-webhook.ts'
 import { Ping } from './ping.tsx'
@@ -17,6 +18,7 @@ export function Log({ webhook, onChanged }: OfWebhookProps) {
   const [failure, setFailure] = useState<unknown>(null)
   const [isAsking, setAsking] = useState(false)
   const [done, setDone] = useState('')
+  const [isTried, setTried] = useState(false)
   const { id } = webhook
   const words = said.value.log
   const look = () => {
@@ -29,11 +31,16 @@ export function Log({ webhook, onChanged }: OfWebhookProps) {
     look()
   }
   const again = ({ event }: WebhookDelivery) => void replay(id, { event }).then(onReplayed, setFailure)
+  // What came of it may be that the webhook is disabled: its words stay, and the focus is where it was.
+  const onTried = () => {
+    setTried(true)
+    look()
+  }
   const isTold = webhook.disabledAt === null
   return (
     <section class="card block" aria-labelledby="log">
       <h2 id="log">{words.title}</h2>
-      {isTold && <Ping webhook={id} onSent={look} />}
+      {(isTold || isTried) && <Ping webhook={id} onSent={onTried} />}
       <div class="fields">
         <Choice
           label={words.state}

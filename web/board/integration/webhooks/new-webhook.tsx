@@ -9,7 +9,7 @@ import { Choice } from '../../ui/choice.tsx'
 import { listClients } from '../clients/data.ts'
 import { Handed } from '../ui/handed.tsx'
 import { said } from '../words/index.ts'
-import { EVENTS } from './data.ts'
+import { EVENTS } from './events.ts'
 import { WebhookFields } from './fields.tsx'
 import { type Filled, hostOf } from './filled.ts'
 

@@ -47,7 +47,9 @@ function Outcome({ tried }: { tried: WebhookDelivery | 'waiting' | 'late' }) {
   const isTaken = tried.state === 'delivered'
   return (
     <Notice kind={isTaken ? 'good' : 'warning'}>
-      {isTaken ? words.pingTaken(answerOf(tried)) : words.pingRefused(answerOf(tried))}
+      {isTaken
+        ? words.pingTaken(answerOf(tried, words.answer))
+        : words.pingRefused(answerOf(tried, words.answer))}
     </Notice>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { api, dataOf } from '../../../api/client.ts'
+import type { Webhook } from '../../../api/types.ts'
 import { go } from '../../../route.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { shortly } from '../../ui/times.ts'
@@ -15,22 +16,12 @@ export function Standing({ webhook, onChanged }: OfWebhookProps) {
   const [asked, setAsked] = useState<'told' | 'delete' | null>(null)
   const { tell, ...told } = useTold()
   const words = said.value.webhooks
-  const { id, url, disabledAt, disabledReason } = webhook
+  const { id, url, disabledAt } = webhook
   const asking = disabledAt === null ? words.disabling : words.enabling
   const onClose = () => setAsked(null)
   return (
     <section class="block" aria-label={words.state}>
-      {disabledAt !== null && (
-        <Notice kind="warning">
-          <p>
-            <strong>{words.isDisabled(shortly(disabledAt))}</strong> {words.why[disabledReason ?? 'by-hand']}
-          </p>
-          <p>{words.enableHow}</p>
-        </Notice>
-      )}
-      {disabledAt === null && webhook.failingSince !== null && (
-        <Notice kind="warning">{words.isFailing(shortly(webhook.failingSince))}</Notice>
-      )}
+      <Trouble webhook={webhook} />
       <Told {...told} />
       <p class="row">
         <button
@@ -71,4 +62,20 @@ export function Standing({ webhook, onChanged }: OfWebhookProps) {
       )}
     </section>
   )
+}
+
+/** Why nothing comes through, and what to do about it. */
+function Trouble({ webhook: { disabledAt, disabledReason, failingSince } }: { webhook: Webhook }) {
+  const words = said.value.webhooks
+  if (disabledAt !== null)
+    return (
+      <Notice kind="warning">
+        <p>
+          <strong>{words.isDisabled(shortly(disabledAt))}</strong> {words.why[disabledReason ?? 'by-hand']}
+        </p>
+        <p>{words.enableHow}</p>
+      </Notice>
+    )
+  if (failingSince === null) return null
+  return <Notice kind="warning">{words.isFailing(shortly(failingSince))}</Notice>
 }

@@ -13,6 +13,7 @@ export const log: IntegrationWords['log'] = {
   tries: (count) => some(count, 'try', 'tries'),
   test: 'message to try it',
   attempt: 'see the paper',
+  onceEnabled: 'once enabled again',
   again: 'Send again',
   eventOf: (at) => `the event of ${at}`,
   replaySince: 'Send again from…',

@@ -61,6 +61,8 @@ export const platforms: IntegrationWords['platforms'] = {
   family: 'Platform',
   nameHint: 'As your trainers call it.',
   issuerHint: 'Letter for letter (platform ID, iss).',
+  issuerOfMoodle:
+    'The address of your Moodle (platform ID), letter for letter: the three addresses below follow from it.',
   authorizationEndpoint: 'Authentication address (authorization endpoint)',
   tokenEndpoint: 'Token address (access token URL)',
   jwksUri: 'Its public keys (public keyset URL)',

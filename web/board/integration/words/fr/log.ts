@@ -17,6 +17,7 @@ export const log = {
   tries: (count: number) => some(count, 'essai', 'essais'),
   test: "message d'essai",
   attempt: 'voir la copie',
+  onceEnabled: 'une fois réactivé',
   again: 'Renvoyer',
   eventOf: (at: string) => `l'événement du ${at}`,
   replaySince: 'Renvoyer depuis…',

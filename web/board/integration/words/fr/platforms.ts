@@ -60,6 +60,8 @@ export const platforms = {
   family: 'Plateforme',
   nameHint: 'Comme vos formateurs la nomment.',
   issuerHint: 'Lettre pour lettre (platform ID, iss).',
+  issuerOfMoodle:
+    "L'adresse de votre Moodle (platform ID), lettre pour lettre : les trois adresses d'après en découlent.",
   authorizationEndpoint: "Adresse d'authentification (authorization endpoint)",
   tokenEndpoint: 'Adresse des jetons (access token URL)',
   jwksUri: 'Ses clés publiques (public keyset URL)',
