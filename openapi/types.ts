@@ -2245,6 +2245,26 @@ export interface paths {
         patch: operations["updateLtiPlatform"];
         trace?: never;
     };
+    "/v1/lti/tool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The addresses that a platform asks for
+         * @description As `PUBLIC_URL` has them, else as this request came.
+         */
+        get: operations["getLtiTool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lti/registrations": {
         parameters: {
             query?: never;
@@ -5292,6 +5312,15 @@ export interface components {
             code: string;
             /** @description How the refresh token is handed over; `body` when absent. `cookie` is for pages of the service itself: no script can read it. */
             delivery?: components["schemas"]["Delivery"];
+        };
+        /** @description What a platform (LMS) is given where tools are added by hand. */
+        LtiTool: {
+            /** @description Where a platform begins a login (initiate login URL). */
+            loginUri: string;
+            /** @description Redirect URI and target link URI; the one of content selection (deep linking) too. */
+            launchUri: string;
+            /** @description Our public keys. */
+            jwksUri: string;
         };
         MadeAssignment: {
             /**
@@ -20186,6 +20215,42 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAway"];
+        };
+    };
+    getLtiTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "loginUri": "https://bareme.example.org/lti/login",
+                     *       "launchUri": "https://bareme.example.org/lti/launch",
+                     *       "jwksUri": "https://bareme.example.org/lti/jwks"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiTool"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrPasswordChangeRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];

@@ -60,4 +60,5 @@ const SAME = [
   '.flag',
   '.question',
   '.points',
+  '.webhooks',
 ]

@@ -29,6 +29,18 @@ const figures = <P extends object>(name: keyof Figures) =>
     return all[name] as unknown as ComponentType<P>
   })
 
+type Integration = typeof import('../board/integration/integration.ts')
+
+/** The same for what ties the service to other software. */
+const integration = <P extends object>(name: keyof Integration) =>
+  lazily(async () => {
+    const [all] = await Promise.all([
+      import('../board/integration/integration.ts'),
+      import('../board/board.ts'),
+    ])
+    return all[name] as unknown as ComponentType<P>
+  })
+
 const Cohorts = board<object>('Cohorts')
 const Correct = figures<never>('Correct')
 const QuestionFigures = figures<never>('QuestionFigures')
@@ -125,6 +137,16 @@ const SCREENS: readonly Screen[] = [
   { path: '/admin/people', Show: admin('People') },
   { path: '/admin/people/new', Show: admin('NewPerson') },
   { path: '/admin/people/:user', Show: admin('Person') },
+  { path: '/admin/integrations', Show: integration('Integrations') },
+  { path: '/admin/integrations/lti', Show: integration('Platforms') },
+  { path: '/admin/integrations/lti/new', Show: integration('NewPlatform') },
+  { path: '/admin/integrations/lti/:platform', Show: integration('Platform') },
+  { path: '/admin/integrations/clients', Show: integration('Clients') },
+  { path: '/admin/integrations/clients/new', Show: integration('NewClient') },
+  { path: '/admin/integrations/clients/:client', Show: integration('Client') },
+  { path: '/admin/integrations/webhooks', Show: integration('Webhooks') },
+  { path: '/admin/integrations/webhooks/new', Show: integration('NewWebhook') },
+  { path: '/admin/integrations/webhooks/:webhook', Show: integration('Webhook') },
   { path: '/correct/:bank/:question/:keyHash', Show: Correct },
   { path: '/correct/:bank/:question/:keyHash/:assignment', Show: Correct },
   { path: '/corrections', Show: figures('Corrections') },

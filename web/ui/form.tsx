@@ -7,7 +7,7 @@ interface FieldProps {
   hint?: string
   value: string
   onValue(value: string): void
-  type?: 'text' | 'email' | 'password' | 'search' | 'number' | 'date' | 'datetime-local'
+  type?: 'text' | 'url' | 'email' | 'password' | 'search' | 'number' | 'date' | 'datetime-local'
   min?: number
   max?: number
   step?: number | 'any'

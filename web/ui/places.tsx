@@ -24,6 +24,7 @@ const PLACES: readonly Place[] = [
   { to: '/reports', name: 'reports', whose: TRAINERS, waiting: openReports },
   { to: '/admin/banks', name: 'banks', whose: TRAINERS },
   { to: '/admin/people', name: 'people', whose: ['admin'] },
+  { to: '/admin/integrations', name: 'integrations', whose: ['admin'] },
   { to: '/audit', name: 'audit', whose: TRAINERS },
 ]
 

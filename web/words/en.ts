@@ -16,6 +16,7 @@ export const en: Words = {
       reports: 'Reports',
       banks: 'Banks',
       people: 'People',
+      integrations: 'Integrations',
       audit: 'Audit log',
     },
     waiting: 'waiting',

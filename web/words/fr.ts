@@ -15,6 +15,7 @@ export const fr = {
       reports: 'Signalements',
       banks: 'Banques',
       people: 'Personnes',
+      integrations: 'Intégrations',
       audit: 'Journal',
     },
     waiting: 'en attente',

@@ -103,6 +103,7 @@ export const integration: Record<string, Row> = {
   getLtiPlatform: { expected: admins(404), send: () => ({ path: UNKNOWN }) },
   updateLtiPlatform: { expected: admins(404), send: () => ({ path: UNKNOWN, body: { name: 'Another' } }) },
   deleteLtiPlatform: { expected: admins(404), send: () => ({ path: UNKNOWN }) },
+  getLtiTool: { expected: admins(200) },
   giveRegistration: { expected: admins(201) },
   listRegistrations: { expected: admins(200) },
   confirmRegistration: { expected: admins(404), send: ({ cohort }) => ({ path: { registration: cohort } }) },

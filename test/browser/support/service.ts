@@ -23,7 +23,10 @@ export function courseFile(path: string): string {
   return readFileSync(join(QUESTIONS, path), 'utf8')
 }
 
-/** The real service, listening, with the course's own banks, or what else is published, and a cohort to join. */
+/**
+ * The real service, listening, with the course's own banks, or what else is published, and a cohort to join. `outbound`: its
+ * way to other servers, where it is to call those of this machine.
+ */
 export async function startService(
   publish?: (world: World) => Promise<unknown>,
   { outbound, until, ...config }: { outbound?: Outbound; until?: Until; TRUST_PROXY?: string } = {},

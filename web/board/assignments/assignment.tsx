@@ -6,6 +6,7 @@ import { said } from '../words/index.ts'
 import { ChangeTerms } from './change.tsx'
 import { DeedDialog } from './deed-dialog.tsx'
 import { type AssignmentDeed, deedsOf } from './deeds.ts'
+import { Delivery } from './delivery/delivery.tsx'
 import { Overrides } from './overrides.tsx'
 import { Releases } from './releases.tsx'
 import { AssignmentScreen } from './screen.tsx'
@@ -66,6 +67,7 @@ function Whole({ assignment, look }: WholeProps) {
         </div>
       </div>
       <Overrides assignment={assignment} look={look} />
+      <Delivery assignment={assignment.id} />
       {asked === 'change' && <ChangeTerms {...props} />}
       {asked !== null && asked !== 'change' && <DeedDialog {...props} deed={asked} />}
     </>

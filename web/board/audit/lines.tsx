@@ -61,6 +61,9 @@ const PAGES: Record<string, (id: string) => string> = {
   cohort: (id) => `#/cohort/${id}`,
   assignment: (id) => `#/assignment/${id}`,
   attempt: (id) => `#/review/${id}`,
+  client: (id) => `#/admin/integrations/clients/${id}`,
+  webhook: (id) => `#/admin/integrations/webhooks/${id}`,
+  platform: (id) => `#/admin/integrations/lti/${id}`,
 }
 
 /** What it was done to, and the way there where it still is. */

@@ -28,6 +28,14 @@ const LOOKS: Record<string, (id: string) => Promise<string>> = {
       .filter(Boolean)
       .join(', ')
   },
+  client: async (client) =>
+    (await dataOf(api.GET('/v1/clients/{client}', { params: { path: { client } } }))).name,
+  webhook: async (webhook) => {
+    const { url } = await dataOf(api.GET('/v1/webhooks/{webhook}', { params: { path: { webhook } } }))
+    return new URL(url).host
+  },
+  platform: async (platform) =>
+    (await dataOf(api.GET('/v1/lti/platforms/{platform}', { params: { path: { platform } } }))).name,
   user: async (user) => nameOf(await dataOf(api.GET('/v1/users/{user}', { params: { path: { user } } }))),
 }
 

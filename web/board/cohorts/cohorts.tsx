@@ -2,13 +2,21 @@ import { useState } from 'preact/hooks'
 import { api, dataOf } from '../../api/client.ts'
 import type { Cohort } from '../../api/types.ts'
 import { go } from '../../route.ts'
+import { me } from '../../state/session.ts'
 import { Field, Form } from '../../ui/form.tsx'
+import { lazily } from '../../ui/lazily.tsx'
 import { useLoaded } from '../../ui/loaded.ts'
 import { Pending } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { listCohorts } from '../data.ts'
 import { useSameKey } from '../ui/same-key.ts'
 import { said } from '../words/index.ts'
+
+/** What an admin is to hear of at once; it comes with the screens that only they have. */
+const DisabledWebhooks = lazily(
+  () => import('../integration/integration.ts').then((all) => all.DisabledWebhooks),
+  () => null,
+)
 
 /** The cohorts of a trainer, and the making of one. */
 export function Cohorts() {
@@ -17,6 +25,7 @@ export function Cohorts() {
   const words = said.value.cohorts
   return (
     <Screen title={words.title} wide>
+      {me.value?.role === 'admin' && <DisabledWebhooks />}
       <Pending value={cohorts} error={error} again={again} />
       {cohorts?.length === 0 && <p class="lead">{isArchive ? words.noneArchived : words.empty}</p>}
       {cohorts && cohorts.length > 0 && (

@@ -119,3 +119,12 @@ test('the page of a registration says what came of it in English too, and runs n
     /script-src 'sha256-.*frame-ancestors 'self' https:\/\/lms\.example\.org$/,
   )
 })
+
+test('who adds the tool by hand is given addresses as browsers use them', async () => {
+  const admin = api().client(await api().world.person('admin'))
+  expect(dataOf(await admin.GET('/v1/lti/tool'))).toEqual({
+    loginUri: 'https://bareme.example.org/lti/login',
+    launchUri: 'https://bareme.example.org/lti/launch',
+    jwksUri: 'https://bareme.example.org/lti/jwks',
+  })
+})

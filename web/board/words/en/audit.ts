@@ -147,6 +147,10 @@ export const audit: BoardWords['audit'] = {
     days: 'days',
     admittedTo: 'admitted to',
     scores: 'scores',
+    issuer: 'issuer',
+    hosts: 'hosts',
+    clientId: 'client id',
+    resent: 'scores sent again',
   },
   values: {
     inProgress: 'running',

@@ -150,6 +150,10 @@ export const audit = {
     days: 'jours',
     admittedTo: 'admis à',
     scores: 'notes',
+    issuer: 'émetteur',
+    hosts: 'serveurs',
+    clientId: 'identifiant client',
+    resent: 'notes renvoyées',
   } as Record<string, string>,
   values: {
     inProgress: 'en cours',

@@ -1,0 +1,56 @@
+import { some } from '../../../words/en/some.ts'
+import type { IntegrationWords } from '../fr/index.ts'
+
+export const log: IntegrationWords['log'] = {
+  title: 'What it was sent',
+  heads: ['When', 'Event', 'State', 'Last answer', 'Next try', 'Sent again'],
+  none: 'Nothing yet. Send it a message to try it.',
+  more: 'Show more',
+  refresh: 'Look again',
+  state: 'In which state',
+  anyState: 'Any state',
+  states: { pending: 'waiting', delivered: 'taken', dead: 'given up' },
+  tries: (count) => some(count, 'try', 'tries'),
+  test: 'message to try it',
+  attempt: 'see the paper',
+  onceEnabled: 'once enabled again',
+  again: 'Send again',
+  eventOf: (at) => `the event of ${at}`,
+  replaySince: 'Send again from…',
+  replayTitle: 'Send again all that happened since',
+  replayWhat:
+    'What was taken already is sent too, under the same id: the program knows what it has. The log goes back 30 days.',
+  replayDo: 'Send again',
+  from: 'From',
+  until: 'Until',
+  untilHint: 'Leave it empty to send all.',
+  replayed: (count) =>
+    count === 0 ? 'There is nothing to send again.' : `${some(count, 'event goes', 'events go')} out again.`,
+  ping: 'Send a message to try it',
+  pinging: 'The message is on its way…',
+  pingTaken: (answer) => `The message was taken (${answer}).`,
+  pingRefused: (answer) =>
+    `The message did not get through: ${answer}. It will be tried again; the log says when.`,
+  pingLate: 'The message is not on its way yet. Look at the log again in a moment.',
+  answer: {
+    none: 'not tried yet',
+    unknown: 'a try was cut short',
+    status: (status) => `answer ${status}`,
+    errors: {
+      'bad-url': 'this is no address to call',
+      'not-https': 'the address is not by https',
+      'address-refused': 'this host has private addresses only',
+      'no-address': 'no address is known under this name',
+      unreachable: 'this server cannot be reached',
+      tls: 'its certificate is not valid',
+      'timed-out': 'no answer in time',
+      'too-large': 'the answer is too long',
+      redirected: 'it redirects, which is not followed',
+      broken: 'the connection broke',
+      proxy: 'the outbound proxy does not answer',
+      stopped: 'the service was stopping',
+      'not-bound': 'its client has the cohort no more',
+      interrupted: 'too many tries were cut short',
+    },
+  },
+}

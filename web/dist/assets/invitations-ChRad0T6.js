@@ -1,0 +1,1 @@
+export{t as Invitations}from"./invitations-L9rAp1D_.js";

@@ -1,0 +1,1 @@
+export{t as Invitations}from"./invitations-Dn-d_Id2.js";

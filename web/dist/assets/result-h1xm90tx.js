@@ -1,0 +1,1 @@
+export{t as Result}from"./result-yf9MX1UU.js";
