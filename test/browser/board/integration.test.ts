@@ -183,6 +183,7 @@ async function sendAgain(page: Page, arrived: readonly Arrived[]): Promise<void>
   await page.click(`${log} tbody tr:last-child button`)
   await expect.poll(() => arrived.length, { timeout: 10_000 }).toBe(4)
   expect(arrived[3]!.id).toBe(arrived[0]!.id)
+  await page.waitForSelector(`${log} tbody .badge-now`, { state: 'detached' })
   await page.click(`${log} .row button >> nth=1`)
   await page.waitForSelector('dialog[open]')
   await inspect(page, 'integration-10-replay')

@@ -63,7 +63,7 @@ test.each([
 
 test.each([
   { lastTryAt: null, lastStatus: null, lastError: null, said: 'pas encore essayé' },
-  { lastTryAt: 'then', lastStatus: null, lastError: null, said: 'essai interrompu' },
+  { lastTryAt: 'then', lastStatus: null, lastError: null, said: 'essai en cours' },
   { lastTryAt: 'then', lastStatus: 204, lastError: null, said: 'réponse 204' },
   { lastTryAt: 'then', lastStatus: 503, lastError: 'status', said: 'réponse 503' },
   { lastTryAt: 'then', lastStatus: 302, lastError: 'redirected', said: fr.log.answer.errors['redirected'] },
@@ -78,23 +78,26 @@ test('the pages know every scope, event and state, and have words for every fail
 })
 
 describe('the first try of an event', () => {
-  const line = (event: string, lastTryAt: string | null) => ({ event, lastTryAt }) as WebhookDelivery
+  const line = (event: string, tried: Partial<WebhookDelivery> = {}) =>
+    ({ event, lastTryAt: null, lastStatus: null, lastError: null, ...tried }) as WebhookDelivery
+  const underWay = line('event', { lastTryAt: 'now' })
   const always = () => true
 
-  test('is waited for among the other lines', async () => {
-    const looks = [
-      [line('other', 'then')],
-      [line('event', null)],
-      [line('other', 'then'), line('event', 'now')],
-    ]
-    expect(await firstTry('event', async () => looks.shift()!, always, 0)).toEqual(line('event', 'now'))
-  })
+  test.each([{ lastStatus: 204 }, { lastStatus: 503, lastError: 'status' }, { lastError: 'timed-out' }])(
+    'is waited for until it is over, among the other lines: $lastStatus $lastError',
+    async (came) => {
+      const over = { ...underWay, ...came }
+      const other = line('other', { lastTryAt: 'then', lastStatus: 204 })
+      const looks = [[other], [line('event')], [underWay], [other, over]]
+      expect(await firstTry('event', async () => looks.shift()!, always, 0)).toEqual(over)
+    },
+  )
 
   test('is given up once it is wanted no more, or does not come', async () => {
     let looks = 0
     const look = async () => {
       looks++
-      return [line('event', null)]
+      return [underWay]
     }
     expect(await firstTry('event', look, () => looks < 2, 0)).toBeNull()
     expect(looks).toBe(2)

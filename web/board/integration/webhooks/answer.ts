@@ -10,5 +10,5 @@ export function answerOf(
 ): string {
   if (lastError !== null && lastError !== 'status') return words.errors[lastError] ?? lastError
   if (lastStatus !== null) return words.status(lastStatus)
-  return lastTryAt === null ? words.none : words.unknown
+  return lastTryAt === null ? words.none : words.underWay
 }

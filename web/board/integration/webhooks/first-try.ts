@@ -6,7 +6,7 @@ const EVERY_MS = 700
 const MOST_LOOKS = 30
 
 /**
- * An event that was just made, once it was tried; null where that does not come, or is wanted no more. `look`: the newest
+ * An event that was just made, once its first try is over; null where that does not come, or is wanted no more. `look`: the newest
  * lines of the log.
  */
 export async function firstTry(
@@ -17,8 +17,11 @@ export async function firstTry(
 ): Promise<WebhookDelivery | null> {
   for (let looks = 0; looks < MOST_LOOKS && isWanted(); looks++) {
     const line = (await look()).find((one) => one.event === event)
-    if (line && line.lastTryAt !== null) return line
+    if (line && isOver(line)) return line
     await pause(everyMs)
   }
   return null
 }
+
+/** A try under way has its instant already, and nothing that came of it. */
+const isOver = ({ lastStatus, lastError }: WebhookDelivery) => lastStatus !== null || lastError !== null

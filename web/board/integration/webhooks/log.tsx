@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { WebhookDelivery } from '../../../api/types.ts'
 import { Failed, Pending } from '../../../ui/notice.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -11,13 +11,15 @@ import type { OfWebhookProps } from './of-webhook.ts'
 import { Ping } from './ping.tsx'
 import { ReplaySince, replay } from './replay.tsx'
 
+const TRIED_MS = 2_000
+
 /** What a webhook was told, and what waits for it; what it is to be told again. */
 export function Log({ webhook, onChanged }: OfWebhookProps) {
   const [state, setState] = useState<DeliveryState | null>(null)
   const [round, setRound] = useState(0)
   const [failure, setFailure] = useState<unknown>(null)
   const [isAsking, setAsking] = useState(false)
-  const [done, setDone] = useState('')
+  const [done, setDone] = useState<{ replayed: number } | null>(null)
   const [isTried, setTried] = useState(false)
   const { id } = webhook
   const words = said.value.log
@@ -27,9 +29,14 @@ export function Log({ webhook, onChanged }: OfWebhookProps) {
     getWebhook(id).then(onChanged, setFailure)
   }
   const onReplayed = (replayed: number) => {
-    setDone(words.replayed(replayed))
+    setDone({ replayed })
     look()
   }
+  // What is sent again is tried within a second: the log is read once more when that is over.
+  useEffect(() => {
+    const timer = done && setTimeout(look, TRIED_MS)
+    return () => clearTimeout(timer ?? undefined)
+  }, [done])
   const again = ({ event }: WebhookDelivery) => void replay(id, { event }).then(onReplayed, setFailure)
   // What came of it may be that the webhook is disabled: its words stay, and the focus is where it was.
   const onTried = () => {
@@ -59,7 +66,7 @@ export function Log({ webhook, onChanged }: OfWebhookProps) {
           )}
         </p>
       </div>
-      <div role="status">{done && <p class="hint">{done}</p>}</div>
+      <div role="status">{done && <p class="hint">{words.replayed(done.replayed)}</p>}</div>
       {failure !== null && <Failed error={failure} />}
       <Found webhook={id} state={state} round={round} again={isTold ? again : null} />
       {isAsking && <ReplaySince webhook={id} onDone={onReplayed} onClose={() => setAsking(false)} />}

@@ -34,7 +34,7 @@ export const log: IntegrationWords['log'] = {
   pingLate: 'The message is not on its way yet. Look at the log again in a moment.',
   answer: {
     none: 'not tried yet',
-    unknown: 'a try was cut short',
+    underWay: 'being tried',
     status: (status) => `answer ${status}`,
     errors: {
       'bad-url': 'this is no address to call',

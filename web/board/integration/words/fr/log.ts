@@ -40,7 +40,7 @@ export const log = {
   pingLate: "Le message d'essai n'est pas encore parti. Actualisez le journal dans un moment.",
   answer: {
     none: 'pas encore essayé',
-    unknown: 'essai interrompu',
+    underWay: 'essai en cours',
     status: (status: number) => `réponse ${status}`,
     errors: {
       'bad-url': "cette adresse n'en est pas une",
