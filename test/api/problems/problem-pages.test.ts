@@ -4,6 +4,7 @@ import { resolve } from '../../../src/http/contract/document.ts'
 import { MEANINGS } from '../../../src/http/problem-meanings.ts'
 import { STATUS } from '../../../src/http/problems.ts'
 import { createApi } from '../../support/api.ts'
+import { refusesByProblem } from '../../support/contract/refusals.ts'
 import { contract, operations } from '../../support/contract/replies.ts'
 
 const CODES = Object.keys(STATUS) as ErrorCode[]
@@ -18,12 +19,7 @@ function page(code: string, language?: string) {
   }
 }
 
-/** Not those that refuse as OAuth does, or by a page for people. */
-const withProblems = operations.filter(({ operation }) =>
-  Object.values(operation.responses).some(
-    (given) => resolve(contract, given).content?.['application/problem+json'] !== undefined,
-  ),
-)
+const withProblems = operations.filter(({ operation }) => refusesByProblem(operation))
 
 /** `METHOD /path` of each operation whose contract shows the code. */
 function answering(code: string): string[] {
