@@ -238,7 +238,9 @@ function bodiesOf(
   const exists = fc.record(Object.fromEntries(names.map((name) => [name, fc.constant(known[name])])), {
     requiredKeys: [],
   })
-  const made = fc.tuple(values, exists).map(([value, there]) => formOf({ ...(value as object), ...there }))
+  const made = fc
+    .tuple(values, exists, fc.boolean())
+    .map(([value, there, isAlone]) => formOf(isAlone ? there : { ...(value as object), ...there }))
   return { made, raw: rawForms, type }
 }
 
