@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApi, type RawReply, shareApi } from '../../support/api.ts'
-import { formOf } from './form.ts'
+import { formOf } from '../../support/integration/form.ts'
 
 const ISSUER = 'https://quiz.example.org'
 const TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createOutbound } from '../../../../src/outbound/client.ts'
 import { dataOf, shareApi } from '../../../support/api.ts'
 import { startRegistering } from '../../../support/integration/lti/registering.ts'
@@ -17,7 +17,6 @@ type Manner = Parameters<typeof startRegistering>[0]
 
 async function registering(manner: Manner) {
   const platform = await startRegistering(manner)
-  onTestFinished(() => platform.close())
   const admin = api().client(await api().world.person('admin'))
   const { id, link } = dataOf(await admin.POST('/v1/lti/registrations'))
   const address = new URL(link)

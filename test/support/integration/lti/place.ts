@@ -40,8 +40,7 @@ export interface Place {
 export async function createPlace(world: World, family: FamilyName, until: Until): Promise<Place> {
   const clientId = `client-${uuidv7()}`
   const keys = () => world.services.platformKeys.list(null)
-  const platform = await startServices(family, { clientId, keys })
-  until(() => platform.close())
+  const platform = await startServices(family, { clientId, keys }, until)
   const trainer = await world.person('trainer')
   const cohort = await world.cohort({ trainers: [trainer] })
   const { issuerId, platformId, context } = await register(world, family, { clientId, platform, cohort })
