@@ -7,6 +7,7 @@ import { enrol } from '../../src/usecases/integration/headless/enrol.ts'
 import { createApi } from '../support/api.ts'
 import { shotsAt } from '../support/contract/arbitrary.ts'
 import { contract, operations } from '../support/contract/replies.ts'
+import { HOUR } from '../support/instant.ts'
 import { endpointOf } from '../support/integration/webhooks.ts'
 import { clientFor } from '../support/people/client.ts'
 import { secretOf, type TestPerson, type World } from '../support/world.ts'
@@ -18,7 +19,6 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? (process.env['TEST_DATABASE_URL'
 const RUNS_IN_VAIN = 3
 
 const ENDING = new Set(['logout', 'eraseMe', 'updateMe'])
-const HOUR = 3_600_000
 const EXTERNAL_ID = 's-1'
 
 type Role = 'nobody' | 'trainee' | 'trainer' | 'admin' | 'client'

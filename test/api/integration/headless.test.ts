@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { endClientSessions } from '../../../src/db/repositories/auth/sessions.ts'
 import { SCOPES, type Scope } from '../../../src/domain/access/actor.ts'
 import { type RawReply, shareApi } from '../../support/api.ts'
+import { HOUR } from '../../support/instant.ts'
 import { formOf } from '../../support/integration/form.ts'
 import { secretOf } from '../../support/world.ts'
 
-const HOUR = 3_600_000
 const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange'
 const EXTERNAL_ID = 'urn:bareme:params:oauth:token-type:external-id'
 

@@ -9,8 +9,6 @@ import { contract, operations } from '../../support/contract/replies.ts'
 
 const CODES = Object.keys(STATUS) as ErrorCode[]
 
-const config = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
-
 function page(code: string, language?: string) {
   return {
     method: 'GET',
@@ -81,7 +79,7 @@ test.each([
   ['a public address', 'https://quiz.example.org/api', 'https://quiz.example.org/api'],
   ['a public address that ends in a slash', 'https://quiz.example.org/', 'https://quiz.example.org'],
 ])('with %s, the type of a problem leads to its page', async (_name, PUBLIC_URL, before) => {
-  const api = await createApi({ config: { ...config, PUBLIC_URL } })
+  const api = await createApi({ config: { PUBLIC_URL } })
   const refused = await api.request({ method: 'GET', url: '/v1/me' })
   expect(refused.body.type).toBe(`${before}/docs/problems/unauthenticated`)
   const reached = await api.request({ method: 'GET', url: refused.body.type.slice(before.length) })

@@ -7,7 +7,6 @@ import { type Api, createApi } from '../../support/api.ts'
 import { createWorld, type World } from '../../support/world.ts'
 
 const QUESTIONS = join(import.meta.dirname, '../../../questions')
-const CONFIG = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
 
 export interface Service {
   api: Api
@@ -27,7 +26,7 @@ export async function startService(publish?: (world: World) => Promise<unknown>)
   const world = await createWorld({ content: publish === undefined })
   const ctx = serviceContext(world.services, 'command-line')
   await publish?.(world)
-  const api = await createApi({ world, config: { ...CONFIG, WEB: true } })
+  const api = await createApi({ world, config: { WEB: true } })
   await api.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = api.app.server.address() as AddressInfo
   const cohort = await world.cohort({})

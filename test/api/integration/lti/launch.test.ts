@@ -5,6 +5,7 @@ import { Browser } from '../../../support/integration/lti/browser.ts'
 import { type FamilyName, INSTRUCTOR, LEARNER } from '../../../support/integration/lti/families.ts'
 import { type Launching, Platform } from '../../../support/integration/lti/platform.ts'
 import { registered } from '../../../support/integration/lti/registered.ts'
+import { forFile } from '../../../support/world.ts'
 
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim'
 const EXAM = { custom: { quiz: 'exam' } }
@@ -12,13 +13,11 @@ const EXAM = { custom: { quiz: 'exam' } }
 const api = shareApi({ outbound: createOutbound({ allow: ['127.0.0.1'] }) })
 let moodle: Platform
 
-beforeAll(async () => {
-  const ends: (() => Promise<void>)[] = []
-  moodle = await registered(api(), 'moodle', { until: (end) => void ends.push(end) })
-  return async () => {
-    for (const end of ends) await end()
-  }
-})
+beforeAll(() =>
+  forFile(async (until) => {
+    moodle = await registered(api(), 'moodle', { until })
+  }),
+)
 
 /** Who a launch lets in, and where. */
 async function arrive(platform: Platform, launching: Launching = {}) {

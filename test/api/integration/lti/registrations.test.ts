@@ -5,12 +5,7 @@ import { startRegistering } from '../../../support/integration/lti/registering.t
 
 const api = shareApi({
   outbound: createOutbound({ allow: ['127.0.0.1'] }),
-  config: {
-    PUBLIC_URL: 'https://bareme.example.org',
-    CORS_ORIGINS: [],
-    TRUST_PROXY: undefined,
-    METRICS_TOKEN: undefined,
-  },
+  config: { PUBLIC_URL: 'https://bareme.example.org' },
 })
 
 type Manner = Parameters<typeof startRegistering>[0]
