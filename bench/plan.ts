@@ -68,3 +68,13 @@ export function shapeOf(plan: Node): string {
     })
   return shown.filter((node, index) => node !== shown[index - 1]).join(' > ')
 }
+
+/** Blocks of tables and indexes that the database has touched so far, as this connection and those that are idle told it. */
+export async function blocksTouched(admin: Pick<pg.Pool, 'query'>): Promise<number> {
+  await admin.query('SELECT pg_stat_force_next_flush()')
+  const { rows } = await admin.query<{ blocks: number }>(
+    `SELECT sum(heap_blks_read + heap_blks_hit + idx_blks_read + idx_blks_hit)::float8 AS blocks
+     FROM pg_statio_user_tables`,
+  )
+  return rows[0]!.blocks
+}

@@ -6,6 +6,11 @@ export function quantile(numbers: ArrayLike<number>, share: number): number {
   return below + (sorted[Math.ceil(at)]! - below) * (at % 1)
 }
 
+/** The median of a figure of each. */
+export function median<T>(all: readonly T[], figure: (one: T) => number): number {
+  return quantile(all.map(figure), 0.5)
+}
+
 /** A number with a fixed count of decimals. */
 export function fixed(number: number, decimals = 0): string {
   return number.toFixed(decimals)

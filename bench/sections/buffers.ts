@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { save } from '../operations/save.ts'
-import { blocksOf, type Node, nodesOf } from '../plan.ts'
+import { blocksOf, blocksTouched, type Node, nodesOf } from '../plan.ts'
 import { recordSteps, type Step, type Subject, stepsFor } from '../recording.ts'
-import { fixed, print, quantile, table } from '../report.ts'
+import { fixed, median, print, table } from '../report.ts'
 import { copyAttempt, newAttempt, seedTrainees, type World } from '../world.ts'
 
 const SIZES = [10_000, 1_000_000]
@@ -105,29 +105,14 @@ function costOf(root: Node): Omit<Cost, 'buffersChecked'> {
   }
 }
 
-async function blocksTouched(client: pg.PoolClient): Promise<number> {
-  await client.query('SELECT pg_stat_force_next_flush()')
-  const { rows } = await client.query<{ blocks: number }>(
-    `SELECT sum(heap_blks_read + heap_blks_hit + idx_blks_read + idx_blks_hit)::int AS blocks
-     FROM pg_statio_user_tables`,
-  )
-  return rows[0]!.blocks
-}
-
 function rowOf(stored: number, kind: string, costs: Cost[]): string[] {
-  const median = (figure: keyof Cost) =>
-    fixed(
-      quantile(
-        costs.map((cost) => cost[figure]),
-        0.5,
-      ),
-    )
+  const middle = (of: keyof Cost) => fixed(median(costs, (cost) => cost[of]))
   return [
     stored.toLocaleString('en'),
     kind,
-    median('buffers'),
-    median('buffersChecked'),
-    median('walRecords'),
-    median('walBytes'),
+    middle('buffers'),
+    middle('buffersChecked'),
+    middle('walRecords'),
+    middle('walBytes'),
   ]
 }

@@ -3,7 +3,7 @@ import { listAttempts, listAttemptsInput } from '../../src/usecases/attempts/lis
 import type { Context } from '../../src/usecases/context.ts'
 import { blocksOf, explainPrepared, type Measured, nodesOf, shapeOf } from '../plan.ts'
 import { recordSteps, type Step } from '../recording.ts'
-import { fixed, print, quantile, table } from '../report.ts'
+import { fixed, median, print, table } from '../report.ts'
 import { QUIZ, type World } from '../world.ts'
 
 const SIZES = [100_000, 1_000_000]
@@ -114,15 +114,14 @@ async function sampled(client: pg.PoolClient, step: Step, mode: 'custom' | 'gene
 }
 
 function figuresOf(samples: Measured[]): string[] {
-  const median = (figure: (sample: Measured) => number) => quantile(samples.map(figure), 0.5)
   const whole = nodesOf(samples[0]!.plan).filter(
     (node) =>
       node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'attempts' && node['Actual Loops'] > 0,
   )
   return [
-    fixed(median(({ plan }) => blocksOf(plan))),
+    fixed(median(samples, ({ plan }) => blocksOf(plan))),
     fixed(
-      median(({ ms }) => ms),
+      median(samples, ({ ms }) => ms),
       1,
     ),
     String(whole.length),

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { freePort } from '../../test/support/integration/free-port.ts'
 import { fixed, print, table } from '../report.ts'
 
 const ROUNDS = 3
@@ -67,13 +67,4 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
     if (performance.now() > limit) throw new Error('`npm start` took too long')
     await delay(5)
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }

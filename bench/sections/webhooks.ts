@@ -1,15 +1,15 @@
-import { readFile } from 'node:fs/promises'
 import { uuidv7 } from 'uuidv7'
 import { WEBHOOK_EVENTS } from '../../src/domain/words.ts'
+import { databaseProcessorMicros } from '../database-processor.ts'
 import { save } from '../operations/save.ts'
 import { submit } from '../operations/submit.ts'
+import { blocksTouched } from '../plan.ts'
 import { recordSteps } from '../recording.ts'
-import { fixed, print, quantile, table } from '../report.ts'
+import { fixed, median, print, table } from '../report.ts'
 import { newAttempt, type World } from '../world.ts'
 
 const ROUNDS = 4
 const EACH = 80
-const CPU_TICKS_A_SECOND = 100
 /** Of the world's pool. */
 const CONNECTIONS = 4
 
@@ -112,43 +112,22 @@ async function costOf(world: World, attempts: readonly Attempt[], { run }: typeo
 async function readings({ admin, services }: World) {
   for (let connection = 0; connection < CONNECTIONS; connection++)
     await services.db.pool.query('SELECT pg_stat_force_next_flush()')
-  const { rows } = await admin.query<{ wal: string; blocks: string; pids: number[] }>(
-    `SELECT pg_current_wal_insert_lsn() - '0/0' AS wal,
-       (SELECT sum(heap_blks_read + heap_blks_hit + idx_blks_read + idx_blks_hit) FROM pg_statio_user_tables) AS blocks,
-       (SELECT array_agg(pid) FROM pg_stat_activity WHERE application_name = 'bareme') AS pids`,
-  )
-  const { wal, blocks, pids } = rows[0]!
-  const ticks = await Promise.all(pids.map(ticksOf))
+  const { rows } = await admin.query<{ wal: string }>("SELECT pg_current_wal_insert_lsn() - '0/0' AS wal")
   return {
-    walBytes: Number(wal),
-    blocks: Number(blocks),
-    cpuUs: (ticks.reduce((sum, one) => sum + one, 0) * 1_000_000) / CPU_TICKS_A_SECOND,
+    walBytes: Number(rows[0]!.wal),
+    blocks: await blocksTouched(admin),
+    cpuUs: (await databaseProcessorMicros(admin)) ?? 0,
   }
 }
 
-/** CPU time of a process by now, where the system tells it. */
-async function ticksOf(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  const [user = 0, system = 0] = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13)
-    .map(Number)
-  return user + system
-}
-
 function rowOf(name: string, costs: readonly Cost[]): string[] {
-  const median = (of: keyof Cost) =>
-    quantile(
-      costs.map((cost) => cost[of]),
-      0.5,
-    )
+  const middle = (of: keyof Cost) => fixed(median(costs, (cost) => cost[of]))
   return [
     name,
-    fixed(median('statements')),
-    fixed(median('roundTrips')),
-    fixed(median('blocks')),
-    fixed(median('walBytes')),
-    fixed(median('cpuUs')),
+    middle('statements'),
+    middle('roundTrips'),
+    middle('blocks'),
+    middle('walBytes'),
+    middle('cpuUs'),
   ]
 }

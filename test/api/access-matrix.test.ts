@@ -82,10 +82,17 @@ describe('nobody goes beyond their role, nor reaches what is not theirs', () => 
   )
 })
 
+/** What an address names, and where the scene has it. */
+const WHOSE = {
+  attempt: 'attempt',
+  assignment: 'assignment',
+  report: 'report',
+  webhook: 'webhook',
+  client: 'spareClient',
+} as const
+
 const ofOthers = operations.flatMap((located) => {
-  const whose = (['attempt', 'assignment', 'report'] as const).find((name) =>
-    located.path.includes(`{${name}}`),
-  )
+  const whose = Object.entries(WHOSE).find(([name]) => located.path.includes(`{${name}}`))?.[1]
   return whose ? [{ id: located.operation.operationId, located, whose }] : []
 })
 
@@ -102,12 +109,19 @@ function told({ status, headers, text }: RawReply, names: string[]): object {
   return { status, headers: rest, body: body.replace(/"requestId":"[^"]+"/, '"requestId":"*"') }
 }
 
-describe("another's attempt, assignment or report answers byte for byte like one that does not exist", () => {
+describe("another's attempt, assignment, report, webhook or client answers byte for byte like one that does not exist", () => {
   test.each(ofOthers)('$id', async ({ id, located, whose }) => {
     const row = rows[id] as Row
     const api = shared()
     const { scene } = await sceneFor('nobody', row.isClosed)
-    for (const caller of ['classmate', 'outsider', 'trainer', 'otherTrainer', 'otherClient'] as const) {
+    for (const caller of [
+      'classmate',
+      'outsider',
+      'trainer',
+      'otherTrainer',
+      'client',
+      'otherClient',
+    ] as const) {
       if (row.expected[caller] !== 403 && row.expected[caller] !== 404) continue
       const foreign = await call(api, located, row.send!(scene), caller, scene)
       const missing = await call(api, located, row.send!({ ...scene, [whose]: MISSING }), caller, scene)

@@ -9,10 +9,10 @@ import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import { serviceContext } from '../../src/usecases/context.ts'
 import { type Api, createApi } from '../support/api.ts'
 import { operations } from '../support/contract/replies.ts'
+import { HOUR } from '../support/instant.ts'
 import { sampleQuiz, type TestPerson } from '../support/world.ts'
 import { illustratedFolder, PICTURES, type Place } from '../unit/banks/pictures/bank.ts'
 
-const HOUR = 3_600_000
 /** How the author calls the options, which nobody is told, ever. */
 const AUTHORS = /canary-(alpha|beta|gamma|delta|omega)/
 // Nobody here has a number of a company's, which bears the name of a question's reference.

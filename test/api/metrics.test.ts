@@ -4,7 +4,7 @@ import { createLogger } from '../../src/logger.ts'
 import { type Api, createApi } from '../support/api.ts'
 
 const METRICS_TOKEN = 'a token of a test'
-const config = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN }
+const config = { METRICS_TOKEN }
 
 async function scraped(api: Api): Promise<string> {
   const { payload } = await api.app.inject({

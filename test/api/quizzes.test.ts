@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { createApi, dataOf } from '../support/api.ts'
+import { HOUR } from '../support/instant.ts'
 import { SAMPLE_BANK, sampleQuiz } from '../support/world.ts'
-
-const HOUR = 3_600_000
 
 test('a trainee sees open quizzes and those assigned to them, and no other', async () => {
   const api = await createApi()

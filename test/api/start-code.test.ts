@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Log } from '../../src/usecases/context.ts'
 import { type Api, createApi } from '../support/api.ts'
+import { HOUR } from '../support/instant.ts'
 import { SILENT, type TestPerson } from '../support/world.ts'
-
-const HOUR = 3_600_000
 
 /** An exam that is open, and asks for a start code; the class is of two. */
 async function exam() {

@@ -7,11 +7,10 @@ import { CHROMIUM, closeBrowser, openPage } from './support/chromium.ts'
 import { startService } from './support/service.ts'
 
 const DIST = join(import.meta.dirname, '../../web/dist')
-const CONFIG = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
 const script = readdirSync(join(DIST, 'assets')).find((name) => /^index.*\.js$/.test(name))!
 
 async function pages(config: { WEB?: boolean; FRAME_ANCESTORS?: string[] }) {
-  const { app } = await createApi({ config: { ...CONFIG, ...config } })
+  const { app } = await createApi({ config })
   return (url: string, encoding?: string) =>
     app.inject({ url, headers: encoding === undefined ? {} : { 'accept-encoding': encoding } })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type MediaType, type ResponseObject, resolve } from '../../src/http/contract/document.ts'
 import { STATUS } from '../../src/http/problems.ts'
+import { BY_OAUTH, BY_PAGE, refusesByProblem } from '../support/contract/refusals.ts'
 import { contract, mismatches, operations } from '../support/contract/replies.ts'
 
 /** Every example of a media type, named. */
@@ -46,9 +47,7 @@ describe.each(operations.map((one) => ({ name: one.operation.operationId, ...one
         const media = content['application/problem+json']
         return media ? examplesOf(media).map(([code, value]) => ({ status, code, value, media })) : []
       })
-      const [first] = Object.values(resolve(contract, operation.responses['500']!).content ?? {})
-      const isOther = first!.schema.$ref !== '#/components/schemas/Problem'
-      const usual = isOther ? [] : ['internal', 'database-away']
+      const usual = refusesByProblem(operation) ? ['internal', 'database-away'] : []
       expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(usual))
       for (const { status, code, value, media } of problems) {
         expect(mismatches(media.schema, value)).toEqual([])
@@ -58,6 +57,12 @@ describe.each(operations.map((one) => ({ name: one.operation.operationId, ...one
     })
   },
 )
+
+test('what refuses otherwise than by a problem is an operation of the document', () => {
+  const otherwise = operations.filter(({ operation }) => !refusesByProblem(operation))
+  const ids = otherwise.map(({ operation }) => operation.operationId)
+  expect(ids.toSorted()).toEqual([...BY_OAUTH, ...BY_PAGE].toSorted())
+})
 
 /** Every object in a value, itself included. */
 function objectsIn(value: unknown): Record<string, unknown>[] {

@@ -8,6 +8,7 @@ import { createCohort } from '../../src/usecases/cohorts/create.ts'
 import { createJoinCode, createJoinCodeInput } from '../../src/usecases/cohorts/create-join-code.ts'
 import { serviceContext } from '../../src/usecases/context.ts'
 import { validated } from '../../src/usecases/validated.ts'
+import { CONFIG } from '../support/api.ts'
 import { choose, refused, rowsOf, save, shown, start, stored } from '../support/attempts.ts'
 import { MINUTE, SECOND } from '../support/instant.ts'
 import { createWorld, type World } from '../support/world.ts'
@@ -17,8 +18,11 @@ afterEach(() => void vi.useRealTimers())
 /** A signed-in trainee's client whose clock is off; every request says so wherever a client can. */
 async function client(offsetMs: number) {
   const world = await createWorld()
-  const config = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
-  const app = await buildApp({ config, services: world.services, metrics: createMetrics(world.services) })
+  const app = await buildApp({
+    config: CONFIG,
+    services: world.services,
+    metrics: createMetrics(world.services),
+  })
   onTestFinished(() => app.close())
   const system = serviceContext(world.services, 'command-line')
   const { id: cohort } = await createCohort(system, { name: 'A cohort' })

@@ -6,12 +6,12 @@ import { shownResponse } from '../../src/domain/questions/shown-question.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { serviceContext } from '../../src/usecases/context.ts'
 import { type Api, dataOf, shareApi } from '../support/api.ts'
+import { HOUR } from '../support/instant.ts'
 import type { TestPerson } from '../support/world.ts'
 
 export type Question = components['schemas']['Question']
 export type Response = components['schemas']['Response']
 
-const HOUR = 3_600_000
 const dir = join(import.meta.dirname, '../../questions')
 const loaded = await loadQuestions(dir)
 

@@ -1,25 +1,22 @@
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startDeliverWebhooks } from '../../src/jobs/deliver-webhooks.ts'
 import { createOutbound } from '../../src/outbound/client.ts'
 import { ensureFirstAdmin, type FirstAdmin } from '../../src/usecases/users/ensure-first-admin.ts'
+import { freePort } from '../support/integration/free-port.ts'
+import { forFile } from '../support/world.ts'
 import { blocksUnder, run, type Served, serveQuestions } from './support/tour.ts'
 
 /** What the tours share that leave its questions as they are. */
 let served: Served
 
-beforeAll(async () => {
-  const endings: (() => Promise<void>)[] = []
-  const outbound = createOutbound({ allow: ['127.0.0.1'] })
-  served = await serveQuestions({ outbound, until: (end) => void endings.unshift(end) })
-  return async () => {
-    for (const end of endings) await end()
-  }
-})
+beforeAll(() =>
+  forFile(async (until) => {
+    served = await serveQuestions({ outbound: createOutbound({ allow: ['127.0.0.1'] }), until })
+  }),
+)
 
 test('the tour of the README runs as written and ends with a valid receipt', async () => {
   const { api, code } = served
@@ -92,16 +89,6 @@ test("an integrator's day runs as written, from a client to its webhooks and res
   expect(output).toMatch(/^attempt.closed 1 undefined true false\nscore.changed 2 10 true false$/m)
   expect(output).toMatch(/^student-1815, qcm-docker, submitted, 10\n0$/m)
 })
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 /** The commands of a section of the README. */
 async function scriptUnder(heading: string): Promise<string> {

@@ -6,7 +6,7 @@ import { type AppOptions, buildApp } from '../../src/app.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
 import type { Outbound } from '../../src/outbound/client.ts'
 import { expectInContract, type Reply } from './contract/replies.ts'
-import { createWorld, type TestPerson, type Until, type World } from './world.ts'
+import { createWorld, forFile, type TestPerson, type Until, type World } from './world.ts'
 
 /** A person of the world, a token, or nobody. */
 export type Caller = TestPerson | string | null
@@ -39,12 +39,22 @@ export interface Api {
   tokenOf(person: TestPerson): string
 }
 
-type ApiOptions = Partial<AppOptions> & {
+type ApiOptions = Partial<Omit<AppOptions, 'config'>> & {
+  /** Of what is not as `CONFIG` has it. */
+  config?: Partial<AppOptions['config']>
   world?: World
   max?: number
   content?: boolean
   outbound?: Outbound
   until?: Until
+}
+
+/** What the service is told where a test says nothing else. */
+export const CONFIG: AppOptions['config'] = {
+  PUBLIC_URL: undefined,
+  CORS_ORIGINS: [],
+  TRUST_PROXY: undefined,
+  METRICS_TOKEN: undefined,
 }
 
 /**
@@ -53,13 +63,11 @@ type ApiOptions = Partial<AppOptions> & {
  */
 export function shareApi(options: Omit<ApiOptions, 'until'> = {}): () => Api {
   let api: Api
-  beforeAll(async () => {
-    const endings: (() => Promise<void>)[] = []
-    api = await createApi({ ...options, until: (end) => void endings.unshift(end) })
-    return async () => {
-      for (const end of endings) await end()
-    }
-  })
+  beforeAll(() =>
+    forFile(async (until) => {
+      api = await createApi({ ...options, until })
+    }),
+  )
   return () => api
 }
 
@@ -69,13 +77,14 @@ export async function createApi({
   max,
   content = true,
   outbound,
+  config = {},
   until = onTestFinished,
   ...options
 }: ApiOptions = {}): Promise<Api> {
   const world =
     given ?? (await createWorld({ until, content, ...(max && { max }), ...(outbound && { outbound }) }))
   const app = await buildApp({
-    config: { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined },
+    config: { ...CONFIG, ...config },
     services: world.services,
     metrics: createMetrics(world.services),
     requestsPerMinute: 100_000,

@@ -3,7 +3,8 @@ export const T0 = new Date('2026-03-02T09:00:00.000Z')
 
 export const SECOND = 1000
 export const MINUTE = 60 * SECOND
-export const DAY = 24 * 60 * MINUTE
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
 
 /** T0 and so many milliseconds. */
 export function plus(ms: number): Date {

@@ -5,9 +5,8 @@ import { submitAttempt } from '../../src/usecases/attempts/submit.ts'
 import { createJoinCode, createJoinCodeInput } from '../../src/usecases/cohorts/create-join-code.ts'
 import { serviceContext } from '../../src/usecases/context.ts'
 import { validated } from '../../src/usecases/validated.ts'
+import { HOUR } from './instant.ts'
 import type { TestPerson, World } from './world.ts'
-
-const HOUR = 3_600_000
 
 /** Everybody who might ask for the same attempt, by what they are to it. */
 export const CALLERS = [

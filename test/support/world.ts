@@ -22,15 +22,26 @@ export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} }
 /** What seals the keys of a test's service. */
 export const TEST_SECRET = 'a test secret of 32 characters or more'
 
-/** A person of a test, with the context their requests would have. */
 /** The context of a person's own requests. */
 export type PersonContext = Context & { actor: Person }
 
+/** A person of a test, with the context their requests would have. */
 export interface TestPerson {
   id: string
   ctx: PersonContext
   /** The same person at an instant of the test's choosing. */
   at(now: Date): PersonContext
+}
+
+/** What an assignment is made of; its terms are the quiz's where they are not given. */
+interface NewAssignment {
+  cohort: string
+  quiz: string
+  opensAt: Date
+  closesAt: Date
+  timeLimitMs?: number | null
+  maxAttempts?: number | null
+  release?: Quiz['release'] | null
 }
 
 /** One test's own universe: a database, services over it, and the content it publishes. */
@@ -42,15 +53,7 @@ export interface World {
   idKey: Uint8Array
   person(role?: Role): Promise<TestPerson>
   cohort(options: { trainers?: TestPerson[]; members?: TestPerson[] }): Promise<string>
-  assignment(options: {
-    cohort: string
-    quiz: string
-    opensAt: Date
-    closesAt: Date
-    timeLimitMs?: number | null
-    maxAttempts?: number | null
-    release?: Quiz['release'] | null
-  }): Promise<string>
+  assignment(given: NewAssignment): Promise<string>
   /** A client of the API; its id. */
   client(options: { scopes: readonly Scope[]; cohorts?: string[] }): Promise<string>
   /** Gives one person other terms of an assignment. */
@@ -61,6 +64,18 @@ export interface World {
 
 /** Has something done at the end of what a world is for, the last thing first. */
 export type Until = (end: () => Promise<void>) => void
+
+/**
+ * What `beforeAll` gives back of what the tests of a file share: `make` makes it, and what it hands to `until` is done once
+ * they are over, the last thing first.
+ */
+export async function forFile(make: (until: Until) => Promise<unknown>): Promise<() => Promise<void>> {
+  const endings: (() => Promise<void>)[] = []
+  await make((end) => void endings.unshift(end))
+  return async () => {
+    for (const end of endings) await end()
+  }
+}
 
 /**
  * Makes a world that is gone when the test ends, or what `until` stands for. `content: false` leaves it without banks.
@@ -130,18 +145,7 @@ async function cohort(
   return id
 }
 
-async function assignment(
-  db: Db,
-  given: {
-    cohort: string
-    quiz: string
-    opensAt: Date
-    closesAt: Date
-    timeLimitMs?: number | null
-    maxAttempts?: number | null
-    release?: Quiz['release'] | null
-  },
-): Promise<string> {
+async function assignment(db: Db, given: NewAssignment): Promise<string> {
   const id = uuidv7()
   await db.pool.query(
     `INSERT INTO assignments (id, cohort_id, quiz, opens_at, closes_at, time_limit_ms, max_attempts, release)

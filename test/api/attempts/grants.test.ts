@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Api, codeOf, createApi, dataOf } from '../../support/api.ts'
-
-const HOUR = 3_600_000
+import { HOUR } from '../../support/instant.ts'
 
 /** A cohort with a trainer and a member who takes its assigned exam. */
 async function exam(api: Api) {

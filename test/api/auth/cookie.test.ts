@@ -39,7 +39,7 @@ test('a page gets its refresh token in a cookie that no script reads and no othe
 })
 
 test('over https the cookie is for https alone, and bears the prefix by which browsers hold it to that', async () => {
-  const api = await createApi({ config: { ...CONFIG, PUBLIC_URL: 'https://quiz.example.org' } })
+  const api = await createApi({ config: { PUBLIC_URL: 'https://quiz.example.org' } })
   const { headers } = await signedInByPage(api, { origin: 'https://quiz.example.org' })
   expect(headers['set-cookie']).toMatch(/^__Secure-bareme-refresh=.*; HttpOnly; SameSite=Strict; Secure$/)
   const plain = await signedInByPage(api)
@@ -146,5 +146,3 @@ test('logout takes the refresh token in the body too, spent or not', async () =>
   expect((await post(api, 'logout', { refreshToken })).status).toBe(204)
   expect((await post(api, 'logout', { refreshToken })).status).toBe(401)
 })
-
-const CONFIG = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }

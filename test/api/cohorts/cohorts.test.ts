@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { startAttempt } from '../../../src/usecases/attempts/start.ts'
 import { type Api, type Caller, createApi } from '../../support/api.ts'
 import { operations } from '../../support/contract/replies.ts'
+import { HOUR } from '../../support/instant.ts'
 import { CLIENTS, createScene } from '../../support/scene.ts'
 import { rows } from '../access-rows.ts'
 
-const HOUR = 3_600_000
 const NAME = 'Docker, décembre'
 
 function asker(api: Api, as: Caller) {

@@ -1,12 +1,11 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApi, type RawReply, shareApi } from '../../support/api.ts'
-import { formOf } from './form.ts'
+import { formOf } from '../../support/integration/form.ts'
 
 const ISSUER = 'https://quiz.example.org'
 const TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
-const config = { PUBLIC_URL: ISSUER, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
-const shared = shareApi({ config })
+const shared = shareApi({ config: { PUBLIC_URL: ISSUER } })
 
 type Key = Awaited<ReturnType<typeof generateKeyPair>>['privateKey']
 let own: Key

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shareApi } from '../../support/api.ts'
-import { formOf } from './form.ts'
+import { formOf } from '../../support/integration/form.ts'
 
 const shared = shareApi()
 

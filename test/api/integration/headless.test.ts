@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { endClientSessions } from '../../../src/db/repositories/auth/sessions.ts'
 import { SCOPES, type Scope } from '../../../src/domain/access/actor.ts'
-import { serviceContext } from '../../../src/usecases/context.ts'
-import { purge } from '../../../src/usecases/service/purge.ts'
 import { type RawReply, shareApi } from '../../support/api.ts'
+import { HOUR } from '../../support/instant.ts'
+import { formOf } from '../../support/integration/form.ts'
 import { secretOf } from '../../support/world.ts'
-import { formOf } from './form.ts'
 
-const HOUR = 3_600_000
 const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange'
 const EXTERNAL_ID = 'urn:bareme:params:oauth:token-type:external-id'
 
@@ -45,34 +43,6 @@ function as(token: string) {
   return (method: string, url: string, body?: unknown) =>
     shared().request({ method, url, as: token, ...(body !== undefined && { body }) })
 }
-
-test('a trainee of an integrator takes a quiz in three calls that are their own, and its result is read from the feed', async () => {
-  const { cohort, call, enrol, exchange } = await integrator()
-  const put = await call('PUT', '/v1/users/by-external-id/s-1', { name: 'Ada' })
-  expect(put.status).toBe(201)
-  expect((await call('PUT', '/v1/users/by-external-id/s-1', { name: 'Ada King' })).body).toEqual(put.body)
-  expect(await enrol('s-1')).toBe(put.body.user)
-  const { status, headers, body } = await exchange('s-1')
-  expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
-  expect(body).toEqual({
-    access_token: expect.any(String),
-    issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
-    token_type: 'Bearer',
-    expires_in: 900,
-    scope: 'attempts:write',
-  })
-  const ada = as(body.access_token)
-  const { body: attempt } = await ada('POST', '/v1/quizzes/exam/attempts', {})
-  expect((await ada('PUT', `/v1/attempts/${attempt.id}/responses/1`, { response: null })).status).toBe(200)
-  expect((await ada('POST', `/v1/attempts/${attempt.id}/submit`, {})).status).toBe(200)
-  const found = { attempt: attempt.id, user: put.body.user, externalIds: ['s-1'], cohort, state: 'submitted' }
-  let changes: unknown[] = []
-  while (changes.length === 0) changes = (await call('GET', '/v1/results/changes', undefined)).body.changes
-  expect(changes).toMatchObject([found])
-  // The purge of sessions without a refresh token leaves it.
-  await purge(serviceContext(shared().world.services, 'purge'))
-  expect((await ada('GET', '/v1/me')).status).toBe(200)
-})
 
 describe('a client gets no token', () => {
   const cases: [

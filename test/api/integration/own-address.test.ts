@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { SCOPES } from '../../../src/domain/access/actor.ts'
 import { createApi, shareApi } from '../../support/api.ts'
+import { formOf } from '../../support/integration/form.ts'
 import { secretOf } from '../../support/world.ts'
-import { formOf } from './form.ts'
 
 const HOUR = 3_600_000
 const PLATFORM = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { SCOPES } from '../../../src/domain/access/actor.ts'
 import { createApi, type RawReply, shareApi } from '../../support/api.ts'
+import { formOf, TOKEN_URL } from '../../support/integration/form.ts'
 import { secretOf } from '../../support/world.ts'
-import { formOf, TOKEN_URL } from './form.ts'
 
 const shared = shareApi()
 

@@ -4,11 +4,10 @@ import { resolve } from '../../../src/http/contract/document.ts'
 import { MEANINGS } from '../../../src/http/problem-meanings.ts'
 import { STATUS } from '../../../src/http/problems.ts'
 import { createApi } from '../../support/api.ts'
+import { refusesByProblem } from '../../support/contract/refusals.ts'
 import { contract, operations } from '../../support/contract/replies.ts'
 
 const CODES = Object.keys(STATUS) as ErrorCode[]
-
-const config = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
 
 function page(code: string, language?: string) {
   return {
@@ -18,12 +17,7 @@ function page(code: string, language?: string) {
   }
 }
 
-/** Not those that refuse as OAuth does, or by a page for people. */
-const withProblems = operations.filter(({ operation }) =>
-  Object.values(operation.responses).some(
-    (given) => resolve(contract, given).content?.['application/problem+json'] !== undefined,
-  ),
-)
+const withProblems = operations.filter(({ operation }) => refusesByProblem(operation))
 
 /** `METHOD /path` of each operation whose contract shows the code. */
 function answering(code: string): string[] {
@@ -84,7 +78,7 @@ test.each([
   ['no public address', undefined, ''],
   ['a public address', 'https://quiz.example.org/api', 'https://quiz.example.org/api'],
 ])('with %s, the type of a problem leads to its page', async (_name, PUBLIC_URL, before) => {
-  const api = await createApi({ config: { ...config, PUBLIC_URL } })
+  const api = await createApi({ config: { PUBLIC_URL } })
   const refused = await api.request({ method: 'GET', url: '/v1/me' })
   expect(refused.body.type).toBe(`${before}/docs/problems/unauthenticated`)
   const reached = await api.request({ method: 'GET', url: refused.body.type.slice(before.length) })

@@ -8,6 +8,7 @@ import { register } from '../../../src/http/register.ts'
 import type { Route } from '../../../src/http/route.ts'
 import type { StreamLimits } from '../../../src/http/stream/lives.ts'
 import { createBoards } from '../../../src/usecases/attempts/live/boards.ts'
+import { CONFIG } from '../../support/api.ts'
 import { createWorld, type TestPerson, type World } from '../../support/world.ts'
 
 /** The service on a real socket, with routes of the test's own. */
@@ -37,7 +38,7 @@ export async function startStreamApp(
     everyMs: 20,
   })
   const app = await buildApp({
-    config: { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined },
+    config: CONFIG,
     services: { ...world.services, boards },
     metrics: createMetrics(world.services),
     requestsPerMinute: 100_000,

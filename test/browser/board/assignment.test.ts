@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { serviceContext } from '../../../src/usecases/context.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
+import { DAY } from '../../support/instant.ts'
 import { CHROMIUM, closeBrowser, openPage } from '../support/chromium.ts'
 import { inspect as look } from '../support/look.ts'
 import { type Service, startService } from '../support/service.ts'
@@ -10,7 +11,6 @@ import { signIn } from '../support/sign-in.ts'
 afterAll(closeBrowser)
 
 const TRAINER = { email: 'grace@example.org', password: 'a long enough password' }
-const DAY = 24 * 60 * 60_000
 
 describe.skipIf(CHROMIUM === undefined)('an assignment on the board of its trainer', () => {
   test('its rules, its day, and what comes after', { timeout: 180_000 }, async () => {

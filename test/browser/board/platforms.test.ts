@@ -30,10 +30,9 @@ describe.skipIf(CHROMIUM === undefined)('an LMS on the board', () => {
   test('it registers by a link, is confirmed, and a score that it refused goes out once that is put right', {
     timeout: 180_000,
   }, async () => {
-    const service = await startService(
-      (world) => world.publish(SAMPLE),
-      createOutbound({ allow: ['127.0.0.1'] }),
-    )
+    const service = await startService((world) => world.publish(SAMPLE), {
+      outbound: createOutbound({ allow: ['127.0.0.1'] }),
+    })
     const admin = await openPage(service.url, { viewport: LAPTOP })
     const ctx = serviceContext(service.api.world.services, 'command-line')
     await createUser(ctx, { ...account('grace'), name: 'Grace Hopper', role: 'admin' })
@@ -52,7 +51,6 @@ async function register(service: Service, page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Faire un lien' }).click()
   const address = new URL((await page.textContent('.code-shown code'))!)
   const platform = await startRegistering({ family: 'moodle', token: 'once' })
-  onTestFinished(() => platform.close())
   address.searchParams.set('openid_configuration', platform.configuration)
   address.searchParams.set('registration_token', 'once')
   expect(address.origin).toBe(service.url)

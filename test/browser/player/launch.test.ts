@@ -1,13 +1,13 @@
 import type { Frame, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SCOPES } from '../../../src/domain/access/actor.ts'
 import { createOutbound } from '../../../src/outbound/client.ts'
 import { serviceContext } from '../../../src/usecases/context.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
-import { formOf } from '../../api/integration/form.ts'
+import { formOf } from '../../support/integration/form.ts'
 import type { FamilyName } from '../../support/integration/lti/families.ts'
 import { pagesOf } from '../../support/integration/lti/pages.ts'
-import { Platform } from '../../support/integration/lti/platform.ts'
+import { registered } from '../../support/integration/lti/registered.ts'
 import { sampleQuiz, secretOf, type World } from '../../support/world.ts'
 import { CHROMIUM, closeBrowser, openPage, PLAIN_HOST } from '../support/chromium.ts'
 import { inspectBothWays } from '../support/look.ts'
@@ -68,11 +68,7 @@ async function openCourse(
   { keepsCookies }: { keepsCookies: boolean },
 ): Promise<{ page: Page; tool: Frame }> {
   const { api, front } = scene
-  const platform = await new Platform(family).start()
-  onTestFinished(() => platform.stop())
-  const as = await api.world.person('admin')
-  const body = platform.registration
-  expect((await api.request({ method: 'POST', url: '/v1/lti/platforms', as, body })).status).toBe(201)
+  const platform = await registered(api, family)
   platform.pages = pagesOf(platform, front.url, { sub: family, name: 'Ada', custom: { quiz: 'sample' } })
   front.passesCookies = keepsCookies
   const page = await openPage(`${platform.url}/course`, {

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { serviceContext } from '../../../src/usecases/context.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
 import type { Answer, AnswerOf, Question, QuestionOf } from '../../../web/api/types.ts'
+import { DAY } from '../../support/instant.ts'
 import type { Service } from './service.ts'
 import { signIn } from './sign-in.ts'
 
@@ -36,8 +37,6 @@ interface Made {
   taking: number
   release?: { score: string; answers: string }
 }
-
-const DAY = 86_400_000
 
 /** A trainer's class with a quiz to take, in a window that is open; who takes it answers each in their own way. */
 export async function makeClass({ api }: Service, { quiz, names, taking, release }: Made): Promise<Class> {

@@ -8,7 +8,6 @@ import { type Api, createApi } from '../../support/api.ts'
 import { createWorld, type Until, type World } from '../../support/world.ts'
 
 const QUESTIONS = join(import.meta.dirname, '../../../questions')
-const CONFIG = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
 
 export interface Service {
   api: Api
@@ -35,7 +34,7 @@ export async function startService(
   const world = await createWorld({ content: publish === undefined, ...scope })
   const ctx = serviceContext(world.services, 'command-line')
   await publish?.(world)
-  const api = await createApi({ world, ...scope, config: { ...CONFIG, WEB: true, ...config } })
+  const api = await createApi({ world, ...scope, config: { WEB: true, ...config } })
   await api.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = api.app.server.address() as AddressInfo
   const cohort = await world.cohort({})

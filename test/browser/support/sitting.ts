@@ -1,12 +1,12 @@
 import { uuidv7 } from 'uuidv7'
 import { type Asked, answerTo, type Known } from '../../../scripts/simulated/answer.ts'
 import { type Dice, dice } from '../../../src/domain/selection/random.ts'
+import { HOUR } from '../../support/instant.ts'
 import type { Service } from './service.ts'
 
 /** The first question of QCM Docker, of which this class knows better than its key. */
 const WRONG = { bank: 'qcm-docker', question: 'vm-ou-conteneur', believed: 'noyau-reduit' }
 const QUIZ = 'qcm-docker'
-const HOUR = 3_600_000
 
 export interface Sat {
   cohort: string

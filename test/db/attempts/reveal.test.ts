@@ -11,11 +11,10 @@ import { revealResponse } from '../../../src/usecases/responses/reveal.ts'
 import { saveResponse } from '../../../src/usecases/responses/save.ts'
 import { rescoreAttempts } from '../../../src/usecases/scores/rescore.ts'
 import { choose, refused, rowsOf, save, shown, shownOption, start, stored } from '../../support/attempts.ts'
-import { MINUTE, plus, T0 } from '../../support/instant.ts'
+import { DAY, MINUTE, plus, T0 } from '../../support/instant.ts'
 import { type Leg, legs, openStage } from '../../support/races/schedule.ts'
 import { createWorld, SAMPLE_BANK, sampleQuiz } from '../../support/world.ts'
 
-const DAY = 24 * 60 * MINUTE
 const CHAPTERS = 'chapters: [{ id: docker/images, title: Images, module: docker }]'
 const STUDY = { timeLimit: '', feedback: 'immediate', attempts: '{ max: unlimited }' }
 const FILES = {

@@ -3,9 +3,8 @@ import { getAttempt } from '../../../src/usecases/attempts/get.ts'
 import { listAttempts, listAttemptsInput } from '../../../src/usecases/attempts/list.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
 import { start } from '../../support/attempts.ts'
+import { HOUR } from '../../support/instant.ts'
 import { createWorld, type TestPerson, type World } from '../../support/world.ts'
-
-const HOUR = 3_600_000
 
 /** Attempts around one trainer, by what they are to them. */
 async function scene(world: World) {

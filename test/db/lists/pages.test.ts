@@ -12,6 +12,7 @@ import { type Page, page } from '../../../src/usecases/page.ts'
 import { listQuizzes } from '../../../src/usecases/quizzes/list.ts'
 import { listUsers } from '../../../src/usecases/users/list.ts'
 import { useTestDatabase } from '../../support/database.ts'
+import { HOUR } from '../../support/instant.ts'
 import { createWorld, SAMPLE_BANK, sampleQuiz, type TestPerson, type World } from '../../support/world.ts'
 
 interface Paging {
@@ -36,7 +37,6 @@ async function through<Item>(read: Read<Item>, limit: number, between = async ()
   return seen
 }
 
-const HOUR = 3_600_000
 const chapters = 'chapters:\n  - { id: docker/images, title: Images, module: docker }\n'
 const bankOf = (bank: string) => SAMPLE_BANK.replace('bank: sample', `bank: ${bank}`)
 

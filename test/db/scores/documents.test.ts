@@ -3,9 +3,8 @@ import { insertScoreRevision } from '../../../src/db/repositories/attempts/score
 import { WRONG_CODES_PER_ADDRESS } from '../../../src/usecases/auth/limit-guesses.ts'
 import { type Api, createApi, type RawReply } from '../../support/api.ts'
 import { choose, save } from '../../support/attempts.ts'
+import { HOUR } from '../../support/instant.ts'
 import { createWorld, type TestPerson, type World } from '../../support/world.ts'
-
-const HOUR = 3_600_000
 
 interface Session {
   api: Api

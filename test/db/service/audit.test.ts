@@ -13,10 +13,10 @@ import { listAuditInput, listAuditLines } from '../../../src/usecases/service/li
 import { mergePeople } from '../../../src/usecases/users/merging/merge.ts'
 import { reissueResumeCode } from '../../../src/usecases/users/reissue-resume-code.ts'
 import { updatePerson } from '../../../src/usecases/users/update.ts'
+import { HOUR } from '../../support/instant.ts'
 import { codeOf } from '../../support/people/world.ts'
 import { createWorld, type TestPerson } from '../../support/world.ts'
 
-const HOUR = 3_600_000
 const reason = 'Panne de courant.'
 
 const read = (who: TestPerson, query: Record<string, unknown> = {}) =>

@@ -12,12 +12,11 @@ import { mergePeople } from '../../../src/usecases/users/merging/merge.ts'
 import { undoMerge } from '../../../src/usecases/users/merging/undo.ts'
 import { reissueResumeCode } from '../../../src/usecases/users/reissue-resume-code.ts'
 import { choose, save } from '../../support/attempts.ts'
-import { plus } from '../../support/instant.ts'
+import { HOUR, plus } from '../../support/instant.ts'
 import { codeOf } from '../../support/people/world.ts'
 import { legs, openStage } from '../../support/races/schedule.ts'
 import { createWorld, type TestPerson, type World } from '../../support/world.ts'
 
-const HOUR = 3_600_000
 const reason = 'Inscrit deux fois.'
 
 interface Class {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import { beforeAll, describe, expect, onTestFinished, type TestContext, test } from 'vitest'
-import { secretOf } from '../../support/world.ts'
+import { forFile, secretOf } from '../../support/world.ts'
 import { blocksUnder, ROOT, run, type Served, serveQuestions } from '../support/tour.ts'
 
 const PAGE = 'docs/integration.md'
@@ -16,16 +16,13 @@ let served: Served
 /** A project of somebody else's, with our client as it is packed. */
 let project: string
 
-beforeAll(async () => {
-  const endings: (() => Promise<void>)[] = []
-  const until = (end: () => Promise<void>) => void endings.unshift(end)
-  project = await mkdtemp(join(tmpdir(), 'bareme-integration-'))
-  until(() => rm(project, { recursive: true }))
-  ;[served] = await Promise.all([serveQuestions({ until }), installClient()])
-  return async () => {
-    for (const end of endings) await end()
-  }
-})
+beforeAll(() =>
+  forFile(async (until) => {
+    project = await mkdtemp(join(tmpdir(), 'bareme-integration-'))
+    until(() => rm(project, { recursive: true }))
+    ;[served] = await Promise.all([serveQuestions({ until }), installClient()])
+  }),
+)
 
 async function installClient(): Promise<void> {
   const scope = join(project, 'node_modules/@bareme')

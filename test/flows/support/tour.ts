@@ -8,6 +8,7 @@ import type { Outbound } from '../../../src/outbound/client.ts'
 import { publishBanks } from '../../../src/usecases/banks/publish.ts'
 import { ensureDemoCohort } from '../../../src/usecases/cohorts/ensure-demo.ts'
 import { type Context, serviceContext } from '../../../src/usecases/context.ts'
+import { CONFIG } from '../../support/api.ts'
 import { createWorld, TEST_SECRET, type Until, type World } from '../../support/world.ts'
 
 export const ROOT = join(import.meta.dirname, '../../..')
@@ -43,8 +44,7 @@ export async function serveQuestions({
   const { services, url } = world
   const ctx = serviceContext(services, 'command-line')
   await publishBanks(ctx, { dir: join(ROOT, 'questions') })
-  const config = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
-  const app = await buildApp({ config, services, metrics: createMetrics(services) })
+  const app = await buildApp({ config: CONFIG, services, metrics: createMetrics(services) })
   until(() => app.close())
   const api = await app.listen({ host: '127.0.0.1', port: 0 })
   const env = { DATABASE_URL: url, SECRET_KEY: TEST_SECRET }

@@ -137,6 +137,28 @@ const rawBodies: Arbitrary<string | Buffer> = fc.oneof(
   fc.uint8Array({ maxLength: 50 }).map((bytes) => Buffer.from(bytes)),
 )
 
+/** Forms that no schema could have made. */
+const rawForms: Arbitrary<string | Buffer> = fc.oneof(
+  fc.constantFrom(
+    '',
+    '&=&',
+    '%',
+    'a=%E0%A4%A',
+    'a=%ED%A0%80',
+    'a=%00',
+    'a=1&a=1',
+    'grant_type=client_credentials&grant_type=client_credentials',
+    '__proto__=1&constructor=1',
+    'client_id=%00&client_secret=%00',
+    'a=1&'.repeat(5_000),
+    `a=${'x'.repeat(300_000)}`,
+    '{"grant_type":"client_credentials"}',
+  ),
+  fc.uint8Array({ maxLength: 50 }).map((bytes) => Buffer.from(bytes)),
+)
+
+const FORM = 'application/x-www-form-urlencoded'
+
 /** A request as it goes on the wire. */
 export interface Shot {
   method: string
@@ -145,17 +167,14 @@ export interface Shot {
   body?: string | Buffer
 }
 
-/** Requests to an operation, from honest to hostile. `known` names objects that exist, by parameter. */
+/** Requests to an operation, from honest to hostile. `known` has what exists, by parameter or by field of a form. */
 export function shotsAt(
   contract: Contract,
   { path, method, operation }: Located,
   known: Record<string, string>,
 ): Arbitrary<Shot> {
   const of = (place: Parameter['in']) => (operation.parameters ?? []).filter((one) => one.in === place)
-  const schema = operation.requestBody?.content['application/json']?.schema
-  const jsonBodies: Arbitrary<string | Buffer | undefined> = schema
-    ? valuesOf(contract, schema).map((value) => JSON.stringify(value))
-    : fc.constant(undefined)
+  const { made, raw, type: usual } = bodiesOf(contract, operation, known)
   return fc
     .record({
       path: fc.record(fieldsOf(of('path'), (one) => pathText(contract, one, known))),
@@ -170,18 +189,18 @@ export function shotsAt(
         },
       ),
       body: fc.oneof(
-        { weight: 12, arbitrary: jsonBodies },
+        { weight: 12, arbitrary: made },
         { weight: 1, arbitrary: fc.constant(undefined) },
-        { weight: schema ? 2 : 0, arbitrary: rawBodies },
+        ...(raw ? [{ weight: 2, arbitrary: raw }] : []),
       ),
       type: fc.oneof(
-        { weight: 15, arbitrary: fc.constant('application/json') },
+        { weight: 15, arbitrary: fc.constant(usual) },
         {
           weight: 1,
           arbitrary: fc.constantFrom(
             'text/plain',
             'application/octet-stream',
-            'application/json; charset=latin1',
+            `${usual}; charset=latin1`,
             'multipart/form-data',
             ';',
           ),
@@ -200,14 +219,47 @@ export function shotsAt(
     })
 }
 
+/** What an operation is sent: `made` by its schema, `raw` by none; and the type that such a body is of. */
+function bodiesOf(
+  contract: Contract,
+  { requestBody }: Located['operation'],
+  known: Record<string, string>,
+): {
+  made: Arbitrary<string | undefined>
+  raw: Arbitrary<string | Buffer> | null
+  type: string
+} {
+  const type = requestBody?.content[FORM] ? FORM : 'application/json'
+  const schema = requestBody?.content[type]?.schema
+  if (!schema) return { made: fc.constant(undefined), raw: null, type }
+  const values = valuesOf(contract, schema)
+  if (type !== FORM) return { made: values.map((value) => JSON.stringify(value)), raw: rawBodies, type }
+  const names = Object.keys(resolve(contract, schema).properties ?? {}).filter((name) => name in known)
+  const exists = fc.record(Object.fromEntries(names.map((name) => [name, fc.constant(known[name])])), {
+    requiredKeys: [],
+  })
+  const made = fc
+    .tuple(values, exists, fc.boolean())
+    .map(([value, there, isAlone]) => formOf(isAlone ? there : { ...(value as object), ...there }))
+  return { made, raw: rawForms, type }
+}
+
+function formOf(fields: object): string {
+  return Object.entries(fields)
+    .map(([name, value]) => `${escaped(name)}=${escaped(asText(value))}`)
+    .join('&')
+}
+
 function fieldsOf(list: Parameter[], make: (one: Parameter) => Arbitrary<string>) {
   return Object.fromEntries(list.map((one) => [one.name, make(one)]))
 }
 
 function texts(contract: Contract, { schema }: Parameter): Arbitrary<string> {
-  return valuesOf(contract, schema).map((value) =>
-    typeof value === 'string' ? value : JSON.stringify(value),
-  )
+  return valuesOf(contract, schema).map(asText)
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function pathText(

@@ -3,6 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { parse } from 'yaml'
 import { type Contract, type Located, operationsOf, resolve } from '../../../src/http/contract/document.ts'
+import { refusesByProblem } from './refusals.ts'
 
 const PROBLEM = 'application/problem+json'
 
@@ -64,13 +65,11 @@ function breaches(located: Located | undefined, reply: Reply): string[] {
   const body = type?.endsWith('json') ? JSON.parse(reply.text) : reply.text
   const code =
     type === PROBLEM && !(body.code in (media.examples ?? {})) ? [`undeclared code ${body.code}`] : []
-  // The token endpoint refuses as OAuth does, and what a browser is sent to, by a page.
-  const isProblem = media.schema.$ref !== '#/components/schemas/OAuthError' && type !== 'text/html'
   return [
     ...headers,
     ...code,
     ...mismatches(media.schema, body),
-    ...(isProblem ? problemBreaches(type, reply, body) : []),
+    ...(refusesByProblem(located.operation) ? problemBreaches(type, reply, body) : []),
   ]
 }
 

@@ -7,6 +7,7 @@ import {
   resolve,
   type Schema,
 } from '../../../src/http/contract/document.ts'
+import { BY_OAUTH, BY_PAGE } from './refusals.ts'
 
 const PROBLEM = 'application/problem+json'
 
@@ -59,7 +60,7 @@ export const SHAPE_RULES: Record<string, ShapeRule> = {
     operationsOf(contract).flatMap(({ operation }) =>
       Object.entries(operation.responses).flatMap(([status, given]) => {
         const { content = {} } = resolve(contract, given)
-        if (status < '400' || isSharedProblem(given, content)) return []
+        if (status < '400' || isSharedRefusal(operation, given, content)) return []
         return [`${operation.operationId} ${status} is said in place`]
       }),
     ),
@@ -157,10 +158,14 @@ function wrongPage(contract: Contract, { operation }: Located, reply: Schema): s
 }
 
 /** A status that also says something of its own, as the readiness does, repeats the problem's reference alone. */
-function isSharedProblem(given: object, content: Record<string, MediaType>): boolean {
-  // The token endpoint refuses as OAuth does, which is one component too.
-  if (content['application/json']?.schema.$ref === '#/components/schemas/OAuthError') return true
-  if (content['text/html']) return true
+function isSharedRefusal(
+  { operationId }: Located['operation'],
+  given: object,
+  content: Record<string, MediaType>,
+): boolean {
+  if (BY_OAUTH.includes(operationId))
+    return content['application/json']?.schema.$ref === '#/components/schemas/OAuthError'
+  if (BY_PAGE.includes(operationId)) return Object.keys(content).join() === 'text/html'
   const isProblem = content[PROBLEM]?.schema.$ref === '#/components/schemas/Problem'
   return isProblem && ('$ref' in given || Object.keys(content).length > 1)
 }

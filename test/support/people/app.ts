@@ -5,12 +5,13 @@ import { createMetrics } from '../../../src/http/metrics.ts'
 import { type Services, serviceContext } from '../../../src/usecases/context.ts'
 import { createServices } from '../../../src/usecases/service/create-services.ts'
 import { createUser as addUser } from '../../../src/usecases/users/create.ts'
+import { CONFIG } from '../api.ts'
 import { expectInContract } from '../contract/replies.ts'
 import { createTestDatabase } from '../database.ts'
+import { SILENT } from '../world.ts'
 import { PASSWORD } from './world.ts'
 
 const SECRET = 'a secret key of thirty-two characters'
-const quiet = { debug() {}, info() {}, warn() {}, error() {} }
 
 const METHODS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
 
@@ -39,13 +40,8 @@ export interface PeopleApp {
 /** The service over HTTP, on a database of its own. */
 export async function startPeopleApp(): Promise<PeopleApp> {
   const database = await createTestDatabase()
-  const services = await createServices(database.db, SECRET, quiet)
-  const config = {
-    PUBLIC_URL: 'https://bareme.example.org',
-    CORS_ORIGINS: [],
-    TRUST_PROXY: undefined,
-    METRICS_TOKEN: undefined,
-  }
+  const services = await createServices(database.db, SECRET, SILENT)
+  const config = { ...CONFIG, PUBLIC_URL: 'https://bareme.example.org' }
   const app = await buildApp({ config, services, metrics: createMetrics(services) })
   await app.ready()
   const call = caller(app)

@@ -10,14 +10,12 @@ import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.t
 import { joinCohort } from '../../../src/usecases/cohorts/join.ts'
 import type { Context } from '../../../src/usecases/context.ts'
 import { createUser } from '../../../src/usecases/users/create.ts'
-import type { PersonContext } from '../world.ts'
+import { type PersonContext, SILENT } from '../world.ts'
 
 export const PASSWORD = 'correct horse battery'
 export const ADDRESS = '198.51.100.7'
 
 const SERVICE: Actor = { kind: 'service', job: 'command-line', by: 'a test' }
-
-const quiet = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** A context for use cases of people, which sign nothing. */
 export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = null): Context {
@@ -26,7 +24,7 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     reports: db.reports,
     actor,
     now,
-    log: quiet,
+    log: SILENT,
     keys: null as never,
     platformKeys: null as never,
     platformJwks: null as never,

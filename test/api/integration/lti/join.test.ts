@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createOutbound } from '../../../../src/outbound/client.ts'
 import { serviceContext } from '../../../../src/usecases/context.ts'
 import { createUser } from '../../../../src/usecases/users/create.ts'
@@ -6,8 +6,10 @@ import { type RawReply, shareApi } from '../../../support/api.ts'
 import { choose, shown } from '../../../support/attempts.ts'
 import { Browser } from '../../../support/integration/lti/browser.ts'
 import { INSTRUCTOR } from '../../../support/integration/lti/families.ts'
-import { type Launching, Platform } from '../../../support/integration/lti/platform.ts'
+import type { Launching, Platform } from '../../../support/integration/lti/platform.ts'
+import { registered } from '../../../support/integration/lti/registered.ts'
 import { untilWaiting } from '../../../support/races/waiting.ts'
+import { forFile } from '../../../support/world.ts'
 
 const PASSWORD = 'a long enough password'
 const SAMPLE = { custom: { quiz: 'sample' } }
@@ -17,14 +19,12 @@ const api = shareApi({ outbound: createOutbound({ allow: ['127.0.0.1'] }) })
 let moodle: Platform
 let admin: Awaited<ReturnType<ReturnType<typeof api>['world']['person']>>
 
-beforeAll(async () => {
-  moodle = await new Platform('moodle').start()
-  admin = await api().world.person('admin')
-  const body = moodle.registration
-  const { status } = await api().request({ method: 'POST', url: '/v1/lti/platforms', as: admin, body })
-  expect(status).toBe(201)
-})
-afterAll(() => moodle.stop())
+beforeAll(() =>
+  forFile(async (until) => {
+    moodle = await registered(api(), 'moodle', { until })
+    admin = await api().world.person('admin')
+  }),
+)
 
 const query = async (text: string, values: unknown[] = []) =>
   (await api().world.db.pool.query(text, values)).rows

@@ -1,49 +1,31 @@
 import { createHmac, createPublicKey, sign } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createOutbound } from '../../../../src/outbound/client.ts'
 import { sha256 } from '../../../../src/security/digests.ts'
 import { shareApi } from '../../../support/api.ts'
 import { Browser } from '../../../support/integration/lti/browser.ts'
 import { type FamilyName, INSTRUCTOR, LEARNER } from '../../../support/integration/lti/families.ts'
 import { type Launching, Platform } from '../../../support/integration/lti/platform.ts'
+import { registered } from '../../../support/integration/lti/registered.ts'
+import { forFile } from '../../../support/world.ts'
 
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim'
 const EXAM = { custom: { quiz: 'exam' } }
 
 const api = shareApi({ outbound: createOutbound({ allow: ['127.0.0.1'] }) })
-const running: Platform[] = []
 let moodle: Platform
 
-/** A platform that is registered here, with what its admin may change. */
-async function registered(family: FamilyName, changes: object = {}): Promise<Platform & { id: string }> {
-  const platform = await new Platform(family).start()
-  running.push(platform)
-  const admin = await api().world.person('admin')
-  const { status, body } = await api().request({
-    method: 'POST',
-    url: '/v1/lti/platforms',
-    as: admin,
-    body: { ...platform.registration, ...changes },
-  })
-  expect(status).toBe(201)
-  return Object.assign(platform, { id: body.id as string })
-}
-
-beforeAll(async () => {
-  moodle = await registered('moodle')
-})
-afterAll(async () => {
-  for (const platform of running) await platform.stop()
-})
+beforeAll(() =>
+  forFile(async (until) => {
+    moodle = await registered(api(), 'moodle', { until })
+  }),
+)
 
 /** Who a launch lets in, and where. */
 async function arrive(platform: Platform, launching: Launching = {}, browser = new Browser(api())) {
-  const launched = await browser.launch(platform, launching)
-  expect(launched.status, launched.text).toBe(303)
-  expect(launched.headers['location']).toMatch(/^\/#\/lti\/[\w-]+$/)
-  const { body } = await browser.show(launched)
-  const me = await api().request({ method: 'GET', url: '/v1/me', as: body.accessToken as string })
-  return { launched, page: body.page as string, me: me.body, token: body.accessToken as string }
+  const arrival = await browser.arrive(platform, launching)
+  const { body: me } = await api().request({ method: 'GET', url: '/v1/me', as: arrival.token })
+  return { ...arrival, me }
 }
 
 /** Why a launch is refused; null when it is not. */
@@ -58,7 +40,7 @@ const count = async (table: string) => (await api().world.db.pool.query(`SELECT 
 
 describe('a launch from', () => {
   test.each<FamilyName>(['moodle', 'canvas', 'brightspace', 'blackboard'])('a %s', async (family) => {
-    const platform = await registered(family)
+    const platform = await registered(api(), family)
     const { page, me } = await arrive(platform, { ...EXAM, name: 'Ada Lovelace' })
     expect(me).toMatchObject({ name: 'Ada Lovelace', role: 'trainee', hasPassword: false })
     expect(page).toMatch(/^\/quiz\/exam\/for\/[\w-]{36}$/)
@@ -96,7 +78,7 @@ describe('each check that must be made', () => {
 
   test('refuses a signature by another key, by another algorithm, and by a secret', async () => {
     const impostor = await new Platform('moodle').start()
-    running.push(impostor)
+    await impostor.rotate()
     const browser = new Browser(api())
     const login = await browser.begin(moodle)
     const { id_token, state } = await moodle.authenticate(login.headers['location']!)
@@ -148,7 +130,7 @@ describe('each check that must be made', () => {
   })
 
   test('refuses an answer that comes too late, and one of a platform that was switched off meanwhile', async () => {
-    const platform = await registered('moodle')
+    const platform = await registered(api(), 'moodle')
     const [late, off] = [new Browser(api()), new Browser(api())]
     const answerTo = async (browser: Browser) => {
       const { headers } = await browser.begin(platform)
@@ -168,7 +150,7 @@ describe('each check that must be made', () => {
   })
 
   test('fetches keys again for an unknown kid, and not at each of many', async () => {
-    const platform = await registered('moodle')
+    const platform = await registered(api(), 'moodle')
     await arrive(platform)
     await platform.rotate()
     for (let tries = 0; tries < 3; tries++) await new Browser(api()).launch(platform)
@@ -178,7 +160,7 @@ describe('each check that must be made', () => {
 
 describe('who it is', () => {
   test('two registrations with one issuer, other keys and the same sub are two people; with the same keys, one', async () => {
-    const [one, other] = [await registered('canvas'), await registered('canvas')]
+    const [one, other] = [await registered(api(), 'canvas'), await registered(api(), 'canvas')]
     const twin = Object.create(one, {
       clientId: { value: 'another-client' },
     }) as Platform
@@ -190,7 +172,7 @@ describe('who it is', () => {
   })
 
   test('what a platform no longer tells is not forgotten, and people stay when its endpoints move', async () => {
-    const platform = await registered('moodle')
+    const platform = await registered(api(), 'moodle')
     const { me } = await arrive(platform, { sub: 'a', name: 'Ada' })
     expect((await arrive(platform, { sub: 'a' })).me).toMatchObject({ id: me.id, name: 'Ada' })
     const admin = await api().world.person('admin')
@@ -305,6 +287,21 @@ describe('what it opens', () => {
     const back = { sub: 'one', context: { id: 'alone' } }
     await arrive(moodle, { ...back, roles: [LEARNER] })
     expect((await arrive(moodle, { ...back, roles: [INSTRUCTOR] })).me.role).toBe('trainer')
+  })
+})
+
+describe('the picker', () => {
+  test.each<[string, Launching, string]>([
+    ['a learner', { roles: [LEARNER] }, 'role'],
+    ['an unknown deployment', { claims: { [`${LTI}/deployment_id`]: '2' } }, 'deployment'],
+  ])('is refused to %s', async (_name, changes, reason) => {
+    expect(await refusal(moodle.picking(changes))).toBe(reason)
+  })
+
+  test('refuses a choice that is spent by a page', async () => {
+    const { status, headers } = await new Browser(api()).post('/lti/pick', 'picking=spent&quiz=sample')
+    expect(status).toBe(403)
+    expect(headers['content-type']).toContain('text/html')
   })
 })
 

@@ -1,11 +1,13 @@
 import { uuidv7 } from 'uuidv7'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { insertLearners } from '../../../../src/db/repositories/integration/lti/members/add.ts'
 import { createOutbound } from '../../../../src/outbound/client.ts'
 import { type RawReply, shareApi } from '../../../support/api.ts'
 import { Browser } from '../../../support/integration/lti/browser.ts'
-import { Platform } from '../../../support/integration/lti/platform.ts'
+import type { Platform } from '../../../support/integration/lti/platform.ts'
+import { registered } from '../../../support/integration/lti/registered.ts'
 import { untilWaiting } from '../../../support/races/waiting.ts'
+import { forFile } from '../../../support/world.ts'
 
 const api = shareApi({ outbound: createOutbound({ allow: ['127.0.0.1'] }) })
 const query = async (text: string, values: unknown[] = []) =>
@@ -14,15 +16,13 @@ const query = async (text: string, values: unknown[] = []) =>
 let moodle: Platform
 let issuerId: string
 
-beforeAll(async () => {
-  moodle = await new Platform('moodle').start()
-  const as = await api().world.person('admin')
-  const body = moodle.registration
-  expect((await api().request({ method: 'POST', url: '/v1/lti/platforms', as, body })).status).toBe(201)
-  const [issuer] = await query('SELECT id FROM lti_issuers')
-  issuerId = issuer.id
-})
-afterAll(() => moodle.stop())
+beforeAll(() =>
+  forFile(async (until) => {
+    moodle = await registered(api(), 'moodle', { until })
+    const [issuer] = await query('SELECT id FROM lti_issuers')
+    issuerId = issuer.id
+  }),
+)
 
 const launch = (sub: string) => new Browser(api()).launch(moodle, { sub, name: 'Ada Lovelace' })
 

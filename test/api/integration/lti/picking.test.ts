@@ -7,12 +7,7 @@ import { refused } from '../../../support/attempts.ts'
 import { createPlace } from '../../../support/integration/lti/place.ts'
 
 const api = shareApi({
-  config: {
-    PUBLIC_URL: 'https://bareme.example.org',
-    CORS_ORIGINS: [],
-    TRUST_PROXY: undefined,
-    METRICS_TOKEN: undefined,
-  },
+  config: { PUBLIC_URL: 'https://bareme.example.org' },
 })
 
 const SETTINGS = 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings'

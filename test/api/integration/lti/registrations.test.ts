@@ -1,23 +1,17 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createOutbound } from '../../../../src/outbound/client.ts'
 import { dataOf, shareApi } from '../../../support/api.ts'
 import { startRegistering } from '../../../support/integration/lti/registering.ts'
 
 const api = shareApi({
   outbound: createOutbound({ allow: ['127.0.0.1'] }),
-  config: {
-    PUBLIC_URL: 'https://bareme.example.org',
-    CORS_ORIGINS: [],
-    TRUST_PROXY: undefined,
-    METRICS_TOKEN: undefined,
-  },
+  config: { PUBLIC_URL: 'https://bareme.example.org' },
 })
 
 type Manner = Parameters<typeof startRegistering>[0]
 
 async function registering(manner: Manner) {
   const platform = await startRegistering(manner)
-  onTestFinished(() => platform.close())
   const admin = api().client(await api().world.person('admin'))
   const { id, link } = dataOf(await admin.POST('/v1/lti/registrations'))
   const address = new URL(link)

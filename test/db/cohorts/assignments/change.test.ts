@@ -10,11 +10,10 @@ import { startAttempt } from '../../../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../../../src/usecases/attempts/submit.ts'
 import { validated } from '../../../../src/usecases/validated.ts'
 import { refused, rowsOf, start, stored } from '../../../support/attempts.ts'
-import { MINUTE, plus, T0 } from '../../../support/instant.ts'
+import { HOUR, MINUTE, plus, T0 } from '../../../support/instant.ts'
 import { createWorld, SAMPLE_BANK, sampleQuiz } from '../../../support/world.ts'
 
 const reason = 'network down'
-const HOUR = 60 * MINUTE
 
 /** `exam` for a class of two from T0 for an hour, made by its trainer. */
 async function exam(terms: object = {}, options: { max?: number } = {}) {

@@ -12,21 +12,19 @@ import { renewStamps } from '../../../../src/usecases/integration/feed/renew-sta
 import { enrol } from '../../../../src/usecases/integration/headless/enrol.ts'
 import { overrideScore } from '../../../../src/usecases/scores/override.ts'
 import { save, start } from '../../../support/attempts.ts'
+import { HOUR } from '../../../support/instant.ts'
 import { clientFor } from '../../../support/people/client.ts'
 import { codeOf } from '../../../support/people/world.ts'
-import { createWorld, type TestPerson, type World } from '../../../support/world.ts'
+import { createWorld, forFile, type TestPerson, type World } from '../../../support/world.ts'
 
-const HOUR = 3_600_000
 const reason = 'a test'
 
 let world: World
-beforeAll(async () => {
-  const endings: (() => Promise<void>)[] = []
-  world = await createWorld({ until: (end) => void endings.unshift(end) })
-  return async () => {
-    for (const end of endings) await end()
-  }
-})
+beforeAll(() =>
+  forFile(async (until) => {
+    world = await createWorld({ until })
+  }),
+)
 
 /** A class with an exam, and the client that it is bound to. */
 async function createClass(size: number) {

@@ -8,16 +8,14 @@ import { mergePeople } from '../../../../src/usecases/users/merging/merge.ts'
 import { undoMerge } from '../../../../src/usecases/users/merging/undo.ts'
 import { clientFor } from '../../../support/people/client.ts'
 import { codeOf } from '../../../support/people/world.ts'
-import { createWorld, type World } from '../../../support/world.ts'
+import { createWorld, forFile, type World } from '../../../support/world.ts'
 
 let world: World
-beforeAll(async () => {
-  const endings: (() => Promise<void>)[] = []
-  world = await createWorld({ content: false, until: (end) => void endings.unshift(end) })
-  return async () => {
-    for (const end of endings) await end()
-  }
-})
+beforeAll(() =>
+  forFile(async (until) => {
+    world = await createWorld({ content: false, until })
+  }),
+)
 
 const reason = 'a test'
 

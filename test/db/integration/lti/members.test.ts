@@ -6,17 +6,15 @@ import { mergePeople } from '../../../../src/usecases/users/merging/merge.ts'
 import { refused } from '../../../support/attempts.ts'
 import { createLtiWorld, createPlace, type Place } from '../../../support/integration/lti/place.ts'
 import type { Member } from '../../../support/integration/lti/services.ts'
-import type { World } from '../../../support/world.ts'
+import { forFile, type World } from '../../../support/world.ts'
 
 let world: World
 
-beforeAll(async () => {
-  const ends: (() => Promise<void>)[] = []
-  world = await createLtiWorld((end) => void ends.unshift(end))
-  return async () => {
-    for (const end of ends) await end()
-  }
-})
+beforeAll(() =>
+  forFile(async (until) => {
+    world = await createLtiWorld(until)
+  }),
+)
 
 const place = () => createPlace(world, 'moodle', onTestFinished)
 

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { sealerOf } from '../../../../src/security/sealing.ts'
 import { createPlatformKeys } from '../../../../src/usecases/integration/lti/platform-keys.ts'
 import { useTestDatabase } from '../../../support/database.ts'
+import { DAY } from '../../../support/instant.ts'
 import { TEST_SECRET } from '../../../support/world.ts'
 
-const DAY = 86_400_000
 const sealer = sealerOf(TEST_SECRET, 'signing-key')
 
 test('two keys overlap: the next is shown before anything is signed with it, and the one before stays as long as it is needed', async () => {

@@ -11,17 +11,15 @@ import { overrideScore } from '../../../../src/usecases/scores/override.ts'
 import { choose, save, start } from '../../../support/attempts.ts'
 import type { FamilyName } from '../../../support/integration/lti/families.ts'
 import { createLtiWorld, createPlace, type Place } from '../../../support/integration/lti/place.ts'
-import type { TestPerson, World } from '../../../support/world.ts'
+import { forFile, type TestPerson, type World } from '../../../support/world.ts'
 
 let world: World
 
-beforeAll(async () => {
-  const ends: (() => Promise<void>)[] = []
-  world = await createLtiWorld((end) => void ends.unshift(end))
-  return async () => {
-    for (const end of ends) await end()
-  }
-})
+beforeAll(() =>
+  forFile(async (until) => {
+    world = await createLtiWorld(until)
+  }),
+)
 
 const reason = 'Panne.'
 

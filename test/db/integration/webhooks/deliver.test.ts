@@ -4,7 +4,7 @@ import { serviceContext } from '../../../../src/usecases/context.ts'
 import { claimDue, deliver } from '../../../../src/usecases/integration/webhooks/deliver.ts'
 import { rotateWebhookSecret } from '../../../../src/usecases/integration/webhooks/rotate-secret.ts'
 import { start } from '../../../support/attempts.ts'
-import { MINUTE } from '../../../support/instant.ts'
+import { DAY, MINUTE } from '../../../support/instant.ts'
 import {
   type Answering,
   clientOf,
@@ -15,19 +15,14 @@ import {
   isSigned,
   receiver,
 } from '../../../support/integration/webhooks.ts'
-import { createWorld, type Until, type World } from '../../../support/world.ts'
-
-const DAY = 24 * 60 * MINUTE
+import { createWorld, forFile, type World } from '../../../support/world.ts'
 
 let world: World
-beforeAll(async () => {
-  const endings: (() => Promise<void>)[] = []
-  const until: Until = (end) => void endings.unshift(end)
-  world = await createWorld({ until, outbound: impatientOutbound() })
-  return async () => {
-    for (const end of endings) await end()
-  }
-})
+beforeAll(() =>
+  forFile(async (until) => {
+    world = await createWorld({ until, outbound: impatientOutbound() })
+  }),
+)
 
 const fromNow = (ms: number) => new Date(Date.now() + ms)
 

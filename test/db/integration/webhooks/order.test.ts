@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
 import { MOST_TRIES } from '../../../../src/domain/integration/webhooks/schedule.ts'
 import { start } from '../../../support/attempts.ts'
-import { MINUTE } from '../../../support/instant.ts'
+import { DAY } from '../../../support/instant.ts'
 import {
   clientOf,
   deliverDue,
@@ -12,8 +12,6 @@ import {
   receiver,
 } from '../../../support/integration/webhooks.ts'
 import { createWorld, type World } from '../../../support/world.ts'
-
-const DAY = 24 * 60 * MINUTE
 
 /** Attempts of different people, of which an endpoint is told; each with `events` events that wait. */
 async function waiting(

@@ -4,7 +4,7 @@ import { serviceContext } from '../../../../src/usecases/context.ts'
 import { overrideScore } from '../../../../src/usecases/scores/override.ts'
 import { purge } from '../../../../src/usecases/service/purge.ts'
 import { choose, save, start } from '../../../support/attempts.ts'
-import { MINUTE } from '../../../support/instant.ts'
+import { DAY } from '../../../support/instant.ts'
 import {
   type Arrived,
   clientOf,
@@ -14,8 +14,6 @@ import {
   receiver,
 } from '../../../support/integration/webhooks.ts'
 import { createWorld } from '../../../support/world.ts'
-
-const DAY = 24 * 60 * MINUTE
 
 async function scene() {
   const world = await createWorld({ outbound: impatientOutbound() })

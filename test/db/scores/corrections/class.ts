@@ -7,9 +7,8 @@ import { correctionInput } from '../../../../src/usecases/scores/corrections/fie
 import { revertCorrection } from '../../../../src/usecases/scores/corrections/manage.ts'
 import { validated } from '../../../../src/usecases/validated.ts'
 import { choose, rowsOf, save, start } from '../../../support/attempts.ts'
+import { HOUR } from '../../../support/instant.ts'
 import { createWorld, type TestPerson, type World } from '../../../support/world.ts'
-
-const HOUR = 3_600_000
 
 /** The key of the first question turned to what was the wrong one. */
 export const WRONG_IS_RIGHT = { options: [{ id: 'wrong-1', correct: true }] }

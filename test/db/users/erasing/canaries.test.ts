@@ -27,13 +27,13 @@ import { mergePeople } from '../../../../src/usecases/users/merging/merge.ts'
 import { undoMerge } from '../../../../src/usecases/users/merging/undo.ts'
 import { createApi } from '../../../support/api.ts'
 import { start } from '../../../support/attempts.ts'
+import { HOUR } from '../../../support/instant.ts'
 import { codeOf, PASSWORD } from '../../../support/people/world.ts'
 import type { TestPerson, World } from '../../../support/world.ts'
 import { ERASED } from './columns.ts'
 
 type Api = Awaited<ReturnType<typeof createApi>>
 
-const HOUR = 3_600_000
 const ADDRESS = 'canary@example.org'
 const reason = 'a canary is ill'
 const address = '198.51.100.7'

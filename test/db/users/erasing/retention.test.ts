@@ -10,11 +10,11 @@ import { applyRetention, retentionInput } from '../../../../src/usecases/users/e
 import { validated } from '../../../../src/usecases/validated.ts'
 import { start } from '../../../support/attempts.ts'
 import { bareme } from '../../../support/bareme.ts'
+import { DAY } from '../../../support/instant.ts'
 import { codeOf } from '../../../support/people/world.ts'
 import { legs, openStage } from '../../../support/races/schedule.ts'
 import { createWorld, type TestPerson, type World } from '../../../support/world.ts'
 
-const DAY = 86_400_000
 const dayAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString().slice(0, 10)
 const BEFORE = dayAgo(400)
 

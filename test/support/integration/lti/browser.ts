@@ -1,7 +1,15 @@
+import { expect } from 'vitest'
 import type { Api, RawReply } from '../../api.ts'
 import type { Launching, Platform } from './platform.ts'
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+
+/** Where a launch leads, and whose token it gives. */
+interface Arrival {
+  launched: RawReply
+  page: string
+  token: string
+}
 
 /** A browser that goes from a platform to us and back, and keeps what cookies it is given. */
 export class Browser {
@@ -27,6 +35,15 @@ export class Browser {
     const { headers } = await this.begin(platform)
     const form = await platform.authenticate(headers['location']!, launching)
     return this.post('/lti/launch', new URLSearchParams(form).toString())
+  }
+
+  /** The same, and what the page does that a launch leads to. Fails where one is refused. */
+  async arrive(platform: Platform, launching: Launching = {}): Promise<Arrival> {
+    const launched = await this.launch(platform, launching)
+    expect(launched.status, launched.text).toBe(303)
+    expect(launched.headers['location']).toMatch(/^\/#\/lti\/[\w-]+$/)
+    const { body } = await this.show(launched)
+    return { launched, page: body['page'] as string, token: body['accessToken'] as string }
   }
 
   /** Sends the code of a launch that let in, alone or with more. */

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { createOutbound } from '../../../../src/outbound/client.ts'
 import { type Context, serviceContext } from '../../../../src/usecases/context.ts'
+import { HOUR } from '../../instant.ts'
 import { createWorld, type TestPerson, type Until, type World } from '../../world.ts'
 import type { FamilyName } from './families.ts'
 import { type PlatformServices, startServices } from './services.ts'
@@ -12,7 +13,6 @@ const ISSUERS: Record<FamilyName, string> = {
   blackboard: 'https://blackboard.com',
 }
 const AGS = 'https://purl.imsglobal.org/spec/lti-ags/scope'
-const HOUR = 3_600_000
 
 /** A world that may call the services of platforms on this machine. */
 export function createLtiWorld(until?: Until): Promise<World> {
@@ -40,8 +40,7 @@ export interface Place {
 export async function createPlace(world: World, family: FamilyName, until: Until): Promise<Place> {
   const clientId = `client-${uuidv7()}`
   const keys = () => world.services.platformKeys.list(null)
-  const platform = await startServices(family, { clientId, keys })
-  until(() => platform.close())
+  const platform = await startServices(family, { clientId, keys }, until)
   const trainer = await world.person('trainer')
   const cohort = await world.cohort({ trainers: [trainer] })
   const { issuerId, platformId, context } = await register(world, family, { clientId, platform, cohort })

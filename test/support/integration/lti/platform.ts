@@ -1,11 +1,14 @@
-import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { type CryptoKey, importPKCS8, type JWK, SignJWT } from 'jose'
-import { FAMILIES, type Family, type FamilyName, LEARNER } from './families.ts'
+import { KeyObject, randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CompactSign, type CryptoKey, exportJWK, type JWK, SignJWT } from 'jose'
+import type { Until } from '../../world.ts'
+import { receive } from '../receiver.ts'
+import { FAMILIES, type Family, type FamilyName, INSTRUCTOR, LEARNER } from './families.ts'
+import { newRsaKey, type RsaKey, sharedRsaKey } from './rsa-key.ts'
 import { type PlatformServices, startServices } from './services.ts'
 
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim'
+const DEEP_LINKING = 'https://purl.imsglobal.org/spec/lti-dl/claim'
 const AGS = 'https://purl.imsglobal.org/spec/lti-ags/scope'
 
 /** Who launches what. */
@@ -45,18 +48,16 @@ export class Platform {
   /** Its gradebook and its list of people, once it serves them. */
   services: PlatformServices | null = null
   private readonly name: FamilyName
-  private readonly server: Server
 
   constructor(family: FamilyName) {
     this.name = family
     this.family = FAMILIES[family]
-    this.server = createServer((request, response) => void this.answer(request, response))
   }
 
-  async start(): Promise<this> {
-    await this.rotate()
-    await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done))
-    this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  /** Has it listen until the test ends, or what `until` stands for. */
+  async start(until?: Until): Promise<this> {
+    await this.signBy(await sharedRsaKey())
+    this.url = (await receive((request, response) => void this.answer(request, response), { until })).url
     return this
   }
 
@@ -64,12 +65,6 @@ export class Platform {
   async serve(keys: () => Promise<JWK[]>): Promise<this> {
     this.services = await startServices(this.name, { clientId: this.clientId, keys })
     return this
-  }
-
-  async stop(): Promise<void> {
-    await this.services?.close()
-    this.server.closeAllConnections()
-    return new Promise((done) => this.server.close(() => done()))
   }
 
   get issuer(): string {
@@ -91,20 +86,17 @@ export class Platform {
     }
   }
 
-  /** Signs by another key from here on. */
+  /** Signs by a key of its own from here on. */
   async rotate(): Promise<void> {
-    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    await this.signBy(await newRsaKey())
+  }
+
+  private async signBy({ privateKey, publicKey }: RsaKey): Promise<void> {
     const kid = randomUUID()
-    const sign = await importPKCS8(privateKey.export({ type: 'pkcs8', format: 'pem' }) as string, 'RS256')
+    const { kty, n, e } = await exportJWK(publicKey)
     // Moodle's keys say nothing of their algorithm.
-    this.keys = [
-      {
-        kid,
-        jwk: { ...publicKey.export({ format: 'jwk' }), kid, use: 'sig' } as JWK,
-        sign,
-        whole: privateKey,
-      },
-    ]
+    const jwk = { kty, n, e, kid, use: 'sig' } as JWK
+    this.keys = [{ kid, jwk, sign: privateKey, whole: KeyObject.from(privateKey) }]
   }
 
   /** What it begins a login with. */
@@ -118,6 +110,27 @@ export class Platform {
       client_id: this.clientId,
       lti_deployment_id: this.deployment,
       ...(storageTarget && { lti_storage_target: storageTarget }),
+    }
+  }
+
+  /** A launch by which a trainer picks what a course is to link to. */
+  picking(changes: Launching = {}): Launching {
+    const settings = {
+      deep_link_return_url: `${this.url}/return`,
+      accept_types: ['ltiResourceLink'],
+      accept_presentation_document_targets: ['iframe', 'window'],
+      data: 'opaque',
+    }
+    return {
+      sub: 'teacher',
+      roles: [INSTRUCTOR],
+      link: null,
+      ...changes,
+      claims: {
+        [`${LTI}/message_type`]: 'LtiDeepLinkingRequest',
+        [`${DEEP_LINKING}/deep_linking_settings`]: settings,
+        ...changes.claims,
+      },
     }
   }
 
@@ -152,7 +165,6 @@ export class Platform {
       return new SignJWT(claims)
         .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key!.kid, ...header })
         .sign(key!.sign)
-    const { CompactSign } = await import('jose')
     return new CompactSign(new TextEncoder().encode(payload(JSON.stringify(claims))))
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key!.kid, ...header })
       .sign(key!.sign)

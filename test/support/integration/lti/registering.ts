@@ -1,6 +1,7 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import type { registrationDocument } from '../../../../src/domain/integration/lti/registration/document.ts'
+import { receive } from '../receiver.ts'
+import type { Platform } from './platform.ts'
 
 const TOOL = 'https://purl.imsglobal.org/spec/lti-tool-configuration'
 const PLATFORM = 'https://purl.imsglobal.org/spec/lti-platform-configuration'
@@ -15,7 +16,6 @@ export interface RegisteringPlatform {
   document: ReturnType<typeof registrationDocument> | null
   /** What the platform answers in the place of registering. */
   refuses: number | null
-  close(): Promise<void>
 }
 
 interface Manner {
@@ -25,58 +25,53 @@ interface Manner {
   token: string | null
   /** A Canvas gives its configuration to nobody without the token. */
   guardsConfiguration?: boolean
+  /** Which platform it is that launches once the tool is registered. */
+  of?: Platform
 }
 
-/** Starts the registration of a platform on a port of this machine. */
+/** Starts the registration of a platform, until the test ends. */
 export async function startRegistering(manner: Manner): Promise<RegisteringPlatform> {
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
+  const { url: base } = await receive(async (request, response) => {
     const { authorization } = request.headers
     platform.authorizations.push(`${request.method} ${authorization ?? 'none'}`)
     const isKnown =
       manner.token === null ? authorization === undefined : authorization === `Bearer ${manner.token}`
     const isOpen = request.method === 'GET' && !manner.guardsConfiguration
     const { status, body } =
-      isKnown || isOpen
-        ? answer(request.method!, Buffer.concat(chunks).toString())
-        : { status: 401, body: {} }
+      isKnown || isOpen ? answer(request.method!, await text(request)) : { status: 401, body: {} }
     response.writeHead(status, { 'content-type': 'application/json', connection: 'close' })
     response.end(JSON.stringify(body))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const platform: RegisteringPlatform = {
     base,
     configuration: `${base}/openid-configuration`,
     authorizations: [],
     document: null,
     refuses: null,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
   }
+  const launches = manner.of?.registration
 
-  function answer(method: string, text: string): { status: number; body: object } {
+  function answer(method: string, sent: string): { status: number; body: object } {
     if (method === 'GET')
       return {
         status: 200,
         body: {
-          issuer: manner.issuer ?? base,
-          authorization_endpoint: `${base}/auth`,
-          token_endpoint: `${base}/token`,
-          jwks_uri: `${base}/jwks`,
+          issuer: manner.issuer ?? launches?.issuer ?? base,
+          authorization_endpoint: launches?.authorizationEndpoint ?? `${base}/auth`,
+          token_endpoint: launches?.tokenEndpoint ?? `${base}/token`,
+          jwks_uri: launches?.jwksUri ?? `${base}/jwks`,
           registration_endpoint: `${base}/register`,
           [PLATFORM]: { product_family_code: manner.family },
         },
       }
     if (platform.refuses !== null) return { status: platform.refuses, body: {} }
-    const document = JSON.parse(text)
+    const document = JSON.parse(sent)
     const tool = document[TOOL]
     if (!isWhole(document)) return { status: 400, body: { error: 'invalid_client_metadata' } }
     platform.document = document
-    return {
-      status: 200,
-      body: { ...document, client_id: 'client-7', [TOOL]: { ...tool, deployment_id: '3' } },
-    }
+    const { clientId = 'client-7', deployments: [deployment] = ['3'] } = launches ?? {}
+    const registered = { ...document, client_id: clientId, [TOOL]: { ...tool, deployment_id: deployment } }
+    return { status: 200, body: registered }
   }
 
   return platform

@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createLocalJWKSet, type JWK, jwtVerify } from 'jose'
+import type { Until } from '../../world.ts'
+import { receive } from '../receiver.ts'
 import type { FamilyName } from './families.ts'
 import { type Answer, type Column, type Grade, type Gradebook, takeScore } from './gradebook.ts'
 
@@ -40,7 +41,6 @@ export interface PlatformServices {
   /** A column that came with the place, as a Moodle makes it. */
   addColumn(column: Omit<Column, 'id'>): Column
   grade(person: string): Grade | undefined
-  close(): Promise<void>
 }
 
 /** The tool that calls them: ours. */
@@ -60,12 +60,16 @@ interface Played {
   query: string
 }
 
-/** Starts the services of a platform of one family on a port of this machine. */
-export async function startServices(family: FamilyName, tool: Tool): Promise<PlatformServices> {
+/** Starts the services of a platform of one family, until the test ends or what `until` stands for. */
+export async function startServices(
+  family: FamilyName,
+  tool: Tool,
+  until?: Until,
+): Promise<PlatformServices> {
   const query = family === 'moodle' ? '?type_id=3' : ''
-  const server = createServer((request, response) => void answer(played, request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { url: base } = await receive((request, response) => void answer(played, request, response), {
+    until,
+  })
   const tokens = new Set<string>()
   const platform: PlatformServices = {
     base,
@@ -86,7 +90,6 @@ export async function startServices(family: FamilyName, tool: Tool): Promise<Pla
       return made
     },
     grade: (person) => [...platform.book.grades].findLast(([key]) => key.endsWith(` ${person}`))?.[1],
-    close: () => new Promise((resolve) => server.close(() => resolve())),
   }
   const played: Played = { family, tool, platform, tokens, assertions: new Set(), query }
   return platform

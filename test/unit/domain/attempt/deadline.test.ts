@@ -8,8 +8,8 @@ import {
   recomputed,
   remainingMs,
 } from '../../../../src/domain/attempt/deadline.ts'
+import { MINUTE } from '../../../support/instant.ts'
 
-const MINUTE = 60_000
 const start = new Date('2026-03-01T10:00:00.000Z')
 const at = (minutes: number) => new Date(start.getTime() + minutes * MINUTE)
 const NONE = { multiplier: 1, minutes: 0 }

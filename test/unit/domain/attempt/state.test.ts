@@ -5,10 +5,10 @@ import {
   expiry,
   type RunningAttempt,
 } from '../../../../src/domain/attempt/state.ts'
+import { DAY } from '../../../support/instant.ts'
 
 const start = new Date('2026-03-01T10:00:00.000Z')
 const ms = (after: number) => new Date(start.getTime() + after)
-const DAY = 86_400_000
 
 const attempt = (given: Partial<RunningAttempt> = {}): RunningAttempt => ({
   state: 'inProgress',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayOf, daysBetween, localOf, movedByDays } from '../../../../src/domain/cohort/local-time.ts'
 import { movedWindow } from '../../../../src/domain/cohort/moved-window.ts'
+import { DAY, HOUR } from '../../../support/instant.ts'
 
 const PARIS = 'Europe/Paris'
 
@@ -43,8 +44,6 @@ test('the day of an instant is that of its zone', () => {
   expect(daysBetween('2027-03-30', '2027-03-27')).toBe(-3)
 })
 
-const DAY = 86_400_000
-const HOUR = 3_600_000
 const days = fc.integer({ min: -400, max: 400 })
 const somewhere = fc.record({
   at: fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }),

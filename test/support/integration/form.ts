@@ -1,4 +1,4 @@
-import type { RawRequest } from '../../support/api.ts'
+import type { RawRequest } from '../api.ts'
 
 export const TOKEN_URL = '/oauth/token'
 
