@@ -2079,7 +2079,7 @@ export interface paths {
         head?: never;
         /**
          * Change a client, disable it or let it in again
-         * @description Absent fields stay; `cohorts` and `scopes` are given whole. All of it counts from the next request on.
+         * @description Absent fields stay; `cohorts` and `scopes` are given whole; `jwks` and `jwksUri` each take the place of the other. All of it counts from the next request on.
          */
         patch: operations["updateClient"];
         trace?: never;
@@ -2625,6 +2625,12 @@ export interface components {
             cohorts: components["schemas"]["CohortName"][];
             requestsPerMinute: number;
             jwks: components["schemas"]["PublicKeys"] | null;
+            /**
+             * Format: uri
+             * @description Where it publishes these keys, in the place of `jwks`: public https, 64 KiB at most.
+             * @example https://lms.example.org/jwks.json
+             */
+            jwksUri: string | null;
             /**
              * Format: date-time
              * @example 2026-11-22T21:30:00.000Z
@@ -4002,6 +4008,13 @@ export interface components {
             requestsPerMinute?: number;
             /** @default null */
             jwks?: components["schemas"]["PublicKeys"] | null;
+            /**
+             * Format: uri
+             * @description Where it publishes these keys, in the place of `jwks`: public https, 64 KiB at most.
+             * @default null
+             * @example https://lms.example.org/jwks.json
+             */
+            jwksUri?: string | null;
         };
         CreateCohortRequest: {
             /**
@@ -5927,6 +5940,12 @@ export interface components {
             cohorts: components["schemas"]["CohortName"][];
             requestsPerMinute: number;
             jwks: components["schemas"]["PublicKeys"] | null;
+            /**
+             * Format: uri
+             * @description Where it publishes these keys, in the place of `jwks`: public https, 64 KiB at most.
+             * @example https://lms.example.org/jwks.json
+             */
+            jwksUri: string | null;
             /**
              * Format: date-time
              * @example 2026-11-22T21:30:00.000Z
@@ -8369,6 +8388,12 @@ export interface components {
             /** @description How often it may call in a minute, at each replica. */
             requestsPerMinute?: number;
             jwks?: components["schemas"]["PublicKeys"] | null;
+            /**
+             * Format: uri
+             * @description Where it publishes these keys, in the place of `jwks`: public https, 64 KiB at most.
+             * @example https://lms.example.org/jwks.json
+             */
+            jwksUri?: string | null;
             /** @description Disabled, it gets no token, and those that it has are worth nothing at once. */
             disabled?: boolean;
         };
@@ -19064,6 +19089,7 @@ export interface operations {
                      *           ],
                      *           "requestsPerMinute": 6000,
                      *           "jwks": null,
+                     *           "jwksUri": null,
                      *           "createdAt": "2026-11-22T21:30:00.000Z",
                      *           "disabledAt": null,
                      *           "lastUsedAt": "2026-11-23T06:00:00.000Z",
@@ -19150,6 +19176,7 @@ export interface operations {
                      *       ],
                      *       "requestsPerMinute": 6000,
                      *       "jwks": null,
+                     *       "jwksUri": null,
                      *       "createdAt": "2026-11-22T21:30:00.000Z",
                      *       "disabledAt": null,
                      *       "lastUsedAt": null,
@@ -19222,6 +19249,7 @@ export interface operations {
                      *       ],
                      *       "requestsPerMinute": 6000,
                      *       "jwks": null,
+                     *       "jwksUri": null,
                      *       "createdAt": "2026-11-22T21:30:00.000Z",
                      *       "disabledAt": null,
                      *       "lastUsedAt": "2026-11-23T06:00:00.000Z",
@@ -19331,6 +19359,7 @@ export interface operations {
                      *       ],
                      *       "requestsPerMinute": 6000,
                      *       "jwks": null,
+                     *       "jwksUri": null,
                      *       "createdAt": "2026-11-22T21:30:00.000Z",
                      *       "disabledAt": "2026-11-23T07:00:00.000Z",
                      *       "lastUsedAt": "2026-11-23T06:00:00.000Z",

@@ -29,7 +29,7 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     log: quiet,
     keys: null as never,
     platformKeys: null as never,
-    platformJwks: null as never,
+    keySets: null as never,
     platformTokens: null as never,
     startCodes: null as never,
     webhookSecrets: null as never,
