@@ -1396,7 +1396,7 @@ export interface paths {
         };
         /**
          * What changed in the results of a client's cohorts
-         * @description Every assigned attempt that was started, closed, scored anew, voided, reopened or given to another person since the cursor. Keep `nextCursor` with what you stored of the page, and ask again with it. Nothing is passed over, however late its transaction ends; an attempt comes again only when it changed again.
+         * @description Every assigned attempt that was started, closed, scored anew, voided, reopened, released or given to another person since the cursor. Keep `nextCursor` with what you stored of the page, and ask again with it. Nothing is passed over, however late its transaction ends; an attempt comes again only when it changed again.
          */
         get: operations["listResultChanges"];
         put?: never;
@@ -7289,6 +7289,8 @@ export interface components {
             afterRelease: boolean;
             /** @description As its trainers see it, released or not; null until it is scored. It counts while `state` is `submitted` or `expired`. */
             score: components["schemas"]["Score"] | null;
+            /** @description What its trainee may see of it now. */
+            released: components["schemas"]["Released"];
             /**
              * Format: date-time
              * @example 2026-11-22T21:30:00.000Z
@@ -16513,6 +16515,7 @@ export interface operations {
                      *             "mark20": 15,
                      *             "passed": true
                      *           },
+                     *           "released": "score",
                      *           "changedAt": "2026-11-22T21:41:00.000Z"
                      *         }
                      *       ],
