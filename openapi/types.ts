@@ -1416,7 +1416,7 @@ export interface paths {
         };
         /**
          * The figures of an assignment, a quiz or a question, and what may be wrong with it
-         * @description Over the closed attempts that the caller follows, all but voided ones, one of each person’s at each quiz unless `attempts=all`. Every figure is a number or says why there is none; `docs/statistics.md` has the formulas. Computed beside the requests and kept until scores change.
+         * @description Over the closed attempts that the caller follows, all but voided ones, one of each person’s at each quiz unless `attempts=all`. A client asks of an assignment, or names one of its cohorts. Every figure is a number or says why there is none; `docs/statistics.md` has the formulas. Computed beside the requests and kept until scores change.
          */
         get: operations["getStatistics"];
         put?: never;
