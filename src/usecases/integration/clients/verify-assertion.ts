@@ -40,7 +40,7 @@ export async function verifyAssertion(
   const keys = found && keysOf(ctx, found)
   if (!keys) throw assertionRefused('client')
   const claims = await signedBy(assertion, keys)
-  const audiences = [publicUrl, `${publicUrl.replace(/\/+$/, '')}/oauth/token`]
+  const audiences = [publicUrl, `${publicUrl}/oauth/token`]
   const good = judgeAssertion(claims, { client: found.id, audiences, now: found.now })
   if (typeof good === 'string') throw assertionRefused(good)
   const used = await useClientAssertion(ctx.db, { client: found.id, ...good, now: ctx.now })

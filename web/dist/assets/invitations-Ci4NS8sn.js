@@ -1,0 +1,1 @@
+export{t as Invitations}from"./invitations-BLA4O8K_.js";

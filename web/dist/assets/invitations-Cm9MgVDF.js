@@ -1,1 +1,0 @@
-export{t as Invitations}from"./invitations-DBS0hSeu.js";
