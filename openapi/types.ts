@@ -1396,7 +1396,7 @@ export interface paths {
         };
         /**
          * What changed in the results of a client's cohorts
-         * @description Every assigned attempt that was started, closed, scored anew, voided, reopened or given to another person since the cursor. Keep `nextCursor` with what you stored of the page, and ask again with it. Nothing is passed over, however late its transaction ends; an attempt comes again only when it changed again.
+         * @description Every assigned attempt that was started, closed, scored anew, voided, reopened, released or given to another person since the cursor. Keep `nextCursor` with what you stored of the page, and ask again with it. Nothing is passed over, however late its transaction ends; an attempt comes again only when it changed again.
          */
         get: operations["listResultChanges"];
         put?: never;
@@ -1416,7 +1416,7 @@ export interface paths {
         };
         /**
          * The figures of an assignment, a quiz or a question, and what may be wrong with it
-         * @description Over the closed attempts that the caller follows, all but voided ones, one of each person’s at each quiz unless `attempts=all`. Every figure is a number or says why there is none; `docs/statistics.md` has the formulas. Computed beside the requests and kept until scores change.
+         * @description Over the closed attempts that the caller follows, all but voided ones, one of each person’s at each quiz unless `attempts=all`. A client asks of an assignment, or names one of its cohorts. Every figure is a number or says why there is none; `docs/statistics.md` has the formulas. Computed beside the requests and kept until scores change.
          */
         get: operations["getStatistics"];
         put?: never;
@@ -2079,7 +2079,7 @@ export interface paths {
         head?: never;
         /**
          * Change a client, disable it or let it in again
-         * @description Absent fields stay; `cohorts` and `scopes` are given whole. All of it counts from the next request on.
+         * @description Absent fields stay; `cohorts` and `scopes` are given whole; `jwks` and `jwksUri` each take the place of the other. All of it counts from the next request on.
          */
         patch: operations["updateClient"];
         trace?: never;
@@ -2665,6 +2665,12 @@ export interface components {
             cohorts: components["schemas"]["CohortName"][];
             requestsPerMinute: number;
             jwks: components["schemas"]["PublicKeys"] | null;
+            /**
+             * Format: uri
+             * @description Where it publishes these keys, in the place of `jwks`: public https, 64 KiB at most.
+             * @example https://lms.example.org/jwks.json
+             */
+            jwksUri: string | null;
             /**
              * Format: date-time
              * @example 2026-11-22T21:30:00.000Z
@@ -4042,6 +4048,13 @@ export interface components {
             requestsPerMinute?: number;
             /** @default null */
             jwks?: components["schemas"]["PublicKeys"] | null;
+            /**
+             * Format: uri
+             * @description Where it publishes these keys, in the place of `jwks`: public https, 64 KiB at most.
+             * @default null
+             * @example https://lms.example.org/jwks.json
+             */
+            jwksUri?: string | null;
         };
         CreateCohortRequest: {
             /**
@@ -6002,6 +6015,12 @@ export interface components {
             requestsPerMinute: number;
             jwks: components["schemas"]["PublicKeys"] | null;
             /**
+             * Format: uri
+             * @description Where it publishes these keys, in the place of `jwks`: public https, 64 KiB at most.
+             * @example https://lms.example.org/jwks.json
+             */
+            jwksUri: string | null;
+            /**
              * Format: date-time
              * @example 2026-11-22T21:30:00.000Z
              */
@@ -7344,6 +7363,8 @@ export interface components {
             afterRelease: boolean;
             /** @description As its trainers see it, released or not; null until it is scored. It counts while `state` is `submitted` or `expired`. */
             score: components["schemas"]["Score"] | null;
+            /** @description What its trainee may see of it now. */
+            released: components["schemas"]["Released"];
             /**
              * Format: date-time
              * @example 2026-11-22T21:30:00.000Z
@@ -8443,6 +8464,12 @@ export interface components {
             /** @description How often it may call in a minute, at each replica. */
             requestsPerMinute?: number;
             jwks?: components["schemas"]["PublicKeys"] | null;
+            /**
+             * Format: uri
+             * @description Where it publishes these keys, in the place of `jwks`: public https, 64 KiB at most.
+             * @example https://lms.example.org/jwks.json
+             */
+            jwksUri?: string | null;
             /** @description Disabled, it gets no token, and those that it has are worth nothing at once. */
             disabled?: boolean;
         };
@@ -16572,6 +16599,7 @@ export interface operations {
                      *             "mark20": 15,
                      *             "passed": true
                      *           },
+                     *           "released": "score",
                      *           "changedAt": "2026-11-22T21:41:00.000Z"
                      *         }
                      *       ],
@@ -19148,6 +19176,7 @@ export interface operations {
                      *           ],
                      *           "requestsPerMinute": 6000,
                      *           "jwks": null,
+                     *           "jwksUri": null,
                      *           "createdAt": "2026-11-22T21:30:00.000Z",
                      *           "disabledAt": null,
                      *           "lastUsedAt": "2026-11-23T06:00:00.000Z",
@@ -19234,6 +19263,7 @@ export interface operations {
                      *       ],
                      *       "requestsPerMinute": 6000,
                      *       "jwks": null,
+                     *       "jwksUri": null,
                      *       "createdAt": "2026-11-22T21:30:00.000Z",
                      *       "disabledAt": null,
                      *       "lastUsedAt": null,
@@ -19306,6 +19336,7 @@ export interface operations {
                      *       ],
                      *       "requestsPerMinute": 6000,
                      *       "jwks": null,
+                     *       "jwksUri": null,
                      *       "createdAt": "2026-11-22T21:30:00.000Z",
                      *       "disabledAt": null,
                      *       "lastUsedAt": "2026-11-23T06:00:00.000Z",
@@ -19415,6 +19446,7 @@ export interface operations {
                      *       ],
                      *       "requestsPerMinute": 6000,
                      *       "jwks": null,
+                     *       "jwksUri": null,
                      *       "createdAt": "2026-11-22T21:30:00.000Z",
                      *       "disabledAt": "2026-11-23T07:00:00.000Z",
                      *       "lastUsedAt": "2026-11-23T06:00:00.000Z",

@@ -1,6 +1,7 @@
 import type { Services } from '../usecases/context.ts'
 import { startCloseOverdue } from './close-overdue.ts'
 import { startDeliverWebhooks } from './deliver-webhooks.ts'
+import { startLookAtReleases } from './look-at-releases.ts'
 import { startPurge } from './purge.ts'
 import type { Job } from './runner.ts'
 import { startTellPlatforms } from './tell-platforms.ts'
@@ -11,6 +12,7 @@ export function startJobs(services: Services, onClosed: (lagMs: number) => void)
   const jobs = [
     startCloseOverdue(services, onClosed),
     startDeliverWebhooks(services),
+    startLookAtReleases(services),
     startPurge(services),
     ...startTellPlatforms(services),
     startWritePresence(services),

@@ -10,7 +10,7 @@ import type { Presence } from './attempts/live/presence.ts'
 import type { MediaStore } from './banks/content/media.ts'
 import type { PaperStore } from './banks/content/papers.ts'
 import type { ContentStore } from './banks/content/store.ts'
-import type { PlatformJwks } from './integration/lti/platform-jwks.ts'
+import type { KeySets } from './integration/key-sets.ts'
 import type { PlatformKeys } from './integration/lti/platform-keys.ts'
 import type { PlatformTokens } from './integration/lti/platform-tokens.ts'
 import type { StatisticsWork } from './results/statistics/work.ts'
@@ -30,8 +30,8 @@ export interface Services {
   keys: SigningKeys
   /** Of what platforms check. */
   platformKeys: PlatformKeys
-  /** What platforms sign by. */
-  platformJwks: PlatformJwks
+  /** What platforms and clients sign by. */
+  keySets: KeySets
   /** What platforms let us call their services by. */
   platformTokens: PlatformTokens
   /** Of the codes that open assignments, which their trainers read again. */

@@ -136,14 +136,14 @@ export const rows: Record<string, Row> = {
     expected: theirTrainers(409, { admin: 204 }),
     send: ({ cohort, people }) => ({ path: { cohort, user: people.trainer.id } }),
   },
-  listJoinCodes: { expected: theirTrainers(200), send: ofCohort },
-  createJoinCode: { expected: theirTrainers(201), send: (scene) => ({ ...ofCohort(scene), body: {} }) },
+  listJoinCodes: { expected: theirClients(200), send: ofCohort },
+  createJoinCode: { expected: theirClients(201), send: (scene) => ({ ...ofCohort(scene), body: {} }) },
   revokeJoinCode: {
-    expected: theirTrainers(204),
+    expected: theirClients(204),
     send: ({ cohort, joinCodeId }) => ({ path: { cohort, joinCode: joinCodeId } }),
   },
   getStatistics: {
-    expected: theirTrainers(200),
+    expected: theirClients(200),
     send: ({ assignment }) => ({ query: `?assignment=${assignment}` }),
   },
   getGradebook: { expected: theirClients(200), send: ({ cohort }) => ({ path: { cohort } }) },
@@ -250,7 +250,7 @@ export const rows: Record<string, Row> = {
     send: (scene) => ({ path: ofMember(scene), body: { reason } }),
   },
   releaseAssignment: {
-    expected: theirTrainers(200),
+    expected: theirClients(200),
     send: ({ assignment }) => ({ path: { assignment }, body: { score: true, reason } }),
   },
   getStartCode: { expected: theirTrainers(200), send: ({ assignment }) => ({ path: { assignment } }) },

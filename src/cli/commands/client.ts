@@ -18,6 +18,7 @@ interface ClientOptions {
   scope?: string[]
   cohort?: string[]
   requestsPerMinute?: number
+  jwksUri?: string
 }
 
 /** `client create`, `client list`, `client update`, `client rotate-secret`, `client disable`, `client enable`, `client delete`. */
@@ -82,14 +83,19 @@ function withFields(command: Command): Command {
     .option('--scope <scope...>', 'what it may do')
     .option('--cohort <cohort...>', 'the cohorts that it acts for: id or exact name')
     .option('--requests-per-minute <count>', 'how often it may call, at each replica', wholeNumber)
+    .option('--jwks-uri <url>', 'where it publishes the keys that it signs by, in the place of a secret')
 }
 
-async function fieldsOf(ctx: Context, { scope, cohort, requestsPerMinute }: ClientOptions): Promise<object> {
+async function fieldsOf(
+  ctx: Context,
+  { scope, cohort, requestsPerMinute, jwksUri }: ClientOptions,
+): Promise<object> {
   const cohorts = cohort && (await Promise.all(cohort.map((one) => findCohortNamed(ctx, one))))
   return {
     ...(scope && { scopes: scope }),
     ...(cohorts && { cohorts }),
     ...(requestsPerMinute !== undefined && { requestsPerMinute }),
+    ...(jwksUri !== undefined && { jwksUri }),
   }
 }
 

@@ -17,6 +17,7 @@ import {
   ATTEMPT_KINDS,
   ATTEMPT_STATES,
   CLOSE_REASONS,
+  RELEASED,
   REPORT_STATES,
   TIME_LIMITS,
 } from '../../domain/words.ts'
@@ -55,6 +56,7 @@ export const attempts = pgTable('attempts', {
   closedBy: uuid('closed_by'),
   changedIn: xid8('changed_in').notNull().default(sql`pg_current_xact_id()`),
   changedAt: timestamp('changed_at', { withTimezone: true }).notNull().default(sql`now()`),
+  shown: text('shown', { enum: RELEASED }).notNull().default('none'),
 })
 
 export const attemptPresence = pgTable('attempt_presence', {

@@ -68,6 +68,12 @@ export const assignments = pgTable('assignments', {
   startCodeSealed: bytea('start_code_sealed'),
 })
 
+/** When the release of an assignment may have changed, and integrators are to be told. */
+export const releaseLooks = pgTable('release_looks', {
+  assignmentId: uuid('assignment_id').primaryKey(),
+  dueAt: timestamp('due_at', { withTimezone: true }).notNull(),
+})
+
 export const assignmentBanks = pgTable(
   'assignment_banks',
   {

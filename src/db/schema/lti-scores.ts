@@ -29,7 +29,6 @@ export const ltiScores = pgTable(
     sentAt: instant('sent_at'),
     tries: integer('tries').notNull().default(0),
     nextTryAt: instant('next_try_at').notNull(),
-    changedAt: instant('changed_at').notNull().default(clock),
   },
   (table) => [primaryKey({ columns: [table.ltiLinkId, table.ltiIdentityId] })],
 )

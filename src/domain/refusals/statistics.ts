@@ -9,6 +9,16 @@ export const askedOfOne = refusal(
   () => ({ pointer: '/assignment' }),
 )
 
+/** For clients, whose cohorts are named one by one. */
+export const cohortNeeded = refusal(
+  'validation',
+  {
+    fr: 'Un client demande les chiffres de ses groupes : donnez `cohort`, ou `assignment`.',
+    en: 'A client asks for the figures of its cohorts: give `cohort`, or `assignment`.',
+  },
+  () => ({ pointer: '/cohort' }),
+)
+
 export const nothingAsked = refusal('not-found', {
   fr: "Ce dont vous demandez les chiffres n'existe pas.",
   en: 'What you ask the figures of does not exist.',

@@ -9,7 +9,7 @@ import { createMediaStore } from '../banks/content/media.ts'
 import { createPaperStore } from '../banks/content/papers.ts'
 import { createContentStore } from '../banks/content/store.ts'
 import type { Log, Services } from '../context.ts'
-import { createPlatformJwks } from '../integration/lti/platform-jwks.ts'
+import { createKeySets } from '../integration/key-sets.ts'
 import { createPlatformKeys } from '../integration/lti/platform-keys.ts'
 import { createPlatformTokens } from '../integration/lti/platform-tokens.ts'
 import { createStatisticsWork } from '../results/statistics/work.ts'
@@ -37,7 +37,7 @@ export async function createServices(
     log,
     keys,
     platformKeys: createPlatformKeys(db, sealerOf(secretKey, 'signing-key')),
-    platformJwks: createPlatformJwks(outbound.fetch),
+    keySets: createKeySets(outbound.fetch),
     platformTokens: createPlatformTokens(),
     startCodes: sealerOf(secretKey, 'start-code'),
     webhookSecrets: sealerOf(secretKey, 'webhook-secret'),

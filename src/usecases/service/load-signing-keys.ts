@@ -1,5 +1,5 @@
-import { createPublicKey, generateKeyPairSync } from 'node:crypto'
-import { calculateJwkThumbprint, importPKCS8, type JWK } from 'jose'
+import { createPublicKey } from 'node:crypto'
+import { importPKCS8, type JWK } from 'jose'
 import type { Db } from '../../db/connection.ts'
 import {
   findActiveSigningKey,
@@ -8,8 +8,8 @@ import {
   listPublicKeys,
   type SigningKeyRow,
 } from '../../db/repositories/auth/signing-keys.ts'
-import { seal, unseal } from '../../security/sealing.ts'
-import type { SigningKey, SigningKeys } from '../../security/signing-keys.ts'
+import { type Sealer, sealerOf } from '../../security/sealing.ts'
+import { newSigningKey, type SigningKey, type SigningKeys } from '../../security/signing-keys.ts'
 
 const ALGORITHM = 'EdDSA'
 
@@ -19,8 +19,9 @@ const ALGORITHM = 'EdDSA'
  * @throws when SECRET_KEY is not the one that the stored keys were encrypted under.
  */
 export async function loadSigningKeys(db: Db, secretKey: string): Promise<SigningKeys> {
-  const access = await loadKey(db, secretKey, 'access')
-  const receipt = await loadKey(db, secretKey, 'receipt')
+  const sealer = sealerOf(secretKey, 'signing-key')
+  const access = await loadKey(db, sealer, 'access')
+  const receipt = await loadKey(db, sealer, 'receipt')
   const receiptKeys = await listPublicKeys(db, 'receipt')
   return {
     access,
@@ -29,34 +30,21 @@ export async function loadSigningKeys(db: Db, secretKey: string): Promise<Signin
   }
 }
 
-async function loadKey(db: Db, secretKey: string, purpose: KeyPurpose): Promise<SigningKey> {
+async function loadKey(db: Db, sealer: Sealer, purpose: KeyPurpose): Promise<SigningKey> {
   const stored = await findActiveSigningKey(db, purpose)
-  if (stored) return opened(secretKey, stored)
-  await insertSigningKeyIfNone(db, await newKey(secretKey, purpose))
+  if (stored) return opened(sealer, stored)
+  const made = await newSigningKey(ALGORITHM, sealer)
+  await insertSigningKeyIfNone(db, { ...made, purpose, algorithm: ALGORITHM })
   // Another replica may have been first: the stored one counts, whoever made it.
-  const made = await findActiveSigningKey(db, purpose)
-  if (!made) throw new Error(`no ${purpose} signing key in use`)
-  return opened(secretKey, made)
+  const counted = await findActiveSigningKey(db, purpose)
+  if (!counted) throw new Error(`no ${purpose} signing key in use`)
+  return opened(sealer, counted)
 }
 
-async function newKey(secretKey: string, purpose: KeyPurpose) {
-  const pair = generateKeyPairSync('ed25519')
-  const publicJwk = pair.publicKey.export({ format: 'jwk' }) as JWK
-  const kid = await calculateJwkThumbprint(publicJwk)
-  const privatePem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
-  return {
-    kid,
-    purpose,
-    algorithm: ALGORITHM,
-    publicJwk: { ...publicJwk, kid, use: 'sig', alg: ALGORITHM },
-    privateEncrypted: seal(secretKey, kid, privatePem),
-  }
-}
-
-function opened(secretKey: string, row: SigningKeyRow): SigningKey {
+function opened(sealer: Sealer, row: SigningKeyRow): SigningKey {
   const publicJwk = row.publicJwk as JWK
   try {
-    const privatePem = unseal(secretKey, row.kid, row.privateEncrypted)
+    const privatePem = sealer.unseal(row.kid, row.privateEncrypted)
     const publicPem = createPublicKey(privatePem).export({ type: 'spki', format: 'pem' }) as string
     return { kid: row.kid, privatePem, publicPem, publicJwk }
   } catch (cause) {

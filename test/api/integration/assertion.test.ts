@@ -1,11 +1,16 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createOutbound } from '../../../src/outbound/client.ts'
 import { createApi, type RawReply, shareApi } from '../../support/api.ts'
 import { formOf } from '../../support/integration/form.ts'
+import { receive } from '../../support/integration/receiver.ts'
 
 const ISSUER = 'https://quiz.example.org'
 const TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
-const shared = shareApi({ config: { PUBLIC_URL: ISSUER } })
+const shared = shareApi({
+  config: { PUBLIC_URL: ISSUER },
+  outbound: createOutbound({ allow: ['127.0.0.1'] }),
+})
 
 type Key = Awaited<ReturnType<typeof generateKeyPair>>['privateKey']
 let own: Key
@@ -25,7 +30,11 @@ beforeAll(async () => {
 const seconds = () => Math.floor(Date.now() / 1000)
 
 /** An assertion in which all is right but what is given; undefined takes a claim out. */
-async function assertion(given: JWTPayload & Record<string, unknown> = {}, key = own): Promise<string> {
+async function assertion(
+  given: JWTPayload & Record<string, unknown> = {},
+  key = own,
+  header: { kid?: string } = {},
+): Promise<string> {
   const right = {
     iss: client,
     sub: client,
@@ -34,7 +43,7 @@ async function assertion(given: JWTPayload & Record<string, unknown> = {}, key =
     iat: seconds(),
     exp: seconds() + 60,
   }
-  return new SignJWT({ ...right, ...given }).setProtectedHeader({ alg: 'ES256' }).sign(key)
+  return new SignJWT({ ...right, ...given }).setProtectedHeader({ alg: 'ES256', ...header }).sign(key)
 }
 
 function ask(token: string, form: Record<string, string | null> = {}, api = shared()): Promise<RawReply> {
@@ -130,6 +139,78 @@ describe('an assertion is refused', () => {
       url: '/.well-known/oauth-authorization-server',
     })
     expect(said.token_endpoint_auth_methods_supported).not.toContain('private_key_jwt')
+  })
+})
+
+describe('the keys that a client publishes', () => {
+  const kidOf = (kid: string) => ({ kid })
+
+  /** A client whose keys are where `answer` serves them, and its assertion by one of them. */
+  async function publishing(answer: Parameters<typeof receive>[0]) {
+    const admin = await shared().world.person('admin')
+    const jwksUri = `${(await receive(answer)).url}/jwks.json`
+    const body = { name: 'LMS', scopes: ['results:read'], jwksUri }
+    const made = await shared().request({ method: 'POST', url: '/v1/clients', as: admin, body })
+    expect([made.status, made.body.jwksUri, made.body.jwks]).toEqual([201, jwksUri, null])
+    const change = (changes: object) =>
+      shared().request({ method: 'PATCH', url: `/v1/clients/${made.body.id}`, as: admin, body: changes })
+    const { id } = made.body
+    const by = (key: Key, kid: string) => assertion({ iss: id, sub: id }, key, kidOf(kid))
+    return { admin, jwksUri, change, by }
+  }
+
+  async function refusal(token: string): Promise<string> {
+    const { status, body } = await ask(token)
+    expect([status, body.error]).toEqual([401, 'invalid_client'])
+    return body.error_description
+  }
+
+  test('verify it, and are read once; one that is not among them is looked for at most every 30 s', async () => {
+    const pair = await generateKeyPair('ES256')
+    const keys = [{ ...(await exportJWK(pair.publicKey)), kid: 'first' }]
+    let reads = 0
+    const { by, change, jwksUri } = await publishing((_request, response) => {
+      reads++
+      response.end(JSON.stringify({ keys }))
+    })
+    expect((await ask(await by(pair.privateKey, 'first'))).status).toBe(200)
+    for (const kid of ['second', 'third'])
+      expect(await refusal(await by(pair.privateKey, kid))).toMatch(/`kid`/)
+    expect(await refusal(await by(stranger, 'first'))).toMatch(/verifies its signature/)
+    expect(reads).toBe(1)
+    const given = { jwks: { keys } }
+    expect((await change(given)).body).toMatchObject({ jwksUri: null, jwks: given.jwks })
+    expect((await ask(await by(pair.privateKey, 'first'))).status).toBe(200)
+    expect((await change({ jwksUri })).body).toMatchObject({ jwksUri, jwks: null })
+    expect((await change({ name: 'Other' })).body).toMatchObject({ jwksUri, name: 'Other' })
+    expect((await change({ jwksUri, ...given })).body.errors[0].pointer).toBe('/jwksUri')
+    expect((await change({ jwksUri: null })).body).toMatchObject({ jwksUri: null, jwks: null })
+    expect(await refusal(await by(pair.privateKey, 'first'))).toMatch(/no active client/)
+  })
+
+  test.each<[string, Parameters<typeof receive>[0], RegExp]>([
+    [
+      'are 5 MB',
+      (_request, response) => response.end(Buffer.alloc(5_000_000, 32)),
+      /longer than what is read/,
+    ],
+    ['are elsewhere', (_request, response) => response.writeHead(302, { location: '/' }).end(), /redirects/],
+    ['are not there', (_request, response) => response.writeHead(404).end(), /no set of keys/],
+    ['are no JSON', (_request, response) => response.end('<html>'), /no set of keys/],
+    ['are no keys', (_request, response) => response.end('{"keys": 7}'), /no set of keys/],
+    ['never come', (request) => request.socket.destroy(), /connection broke/],
+  ])('are refused where they %s', async (_name, answer, says) => {
+    const { by } = await publishing(answer)
+    expect(await refusal(await by(stranger, 'first'))).toMatch(says)
+  })
+
+  test('are not looked for inward', async () => {
+    const { admin, change } = await publishing((_request, response) => response.end())
+    for (const jwksUri of ['https://169.254.169.254/jwks', 'https://10.0.0.1/jwks'])
+      expect((await change({ jwksUri })).body.errors[0].pointer).toBe('/jwksUri')
+    const body = { name: 'LMS', scopes: ['results:read'], jwksUri: 'https://[::1]/', jwks: null }
+    const { status } = await shared().request({ method: 'POST', url: '/v1/clients', as: admin, body })
+    expect(status).toBe(400)
   })
 })
 

@@ -18,6 +18,11 @@ test('a client sees its cohorts and no others, and what it does is audited as it
   expect((await call('POST', `/v1/cohorts/${other}/assignments`, window)).status).toBe(404)
   const made = await call('POST', `/v1/cohorts/${own}/assignments`, window)
   expect(made.status).toBe(201)
+  const figures = async (query: string) => (await call('GET', `/v1/statistics?${query}`)).status
+  expect(await figures('quiz=exam')).toBe(400)
+  expect(await figures(`quiz=exam&cohort=${other}`)).toBe(404)
+  for (const query of [`quiz=exam&cohort=${own}`, `assignment=${made.body.id}`])
+    expect([query, await figures(query)]).toEqual([query, 200])
   for (const path of ['', '/results/export', '/results'])
     expect([path, (await call('GET', `/v1/assignments/${made.body.id}${path}`)).status]).toEqual([path, 200])
   const { rows } = await world.db.pool.query(

@@ -25,7 +25,10 @@ test('clients are kept from the command line, each change audited', async () => 
   const rotated = await run('client', 'rotate-secret', 'LMS', '--overlap-hours', '0')
   expect(rotated.out).toMatch(/^secret: [\w-]{43} /)
   expect((await query(url, 'SELECT FROM client_secrets')).length).toBe(1)
-  expect((await run('client', 'update', 'LMS', '--requests-per-minute', '10')).code).toBe(0)
+  const jwksUri = 'https://lms.example.org/jwks.json'
+  const changes = ['--requests-per-minute', '10', '--jwks-uri', jwksUri]
+  expect((await run('client', 'update', 'LMS', ...changes)).code).toBe(0)
+  expect(await query(url, 'SELECT jwks_uri AS it FROM clients')).toEqual([{ it: jwksUri }])
   expect((await run('client', 'disable', 'LMS')).out).toBe('client LMS: disabled\n')
   expect((await run('client', 'list')).out).toMatch(/\tdisabled\n$/)
   const none = await run('client', 'update', 'Other', '--name', 'X')

@@ -20,6 +20,7 @@ export const UNAUDITED: Record<string, string> = {
   'src/usecases/attempts/live/write-presence.ts': 'who was seen when, which nobody keeps',
   'src/usecases/integration/clients/authenticate.ts': 'it marks when a client was last used',
   'src/usecases/integration/clients/verify-assertion.ts': 'it marks when a client was last used, and by what',
+  'src/usecases/integration/feed/look-at-releases.ts': 'what releases something is audited where it is done',
   'src/usecases/integration/feed/renew-stamps.ts': 'it counts anew what changed when, and changes none of it',
   'src/usecases/integration/headless/launch.ts': 'signing in by a link, whose making is audited',
   'src/usecases/auth/issue-session.ts': 'signing in: the session tells of itself',

@@ -42,7 +42,7 @@ export const LAYERS: Record<string, Layer> = {
   security: {
     values: ['security', 'domain/refusals'],
     packages: ['jose', '@node-rs/argon2'],
-    node: ['node:crypto', 'node:net'],
+    node: ['node:crypto', 'node:net', 'node:util'],
   },
   banks: { values: ['banks', 'domain'], packages: ['yaml', 'zod'] },
   exchange: {

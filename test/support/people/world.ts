@@ -27,7 +27,7 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
     log: SILENT,
     keys: null as never,
     platformKeys: null as never,
-    platformJwks: null as never,
+    keySets: null as never,
     platformTokens: null as never,
     startCodes: null as never,
     webhookSecrets: null as never,

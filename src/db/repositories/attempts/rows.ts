@@ -4,7 +4,10 @@ import type { CallerColumns } from '../users/caller.ts'
 
 /** An attempt as stored, with the server's clock of the statement that read it. */
 export interface AttemptRow
-  extends Omit<typeof attempts.$inferSelect, 'seed' | 'drawVersion' | 'asksCertainty' | 'closedBy'> {
+  extends Omit<
+    typeof attempts.$inferSelect,
+    'seed' | 'drawVersion' | 'asksCertainty' | 'closedBy' | 'shown' | 'changedIn' | 'changedAt'
+  > {
   /** The name of the trainer who closed it; null where nobody did, and once they are erased. */
   closedBy: string | null
   /** When the statement began: what lateness is judged by. */

@@ -1,4 +1,6 @@
 import type { Scope } from '../../access/actor.ts'
+import { OUTBOUND_SENTENCES } from '../../integration/outbound-failures.ts'
+import type { OutboundReason } from '../../words.ts'
 import { refusal } from '../refusal.ts'
 
 export const clientDisabled = refusal('unauthenticated', {
@@ -54,4 +56,23 @@ export const cohortsUnknown = refusal(
     en: 'One of these cohorts does not exist.',
   },
   () => ({ pointer: '/cohorts' }),
+)
+
+export const keysTwice = refusal(
+  'validation',
+  {
+    fr: "Les clés d'un client sont données par `jwks` ou publiées à `jwksUri` : l'un des deux.",
+    en: 'The keys of a client are given by `jwks` or published at `jwksUri`: one of the two.',
+  },
+  () => ({ pointer: '/jwksUri' }),
+)
+
+/** Of a webhook, or of published keys. `pointer`: the field that holds the address. */
+export const uncallableUrl = refusal(
+  'validation',
+  {
+    fr: "{why} Telle quelle, cette adresse n'est jamais appelée.",
+    en: '{why} As it is, this URL is never called.',
+  },
+  (reason: OutboundReason, pointer: string) => ({ values: { why: OUTBOUND_SENTENCES[reason] }, pointer }),
 )

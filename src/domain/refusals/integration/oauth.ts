@@ -1,6 +1,8 @@
 import type { Scope } from '../../access/actor.ts'
 import type { AssertionFault } from '../../integration/clients/assertion.ts'
+import { OUTBOUND_SENTENCES } from '../../integration/outbound-failures.ts'
 import type { Words } from '../../language.ts'
+import type { OutboundReason } from '../../words.ts'
 import { refusal } from '../refusal.ts'
 
 /** What the token endpoint refuses: `error` is the word that RFC 6749 (5.2) has for it. */
@@ -128,7 +130,10 @@ export const assertionTypeUnknown = refusal(
   () => as('invalid_request'),
 )
 
-const ASSERTION_FAULTS: Record<AssertionFault | 'client' | 'keys' | 'signature' | 'replayed', Words> = {
+const ASSERTION_FAULTS: Record<
+  AssertionFault | 'client' | 'keys' | 'kid' | 'no-set' | 'signature' | 'replayed',
+  Words
+> = {
   client: {
     fr: 'aucun client actif de cet identifiant (`sub`) n’a de clés publiques ici',
     en: 'no active client of this id (`sub`) has public keys here',
@@ -136,6 +141,14 @@ const ASSERTION_FAULTS: Record<AssertionFault | 'client' | 'keys' | 'signature' 
   keys: {
     fr: 'plusieurs clés du client conviennent, l’en-tête doit dire laquelle par `kid`',
     en: 'several keys of the client fit, the header has to say which by `kid`',
+  },
+  kid: {
+    fr: 'aucune clé du client n’a le `kid` de l’en-tête pour cet `alg` ; des clés publiées sont relues au plus toutes les 30 secondes',
+    en: 'no key of the client has the `kid` of the header for this `alg`; published keys are read again every 30 seconds at most',
+  },
+  'no-set': {
+    fr: 'ce que répond `jwksUri` n’est pas un ensemble de clés (RFC 7517) avec un statut 200',
+    en: 'what `jwksUri` answers is no set of keys (RFC 7517) with a status of 200',
   },
   signature: {
     fr: 'aucune clé du client ne vérifie sa signature',
@@ -173,6 +186,20 @@ export const assertionRefused = refusal(
   },
   (fault: keyof typeof ASSERTION_FAULTS) => ({
     values: { fault: ASSERTION_FAULTS[fault] },
+    ...as('invalid_client'),
+  }),
+)
+
+/** The keys that a client publishes cannot be fetched. */
+export const keysUnreachable = refusal(
+  'unauthenticated',
+  {
+    fr: 'Les clés du client ne peuvent être lues à son `jwksUri`. {why}',
+    en: 'The keys of the client cannot be read at its `jwksUri`. {why}',
+  },
+  (reason: OutboundReason, cause: unknown) => ({
+    values: { why: OUTBOUND_SENTENCES[reason] },
+    cause,
     ...as('invalid_client'),
   }),
 )

@@ -1,5 +1,3 @@
-import { OUTBOUND_SENTENCES } from '../../integration/outbound-failures.ts'
-import type { OutboundReason } from '../../words.ts'
 import { refusal } from '../refusal.ts'
 
 /** One of another client, as none at all. */
@@ -26,12 +24,6 @@ export const noSuchWebhookClient = refusal(
     en: 'There is no such client, or it is not you.',
   },
   () => ({ pointer: '/client' }),
-)
-
-export const uncallableUrl = refusal(
-  'validation',
-  { fr: '{why} Aucun webhook ne peut avoir cette adresse.', en: '{why} No webhook can have this URL.' },
-  (reason: OutboundReason) => ({ values: { why: OUTBOUND_SENTENCES[reason] }, pointer: '/url' }),
 )
 
 export const tooManyWebhooks = refusal(

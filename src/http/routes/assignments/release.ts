@@ -22,7 +22,7 @@ export const release = route({
   operationId: 'releaseAssignment',
   method: 'POST',
   url: '/v1/assignments/:assignment/release',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Assignments',
   summary: 'Open score or answers by hand, to all or to one person',
   description:

@@ -50,6 +50,14 @@ const jwksField = z
   .strictObject({ keys: z.array(keyField).min(1).max(10) })
   .meta({ id: 'PublicKeys', description: 'RFC 7517: they verify what the client signs (`private_key_jwt`).' })
 
+const jwksUriField = z
+  .url()
+  .max(2000)
+  .meta({
+    description: 'Where it publishes these keys, in the place of `jwks`: public https, 64 KiB at most.',
+    examples: ['https://lms.example.org/jwks.json'],
+  })
+
 /** What a client is made of and what of it may be changed. */
 export const clientFields = {
   name: clientNameField,
@@ -57,6 +65,7 @@ export const clientFields = {
   cohorts: cohortsField,
   requestsPerMinute: requestsField,
   jwks: jwksField.nullable(),
+  jwksUri: jwksUriField.nullable(),
 }
 
 export const clientInput = z.strictObject({ client: idField })

@@ -1,13 +1,26 @@
-import { compactVerify, createLocalJWKSet, decodeJwt, errors, type JSONWebKeySet } from 'jose'
+import {
+  compactVerify,
+  createLocalJWKSet,
+  decodeJwt,
+  errors,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+} from 'jose'
 import {
   type ClientStanding,
   findClientKeys,
   useClientAssertion,
 } from '../../../db/repositories/integration/clients/standing.ts'
 import { type AssertionFault, judgeAssertion } from '../../../domain/integration/clients/assertion.ts'
-import { assertionRefused, issuerUnknown } from '../../../domain/refusals/integration/oauth.ts'
+import {
+  assertionRefused,
+  issuerUnknown,
+  keysUnreachable,
+} from '../../../domain/refusals/integration/oauth.ts'
+import { OutboundFailure } from '../../../outbound/failure.ts'
 import type { Context } from '../../context.ts'
 import { idField } from '../../fields.ts'
+import { isKeysFault } from '../key-sets.ts'
 
 /** What an assertion may be signed with: with keys that only its client has. */
 export const ASSERTION_ALGORITHMS = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA', 'Ed25519']
@@ -24,8 +37,9 @@ export async function verifyAssertion(
   if (publicUrl === undefined) throw issuerUnknown()
   const client = idField.safeParse(subjectOf(assertion))
   const found = client.success ? await findClientKeys(ctx.db, { client: client.data, now: ctx.now }) : null
-  if (!found?.jwks) throw assertionRefused('client')
-  const claims = await signedBy(assertion, found.jwks as JSONWebKeySet)
+  const keys = found && keysOf(ctx, found)
+  if (!keys) throw assertionRefused('client')
+  const claims = await signedBy(assertion, keys)
   const audiences = [publicUrl, `${publicUrl}/oauth/token`]
   const good = judgeAssertion(claims, { client: found.id, audiences, now: found.now })
   if (typeof good === 'string') throw assertionRefused(good)
@@ -42,13 +56,23 @@ function subjectOf(assertion: string): unknown {
   }
 }
 
-async function signedBy(assertion: string, jwks: JSONWebKeySet): Promise<unknown> {
+/** What is asked for the key, whether the client gave its keys or publishes them; null without either. */
+function keysOf(
+  { keySets }: Context,
+  { jwks, jwksUri }: { jwks: unknown; jwksUri: string | null },
+): JWTVerifyGetKey | null {
+  if (jwksUri !== null) return keySets.of(jwksUri)
+  return jwks === null ? null : createLocalJWKSet(jwks as JSONWebKeySet)
+}
+
+async function signedBy(assertion: string, keys: JWTVerifyGetKey): Promise<unknown> {
   try {
-    const { payload } = await compactVerify(assertion, createLocalJWKSet(jwks), {
-      algorithms: ASSERTION_ALGORITHMS,
-    })
+    const { payload } = await compactVerify(assertion, keys, { algorithms: ASSERTION_ALGORITHMS })
     return JSON.parse(Buffer.from(payload).toString('utf8'))
   } catch (error) {
-    throw assertionRefused(error instanceof errors.JWKSMultipleMatchingKeys ? 'keys' : 'signature')
+    if (error instanceof OutboundFailure) throw keysUnreachable(error.reason, error)
+    if (error instanceof errors.JWKSMultipleMatchingKeys) throw assertionRefused('keys')
+    if (error instanceof errors.JWKSNoMatchingKey) throw assertionRefused('kid')
+    throw assertionRefused(error instanceof errors.JOSEError && isKeysFault(error) ? 'no-set' : 'signature')
   }
 }

@@ -8,7 +8,9 @@ import {
 import { getStamping } from '../../../db/repositories/integration/feed/stamps.ts'
 import { saying } from '../../../domain/issue-words.ts'
 import { FAULTS } from '../../../domain/refusals/fields.ts'
+import type { Released } from '../../../domain/release/release.ts'
 import { type Mark, mark } from '../../../domain/scoring/score.ts'
+import { releasesNow } from '../../attempts/released-now.ts'
 import { type Context, clientOf } from '../../context.ts'
 import { pageFields } from '../../fields.ts'
 import { scoreOf } from '../../results/score-of.ts'
@@ -34,12 +36,15 @@ export const listChangesInput = z.strictObject({
 export interface ResultChange
   extends Pick<
     ChangeRow,
-    'user' | 'externalIds' | 'cohort' | 'assignment' | 'quiz' | 'state' | 'closeReason' | 'afterRelease'
+    'externalIds' | 'cohort' | 'assignment' | 'quiz' | 'state' | 'closeReason' | 'afterRelease'
   > {
   attempt: string
+  user: string
   startedAt: string
   closedAt: string | null
   score: Mark | null
+  /** What its trainee may see of it now. */
+  released: Released
   changedAt: string
 }
 
@@ -66,11 +71,13 @@ export async function listResultChanges(
   const feed = { ...stamping, cohorts }
   const after =
     cursor === undefined ? await beginning(ctx, { cohorts, updatedSince, below }) : keyIn(feed, cursor)
-  const rows = await listChanges(ctx.db, { after, limit: limit + 1, client, cohorts, below })
+  const rows = await listChanges(ctx.db, { after, limit: limit + 1, client, cohorts, below, now: ctx.now })
   const hasMore = rows.length > limit
   const shown = rows.slice(0, limit)
   const end = hasMore ? shown.at(-1)!.pageKey : startOf(below)
-  return { changes: shown.map(changeView), nextCursor: cursorOf(feed, end), hasMore }
+  const released = await releasesNow(ctx, ctx.db, shown)
+  const changes = shown.map((row, at) => changeView(row, released[at]!))
+  return { changes, nextCursor: cursorOf(feed, end), hasMore }
 }
 
 async function beginning(
@@ -82,11 +89,11 @@ async function beginning(
   return startOf(changedIn ?? given.below)
 }
 
-function changeView(row: ChangeRow): ResultChange {
+function changeView(row: ChangeRow, released: Released): ResultChange {
   const score = scoreOf(row)
   return {
     attempt: row.id,
-    user: row.user,
+    user: row.userId,
     externalIds: row.externalIds,
     cohort: row.cohort,
     assignment: row.assignment,
@@ -97,6 +104,7 @@ function changeView(row: ChangeRow): ResultChange {
     closeReason: row.closeReason,
     afterRelease: row.afterRelease,
     score: score && mark(score),
+    released,
     changedAt: row.changedAt.toISOString(),
   }
 }

@@ -1,6 +1,4 @@
-import { generateKeyPair as generate } from 'node:crypto'
-import { promisify } from 'node:util'
-import { type CryptoKey, calculateJwkThumbprint, importPKCS8, type JWK, SignJWT } from 'jose'
+import { type CryptoKey, importPKCS8, type JWK, SignJWT } from 'jose'
 import type { Db } from '../../../db/connection.ts'
 import {
   insertPlatformKey,
@@ -10,14 +8,12 @@ import {
   retirePlatformKey,
 } from '../../../db/repositories/auth/signing-keys.ts'
 import type { Sealer } from '../../../security/sealing.ts'
+import { newSigningKey } from '../../../security/signing-keys.ts'
 
 const ALGORITHM = 'RS256'
-const BITS = 2048
 /** A platform keeps what it read of our keys for a while: a new one is shown before anything is signed with it. */
 const SHOWN_FIRST_SECONDS = 600
 const LIFETIME_SECONDS = 90 * 86_400
-
-const generateKeyPair = promisify(generate)
 
 /** What we sign for platforms, and what they check it by. Made when first asked for, and anew every 90 days. */
 export interface PlatformKeys {
@@ -28,9 +24,9 @@ export interface PlatformKeys {
 }
 
 export function createPlatformKeys(db: Db, sealer: Sealer): PlatformKeys {
-  const opened = new Map<string, Promise<CryptoKey>>()
-  const open = ({ kid, privateEncrypted }: PlatformKeyRow) => {
-    const key = opened.get(kid) ?? importPKCS8(sealer.unseal(kid, privateEncrypted), ALGORITHM)
+  const opened = new Map<string, CryptoKey>()
+  const open = async ({ kid, privateEncrypted }: PlatformKeyRow) => {
+    const key = opened.get(kid) ?? (await importPKCS8(sealer.unseal(kid, privateEncrypted), ALGORITHM))
     opened.set(kid, key)
     return key
   }
@@ -49,29 +45,17 @@ export function createPlatformKeys(db: Db, sealer: Sealer): PlatformKeys {
 async function currentKeys(db: Db, sealer: Sealer, now: Date | null): Promise<PlatformKeyRow[]> {
   const known = await listPlatformKeys(db, { now })
   if (!isDue(known)) return known
-  const next = await newKey(sealer)
+  const { publicJwk, ...next } = await newSigningKey(ALGORITHM, sealer)
   await db.transaction(async (tx) => {
     await lockPlatformKeys(tx)
     // Another process may have been first.
     if (!isDue(await listPlatformKeys(tx, { now }))) return
     await retirePlatformKey(tx, { now })
-    await insertPlatformKey(tx, { ...next, now })
+    await insertPlatformKey(tx, { ...next, publicJwk: JSON.stringify(publicJwk), now })
   })
   return listPlatformKeys(db, { now })
 }
 
 function isDue([newest]: readonly PlatformKeyRow[]): boolean {
   return newest === undefined || newest.ageSeconds > LIFETIME_SECONDS
-}
-
-async function newKey(sealer: Sealer) {
-  const { publicKey, privateKey } = await generateKeyPair('rsa', { modulusLength: BITS })
-  const jwk = publicKey.export({ format: 'jwk' }) as JWK
-  const kid = await calculateJwkThumbprint(jwk)
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
-  return {
-    kid,
-    publicJwk: JSON.stringify({ ...jwk, kid, use: 'sig', alg: ALGORITHM }),
-    privateEncrypted: sealer.seal(kid, pem),
-  }
 }

@@ -14,9 +14,9 @@ import {
 import { newWebhookSecret } from '../../../security/webhooks.ts'
 import type { Context } from '../../context.ts'
 import { idField } from '../../fields.ts'
+import { refuseUncallable } from '../uncallable.ts'
 import { webhookEventsField, webhookUrlField } from './fields.ts'
 import { managedClient } from './managed.ts'
-import { refuseUncallable } from './uncallable.ts'
 import { viewWebhook, type Webhook } from './view.ts'
 
 /** Every event asks all of them whether they listen. */

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { updateEndpoint } from '../../../db/repositories/integration/webhooks/endpoints.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
 import type { Context } from '../../context.ts'
+import { refuseUncallable } from '../uncallable.ts'
 import { createWebhookInput } from './create.ts'
 import { lockedWebhook, webhookInput } from './managed.ts'
-import { refuseUncallable } from './uncallable.ts'
 import { viewWebhook, type Webhook } from './view.ts'
 
 export const updateWebhookInput = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { countOpenReports } from '../../../db/repositories/results/reports.ts'
 import { getDataVersion, hasQuiz, listKeys, listKeysOf } from '../../../db/repositories/statistics/columns.ts'
-import { askedOfOne, nothingAsked } from '../../../domain/refusals/statistics.ts'
+import { askedOfOne, cohortNeeded, nothingAsked } from '../../../domain/refusals/statistics.ts'
 import { followedAssignment } from '../../access/managed-assignment.ts'
 import { followedCohort } from '../../access/managed-cohort.ts'
 import { type Context, trainerOf } from '../../context.ts'
@@ -37,7 +37,7 @@ type ReportedQuestion = NamedQuestion & { openReports: number }
 /**
  * Figures of an assignment, a quiz, or a question with its way over cohorts and revisions: of closed attempts, all but the
  * voided and previews, from scores as they stand.
- * @throws DomainError `validation` unless it is asked of one thing; `not-found`; `too-busy`, `too-complex`.
+ * @throws DomainError `validation` unless it is asked of one thing, and by a client of one of its cohorts; `not-found`; `too-busy`, `too-complex`.
  */
 export async function getStatistics(
   ctx: Context,
@@ -45,8 +45,11 @@ export async function getStatistics(
 ): Promise<StatisticsView> {
   const { attempts } = input
   if (input.cohort !== undefined) await followedCohort(ctx, ctx.db, input.cohort)
-  const what = await subjectOf(ctx, input)
-  const request = { ...what, trainer: trainerOf(ctx), cohort: input.cohort ?? null, attempts }
+  const { within, ...what } = await subjectOf(ctx, input)
+  const isClient = ctx.actor.kind === 'client'
+  const cohort = input.cohort ?? (isClient ? within : null)
+  if (isClient && cohort === null) throw cohortNeeded()
+  const request = { ...what, trainer: isClient ? null : trainerOf(ctx), cohort, attempts }
   const { version } = await getDataVersion(ctx.db)
   const { computed, computedAt } = await ctx.statistics.of(request, version)
   const questions = await withReports(ctx, computed.questions, request)
@@ -65,23 +68,24 @@ async function withReports(
   return questions.map((question) => ({ ...question, openReports: open.get(nameOf(question)) ?? 0 }))
 }
 
+/** What is asked, and the one cohort that it lies within. */
 async function subjectOf(
   ctx: Context,
   { assignment, quiz, question, keyHash }: z.output<typeof getStatisticsInput>,
-): Promise<Pick<StatisticsRequest, 'kind' | 'subject' | 'question' | 'trend'>> {
+): Promise<Pick<StatisticsRequest, 'kind' | 'subject' | 'question' | 'trend'> & { within: string | null }> {
   const given = [assignment, quiz, question, keyHash].filter((one) => one !== undefined)
   if (given.length !== 1) throw askedOfOne()
   if (assignment !== undefined) {
-    const { id } = await followedAssignment(ctx, ctx.db, assignment)
-    return { kind: 'assignment', subject: id, question: null, trend: null }
+    const { id, cohort } = await followedAssignment(ctx, ctx.db, assignment)
+    return { kind: 'assignment', subject: id, question: null, trend: null, within: cohort.id }
   }
   if (quiz !== undefined) {
     if (!(await hasQuiz(ctx.db, { quiz })).exists) throw nothingAsked()
-    return { kind: 'quiz', subject: quiz, question: null, trend: null }
+    return { kind: 'quiz', subject: quiz, question: null, trend: null, within: null }
   }
   const keys = question === undefined ? await knownKey(ctx, keyHash!) : await keysOf(ctx, question)
   if (keys.length === 0) throw nothingAsked()
-  return { kind: 'key', subject: keys[0]!, question: question ?? null, trend: keys }
+  return { kind: 'key', subject: keys[0]!, question: question ?? null, trend: keys, within: null }
 }
 
 async function knownKey(ctx: Context, keyHash: string): Promise<string[]> {

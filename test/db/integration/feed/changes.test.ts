@@ -3,12 +3,10 @@ import { reopenAttempt } from '../../../../src/usecases/attempts/managing/reopen
 import { voidAttempt } from '../../../../src/usecases/attempts/managing/void.ts'
 import { submitAttempt } from '../../../../src/usecases/attempts/submit.ts'
 import type { Context } from '../../../../src/usecases/context.ts'
-import { serviceContext } from '../../../../src/usecases/context.ts'
 import {
   listResultChanges,
   type ResultChange,
 } from '../../../../src/usecases/integration/feed/list-changes.ts'
-import { renewStamps } from '../../../../src/usecases/integration/feed/renew-stamps.ts'
 import { enrol } from '../../../../src/usecases/integration/headless/enrol.ts'
 import { overrideScore } from '../../../../src/usecases/scores/override.ts'
 import { save, start } from '../../../support/attempts.ts'
@@ -152,26 +150,6 @@ test('a reader may begin at an instant, and then goes on by the cursor', async (
   const later = await listResultChanges(client, { limit: 10, updatedSince: '2199-01-01T00:00:00Z' })
   expect(later.changes).toEqual([])
   expect((await listResultChanges(client, { limit: 10, cursor: later.nextCursor })).changes).toEqual([])
-})
-
-test('a database that came from a cluster whose counter was ahead is stamped anew, and refuses the cursors of before', async () => {
-  const { members, client } = await createClass(1)
-  const attempt = await start((members as [TestPerson])[0].ctx, 'exam')
-  const reader = readerOf(client)
-  await reader.until(1)
-  const ctx = serviceContext(world.services, 'start')
-  await renewStamps(ctx)
-  await world.db.pool.query(`UPDATE stamped_in SET database = '7310000000000000001/5'`)
-  await world.db.pool.query(`UPDATE attempts SET changed_in = '900000000000000000'`)
-  expect(await codeOf(listResultChanges(client, { limit: 1, cursor: reader.cursor }))).toBe('cursor-expired')
-  expect(await readerOf(client).page()).toEqual([])
-  await Promise.all([renewStamps(ctx), renewStamps(ctx)])
-  expect(await codeOf(listResultChanges(client, { limit: 1, cursor: reader.cursor }))).toBe('cursor-expired')
-  const begun = readerOf(client)
-  expect(await begun.until(1)).toMatchObject([{ attempt }])
-  const stamp = await stampOf(attempt)
-  await renewStamps(ctx)
-  expect(await stampOf(attempt)).toBe(stamp)
 })
 
 test('a cursor that is none is invalid; one of other cohorts, or ahead of the database, has expired', async () => {

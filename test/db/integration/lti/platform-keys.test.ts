@@ -22,6 +22,15 @@ test('two keys overlap: the next is shown before anything is signed with it, and
   const { payload } = await jwtVerify(token, await importJWK(first!, 'RS256'), { algorithms: ['RS256'] })
   expect(payload).toEqual({ sub: 'us' })
 
+  // A key that cannot be opened is asked for again, and not refused for good.
+  const late = createPlatformKeys(db, sealer)
+  const store = (text: Buffer) => db.pool.query('UPDATE signing_keys SET private_encrypted = $1', [text])
+  const { rows } = await db.pool.query('SELECT private_encrypted AS it FROM signing_keys')
+  await store(sealer.seal(first!.kid!, 'no key'))
+  await expect(late.sign({}, at(0))).rejects.toThrow()
+  await store(rows[0].it)
+  expect(decodeProtectedHeader(await late.sign({}, at(0))).kid).toBe(first!.kid)
+
   const kidAt = async (ms: number) => decodeProtectedHeader(await one.sign({}, at(ms))).kid
   const shown = await one.list(at(91 * DAY))
   expect(shown.map(({ kid }) => kid)).toEqual([expect.any(String), first!.kid])

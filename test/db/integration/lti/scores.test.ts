@@ -86,6 +86,22 @@ test('what is told already is not told again', async () => {
   const { length } = here.platform.calls
   await tell(here)
   expect(here.platform.calls).toHaveLength(length)
+  // Of a platform that is not in use, and of an archived cohort, nothing is looked at.
+  const looked = async () =>
+    (await world.db.pool.query(`SELECT FROM lti_columns WHERE compare_at > '-infinity'`)).rowCount
+  for (const [table, off, on] of [
+    ['lti_platforms', `state = 'disabled'`, `state = 'active'`],
+    ['cohorts', 'archived_at = now()', 'archived_at = NULL'],
+  ]) {
+    for (const [change, count] of [
+      [off, 0],
+      [on, 1],
+    ] as const) {
+      await world.db.pool.query(`UPDATE ${table} SET ${change}`)
+      await tell(here)
+      expect([change, await looked()]).toEqual([change, count])
+    }
+  }
 })
 
 test('a column that came with the place is used, whatever its address carries, and none is made', async () => {

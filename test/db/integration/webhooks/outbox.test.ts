@@ -146,10 +146,10 @@ describe('the outbox', () => {
   test('numbers each event once, whatever happens at the same time', async () => {
     const scene = await sat(['right-1'])
     const { world, trainer, attempts } = scene
+    await world.db.pool.query('UPDATE attempts SET answers_released_at = now(), score_released_at = now()')
     await endpointOf(world, await clientOf(world, [scene.cohort]))
     const attempt = attempts[0]!
     const ctx = scene.people[0]!.ctx
-    await world.db.pool.query('UPDATE attempts SET answers_released_at = now(), score_released_at = now()')
     await Promise.all([
       ...[1, 2, 3].map((position) => reportQuestion(ctx, { attempt, position, text: 'Hm.' })),
       ...['0.1', '0.2', '0.3'].map((points) =>

@@ -43,7 +43,7 @@ export const IMPERSONAL: Record<string, string[]> = {
   assignments: ['quiz', 'release', 'start_code_sealed'],
   attempt_events: ['event', 'actor_kind'],
   attempt_scores: ['state', 'cause'],
-  attempts: ['quiz', 'kind', 'state', 'seed', 'limited_by', 'close_reason'],
+  attempts: ['quiz', 'kind', 'state', 'seed', 'limited_by', 'close_reason', 'shown'],
   attestations: ['code'],
   // Which fields changed, and between what ids and states: never what a person is called.
   audit_log: ['actor_role', 'action', 'object_type', 'object_id', 'before', 'after', 'actor_kind'],

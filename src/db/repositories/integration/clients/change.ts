@@ -7,13 +7,14 @@ import { now } from '../../clock.ts'
 type Client = typeof clients.$inferSelect
 
 /** What of a client may be changed. */
-export interface ChangeableClient extends Pick<Client, 'name' | 'scopes' | 'requestsPerMinute' | 'jwks'> {
+export interface ChangeableClient
+  extends Pick<Client, 'name' | 'scopes' | 'requestsPerMinute' | 'jwks' | 'jwksUri'> {
   disabled: boolean
 }
 
 export async function insertClient(
   connection: Connection,
-  client: Pick<Client, 'id' | 'name' | 'scopes' | 'requestsPerMinute' | 'jwks'>,
+  client: Pick<Client, 'id' | 'name' | 'scopes' | 'requestsPerMinute' | 'jwks' | 'jwksUri'>,
 ): Promise<void> {
   await connection.orm.insert(clients).values(client)
 }
@@ -22,7 +23,8 @@ export async function insertClient(
 export const lockClient = statement.find<ChangeableClient & { id: string }, { client: string }>(
   'lock_client',
   sql`
-    SELECT id, name, scopes, requests_per_minute AS "requestsPerMinute", jwks, disabled_at IS NOT NULL AS disabled
+    SELECT id, name, scopes, requests_per_minute AS "requestsPerMinute", jwks, jwks_uri AS "jwksUri",
+      disabled_at IS NOT NULL AS disabled
     FROM clients WHERE id = ${value('client')}::uuid FOR UPDATE`,
 )
 
@@ -34,6 +36,7 @@ export const updateClientRow = statement.run<
   sql`
     UPDATE clients SET name = ${value('name')}, scopes = ${value('scopes')}::text[],
       requests_per_minute = ${value('requestsPerMinute')}::int, jwks = ${value('jwks')}::jsonb,
+      jwks_uri = ${value('jwksUri')},
       disabled_at = CASE WHEN ${value('disabled')}::boolean THEN coalesce(disabled_at, ${now}) END
     WHERE id = ${value('client')}::uuid`,
 )

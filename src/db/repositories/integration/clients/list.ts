@@ -11,8 +11,10 @@ interface SecretRow {
   lastUsedAt: string | null
 }
 
+type Client = typeof clients.$inferSelect
+
 /** A client as admins see it. */
-export interface ClientRow extends Omit<typeof clients.$inferSelect, 'jwksUri'> {
+export interface ClientRow extends Client {
   cohorts: { id: string; name: string }[]
   /** Those that have not expired, oldest first. */
   secrets: SecretRow[]
@@ -20,7 +22,7 @@ export interface ClientRow extends Omit<typeof clients.$inferSelect, 'jwksUri'> 
 
 /** Of `clients c`. */
 const columns = sql`
-  c.id, c.name, c.scopes, c.requests_per_minute AS "requestsPerMinute", c.jwks, c.created_at AS "createdAt",
+  c.id, c.name, c.scopes, c.requests_per_minute AS "requestsPerMinute", c.jwks, c.jwks_uri AS "jwksUri", c.created_at AS "createdAt",
   c.disabled_at AS "disabledAt", c.last_used_at AS "lastUsedAt",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'name', h.name) ORDER BY h.id), '[]')
    FROM client_cohorts b JOIN cohorts h ON h.id = b.cohort_id WHERE b.client_id = c.id) AS cohorts,

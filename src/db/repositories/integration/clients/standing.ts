@@ -39,14 +39,14 @@ export const useClientSecret = statement.find<
     RETURNING ${standing}`,
 )
 
-/** The public keys of a client that is not disabled, and what time it is. */
+/** The public keys of a client that is not disabled, or where they are, and what time it is. */
 export const findClientKeys = statement.find<
-  Pick<Client, 'id' | 'jwks'> & { now: Date },
+  Pick<Client, 'id' | 'jwks' | 'jwksUri'> & { now: Date },
   { client: string; now: Date | null }
 >(
   'find_client_keys',
   sql`
-    SELECT c.id, c.jwks, ${now} AS now FROM clients c
+    SELECT c.id, c.jwks, c.jwks_uri AS "jwksUri", ${now} AS now FROM clients c
     WHERE c.id = ${value('client')}::uuid AND c.disabled_at IS NULL`,
 )
 

@@ -1,18 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { keyset, type PageRow, type PageValues } from '../../../page.ts'
-import type { attempts, externalIds } from '../../../schema/index.ts'
+import type { externalIds } from '../../../schema/index.ts'
 import { statement, value } from '../../../statement.ts'
+import { type AttemptRow, attemptColumns } from '../../attempts/rows.ts'
 import type { ScoreRow } from '../../attempts/score.ts'
 import { standingScore } from '../../attempts/scored.ts'
+import { judgedAt } from '../../clock.ts'
 
 /** An assigned attempt as its trainers see it, by ids. */
-export interface ChangeRow
-  extends Pick<
-      typeof attempts.$inferSelect,
-      'id' | 'quiz' | 'state' | 'startedAt' | 'closedAt' | 'closeReason' | 'afterRelease' | 'changedAt'
-    >,
-    Pick<ScoreRow, 'points' | 'passed'> {
-  user: string
+export interface ChangeRow extends AttemptRow, Pick<ScoreRow, 'points' | 'passed'> {
+  changedAt: Date
   externalIds: (typeof externalIds.$inferSelect)['externalId'][]
   cohort: string
   assignment: string
@@ -28,13 +25,12 @@ const ofCohorts = sql`FROM attempts a JOIN assignments g ON g.id = a.assignment_
 /** The attempts of cohorts in the order in which they last changed, of the transactions that are below a number. */
 export const listChanges = statement.list<
   ChangeRow & PageRow,
-  PageValues & { client: string; cohorts: readonly string[]; below: string }
+  PageValues & { client: string; cohorts: readonly string[]; below: string; now: Date | null }
 >(
   'list_changes',
   sql`
-    SELECT a.id, a.user_id AS "user", g.cohort_id AS cohort, g.id AS assignment, a.quiz, a.state,
-      a.started_at AS "startedAt", a.closed_at AS "closedAt", a.close_reason AS "closeReason",
-      a.after_release AS "afterRelease", a.changed_at AS "changedAt", s.state AS "scoreState", s.points,
+    SELECT ${attemptColumns}, ${judgedAt} AS "serverNow", g.cohort_id AS cohort, g.id AS assignment,
+      a.changed_at AS "changedAt", s.state AS "scoreState", s.points,
       s.max_points AS "maxPoints", s.passed, ARRAY(
         SELECT e.external_id FROM external_ids e WHERE e.user_id = a.user_id AND e.client_id = ${value('client')}::uuid
         ORDER BY e.created_at, e.external_id) AS "externalIds", ${changeOrder.key}

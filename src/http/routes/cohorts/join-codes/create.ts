@@ -7,7 +7,7 @@ export const createCode = route({
   operationId: 'createJoinCode',
   method: 'POST',
   url: '/v1/cohorts/:cohort/join-codes',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Cohorts',
   summary: 'Make a code that lets newcomers into a cohort',
   params: createJoinCodeInput.pick({ cohort: true }),

@@ -7,7 +7,7 @@ export const listCodes = route({
   operationId: 'listJoinCodes',
   method: 'GET',
   url: '/v1/cohorts/:cohort/join-codes',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Cohorts',
   summary: 'The join codes of a cohort, newest first',
   description: 'Also those that are over. What a code says is shown only when it is made.',

@@ -7,7 +7,7 @@ export const revokeCode = route({
   operationId: 'revokeJoinCode',
   method: 'DELETE',
   url: '/v1/cohorts/:cohort/join-codes/:joinCode',
-  access: { role: 'trainer' },
+  access: { role: 'trainer', scope: 'cohorts:write' },
   tag: 'Cohorts',
   summary: 'End a join code at once',
   description: 'Who joined by it stays.',

@@ -11,6 +11,7 @@ export const EXAMPLE_CLIENT = {
   cohorts: [EXAMPLE_COHORT_NAME],
   requestsPerMinute: 6000,
   jwks: null,
+  jwksUri: null,
   createdAt: '2026-11-22T21:30:00.000Z',
   disabledAt: null,
   lastUsedAt: '2026-11-23T06:00:00.000Z',

@@ -37,6 +37,7 @@ const client = {
   cohorts: z.array(CohortName).meta({ description: 'Those that it acts for.' }),
   requestsPerMinute: z.int(),
   jwks: clientFields.jwks,
+  jwksUri: clientFields.jwksUri,
   createdAt: Instant,
   disabledAt: Instant.nullable(),
   lastUsedAt: Instant.nullable().meta({ description: 'When it last got a token.' }),

@@ -12,7 +12,7 @@ export const update = route({
   tag: 'Clients',
   summary: 'Change a client, disable it or let it in again',
   description:
-    'Absent fields stay; `cohorts` and `scopes` are given whole. All of it counts from the next request on.',
+    'Absent fields stay; `cohorts` and `scopes` are given whole; `jwks` and `jwksUri` each take the place of the other. All of it counts from the next request on.',
   params: clientInput,
   body: UpdateClientRequest,
   bodyExample: { disabled: true },

@@ -11,7 +11,7 @@ export const listChangesRoute = route({
   tag: 'Results',
   summary: "What changed in the results of a client's cohorts",
   description:
-    'Every assigned attempt that was started, closed, scored anew, voided, reopened or given to another person since the cursor. Keep `nextCursor` with what you stored of the page, and ask again with it. Nothing is passed over, however late its transaction ends; an attempt comes again only when it changed again.',
+    'Every assigned attempt that was started, closed, scored anew, voided, reopened, released or given to another person since the cursor. Keep `nextCursor` with what you stored of the page, and ask again with it. Nothing is passed over, however late its transaction ends; an attempt comes again only when it changed again.',
   query: listChangesInput,
   responses: {
     200: {
@@ -32,6 +32,7 @@ export const listChangesRoute = route({
             closeReason: 'submitted',
             afterRelease: false,
             score: { state: 'final', points: 15, maxPoints: 20, percentage: 75, mark20: 15, passed: true },
+            released: 'score',
             changedAt: '2026-11-22T21:41:00.000Z',
           },
         ],

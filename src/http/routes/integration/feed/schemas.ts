@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attemptStateField } from '../../../../usecases/fields.ts'
 import { externalIdField } from '../../../../usecases/integration/headless/fields.ts'
+import { releasedField } from '../../../../usecases/results/fields.ts'
 import { Id, Instant, Slug } from '../../../schemas.ts'
 import { CloseReason } from '../../attempts/schemas.ts'
 import { Score } from '../../quizzes/schemas.ts'
@@ -27,6 +28,7 @@ const ResultChange = z
       description:
         'As its trainers see it, released or not; null until it is scored. It counts while `state` is `submitted` or `expired`.',
     }),
+    released: releasedField.meta({ description: 'What its trainee may see of it now.' }),
     changedAt: Instant,
   })
   .meta({ id: 'ResultChange' })

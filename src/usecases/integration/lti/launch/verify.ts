@@ -1,4 +1,4 @@
-import { compactVerify, errors } from 'jose'
+import { compactVerify } from 'jose'
 import type { LoginRow } from '../../../../db/repositories/integration/lti/logins.ts'
 import { findPlatform, type PlatformRow } from '../../../../db/repositories/integration/lti/platforms.ts'
 import { type ClaimFault, type Launch, readLaunch } from '../../../../domain/integration/lti/launch/claims.ts'
@@ -14,6 +14,7 @@ import {
 } from '../../../../domain/refusals/integration/lti.ts'
 import { sha256 } from '../../../../security/digests.ts'
 import type { Context } from '../../../context.ts'
+import { isKeysFault } from '../../key-sets.ts'
 
 /** A launch that passed every check but that of its deployment, and of being the first answer to its login. */
 export interface VerifiedLaunch extends Launch {
@@ -57,7 +58,7 @@ async function signedClaims(
   { jwksUri }: PlatformRow,
   idToken: string,
 ): Promise<Record<string, unknown>> {
-  const { payload } = await compactVerify(idToken, ctx.platformJwks.of(jwksUri), {
+  const { payload } = await compactVerify(idToken, ctx.keySets.of(jwksUri), {
     algorithms: ['RS256'],
   }).catch((error: unknown) => {
     throw isKeysFault(error) ? keysAway(error) : tokenUnsound(error)
@@ -68,18 +69,6 @@ async function signedClaims(
   const twice = repeatedMember(text)
   if (twice !== null) throw claimWrong(twice)
   return claims
-}
-
-/** Whether it was not the token that failed, but the way to the keys; jose's own errors of keys that do not fit are the token's. */
-function isKeysFault(error: unknown): boolean {
-  const isTheirs =
-    error instanceof errors.JWSInvalid ||
-    error instanceof errors.JWSSignatureVerificationFailed ||
-    error instanceof errors.JOSEAlgNotAllowed ||
-    error instanceof errors.JOSENotSupported ||
-    error instanceof errors.JWKSNoMatchingKey ||
-    error instanceof errors.JWKSMultipleMatchingKeys
-  return !isTheirs
 }
 
 function parsed(text: string): Record<string, unknown> | null {

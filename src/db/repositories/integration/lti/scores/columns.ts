@@ -3,6 +3,7 @@ import type { ltiColumns, ltiLinks } from '../../../../schema/index.ts'
 import { statement, value } from '../../../../statement.ts'
 import type { ScoreRow } from '../../../attempts/score.ts'
 import { now } from '../../../clock.ts'
+import { platformOfLink } from './turns.ts'
 
 /** Takes note of the places whose platform keeps grades for us; 0 once all are known. */
 export const insertColumns = statement.run(
@@ -23,7 +24,8 @@ export interface ColumnRow {
 
 /**
  * Takes the columns that are due, the longest first, passing over those that another replica is taking; the next look at
- * each comes the later, the longer nothing has changed: after 10 s to 2 minutes.
+ * each comes the later, the longer nothing has changed: after 10 s to 2 minutes. Neither of a platform that is not in use nor
+ * of an archived cohort: they are looked at once they are back.
  */
 export const takeColumns = statement.list<ColumnRow, { limit: number; now: Date | null }>(
   'take_columns',
@@ -32,8 +34,10 @@ export const takeColumns = statement.list<ColumnRow, { limit: number; now: Date 
     SET compare_at = ${now} + least(greatest((${now} - c.changed_at) / 20, interval '10 seconds'), interval '2 minutes')
     FROM lti_links l
     WHERE l.id = c.lti_link_id AND c.lti_link_id IN (
-      SELECT lti_link_id FROM lti_columns WHERE compare_at <= ${now}
-      ORDER BY compare_at LIMIT ${value('limit')}::int FOR UPDATE SKIP LOCKED)
+      SELECT o.lti_link_id FROM lti_columns o JOIN lti_links l ON l.id = o.lti_link_id ${platformOfLink}
+      JOIN assignments s ON s.id = l.assignment_id JOIN cohorts h ON h.id = s.cohort_id
+      WHERE o.compare_at <= ${now} AND p.state = 'active' AND h.archived_at IS NULL
+      ORDER BY o.compare_at LIMIT ${value('limit')}::int FOR UPDATE OF o SKIP LOCKED)
     RETURNING c.lti_link_id AS link, l.assignment_id AS assignment`,
 )
 

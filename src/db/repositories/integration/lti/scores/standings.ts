@@ -4,6 +4,7 @@ import { statement, value } from '../../../../statement.ts'
 import { type AttemptRow, attemptColumns } from '../../../attempts/rows.ts'
 import { type ScoredAttemptRow, scoreColumns, standingScore } from '../../../attempts/scored.ts'
 import { judgedAt, now } from '../../../clock.ts'
+import { platformOfLink } from './turns.ts'
 
 type Score = typeof ltiScores.$inferSelect
 
@@ -13,8 +14,7 @@ export interface SittingRow extends ScoredAttemptRow {
 }
 
 /** The link `l`, and the issuer that tells its people apart, `p`. */
-const placeOfLink = sql`lti_links l JOIN lti_contexts x ON x.id = l.lti_context_id
-    JOIN lti_deployments d ON d.id = x.lti_deployment_id JOIN lti_platforms p ON p.id = d.lti_platform_id`
+const placeOfLink = sql`lti_links l ${platformOfLink}`
 
 /** All attempts under a place of people whom its platform knows, or a record that was merged into them, voided ones too, by number. */
 export const listSittings = statement.list<SittingRow, { link: string; now: Date | null }>(
@@ -68,8 +68,7 @@ export const writeStandings = statement.run<{ link: string; standings: string; n
     SELECT ${value('link')}::uuid, identity, 'pending', should, "startedAt", "submittedAt", ${now} FROM given
     ON CONFLICT (lti_link_id, lti_identity_id) DO UPDATE SET should = excluded.should,
       state = CASE WHEN s.told = excluded.should THEN 'sent' ELSE 'pending' END, failure = NULL, tries = 0,
-      started_at = excluded.started_at, submitted_at = excluded.submitted_at, next_try_at = excluded.next_try_at,
-      changed_at = ${now}`,
+      started_at = excluded.started_at, submitted_at = excluded.submitted_at, next_try_at = excluded.next_try_at`,
 )
 
 /** Forgets the scores of people who have nothing to be told of, and of whom nothing arrived. */

@@ -16,7 +16,7 @@ export const spokenTo = sql`p.id, p.client_id AS "clientId", p.product_family AS
   p.token_endpoint AS "tokenEndpoint", p.token_audience AS "tokenAudience", i.issuer`
 
 /** The platform of `lti_links l`, as `p`. */
-const platformOfLink = sql`JOIN lti_contexts x ON x.id = l.lti_context_id
+export const platformOfLink = sql`JOIN lti_contexts x ON x.id = l.lti_context_id
     JOIN lti_deployments d ON d.id = x.lti_deployment_id JOIN lti_platforms p ON p.id = d.lti_platform_id`
 
 /** `lti_scores s` that are to be told now, to platforms `p` that are in use. */
