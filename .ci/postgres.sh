@@ -47,7 +47,7 @@ start_postgres() {
   (umask 077 && echo "$password" >"$postgres_home/password")
   [ "$(id -u)" -ne 0 ] || chown -R "$postgres_account:" "$postgres_home"
   as_postgres "$postgres_bin/initdb" --pgdata="$postgres_home/data" --username=postgres --encoding=UTF8 \
-    --locale=C.UTF-8 --auth=scram-sha-256 --pwfile="$postgres_home/password" --no-sync >"$scratch/initdb.log" 2>&1 ||
+    --locale=C.UTF-8 --auth=md5 --pwfile="$postgres_home/password" --no-sync >"$scratch/initdb.log" 2>&1 ||
     { cat "$scratch/initdb.log"; return 1; }
   for attempt in 1 2 3 4 5; do
     port=$(free_port)

@@ -2153,9 +2153,29 @@ export interface paths {
         put?: never;
         /**
          * Open the session of a launch
-         * @description By the code that stands in the fragment that the launch led to: good once, for five minutes.
+         * @description By the code that stands in the fragment that the launch led to: good once, for five minutes, in the browser that it was given to.
          */
         post: operations["openLtiSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lti/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join the account that somebody has already to how a platform knows them
+         * @description By the code of the launch, within ten minutes and in the same browser, and the password of the account. What was done since the first launch moves to the account, and from then on who launches is the account. Never an admin’s account, nor one of another role. Failures count as those of signing in do.
+         */
+        post: operations["joinLtiAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3009,7 +3029,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "client.create" | "client.delete" | "client.secret" | "client.secret-end" | "client.update" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "lti.confirm" | "lti.invite" | "lti.pick" | "lti.register" | "lti.resend" | "lti.sync-members" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "launch.create" | "platform.create" | "platform.delete" | "platform.update" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.open" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.replay" | "webhook.rotate-secret" | "webhook.test" | "webhook.update";
+        AuditAction: "accommodation.set" | "assignment.admit" | "assignment.close" | "assignment.create" | "assignment.delete" | "assignment.extend" | "assignment.open" | "assignment.excuse" | "assignment.override" | "assignment.message" | "assignment.pin" | "assignment.release" | "assignment.start-code" | "assignment.unexcuse" | "assignment.update" | "attempt.close" | "attempt.close-call" | "attempt.extend" | "attempt.message" | "attempt.release" | "attempt.reopen" | "attempt.rescore" | "attempt.score" | "attempt.void" | "bank.published" | "bank.retired" | "client.create" | "client.delete" | "client.secret" | "client.secret-end" | "client.update" | "cohort.copy" | "cohort.create" | "cohort.delete" | "cohort.join" | "cohort.update" | "correction.abandon" | "correction.apply" | "correction.make" | "correction.revert" | "correction.undo" | "invitation.accept" | "join-code.create" | "join-code.revoke" | "lti.confirm" | "lti.invite" | "lti.join" | "lti.pick" | "lti.register" | "lti.resend" | "lti.sync-members" | "member.add" | "member.import" | "member.remove" | "journal.drop" | "launch.create" | "platform.create" | "platform.delete" | "platform.update" | "quiz.published" | "quiz.retired" | "report.update" | "resume-code.reissue" | "session.open" | "session.revoke" | "trainer.add" | "trainer.remove" | "user.create" | "user.disable" | "user.enable" | "user.erase" | "user.logout-all" | "user.merge" | "user.reset-password" | "user.role" | "user.unmerge" | "user.update" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.replay" | "webhook.rotate-secret" | "webhook.test" | "webhook.update";
         AuditActor: {
             kind: components["schemas"]["ActorKind"] | null;
             id: string | null;
@@ -5153,6 +5173,29 @@ export interface components {
             /** @description Ends every session of the caller, on every device. */
             all?: boolean;
         };
+        LtiJoinRequest: {
+            code: string;
+            /** @description How the refresh token is handed over; `body` when absent. `cookie` is for pages of the service itself: no script can read it. */
+            delivery?: components["schemas"]["Delivery"];
+            /**
+             * @description In any case.
+             * @example ada@example.org
+             */
+            email: string;
+            password: string;
+        };
+        LtiJoined: {
+            /** @description Sent as `Authorization: Bearer …`. */
+            accessToken: string;
+            /** @description Good once, for 30 days. Absent where a cookie was asked for. */
+            refreshToken?: string;
+            /** @constant */
+            tokenType: "Bearer";
+            /** @description Seconds that the access token lasts. */
+            expiresIn: number;
+            /** @description Where it leads, after the `#` of the pages. */
+            page: string;
+        };
         LtiLaunch: {
             id_token?: string;
             state?: string;
@@ -5242,6 +5285,8 @@ export interface components {
             expiresIn: number;
             /** @description Where it leads, after the `#` of the pages. */
             page: string;
+            /** @description Whether the person may say which account is theirs already, by the same code, for ten minutes. */
+            mayJoin: boolean;
         };
         LtiSessionRequest: {
             code: string;
@@ -9418,6 +9463,16 @@ export interface components {
         };
         /** @description `join-code-full`: Every seat of this join code is taken. */
         JoinCodeFull: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `foreign-origin`: The request comes from no page of this service. `launch-refused`: The launch is refused. `password-change-required`: Change your password first. */
+        JoinLtiAccount403: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
@@ -19733,7 +19788,8 @@ export interface operations {
                      *       "refreshToken": "JZ3n0v8m2Qd4w7y1b6c9e5f8g2h4j7k0l3m6n9p2q5r",
                      *       "tokenType": "Bearer",
                      *       "expiresIn": 900,
-                     *       "page": "/quiz/qcm-docker"
+                     *       "page": "/quiz/qcm-docker",
+                     *       "mayJoin": true
                      *     }
                      */
                     "application/json": components["schemas"]["LtiSession"];
@@ -19746,6 +19802,56 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["DatabaseAway"];
+        };
+    };
+    joinLtiAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "JZ3n0v8m2Qd4w7y1b6c9e5f8g2h4j7k0l3m6n9p2q5r",
+                 *       "email": "ada@example.org",
+                 *       "password": "a long enough phrase",
+                 *       "delivery": "cookie"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LtiJoinRequest"];
+            };
+        };
+        responses: {
+            /** @description Tokens of a new session of the account, and the page that the launch is for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJhbGciOiJFZERTQSIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiI…",
+                     *       "refreshToken": "JZ3n0v8m2Qd4w7y1b6c9e5f8g2h4j7k0l3m6n9p2q5r",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 900,
+                     *       "page": "/quiz/qcm-docker"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiJoined"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrValidation"];
+            401: components["responses"]["InvalidCredentials"];
+            403: components["responses"]["JoinLtiAccount403"];
+            409: components["responses"]["AnswersReleasedOrAttemptInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseAwayOrTooBusy"];
         };
     };
     getLtiJwks: {

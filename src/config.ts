@@ -61,8 +61,10 @@ export const variables = z.object({
     ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
+    .refine((text) => !/[?#]/.test(text), 'must be an address without a query')
+    .transform((text) => text.replace(/\/+$/, ''))
     .optional()
-    .describe('Where clients reach the service; issuer of its tokens.'),
+    .describe('Where clients reach the service, under a path with `WEB=off` alone; issuer of its tokens.'),
   CORS_ORIGINS: z
     .string()
     .default('')
@@ -170,6 +172,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const problems = [
     ...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...inconsistencies(given),
+    ...(parsed.data ? misplaced(parsed.data) : []),
   ]
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
   const embedded = parsed.data.DATABASE_URL === undefined
@@ -180,6 +183,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     publishOnStart: parsed.data.PUBLISH_ON_START ?? embedded,
     demo: parsed.data.DEMO ?? embedded,
   }
+}
+
+/** The pages, their cookies and what an LMS opens stand at the root of their host. */
+function misplaced({ WEB, PUBLIC_URL }: Variables): string[] {
+  const isAtRoot = PUBLIC_URL === undefined || new URL(PUBLIC_URL).pathname === '/'
+  return WEB && !isAtRoot ? ['PUBLIC_URL: a path only with WEB=off, for the pages stand at the root'] : []
 }
 
 /** What depends on which variables are there, whatever they hold. */

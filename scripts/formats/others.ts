@@ -1,7 +1,7 @@
-import { type Element, XMLSerializer } from '@xmldom/xmldom'
 import type { Exported } from '../../src/exchange/model.ts'
 import type { ExportFormat } from '../../src/exchange/names.ts'
-import { children, parseXml } from '../../src/exchange/xml/parse.ts'
+import { type Element, isElement, ownText, parseXml } from '../../src/exchange/xml/parse.ts'
+import { element, type Xml, xmlDocument } from '../../src/exchange/xml/write.ts'
 import { readZip, writeZip } from '../../src/exchange/xml/zip.ts'
 
 /** Attributes of Moodle's own; it passes over any other, and writes none. */
@@ -31,12 +31,11 @@ export async function asOthersKeepIt(format: ExportFormat, exported: Exported): 
 }
 
 function asMoodleKeepsIt(file: Uint8Array): string {
-  const root = parseXml(file)
-  const strip = (element: Element) => {
-    for (const { name } of Array.from(element.attributes))
-      if (!MOODLE_ATTRIBUTES.includes(name)) element.removeAttribute(name)
-    for (const child of children(element)) strip(child)
-  }
-  strip(root)
-  return new XMLSerializer().serializeToString(root)
+  const kept = ({ name, attributes, children }: Element): Xml =>
+    element(
+      name,
+      Object.fromEntries(MOODLE_ATTRIBUTES.map((own) => [own, attributes[own] ?? null])),
+      ...children.map((node) => (isElement(node) ? kept(node) : ownText(node))),
+    )
+  return xmlDocument(kept(parseXml(file)))
 }

@@ -81,20 +81,12 @@ export const REASONS = {
     en: 'the encoding {encoding} is not read: save the file in UTF-8',
   },
   'ill-formed': {
-    fr: "le fichier n'est pas du XML bien formé{why}",
-    en: 'the file is no well-formed XML{why}',
-  },
-  'ill-formed/at': {
     fr: "le fichier n'est pas du XML bien formé : ligne {line}, colonne {column}{why}",
     en: 'the file is no well-formed XML: line {line}, column {column}{why}',
   },
   'xml/cut-off': {
     fr: 'le fichier finit au milieu de la question qui commence à la ligne {line} : il a été coupé ; exportez-le à nouveau',
     en: 'the file ends in the middle of the question that begins in line {line}: it was cut off; export it again',
-  },
-  doctype: {
-    fr: 'une déclaration de type de document est refusée : retirez-la',
-    en: 'a document type declaration is refused: take it out',
   },
   'xml/declaration': {
     fr: "ligne {line} : les déclarations de type de document et d'entité sont refusées ; retirez-les",

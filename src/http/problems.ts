@@ -126,7 +126,7 @@ export interface ProblemParts {
   detail: string
   instance: string
   requestId: string
-  /** Where clients reach the service; without it, `type` is relative to it. */
+  /** Where clients reach the service, without a slash at its end; without it, `type` is relative to it. */
   publicUrl?: string | undefined
   data?: Record<string, unknown>
   errors?: z.infer<typeof FieldError>[] | undefined
@@ -145,7 +145,7 @@ export function problem({
 }: ProblemParts): Problem {
   return {
     ...data,
-    type: `${publicUrl?.replace(/\/+$/, '') ?? ''}/docs/problems/${code}`,
+    type: `${publicUrl ?? ''}/docs/problems/${code}`,
     title: TITLES[code][language],
     status: STATUS[code],
     detail,

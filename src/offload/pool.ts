@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import workerpool from 'workerpool'
 import { tooBusy, tooComplex, unreadableFile } from '../domain/refusals/banks.ts'
@@ -100,6 +101,7 @@ async function comesWithin(patienceMs: number, turn: Promise<unknown>): Promise<
 }
 
 function startPool(questionsDir: string, memoryMb: number): workerpool.Pool {
+  const compiled = getCompileCacheDir()
   return workerpool.pool(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
     workerType: 'process',
     maxWorkers: 1,
@@ -107,7 +109,7 @@ function startPool(questionsDir: string, memoryMb: number): workerpool.Pool {
     forkArgs: [questionsDir],
     forkOpts: {
       // Nothing of the service's secrets is near what strangers send, and Ctrl-C is for the service alone.
-      env: {},
+      env: compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled },
       detached: true,
       execArgv: [`--max-old-space-size=${memoryMb}`],
       serialization: 'advanced',

@@ -46,6 +46,13 @@ test('an empty variable counts as absent', () => {
   expect(readConfig({ DATA_DIR: '/srv/bareme' })).toMatchObject({ dataDirGiven: true })
 })
 
+test.each([
+  [{ PUBLIC_URL: 'https://example.org/' }, 'https://example.org'],
+  [{ PUBLIC_URL: 'https://example.org/quiz//', WEB: 'off' }, 'https://example.org/quiz'],
+])('%o is an address to which paths are added', (env, address) => {
+  expect(readConfig(env).PUBLIC_URL).toBe(address)
+})
+
 test('everything wrong is said at once, each under its name', () => {
   const message = problemsOf({ PORT: 'http', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', POOL_MAX: '0' })
   for (const name of ['PORT', 'LOG_LEVEL', 'DATABASE_URL', 'POOL_MAX']) {
@@ -65,6 +72,8 @@ describe('what is wrong by itself or together', () => {
     [{ PORT: '65536' }, /PORT/],
     [{ PORT: '3000.5' }, /PORT/],
     [{ PUBLIC_URL: 'ftp://example.org' }, /PUBLIC_URL/],
+    [{ PUBLIC_URL: 'https://example.org/?course=1' }, /PUBLIC_URL: must be an address without a query/],
+    [{ PUBLIC_URL: 'https://example.org/quiz/' }, /PUBLIC_URL: a path only with WEB=off/],
     [{ METRICS_TOKEN: 'short' }, /METRICS_TOKEN/],
     [{ DEMO: 'maybe' }, /DEMO/],
     [{ SHUTDOWN_TIMEOUT: '0' }, /SHUTDOWN_TIMEOUT/],

@@ -87,6 +87,10 @@ const SCREENS: readonly Screen[] = [
     Show: lazily(() => import('./launch.tsx').then(({ PlatformLaunch }) => PlatformLaunch)),
     isOpen: true,
   },
+  {
+    path: '/account/join',
+    Show: lazily(() => import('./join-account.tsx').then(({ JoinAccount }) => JoinAccount)),
+  },
   { path: '/quiz/:quiz', Show: Quiz },
   { path: '/quiz/:quiz/for/:assignment', Show: Quiz },
   { path: '/attempt/:attempt', Show: lazily(() => import('./paper.tsx').then(({ Paper }) => Paper)) },

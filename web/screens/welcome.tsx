@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { go } from '../route.ts'
 import { resume, signIn } from '../state/session.ts'
-import { CodeField, Field, Form } from '../ui/form.tsx'
+import { CredentialsForm } from '../ui/credentials.tsx'
+import { CodeField, Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { words } from '../words/index.ts'
@@ -29,36 +30,10 @@ export function Welcome() {
       </fieldset>
       <section class="card">
         {way === 'join' && <JoinForm />}
-        {way === 'account' && <AccountForm />}
+        {way === 'account' && <CredentialsForm submit={welcome.signIn} send={signIn} />}
         {way === 'resume' && <ResumeForm />}
       </section>
     </Screen>
-  )
-}
-
-function AccountForm() {
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const { welcome } = words.value
-  return (
-    <Form submit={welcome.signIn} send={() => signIn(email, password)}>
-      <Field
-        label={welcome.email}
-        type="email"
-        autocomplete="username"
-        required
-        value={email}
-        onValue={setEmail}
-      />
-      <Field
-        label={welcome.password}
-        type="password"
-        autocomplete="current-password"
-        required
-        value={password}
-        onValue={setPassword}
-      />
-    </Form>
   )
 }
 

@@ -25,6 +25,9 @@ export const newResumeCode = signal<string | null>(null)
 /** The password that let somebody in and is to be changed before anything else: until then the service tells not even who they are. */
 export const firstPassword = signal<{ email: string; password: string } | null>(null)
 
+/** The launch from an LMS by which an account may still be joined, by its code. */
+export const joinable = signal<string | null>(null)
+
 interface Tokens {
   accessToken: string
   expiresIn: number
@@ -95,7 +98,8 @@ export async function resume(code: string): Promise<void> {
 export async function enterByLink(token: string): Promise<string> {
   const launched = await dataOf(api.POST('/v1/auth/launch', { body: { token, delivery: 'cookie' } }))
   await enter(launched)
-  return `/quiz/${launched.quiz}`
+  const { quiz, assignment } = launched
+  return assignment === null ? `/quiz/${quiz}` : `/quiz/${quiz}/for/${assignment}`
 }
 
 /** Whether the browser keeps a cookie here, in a frame of another site too. */
@@ -112,8 +116,20 @@ function keepsCookies(): boolean {
 /** Enters by the code of a launch from an LMS, and gives the page that it is for. */
 export async function enterFromPlatform(code: string): Promise<string> {
   const delivery = keepsCookies() ? 'cookie' : 'body'
-  const { page, ...tokens } = await dataOf(api.POST('/lti/session', { body: { code, delivery } }))
+  const { page, mayJoin, ...tokens } = await dataOf(api.POST('/lti/session', { body: { code, delivery } }))
   renewBy(tokens.refreshToken ?? null)
+  joinable.value = mayJoin ? code : null
+  await enter(tokens)
+  return page
+}
+
+/** Goes on as the account that somebody who came from an LMS has already. Gives the page that they came for. */
+export async function joinAccount(email: string, password: string): Promise<string> {
+  const delivery = keepsCookies() ? 'cookie' : 'body'
+  const body = { code: joinable.value!, email, password, delivery } as const
+  const { page, ...tokens } = await dataOf(api.POST('/lti/join', { body }))
+  renewBy(tokens.refreshToken ?? null)
+  joinable.value = null
   await enter(tokens)
   return page
 }
@@ -144,6 +160,7 @@ export async function signOut(): Promise<void> {
     signFor(null)
     renewBy(null)
     newResumeCode.value = null
+    joinable.value = null
     firstPassword.value = null
     owner.value = null
     if (left !== null) await outbox.clear(left)

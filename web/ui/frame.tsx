@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { areNamesHidden, hideNames } from '../state/names.ts'
 import { keepLanguage, keepTheme, language, THEMES, type Theme, theme } from '../state/preferences.ts'
-import { isTrainer, me } from '../state/session.ts'
+import { isTrainer, joinable, me } from '../state/session.ts'
 import { LANGUAGES, type Language, words } from '../words/index.ts'
 import { leave } from './leave.ts'
 import { Places } from './places.tsx'
@@ -98,6 +98,11 @@ function Person() {
       <a class="person-name" href="#/me" title={words.value.frame.account} translate={false}>
         {me.value.name}
       </a>
+      {joinable.value !== null && (
+        <a class="button button-quiet" href="#/account/join">
+          {words.value.launch.join}
+        </a>
+      )}
       <button type="button" class="button button-quiet" onClick={() => void leave()}>
         {words.value.frame.signOut}
       </button>

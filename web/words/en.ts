@@ -35,7 +35,15 @@ export const en: Words = {
     retry: 'Try again',
     unreachable: 'The service does not answer. Check the connection, then try again.',
   },
-  launch: { title: 'Opening your quiz' },
+  launch: {
+    title: 'Opening your quiz',
+    join: 'I have an account',
+    joinWhy: (name) =>
+      `Your course knows you as ${name}. Sign in with the account that you have here already: what you did from your course moves to it, and the link in your course opens it from then on.`,
+    joinSubmit: 'Join this account',
+    joinLater:
+      'An account is joined within ten minutes of your arrival: open the link from your course again.',
+  },
   welcome: {
     title: 'Welcome',
     lead: 'Come in by the code of your cohort, your account or your resume code.',

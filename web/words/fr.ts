@@ -34,7 +34,15 @@ export const fr = {
     retry: 'Réessayer',
     unreachable: 'Le service ne répond pas. Vérifiez la connexion, puis réessayez.',
   },
-  launch: { title: 'Ouverture de votre quiz' },
+  launch: {
+    title: 'Ouverture de votre quiz',
+    join: "J'ai déjà un compte",
+    joinWhy: (name: string) =>
+      `Votre cours vous connaît sous le nom de ${name}. Connectez-vous avec le compte que vous avez déjà ici : ce que vous avez fait depuis votre cours y passe, et le lien de votre cours l'ouvrira désormais.`,
+    joinSubmit: 'Rattacher ce compte',
+    joinLater:
+      'Un compte se rattache dans les dix minutes qui suivent votre arrivée : ouvrez à nouveau le lien depuis votre cours.',
+  },
   welcome: {
     title: 'Bienvenue',
     lead: 'Entrez avec le code de votre groupe, votre compte ou votre code de reprise.',

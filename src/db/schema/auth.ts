@@ -29,6 +29,8 @@ export const launches = pgTable('launches', {
   origin: text('origin', { enum: ['page', 'frame'] }).notNull(),
   page: text('page').notNull(),
   expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  browserHash: bytea('browser_hash'),
+  redeemedAt: timestamp('redeemed_at', { withTimezone: true }),
 })
 
 export const authFailures = pgTable('auth_failures', {

@@ -36,6 +36,7 @@ export const ltiScores = pgTable(
 
 export const ltiTurns = pgTable('lti_turns', {
   ltiPlatformId: uuid('lti_platform_id').primaryKey(),
+  holder: uuid('holder'),
   leasedUntil: instant('leased_until').notNull().default(never),
   restsUntil: instant('rests_until').notNull().default(never),
 })

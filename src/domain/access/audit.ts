@@ -46,6 +46,7 @@ export const AUDIT_ACTIONS = [
   'join-code.revoke',
   'lti.confirm',
   'lti.invite',
+  'lti.join',
   'lti.pick',
   'lti.register',
   'lti.resend',

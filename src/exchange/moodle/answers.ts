@@ -32,8 +32,8 @@ function ownSpacing(source: unknown, text: string): string {
 /** What is overlooked: case where `usecase` is off, and spaces; an export of ours says it whole. */
 function ignoreField(question: Element): { ignore?: string[] } {
   const written = child(question, 'usecase')
-  const own = written?.getAttribute('ignore')
-  if (own != null) return { ignore: IGNORABLE.filter((name) => own.split(',').includes(name)) }
+  const own = written?.attributes['ignore']
+  if (own !== undefined) return { ignore: IGNORABLE.filter((name) => own.split(',').includes(name)) }
   return isTrue(question, 'usecase') ? { ignore: ['spaces'] } : {}
 }
 

@@ -6,7 +6,7 @@ import type { DraftQuestion, Imported, OnRead, ReportEntry } from '../model.ts'
 import { tally } from '../report/tally.ts'
 import { slugOf } from '../slugs.ts'
 import { unreadable } from '../unreadable.ts'
-import { attr, child, children, type Element } from '../xml/parse.ts'
+import { attr, child, children, type Element, textOf } from '../xml/parse.ts'
 import { draftNumerical, draftShortAnswer } from './answers.ts'
 import { draftCloze } from './cloze.ts'
 import { type Drafted, type MoodleContext, note, plainOf } from './context.ts'
@@ -64,9 +64,7 @@ export function importMoodleXml(file: Uint8Array, onRead: OnRead = () => {}): Im
 
 function labelsOf(source: Element): string[] {
   const tags = child(source, 'tags')
-  return tags === null
-    ? []
-    : children(tags, 'tag').map((tag) => plainOf(tag, 'text') || (tag.textContent ?? ''))
+  return tags === null ? [] : children(tags, 'tag').map((tag) => plainOf(tag, 'text') || textOf(tag))
 }
 
 function draftContent(kind: string, source: Element, context: MoodleContext): Drafted {

@@ -1,5 +1,5 @@
 import { type OwnForm, questionOf, readOwnForm } from '../labels/own-form.ts'
-import { attr, child, children, type Element, parseXml, textOf } from '../xml/parse.ts'
+import { attr, child, children, type Element, localName, parseXml, textOf } from '../xml/parse.ts'
 import type { MoodleContext } from './context.ts'
 import { OWN_REMARK, questionElement } from './write/question.ts'
 import { createFiles } from './write/texts.ts'
@@ -20,7 +20,7 @@ export function ownForm(source: Element, { labels }: MoodleContext): OwnForm | n
   const again = questionElement(questionOf(form, 'own'), () => {}, NO_FILES)
   if (again === null) return null
   const written = parseXml(again.xml)
-  const names = new Set(children(written).map(({ localName }) => localName!))
+  const names = new Set(children(written).map(({ name }) => localName(name)))
   const isSame = [...names]
     .filter((name) => !SAID_ELSEWHERE.includes(name))
     .every((name) => said(children(source, name)) === said(children(written, name)))
@@ -36,7 +36,7 @@ function kept(element: Element): unknown {
   const inside = children(element)
   const attributes = ['format', 'fraction'].map((name) => asNumber(attr(element, name)))
   const text = inside.length === 0 ? asNumber(textOf(element).trim()) : inside.map(kept)
-  return [element.localName, ...attributes, text]
+  return [localName(element.name), ...attributes, text]
 }
 
 /** Moodle writes `100.0000000` for `100`. */

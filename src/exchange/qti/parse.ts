@@ -1,4 +1,4 @@
-import { type Element, parseXml } from '../xml/parse.ts'
+import { type Element, isElement, localName, ownText, parseXml } from '../xml/parse.ts'
 import type { El, Node } from './tree.ts'
 
 /** The root of an XML document as a tree; throws `UnreadableError` where `parseXml` does. */
@@ -6,20 +6,18 @@ export function parseTree(file: Uint8Array | string): El {
   return treeOf(parseXml(file))
 }
 
-function treeOf(element: Element): El {
-  const attributes = new Map<string, string>()
-  for (const { name, localName, prefix, value } of Array.from(element.attributes)) {
-    if (name === 'xmlns' || prefix === 'xmlns') continue
-    attributes.set(prefix === 'xml' ? name : (localName ?? name), storable(value))
+function treeOf({ name, attributes, children }: Element): El {
+  return {
+    name: localName(name),
+    attributes: new Map(
+      Object.entries(attributes)
+        .filter(([name]) => !/^xmlns(:|$)/.test(name))
+        .map(([name, value]) => [name.startsWith('xml:') ? name : localName(name), value]),
+    ),
+    children: children.flatMap((node): Node[] => {
+      if (isElement(node)) return [treeOf(node)]
+      const text = ownText(node)
+      return text === null ? [] : [text]
+    }),
   }
-  const children = Array.from(element.childNodes).flatMap((node): Node[] => {
-    if (node.nodeType === node.ELEMENT_NODE) return [treeOf(node as Element)]
-    const isText = node.nodeType === node.TEXT_NODE || node.nodeType === node.CDATA_SECTION_NODE
-    return isText ? [storable(node.nodeValue ?? '')] : []
-  })
-  return { name: element.localName ?? element.nodeName, attributes, children }
-}
-
-function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\u0000', '')
 }

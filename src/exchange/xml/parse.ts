@@ -1,10 +1,11 @@
-import { DOMParser, type Element, type Node } from '@xmldom/xmldom'
+import { XmlElement as Element, parseXml as parseDocument, XmlError, XmlText } from '@rgrove/parse-xml'
 import type { UnreadableError } from '../model.ts'
 import { decodeAs } from '../text/decode.ts'
 import { unreadable } from '../unreadable.ts'
 import { checkMarkup } from './scan.ts'
+import { FORBIDDEN } from './write.ts'
 
-export type { Element } from '@xmldom/xmldom'
+export type { XmlElement as Element } from '@rgrove/parse-xml'
 
 const MAX_XML_BYTES = 4_194_304
 
@@ -38,9 +39,7 @@ export function parseXml(file: Uint8Array | string, start: Place = START): Eleme
   const text =
     typeof file === 'string' ? file.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '') : decodeXml(file)
   checkMarkup(text, start.line)
-  const root = parseStrictly(text, start)
-  if (root === null) throw unreadable('no-xml')
-  return root
+  return parseStrictly(text, start)
 }
 
 /** Text of an XML file by its BOM or the encoding of its declaration, UTF-8 otherwise; line ends are LF. */
@@ -67,68 +66,78 @@ function declaredEncoding(head: string): string {
   return encoding
 }
 
-/** What the parser says, in English alone, and where. */
-interface Fault {
-  message: string
-  at: Place | null
-}
-
-function parseStrictly(text: string, start: Place): Element | null {
-  let fault: Fault | null = null
-  const parser = new DOMParser({
-    onError: (level, message, context) => {
-      // Bytes that are no text were refused before: U+FFFD is a character of the file like any other.
-      if (level === 'warning' && message.startsWith('Unicode replacement character')) return
-      const { lineNumber: line, columnNumber: column } = context?.locator ?? {}
-      fault ??= { message, at: line && column ? placeFrom(start, { line, column }) : null }
-      throw new Error(message)
-    },
-  })
-  let parsed: ReturnType<typeof parser.parseFromString>
+function parseStrictly(file: string, start: Place): Element {
+  const text = withoutUnstorable(file)
   try {
-    parsed = parser.parseFromString(text, 'text/xml')
+    const { root } = parseDocument(text)
+    if (root !== null) return root
   } catch (error) {
-    throw illFormed(fault ?? { message: (error as Error).message, at: null })
+    if (!(error instanceof XmlError)) throw error
+    if (!/^Root element is missing/.test(error.message)) throw illFormed(error, text, start)
   }
-  if (parsed.doctype !== null) throw unreadable('doctype')
-  return parsed.documentElement
+  throw unreadable('no-xml')
 }
 
-/** A place in a text that begins at `start`, in the whole of its file. */
-function placeFrom(start: Place, { line, column }: Place): Place {
-  return { line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column }
+/** What XML has no way to say, and no database to store, however it is written. */
+function withoutUnstorable(text: string): string {
+  return text
+    .replace(FORBIDDEN, '')
+    .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (reference, hex, decimal) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      return code <= 0x10ffff && String.fromCodePoint(code).replace(FORBIDDEN, '') === '' ? '' : reference
+    })
 }
 
-function illFormed({ message, at }: Fault): UnreadableError {
-  const why = { fr: '', en: `: ${message.slice(0, 200)}` }
-  return at === null ? unreadable('ill-formed', { why }) : unreadable('ill-formed/at', { ...at, why })
+/** What the parser says, in English alone, and where: of an element without an end, where it begins. */
+function illFormed({ message, pos }: XmlError, text: string, start: Place): UnreadableError {
+  const [says] = message.split(' (line', 1)
+  const [, open] = /^Missing end tag for element (\S+)/.exec(says!) ?? []
+  const at = open === undefined ? pos : text.lastIndexOf(`<${open}`, pos)
+  const why = { fr: '', en: `: ${says!.slice(0, 200)}` }
+  return unreadable('ill-formed', { ...placeAt(text, at, start), why })
+}
+
+/** The place of a character of a text that begins at `start`, in the whole of its file. */
+function placeAt(text: string, at: number, start: Place): Place {
+  const lines = text.slice(0, at).split('\n')
+  const column = lines.at(-1)!.length + 1
+  return {
+    line: start.line + lines.length - 1,
+    column: lines.length === 1 ? start.column + column - 1 : column,
+  }
+}
+
+/** The name of an element or an attribute without its prefix. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
 }
 
 /** Child elements, all or those of a local name. */
 export function children(element: Element, name?: string): Element[] {
-  const found: Element[] = []
-  for (let node = element.firstChild; node !== null; node = node.nextSibling)
-    if (isElement(node) && (name === undefined || node.localName === name)) found.push(node)
-  return found
+  return element.children.filter((node): node is Element => isElement(node, name))
 }
 
 /** The first child element of a local name. */
 export function child(element: Element, name: string): Element | null {
-  for (let node = element.firstChild; node !== null; node = node.nextSibling)
-    if (isElement(node) && node.localName === name) return node
-  return null
+  return element.children.find((node): node is Element => isElement(node, name)) ?? null
 }
 
-/** All text below, CDATA included, as it stands but for U+0000 and lone surrogates; '' for no element. */
+/** All text below, CDATA included; '' for no element. */
 export function textOf(element: Element | null): string {
-  return (element?.textContent ?? '').toWellFormed().replaceAll('\u0000', '')
+  return element?.text ?? ''
 }
 
 /** The value of an attribute, trimmed; '' when it is absent. */
 export function attr(element: Element | null, name: string): string {
-  return (element?.getAttribute(name) ?? '').trim()
+  return (element?.attributes[name] ?? '').trim()
 }
 
-function isElement(node: Node): node is Element {
-  return node.nodeType === node.ELEMENT_NODE
+/** The text of a node that is text; null of any other. */
+export function ownText(node: unknown): string | null {
+  return node instanceof XmlText ? node.text : null
+}
+
+/** Whether a node is an element, any or one of a local name. */
+export function isElement(node: unknown, name?: string): node is Element {
+  return node instanceof Element && (name === undefined || localName(node.name) === name)
 }

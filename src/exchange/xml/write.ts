@@ -1,8 +1,8 @@
 /** A piece of XML as it is written out. */
 export type Xml = { xml: string }
 
-// XML 1.0 has no way to write these, not even escaped.
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+/** XML 1.0 has no way to write these, not even escaped. */
+export const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 // Parsers make a line feed of each of these.
 const LINE_ENDS = /[\r\u0085\u2028\u2029]/g

@@ -10,9 +10,12 @@ declare module 'fastify' {
 
 /**
  * Who may show our pages in a frame, asked at each reply: ourselves, those of the configuration, and the platforms that
- * launch us. While the database is away, the pages are shown to the first two.
+ * launch us, or those alone that a page is for. While the database is away, the pages are shown to the first two.
  */
-export async function frameAncestors({ server, ctx }: FastifyRequest): Promise<string> {
-  const platforms = await listFrameOrigins(ctx).catch(() => [])
-  return ["'self'", ...new Set([...server.framedBy, ...platforms])].join(' ')
+export async function frameAncestors(
+  { server, ctx }: FastifyRequest,
+  platforms: string[] | Promise<string[]> = listFrameOrigins(ctx),
+): Promise<string> {
+  const origins = await Promise.resolve(platforms).catch(() => [])
+  return ["'self'", ...new Set([...server.framedBy, ...origins])].join(' ')
 }

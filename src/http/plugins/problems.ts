@@ -39,7 +39,7 @@ export default fp(
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Where clients reach the service, if that is known. */
+    /** Where clients reach the service, without a slash at its end, if that is known. */
     publicUrl: string | undefined
   }
   interface FastifyRequest {

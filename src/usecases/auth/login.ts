@@ -13,31 +13,44 @@ import { guessPassword } from './limit-guesses.ts'
  */
 export const MOST_OF_ONE_ADDRESS = 5
 
-export interface LoginInput {
+/** What somebody shows to be the owner of an account. */
+export interface Credentials {
   email: string
   password: string
   /** Where the request comes from, as TRUST_PROXY decides. */
   address: string
+}
+
+export interface LoginInput extends Credentials {
   /** What the session is opened for; default `api`. */
   origin?: SessionOrigin
 }
 
 /**
  * Signs a person in by address and password.
- * @throws DomainError `invalid-credentials`, the same in words and time for an unknown address, a wrong password
- * and a disabled account; `too-many-requests` while the account is guessed at; `too-busy`.
+ * @throws DomainError as `asOwner`.
  */
-export async function login(
+export async function login(ctx: Context, { origin, ...credentials }: LoginInput): Promise<IssuedSession> {
+  return asOwner(ctx, credentials, (user) => ctx.db.transaction((tx) => issueSession(ctx, tx, user, origin)))
+}
+
+/**
+ * Does what only the owner of an account may. `act` gives null where the account changed since it was read.
+ * @throws DomainError `invalid-credentials`, the same in words and time for an unknown address, a wrong password
+ * and a disabled account; `too-many-requests` while the account is guessed at; `too-busy`; what `act` throws.
+ */
+export async function asOwner<T>(
   ctx: Context,
-  { password, address, origin, ...input }: LoginInput,
-): Promise<IssuedSession> {
+  { password, address, ...input }: Credentials,
+  act: (user: UserRow) => Promise<T | null>,
+): Promise<T> {
   const email = input.email.toLowerCase()
-  const session = await guessPassword(ctx, { address, account: email }, async () => {
+  const done = await guessPassword(ctx, { address, account: email }, async () => {
     const user = await whosePassword(await listUsersByEmail(ctx.db, email, MOST_OF_ONE_ADDRESS), password)
-    return user && ctx.db.transaction((tx) => issueSession(ctx, tx, user, origin))
+    return user && act(user)
   })
-  if (!session) throw wrongCredentials()
-  return session
+  if (!done) throw wrongCredentials()
+  return done
 }
 
 /** Of the accounts of one address the first with this password; with none that has any, as much work is done. */

@@ -93,6 +93,10 @@ export const integration: Record<string, Row> = {
   },
   launchLti: { expected: all(403), send: () => ({ headers: form, body: 'id_token=none&state=none' }) },
   openLtiSession: { expected: all(403), send: () => ({ body: { code: 'none' } }) },
+  joinLtiAccount: {
+    expected: all(403),
+    send: () => ({ body: { code: 'none', email: 'nobody@example.org', password: 'none' } }),
+  },
   getLtiJwks: { expected: all(200) },
   createLtiPlatform: { expected: admins(201), send: () => ({ body: EXAMPLE_REGISTRATION }) },
   listLtiPlatforms: { expected: admins(200) },

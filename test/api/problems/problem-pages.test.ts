@@ -83,7 +83,6 @@ test('who asks for no language reads French; a code that is none is a problem', 
 test.each([
   ['no public address', undefined, ''],
   ['a public address', 'https://quiz.example.org/api', 'https://quiz.example.org/api'],
-  ['a public address that ends in a slash', 'https://quiz.example.org/', 'https://quiz.example.org'],
 ])('with %s, the type of a problem leads to its page', async (_name, PUBLIC_URL, before) => {
   const api = await createApi({ config: { ...config, PUBLIC_URL } })
   const refused = await api.request({ method: 'GET', url: '/v1/me' })

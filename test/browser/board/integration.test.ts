@@ -22,7 +22,9 @@ interface Credentials {
 
 describe.skipIf(CHROMIUM === undefined)('the integrations of an admin', () => {
   test('from a client to a webhook that is enabled again', { timeout: 180_000 }, async () => {
-    const service = await startService(async () => {}, createOutbound({ allow: ['127.0.0.1'] }))
+    const service = await startService(async () => {}, {
+      outbound: createOutbound({ allow: ['127.0.0.1'] }),
+    })
     const { services } = service.api.world
     await createUser(serviceContext(services, 'command-line'), { ...ADMIN, name: 'Grace', role: 'admin' })
     const delivering = startDeliverWebhooks(services)

@@ -25,6 +25,8 @@ interface PageOptions extends BrowserContextOptions {
   mayFail?: RegExp
   /** Runs before the page's own scripts. */
   script?: string
+  /** Other addresses that the scene has, whose pages may be asked for. */
+  among?: readonly string[]
 }
 
 /**
@@ -33,7 +35,7 @@ interface PageOptions extends BrowserContextOptions {
  */
 export async function openPage(
   url: string,
-  { mayFail, script, ...options }: PageOptions = {},
+  { mayFail, script, among = [], ...options }: PageOptions = {},
 ): Promise<Page> {
   browser ??= launchChromium(RESOLVED)
   const context = await (await browser).newContext({ locale: 'fr-FR', ...options })
@@ -45,8 +47,9 @@ export async function openPage(
     const text = message.text()
     if (message.type() === 'error' && !BUSY.test(text) && !mayFail?.test(text)) faults.push(text)
   })
+  const known = [new URL(url).origin, ...among]
   page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(url).origin)) faults.push(`asked for ${request.url()}`)
+    if (!known.some((origin) => request.url().startsWith(origin))) faults.push(`asked for ${request.url()}`)
   })
   onTestFinished(async () => {
     await context.close()

@@ -5,7 +5,7 @@ import type { Outbound } from '../../../src/outbound/client.ts'
 import { createJoinCode } from '../../../src/usecases/cohorts/create-join-code.ts'
 import { serviceContext } from '../../../src/usecases/context.ts'
 import { type Api, createApi } from '../../support/api.ts'
-import { createWorld, type World } from '../../support/world.ts'
+import { createWorld, type Until, type World } from '../../support/world.ts'
 
 const QUESTIONS = join(import.meta.dirname, '../../../questions')
 const CONFIG = { PUBLIC_URL: undefined, CORS_ORIGINS: [], TRUST_PROXY: undefined, METRICS_TOKEN: undefined }
@@ -23,18 +23,16 @@ export function courseFile(path: string): string {
   return readFileSync(join(QUESTIONS, path), 'utf8')
 }
 
-/**
- * The real service, listening, with the course's own banks, or what else is published, and a cohort to join. `outbound`: its
- * way to other servers, where it is to call those of this machine.
- */
+/** The real service, listening, with the course's own banks, or what else is published, and a cohort to join. */
 export async function startService(
   publish?: (world: World) => Promise<unknown>,
-  outbound?: Outbound,
+  { outbound, until, ...config }: { outbound?: Outbound; until?: Until; TRUST_PROXY?: string } = {},
 ): Promise<Service> {
-  const world = await createWorld({ content: publish === undefined, ...(outbound && { outbound }) })
+  const scope = { ...(outbound && { outbound }), ...(until && { until }) }
+  const world = await createWorld({ content: publish === undefined, ...scope })
   const ctx = serviceContext(world.services, 'command-line')
   await publish?.(world)
-  const api = await createApi({ world, config: { ...CONFIG, WEB: true } })
+  const api = await createApi({ world, ...scope, config: { ...CONFIG, WEB: true, ...config } })
   await api.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = api.app.server.address() as AddressInfo
   const cohort = await world.cohort({})

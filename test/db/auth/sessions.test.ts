@@ -14,6 +14,7 @@ import {
   PASSWORD,
   signedIn,
 } from '../../support/people/world.ts'
+import { untilWaiting } from '../../support/races/waiting.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -87,7 +88,7 @@ describe('login', () => {
     await client.query('BEGIN')
     await client.query('UPDATE users SET epoch = epoch + 1 WHERE id = $1', [session.user.id])
     const entry = codeOf(login(contextOf(database.db), { email, password: PASSWORD, address: ADDRESS }))
-    await untilSomeoneWaits()
+    await untilWaiting(database.db)
     await client.query('COMMIT')
     client.release()
     expect(await entry).toBe('invalid-credentials')
@@ -210,13 +211,3 @@ describe('logout', () => {
     expect(await codeOf(authenticate(ctx, { ...ctx.actor, ...change }))).toBe('unauthenticated')
   })
 })
-
-/** Resolves once a statement of this database waits for another's lock. */
-async function untilSomeoneWaits(): Promise<void> {
-  for (;;) {
-    const { rows } = await database.db.pg.query(
-      'SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0',
-    )
-    if (rows.length > 0) return
-  }
-}

@@ -51,7 +51,7 @@ export const LAYERS: Record<string, Layer> = {
       'yaml',
       'commonmark',
       'gift-pegjs',
-      '@xmldom/xmldom',
+      '@rgrove/parse-xml',
       'turndown',
       'yauzl',
       'yazl',

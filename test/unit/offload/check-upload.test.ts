@@ -20,7 +20,9 @@ type Files = [name: string, content: string | Buffer][]
 async function archive(files: Files): Promise<Buffer> {
   const zip = new ZipFile()
   for (const [name, content] of files)
-    zip.addBuffer(Buffer.from(content), name.replaceAll('../', 'UP/'), { compressionLevel: 1 })
+    zip.addBuffer(Buffer.from(content), name.replaceAll('../', 'UP/'), {
+      compressionLevel: content.length > 100 ? 1 : 0,
+    })
   zip.end()
   const chunks: Buffer[] = []
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer)

@@ -70,6 +70,39 @@ export const returnToCohorts = statement.run<{ user: string; cohorts: string[] }
     WHERE user_id = ${value('user')}::uuid AND cohort_id = ANY (${value('cohorts')}::uuid[])`,
 )
 
+/** Has a person follow whatever cohorts another follows, and says which those are, and of which the person did not. */
+export const takeOverCohorts = statement.list<{ id: string; isNew: boolean }, Pair>(
+  'take_over_cohorts',
+  sql`
+    WITH left_by AS (
+      DELETE FROM cohort_trainers WHERE user_id = ${from} RETURNING cohort_id
+    ), entered AS (
+      INSERT INTO cohort_trainers (cohort_id, user_id) SELECT cohort_id, ${into} FROM left_by
+      ON CONFLICT DO NOTHING
+      RETURNING cohort_id
+    )
+    SELECT l.cohort_id AS id, e.cohort_id IS NOT NULL AS "isNew"
+    FROM left_by l LEFT JOIN entered e ON e.cohort_id = l.cohort_id`,
+)
+
+/** Has a record follow cohorts again, and its person no longer those that came with it. */
+export const giveBackCohorts = statement.run<{
+  record: string
+  into: string
+  cohorts: string[]
+  entered: string[]
+}>(
+  'give_back_cohorts',
+  sql`
+    WITH left_by AS (
+      DELETE FROM cohort_trainers
+      WHERE user_id = ${into} AND cohort_id = ANY (${value('entered')}::uuid[])
+    )
+    INSERT INTO cohort_trainers (cohort_id, user_id)
+    SELECT c.id, ${value('record')}::uuid FROM cohorts c WHERE c.id = ANY (${value('cohorts')}::uuid[])
+    ON CONFLICT DO NOTHING`,
+)
+
 type Moving = Pair & { assignments: string[] | null }
 
 /**
@@ -119,6 +152,14 @@ export const endAlias = statement.run<{ record: string; aliases: string[]; disab
 export const findAlias = statement.find<{ id: string }, { user: string }>(
   'find_alias',
   sql`SELECT merged_into AS id FROM users WHERE id = ${value('user')}::uuid AND merged_into IS NOT NULL`,
+)
+
+/** Whether a person comes in by what they are called elsewhere: by a client's id of its own, or by a platform. */
+export const isKnownElsewhere = statement.get<{ known: boolean }, { user: string }>(
+  'is_known_elsewhere',
+  sql`
+    SELECT EXISTS (SELECT FROM external_ids WHERE user_id = ${value('user')}::uuid)
+      OR EXISTS (SELECT FROM lti_identities WHERE user_id = ${value('user')}::uuid) AS known`,
 )
 
 /** Whether two people are in one cohort that a trainer follows. */

@@ -142,6 +142,38 @@ export const learnsElsewhere = refusal(
   () => because('learns-elsewhere'),
 )
 
+export const joinAfterPassword = refusal('password-change-required', {
+  fr: "Ce compte attend un nouveau mot de passe : connectez-vous d'abord avec lui, hors de votre cours, et changez-le.",
+  en: 'This account waits for a new password: sign in with it first, outside of your course, and change it.',
+})
+
+export const joinedByAdmins = refusal(
+  'launch-refused',
+  {
+    fr: "Le compte d'un administrateur ne se rattache à aucun cours.",
+    en: 'The account of an admin is joined to no course.',
+  },
+  () => because('join-admin'),
+)
+
+export const joinOfAnotherRole = refusal(
+  'launch-refused',
+  {
+    fr: "Ce compte n'a pas le rôle que vous avez dans ce cours : un compte de stagiaire se rattache à un apprenant, celui d'un formateur à un enseignant.",
+    en: 'This account has not the role that you have in this course: that of a trainee is joined to a learner, that of a trainer to an instructor.',
+  },
+  () => because('join-role'),
+)
+
+export const workInBoth = refusal(
+  'launch-refused',
+  {
+    fr: 'Vous avez déjà travaillé à un même devoir des deux façons : demandez à un administrateur de réunir les deux fiches.',
+    en: 'You have worked on one assignment both ways already: ask an admin to merge the two records.',
+  },
+  () => because('join-both'),
+)
+
 export const quizGone = refusal(
   'launch-refused',
   {

@@ -1,4 +1,4 @@
-import { attr, children, type Element } from '../../xml/parse.ts'
+import { attr, children, type Element, textOf } from '../../xml/parse.ts'
 import { pieceAt } from '../../xml/scan.ts'
 
 /** The content of a `<file>`, which is base64; nothing is decoded before it is asked for. */
@@ -47,7 +47,7 @@ export function cutFiles(text: string): { text: string; files: FileSlot[] } {
 /** The files of a text's element, from those that were cut out of its document. */
 export function filesBeside(holder: Element, files: readonly FileSlot[]): FileBeside[] {
   return children(holder, 'file').map((element) => {
-    const slot = files[Number(element.textContent?.trim() || Number.NaN)] ?? NOTHING
+    const slot = files[Number(textOf(element).trim() || Number.NaN)] ?? NOTHING
     return { name: attr(element, 'name'), path: attr(element, 'path') || '/', ...slot }
   })
 }

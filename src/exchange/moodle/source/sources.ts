@@ -1,7 +1,7 @@
 import { MOST_QUESTIONS_OF_A_FILE } from '../../text/file.ts'
 import { unreadable } from '../../unreadable.ts'
 import { cutQuestions } from '../../xml/cut.ts'
-import type { Element } from '../../xml/parse.ts'
+import { type Element, localName } from '../../xml/parse.ts'
 import { cutFiles, type FileSlot } from './files.ts'
 
 /** A question, with what stood in its `<file>` elements. */
@@ -13,7 +13,7 @@ export type Source = { source: Element; files: FileSlot[] }
  */
 export function questionsOf(file: Uint8Array): { count: number; sources(): Iterable<Source> } {
   const { root, count, pieces, parse } = cutQuestions(file, MOST_QUESTIONS_OF_A_FILE)
-  if (root.localName !== 'quiz') throw unreadable('moodle-root', { root: root.localName ?? '' })
+  if (localName(root.name) !== 'quiz') throw unreadable('moodle-root', { root: localName(root.name) })
   return {
     count,
     *sources() {

@@ -26,7 +26,7 @@ export async function verifyAssertion(
   const found = client.success ? await findClientKeys(ctx.db, { client: client.data, now: ctx.now }) : null
   if (!found?.jwks) throw assertionRefused('client')
   const claims = await signedBy(assertion, found.jwks as JSONWebKeySet)
-  const audiences = [publicUrl, `${publicUrl.replace(/\/+$/, '')}/oauth/token`]
+  const audiences = [publicUrl, `${publicUrl}/oauth/token`]
   const good = judgeAssertion(claims, { client: found.id, audiences, now: found.now })
   if (typeof good === 'string') throw assertionRefused(good)
   const used = await useClientAssertion(ctx.db, { client: found.id, ...good, now: ctx.now })

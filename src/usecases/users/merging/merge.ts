@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Connection } from '../../../db/connection.ts'
-import { isKnownElsewhere } from '../../../db/repositories/integration/headless/external-ids.ts'
-import { trainsTogether } from '../../../db/repositories/people/merge.ts'
+import { isKnownElsewhere, trainsTogether } from '../../../db/repositories/people/merge.ts'
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
 import { lockUser } from '../../../db/repositories/users/lock.ts'
 import type { UserRow } from '../../../db/repositories/users/rows.ts'

@@ -9,6 +9,7 @@ import {
   moveAttempts,
   moveTerms,
   numberByStart,
+  takeOverCohorts,
 } from '../../../db/repositories/people/merge.ts'
 import { deleteInvitations } from '../../../db/repositories/people/records.ts'
 import { updatePersonTime } from '../../../db/repositories/users/extra-time.ts'
@@ -26,6 +27,9 @@ export interface Moved {
   /** Cohorts that the one who stays was not in, and that the other one was in. */
   entered: string[]
   left: string[]
+  /** Cohorts that the one who goes looked after; and those of them that the one who stays did not. */
+  followed: string[]
+  taken: string[]
   /** By assignment. */
   overrides: string[]
   excuses: string[]
@@ -38,8 +42,8 @@ export interface Moved {
 
 /**
  * Moves all that belongs to a record into a person, of whom it is an alias from then on: its attempts, numbered with theirs
- * by their start, its memberships, what it has under assignments and the ids that clients know it by. Of two extra times the longer holds. Both are locked,
- * in the order of their ids; who calls it audits it.
+ * by their start, its memberships, the cohorts that it looks after, what it has under assignments and the ids that clients
+ * know it by. Of two extra times the longer holds. Both are locked, in the order of their ids; who calls it audits it.
  * @throws DomainError `attempt-in-progress` while either has an attempt open; `answers-released` where the extra time would
  * reopen an assignment whose answers all read.
  */
@@ -57,11 +61,14 @@ export async function moveRecord(
   const attempts = ids(await moveAttempts(tx, { ...pair, attempts: null }))
   await renumber(tx, into.id)
   const all = { ...pair, assignments: null }
+  const looked = await takeOverCohorts(tx, pair)
   const moved = {
     into: into.id,
     attempts,
     entered: ids(await enterCohorts(tx, { ...pair, now: ctx.now })),
     left: ids(await leaveCohorts(tx, { user: from.id, cohorts: null, now: ctx.now })),
+    followed: ids(looked),
+    taken: ids(looked.filter(({ isNew }) => isNew)),
     overrides: ids(await moveTerms.overrides(tx, all)),
     excuses: ids(await moveTerms.excuses(tx, all)),
     admissions: ids(await moveTerms.admissions(tx, all)),

@@ -5,6 +5,7 @@ import { returnExternalIds } from '../../../db/repositories/integration/headless
 import {
   endAlias,
   followsAny,
+  giveBackCohorts,
   leaveCohorts,
   moveAttempts,
   moveTerms,
@@ -73,6 +74,9 @@ async function moveBack(
   await leaveCohorts(tx, { user: into.id, cohorts: moved.entered, now: ctx.now })
   await endClientSessions(tx, { user: into.id, client: null, now: ctx.now })
   await returnToCohorts(tx, { user: record.id, cohorts: moved.left })
+  // A row of before trainers were merged tells of none.
+  const { followed = [], taken = [] }: Partial<Moved> = moved
+  await giveBackCohorts(tx, { record: record.id, into: into.id, cohorts: followed, entered: taken })
   for (const kind of ['overrides', 'excuses', 'admissions'] as const)
     await moveTerms[kind](tx, { ...back, assignments: moved[kind] })
   // An extra time that was set since is not taken away.

@@ -1,5 +1,7 @@
+import { createHmac, createPublicKey, sign } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createOutbound } from '../../../../src/outbound/client.ts'
+import { sha256 } from '../../../../src/security/digests.ts'
 import { shareApi } from '../../../support/api.ts'
 import { Browser } from '../../../support/integration/lti/browser.ts'
 import { type FamilyName, INSTRUCTOR, LEARNER } from '../../../support/integration/lti/families.ts'
@@ -36,12 +38,12 @@ afterAll(async () => {
 
 /** Who a launch lets in, and where. */
 async function arrive(platform: Platform, launching: Launching = {}, browser = new Browser(api())) {
-  const { status, headers, text } = await browser.launch(platform, launching)
-  expect(status, text).toBe(303)
-  const code = /^\/#\/lti\/([\w-]+)$/.exec(headers['location']!)![1]
-  const { body } = await api().request({ method: 'POST', url: '/lti/session', body: { code } })
+  const launched = await browser.launch(platform, launching)
+  expect(launched.status, launched.text).toBe(303)
+  expect(launched.headers['location']).toMatch(/^\/#\/lti\/[\w-]+$/)
+  const { body } = await browser.show(launched)
   const me = await api().request({ method: 'GET', url: '/v1/me', as: body.accessToken as string })
-  return { code, page: body.page as string, me: me.body, token: body.accessToken as string }
+  return { launched, page: body.page as string, me: me.body, token: body.accessToken as string }
 }
 
 /** Why a launch is refused; null when it is not. */
@@ -92,7 +94,7 @@ describe('each check that must be made', () => {
     expect(await count('launches')).toBe(before)
   })
 
-  test('refuses a signature by another key, and by a secret', async () => {
+  test('refuses a signature by another key, by another algorithm, and by a secret', async () => {
     const impostor = await new Platform('moodle').start()
     running.push(impostor)
     const browser = new Browser(api())
@@ -100,8 +102,19 @@ describe('each check that must be made', () => {
     const { id_token, state } = await moodle.authenticate(login.headers['location']!)
     const [header, payload] = id_token!.split('.')
     const [, , signature] = (await impostor.token('x')).split('.')
-    const none = Buffer.from('{"alg":"none"}').toString('base64url')
-    for (const token of [`${header}.${payload}.${signature}`, `${none}.${payload}.`, 'no token'])
+    const [{ kid, whole }] = moodle.keys as [(typeof moodle.keys)[0]]
+    const signed = (alg: string, by: (text: Buffer) => Buffer) => {
+      const text = `${Buffer.from(JSON.stringify({ alg, kid })).toString('base64url')}.${payload}`
+      return `${text}.${by(Buffer.from(text)).toString('base64url')}`
+    }
+    const published = createPublicKey(whole).export({ type: 'spki', format: 'pem' })
+    for (const token of [
+      `${header}.${payload}.${signature}`,
+      signed('none', () => Buffer.alloc(0)),
+      signed('RS512', (text) => sign('sha512', text, whole)),
+      signed('HS256', (text) => createHmac('sha256', published).update(text).digest()),
+      'no token',
+    ])
       expect((await browser.post('/lti/launch', `id_token=${token}&state=${state}`)).status).toBe(403)
     // None of them spent the login.
     expect((await browser.post('/lti/launch', `id_token=${id_token}&state=${state}`)).status).toBe(303)
@@ -132,6 +145,26 @@ describe('each check that must be made', () => {
     expect((await other.post('/lti/launch', `${form}&browser=guessed`)).text).toContain('browser')
     expect((await other.post('/lti/launch', 'id_token=x')).status).toBe(403)
     expect((await other.post('/lti/launch', `${form}&${form}`)).status).toBe(400)
+  })
+
+  test('refuses an answer that comes too late, and one of a platform that was switched off meanwhile', async () => {
+    const platform = await registered('moodle')
+    const [late, off] = [new Browser(api()), new Browser(api())]
+    const answerTo = async (browser: Browser) => {
+      const { headers } = await browser.begin(platform)
+      return new URLSearchParams(await platform.authenticate(headers['location']!)).toString()
+    }
+    const [lateForm, offForm] = [await answerTo(late), await answerTo(off)]
+    const { pool } = api().world.db
+    await pool.query('UPDATE lti_logins SET expires_at = now() WHERE state_hash = $1', [
+      sha256(new URLSearchParams(lateForm).get('state')!),
+    ])
+    expect((await late.post('/lti/launch', lateForm)).text).toContain(' · login-spent · ')
+    const as = await api().world.person('admin')
+    const url = `/v1/lti/platforms/${platform.id}`
+    const body = { state: 'disabled' }
+    expect((await api().request({ method: 'PATCH', url, as, body })).status).toBe(200)
+    expect((await off.post('/lti/launch', offForm)).text).toContain(' · platform-not-active · ')
   })
 
   test('fetches keys again for an unknown kid, and not at each of many', async () => {
@@ -172,10 +205,13 @@ describe('who it is', () => {
     expect((await new Browser(api()).begin(platform)).status).toBe(403)
   })
 
-  test('a code opens one session', async () => {
-    const { code } = await arrive(moodle)
-    const again = await api().request({ method: 'POST', url: '/lti/session', body: { code } })
-    expect(again.body).toMatchObject({ code: 'launch-refused' })
+  test('a code opens one session, in the browser that it was given to', async () => {
+    const browser = new Browser(api())
+    const launched = await browser.launch(moodle)
+    const refused = { status: 403, body: { code: 'launch-refused' } }
+    expect(await new Browser(api()).show(launched)).toMatchObject(refused)
+    expect(await browser.show(launched)).toMatchObject({ status: 200 })
+    expect(await browser.show(launched)).toMatchObject(refused)
   })
 })
 

@@ -69,6 +69,9 @@ test('what was picked goes to the platform: signed for it, on our host, with the
   const page = await answer({ picking: code, quiz: 'sample' })
   expect(page.status).toBe(200)
   expect(page.text).toContain('action="https://canvas.example.org/return?sesskey=a&amp;b=&quot;c"')
+  expect(page.headers['content-security-policy']).toMatch(
+    /frame-ancestors 'self' .*https:\/\/canvas\.example\.org/,
+  )
   const claims = await claimsOf(page.text)
   expect(claims[DATA]).toBe('opaque "text"')
   expect(claims[ITEMS]).toEqual([
@@ -76,7 +79,7 @@ test('what was picked goes to the platform: signed for it, on our host, with the
       type: 'ltiResourceLink',
       url: 'https://bareme.example.org/lti/launch',
       custom: { quiz: 'sample' },
-      lineItem: expect.objectContaining({ scoreMaximum: 100, resourceId: 'sample' }),
+      lineItem: expect.objectContaining({ scoreMaximum: 3, resourceId: 'sample' }),
     }),
   ])
 })

@@ -62,6 +62,9 @@ test.each<[string, Manner, string[]]>([
   expect(page.text).toContain('Barème est enregistré')
   expect(page.text).toContain(new URL(platform.base).host)
   expect(page.text).toContain('org.imsglobal.lti.close')
+  expect(page.headers['content-security-policy']).toMatch(
+    new RegExp(`frame-ancestors 'self' ${platform.base}${manner.issuer ? ` ${manner.issuer}` : '$'}`),
+  )
   expect(platform.authorizations).toEqual(calls)
   expect(await stored()).toEqual({
     state: 'pending',
@@ -112,5 +115,7 @@ test('the page of a registration says what came of it in English too, and runs n
   const url = `/lti/register${new URL(link).search}x&openid_configuration=https%3A%2F%2Flms.example.org`
   const page = await api().request({ method: 'GET', url, headers: { 'accept-language': 'en' } })
   expect(page.text).toContain('The registration did not come about')
-  expect(page.headers['content-security-policy']).toMatch(/script-src 'sha256-/)
+  expect(page.headers['content-security-policy']).toMatch(
+    /script-src 'sha256-.*frame-ancestors 'self' https:\/\/lms\.example\.org$/,
+  )
 })

@@ -5,7 +5,7 @@ import { serviceContext } from '../../../../src/usecases/context.ts'
 import { syncNextCourse } from '../../../../src/usecases/integration/lti/members/sync.ts'
 import { compareScores } from '../../../../src/usecases/integration/lti/scores/compare.ts'
 import { deliverScores } from '../../../../src/usecases/integration/lti/scores/deliver.ts'
-import { shareApi } from '../../../support/api.ts'
+import { type RawReply, shareApi } from '../../../support/api.ts'
 import { choose, shown } from '../../../support/attempts.ts'
 import { Browser } from '../../../support/integration/lti/browser.ts'
 import { type FamilyName, INSTRUCTOR, LEARNER } from '../../../support/integration/lti/families.ts'
@@ -29,12 +29,16 @@ async function registered(family: FamilyName): Promise<Platform> {
   return platform
 }
 
+/** Who may show a page in a frame. */
+const framedBy = ({ headers }: RawReply) =>
+  /frame-ancestors ([^;]*)/.exec(headers['content-security-policy']!)![1]!.split(' ')
+
 /** Who a launch lets in, and where. */
 async function arrive(platform: Platform, launching: Launching): Promise<{ page: string; token: string }> {
-  const { status, headers, text } = await new Browser(api()).launch(platform, launching)
-  expect(status, text).toBe(303)
-  const code = headers['location']!.replace('/#/lti/', '')
-  const { body } = await api().request({ method: 'POST', url: '/lti/session', body: { code } })
+  const browser = new Browser(api())
+  const launched = await browser.launch(platform, launching)
+  expect(launched.status, launched.text).toBe(303)
+  const { body } = await browser.show(launched)
   return { page: body.page, token: body.accessToken }
 }
 
@@ -69,6 +73,8 @@ describe('picking', () => {
     const code = /name="picking" value="([^"]+)"/.exec(picker.text)![1]!
     const answer = await browser.post('/lti/pick', `picking=${code}&quiz=sample`)
     expect(answer.text).toContain(`action="${platform.url}/return"`)
+    for (const page of [picker, answer])
+      expect(framedBy(page).filter((origin) => origin.includes('127.0.0.1'))).toEqual([platform.url])
     const jwt = /name="JWT" value="([^"]+)"/.exec(answer.text)![1]!
     const { payload } = await jwtVerify(jwt, createLocalJWKSet({ keys: await keysOfTool() }), {
       issuer: platform.clientId,

@@ -2,6 +2,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { askForRoster } from '../../../../src/db/repositories/integration/lti/members/rosters.ts'
 import { removeMember } from '../../../../src/usecases/cohorts/members/remove.ts'
 import { syncMembers, syncNextCourse } from '../../../../src/usecases/integration/lti/members/sync.ts'
+import { mergePeople } from '../../../../src/usecases/users/merging/merge.ts'
 import { refused } from '../../../support/attempts.ts'
 import { createLtiWorld, createPlace, type Place } from '../../../support/integration/lti/place.ts'
 import type { Member } from '../../../support/integration/lti/services.ts'
@@ -80,6 +81,21 @@ test('somebody who came by a launch before is the same person', async () => {
   expect(rows).toEqual([{ user_id: learner.id }])
 })
 
+test('whom a platform knows is merged into somebody else by an admin, and by no trainer', async () => {
+  const here = await place()
+  const [record, person] = [await here.learner('greta'), await world.person()]
+  await world.db.pool.query('INSERT INTO cohort_members (cohort_id, user_id) VALUES ($1, $2)', [
+    here.cohort,
+    person.id,
+  ])
+  const merge = { user: record.id, into: person.id, reason: 'Inscrite deux fois.', dryRun: false }
+  await refused(mergePeople(here.trainer.ctx, merge), 'forbidden')
+  // The other way round, nobody loses what they come in by.
+  const other = { ...merge, user: person.id, into: record.id, dryRun: true }
+  expect(await mergePeople(here.trainer.ctx, other)).toMatchObject({ applied: false })
+  expect(await mergePeople((await world.person('admin')).ctx, merge)).toMatchObject({ applied: true })
+})
+
 test('two who read one course at once make each person once', async () => {
   const here = await place()
   here.platform.members.push(...Array.from({ length: 30 }, (_, at) => member(`g${at}`)))
@@ -109,6 +125,31 @@ test('a course that is asked for is read once by the service itself', async () =
   expect(await syncNextCourse(here.ctx)).toBe(true)
   expect(await syncNextCourse(here.ctx)).toBe(false)
   expect(await namesIn(here)).toEqual(['Name of ida'])
+})
+
+test('a course whose reading came to no end is read again after a while, and not at once', async () => {
+  const here = await place()
+  here.platform.members.push(member('jo'))
+  await askForRoster(world.db, { context: here.context, now: null })
+  const request = () => Promise.reject(new Error('the process ended'))
+  const ending = { ...here.ctx, outbound: { ...here.ctx.outbound, request } }
+  await expect(syncNextCourse(ending)).rejects.toThrow('the process ended')
+  expect(await syncNextCourse(here.ctx)).toBe(false)
+  expect(await syncNextCourse({ ...here.ctx, now: new Date(Date.now() + 11 * 60_000) })).toBe(true)
+  expect(await namesIn(here)).toEqual(['Name of jo'])
+})
+
+test('a course that is asked for again while it is read is read once more', async () => {
+  const here = await place()
+  await askForRoster(world.db, { context: here.context, now: null })
+  const { outbound } = here.ctx
+  const request: typeof outbound.request = async (asked) => {
+    await askForRoster(world.db, { context: here.context, now: null })
+    return outbound.request(asked)
+  }
+  expect(await syncNextCourse({ ...here.ctx, outbound: { ...outbound, request } })).toBe(true)
+  expect(await syncNextCourse(here.ctx)).toBe(true)
+  expect(await syncNextCourse(here.ctx)).toBe(false)
 })
 
 test('refused: a cohort of others', async () => {

@@ -124,6 +124,7 @@ test('nothing goes out before the trainee may know it but that it waits, and a s
   await sit(here, ada)
   await tell(here)
   expect(here.platform.grade('ada')).toMatchObject({ score: null, progress: 'PendingManual' })
+  expect(here.platform.book.columns).toMatchObject([{ scoreMaximum: 3 }])
   await world.db.pool.query('UPDATE assignments SET score_released_at = now() WHERE id = $1', [
     here.assignment,
   ])
@@ -283,6 +284,28 @@ test('a place without grades says so', async () => {
   await tell(here)
   expect(await told(here)).toEqual([['failed', 1, 'no-grades']])
 })
+
+test.each<[string, string, number, number]>([
+  ['tells one score that was begun, and no other', '/scores', 1, 1],
+  ['makes no column', '/lineitems', 0, 0],
+])(
+  'who was away for longer than their turn %s, nor ends the turn of another',
+  async (_, at, columns, told) => {
+    const here = await place('moodle')
+    for (const name of ['ada', 'ben']) await sit(here, await here.learner(name))
+    await compareScores(here.ctx)
+    const { outbound } = here.ctx
+    const request: typeof outbound.request = async (asked) => {
+      const another = 'UPDATE lti_turns SET holder = gen_random_uuid()'
+      if (new URL(asked.url).pathname.endsWith(at)) await world.db.pool.query(another)
+      return outbound.request(asked)
+    }
+    await deliverScores({ ...here.ctx, outbound: { ...outbound, request } })
+    expect([here.platform.book.columns.length, here.platform.book.grades.size]).toEqual([columns, told])
+    const { rows } = await world.db.pool.query('SELECT leased_until > now() AS taken FROM lti_turns')
+    expect(rows).toEqual([{ taken: true }])
+  },
+)
 
 test('several replicas tell each score once, one request at a time', async () => {
   const here = await place('canvas')

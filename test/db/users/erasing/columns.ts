@@ -58,7 +58,7 @@ export const IMPERSONAL: Record<string, string[]> = {
   idempotency_keys: ['caller', 'operation', 'headers'],
   join_codes: ['code_hash'],
   launch_links: ['quiz'],
-  launches: ['code_hash', 'origin', 'page'],
+  launches: ['code_hash', 'origin', 'page', 'browser_hash'],
   lti_columns: ['url'],
   lti_contexts: ['context_id', 'memberships_url'],
   lti_deployments: ['deployment_id'],

@@ -29,6 +29,12 @@ export class Browser {
     return this.post('/lti/launch', new URLSearchParams(form).toString())
   }
 
+  /** Sends the code of a launch that let in, alone or with more. */
+  show({ headers }: RawReply, url = '/lti/session', more: object = {}) {
+    const code = headers['location']!.replace('/#/lti/', '')
+    return this.send({ method: 'POST', url, body: { code, ...more } })
+  }
+
   post(url: string, body: string): Promise<RawReply> {
     return this.send({ method: 'POST', url, headers: FORM, body })
   }

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type CryptoKey, importPKCS8, type JWK, SignJWT } from 'jose'
@@ -28,6 +28,7 @@ interface Key {
   kid: string
   jwk: JWK
   sign: CryptoKey
+  whole: KeyObject
 }
 
 /** A platform that plays one of a family: it publishes keys, begins logins and signs what it launches. */
@@ -39,6 +40,8 @@ export class Platform {
   fetched = 0
   keys: Key[] = []
   url = ''
+  /** What a browser gets of it, by path and query; null: there is no such page. */
+  pages: (url: string) => Promise<string | null> = async () => null
   /** Its gradebook and its list of people, once it serves them. */
   services: PlatformServices | null = null
   private readonly name: FamilyName
@@ -47,7 +50,7 @@ export class Platform {
   constructor(family: FamilyName) {
     this.name = family
     this.family = FAMILIES[family]
-    this.server = createServer((request, response) => this.answer(request, response))
+    this.server = createServer((request, response) => void this.answer(request, response))
   }
 
   async start(): Promise<this> {
@@ -94,7 +97,14 @@ export class Platform {
     const kid = randomUUID()
     const sign = await importPKCS8(privateKey.export({ type: 'pkcs8', format: 'pem' }) as string, 'RS256')
     // Moodle's keys say nothing of their algorithm.
-    this.keys = [{ kid, jwk: { ...publicKey.export({ format: 'jwk' }), kid, use: 'sig' } as JWK, sign }]
+    this.keys = [
+      {
+        kid,
+        jwk: { ...publicKey.export({ format: 'jwk' }), kid, use: 'sig' } as JWK,
+        sign,
+        whole: privateKey,
+      },
+    ]
   }
 
   /** What it begins a login with. */
@@ -183,8 +193,11 @@ export class Platform {
     }
   }
 
-  private answer(request: IncomingMessage, response: ServerResponse): void {
-    if (request.url !== '/jwks') return void response.writeHead(404).end()
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url !== '/jwks') {
+      const page = await this.pages(request.url!)
+      return void response.writeHead(page === null ? 404 : 200, { 'content-type': 'text/html' }).end(page)
+    }
     this.fetched += 1
     // A Moodle serves JSON as if it were a page.
     response.setHeader('content-type', 'text/html')

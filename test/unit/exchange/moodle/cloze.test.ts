@@ -23,7 +23,7 @@ function exported(text: string, blanks: string, prompt = 'Complétez.') {
   const xml = content as string
   const [, question] = children(parseXml(xml), 'question')
   const holder = child(question!, 'questiontext')
-  return { xml, report, stored: textOf(child(holder!, 'text')), format: holder!.getAttribute('format') }
+  return { xml, report, stored: textOf(child(holder!, 'text')), format: holder!.attributes['format'] }
 }
 
 /** What Moodle reads in a text with embedded answers. */

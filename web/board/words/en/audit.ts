@@ -67,6 +67,7 @@ export const audit: BoardWords['audit'] = {
     'join-code.revoke': 'revoked a join code',
     'lti.confirm': 'confirmed a platform',
     'lti.invite': 'made a link to register a platform',
+    'lti.join': 'joined their account to a course',
     'lti.pick': 'picked quizzes for a course',
     'lti.register': 'registered as a platform',
     'lti.resend': 'had scores sent again to a platform',

@@ -48,6 +48,7 @@ const actions: Record<AuditAction, string> = {
   'join-code.revoke': "a révoqué un code d'accès",
   'lti.confirm': 'a accepté une plateforme',
   'lti.invite': 'a fait un lien pour enregistrer une plateforme',
+  'lti.join': 'a rattaché son compte à un cours',
   'lti.pick': 'a choisi des quiz pour un cours',
   'lti.register': "s'est enregistrée comme plateforme",
   'lti.resend': 'a fait renvoyer des notes à une plateforme',

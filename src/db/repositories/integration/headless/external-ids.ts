@@ -70,12 +70,6 @@ export const enterCohort = statement.list<
     RETURNING m.user_id AS id`,
 )
 
-/** Whether some client knows a person by an id of its own. */
-export const isKnownElsewhere = statement.get<{ known: boolean }, { user: string }>(
-  'is_known_elsewhere',
-  sql`SELECT EXISTS (SELECT FROM external_ids WHERE user_id = ${value('user')}::uuid) AS known`,
-)
-
 /** Has the external ids of a person lead to another. */
 export const moveExternalIds = statement.run<{ from: string; into: string }>(
   'move_external_ids',

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import type { Quiz } from '../../../../domain/quiz/schema.ts'
 import type { ltiContexts, ltiLinks } from '../../../schema/index.ts'
 import { statement, value } from '../../../statement.ts'
-import { now } from '../../clock.ts'
 
 /** Lets one launch at a time make a course, or a link of it, known, until the transaction ends. */
 export const lockCourse = statement.run<{ deployment: string; context: string }>(
@@ -109,10 +108,4 @@ export const noteGradeServices = statement.run<{
     WHERE id = ${value('link')}::uuid AND cardinality(${value('scopes')}::text[]) > 0
       AND (ags_scopes, lineitems_url, lineitem_url) IS DISTINCT FROM (${value('scopes')}::text[],
         coalesce(${value('lineitemsUrl')}, lineitems_url), coalesce(${value('lineitemUrl')}, lineitem_url))`,
-)
-
-/** The instant, for windows that begin now. */
-export const getInstant = statement.get<{ now: Date }, { now: Date | null }>(
-  'get_instant',
-  sql`SELECT ${now} AS now`,
 )

@@ -1,14 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ltiIdentities } from '../../../schema/index.ts'
 import { statement, value } from '../../../statement.ts'
-
-/** Lets one launch at a time make somebody of a platform known, until the transaction ends. */
-export const lockIdentity = statement.run<{ issuer: string; sub: string }>(
-  'lock_identity',
-  sql`
-    SELECT pg_advisory_xact_lock(
-      hashtextextended('bareme:lti-identity ' || ${value('issuer')}::text || ' ' || ${value('sub')}::text, 0))`,
-)
+import type { UserRow } from '../../users/rows.ts'
 
 /** Who somebody of a platform is here, or null. */
 export const findIdentity = statement.find<{ user: string }, { issuer: string; sub: string }>(
@@ -18,12 +11,25 @@ export const findIdentity = statement.find<{ user: string }, { issuer: string; s
     WHERE i.lti_issuer_id = ${value('issuer')}::uuid AND i.sub = ${value('sub')}`,
 )
 
-/** Makes somebody of a platform known as a person. */
-export const insertIdentity = statement.run<
-  Pick<typeof ltiIdentities.$inferSelect, 'id' | 'sub'> & { issuer: string; user: string }
+/**
+ * Makes a person of somebody of a platform whom nobody knows, and says whether it did: 0 when others made them known meanwhile,
+ * for whose end it waits.
+ */
+export const insertIdentified = statement.run<
+  Pick<typeof ltiIdentities.$inferSelect, 'id' | 'sub'> &
+    Pick<UserRow, 'role' | 'name' | 'familyName' | 'givenName' | 'contactEmail'> & {
+      issuer: string
+      user: string
+    }
 >(
-  'insert_identity',
+  'insert_identified',
   sql`
-    INSERT INTO lti_identities (id, lti_issuer_id, sub, user_id)
-    VALUES (${value('id')}::uuid, ${value('issuer')}::uuid, ${value('sub')}, ${value('user')}::uuid)`,
+    WITH identified AS (
+      INSERT INTO lti_identities (id, lti_issuer_id, sub, user_id)
+      VALUES (${value('id')}::uuid, ${value('issuer')}::uuid, ${value('sub')}, ${value('user')}::uuid)
+      ON CONFLICT (lti_issuer_id, sub) DO NOTHING RETURNING user_id
+    )
+    INSERT INTO users (id, role, name, family_name, given_name, contact_email)
+    SELECT user_id, ${value('role')}::text, ${value('name')}::text, ${value('familyName')}::text,
+      ${value('givenName')}::text, ${value('contactEmail')}::text FROM identified`,
 )

@@ -52,15 +52,16 @@ export const listPlatformsOf = statement.list<
     ORDER BY p.id LIMIT 2`,
 )
 
-/** What the platforms in use say of where they are. */
+/** What the platforms in use say of where they are, or one of them. */
 export const listPlatformPlaces = statement.list<
-  Pick<PlatformRow, 'issuer' | 'authorizationEndpoint' | 'productFamily' | 'frameOrigins'>
+  Pick<PlatformRow, 'issuer' | 'authorizationEndpoint' | 'frameOrigins'>,
+  { platform: string | null }
 >(
   'list_platform_places',
   sql`
-    SELECT i.issuer, p.authorization_endpoint AS "authorizationEndpoint", p.product_family AS "productFamily",
-      p.frame_origins AS "frameOrigins"
-    FROM ${source} WHERE p.state = 'active' ORDER BY p.id LIMIT 200`,
+    SELECT i.issuer, p.authorization_endpoint AS "authorizationEndpoint", p.frame_origins AS "frameOrigins"
+    FROM ${source} WHERE p.state = 'active' AND (${value('platform')}::uuid IS NULL OR p.id = ${value('platform')}::uuid)
+    ORDER BY p.id LIMIT 200`,
 )
 
 /** Keeps an origin that a platform's launches name, for at most 20 of them. */

@@ -3,6 +3,7 @@ import {
   createLaunchLinkInput,
 } from '../../../../usecases/integration/headless/create-launch-link.ts'
 import { route } from '../../../route.ts'
+import { ownAddress } from '../own-address.ts'
 import { EXAMPLE_PERSON } from './examples.ts'
 import { LaunchLink, LaunchLinkRequest } from './schemas.ts'
 
@@ -32,8 +33,7 @@ export const createLaunchLinkRoute = route({
   problems: ['not-found', 'has-account'],
   async handler({ ctx, body, reply, request }) {
     const { token, expiresAt } = await createLaunchLink(ctx, body)
-    const base = request.server.publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`
     reply.code(201).header('cache-control', 'no-store')
-    return { url: `${base}/#/launch/${token}`, expiresAt }
+    return { url: `${ownAddress(request)}/#/launch/${token}`, expiresAt }
   },
 })

@@ -5,7 +5,8 @@ import type { Context } from '../../../../usecases/context.ts'
 import { beginLogin, type beginLoginInput } from '../../../../usecases/integration/lti/launch/begin.ts'
 import { escaped } from '../../../pages/html.ts'
 import { sendPage } from '../../../pages/page.ts'
-import { originOf, setLoginCookie } from './login-cookie.ts'
+import { ownAddress } from '../own-address.ts'
+import { setLoginCookie } from './login-cookie.ts'
 import { LOGIN_SCRIPT } from './scripts.ts'
 
 const TITLE: Words = { fr: 'Ouverture en cours', en: 'Opening' }
@@ -28,11 +29,11 @@ export async function begin(
   input: z.output<typeof beginLoginInput>,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<unknown> {
-  const origin = originOf(request)
-  const login = await beginLogin(ctx, input, `${origin}/lti/launch`)
+  const address = ownAddress(request)
+  const login = await beginLogin(ctx, input, `${address}/lti/launch`)
   setLoginCookie(reply, login.state, login.browser)
   reply.header('cache-control', 'no-store')
-  if (request.headers['sec-fetch-dest'] !== 'iframe' || origin.startsWith('http:'))
+  if (request.headers['sec-fetch-dest'] !== 'iframe' || address.startsWith('http:'))
     return reply.redirect(login.authorization.href, 302)
   return sendPage(reply, {
     language: ctx.language,

@@ -1,4 +1,5 @@
 import type { Route } from '../../../route.ts'
+import { joinRoute } from './join.ts'
 import { getPlatformJwks } from './jwks.ts'
 import { launchRoute } from './launch.ts'
 import { getLogin, postLogin } from './login.ts'
@@ -15,6 +16,7 @@ export const lti: readonly Route[] = [
   postLogin,
   launchRoute,
   sessionRoute,
+  joinRoute,
   answerPickerRoute,
   getPlatformJwks,
   ...platforms,

@@ -44,13 +44,19 @@ export const launchRoute = route({
   problems: ['launch-refused', 'cohort-archived'],
   async handler({ ctx, body, request, reply }) {
     const { id_token: idToken, state, error } = body
-    const browser = findLoginCookie(request, state) ?? body.browser ?? null
+    const kept = findLoginCookie(request, state)
+    const browser = kept ?? body.browser ?? null
     const isFramed = request.headers['sec-fetch-dest'] !== 'document'
-    const answer = await answerLaunch(ctx, { idToken, state, error, browser, isFramed })
+    const keepsCookies = kept !== null
+    const answer = await answerLaunch(ctx, { idToken, state, error, browser, keepsCookies, isFramed })
     reply.header('cache-control', 'no-store')
     if (answer.kind !== 'ask-storage') setLoginCookie(reply, state!, '')
-    if (answer.kind === 'entered') return reply.redirect(`/#/lti/${answer.code}`, 303)
-    if (answer.kind === 'picker') return sendPicker(reply, pickerPage(answer.picker, ctx.language))
+    if (answer.kind === 'entered') {
+      if (kept !== null) setLoginCookie(reply, answer.code, kept)
+      return reply.redirect(`/#/lti/${answer.code}`, 303)
+    }
+    if (answer.kind === 'picker')
+      return sendPicker(reply, pickerPage(answer.picker, ctx.language), answer.picker.platform)
     return sendPage(reply, {
       language: ctx.language,
       title: TITLE[ctx.language],

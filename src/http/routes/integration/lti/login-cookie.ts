@@ -1,16 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { findCookie } from '../../../refresh-cookie.ts'
+import { ownAddress } from '../own-address.ts'
 
 const SECONDS = 600
 
-/** Our own address, as the platform's browser reaches it. */
-export function originOf({ server, protocol, host }: FastifyRequest): string {
-  return server.publicUrl === undefined ? `${protocol}://${host}` : new URL(server.publicUrl).origin
-}
-
-/** Of a login its own, for several may be under way in one browser. */
+/** Of a login its own, for several may be under way in one browser; and of the launch that answers it, by its code. */
 function nameOf(request: FastifyRequest, state: string): string {
-  const prefix = originOf(request).startsWith('https:') ? '__Secure-' : ''
+  const prefix = ownAddress(request).startsWith('https:') ? '__Secure-' : ''
   return `${prefix}bareme-lti-${state.slice(0, 12)}`
 }
 
@@ -18,7 +14,8 @@ function nameOf(request: FastifyRequest, state: string): string {
 export function setLoginCookie(reply: FastifyReply, state: string, value: string): void {
   const attributes = ['Path=/lti', `Max-Age=${value === '' ? 0 : SECONDS}`, 'HttpOnly']
   // A browser takes a cookie of another site over https alone; plain http is for a machine of one's own.
-  if (originOf(reply.request).startsWith('https:')) attributes.push('Secure', 'SameSite=None', 'Partitioned')
+  if (ownAddress(reply.request).startsWith('https:'))
+    attributes.push('Secure', 'SameSite=None', 'Partitioned')
   else attributes.push('SameSite=Lax')
   reply.header('set-cookie', [`${nameOf(reply.request, state)}=${value}`, ...attributes].join('; '))
 }

@@ -24,9 +24,21 @@ export const LtiSessionRequest = z
   .strictObject({ code: z.string().min(1).max(200), delivery: LoginRequest.shape.delivery })
   .meta({ id: 'LtiSessionRequest' })
 
+const page = z.string().meta({ description: 'Where it leads, after the `#` of the pages.' })
+
 export const LtiSession = Tokens.extend({
-  page: z.string().meta({ description: 'Where it leads, after the `#` of the pages.' }),
+  page,
+  mayJoin: z.boolean().meta({
+    description:
+      'Whether the person may say which account is theirs already, by the same code, for ten minutes.',
+  }),
 }).meta({ id: 'LtiSession' })
+
+export const LtiJoinRequest = LtiSessionRequest.extend(
+  LoginRequest.pick({ email: true, password: true }).shape,
+).meta({ id: 'LtiJoinRequest' })
+
+export const LtiJoined = Tokens.extend({ page }).meta({ id: 'LtiJoined' })
 
 const { name, issuer, clientId, authorizationEndpoint, tokenEndpoint, jwksUri } = platformFields
 const { productFamily, tokenAudience, scopes, state, deployments } = platformFields

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { scopeField } from '../../../../usecases/integration/clients/fields.ts'
 import { ASSERTION_ALGORITHMS } from '../../../../usecases/integration/clients/verify-assertion.ts'
 import { route } from '../../../route.ts'
+import { ownAddress } from '../own-address.ts'
 import { GRANTS } from './grants.ts'
 
 const texts = z.array(z.string())
@@ -37,24 +38,22 @@ export const metadata = route({
     },
   },
   async handler({ reply, request }) {
-    const { publicUrl } = request.server
     reply.header('cache-control', 'public, max-age=300')
-    return metadataOf(publicUrl ?? `${request.protocol}://${request.host}`, publicUrl !== undefined)
+    return metadataOf(ownAddress(request), request.server.publicUrl !== undefined)
   },
 })
 
 function metadataOf(issuer: string, knowsItself: boolean): z.output<typeof ServerMetadata> {
-  const base = issuer.replace(/\/+$/, '')
   const signed = knowsItself ? ['private_key_jwt'] : []
   return {
     issuer,
-    token_endpoint: `${base}/oauth/token`,
-    jwks_uri: `${base}/.well-known/jwks.json`,
+    token_endpoint: `${issuer}/oauth/token`,
+    jwks_uri: `${issuer}/.well-known/jwks.json`,
     scopes_supported: [...scopeField.options],
     response_types_supported: [],
     grant_types_supported: [...GRANTS.keys()],
     token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', ...signed],
     token_endpoint_auth_signing_alg_values_supported: ASSERTION_ALGORITHMS,
-    service_documentation: `${base}/docs`,
+    service_documentation: `${issuer}/docs`,
   }
 }

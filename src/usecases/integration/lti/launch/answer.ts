@@ -13,6 +13,7 @@ import {
   noteFrameOrigin,
 } from '../../../../db/repositories/integration/lti/platforms.ts'
 import type { UserRow } from '../../../../db/repositories/users/rows.ts'
+import type { CourseRole } from '../../../../domain/integration/lti/launch/roles.ts'
 import {
   anotherBrowser,
   deploymentUnknown,
@@ -40,6 +41,8 @@ export interface LaunchInput {
   error: string | undefined
   /** What the login gave the browser to keep; null when it brings nothing. */
   browser: string | null
+  /** Whether the browser brings it by a cookie of its own. */
+  keepsCookies: boolean
   isFramed: boolean
 }
 
@@ -68,14 +71,16 @@ export async function answerLaunch(given: Context, input: LaunchInput): Promise<
   const code = newToken()
   return ctx.db.transaction(async (tx): Promise<LaunchAnswer> => {
     if (!(await spendLogin(tx, { stateHash: login.stateHash, now: ctx.now }))) throw launchExpired()
+    const admitted = await admit(tx, launch)
     if (launch.messageType === 'LtiDeepLinkingRequest')
-      return { kind: 'picker', picker: await pick(ctx, tx, launch) }
-    const { user, page } = await enter(ctx, tx, launch)
+      return { kind: 'picker', picker: await pick(ctx, tx, admitted) }
+    const { user, page } = await enter(ctx, tx, admitted)
     await insertLaunch(tx, {
       codeHash: sha256(code),
       userId: user.id,
       origin: input.isFramed ? 'frame' : 'page',
       page,
+      browserHash: input.keepsCookies ? login.browserHash : null,
       seconds: CODE_SECONDS,
       now: ctx.now,
     })
@@ -83,10 +88,25 @@ export async function answerLaunch(given: Context, input: LaunchInput): Promise<
   })
 }
 
+/** A launch of a known deployment, by somebody who is something in the course. */
+interface AdmittedLaunch extends VerifiedLaunch {
+  role: CourseRole
+  /** The id of its deployment here. */
+  deployment: string
+}
+
+async function admit(tx: Connection, launch: VerifiedLaunch): Promise<AdmittedLaunch> {
+  const { platform, deploymentId, role, returnOrigin } = launch
+  const deployment = await findDeployment(tx, { platform: platform.id, deployment: deploymentId })
+  if (!deployment) throw deploymentUnknown(deploymentId)
+  if (role === null) throw noCourseRole()
+  if (returnOrigin !== null) await noteFrameOrigin(tx, { platform: platform.id, origin: returnOrigin })
+  return { ...launch, role, deployment: deployment.id }
+}
+
 /** Lets who teaches pick what their course is to link to. */
-async function pick(ctx: Context, tx: Connection, launch: VerifiedLaunch): Promise<OpenPicker> {
+async function pick(ctx: Context, tx: Connection, launch: AdmittedLaunch): Promise<OpenPicker> {
   const { platform, deploymentId: deployment, claims } = launch
-  if (!(await findDeployment(tx, { platform: platform.id, deployment }))) throw deploymentUnknown(deployment)
   if (launch.role !== 'instructor') throw noCourseRole()
   const { id: user } = await personOf(ctx, tx, launch)
   return openPicker(ctx, tx, { user, platform: platform.id, deployment, claims })
@@ -120,21 +140,17 @@ async function askStorage(
 async function enter(
   ctx: Context,
   tx: Connection,
-  launch: VerifiedLaunch,
+  launch: AdmittedLaunch,
 ): Promise<{ user: UserRow; page: string }> {
-  const { platform, deploymentId, context, role, returnOrigin } = launch
-  const deployment = await findDeployment(tx, { platform: platform.id, deployment: deploymentId })
-  if (!deployment) throw deploymentUnknown(deploymentId)
-  if (role === null) throw noCourseRole()
-  if (returnOrigin !== null) await noteFrameOrigin(tx, { platform: platform.id, origin: returnOrigin })
+  const { context, role } = launch
   const person = await personOf(ctx, tx, launch)
   if (context === null) return { user: person, page: '/' }
-  const course = await courseOf(ctx, tx, { ...launch, context }, deployment.id)
+  const course = await courseOf(ctx, tx, { ...launch, context })
   const user = await enterCourse(ctx, tx, { user: person, role, course })
   const link = await linkOf(ctx, tx, launch, course)
   if (role === 'instructor' && launch.membershipsUrl !== null)
     await askForRoster(tx, { context: course.id, now: ctx.now })
   if (user.role === 'trainee') return { user, page: link ? `/quiz/${link.quiz}/for/${link.assignment}` : '/' }
   if (role === 'learner') return { user, page: link ? `/quiz/${link.quiz}` : '/' }
-  return { user, page: link ? `/assignment/${link.assignment}` : `/cohort/${course.cohort}` }
+  return { user, page: link ? `/assignment/${link.assignment}` : `/cohort/${course.cohort.id}` }
 }

@@ -3,7 +3,7 @@ import type { Connection } from '../../../../db/connection.ts'
 import {
   listCohortsNamed,
   listCohortsOfMember,
-  shareLivingCohort,
+  type ManagedCohort,
 } from '../../../../db/repositories/cohorts/find.ts'
 import { insertCohort, lockCohortName } from '../../../../db/repositories/cohorts/insert.ts'
 import { endMembership, insertMember } from '../../../../db/repositories/cohorts/members.ts'
@@ -17,8 +17,8 @@ import {
 import { insertAudit } from '../../../../db/repositories/service/audit.ts'
 import { updateUser } from '../../../../db/repositories/users/change.ts'
 import type { UserRow } from '../../../../db/repositories/users/rows.ts'
-import { cohortArchived } from '../../../../domain/refusals/cohorts.ts'
-import { learnsElsewhere, noCourseRole } from '../../../../domain/refusals/integration/lti.ts'
+import type { CourseRole } from '../../../../domain/integration/lti/launch/roles.ts'
+import { learnsElsewhere } from '../../../../domain/refusals/integration/lti.ts'
 import { managedCohort } from '../../../access/managed-cohort.ts'
 import type { Context } from '../../../context.ts'
 import type { VerifiedLaunch } from './verify.ts'
@@ -28,7 +28,7 @@ const LONGEST_NAME = 200
 /** A course of a platform, and the cohort that it is here. */
 export interface Course {
   id: string
-  cohort: string
+  cohort: ManagedCohort
 }
 
 /**
@@ -38,15 +38,18 @@ export interface Course {
 export async function courseOf(
   ctx: Context,
   tx: Connection,
-  { platform, context, membershipsUrl }: VerifiedLaunch & { context: { id: string; title: string | null } },
-  deployment: string,
+  {
+    platform,
+    deployment,
+    context,
+    membershipsUrl,
+  }: VerifiedLaunch & { deployment: string; context: { id: string; title: string | null } },
 ): Promise<Course> {
   const key = { deployment, context: context.id }
   const known = (await findCourse(tx, key)) ?? (await newlyFound(tx, key))
   const course = known
-    ? { id: known.id, cohort: known.cohortId }
+    ? { id: known.id, cohort: await managedCohort(ctx, tx, known.cohortId) }
     : await newCourse(ctx, tx, key, { title: context.title ?? context.id, platform: platform.name })
-  if (!(await shareLivingCohort(tx, { cohort: course.cohort }))) throw cohortArchived()
   await noteMembershipsUrl(tx, { course: course.id, url: membershipsUrl })
   return course
 }
@@ -73,7 +76,7 @@ async function newCourse(
     objectId: cohort.id,
     after: { name, trainer: null },
   })
-  return { id, cohort: cohort.id }
+  return { id, cohort }
 }
 
 /** A title that several courses have is told apart by where each is. */
@@ -86,15 +89,14 @@ async function freeName(tx: Connection, title: string, where: string): Promise<s
 /**
  * Makes a locked person of a course what its platform says that they are: an instructor a trainer of its cohort, a learner a
  * member. Who looks after cohorts here does not become a trainee of one. Gives the person as they now are.
- * @throws DomainError `launch-refused` for who has no such role, or would be trainer and trainee at once.
+ * @throws DomainError `launch-refused` for who would be trainer and trainee at once.
  */
 export async function enterCourse(
   ctx: Context,
   tx: Connection,
-  { user, role, course }: { user: UserRow; role: VerifiedLaunch['role']; course: Course },
+  { user, role, course }: { user: UserRow; role: CourseRole; course: Course },
 ): Promise<UserRow> {
-  if (role === null) throw noCourseRole()
-  const { id: cohort } = await managedCohort(ctx, tx, course.cohort)
+  const { id: cohort } = course.cohort
   if (role === 'instructor') {
     const trainer = await asTrainer(ctx, tx, user, cohort)
     if (await insertTrainer(tx, cohort, user.id)) await audited(ctx, tx, 'trainer.add', cohort, user.id)
@@ -113,7 +115,7 @@ async function asTrainer(
   ctx: Context,
   tx: Connection,
   user: UserRow,
-  cohort: Awaited<ReturnType<typeof managedCohort>>['id'],
+  cohort: ManagedCohort['id'],
 ): Promise<UserRow> {
   if (user.role !== 'trainee') return user
   const cohorts = await listCohortsOfMember(tx, user.id)

@@ -1,18 +1,17 @@
 import { uuidv7 } from 'uuidv7'
 import type { Connection } from '../../../../db/connection.ts'
 import { insertAssignment } from '../../../../db/repositories/assignments/insert.ts'
+import { getStoredNow } from '../../../../db/repositories/clock.ts'
 import {
   findCopiedLink,
   findLink,
-  getInstant,
   insertLink,
   lockLinks,
   noteGradeServices,
 } from '../../../../db/repositories/integration/lti/courses.ts'
-import { listAssignableQuizzes } from '../../../../db/repositories/quizzes/assignable.ts'
+import { isAssignable } from '../../../../db/repositories/quizzes/assignable.ts'
 import { insertAudit } from '../../../../db/repositories/service/audit.ts'
 import { quizGone } from '../../../../domain/refusals/integration/lti.ts'
-import { managedCohort } from '../../../access/managed-cohort.ts'
 import { instantField } from '../../../assignments/fields.ts'
 import { givenView } from '../../../assignments/view.ts'
 import type { Context } from '../../../context.ts'
@@ -68,11 +67,10 @@ async function newLink(
   const copied = await findCopiedLink(tx, { platform: platform.id, links: historyOf(custom) })
   const quiz = custom['quiz'] ?? copied?.quiz
   if (quiz === undefined) return null
-  const known = await listAssignableQuizzes(tx)
-  if (!known.some((one) => one.quiz === quiz)) throw quizGone(quiz)
+  if (!(await isAssignable(tx, { quiz })).assignable) throw quizGone(quiz)
   const settings = copied?.quiz === quiz ? copied : null
-  const cohort = await managedCohort(ctx, tx, course.cohort)
-  const { now } = await getInstant(tx, { now: ctx.now })
+  const { cohort } = course
+  const { now } = await getStoredNow(tx, { now: ctx.now })
   const row = await insertAssignment(tx, {
     id: uuidv7(),
     cohortId: cohort.id,

@@ -1,12 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import type { Connection } from '../../../../db/connection.ts'
-import {
-  findIdentity,
-  insertIdentity,
-  lockIdentity,
-} from '../../../../db/repositories/integration/lti/identities.ts'
+import { findIdentity, insertIdentified } from '../../../../db/repositories/integration/lti/identities.ts'
 import { insertAudit } from '../../../../db/repositories/service/audit.ts'
-import { insertUser, updateUser } from '../../../../db/repositories/users/change.ts'
+import { updateUser } from '../../../../db/repositories/users/change.ts'
 import { lockUser } from '../../../../db/repositories/users/lock.ts'
 import type { UserRow } from '../../../../db/repositories/users/rows.ts'
 import { closedHere } from '../../../../domain/refusals/integration/lti.ts'
@@ -21,32 +17,32 @@ const TOLD = ['name', 'familyName', 'givenName', 'contactEmail'] as const
  * names that are theirs.
  * @throws DomainError `launch-refused` for who was disabled here.
  */
-export async function personOf(
+export async function personOf(ctx: Context, tx: Connection, launch: VerifiedLaunch): Promise<UserRow> {
+  const known = await findIdentity(tx, { issuer: launch.platform.ltiIssuerId, sub: launch.sub })
+  const user = known && (await lockUser(tx, known.user))
+  // Where another launch or the list of a course makes them known at this moment, they are who those made.
+  if (!user) return (await newPerson(ctx, tx, launch)) ?? personOf(ctx, tx, launch)
+  // While it was waited for, an account was joined.
+  if (user.mergedInto !== null) return personOf(ctx, tx, launch)
+  if (user.disabledAt !== null) throw closedHere()
+  return keptUpToDate(ctx, tx, user, launch.person)
+}
+
+async function newPerson(
   ctx: Context,
   tx: Connection,
-  { platform, sub, person, role }: VerifiedLaunch,
-): Promise<UserRow> {
-  const key = { issuer: platform.ltiIssuerId, sub }
-  await lockIdentity(tx, key)
-  const known = await findIdentity(tx, key)
-  const user = known && (await lockUser(tx, known.user))
-  if (!user) {
-    const made = (await insertUser(tx, {
-      id: uuidv7(),
-      role: role === 'instructor' ? 'trainer' : 'trainee',
-      ...person,
-    }))!
-    await insertIdentity(tx, { id: uuidv7(), ...key, user: made.id })
-    await insertAudit(tx, ctx.actor, {
-      action: 'user.create',
-      objectType: 'user',
-      objectId: made.id,
-      after: { role: made.role, platform: platform.id },
-    })
-    return made
-  }
-  if (user.disabledAt !== null) throw closedHere()
-  return keptUpToDate(ctx, tx, user, person)
+  { platform, sub, person, role: inCourse }: VerifiedLaunch,
+): Promise<UserRow | null> {
+  const [user, role] = [uuidv7(), inCourse === 'instructor' ? 'trainer' : 'trainee'] as const
+  const identity = { id: uuidv7(), issuer: platform.ltiIssuerId, sub }
+  if (!(await insertIdentified(tx, { ...identity, user, role, ...person }))) return null
+  await insertAudit(tx, ctx.actor, {
+    action: 'user.create',
+    objectType: 'user',
+    objectId: user,
+    after: { role, platform: platform.id },
+  })
+  return lockUser(tx, user)
 }
 
 async function keptUpToDate(

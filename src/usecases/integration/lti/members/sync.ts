@@ -7,6 +7,7 @@ import {
   nameLearners,
 } from '../../../../db/repositories/integration/lti/members/add.ts'
 import {
+  endRoster,
   listRosters,
   type RosterRow,
   takeRoster,
@@ -52,9 +53,10 @@ export async function syncMembers(
 
 /** Reads the course that has waited longest for it; says whether one did. */
 export async function syncNextCourse(ctx: Context): Promise<boolean> {
-  const roster = await takeRoster(ctx.db)
+  const roster = await takeRoster(ctx.db, { now: ctx.now })
   if (!roster) return false
   await syncCourse(ctx, roster)
+  await endRoster(ctx.db, roster)
   return true
 }
 

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { listPickable, takePicking } from '../../../../db/repositories/integration/lti/picking/rows.ts'
 import { insertAudit } from '../../../../db/repositories/service/audit.ts'
-import { ANSWER_SECONDS, pickerClaims } from '../../../../domain/integration/lti/deep-linking/response.ts'
+import {
+  ANSWER_SECONDS,
+  type PickedQuiz,
+  pickerClaims,
+} from '../../../../domain/integration/lti/deep-linking/response.ts'
 import { pickingSpent } from '../../../../domain/refusals/integration/lti-picking.ts'
 import { sha256 } from '../../../../security/digests.ts'
 import { asService, type Context } from '../../../context.ts'
-
-/** Platforms scale every score to the column: what a quiz comes to may differ by paper. */
-const COLUMN_MAXIMUM = 100
+import { columnMaximum } from './column-maximum.ts'
 
 /** The form of the picker: `quiz.<slug>` for each that was ticked, or `quiz` for the one. */
 export const answerPickerInput = z.looseObject({
@@ -18,6 +20,7 @@ export const answerPickerInput = z.looseObject({
 
 /** What the browser posts to the platform. */
 export interface PickerAnswer {
+  platform: string
   returnUrl: string
   jwt: string
 }
@@ -35,11 +38,11 @@ export async function answerPicker(
   return ctx.db.transaction(async (tx) => {
     const asked = await takePicking(tx, { codeHash: sha256(form.picking), now: ctx.now })
     if (!asked) throw pickingSpent()
-    const { clientId, issuer, deploymentId, returnUrl, takesSeveral, data } = asked
+    const { platform, clientId, issuer, deploymentId, returnUrl, takesSeveral, data } = asked
     const ticked = (await listPickable(tx)).filter(({ quiz }) => form.quiz === quiz || `quiz.${quiz}` in form)
-    const picked = ticked
-      .slice(0, takesSeveral ? undefined : 1)
-      .map((one) => ({ ...one, maxPoints: COLUMN_MAXIMUM }))
+    const picked: PickedQuiz[] = []
+    for (const one of takesSeveral ? ticked : ticked.slice(0, 1))
+      picked.push({ ...one, maxPoints: await columnMaximum(ctx, tx, one.quiz) })
     const iat = asked.now.getTime() / 1000
     const claims = {
       ...pickerClaims({
@@ -60,6 +63,6 @@ export async function answerPicker(
       objectId: asked.userId,
       after: { quizzes: picked.map(({ quiz }) => quiz) },
     })
-    return { returnUrl, jwt: await ctx.platformKeys.sign(claims, ctx.now) }
+    return { platform, returnUrl, jwt: await ctx.platformKeys.sign(claims, ctx.now) }
   })
 }

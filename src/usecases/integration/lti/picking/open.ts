@@ -4,6 +4,7 @@ import {
   listPickable,
   type PickableQuiz,
 } from '../../../../db/repositories/integration/lti/picking/rows.ts'
+import { noteFrameOrigin } from '../../../../db/repositories/integration/lti/platforms.ts'
 import { pickerSettings } from '../../../../domain/integration/lti/deep-linking/request.ts'
 import { PICKER_CLAIM } from '../../../../domain/integration/lti/launch/names.ts'
 import { notPickable } from '../../../../domain/refusals/integration/lti-picking.ts'
@@ -17,6 +18,7 @@ const SECONDS = 3600
 export interface OpenPicker {
   /** Stands in its form: who has it answers the platform, once. */
   code: string
+  platform: string
   takesSeveral: boolean
   quizzes: PickableQuiz[]
 }
@@ -28,22 +30,28 @@ export interface OpenPicker {
 export async function openPicker(
   ctx: Context,
   tx: Connection,
-  asked: { user: string; platform: string; deployment: string; claims: Record<string, unknown> },
+  {
+    user,
+    platform,
+    deployment,
+    claims,
+  }: { user: string; platform: string; deployment: string; claims: Record<string, unknown> },
 ): Promise<OpenPicker> {
-  const settings = pickerSettings(asked.claims[PICKER_CLAIM.settings])
+  const settings = pickerSettings(claims[PICKER_CLAIM.settings])
   if (!settings?.takesLinks) throw notPickable()
   const code = newToken()
   const { returnUrl, takesSeveral, data } = settings
   await insertPicking(tx, {
     codeHash: sha256(code),
-    userId: asked.user,
-    ltiPlatformId: asked.platform,
-    deploymentId: asked.deployment,
+    userId: user,
+    ltiPlatformId: platform,
+    deploymentId: deployment,
     returnUrl,
     takesSeveral,
     data: data === undefined ? null : JSON.stringify(data),
     seconds: SECONDS,
     now: ctx.now,
   })
-  return { code, takesSeveral, quizzes: await listPickable(tx) }
+  await noteFrameOrigin(tx, { platform, origin: new URL(returnUrl).origin })
+  return { code, platform, takesSeveral, quizzes: await listPickable(tx) }
 }

@@ -34,6 +34,7 @@ import type { OutboundAnswer, OutboundRequest } from '../../../../outbound/clien
 import { OutboundFailure } from '../../../../outbound/failure.ts'
 import { sha256 } from '../../../../security/digests.ts'
 import { asService, type Context } from '../../../context.ts'
+import { frameOriginsOf } from '../frame-origins.ts'
 import { jsonOf } from '../services/json.ts'
 
 const addressField = z.url({ protocol: /^https?$/ }).max(4000)
@@ -56,6 +57,8 @@ export interface RegisteredPlatform {
   name: string
   issuer: string
   hosts: string[]
+  /** Of the pages that may show the one that tells of it. */
+  frameOrigins: string[]
 }
 
 /**
@@ -142,5 +145,6 @@ async function keep(
       after: { issuer, clientId, hosts },
     })
   })
-  return { name, issuer, hosts }
+  const frameOrigins = frameOriginsOf([issuer, authorizationEndpoint, configuration.registrationEndpoint])
+  return { name, issuer, hosts, frameOrigins }
 }

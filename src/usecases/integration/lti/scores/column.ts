@@ -1,5 +1,13 @@
-import { type PlaceRow, storeColumn } from '../../../../db/repositories/integration/lti/scores/columns.ts'
-import type { SpokenTo } from '../../../../db/repositories/integration/lti/scores/turns.ts'
+import {
+  findPaperMaximum,
+  type PlaceRow,
+  storeColumn,
+} from '../../../../db/repositories/integration/lti/scores/columns.ts'
+import {
+  keepTurn,
+  type SpokenTo,
+  type Turn,
+} from '../../../../db/repositories/integration/lti/scores/turns.ts'
 import { type Outcome, outcomeOf } from '../../../../domain/integration/lti/grades/answer.ts'
 import { columnAmong, madeColumn, newColumn } from '../../../../domain/integration/lti/grades/column.ts'
 import { MEDIA_TYPES } from '../../../../domain/integration/lti/grades/message.ts'
@@ -11,6 +19,9 @@ import { callService } from '../services/call.ts'
 import { jsonOf } from '../services/json.ts'
 
 const { score: SCORE, column: COLUMN } = LTI_SCOPE
+
+/** Of a column that is made for papers of which nothing is worth a point as yet. */
+const USUAL_MAXIMUM = 100
 
 /** What a step of telling a score comes to, when it goes no further. */
 export type Stop =
@@ -43,18 +54,20 @@ export async function callGrades(
  */
 export async function columnOf(
   ctx: Context,
-  platform: SpokenTo,
-  { link, place, maxPoints }: { link: string; place: PlaceRow; maxPoints: number },
+  turn: SpokenTo & Turn,
+  { link, place }: { link: string; place: PlaceRow },
 ): Promise<{ kind: 'column'; url: string } | Stop> {
   if (!place.agsScopes.includes(SCORE)) return { kind: 'failed', reason: 'no-grades' }
   if (place.columnUrl !== null) return { kind: 'column', url: place.columnUrl }
   if (place.lineitemsUrl === null || !place.agsScopes.includes(COLUMN))
     return { kind: 'failed', reason: 'no-grades' }
-  const found = await seekColumn(ctx, platform, place, place.lineitemsUrl)
+  const found = await seekColumn(ctx, turn, place, place.lineitemsUrl)
   if (found.kind !== 'sought') return ofColumns(found)
+  // A long list may have taken longer than the turn: another would make a second column.
+  if (!(await keepTurn(ctx.db, { ...turn, now: ctx.now }))) return { kind: 'wait', seconds: 0 }
   const made =
     found.url === null
-      ? await makeColumn(ctx, platform, place, maxPoints)
+      ? await makeColumn(ctx, turn, { link, place })
       : { kind: 'made' as const, url: found.url }
   if (made.kind !== 'made') return ofColumns(made)
   await storeColumn(ctx.db, { link, url: made.url })
@@ -92,9 +105,10 @@ async function seekColumn(
 async function makeColumn(
   ctx: Context,
   platform: SpokenTo,
-  place: PlaceRow,
-  maxPoints: number,
+  { link, place }: { link: string; place: PlaceRow },
 ): Promise<{ kind: 'made'; url: string } | Stop> {
+  const scored = await findPaperMaximum(ctx.db, { link })
+  const maxPoints = scored ? Number(scored.maxPoints) : USUAL_MAXIMUM
   const answer = await callGrades(ctx, platform, place, {
     method: 'POST',
     url: place.lineitemsUrl!,

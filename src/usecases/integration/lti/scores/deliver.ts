@@ -10,6 +10,7 @@ import {
   endTurn,
   keepTurn,
   type SpokenTo,
+  type Turn,
   takeTurn,
 } from '../../../../db/repositories/integration/lti/scores/turns.ts'
 import { nextTryIn } from '../../../../domain/integration/lti/grades/answer.ts'
@@ -26,35 +27,33 @@ import { callGrades, columnOf, type Stop } from './column.ts'
 const MOST = 50
 /** A platform that does not answer one score will not answer the next: it is left alone for a while. */
 const REST_SECONDS = 30
-/** Of a column that is made for what has no total yet. */
-const USUAL_MAXIMUM = 100
 
 /**
  * Tells one platform the scores that are due, one request at a time, whichever replica comes first. Says whether there was
  * one: another may wait.
  */
 export async function deliverScores(ctx: Context): Promise<boolean> {
-  const platform = await takeTurn(ctx.db, { now: ctx.now })
-  if (!platform) return false
+  const turn = await takeTurn(ctx.db, { now: ctx.now })
+  if (!turn) return false
   let rest = 0
   try {
     for (let told = 0; told < MOST && rest === 0; told++) {
-      const score = await stampNext(ctx, platform)
+      const score = await stampNext(ctx, turn)
       if (!score) break
-      rest = await deliver(ctx, platform, score)
-      await keepTurn(ctx.db, { platform: platform.id, now: ctx.now })
+      rest = await deliver(ctx, turn, score)
+      if (!(await keepTurn(ctx.db, { ...turn, now: ctx.now }))) break
     }
   } finally {
-    await endTurn(ctx.db, { platform: platform.id, rest, now: ctx.now })
+    await endTurn(ctx.db, { ...turn, rest, now: ctx.now })
   }
   return true
 }
 
 type StampedScore = DueScore & { stampedAt: Date }
 
-async function stampNext(ctx: Context, platform: SpokenTo): Promise<StampedScore | null> {
+async function stampNext(ctx: Context, { platform }: Turn): Promise<StampedScore | null> {
   return ctx.db.transaction(async (tx) => {
-    const score = await lockDueScore(tx, { platform: platform.id, now: ctx.now })
+    const score = await lockDueScore(tx, { platform, now: ctx.now })
     if (!score) return null
     const stampedAt = stampAfter(score.stampedAt, score.now)
     await stampScore(tx, { ...score, stampedAt })
@@ -63,9 +62,9 @@ async function stampNext(ctx: Context, platform: SpokenTo): Promise<StampedScore
 }
 
 /** Tells one score, and keeps what became of it; says how many seconds the platform rests. */
-async function deliver(ctx: Context, platform: SpokenTo, score: StampedScore): Promise<number> {
+async function deliver(ctx: Context, turn: SpokenTo & Turn, score: StampedScore): Promise<number> {
   const { link, identity, should, tries } = score
-  const outcome = await tell(ctx, platform, score)
+  const outcome = await tell(ctx, turn, score)
   const json = JSON.stringify(should)
   switch (outcome.kind) {
     case 'done':
@@ -89,15 +88,14 @@ async function deliver(ctx: Context, platform: SpokenTo, score: StampedScore): P
 
 async function tell(
   ctx: Context,
-  platform: SpokenTo,
+  turn: SpokenTo & Turn,
   { link, sub, should, told, startedAt, submittedAt, stampedAt }: StampedScore,
 ): Promise<{ kind: 'done' } | Stop> {
   const place = await getPlace(ctx.db, { link })
-  const maxPoints = should.state === 'graded' ? Number(should.maxPoints) : USUAL_MAXIMUM
-  const column = await columnOf(ctx, platform, { link, place, maxPoints })
+  const column = await columnOf(ctx, turn, { link, place })
   if (column.kind !== 'column') return column
-  const canvas = platform.productFamily === 'canvas' ? { isFirst: told === null } : null
-  return callGrades(ctx, platform, place, {
+  const canvas = turn.productFamily === 'canvas' ? { isFirst: told === null } : null
+  return callGrades(ctx, turn, place, {
     method: 'POST',
     url: scoresUrl(column.url),
     headers: { 'content-type': MEDIA_TYPES.score },

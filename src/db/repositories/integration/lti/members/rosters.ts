@@ -27,24 +27,42 @@ export const listRosters = statement.list<RosterRow, { cohort: ManagedCohortId }
     WHERE x.cohort_id = ${value('cohort')}::uuid AND x.memberships_url IS NOT NULL ORDER BY x.created_at, x.id`,
 )
 
-/** Asks for the list of people of a course to be read again; more than once is once. */
+/** Asks for the list of people of a course to be read again; more than once is once, but while it is being read. */
 export const askForRoster = statement.run<{ context: string; now: Date | null }>(
   'ask_for_roster',
   sql`
     INSERT INTO lti_rosters (lti_context_id, asked_at) VALUES (${value('context')}::uuid, ${now})
-    ON CONFLICT DO NOTHING`,
+    ON CONFLICT (lti_context_id) DO UPDATE SET asked_at = least(lti_rosters.asked_at, excluded.asked_at)`,
 )
 
-/** Takes the course that has waited longest for being read again, of cohorts in use; null: none does. */
-export const takeRoster = statement.find<RosterRow>(
+/** A course whose list is being read, until when nobody else reads it. */
+export interface TakenRoster extends RosterRow {
+  until: string
+}
+
+/**
+ * Takes the course that has waited longest for being read again, of cohorts and platforms in use; null: none does. One whose
+ * reading comes to no end, since its process did, is taken again after ten minutes.
+ */
+export const takeRoster = statement.find<TakenRoster, { now: Date | null }>(
   'take_roster',
   sql`
     WITH taken AS (
-      DELETE FROM lti_rosters WHERE lti_context_id = (
-        SELECT lti_context_id FROM lti_rosters ORDER BY asked_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING lti_context_id
+      UPDATE lti_rosters r SET asked_at = ${now} + interval '10 minutes'
+      WHERE r.lti_context_id = (
+        SELECT w.lti_context_id FROM lti_rosters w JOIN ${rosters} ON x.id = w.lti_context_id
+        JOIN cohorts o ON o.id = x.cohort_id AND o.archived_at IS NULL
+        WHERE w.asked_at <= ${now} AND x.memberships_url IS NOT NULL
+        ORDER BY w.asked_at LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
+      RETURNING r.lti_context_id, r.asked_at::text AS until
     )
-    SELECT ${rosterColumns} FROM taken JOIN ${rosters} ON x.id = taken.lti_context_id
-    JOIN cohorts o ON o.id = x.cohort_id AND o.archived_at IS NULL
-    WHERE x.memberships_url IS NOT NULL`,
+    SELECT ${rosterColumns}, taken.until FROM taken JOIN ${rosters} ON x.id = taken.lti_context_id`,
+)
+
+/** Notes that a taken course was read, unless it was asked for again meanwhile. */
+export const endRoster = statement.run<Pick<TakenRoster, 'context' | 'until'>>(
+  'end_roster',
+  sql`
+    DELETE FROM lti_rosters
+    WHERE lti_context_id = ${value('context')}::uuid AND asked_at = ${value('until')}::timestamptz`,
 )

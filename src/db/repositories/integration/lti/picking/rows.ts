@@ -22,6 +22,7 @@ export interface PickingRow
   extends Pick<Picking, 'userId' | 'deploymentId' | 'returnUrl' | 'takesSeveral'>,
     Pick<typeof ltiPlatforms.$inferSelect, 'clientId'>,
     Pick<typeof ltiIssuers.$inferSelect, 'issuer'> {
+  platform: string
   /** Its JSON; null where none came. */
   data: string | null
   now: Date
@@ -35,7 +36,7 @@ export const takePicking = statement.find<PickingRow, { codeHash: Buffer; now: D
       DELETE FROM lti_pickings WHERE code_hash = ${value('codeHash')}::bytea AND expires_at > ${now} RETURNING *
     )
     SELECT t.user_id AS "userId", t.deployment_id AS "deploymentId", t.return_url AS "returnUrl",
-      t.takes_several AS "takesSeveral", t.data::text AS data, p.client_id AS "clientId", i.issuer,
+      t.takes_several AS "takesSeveral", t.data::text AS data, p.id AS platform, p.client_id AS "clientId", i.issuer,
       date_trunc('seconds', ${now}) AS now
     FROM taken t JOIN lti_platforms p ON p.id = t.lti_platform_id AND p.state = 'active'
     JOIN lti_issuers i ON i.id = p.lti_issuer_id`,

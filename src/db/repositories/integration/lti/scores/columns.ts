@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ltiColumns, ltiLinks } from '../../../../schema/index.ts'
 import { statement, value } from '../../../../statement.ts'
+import type { ScoreRow } from '../../../attempts/score.ts'
 import { now } from '../../../clock.ts'
 
 /** Takes note of the places whose platform keeps grades for us; 0 once all are known. */
@@ -48,6 +49,16 @@ export const hastenColumn = statement.run<{ assignment: string; now: Date | null
 export const storeColumn = statement.run<{ link: string; url: string | null }>(
   'store_column',
   sql`UPDATE lti_columns SET url = ${value('url')} WHERE lti_link_id = ${value('link')}::uuid`,
+)
+
+/** What the paper that was scored last under a place comes to, whether or not its score is told yet; null before there is one. */
+export const findPaperMaximum = statement.find<Pick<ScoreRow, 'maxPoints'>, { link: string }>(
+  'find_paper_maximum',
+  sql`
+    SELECT s.max_points AS "maxPoints" FROM lti_links l JOIN attempts a ON a.assignment_id = l.assignment_id
+    JOIN attempt_scores s ON s.attempt_id = a.id AND s.superseded_at IS NULL
+    WHERE l.id = ${value('link')}::uuid AND a.kind <> 'preview' AND s.max_points > 0
+    ORDER BY s.scored_at DESC LIMIT 1`,
 )
 
 /** The place of a column, as platforms tell of it. */

@@ -30,6 +30,6 @@ export const answerPickerRoute = route({
   problems: ['launch-refused'],
   async handler({ ctx, body, reply, request }) {
     const answer = await answerPicker(ctx, body, addressesOf(request).launch)
-    return sendPicker(reply, answerPage(answer, ctx.language))
+    return sendPicker(reply, answerPage(answer, ctx.language), answer.platform)
   },
 })

@@ -1,7 +1,9 @@
 import type { FastifyReply } from 'fastify'
 import type { Language, Words } from '../../../../../domain/language.ts'
+import { listFrameOrigins } from '../../../../../usecases/integration/lti/frame-origins.ts'
 import type { PickerAnswer } from '../../../../../usecases/integration/lti/picking/answer.ts'
 import type { OpenPicker } from '../../../../../usecases/integration/lti/picking/open.ts'
+import { frameAncestors } from '../../../../pages/frame-ancestors.ts'
 import { escaped, htmlPage, sourceOf } from '../../../../pages/html.ts'
 
 const SAYS = {
@@ -19,10 +21,12 @@ const STYLE =
 /** Sends the answer on at once; its button does where scripts do not run. */
 const SEND = 'document.forms[0].submit()'
 
-/** Sends a page of the picker: the platform's people alone see it, and once. */
-export function sendPicker(reply: FastifyReply, page: string): string {
+/** Sends a page of the picker, which its platform alone shows, and once. */
+export async function sendPicker(reply: FastifyReply, page: string, platform: string): Promise<string> {
+  const { request } = reply
+  const ancestors = await frameAncestors(request, listFrameOrigins(request.ctx, platform))
   reply.header('content-type', 'text/html; charset=utf-8')
-  reply.header('content-security-policy', POLICY)
+  reply.header('content-security-policy', `${POLICY}; frame-ancestors ${ancestors}`)
   reply.header('cache-control', 'no-store')
   return page
 }

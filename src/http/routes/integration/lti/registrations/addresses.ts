@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { ToolAddresses } from '../../../../../domain/integration/lti/registration/document.ts'
+import { ownAddress } from '../../own-address.ts'
 
-/** Our addresses that platforms are told: as `PUBLIC_URL` has them, else as this request came. */
-export function addressesOf({ server, protocol, host }: FastifyRequest): ToolAddresses {
-  const origin = (server.publicUrl ?? `${protocol}://${host}`).replace(/\/+$/, '')
+/** Our addresses that platforms are told. */
+export function addressesOf(request: FastifyRequest): ToolAddresses {
+  const origin = ownAddress(request)
   return {
     origin,
     login: `${origin}/lti/login`,
