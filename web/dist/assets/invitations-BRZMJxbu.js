@@ -1,0 +1,1 @@
+export{t as Invitations}from"./invitations-C360HPkT.js";

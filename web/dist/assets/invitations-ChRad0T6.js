@@ -1,1 +1,0 @@
-export{t as Invitations}from"./invitations-L9rAp1D_.js";

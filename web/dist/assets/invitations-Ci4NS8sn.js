@@ -1,1 +1,0 @@
-export{t as Invitations}from"./invitations-BLA4O8K_.js";

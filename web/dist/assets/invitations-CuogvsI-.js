@@ -1,1 +1,0 @@
-export{t as Invitations}from"./invitations-Dn-d_Id2.js";

@@ -1,0 +1,1 @@
+import{Wt as e,st as t}from"./pages-cnMX07RX.js";function n(n,r){let{value:i,error:a,again:o}=t(()=>n(),r),[s,c]=e(null),l=s!==null&&s.after===i?s:null,u=l??i,d=async()=>{let{items:e,nextCursor:t}=await n(u.nextCursor);c({after:i,items:[...l?.items??[],...e],nextCursor:t})};return{items:i&&[...i.items,...l?.items??[]],error:a,again:o,next:u?.nextCursor?d:null}}export{n as t};

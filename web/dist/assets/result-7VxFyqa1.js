@@ -1,1 +1,0 @@
-export{t as Result}from"./result-4zLvq_Oc.js";

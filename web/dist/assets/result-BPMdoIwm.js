@@ -1,0 +1,1 @@
+export{t as Result}from"./result-CCTa4qwt.js";

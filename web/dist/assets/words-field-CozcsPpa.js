@@ -1,1 +1,0 @@
-import{tt as e,v as t}from"./pages-CWruccDv.js";function n({label:n,hint:r,value:i,onValue:a,maxLength:o,required:s=!1}){return e(t,{label:n,hint:r,children:t=>e(`textarea`,{...t,class:`answer`,rows:3,maxLength:o,required:s,value:i,onInput:e=>a(e.currentTarget.value)})})}export{n as t};
