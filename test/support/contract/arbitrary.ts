@@ -139,22 +139,25 @@ const rawBodies: Arbitrary<string | Buffer> = fc.oneof(
 
 /** Forms that no schema could have made. */
 const rawForms: Arbitrary<string | Buffer> = fc.oneof(
-  fc.constantFrom(
-    '',
-    '&=&',
-    '%',
-    'a=%E0%A4%A',
-    'a=%ED%A0%80',
-    'a=%00',
-    'a=1&a=1',
-    'grant_type=client_credentials&grant_type=client_credentials',
-    '__proto__=1&constructor=1',
-    'client_id=%00&client_secret=%00',
-    'a=1&'.repeat(5_000),
-    `a=${'x'.repeat(300_000)}`,
-    '{"grant_type":"client_credentials"}',
-  ),
-  fc.uint8Array({ maxLength: 50 }).map((bytes) => Buffer.from(bytes)),
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '',
+      '&=&',
+      '%',
+      'a=%E0%A4%A',
+      'a=%ED%A0%80',
+      'a=%00',
+      'a=1&a=1',
+      'grant_type=client_credentials&grant_type=client_credentials',
+      '__proto__=1&constructor=1',
+      'client_id=%00&client_secret=%00',
+      'a=1&'.repeat(5_000),
+      `a=${'x'.repeat(300_000)}`,
+      '{"grant_type":"client_credentials"}',
+    ),
+  },
+  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 50 }).map((bytes) => Buffer.from(bytes)) },
 )
 
 const FORM = 'application/x-www-form-urlencoded'
@@ -191,7 +194,7 @@ export function shotsAt(
       body: fc.oneof(
         { weight: 12, arbitrary: made },
         { weight: 1, arbitrary: fc.constant(undefined) },
-        ...(raw ? [{ weight: 2, arbitrary: raw }] : []),
+        ...(raw ? [{ weight: usual === FORM ? 6 : 2, arbitrary: raw }] : []),
       ),
       type: fc.oneof(
         { weight: 15, arbitrary: fc.constant(usual) },
