@@ -73,7 +73,7 @@ async function startInMemory() {
     dataDir,
     explicitDataDir: true,
     durable: false,
-    settings: { max_connections: '200', scram_iterations: '1' },
+    settings: { max_connections: '200', scram_iterations: '1', autovacuum: 'off', jit: 'off' },
   })
   // Tests connect some thousand times, and to prove a password is a third of what that takes.
   const { username, password } = new URL(server.superuserUrl)

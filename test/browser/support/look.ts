@@ -39,8 +39,6 @@ async function draw(page: Page, name: string): Promise<void> {
 }
 
 async function conforms(page: Page, name: string, rules: Rules = {}): Promise<void> {
-  // What fades from one colour to another has neither yet.
-  await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))')
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
   const options = JSON.stringify({ ...rules, resultTypes: ['violations'], preload: false })
   const violations = (await page.evaluate(
