@@ -5,8 +5,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const server = ['test/{db,api,crash,flows}/**/*.test.ts']
 
-/** What the pages do is the same on any server. */
-const browser = ['test/browser/**/*.test.ts']
+/** What the pages do, and the commands of the README, whose own server is the embedded one, is the same on any server. */
+const browser = ['test/browser/**/*.test.ts', 'test/flows/readme-tour.test.ts']
 
 /** They render what the pages draw, which Vite alone can read. */
 const web = ['test/web/**/*.test.ts']
@@ -77,7 +77,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: server,
-          exclude: ownServers,
+          exclude: [...ownServers, ...browser],
           isolate,
           globalSetup: ['test/support/global-setup.ts'],
         },
