@@ -53,7 +53,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** Two thirds of a database's files are of months in which no test has an attempt: `migrate` makes them again. */
+/** A third of a database's files are of months in which no test has an attempt: `migrate` makes them again. */
 const WITHOUT_FAR_MONTHS = `
   DO $$
   DECLARE far regclass;
