@@ -1,5 +1,5 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { drizzle } from './drizzle.ts'
 import { createReports, type Reports } from './reports.ts'
 import { type Connection, inTransaction } from './transaction.ts'
 

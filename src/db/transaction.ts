@@ -1,5 +1,5 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
+import { drizzle, type NodePgDatabase } from './drizzle.ts'
 
 /** What a repository runs on: the pool, or the one client of a transaction. */
 export interface Connection {

@@ -71,9 +71,9 @@ export const LAYERS: Record<string, Layer> = {
   },
   offload: { values: ['offload', 'delimited', 'exchange', 'banks', 'domain'], packages: ['workerpool'] },
   'db/schema': {
-    values: ['db/schema', 'domain/words.ts'],
+    values: ['db/schema', 'db/drizzle.ts', 'domain/words.ts'],
     types: ['domain'],
-    packages: ['drizzle-orm'],
+    packages: [],
     node: [],
   },
   'db/embedded': { values: ['db/embedded', 'db/role-settings.ts', 'secret-file.ts'], packages: ['pg'] },
@@ -82,6 +82,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/repositories',
       'db/schema',
       'db/connection.ts',
+      'db/drizzle.ts',
       'db/page.ts',
       'db/statement.ts',
       // How long an attempt may lie idle: SQL asks it too.
@@ -90,12 +91,13 @@ export const LAYERS: Record<string, Layer> = {
       'domain/attempt/journal.ts',
     ],
     types: ['domain'],
-    packages: ['drizzle-orm', 'pg-copy-streams'],
+    packages: ['pg-copy-streams'],
   },
   db: {
     values: [
       'db/client.ts',
       'db/connection.ts',
+      'db/drizzle.ts',
       'db/reports.ts',
       'db/transaction.ts',
       'db/statement.ts',
