@@ -1,3 +1,6 @@
-import { serve } from './process/serve.ts'
+import { keepCompiled } from './compiled.ts'
+
+keepCompiled()
+const { serve } = await import('./process/serve.ts')
 
 process.exitCode = await serve()

@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { run } from './program.ts'
+import { keepCompiled } from '../compiled.ts'
+
+keepCompiled()
+const { run } = await import('./program.ts')
 
 process.exitCode = await run(process.argv.slice(2))

@@ -12,7 +12,8 @@ interface Layer {
 
 /** The import rules, one line a layer; the longest name that fits a file is its layer. */
 export const LAYERS: Record<string, Layer> = {
-  'main.ts': { values: ['process'] },
+  'main.ts': { values: ['compiled.ts', 'process'] },
+  'compiled.ts': { values: [], node: ['node:module'] },
   'app.ts': {
     values: ['http', 'usecases/service/readiness.ts'],
     types: ['config.ts', 'usecases'],
@@ -181,6 +182,7 @@ export const LAYERS: Record<string, Layer> = {
   cli: {
     values: [
       'cli',
+      'compiled.ts',
       'process',
       'usecases',
       'http',

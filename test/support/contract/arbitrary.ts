@@ -89,8 +89,17 @@ function textOf({ format, pattern, maxLength, examples }: Schema): Arbitrary<str
       ? fc.uuid()
       : pattern && !format
         ? fc.stringMatching(new RegExp(pattern as string))
-        : fc.string({ unit: 'binary', maxLength: Math.min((maxLength as number) ?? 40, 40) })
+        : textOfLength(Math.min((maxLength as number) ?? 40, 40))
   return known.length > 0 ? fc.oneof(made, fc.constantFrom(...known)) : made
+}
+
+const textsOfLength = new Map<number, Arbitrary<string>>()
+
+/** One arbitrary a length: to make one, fast-check cuts every dangerous string it knows into its letters. */
+function textOfLength(maxLength: number): Arbitrary<string> {
+  const known = textsOfLength.get(maxLength) ?? fc.string({ unit: 'binary', maxLength })
+  textsOfLength.set(maxLength, known)
+  return known
 }
 
 function numberOf({ minimum, maximum }: Schema, type: string): Arbitrary<number> {
