@@ -21,9 +21,7 @@ const FILES = [
   ...['single', 'multiple', 'numeric', 'text', 'order', 'match', 'cloze', 'command'].map(
     (name) => `test/banks/${name}.yaml`,
   ),
-  ...['docker/images', 'docker/qcm-docker', 'kubernetes/presentation'].map(
-    (name) => `questions/${name}.yaml`,
-  ),
+  'questions/docker/qcm-docker.yaml',
 ]
 const banks = FILES.map((file) => {
   const yaml = readFileSync(join(root, file), 'utf8')
