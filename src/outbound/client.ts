@@ -1,6 +1,5 @@
-import { request as send } from 'undici'
 import type { OutboundReason } from '../domain/words.ts'
-import { judgingDispatcher, proxyDispatcher, type Resolve, systemResolve } from './dispatcher.ts'
+import type { Resolve } from './dispatcher.ts'
 import { readException } from './exceptions.ts'
 import { OutboundFailure, reasonOf } from './failure.ts'
 import { judgeUrl, type Rules } from './judge.ts'
@@ -53,14 +52,16 @@ interface OutboundOptions {
 }
 
 /** Makes the client, which connects to nothing before it is asked. */
-export function createOutbound({
-  allow = [],
-  proxy,
-  resolve = systemResolve,
-}: OutboundOptions = {}): Outbound {
+export function createOutbound({ allow = [], proxy, resolve }: OutboundOptions = {}): Outbound {
   const exceptions = allow.map(readException).filter((exception) => exception !== null)
   const rules: Rules = { exceptions, byProxy: proxy !== undefined }
-  const dispatcher = proxy === undefined ? judgingDispatcher(exceptions, resolve) : proxyDispatcher(proxy)
+  let opened: ReturnType<typeof open> | undefined
+  // A tenth of a start, and of its memory, for what many a service never calls.
+  const open = async () => {
+    const { judgingDispatcher, proxyDispatcher, send } = await import('./dispatcher.ts')
+    const dispatcher = proxy === undefined ? judgingDispatcher(exceptions, resolve) : proxyDispatcher(proxy)
+    return { dispatcher, send }
+  }
   const request: Outbound['request'] = async ({ method, url, headers, body, ...bounds }) => {
     const { timeoutMs = TIMEOUT_MS, mostBytes = MOST_BYTES, signal } = bounds
     const refused = judgeUrl(url, rules)
@@ -68,6 +69,8 @@ export function createOutbound({
     const timeout = AbortSignal.timeout(timeoutMs)
     let status: number | null = null
     try {
+      opened ??= open()
+      const { dispatcher, send } = await opened
       const answer = await send(url, {
         dispatcher,
         method,
@@ -98,7 +101,7 @@ export function createOutbound({
     request,
     fetch: (url, options) => fetchBy(request, url, options),
     refusalOf: (url) => judgeUrl(url, rules),
-    close: () => dispatcher.destroy(),
+    close: async () => (await opened)?.dispatcher.destroy(),
   }
 }
 

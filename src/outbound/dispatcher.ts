@@ -1,15 +1,18 @@
 import { promises as dns, type LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
-import { Agent, type Dispatcher, Pool, ProxyAgent } from 'undici'
+import { Agent, type Dispatcher, Pool, ProxyAgent, request } from 'undici'
 import type { Exception } from './exceptions.ts'
 import { OutboundFailure } from './failure.ts'
 import { admittedAddresses } from './judge.ts'
 
+/** Sends through a dispatcher. */
+export const send = request
+
 /** All addresses of a name. */
 export type Resolve = (name: string) => Promise<LookupAddress[]>
 
-/** Asks as the system does, its file of hosts included. */
-export const systemResolve: Resolve = (name) => dns.lookup(name, { all: true })
+/** As the system does, its file of hosts included. */
+const systemResolve: Resolve = (name) => dns.lookup(name, { all: true })
 
 const CONNECT_MS = 10_000
 
@@ -28,7 +31,10 @@ const BOUNDS = {
 } as const
 
 /** Connects to addresses that were judged, and to no others: a name is resolved once for each connection. */
-export function judgingDispatcher(exceptions: readonly Exception[], resolve: Resolve): Dispatcher {
+export function judgingDispatcher(
+  exceptions: readonly Exception[],
+  resolve: Resolve = systemResolve,
+): Dispatcher {
   return new Agent({
     ...BOUNDS,
     factory: (origin, options) =>

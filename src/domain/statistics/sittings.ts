@@ -5,6 +5,11 @@ export interface QuestionKey {
   keyHash: string
 }
 
+/** What tells questions apart, and each from itself under another key. */
+export function nameOf({ bank, question, keyHash }: QuestionKey): string {
+  return `${bank}/${question}/${keyHash}`
+}
+
 /** What there is to choose in a question, and what random answers earn. */
 export interface Choices {
   options: readonly { option: string; isKey: boolean }[]

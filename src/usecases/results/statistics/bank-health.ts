@@ -6,9 +6,10 @@ import type { Connection } from '../../../db/connection.ts'
 import { listBankQuestionIds } from '../../../db/repositories/statistics/columns.ts'
 import { keyHash } from '../../../domain/bank/canonical.ts'
 import { noSoundBank } from '../../../domain/refusals/banks.ts'
+import { nameOf } from '../../../domain/statistics/sittings.ts'
 import { questionStatistics } from '../../../domain/statistics/statistics.ts'
 import type { Context } from '../../context.ts'
-import { columnOf, columnRows, countOf, nameOf, optionsOf } from './compute.ts'
+import { columnOf, columnRows, countOf, optionsOf } from './compute.ts'
 import { COUNTED } from './get.ts'
 
 export const bankHealthInput = z.strictObject({

@@ -21,7 +21,13 @@ import type { Quiz } from '../../../domain/quiz/schema.ts'
 import { gradeSettings } from '../../../domain/scoring/grade-paper.ts'
 import type { Estimate } from '../../../domain/statistics/figure.ts'
 import { facility } from '../../../domain/statistics/item.ts'
-import { type Choices, type Column, inOrder, type QuestionKey } from '../../../domain/statistics/sittings.ts'
+import {
+  type Choices,
+  type Column,
+  inOrder,
+  nameOf,
+  type QuestionKey,
+} from '../../../domain/statistics/sittings.ts'
 import {
   type QuestionStatistics,
   type Statistics,
@@ -86,11 +92,6 @@ export async function columnRows(
   const own = await listColumns[kind](tx, { ...values, shared })
   const others = shared.length === 0 ? [] : await listSharedColumns[kind](tx, { ...values, shared })
   return [...own, ...others].sort((a, b) => a.slot - b.slot || (nameOf(a) < nameOf(b) ? -1 : 1))
-}
-
-/** What tells questions apart, and each from itself under another key. */
-export function nameOf({ bank, question, keyHash }: QuestionKey): string {
-  return `${bank}/${question}/${keyHash}`
 }
 
 function isAsked({ bank, question, keyHash }: QuestionKey, asked: SubjectValues): boolean {

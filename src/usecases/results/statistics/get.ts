@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { countOpenReports } from '../../../db/repositories/results/reports.ts'
 import { getDataVersion, hasQuiz, listKeys, listKeysOf } from '../../../db/repositories/statistics/columns.ts'
 import { askedOfOne, cohortNeeded, nothingAsked } from '../../../domain/refusals/statistics.ts'
+import { nameOf } from '../../../domain/statistics/sittings.ts'
 import { followedAssignment } from '../../access/managed-assignment.ts'
 import { followedCohort } from '../../access/managed-cohort.ts'
 import { type Context, trainerOf } from '../../context.ts'
 import { idField, keyHashField, questionField, slugField } from '../../fields.ts'
-import { type Computed, type NamedQuestion, nameOf, type StatisticsRequest } from './compute.ts'
+import type { Computed, NamedQuestion, StatisticsRequest } from './compute.ts'
 
 export const COUNTED = ['first', 'last', 'best', 'all'] as const
 
