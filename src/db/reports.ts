@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { createPool } from './pool.ts'
 import { type Connection, inTransaction } from './transaction.ts'
 
 /**
@@ -30,7 +31,7 @@ const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
 
 /** Makes the pool, over the same database as `main`, through which a statement that nobody waits for is cancelled. */
 export function createReports(main: pg.Pool, options: pg.PoolConfig): Reports {
-  const pool = new pg.Pool({
+  const pool = createPool({
     ...options,
     max: CONNECTIONS,
     application_name: `${options.application_name}-reports`,

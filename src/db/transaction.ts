@@ -1,5 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
+import { isConnectionLost, unsureCommit } from './failures.ts'
+import { isUnsure } from './pool.ts'
 
 /** What a repository runs on: the pool, or the one client of a transaction. */
 export interface Connection {
@@ -23,22 +25,31 @@ export async function inTransaction<T>(pool: pg.Pool, { begin, work }: Transacti
   const onError = (error: Error) => {
     broken = error
   }
+  let unsure = false
+  const onNotice = (notice: { routine?: string | undefined }) => {
+    unsure ||= isUnsure(notice)
+  }
   client.on('error', onError)
+  client.on('notice', onNotice)
   try {
     await client.query(begin)
     const result = await work(transactionConnection(client))
     await client.query('COMMIT')
+    if (unsure) throw unsureCommit()
     return result
   } catch (error) {
-    // Behind a statement whose reply was lost it would wait as long again; a connection given up rolls back as well.
-    await client
-      .query({ text: 'ROLLBACK', query_timeout: ROLLBACK_WITHIN_MS } as pg.QueryConfig)
-      .catch((rollbackError: Error) => {
-        broken = rollbackError
-      })
+    // What is given up rolls back as well; a pooled connection to a server that takes no writes would refuse for ever.
+    if (isConnectionLost(error)) broken = error as Error
+    else
+      await client
+        .query({ text: 'ROLLBACK', query_timeout: ROLLBACK_WITHIN_MS } as pg.QueryConfig)
+        .catch((rollbackError: Error) => {
+          broken = rollbackError
+        })
     throw error
   } finally {
     client.off('error', onError)
+    client.off('notice', onNotice)
     client.release(broken)
   }
 }

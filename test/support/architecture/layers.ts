@@ -24,7 +24,7 @@ export const LAYERS: Record<string, Layer> = {
     packages: ['zod'],
     node: ['node:net'],
   },
-  'logger.ts': { values: ['db/connection.ts'], packages: ['pino'], node: [] },
+  'logger.ts': { values: ['db/failures.ts'], packages: ['pino'], node: [] },
   'secret-file.ts': { values: [] },
   domain: {
     values: ['domain'],
@@ -96,6 +96,8 @@ export const LAYERS: Record<string, Layer> = {
     values: [
       'db/client.ts',
       'db/connection.ts',
+      'db/failures.ts',
+      'db/pool.ts',
       'db/reports.ts',
       'db/transaction.ts',
       'db/statement.ts',
@@ -115,6 +117,7 @@ export const LAYERS: Record<string, Layer> = {
       'security',
       'db/repositories',
       'db/connection.ts',
+      'db/failures.ts',
       'db/migrate.ts',
       'db/page.ts',
       'db/reports.ts',
