@@ -1,27 +1,29 @@
 # Clients generated from the contract in four languages read what the service answers, and write it again. Sourced by run.
 
-# generated_clients: one folder a language in $scratch/clients, all made side by side while replies are recorded.
-generated_clients() {
-  local language made=() failed=0
-  clients=$scratch/clients
-  contract=$checkout/openapi/openapi.yaml
-  for language in typescript python go java; do
+languages=(typescript python go java)
+contract=$checkout/openapi/openapi.yaml
+
+# make_clients: one folder a language in $clients.
+make_clients() {
+  local language failed=0
+  for language in "${languages[@]}"; do
     mkdir -p "$clients/$language/written"
     cp "test/clients/$language"/* "$clients/$language"
-    (cd "$clients/$language" && "make_$language") >"$clients/$language.log" 2>&1 &
-    made+=($!)
+    (cd "$clients/$language" && "make_$language") >"$clients/$language.log" 2>&1 && continue
+    printf '%s: failed\n' "$language"
+    tail -n 40 "$clients/$language.log"
+    failed=1
   done
-  CLIENT_REPLIES=$clients/replies npm test -- --reporter=dot test/flows/client-replies.test.ts || failed=1
-  for language in typescript python go java; do
-    if wait "${made[0]}" && (cd "$clients/$language" && "read_$language" ../replies written) >>"$clients/$language.log" 2>&1; then
-      printf '%s: ' "$language"
+  return "$failed"
+}
+
+# read_clients: what each makes of $clients/replies, which a test recorded.
+read_clients() {
+  local language failed=0
+  for language in "${languages[@]}"; do
+    printf '%s: ' "$language"
+    (cd "$clients/$language" && "read_$language" ../replies written) &&
       "$(modern_node)" test/clients/compare.ts "$clients/replies" "$clients/$language/written" || failed=1
-    else
-      printf '%s: failed\n' "$language"
-      tail -n 40 "$clients/$language.log"
-      failed=1
-    fi
-    made=("${made[@]:1}")
   done
   return "$failed"
 }

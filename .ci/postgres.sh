@@ -53,7 +53,8 @@ start_postgres() {
     port=$(free_port)
     as_postgres "$postgres_bin/pg_ctl" start --silent --wait --pgdata="$postgres_home/data" \
       --log="$postgres_home/log" --options="-p $port -c listen_addresses=127.0.0.1 \
-      -c unix_socket_directories='' -c fsync=off -c max_connections=300" && break
+      -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c autovacuum=off -c jit=off \
+      -c max_connections=300" && break
     [ "$attempt" -lt 5 ] || { cat "$postgres_home/log"; return 1; }
   done
   postgres_env=(env PATH="$postgres_bin:$PATH" PGHOST=127.0.0.1 PGPORT="$port" PGPASSWORD="$password")

@@ -1,5 +1,5 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { drizzle } from './drizzle.ts'
 import { sqlState } from './failures.ts'
 import { createPool } from './pool.ts'
 import { createReports, type Reports } from './reports.ts'

@@ -31,13 +31,16 @@ export function isDatabaseAway(error: unknown): boolean {
  */
 export function isConnectionLost(error: unknown): boolean {
   const state = sqlState(error)
-  return state === null ? isDatabaseAway(error) : /^(08|57P0[123]|25006)/.test(state)
+  return state === null ? isDatabaseAway(error) : /^(08|57P|25P03|25006)/.test(state)
 }
 
-/** A commit of which nobody knows whether it would outlive the server: it was not waited for until a standby had it. */
-export function unsureCommit(): Error {
-  return Object.assign(new Error('the commit is not known to be on a standby'), { code: '08007' })
-}
+/** The server is a standby: it would answer reads with what was, and refuse writes. */
+export const standbyMet = () => failure('25006', 'the server is a standby')
+
+/** A commit that was not waited for until a standby had it: nobody knows whether it would outlive the server. */
+export const unsureCommit = () => failure('08007', 'the commit is not known to be on a standby')
+
+const failure = (code: string, message: string) => Object.assign(new Error(message), { code })
 
 interface DriverError extends Error {
   code?: string

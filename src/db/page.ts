@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from './drizzle.ts'
 import { value } from './statement.ts'
 
 /** The sort key of a row, its id last: what a cursor holds of the last row of a page. */

@@ -1,7 +1,6 @@
-import { fillPlaceholders, type SQL, sql } from 'drizzle-orm'
-import { PgDialect } from 'drizzle-orm/pg-core'
 import type { QueryResult } from 'pg'
 import type { Connection } from './connection.ts'
+import { fillPlaceholders, PgDialect, type SQL, sql } from './drizzle.ts'
 
 const dialect = new PgDialect()
 

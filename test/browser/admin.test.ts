@@ -153,7 +153,7 @@ async function decide(page: Page): Promise<void> {
   expect(await badge.count()).toBe(2)
   expect(await page.evaluate(`document.activeElement.matches('${rights} button:last-child')`)).toBe(true)
   await inspectBothWays(page, 'admin-6-closed')
-  await page.keyboard.press('Enter')
+  await page.press(`${rights} button:last-child`, 'Enter')
   await page.click('dialog button[type=submit]')
   await page.waitForSelector(`${rights} .button-bad`)
   await page.click('[aria-labelledby=signing-in] button')

@@ -1,6 +1,5 @@
-import { is } from 'drizzle-orm'
-import { getTableConfig, PgTable, pgTable, text } from 'drizzle-orm/pg-core'
 import { describe, expect, test } from 'vitest'
+import { getTableConfig, is, PgTable, pgTable, text } from '../../src/db/drizzle.ts'
 import * as schema from '../../src/db/schema/index.ts'
 import { useTestDatabase } from '../support/database.ts'
 import { readShape, type TableShape } from '../support/schema/shape.ts'

@@ -53,7 +53,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** Two thirds of a database's files are of months in which no test has an attempt: `migrate` makes them again. */
+/** A third of a database's files are of months in which no test has an attempt: `migrate` makes them again. */
 const WITHOUT_FAR_MONTHS = `
   DO $$
   DECLARE far regclass;
@@ -73,7 +73,7 @@ async function startInMemory() {
     dataDir,
     explicitDataDir: true,
     durable: false,
-    settings: { max_connections: '200', scram_iterations: '1' },
+    settings: { max_connections: '200', scram_iterations: '1', autovacuum: 'off', jit: 'off' },
   })
   // Tests connect some thousand times, and to prove a password is a third of what that takes.
   const { username, password } = new URL(server.superuserUrl)

@@ -1,5 +1,5 @@
-import { DrizzleQueryError } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { DrizzleQueryError } from '../../src/db/drizzle.ts'
 import { createLogger, REDACTED } from '../../src/logger.ts'
 
 const SECRET = 'must-not-be-seen'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import { statement, value } from '../statement.ts'
 
 /** PostgreSQL's clock at this point of the statement, or the instant that a test binds in its place. */

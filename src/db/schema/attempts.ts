@@ -1,16 +1,3 @@
-import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  boolean,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
 import type { GradedQuestion } from '../../domain/scoring/score.ts'
 import {
   ACTOR_KINDS,
@@ -21,6 +8,19 @@ import {
   REPORT_STATES,
   TIME_LIMITS,
 } from '../../domain/words.ts'
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  sql,
+  text,
+  timestamp,
+  uuid,
+} from '../drizzle.ts'
 import { xid8 } from './xid8.ts'
 
 export const attempts = pgTable('attempts', {

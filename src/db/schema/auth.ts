@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { bigint, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { SESSION_ORIGINS } from '../../domain/words.ts'
+import { bigint, jsonb, pgTable, sql, text, timestamp, uuid } from '../drizzle.ts'
 import { bytea } from './bytea.ts'
 
 export const sessions = pgTable('sessions', {

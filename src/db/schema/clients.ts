@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Scope } from '../../domain/access/actor.ts'
+import { integer, jsonb, pgTable, primaryKey, sql, text, timestamp, uuid } from '../drizzle.ts'
 import { bytea } from './bytea.ts'
 
 export const clients = pgTable('clients', {

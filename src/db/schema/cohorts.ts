@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Quiz } from '../../domain/quiz/schema.ts'
+import { bigint, integer, jsonb, pgTable, primaryKey, sql, text, timestamp, uuid } from '../drizzle.ts'
 import { bytea } from './bytea.ts'
 
 export const cohorts = pgTable('cohorts', {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { PICTURE_TYPES } from '../../domain/words.ts'
 import {
   bigint,
   boolean,
@@ -6,11 +6,11 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  sql,
   text,
   timestamp,
   uuid,
-} from 'drizzle-orm/pg-core'
-import { PICTURE_TYPES } from '../../domain/words.ts'
+} from '../drizzle.ts'
 import { bytea } from './bytea.ts'
 
 export const banks = pgTable('banks', {

@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm'
-import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Standing } from '../../domain/integration/lti/grades/standing.ts'
 import { LTI_SCORE_FAILURES, LTI_SCORE_STATES } from '../../domain/words.ts'
+import { integer, jsonb, pgTable, primaryKey, sql, text, timestamp, uuid } from '../drizzle.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 const clock = sql`clock_timestamp()`

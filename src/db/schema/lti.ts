@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { PLATFORM_STATES } from '../../domain/words.ts'
+import { pgTable, sql, text, timestamp, uuid } from '../drizzle.ts'
 import { bytea } from './bytea.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })

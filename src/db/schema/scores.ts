@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import type { AttemptScore, GradedQuestion } from '../../domain/scoring/score.ts'
+import { CORRECTION_POLICIES, CORRECTION_STATES, SCORE_CAUSES, SCORE_STATES } from '../../domain/words.ts'
 import {
   bigint,
   boolean,
@@ -7,12 +8,11 @@ import {
   numeric,
   pgTable,
   primaryKey,
+  sql,
   text,
   timestamp,
   uuid,
-} from 'drizzle-orm/pg-core'
-import type { AttemptScore, GradedQuestion } from '../../domain/scoring/score.ts'
-import { CORRECTION_POLICIES, CORRECTION_STATES, SCORE_CAUSES, SCORE_STATES } from '../../domain/words.ts'
+} from '../drizzle.ts'
 import { xid8 } from './xid8.ts'
 
 export const attemptScores = pgTable(

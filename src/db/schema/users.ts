@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { boolean, date, integer, numeric, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { ROLES } from '../../domain/words.ts'
+import { boolean, date, integer, numeric, pgTable, sql, text, timestamp, uuid } from '../drizzle.ts'
 import { bytea } from './bytea.ts'
 
 export const users = pgTable('users', {

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { DELIVERY_STATES, DISABLED_REASONS, WEBHOOK_EVENTS, WEBHOOK_TEST } from '../../domain/words.ts'
+import { boolean, integer, jsonb, pgTable, primaryKey, sql, text, timestamp, uuid } from '../drizzle.ts'
 import { bytea } from './bytea.ts'
 
 export const webhookEndpoints = pgTable('webhook_endpoints', {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Role } from '../words.ts'
 
 const LONGEST_NAME = 200
 
@@ -19,6 +20,22 @@ export const personReferenceSchema = z.string().trim().min(1).max(100)
 
 /** An address as it is kept: in lower case. */
 export const personEmailSchema = z.email().max(254).toLowerCase()
+
+/** What somebody has of their own to sign in by. */
+interface OwnProof {
+  email: string | null
+  passwordHash: string | null
+}
+
+/** Whether somebody can sign in by themselves. */
+export function hasOwnProof({ email, passwordHash }: OwnProof): boolean {
+  return email !== null || passwordHash !== null
+}
+
+/** Whether an account is more than the record of a trainee: somebody's own, or a trainer's. */
+export function hasIdentity(user: OwnProof & { role: Role }): boolean {
+  return hasOwnProof(user) || user.role !== 'trainee'
+}
 
 /** A person as a file of people has them. */
 export interface FilePerson {

@@ -1,6 +1,6 @@
 import { spendLaunch } from '../../db/repositories/auth/launches.ts'
 import { findUser } from '../../db/repositories/users/find.ts'
-import type { UserRow } from '../../db/repositories/users/rows.ts'
+import { hasOwnProof } from '../../domain/cohort/person.ts'
 import { launchExpired } from '../../domain/refusals/integration/lti.ts'
 import { sha256 } from '../../security/digests.ts'
 import type { Context } from '../context.ts'
@@ -42,9 +42,4 @@ export async function redeemLaunch(
   })
   if (!redeemed) throw launchExpired()
   return redeemed
-}
-
-/** Whether somebody can sign in by themselves. */
-export function hasOwnProof({ email, passwordHash }: Pick<UserRow, 'email' | 'passwordHash'>): boolean {
-  return email !== null || passwordHash !== null
 }

@@ -5,11 +5,12 @@ import { insertMember } from '../../db/repositories/cohorts/members.ts'
 import { takeInvitation } from '../../db/repositories/people/invitations.ts'
 import { insertAudit } from '../../db/repositories/service/audit.ts'
 import { lockUser } from '../../db/repositories/users/lock.ts'
+import { hasIdentity } from '../../domain/cohort/person.ts'
 import { signInAgain } from '../../domain/refusals/auth.ts'
 import { notInvited } from '../../domain/refusals/people.ts'
 import { type Context, callerId } from '../context.ts'
 import { idField } from '../fields.ts'
-import { hasIdentity, lockBoth } from '../users/merging/merge.ts'
+import { lockBoth } from '../users/merging/merge.ts'
 import { moveRecord } from '../users/merging/move.ts'
 
 export const acceptInvitationInput = z.strictObject({ cohort: idField })

@@ -38,7 +38,8 @@ export async function openPage(
   { mayFail, script, among = [], ...options }: PageOptions = {},
 ): Promise<Page> {
   browser ??= launchChromium(RESOLVED)
-  const context = await (await browser).newContext({ locale: 'fr-FR', ...options })
+  // What fades from one colour to another would be looked at in between.
+  const context = await (await browser).newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
   if (script !== undefined) await page.addInitScript(script)
   const faults: string[] = []

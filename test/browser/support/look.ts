@@ -4,8 +4,9 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** Where each run leaves what the screens looked like. */
+/** With SCREENS=1 a run leaves here what the screens looked like: to draw and pack them takes a third of its time. */
 const PICTURES = join(import.meta.dirname, '../../../coverage/screens')
+const IS_DRAWN = process.env['SCREENS'] === '1'
 
 /** Pixels of a page beyond which a picture shows its beginning alone: it takes seconds to draw more. */
 const TALLEST = 3_000
@@ -24,16 +25,21 @@ interface Violation {
   nodes: { html: string; failureSummary: string }[]
 }
 
-/** Keeps a picture of the screen, and holds it against WCAG 2.2 AA as far as a program can. */
+/** Holds the screen against WCAG 2.2 AA as far as a program can. */
 export async function inspect(page: Page, name: string): Promise<void> {
-  mkdirSync(PICTURES, { recursive: true })
-  const height = (await page.evaluate('document.documentElement.scrollHeight')) as number
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: height < TALLEST })
+  await draw(page, name)
   await conforms(page, name)
 }
 
+async function draw(page: Page, name: string): Promise<void> {
+  if (!IS_DRAWN) return
+  mkdirSync(PICTURES, { recursive: true })
+  const height = (await page.evaluate('document.documentElement.scrollHeight')) as number
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: height < TALLEST })
+}
+
 async function conforms(page: Page, name: string, rules: Rules = {}): Promise<void> {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
   const options = JSON.stringify({ ...rules, resultTypes: ['violations'], preload: false })
   const violations = (await page.evaluate(
     `axe.run(${options}).then(({ violations }) => violations)`,
@@ -48,7 +54,7 @@ export async function inspectBothWays(page: Page, name: string): Promise<void> {
   const wide = page.viewportSize()!
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 320, height: 800 })
-  await page.screenshot({ path: join(PICTURES, `${name}-narrow.png`) })
+  await draw(page, `${name}-narrow`)
   await conforms(page, `${name}-narrow`, DARK_AND_NARROW)
   expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(320)
   await page.setViewportSize(wide)

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { sql } from '../../../src/db/drizzle.ts'
 import { acceptsUntil } from '../../../src/db/repositories/attempts/accepts-until.ts'
 import { judgedAt } from '../../../src/db/repositories/clock.ts'
 import { statement, value } from '../../../src/db/statement.ts'

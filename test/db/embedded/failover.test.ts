@@ -36,10 +36,7 @@ async function waitFor(standby: string): Promise<void> {
   await asSuperuser(`ALTER SYSTEM SET synchronous_standby_names = '${standby}'`)
   await asSuperuser('SELECT pg_reload_conf()')
   const shown = async () => (await asSuperuser('SHOW synchronous_standby_names'))[0]
-  await vi.waitFor(
-    async () => expect(await shown()).toEqual({ synchronous_standby_names: standby }),
-    PATIENT,
-  )
+  await vi.waitFor(async () => expect(await shown()).toEqual({ synchronous_standby_names: standby }), PATIENT)
 }
 
 test('a commit that stopped waiting for its standby is acknowledged to nobody', async () => {

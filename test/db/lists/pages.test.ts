@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sql } from '../../../src/db/drizzle.ts'
 import { keyset, type PageRow, type PageValues } from '../../../src/db/page.ts'
 import { statement } from '../../../src/db/statement.ts'
 import { listAttempts } from '../../../src/usecases/attempts/list.ts'

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { sql } from '../../../src/db/drizzle.ts'
 import { statement, value } from '../../../src/db/statement.ts'
 import { useTestDatabase } from '../../support/database.ts'
 

@@ -71,9 +71,9 @@ export const LAYERS: Record<string, Layer> = {
   },
   offload: { values: ['offload', 'delimited', 'exchange', 'banks', 'domain'], packages: ['workerpool'] },
   'db/schema': {
-    values: ['db/schema', 'domain/words.ts'],
+    values: ['db/schema', 'db/drizzle.ts', 'domain/words.ts'],
     types: ['domain'],
-    packages: ['drizzle-orm'],
+    packages: [],
     node: [],
   },
   'db/embedded': { values: ['db/embedded', 'db/role-settings.ts', 'secret-file.ts'], packages: ['pg'] },
@@ -81,7 +81,8 @@ export const LAYERS: Record<string, Layer> = {
     values: [
       'db/repositories',
       'db/schema',
-      'db/connection.ts',
+      'db/failures.ts',
+      'db/drizzle.ts',
       'db/page.ts',
       'db/statement.ts',
       // How long an attempt may lie idle: SQL asks it too.
@@ -89,8 +90,8 @@ export const LAYERS: Record<string, Layer> = {
       // How much a paper may journal: SQL asks it too.
       'domain/attempt/journal.ts',
     ],
-    types: ['domain'],
-    packages: ['drizzle-orm', 'pg-copy-streams'],
+    types: ['domain', 'db/connection.ts'],
+    packages: ['pg-copy-streams'],
   },
   db: {
     values: [
@@ -98,6 +99,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/connection.ts',
       'db/failures.ts',
       'db/pool.ts',
+      'db/drizzle.ts',
       'db/reports.ts',
       'db/transaction.ts',
       'db/statement.ts',

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
 import type { Quiz } from '../../../domain/quiz/schema.ts'
 import type { GivenTerms } from '../../../domain/quiz/terms.ts'
+import { sql } from '../../drizzle.ts'
 import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import { statement, value } from '../../statement.ts'
 import type { AssignmentRow } from './insert.ts'

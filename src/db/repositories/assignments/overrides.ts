@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
 import type { Accommodation } from '../../../domain/attempt/deadline.ts'
 import type { OwnTerms } from '../../../domain/quiz/terms.ts'
+import { sql } from '../../drizzle.ts'
 import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import type { assignmentOverrides } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'

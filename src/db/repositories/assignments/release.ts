@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Terms } from '../../../domain/quiz/terms.ts'
+import { sql } from '../../drizzle.ts'
 import type { assignmentOverrides } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { openOf } from '../attempts/open.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../drizzle.ts'
 import { statement, value } from '../../statement.ts'
 import type { AssignmentRow } from './insert.ts'
 

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { GivenTerms } from '../../../domain/quiz/terms.ts'
+import { sql } from '../../drizzle.ts'
 import type { assignmentBanks } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import type { AssignmentRow } from './insert.ts'

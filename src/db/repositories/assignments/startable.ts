@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { GivenTerms } from '../../../domain/quiz/terms.ts'
+import { type SQL, sql } from '../../drizzle.ts'
 import type { AssignmentRow } from './insert.ts'
 import { givenJson } from './terms.ts'
 

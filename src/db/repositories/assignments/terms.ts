@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { OwnTerms } from '../../../domain/quiz/terms.ts'
+import { type SQL, sql } from '../../drizzle.ts'
 
 /** Joins what a person has in the place of the terms of `assignments s`, as `own`: what every fragment below needs. */
 export const joinOwn = (user: SQL) =>

@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
 import { IDLE_MS } from '../../../domain/attempt/idle.ts'
+import { type SQL, sql } from '../../drizzle.ts'
 
 /** How long an untimed attempt without a window stays open untouched. */
 export const idleTime = sql.raw(`interval '${IDLE_MS} milliseconds'`)

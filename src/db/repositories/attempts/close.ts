@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { GradedQuestion } from '../../../domain/scoring/score.ts'
+import { sql } from '../../drizzle.ts'
 import type { attemptScores } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../drizzle.ts'
 import { statement } from '../../statement.ts'
 
 /** How many attempts are in progress, and how many wait for their score: not those that were voided. */

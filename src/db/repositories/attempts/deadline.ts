@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Accommodation } from '../../../domain/attempt/deadline.ts'
+import { sql } from '../../drizzle.ts'
 import { statement, value } from '../../statement.ts'
 import { joinOwn, terms } from '../assignments/terms.ts'
 import type { AttemptRow } from './rows.ts'

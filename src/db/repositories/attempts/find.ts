@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
+import { and, eq, sql } from '../../drizzle.ts'
 import { attempts } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'

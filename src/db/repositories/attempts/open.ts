@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '../../drizzle.ts'
 import { judgedAt } from '../clock.ts'
 import { acceptsUntilOf } from './accepts-until.ts'
 

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Correction } from '../../../domain/scoring/corrections/correction.ts'
+import { sql } from '../../drizzle.ts'
 import type { paperEntries, responses } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { reachingCorrections } from '../corrections/reach.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../drizzle.ts'
 import type { attempts } from '../../schema/index.ts'
 import type { CallerColumns } from '../users/caller.ts'
 

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
 import type { Corrected } from '../../../domain/scoring/corrections/correction.ts'
 import type { GradedQuestion } from '../../../domain/scoring/score.ts'
+import { sql } from '../../drizzle.ts'
 import type { attemptScores, questionScoreParts, questionScores, receipts } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { storedNow } from '../clock.ts'

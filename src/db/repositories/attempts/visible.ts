@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '../../drizzle.ts'
 import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'

@@ -1,5 +1,5 @@
-import { inArray, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
+import { inArray, sql } from '../../drizzle.ts'
 import { authFailures } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'

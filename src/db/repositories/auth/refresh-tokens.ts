@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { SessionOrigin } from '../../../domain/words.ts'
+import { sql } from '../../drizzle.ts'
 import type { refreshTokens } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'

@@ -1,6 +1,6 @@
-import { and, eq, isNull, max, ne, sql } from 'drizzle-orm'
 import type { SessionOrigin } from '../../../domain/words.ts'
 import type { Connection } from '../../connection.ts'
+import { and, eq, isNull, max, ne, sql } from '../../drizzle.ts'
 import { refreshTokens, sessions } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { now, today } from '../clock.ts'

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
+import { and, asc, eq, isNull, sql } from '../../drizzle.ts'
 import { signingKeys } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'

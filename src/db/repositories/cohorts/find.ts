@@ -1,5 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
+import { and, eq, isNull, sql } from '../../drizzle.ts'
 import { cohortMembers, cohorts } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
+import { sql } from '../../drizzle.ts'
 import { cohorts } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { type ManagedCohort, named } from './find.ts'

@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
+import { type SQL, sql } from '../../drizzle.ts'
 import { cohortTrainers } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import type { ManagedCohortId } from './find.ts'

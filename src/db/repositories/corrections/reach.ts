@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { QuestionKey } from '../../../domain/statistics/sittings.ts'
+import { type SQL, sql } from '../../drizzle.ts'
 import { value } from '../../statement.ts'
 
 /** Whether a correction of these cohorts, null for every attempt, and of their members' practice reaches `attempts a`. */

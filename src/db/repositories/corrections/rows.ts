@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { QuestionKey } from '../../../domain/statistics/sittings.ts'
+import { type SQL, sql } from '../../drizzle.ts'
 import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import type { corrections } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'

@@ -1,7 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { GradedEntry } from '../../../domain/scoring/grade-paper.ts'
 import type { GradedQuestion, QuestionScore } from '../../../domain/scoring/score.ts'
 import type { QuestionKey } from '../../../domain/statistics/sittings.ts'
+import { type SQL, sql } from '../../drizzle.ts'
 import type { attempts, paperEntries, stagedScores, users } from '../../schema/index.ts'
 import { type Statement, statement, value } from '../../statement.ts'
 import { closedWithIt, ofKey, type ReachValues, reachedAttempts } from './reach.ts'

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { QuestionKey } from '../../../domain/statistics/sittings.ts'
+import { sql } from '../../drizzle.ts'
 import type { questionRevisions } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { ofKey, type ReachValues, reachedAttempts } from './reach.ts'

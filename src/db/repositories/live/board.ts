@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { BoardRow } from '../../../domain/attempt/board-entry.ts'
+import { sql } from '../../drizzle.ts'
 import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 

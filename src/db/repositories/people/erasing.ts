@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
+import { sql } from '../../drizzle.ts'
 import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'
 import type { UserRow } from '../users/rows.ts'

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { FilePerson } from '../../../domain/cohort/person.ts'
+import { sql } from '../../drizzle.ts'
 import { statement, value } from '../../statement.ts'
 import { now } from '../clock.ts'
 import type { ManagedCohortId } from '../cohorts/find.ts'

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { KnownPerson } from '../../../domain/cohort/match-people.ts'
+import { sql } from '../../drizzle.ts'
 import { statement, value } from '../../statement.ts'
 import type { ManagedCohortId } from '../cohorts/find.ts'
 import { hasAccount, shownAddress } from './shown.ts'

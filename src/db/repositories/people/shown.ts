@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../drizzle.ts'
 
 /** The address of `users u` that others may see: one that a person typed themselves proves nothing, and is theirs alone. */
 export const shownAddress = sql`CASE WHEN u.email_verified_at IS NOT NULL THEN u.email END`

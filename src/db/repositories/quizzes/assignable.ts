@@ -1,5 +1,5 @@
-import { isNull, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
+import { isNull, sql } from '../../drizzle.ts'
 import { quizzes } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { MOST_JOURNALED, MOST_JOURNALED_BYTES } from '../../../domain/attempt/journal.ts'
+import { sql } from '../../drizzle.ts'
 import { statement, value } from '../../statement.ts'
 
 /** Whether `attempts a` may journal one more answer, as `hasJournalRoom` of the domain has it. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../drizzle.ts'
 import type { responses } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '../../drizzle.ts'
 import { type Keyset, keyset, type PageRow, type PageValues } from '../../page.ts'
 import type { attempts } from '../../schema/index.ts'
 import { type Statement, statement, value } from '../../statement.ts'

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '../../drizzle.ts'
 import { isRunning, tookMs } from './given.ts'
 
 const everybody = sql`given s JOIN attempts a ON a.assignment_id = s.id`

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '../../drizzle.ts'
 import type { assignments } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { joinOwn, windowEnd } from '../assignments/terms.ts'

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '../../drizzle.ts'
 import { joinRevision } from '../assignments/terms.ts'
 import { acceptsUntil } from '../attempts/accepts-until.ts'
 import { judgedAt } from '../clock.ts'

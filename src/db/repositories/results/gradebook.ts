@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../drizzle.ts'
 import type { PageRow, PageValues } from '../../page.ts'
 import type { attemptScores, attempts, cohortMembers, users } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '../../drizzle.ts'
 import { value } from '../../statement.ts'
 import { terms } from '../assignments/terms.ts'
 import { judgedAt } from '../clock.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../drizzle.ts'
 import type { attemptEvents, attemptScores, attempts, responseJournal, users } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 

@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { AuditAction } from '../../../domain/access/audit.ts'
+import { type SQL, sql } from '../../drizzle.ts'
 import { keyset, type PageRow, type PageValues } from '../../page.ts'
 import type { auditLog } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'

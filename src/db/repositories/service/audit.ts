@@ -1,6 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
 import type { AuditAction } from '../../../domain/access/audit.ts'
 import type { Connection } from '../../connection.ts'
+import { and, desc, eq } from '../../drizzle.ts'
 import { auditLog } from '../../schema/index.ts'
 import { type Acting, actedBy } from './acted-by.ts'
 

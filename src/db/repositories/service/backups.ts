@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
 import { type CopyStreamQuery, type CopyToStreamQuery, from, to } from 'pg-copy-streams'
 import type { Connection } from '../../connection.ts'
+import { sql } from '../../drizzle.ts'
 import { signingKeys } from '../../schema/index.ts'
 import { statement } from '../../statement.ts'
 

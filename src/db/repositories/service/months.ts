@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
+import { sql } from '../../drizzle.ts'
 import { statement, value } from '../../statement.ts'
 
 // A partition of a month is named by its table and the month, as months.sql makes it.

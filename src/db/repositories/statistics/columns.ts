@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { QuestionKey } from '../../../domain/statistics/sittings.ts'
+import { type SQL, sql } from '../../drizzle.ts'
 import type { cohorts, questionRevisions, quizRevisions } from '../../schema/index.ts'
 import { type Statement, statement, value } from '../../statement.ts'
 import { followedAssignments, followedPeople } from '../cohorts/trainers.ts'

@@ -1,5 +1,5 @@
-import { eq, isNotNull, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
+import { eq, isNotNull, sql } from '../../drizzle.ts'
 import { users } from '../../schema/index.ts'
 import type { UserRow } from './rows.ts'
 

@@ -1,5 +1,5 @@
-import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
+import { and, eq, isNotNull, type SQL, sql } from '../../drizzle.ts'
 import type { PageRow, PageValues } from '../../page.ts'
 import { users } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '../../connection.ts'
+import { and, asc, eq, isNull, sql } from '../../drizzle.ts'
 import { users } from '../../schema/index.ts'
 import { statement } from '../../statement.ts'
 import { isPresent, type UserRow } from './rows.ts'

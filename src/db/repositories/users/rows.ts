@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm'
+import { isNull } from '../../drizzle.ts'
 import { users } from '../../schema/index.ts'
 
 export type UserRow = typeof users.$inferSelect

@@ -194,8 +194,8 @@ export const assertionRefused = refusal(
 export const keysUnreachable = refusal(
   'unauthenticated',
   {
-    fr: 'Les clés du client ne peuvent être lues à son `jwksUri`. {why}',
-    en: 'The keys of the client cannot be read at its `jwksUri`. {why}',
+    fr: '{why} Les clés du client ne peuvent être lues à son `jwksUri`.',
+    en: '{why} The keys of the client cannot be read at its `jwksUri`.',
   },
   (reason: OutboundReason, cause: unknown) => ({
     values: { why: OUTBOUND_SENTENCES[reason] },

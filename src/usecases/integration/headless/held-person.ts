@@ -3,6 +3,7 @@ import { listExternalPeople } from '../../../db/repositories/integration/headles
 import { shareHolding } from '../../../db/repositories/integration/headless/held.ts'
 import { lockUser } from '../../../db/repositories/users/lock.ts'
 import type { UserRow } from '../../../db/repositories/users/rows.ts'
+import { hasIdentity } from '../../../domain/cohort/person.ts'
 import { inNoneOfYours, signsInAlone, unknownExternalId } from '../../../domain/refusals/people.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function heldPerson(
 ): Promise<UserRow> {
   const user = await lockUser(tx, id)
   if (!user || user.mergedInto !== null || user.disabledAt !== null) throw unknownExternalId()
-  if (user.role !== 'trainee' || user.passwordHash !== null || user.email !== null) throw signsInAlone()
+  if (hasIdentity(user)) throw signsInAlone()
   const { holds } = await shareHolding(tx, { client, user: id })
   if (!holds) throw inNoneOfYours()
   return user

@@ -4,6 +4,7 @@ import { isKnownElsewhere, trainsTogether } from '../../../db/repositories/peopl
 import { insertAudit } from '../../../db/repositories/service/audit.ts'
 import { lockUser } from '../../../db/repositories/users/lock.ts'
 import type { UserRow } from '../../../db/repositories/users/rows.ts'
+import { hasIdentity } from '../../../domain/cohort/person.ts'
 import { mergeByAdmin, mergedIntoThemselves, traineesMerge } from '../../../domain/refusals/people.ts'
 import { personNotFound } from '../../../domain/refusals/users.ts'
 import { type Context, trainerOf } from '../../context.ts'
@@ -79,9 +80,4 @@ export async function lockBoth(
   const locked = new Map<string, UserRow | null>()
   for (const id of [from, into].sort()) locked.set(id, await lockUser(tx, id))
   return { from: locked.get(from)!, into: locked.get(into)! }
-}
-
-/** Whether a person has anything of their own to sign in by. */
-export function hasIdentity({ email, passwordHash, role }: UserRow): boolean {
-  return email !== null || passwordHash !== null || role !== 'trainee'
 }

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sql } from '../../../../src/db/drizzle.ts'
 import * as database from '../../../../src/db/repositories/assignments/terms.ts'
 import { windowEnd } from '../../../../src/domain/attempt/deadline.ts'
 import type { Quiz } from '../../../../src/domain/quiz/schema.ts'

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Connection } from '../../../connection.ts'
+import { sql } from '../../../drizzle.ts'
 import { clientCohorts, clientSecrets, clients } from '../../../schema/index.ts'
 import { statement, value } from '../../../statement.ts'
 import { now } from '../../clock.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../../drizzle.ts'
 import { keyset, type PageRow, type PageValues } from '../../../page.ts'
 import type { externalIds } from '../../../schema/index.ts'
 import { statement, value } from '../../../statement.ts'

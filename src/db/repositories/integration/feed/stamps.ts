@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../../drizzle.ts'
 import type { stampedIn } from '../../../schema/index.ts'
 import { statement } from '../../../statement.ts'
 

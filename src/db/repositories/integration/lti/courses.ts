@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Quiz } from '../../../../domain/quiz/schema.ts'
+import { sql } from '../../../drizzle.ts'
 import type { ltiContexts, ltiLinks } from '../../../schema/index.ts'
 import { statement, value } from '../../../statement.ts'
 

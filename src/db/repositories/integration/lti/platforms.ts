@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Connection } from '../../../connection.ts'
+import { sql } from '../../../drizzle.ts'
 import { keyset, type PageRow, type PageValues } from '../../../page.ts'
 import { type ltiDeployments, type ltiIssuers, ltiPlatforms } from '../../../schema/index.ts'
 import { statement, value } from '../../../statement.ts'

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { OutboxEvent } from '../../../../domain/integration/webhooks/body.ts'
+import { sql } from '../../../drizzle.ts'
 import type { webhookDeliveries, webhookEndpoints } from '../../../schema/index.ts'
 import { statement, value } from '../../../statement.ts'
 import { now } from '../../clock.ts'

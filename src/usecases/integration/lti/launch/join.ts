@@ -2,6 +2,7 @@ import type { Connection } from '../../../../db/connection.ts'
 import { findBoundLaunch, takeBoundLaunch } from '../../../../db/repositories/auth/launches.ts'
 import { insertAudit } from '../../../../db/repositories/service/audit.ts'
 import type { UserRow } from '../../../../db/repositories/users/rows.ts'
+import { hasOwnProof } from '../../../../domain/cohort/person.ts'
 import {
   joinAfterPassword,
   joinedByAdmins,
@@ -12,7 +13,7 @@ import {
 import { sha256 } from '../../../../security/digests.ts'
 import { issueSession } from '../../../auth/issue-session.ts'
 import { asOwner, type Credentials } from '../../../auth/login.ts'
-import { hasOwnProof, type Redeemed, type ShownCode } from '../../../auth/redeem-launch.ts'
+import type { Redeemed, ShownCode } from '../../../auth/redeem-launch.ts'
 import type { Context } from '../../../context.ts'
 import { lockBoth } from '../../../users/merging/merge.ts'
 import { moveRecord } from '../../../users/merging/move.ts'

@@ -5,6 +5,7 @@ import { insertAudit } from '../../../../db/repositories/service/audit.ts'
 import { updateUser } from '../../../../db/repositories/users/change.ts'
 import { lockUser } from '../../../../db/repositories/users/lock.ts'
 import type { UserRow } from '../../../../db/repositories/users/rows.ts'
+import { hasOwnProof } from '../../../../domain/cohort/person.ts'
 import { closedHere } from '../../../../domain/refusals/integration/lti.ts'
 import type { Context } from '../../../context.ts'
 import type { VerifiedLaunch } from './verify.ts'
@@ -51,7 +52,7 @@ async function keptUpToDate(
   user: UserRow,
   person: VerifiedLaunch['person'],
 ): Promise<UserRow> {
-  if (user.email !== null || user.passwordHash !== null) return user
+  if (hasOwnProof(user)) return user
   const changed = TOLD.filter((field) => person[field] !== null && person[field] !== user[field])
   if (changed.length === 0) return user
   await insertAudit(tx, ctx.actor, {

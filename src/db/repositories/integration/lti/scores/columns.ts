@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../../../drizzle.ts'
 import type { ltiColumns, ltiLinks } from '../../../../schema/index.ts'
 import { statement, value } from '../../../../statement.ts'
 import type { ScoreRow } from '../../../attempts/score.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../../../drizzle.ts'
 import type { ltiScores } from '../../../../schema/index.ts'
 import { statement, value } from '../../../../statement.ts'
 import { type AttemptRow, attemptColumns } from '../../../attempts/rows.ts'
