@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { connectEmbedded } from '../../src/db/embedded/index.ts'
 import { joinAndStart, type Reply } from '../support/crash/client.ts'
 import { type CrashHouse, crashHouse, type Service } from '../support/crash/server.ts'
+import { awaitStandby } from '../support/embedded/standby.ts'
 
 // Real processes, and a reply that is waited for until it is given up: seconds each, more on a busy machine.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
@@ -10,6 +11,7 @@ vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 const PATIENT = { timeout: 30_000, interval: 20 }
 let house: CrashHouse
 let service: Service
+let superuserUrl: string
 /** Looks at the server, as its superuser. */
 let eye: pg.Client
 /** Holds what others then wait for. */
@@ -18,7 +20,7 @@ let holder: pg.Client
 beforeAll(async () => {
   house = await crashHouse()
   service = await house.serve()
-  const { superuserUrl } = await connectEmbedded({ dataDir: house.dataDir, explicitDataDir: true })
+  superuserUrl = (await connectEmbedded({ dataDir: house.dataDir, explicitDataDir: true })).superuserUrl
   const connected = async () => {
     const client = new pg.Client({ connectionString: superuserUrl })
     client.on('error', () => undefined)
@@ -67,12 +69,6 @@ async function session(where: string, values: unknown[] = []): Promise<number> {
 const BLOCKED = '$1 = ANY (pg_blocking_pids(pid)) AND pid <> ALL ($2)'
 const SAVE_WAITS_FOR_STANDBY = "wait_event = 'SyncRep' AND query LIKE '%a.last_seq + 1 AS seq%'"
 
-/** Names the standby that commits wait for; none for an empty name. */
-async function awaitStandby(name: string): Promise<void> {
-  await eye.query(`ALTER SYSTEM SET synchronous_standby_names = '${name}'`)
-  await eye.query('SELECT pg_reload_conf()')
-}
-
 function expectAway(reply: Reply): void {
   expect(reply).toMatchObject({ status: 503, body: { code: 'database-away' } })
   expect(reply!.headers.get('retry-after')).toBe('2')
@@ -86,10 +82,10 @@ test('a session frozen in a save, a transaction or a commit costs its request 50
     frozen.push(pid)
   }
   const thaw = () => {
-    for (const pid of frozen) process.kill(pid, 'SIGCONT')
+    for (const pid of frozen.splice(0)) process.kill(pid, 'SIGCONT')
   }
   onTestFinished(thaw)
-  onTestFinished(() => awaitStandby(''))
+  onTestFinished(() => awaitStandby(superuserUrl, ''))
   await holder.query('BEGIN')
   const { rows: locked } = await holder.query(
     'SELECT pg_backend_pid() AS pid FROM attempts WHERE id = ANY ($1) FOR UPDATE',
@@ -101,14 +97,15 @@ test('a session frozen in a save, a transaction or a commit costs its request 50
   const submitting = inTransaction!.submit()
   freeze(await blocked())
   await holder.query('COMMIT')
-  await awaitStandby('away')
+  await awaitStandby(superuserUrl, 'away')
   const committing = inCommit!.save()
   freeze(await session(SAVE_WAITS_FOR_STANDBY))
-  await awaitStandby('')
+  await awaitStandby(superuserUrl, '')
   for (const reply of await Promise.all([saving, submitting, committing])) expectAway(reply)
 
+  const given = [...frozen]
   thaw()
-  const left = () => rows('SELECT pid FROM pg_stat_activity WHERE pid = ANY ($1)', [frozen])
+  const left = () => rows('SELECT pid FROM pg_stat_activity WHERE pid = ANY ($1)', [given])
   await vi.waitFor(async () => expect(await left()).toEqual([]), PATIENT)
   for (const trainee of [inSave!, inCommit!]) {
     expect(await trainee.save()).toMatchObject({ status: 200, body: { version: 1 } })
@@ -123,15 +120,15 @@ test('a session frozen in a save, a transaction or a commit costs its request 50
 
 test('a save whose wait for the standby was cancelled is not acknowledged until it is there (promise 1)', async () => {
   const trainee = await answering('Cancelled')
-  onTestFinished(() => awaitStandby(''))
-  await awaitStandby('away')
+  onTestFinished(() => awaitStandby(superuserUrl, ''))
+  await awaitStandby(superuserUrl, 'away')
   const first = trainee.save()
   await eye.query('SELECT pg_cancel_backend($1)', [await session(SAVE_WAITS_FOR_STANDBY)])
   expectAway(await first)
   const again = trainee.save()
   // What it asks for is stored already: it waits all the same.
   await session(SAVE_WAITS_FOR_STANDBY)
-  await awaitStandby('')
+  await awaitStandby(superuserUrl, '')
   expect(await again).toMatchObject({ status: 200, body: { version: 1 } })
   expect(await trainee.journaled()).toEqual([{ version: 1 }])
 })

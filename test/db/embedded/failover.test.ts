@@ -5,6 +5,7 @@ import { connect, type Db } from '../../../src/db/connection.ts'
 import { clusterDirOf } from '../../../src/db/embedded/location.ts'
 import type { EmbeddedServer } from '../../../src/db/embedded/server.ts'
 import { isDatabaseAway, sqlState } from '../../../src/db/failures.ts'
+import { awaitStandby } from '../../support/embedded/standby.ts'
 import { embeddedWorld, query } from '../../support/embedded/world.ts'
 
 const PATIENT = { timeout: 20_000, interval: 20 }
@@ -31,16 +32,8 @@ const backend = async ({ pool }: Db) => (await pool.query('SELECT pg_backend_pid
 /** Why it failed; null when it did not. */
 const failure = (work: Promise<unknown>) => work.then(() => null).catch((error: unknown) => error)
 
-/** Sets what every commit waits for, in sessions to come. */
-async function waitFor(standby: string): Promise<void> {
-  await asSuperuser(`ALTER SYSTEM SET synchronous_standby_names = '${standby}'`)
-  await asSuperuser('SELECT pg_reload_conf()')
-  const shown = async () => (await asSuperuser('SHOW synchronous_standby_names'))[0]
-  await vi.waitFor(async () => expect(await shown()).toEqual({ synchronous_standby_names: standby }), PATIENT)
-}
-
 test('a commit that stopped waiting for its standby is acknowledged to nobody', async () => {
-  await waitFor('away')
+  await awaitStandby(server.superuserUrl, 'away')
   const [one, other] = [opened(), opened()]
   const failed = [
     failure(one.transaction(({ pg }) => pg.query('INSERT INTO kept VALUES (1)'))),
@@ -53,7 +46,7 @@ test('a commit that stopped waiting for its standby is acknowledged to nobody', 
     expect(sqlState(error)).toBe('08007')
     expect(isDatabaseAway(error)).toBe(true)
   }
-  await waitFor('')
+  await awaitStandby(server.superuserUrl, '')
   expect(await failure(other.pool.query('INSERT INTO kept VALUES (3)'))).toBeNull()
 })
 
