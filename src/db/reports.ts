@@ -10,7 +10,8 @@ export interface Reports {
   readonly pool: pg.Pool
   /**
    * Runs reads in one transaction that sees one instant of the database and can write nothing. When `signal` is
-   * aborted, the statement under way is cancelled and the reason of the signal thrown.
+   * aborted, the statement under way is cancelled and the reason of the signal thrown. Nothing else is ever cancelled: a
+   * commit that no longer waits for its standby would be told from one that has waited by a warning alone.
    */
   read<T>(work: (tx: Connection) => Promise<T>, signal?: AbortSignal): Promise<T>
 }

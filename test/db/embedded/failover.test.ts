@@ -67,6 +67,17 @@ test.each([
   expect((await backend(db)) === before).toBe(keeps)
 })
 
+test('a connection is made at a moment of chance when the one before was lost, and at once otherwise', async () => {
+  const chance = vi.spyOn(Math, 'random')
+  onTestFinished(() => chance.mockRestore())
+  const db = opened()
+  await backend(db)
+  expect(chance).not.toHaveBeenCalled()
+  await failure(db.pool.query('SELECT pg_terminate_backend(pg_backend_pid())'))
+  await backend(db)
+  expect(chance).toHaveBeenCalledOnce()
+})
+
 test('a server that has become a standby is no server to connect to, until it is promoted', async () => {
   const killed = server.postmasterPid()
   await writeFile(join(clusterDirOf(server.dataDir), 'standby.signal'), '')
