@@ -5,6 +5,7 @@ import { connect, type Db } from '../../../src/db/connection.ts'
 import { clusterDirOf } from '../../../src/db/embedded/location.ts'
 import type { EmbeddedServer } from '../../../src/db/embedded/server.ts'
 import { isDatabaseAway, sqlState } from '../../../src/db/failures.ts'
+import { savepoint } from '../../../src/db/savepoint.ts'
 import { awaitStandby } from '../../support/embedded/standby.ts'
 import { embeddedWorld, query } from '../../support/embedded/world.ts'
 
@@ -58,10 +59,12 @@ test.each([
   const db = opened()
   const before = await backend(db)
   const error = await failure(
-    db.transaction(async ({ pg }) => {
-      await pg.query(first)
-      await pg.query('INSERT INTO kept VALUES (7)')
-    }),
+    db.transaction((tx) =>
+      savepoint(tx, async () => {
+        await tx.pg.query(first)
+        await tx.pg.query('INSERT INTO kept VALUES (7)')
+      }),
+    ),
   )
   expect(sqlState(error)).toBe(state)
   expect((await backend(db)) === before).toBe(keeps)
