@@ -12,7 +12,7 @@ const browser = ['test/browser/**/*.test.ts', 'test/flows/readme-tour.test.ts']
 const web = ['test/web/**/*.test.ts']
 
 /** They start servers of their own, those of the packages and Debian's: which one is given makes no difference to them. */
-const ownServers = ['test/db/embedded/*.test.ts', 'test/crash/{frozen,kill-*,network,stop}.test.ts']
+const ownServers = ['test/db/embedded/*.test.ts', 'test/crash/{kill-*,network,stop}.test.ts']
 
 /** What takes longest of each project begins first: begun last, it runs alone at the end while a core is idle. */
 const LONGEST =
