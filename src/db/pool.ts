@@ -69,6 +69,7 @@ export async function onConnection<T>(pool: pg.Pool, work: (client: Client) => P
   const client = (await pool.connect()) as unknown as Client
   let lost: Error | undefined
   try {
+    client.isStandby &&= await isInRecovery(client)
     if (client.isStandby) throw standbyMet()
     const done = await work(client)
     if (client.isUnsure) throw unsureCommit()
@@ -80,4 +81,10 @@ export async function onConnection<T>(pool: pg.Pool, work: (client: Client) => P
     const { release } = client as unknown as pg.PoolClient
     release(lost)
   }
+}
+
+/** Asked of the server itself: a pooler may repeat at each login what it was told before a promotion. */
+async function isInRecovery(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ is: boolean }>('SELECT pg_is_in_recovery() AS is')
+  return rows[0]!.is
 }

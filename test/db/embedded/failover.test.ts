@@ -81,6 +81,15 @@ test('a connection is made at a moment of chance when the one before was lost, a
   expect(chance).toHaveBeenCalledOnce()
 })
 
+test('a pooler that still says of a promoted server that it is a standby is not believed', async () => {
+  const db = opened()
+  db.pool.on('connect', (client) => {
+    const { connection } = client as unknown as { connection: NodeJS.EventEmitter }
+    connection.emit('parameterStatus', { parameterName: 'in_hot_standby', parameterValue: 'on' })
+  })
+  expect(await failure(db.pool.query('SELECT 1'))).toBeNull()
+})
+
 test('a server that has become a standby is no server to connect to, until it is promoted', async () => {
   const killed = server.postmasterPid()
   await writeFile(join(clusterDirOf(server.dataDir), 'standby.signal'), '')
