@@ -1,5 +1,7 @@
 import pg from 'pg'
 import { drizzle } from './drizzle.ts'
+import { sqlState } from './failures.ts'
+import { createPool } from './pool.ts'
 import { createReports, type Reports } from './reports.ts'
 import { type Connection, inTransaction } from './transaction.ts'
 
@@ -33,8 +35,6 @@ export interface DbOptions {
   onError?: (error: Error) => void
 }
 
-// Letters begin only these classes; EPIPE and its like have five letters too.
-const SQLSTATE = /^([0-9][0-9A-Z]|HV|P0|XX)[0-9A-Z]{3}$/
 const RETRIABLE = new Set(['40001', '40P01'])
 const ATTEMPTS = 3
 const INT8 = 20
@@ -60,14 +60,14 @@ export function connect(options: DbOptions): Db {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   }
-  const pool = new pg.Pool({
+  const pool = createPool({
     ...common,
     max,
     connectionTimeoutMillis: 2_000,
     ...(!isPatient && { query_timeout: REPLY_WITHIN_MS }),
   })
   const reports = createReports(pool, common)
-  const probe = new pg.Pool({
+  const probe = createPool({
     ...common,
     max: 1,
     maxLifetimeSeconds: PROBE_LASTS_S,
@@ -76,11 +76,7 @@ export function connect(options: DbOptions): Db {
     query_timeout: PROBE_WITHIN_MS,
   })
   const pools = [pool, reports.pool, probe]
-  for (const one of pools) {
-    one.on('error', (error) => onError?.(error))
-    // Between the pool and its user nobody else listens to a client; what it says then would end the process.
-    one.on('connect', (client) => client.on('error', () => undefined))
-  }
+  for (const one of pools) one.on('error', (error) => onError?.(error))
   return {
     pool,
     url,
@@ -102,45 +98,4 @@ export async function retrying<T>(work: () => Promise<T>): Promise<T> {
       if (attempt === ATTEMPTS || !RETRIABLE.has(sqlState(error) ?? '')) throw error
     }
   }
-}
-
-/** The SQLSTATE of a failed statement, looking through drizzle's wrapper; null for anything else. */
-export function sqlState(error: unknown): string | null {
-  const cause = driverError(error)
-  return typeof cause?.code === 'string' && SQLSTATE.test(cause.code) ? cause.code : null
-}
-
-/** The unique index or constraint a failed statement ran into, or null. */
-export function violatedConstraint(error: unknown): string | null {
-  return driverError(error)?.constraint ?? null
-}
-
-/** True when a failure says that the database is away or overloaded, and a later try may succeed. */
-export function isDatabaseAway(error: unknown): boolean {
-  const state = sqlState(error)
-  if (state) return /^(08|53|57P|55P03|57014|25P03|25006)/.test(state)
-  const cause = driverError(error)
-  if (!cause) return false
-  if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/.test(cause.code ?? ''))
-    return true
-  return /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|not queryable/i.test(
-    cause.message,
-  )
-}
-
-export interface DriverError extends Error {
-  code?: string
-  constraint?: string
-}
-
-/** The driver's own error under drizzle's wrapper, whose message repeats every parameter. */
-export function driverError(error: unknown): DriverError | null {
-  if (!(error instanceof Error)) return null
-  if (
-    error.cause instanceof Error &&
-    !('code' in error && typeof error.code === 'string' && error.code.length === 5)
-  ) {
-    return driverError(error.cause) ?? error
-  }
-  return error
 }

@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { createPool } from './pool.ts'
 import { type Connection, inTransaction } from './transaction.ts'
 
 /**
@@ -9,7 +10,8 @@ export interface Reports {
   readonly pool: pg.Pool
   /**
    * Runs reads in one transaction that sees one instant of the database and can write nothing. When `signal` is
-   * aborted, the statement under way is cancelled and the reason of the signal thrown.
+   * aborted, the statement under way is cancelled and the reason of the signal thrown. Nothing else is ever cancelled: a
+   * commit that no longer waits for its standby would be told from one that has waited by a warning alone.
    */
   read<T>(work: (tx: Connection) => Promise<T>, signal?: AbortSignal): Promise<T>
 }
@@ -30,7 +32,7 @@ const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
 
 /** Makes the pool, over the same database as `main`, through which a statement that nobody waits for is cancelled. */
 export function createReports(main: pg.Pool, options: pg.PoolConfig): Reports {
-  const pool = new pg.Pool({
+  const pool = createPool({
     ...options,
     max: CONNECTIONS,
     application_name: `${options.application_name}-reports`,

@@ -25,7 +25,7 @@ export const LAYERS: Record<string, Layer> = {
     packages: ['zod'],
     node: ['node:net'],
   },
-  'logger.ts': { values: ['db/connection.ts'], packages: ['pino'], node: [] },
+  'logger.ts': { values: ['db/failures.ts'], packages: ['pino'], node: [] },
   'secret-file.ts': { values: [] },
   domain: {
     values: ['domain'],
@@ -82,7 +82,7 @@ export const LAYERS: Record<string, Layer> = {
     values: [
       'db/repositories',
       'db/schema',
-      'db/connection.ts',
+      'db/failures.ts',
       'db/drizzle.ts',
       'db/page.ts',
       'db/statement.ts',
@@ -91,13 +91,15 @@ export const LAYERS: Record<string, Layer> = {
       // How much a paper may journal: SQL asks it too.
       'domain/attempt/journal.ts',
     ],
-    types: ['domain'],
+    types: ['domain', 'db/connection.ts'],
     packages: ['pg-copy-streams'],
   },
   db: {
     values: [
       'db/client.ts',
       'db/connection.ts',
+      'db/failures.ts',
+      'db/pool.ts',
       'db/drizzle.ts',
       'db/reports.ts',
       'db/transaction.ts',
@@ -118,6 +120,7 @@ export const LAYERS: Record<string, Layer> = {
       'security',
       'db/repositories',
       'db/connection.ts',
+      'db/failures.ts',
       'db/migrate.ts',
       'db/page.ts',
       'db/reports.ts',

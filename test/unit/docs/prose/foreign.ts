@@ -7,7 +7,6 @@ export const FOREIGN: Record<string, string> = {
   'YYYYMMDDHHMM_what.sql': 'the pattern of a name',
   positionnement: 'a tag of the banks',
   pg_dump: "PostgreSQL's",
-  synchronous_standby_names: "PostgreSQL's",
   ERR_UNKNOWN_FILE_EXTENSION: "Node's",
   NODE_EXTRA_CA_CERTS: "Node's",
   runAsNonRoot: "Kubernetes's",
