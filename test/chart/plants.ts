@@ -43,7 +43,7 @@ export const PLANTS: Plant[] = [
   {
     fault: /^the pod of service may read the owner's password$/,
     values: 'external.yaml',
-    from: '{ name: bareme, key: ADMIN_EMAIL',
+    from: '{ name: bareme-service, key: ADMIN_EMAIL',
     to: '{ name: bareme-owner, key: username',
   },
   {
