@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import packageJson from '../../../package.json' with { type: 'json' }
@@ -30,6 +31,22 @@ test('the values of the chart are those that its schema knows, and each of them'
     ])
   const told = names(values)
   expect(known(schema).filter((name) => !told.includes(name) && name !== 'global')).toEqual([])
+})
+
+/** Values as Helm lays those that are given over those of the chart. */
+function laidOver(base: unknown, given: unknown): unknown {
+  const isMap = (one: unknown) => typeof one === 'object' && one !== null && !Array.isArray(one)
+  if (!isMap(base) || !isMap(given)) return given
+  const merged = { ...(base as Record<string, unknown>) }
+  for (const [name, value] of Object.entries(given as object)) merged[name] = laidOver(merged[name], value)
+  return merged
+}
+
+test('the values that the operations page shows are such as the chart takes', () => {
+  const takes = new Ajv({ strict: false }).compile(schema)
+  const [, example] = /```yaml\n(publicUrl: [^`]*)```/.exec(read('docs/operations.md'))!
+  expect([takes(laidOver(values, parse(example!))), takes.errors]).toEqual([true, null])
+  expect(takes(values)).toBe(false)
 })
 
 test('no variable that may hold a secret, or that the chart sets, is among the other variables of the service', () => {
