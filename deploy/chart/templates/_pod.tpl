@@ -18,7 +18,7 @@ imagePullSecrets:
   {{- toYaml . | nindent 2 }}
 {{- end }}
 volumes:
-  # The root is read-only. Files that trainers send wait here, 512 MiB at most; the rest is Node's.
+  # The root is read-only. Files that trainers send wait here while they are read, 512 MiB at most.
   - name: tmp
     emptyDir:
       sizeLimit: 768Mi
