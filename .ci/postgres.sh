@@ -2,7 +2,7 @@
 postgres_bin=/usr/lib/postgresql/15/bin
 
 install_packages() {
-  local missing=()
+  local missing=() unpacked=()
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   command -v curl >/dev/null || missing+=(curl)
@@ -16,9 +16,11 @@ install_packages() {
   command -v mvn >/dev/null || missing+=(maven)
   # It takes a quiz as a trainee would.
   command -v chromium-headless-shell >/dev/null || missing+=(chromium-headless-shell)
+  # It judges alert rules.
+  command -v promtool >/dev/null || unpacked=(promtool)
   /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
-  [ ${#missing[@]} -gt 0 ] || { echo 'nothing is missing'; return 0; }
-  [ "$(id -u)" -eq 0 ] || { echo "run as root, or install: ${missing[*]}"; return 1; }
+  [ $((${#missing[@]} + ${#unpacked[@]})) -gt 0 ] || { echo 'nothing is missing'; return 0; }
+  [ "$(id -u)" -eq 0 ] || { echo "run as root, or install: ${missing[*]} ${unpacked[*]}"; return 1; }
   apt-get update --quiet --quiet || return 1
   if [[ " ${missing[*]} " == *' postgresql-15 '* ]]; then
     # Its own package would start a server on port 5432 at once.
@@ -26,6 +28,7 @@ install_packages() {
     sed -i '/^[# ]*create_main_cluster/d' /etc/postgresql-common/createcluster.conf
     echo 'create_main_cluster = false' >>/etc/postgresql-common/createcluster.conf
   fi
+  [ ${#unpacked[@]} -eq 0 ] || unpack_promtool || return 1
   apt-get install --yes --quiet --quiet --no-install-recommends "${missing[@]}"
 }
 

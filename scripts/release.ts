@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 /**
- * `npm run release -- VERSION`: gives the changelog, the packages and the contract a version, and keeps that contract
+ * `npm run release -- VERSION`: gives the changelog, the packages, the chart and the contract a version, and keeps that contract
  * as the released one. What speaks against it is said first, with exit 1, and then nothing is written; it never commits.
  */
 const ROOT = new URL('../', import.meta.url)
@@ -66,6 +66,7 @@ async function filesOf(version: string): Promise<Record<string, string>> {
   const json = (value: object) => `${JSON.stringify({ ...value, version }, null, 2)}\n`
   const heading = `## ${version} - ${new Date().toISOString().slice(0, 10)}\n`
   const reasons = (await read('openapi/breaking.txt')).split('\n')
+  const chart = await read('deploy/chart/Chart.yaml')
   return {
     'CHANGELOG.md': (await read('CHANGELOG.md')).replace('## Unreleased\n', `$&\n${heading}`),
     'package.json': json(pack),
@@ -74,6 +75,7 @@ async function filesOf(version: string): Promise<Record<string, string>> {
     'openapi/trainee.yaml': trainee,
     'openapi/types.ts': types,
     'openapi/released.yaml': contract,
+    'deploy/chart/Chart.yaml': chart.replace(/^((?:app)?[vV]ersion): .*$/gm, `$1: ${version}`),
     'openapi/breaking.txt': reasons.filter((line) => !isReason(line)).join('\n'),
   }
 }

@@ -62,9 +62,9 @@ function gaugeCounts(services: Pick<Services, 'db' | 'content'>, registers: Regi
       help,
       registers,
       async collect() {
-        // A scrape during an outage still tells the rest.
+        // A scrape during an outage still tells the rest; what is not known is left out, for a zero would be an answer.
         const counted = await count().catch(() => null)
-        if (counted === null) this.reset()
+        if (counted === null) this.remove()
         else this.set(counted)
       },
     })

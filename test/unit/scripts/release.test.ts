@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
-const NEEDED = ['CHANGELOG.md', 'package.json', 'package-lock.json', 'openapi', 'scripts', 'src']
+const NEEDED = ['CHANGELOG.md', 'package.json', 'package-lock.json', 'openapi', 'scripts', 'src', 'deploy']
 const CHANGELOG = '# Changelog\n\n## Unreleased\n\n- A wonder.\n\n## 0.2.0 - 2026-11-23\n\n- A start.\n'
 
 const copy = mkdtempSync(join(tmpdir(), 'bareme-release-'))
@@ -145,6 +145,10 @@ test('a release moves what is unreleased, sets the version and keeps the contrac
   )
   const sizes = git('diff', '--numstat', 'package.json', 'package-lock.json').match(/^\d+\t\d+/gm)
   expect(sizes).toEqual(['2\t2', '1\t1'])
+  expect(read('deploy/chart/Chart.yaml').match(/^(v|appV)ersion: .*$/gm)).toEqual([
+    'version: 0.3.0',
+    'appVersion: 0.3.0',
+  ])
   const contract = git('show', 'start:openapi/openapi.yaml').replace(/^ {2}version: .*$/m, '  version: 0.3.0')
   expect(read('openapi/openapi.yaml')).toBe(contract)
   expect(read('openapi/released.yaml')).toBe(contract)

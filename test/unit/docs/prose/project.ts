@@ -67,8 +67,13 @@ function* wordsOfValue(value: unknown): Generator<string> {
 }
 
 function* wordsOfTexts(): Generator<string> {
-  for (const path of globSync(['migrations/*.sql', 'docker/*', 'docker-compose.yml', 'Dockerfile'], {
-    cwd: ROOT,
-  }))
+  const patterns = [
+    'migrations/*.sql',
+    'docker/*',
+    'docker-compose.yml',
+    'Dockerfile',
+    'deploy/**/*.{yaml,tpl}',
+  ]
+  for (const path of globSync(patterns, { cwd: ROOT }))
     yield* readFileSync(join(ROOT, path), 'utf8').match(WORD) ?? []
 }

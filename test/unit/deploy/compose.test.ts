@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readConfig, variables } from '../../src/config.ts'
-import { roleSettingLines } from '../../src/db/role-settings.ts'
+import { readConfig, variables } from '../../../src/config.ts'
+import { roleSettingLines } from '../../../src/db/role-settings.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
+const ROOT = join(import.meta.dirname, '../../..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
 
 interface Service {
