@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino'
-import { driverError } from './db/connection.ts'
+import { driverError } from './db/failures.ts'
 
 /** What no line may hold, wherever it stands in what is logged. */
 export const REDACTED = [

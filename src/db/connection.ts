@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { drizzle } from './drizzle.ts'
+import { sqlState } from './failures.ts'
 import { createReports, type Reports } from './reports.ts'
+import { createStandby, type Standby, type StandbyOptions } from './standby.ts'
 import { type Connection, inTransaction } from './transaction.ts'
 
 export type { Connection } from './transaction.ts'
@@ -10,6 +12,8 @@ export interface Db extends Connection {
   readonly pool: pg.Pool
   /** Where the database is, for a thread that opens a door of its own. */
   readonly url: string
+  /** Where its standby is; null: there is none to read. */
+  readonly readFrom: StandbyOptions | null
   /**
    * Runs `work` in one READ COMMITTED transaction. Deadlocks and serialisation failures (40P01, 40001) are
    * retried twice from the start, so `work` must keep its effects inside the transaction.
@@ -17,6 +21,8 @@ export interface Db extends Connection {
   transaction<T>(work: (tx: Connection) => Promise<T>): Promise<T>
   /** The second door, for long reads. */
   readonly reports: Reports
+  /** The same, for readers who may come a little late: on a standby where there is one. */
+  readonly standby: Standby
   /** The third, one connection: whether the database is well is asked however busy the others are. */
   readonly probe: pg.Pool
   /** Closes every door. */
@@ -25,6 +31,8 @@ export interface Db extends Connection {
 
 export interface DbOptions {
   url: string
+  /** A standby of it, for statistics and exports. */
+  readFrom?: StandbyOptions | null
   /** Most connections of this process; 4 to 10 measured best. */
   max?: number
   applicationName?: string
@@ -33,8 +41,6 @@ export interface DbOptions {
   onError?: (error: Error) => void
 }
 
-// Letters begin only these classes; EPIPE and its like have five letters too.
-const SQLSTATE = /^([0-9][0-9A-Z]|HV|P0|XX)[0-9A-Z]{3}$/
 const RETRIABLE = new Set(['40001', '40P01'])
 const ATTEMPTS = 3
 const INT8 = 20
@@ -52,7 +58,7 @@ const types = {
 
 /** Opens the pools. Never fails for a database that is away: the first query does. */
 export function connect(options: DbOptions): Db {
-  const { url, max = 8, applicationName = 'bareme', isPatient = false, onError } = options
+  const { url, readFrom = null, max = 8, applicationName = 'bareme', isPatient = false, onError } = options
   const common = {
     connectionString: url,
     types,
@@ -66,7 +72,8 @@ export function connect(options: DbOptions): Db {
     connectionTimeoutMillis: 2_000,
     ...(!isPatient && { query_timeout: REPLY_WITHIN_MS }),
   })
-  const reports = createReports(pool, common)
+  const reports = createReports(pool, { ...common, application_name: `${applicationName}-reports` })
+  const standby = createStandby(pool, reports, readFrom && { ...common, ...readFrom })
   const probe = new pg.Pool({
     ...common,
     max: 1,
@@ -75,7 +82,7 @@ export function connect(options: DbOptions): Db {
     connectionTimeoutMillis: PROBE_WITHIN_MS,
     query_timeout: PROBE_WITHIN_MS,
   })
-  const pools = [pool, reports.pool, probe]
+  const pools = [pool, reports.pool, probe, ...standby.pools]
   for (const one of pools) {
     one.on('error', (error) => onError?.(error))
     // Between the pool and its user nobody else listens to a client; what it says then would end the process.
@@ -84,10 +91,12 @@ export function connect(options: DbOptions): Db {
   return {
     pool,
     url,
+    readFrom,
     pg: pool,
     orm: drizzle(pool),
     transaction: (work) => retrying(() => inTransaction(pool, { begin: 'BEGIN', work })),
     reports,
+    standby,
     probe,
     close: async () => void (await Promise.all(pools.map((one) => one.end()))),
   }
@@ -102,45 +111,4 @@ export async function retrying<T>(work: () => Promise<T>): Promise<T> {
       if (attempt === ATTEMPTS || !RETRIABLE.has(sqlState(error) ?? '')) throw error
     }
   }
-}
-
-/** The SQLSTATE of a failed statement, looking through drizzle's wrapper; null for anything else. */
-export function sqlState(error: unknown): string | null {
-  const cause = driverError(error)
-  return typeof cause?.code === 'string' && SQLSTATE.test(cause.code) ? cause.code : null
-}
-
-/** The unique index or constraint a failed statement ran into, or null. */
-export function violatedConstraint(error: unknown): string | null {
-  return driverError(error)?.constraint ?? null
-}
-
-/** True when a failure says that the database is away or overloaded, and a later try may succeed. */
-export function isDatabaseAway(error: unknown): boolean {
-  const state = sqlState(error)
-  if (state) return /^(08|53|57P|55P03|57014|25P03|25006)/.test(state)
-  const cause = driverError(error)
-  if (!cause) return false
-  if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/.test(cause.code ?? ''))
-    return true
-  return /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|not queryable/i.test(
-    cause.message,
-  )
-}
-
-export interface DriverError extends Error {
-  code?: string
-  constraint?: string
-}
-
-/** The driver's own error under drizzle's wrapper, whose message repeats every parameter. */
-export function driverError(error: unknown): DriverError | null {
-  if (!(error instanceof Error)) return null
-  if (
-    error.cause instanceof Error &&
-    !('code' in error && typeof error.code === 'string' && error.code.length === 5)
-  ) {
-    return driverError(error.cause) ?? error
-  }
-  return error
 }

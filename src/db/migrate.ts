@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { withClient } from './client.ts'
-import { sqlState } from './connection.ts'
+import { sqlState } from './failures.ts'
 
 /** An SQL file of `migrations/`. `number` is what its name begins with, `hash` is over its text with LF line ends. */
 export interface Migration {

@@ -9,7 +9,7 @@ export interface Connection {
 
 interface Transaction<T> {
   /** The statements that open it. */
-  begin: string
+  begin: string | { text: string; query_timeout: number }
   work: (tx: Connection) => Promise<T>
 }
 

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { connect, isDatabaseAway } from '../../src/db/connection.ts'
+import { connect } from '../../src/db/connection.ts'
+import { isDatabaseAway } from '../../src/db/failures.ts'
 import { createReadiness } from '../../src/usecases/service/readiness.ts'
 import { createWire } from '../support/crash/proxy.ts'
 import { useTestDatabase } from '../support/database.ts'

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { type Connection, type Db, sqlState } from '../../db/connection.ts'
+import type { Connection, Db } from '../../db/connection.ts'
+import { sqlState } from '../../db/failures.ts'
 import {
   type AppliedMigration,
   advanceIdentity,

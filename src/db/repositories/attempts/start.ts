@@ -1,5 +1,5 @@
-import { sqlState, violatedConstraint } from '../../connection.ts'
 import { sql } from '../../drizzle.ts'
+import { sqlState, violatedConstraint } from '../../failures.ts'
 import type { attempts, paperEntries } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { type AttemptRow, attemptColumns } from './rows.ts'

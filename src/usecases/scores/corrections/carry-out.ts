@@ -1,5 +1,5 @@
 import type { Connection } from '../../../db/connection.ts'
-import { sqlState } from '../../../db/connection.ts'
+import { sqlState } from '../../../db/failures.ts'
 import {
   lockAttempts,
   lockScoring,

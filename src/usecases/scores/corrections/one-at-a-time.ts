@@ -1,4 +1,4 @@
-import { violatedConstraint } from '../../../db/connection.ts'
+import { violatedConstraint } from '../../../db/failures.ts'
 import { correctionRunning } from '../../../domain/refusals/corrections.ts'
 
 /**

@@ -8,6 +8,8 @@ export const FOREIGN: Record<string, string> = {
   positionnement: 'a tag of the banks',
   pg_dump: "PostgreSQL's",
   synchronous_standby_names: "PostgreSQL's",
+  max_standby_streaming_delay: "PostgreSQL's",
+  hot_standby_feedback: "PostgreSQL's",
   ERR_UNKNOWN_FILE_EXTENSION: "Node's",
   NODE_EXTRA_CA_CERTS: "Node's",
   runAsNonRoot: "Kubernetes's",
