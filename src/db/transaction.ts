@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { traced } from '../tracing.ts'
 import { drizzle, type NodePgDatabase } from './drizzle.ts'
 
 /** What a repository runs on: the pool, or the one client of a transaction. */
@@ -16,7 +17,11 @@ interface Transaction<T> {
 const ROLLBACK_WITHIN_MS = 1_000
 
 /** Runs `work` in one transaction of the pool: committed when it is done, rolled back when it throws. */
-export async function inTransaction<T>(pool: pg.Pool, { begin, work }: Transaction<T>): Promise<T> {
+export function inTransaction<T>(pool: pg.Pool, transaction: Transaction<T>): Promise<T> {
+  return traced('transaction', 'transaction', () => run(pool, transaction))
+}
+
+async function run<T>(pool: pg.Pool, { begin, work }: Transaction<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   // A server that goes away between two queries speaks through this event; unheard, it would end the process.

@@ -1,5 +1,6 @@
 import { request as send } from 'undici'
 import type { OutboundReason } from '../domain/words.ts'
+import { note, traced } from '../tracing.ts'
 import { judgingDispatcher, proxyDispatcher, type Resolve, systemResolve } from './dispatcher.ts'
 import { readException } from './exceptions.ts'
 import { OutboundFailure, reasonOf } from './failure.ts'
@@ -61,10 +62,11 @@ export function createOutbound({
   const exceptions = allow.map(readException).filter((exception) => exception !== null)
   const rules: Rules = { exceptions, byProxy: proxy !== undefined }
   const dispatcher = proxy === undefined ? judgingDispatcher(exceptions, resolve) : proxyDispatcher(proxy)
-  const request: Outbound['request'] = async ({ method, url, headers, body, ...bounds }) => {
+  const call: Outbound['request'] = async ({ method, url, headers, body, ...bounds }) => {
     const { timeoutMs = TIMEOUT_MS, mostBytes = MOST_BYTES, signal } = bounds
     const refused = judgeUrl(url, rules)
     if (refused) throw new OutboundFailure(refused, { url })
+    note({ 'http.request.method': method, 'server.address': new URL(url).hostname })
     const timeout = AbortSignal.timeout(timeoutMs)
     let status: number | null = null
     try {
@@ -78,6 +80,7 @@ export function createOutbound({
         bodyTimeout: timeoutMs,
       })
       status = answer.statusCode
+      note({ 'http.response.status_code': status })
       const read = await readWhole(answer.body, mostBytes)
       if (read === null) throw new OutboundFailure('too-large', { url, status })
       if (REDIRECTS.has(status)) throw new OutboundFailure('redirected', { url, status })
@@ -94,6 +97,7 @@ export function createOutbound({
       throw new OutboundFailure(reason, { url, status, cause })
     }
   }
+  const request: Outbound['request'] = (asked) => traced('call', asked.method, () => call(asked))
   return {
     request,
     fetch: (url, options) => fetchBy(request, url, options),

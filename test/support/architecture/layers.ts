@@ -26,6 +26,7 @@ export const LAYERS: Record<string, Layer> = {
   },
   'logger.ts': { values: ['db/failures.ts'], packages: ['pino'], node: [] },
   'secret-file.ts': { values: [] },
+  'tracing.ts': { values: [], packages: ['@opentelemetry/api'], node: [] },
   domain: {
     values: ['domain'],
     packages: [
@@ -64,7 +65,7 @@ export const LAYERS: Record<string, Layer> = {
     packages: ['csv-parse', 'csv-stringify'],
   },
   outbound: {
-    values: ['outbound', 'domain/integration/outbound-failures.ts'],
+    values: ['outbound', 'domain/integration/outbound-failures.ts', 'tracing.ts'],
     types: ['domain/words.ts'],
     packages: ['undici', 'ipaddr.js'],
     node: ['node:dns', 'node:net'],
@@ -105,6 +106,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/transaction.ts',
       'db/statement.ts',
       'db/migrate.ts',
+      'tracing.ts',
     ],
     packages: ['pg', 'drizzle-orm'],
   },
@@ -138,6 +140,7 @@ export const LAYERS: Record<string, Layer> = {
       'domain/questions/shared/json-pointer.ts',
       'domain/refusals',
       'domain/words.ts',
+      'tracing.ts',
       // What counts as one address.
       'security/addresses.ts',
       '../package.json',
@@ -160,7 +163,7 @@ export const LAYERS: Record<string, Layer> = {
       'zod-openapi',
     ],
   },
-  jobs: { values: ['jobs', 'usecases'], schemas: ['domain'], node: ['node:timers/promises'] },
+  jobs: { values: ['jobs', 'tracing.ts', 'usecases'], schemas: ['domain'], node: ['node:timers/promises'] },
   process: {
     values: [
       'process',

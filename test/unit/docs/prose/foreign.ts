@@ -10,6 +10,7 @@ export const FOREIGN: Record<string, string> = {
   synchronous_standby_names: "PostgreSQL's",
   max_standby_streaming_delay: "PostgreSQL's",
   hot_standby_feedback: "PostgreSQL's",
+  traceparent: "W3C's",
   ERR_UNKNOWN_FILE_EXTENSION: "Node's",
   NODE_EXTRA_CA_CERTS: "Node's",
   runAsNonRoot: "Kubernetes's",
