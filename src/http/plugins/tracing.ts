@@ -19,8 +19,6 @@ export default fp(
       reply.raw.once('close', () => end(request, reply))
       request.span.run(done)
     })
-    // A body arrives by the events of its connection, which belong to no request.
-    app.addHook('preValidation', ({ span }, _reply, done) => (span ? span.run(done) : done()))
     app.addHook('onResponse', async (request, reply) => end(request, reply))
   },
   { name: 'tracing' },

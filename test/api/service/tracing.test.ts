@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { context, propagation, SpanStatusCode, trace } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
 import { W3CTraceContextPropagator } from '@opentelemetry/core'
@@ -61,8 +63,18 @@ async function started() {
 test('the trace of a save goes on from the caller’s: the request by its route, its statement by its name', async () => {
   const { as, id } = await started()
   exporter.reset()
-  const url = `/v1/attempts/${id}/responses/1`
-  await api().request({ method: 'PUT', url, as, body: { response: null }, headers: TRACED })
+  const headers = {
+    ...TRACED,
+    authorization: `Bearer ${api().tokenOf(as)}`,
+    'content-type': 'application/json',
+    expect: '100-continue',
+  }
+  // The body comes after its request has begun, by an event of the connection, which belongs to no request.
+  const at = await api().app.listen({ host: '127.0.0.1', port: 0 })
+  const sent = request(`${at}/v1/attempts/${id}/responses/1`, { method: 'PUT', headers })
+  sent.on('continue', () => sent.end('{"response":null}')).flushHeaders()
+  const [reply] = (await once(sent, 'response')) as [IncomingMessage]
+  reply.resume()
   const save = 'PUT /v1/attempts/:attempt/responses/:position'
   const all = await spans(save)
   expect(all.map((span) => span.spanContext().traceId)).toEqual(all.map(() => TRACE))
