@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { drizzle } from './drizzle.ts'
 import { sqlState } from './failures.ts'
+import { createPool } from './pool.ts'
 import { createReports, type Reports } from './reports.ts'
 import { createStandby, type Standby, type StandbyOptions } from './standby.ts'
 import { type Connection, inTransaction } from './transaction.ts'
@@ -66,7 +67,7 @@ export function connect(options: DbOptions): Db {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   }
-  const pool = new pg.Pool({
+  const pool = createPool({
     ...common,
     max,
     connectionTimeoutMillis: 2_000,
@@ -74,7 +75,7 @@ export function connect(options: DbOptions): Db {
   })
   const reports = createReports(pool, { ...common, application_name: `${applicationName}-reports` })
   const standby = createStandby(pool, reports, readFrom && { ...common, ...readFrom })
-  const probe = new pg.Pool({
+  const probe = createPool({
     ...common,
     max: 1,
     maxLifetimeSeconds: PROBE_LASTS_S,
@@ -83,11 +84,7 @@ export function connect(options: DbOptions): Db {
     query_timeout: PROBE_WITHIN_MS,
   })
   const pools = [pool, reports.pool, probe, ...standby.pools]
-  for (const one of pools) {
-    one.on('error', (error) => onError?.(error))
-    // Between the pool and its user nobody else listens to a client; what it says then would end the process.
-    one.on('connect', (client) => client.on('error', () => undefined))
-  }
+  for (const one of pools) one.on('error', (error) => onError?.(error))
   return {
     pool,
     url,

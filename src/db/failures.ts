@@ -25,6 +25,23 @@ export function isDatabaseAway(error: unknown): boolean {
   )
 }
 
+/**
+ * True when nothing more will come of the connection that a failure came by: its server has gone or is going, has become a
+ * standby that takes no writes, or did not reply in time.
+ */
+export function isConnectionLost(error: unknown): boolean {
+  const state = sqlState(error)
+  return state === null ? isDatabaseAway(error) : /^(08|57P|25P03|25006)/.test(state)
+}
+
+/** The server is a standby: it would answer reads with what was, and refuse writes. */
+export const standbyMet = () => failure('25006', 'the server is a standby')
+
+/** A commit that was not waited for until a standby had it: nobody knows whether it would outlive the server. */
+export const unsureCommit = () => failure('08007', 'the commit is not known to be on a standby')
+
+const failure = (code: string, message: string) => Object.assign(new Error(message), { code })
+
 interface DriverError extends Error {
   code?: string
   constraint?: string

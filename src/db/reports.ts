@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { createPool } from './pool.ts'
 import { type Connection, inTransaction } from './transaction.ts'
 
 /**
@@ -9,7 +10,8 @@ export interface Reports {
   readonly pool: pg.Pool
   /**
    * Runs reads in one transaction that sees one instant of the database and can write nothing. When `signal` is
-   * aborted, the statement under way is cancelled and the reason of the signal thrown.
+   * aborted, the statement under way is cancelled and the reason of the signal thrown. Nothing else is ever cancelled: a
+   * commit that no longer waits for its standby would be told from one that has waited by a warning alone.
    */
   read<T>(work: (tx: Connection) => Promise<T>, signal?: AbortSignal): Promise<T>
 }
@@ -26,27 +28,31 @@ const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
   SET LOCAL idle_in_transaction_session_timeout = '10s'; SET LOCAL timezone = 'UTC';
   SET LOCAL max_parallel_workers_per_gather = 0`
 
-/** How long a connection is waited for, and its first reply. */
-interface Patience {
+/** How long a connection is waited for, and its first reply; and whether it may be one to a standby. */
+interface Terms {
   connectMs: number
   beginMs: number
+  takesStandby: boolean
 }
 
 /** A reader waits for those before it: longer than a page takes. */
-const PATIENCE: Patience = { connectMs: 10_000, beginMs: REPLY_WITHIN_MS }
+const TERMS: Terms = { connectMs: 10_000, beginMs: REPLY_WITHIN_MS, takesStandby: false }
 
 /** Makes the pool, over the same database as `main`, through which a statement that nobody waits for is cancelled. */
 export function createReports(
   main: pg.Pool,
   options: pg.PoolConfig,
-  { connectMs, beginMs }: Patience = PATIENCE,
+  { connectMs, beginMs, takesStandby }: Terms = TERMS,
 ): Reports {
-  const pool = new pg.Pool({
-    ...options,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: connectMs,
-    query_timeout: REPLY_WITHIN_MS,
-  })
+  const pool = createPool(
+    {
+      ...options,
+      max: CONNECTIONS,
+      connectionTimeoutMillis: connectMs,
+      query_timeout: REPLY_WITHIN_MS,
+    },
+    { takesStandby },
+  )
   return {
     pool,
     read: (work, signal) =>

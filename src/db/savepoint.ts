@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts'
+import { isConnectionLost } from './failures.ts'
 
 /**
  * Runs `work` under a savepoint of the transaction `tx`. When it throws, what it wrote is undone, its error is thrown on,
@@ -11,6 +12,8 @@ export async function savepoint<T>(tx: Connection, work: () => Promise<T>): Prom
     await tx.pg.query('RELEASE SAVEPOINT step')
     return result
   } catch (error) {
+    // Behind a statement whose reply was lost it would wait as long again.
+    if (isConnectionLost(error)) throw error
     // Rolling back leaves it standing, where it would hide an outer one.
     await tx.pg.query('ROLLBACK TO SAVEPOINT step; RELEASE SAVEPOINT step')
     throw error

@@ -1,5 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { isDatabaseAway, sqlState } from './failures.ts'
+import { createPool } from './pool.ts'
 import { createReports, type Reports } from './reports.ts'
 import type { Connection } from './transaction.ts'
 
@@ -54,7 +55,7 @@ interface Standing {
 
 const MOST_LAG_MS = 30_000
 /** A standby that does not answer costs each reader this much, before the primary does. */
-const PATIENCE = { connectMs: 2_000, beginMs: 2_000 }
+const TERMS = { connectMs: 2_000, beginMs: 2_000, takesStandby: true }
 
 /** Opens the way to the standby of a database; `main` and `reports` are the primary's doors. */
 export function createStandby(
@@ -67,8 +68,8 @@ export function createStandby(
   if (!given) return { counts, count, pools: [], begin: async () => onPrimary(reports, await markOf(main)) }
   const { url, mostLagMs = MOST_LAG_MS, ...common } = given
   const options = { ...common, connectionString: url, application_name: `${common.application_name}-standby` }
-  const canceller = new pg.Pool({ ...options, max: 1, connectionTimeoutMillis: PATIENCE.connectMs })
-  const there = createReports(canceller, options, PATIENCE)
+  const canceller = createPool({ ...options, max: 1, connectionTimeoutMillis: TERMS.connectMs }, TERMS)
+  const there = createReports(canceller, options, TERMS)
   return {
     counts,
     count,

@@ -244,8 +244,8 @@ export const MEANINGS: Record<ErrorCode, Words> = {
     en: 'The service has no room left to keep a file while it is read. Nothing of it stays: try again later, or tell whoever runs it.',
   },
   'database-away': {
-    fr: "La base de données ne répond pas en ce moment. Rien de ce qui fut acquitté n'est perdu : attendez `Retry-After` secondes et recommencez.",
-    en: 'The database does not answer now. Nothing that was acknowledged is lost: wait `Retry-After` seconds and try again.',
+    fr: "La base de données ne répond pas en ce moment. Rien de ce qui fut acquitté n'est perdu, mais on ne sait pas si cette demande fut exécutée : attendez `Retry-After` secondes et renvoyez la même. Un enregistrement, une remise, ou ce que porte une `Idempotency-Key`, ne comptent qu'une fois.",
+    en: 'The database does not answer now. Nothing that was acknowledged is lost, but whether this request was carried out is not known: wait `Retry-After` seconds and send the same again. A save, a submit, or what bears an `Idempotency-Key`, counts once.',
   },
   'too-many-webhooks': {
     fr: "Un client a 10 webhooks au plus. Supprimez-en un, ou faites suivre les événements depuis l'un d'eux.",

@@ -4,8 +4,8 @@ import { refusal } from './refusal.ts'
 export const databaseAway = refusal(
   'database-away',
   {
-    fr: "La base de données ne répond pas en ce moment ; rien n'est perdu. Réessayez bientôt.",
-    en: 'The database does not answer now; nothing was lost. Try again shortly.',
+    fr: "La base de données ne répond pas en ce moment ; rien de ce qui fut acquitté n'est perdu. Renvoyez bientôt la même demande.",
+    en: 'The database does not answer now; nothing that was acknowledged is lost. Send the same again shortly.',
   },
   (cause?: unknown) => ({ cause }),
 )

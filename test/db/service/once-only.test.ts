@@ -27,6 +27,9 @@ test('a step that fails inside a call is undone by itself, and may be tried agai
   const { rows: attempts } = await world.db.pg.query('SELECT id FROM attempts')
   expect(attempts).toEqual([answer.body])
   expect(await onceOnly(ctx, call, () => Promise.reject(new Error('run again')))).toMatchObject(answer)
+  // What is answered again is a write too, whose commit waits for a standby as the first did, perhaps in vain.
+  const { rows: kept } = await world.db.pg.query(`SELECT xmax <> '0' AS "isLocked" FROM idempotency_keys`)
+  expect(kept).toEqual([{ isLocked: true }])
 })
 
 test('a call that fails keeps nothing, and may be made again', async () => {

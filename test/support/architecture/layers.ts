@@ -82,7 +82,7 @@ export const LAYERS: Record<string, Layer> = {
     values: [
       'db/repositories',
       'db/schema',
-      'db/connection.ts',
+      'db/failures.ts',
       'db/drizzle.ts',
       'db/failures.ts',
       'db/page.ts',
@@ -92,13 +92,15 @@ export const LAYERS: Record<string, Layer> = {
       // How much a paper may journal: SQL asks it too.
       'domain/attempt/journal.ts',
     ],
-    types: ['domain'],
+    types: ['domain', 'db/connection.ts'],
     packages: ['pg-copy-streams'],
   },
   db: {
     values: [
       'db/client.ts',
       'db/connection.ts',
+      'db/failures.ts',
+      'db/pool.ts',
       'db/drizzle.ts',
       'db/failures.ts',
       'db/reports.ts',

@@ -126,7 +126,7 @@ describe('what a failure says', () => {
     ],
     [
       Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
-      'The database does not answer now; nothing was lost. Try again shortly. (refused)',
+      'The database does not answer now; nothing that was acknowledged is lost. Send the same again shortly. (refused)',
     ],
     ['a text', 'a text'],
   ])('%s', (error, said) => {

@@ -21,13 +21,17 @@ export const claimCall = statement.get<{ claimed: boolean }, CallValues>(
       ${value('caller')}::text || ' ' || ${value('operation')}::text || ' ' || ${value('key')}::text, 0)) AS claimed`,
 )
 
-/** What the call answered within the last day. */
+/**
+ * What the call answered within the last day. Locked, so that the transaction writes: to commit it then waits for the
+ * standby, as the one before did in vain if its caller asks again for that.
+ */
 export const findCall = statement.find<RecordedCall, CallValues>(
   'find_call',
   sql`
     SELECT body_hash AS "bodyHash", status, headers, body FROM idempotency_keys
     WHERE caller = ${value('caller')} AND operation = ${value('operation')} AND key = ${value('key')}
-      AND created_at > clock_timestamp() - interval '24 hours'`,
+      AND created_at > clock_timestamp() - interval '24 hours'
+    FOR KEY SHARE`,
 )
 
 /** Records an answer, over an older one that is no longer honoured. */

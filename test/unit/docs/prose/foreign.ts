@@ -7,7 +7,6 @@ export const FOREIGN: Record<string, string> = {
   'YYYYMMDDHHMM_what.sql': 'the pattern of a name',
   positionnement: 'a tag of the banks',
   pg_dump: "PostgreSQL's",
-  synchronous_standby_names: "PostgreSQL's",
   max_standby_streaming_delay: "PostgreSQL's",
   hot_standby_feedback: "PostgreSQL's",
   traceparent: "W3C's",
