@@ -27,7 +27,9 @@ export function recordSteps(db: Db): { db: Db; steps: Step[] } {
   const recorder: Db = Object.assign(noting(db), {
     pool: db.pool,
     url: db.url,
+    readFrom: db.readFrom,
     reports: db.reports,
+    standby: db.standby,
     probe: db.probe,
     close: db.close,
     transaction: async <T>(work: (tx: Connection) => Promise<T>): Promise<T> => {

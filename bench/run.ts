@@ -16,6 +16,7 @@ import { requests } from './sections/requests.ts'
 import { results } from './sections/results.ts'
 import { scores } from './sections/scores.ts'
 import { statistics } from './sections/statistics.ts'
+import { traces } from './sections/traces.ts'
 import { webhooks } from './sections/webhooks.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -39,6 +40,7 @@ const SECTIONS = [
   'imports',
   'pages',
   'webhooks',
+  'traces',
 ]
 
 const { values } = parseArgs({
@@ -109,3 +111,4 @@ if (only.has('corrections')) await run(corrections)
 if (only.has('imports')) await imports()
 if (only.has('pages')) await pages()
 if (only.has('webhooks')) await run(webhooks)
+if (only.has('traces')) await run(traces)

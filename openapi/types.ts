@@ -4759,10 +4759,16 @@ export interface components {
             timeZone: string;
             /**
              * Format: date-time
-             * @description As of when it is decided who is in it; each row is as of its reading.
+             * @description The instant at which what is over and what is open is judged.
              * @example 2026-11-22T21:30:00.000Z
              */
             at: string;
+            /**
+             * Format: date-time
+             * @description All that was written up to then is in it; who is in it is decided then, and each row may be newer.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            asOf: string;
             absent: components["schemas"]["AbsentAs"];
             columns: components["schemas"]["GradebookColumn"][];
             trainees: components["schemas"]["GradebookLine"][];
@@ -7441,10 +7447,16 @@ export interface components {
             timeZone: string;
             /**
              * Format: date-time
-             * @description As of when it is decided who is in it; each row is as of its reading.
+             * @description The instant at which what is over and what is open is judged.
              * @example 2026-11-22T21:30:00.000Z
              */
             at: string;
+            /**
+             * Format: date-time
+             * @description All that was written up to then is in it; who is in it is decided then, and each row may be newer.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            asOf: string;
             detail: components["schemas"]["ExportDetail"];
             figures: components["schemas"]["Figures"];
             /** @description An attempt each, or with `detail=answers` an answer. */
@@ -7939,10 +7951,15 @@ export interface components {
             attempts: components["schemas"]["CountedAttempts"];
             /**
              * Format: date-time
-             * @description The scores are those that stood then.
              * @example 2026-11-22T21:30:00.000Z
              */
             computedAt: string;
+            /**
+             * Format: date-time
+             * @description All that was written up to then is in the figures: before `computedAt` where a standby computed them.
+             * @example 2026-11-22T21:30:00.000Z
+             */
+            asOf: string;
             /** @description Attempts that count. */
             n: number;
             /**
@@ -15190,7 +15207,7 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
-                    /** @description The instant as of which it is decided who is in it; each row is as of its reading. */
+                    /** @description All that was written up to this instant is in it; who is in it is decided then, and each row may be newer. */
                     "Export-As-Of"?: string;
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -15207,6 +15224,7 @@ export interface operations {
                      *       },
                      *       "timeZone": "Europe/Paris",
                      *       "at": "2026-11-30T08:00:00.000Z",
+                     *       "asOf": "2026-11-30T08:00:00.000Z",
                      *       "absent": "apart",
                      *       "columns": [
                      *         {
@@ -15497,7 +15515,7 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
-                    /** @description The instant as of which it is decided who is in it; each row is as of its reading. */
+                    /** @description All that was written up to this instant is in it; who is in it is decided then, and each row may be newer. */
                     "Export-As-Of"?: string;
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -15521,6 +15539,7 @@ export interface operations {
                      *       },
                      *       "timeZone": "Europe/Paris",
                      *       "at": "2026-11-30T08:00:00.000Z",
+                     *       "asOf": "2026-11-30T08:00:00.000Z",
                      *       "detail": "marks",
                      *       "figures": {
                      *         "absent": "apart",
@@ -16652,6 +16671,7 @@ export interface operations {
                      * @example {
                      *       "attempts": "first",
                      *       "computedAt": "2026-12-01T12:00:00.000Z",
+                     *       "asOf": "2026-12-01T12:00:00.000Z",
                      *       "n": 2,
                      *       "maxPoints": 2,
                      *       "mean": {

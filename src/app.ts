@@ -14,6 +14,7 @@ import rateLimit from './http/plugins/rate-limit.ts'
 import replyHeaders from './http/plugins/reply-headers.ts'
 import requestLog from './http/plugins/request-log.ts'
 import streamsPlugin from './http/plugins/streams.ts'
+import tracing from './http/plugins/tracing.ts'
 import uploadsPlugin from './http/plugins/uploads.ts'
 import web from './http/plugins/web.ts'
 import { register } from './http/register.ts'
@@ -88,6 +89,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (isStopping()) reply.header('connection', 'close')
     done(null, payload)
   })
+  await app.register(tracing)
   await app.register(problems, { publicUrl: config.PUBLIC_URL })
   await app.register(requestLog)
   await app.register(replyHeaders)

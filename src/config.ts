@@ -36,6 +36,11 @@ export const variables = z.object({
   MIGRATE_DATABASE_URL: postgresUrl
     .optional()
     .describe('The same database as the role that owns the tables, for migrations. Default: `DATABASE_URL`.'),
+  READ_DATABASE_URL: postgresUrl
+    .optional()
+    .describe(
+      'A standby of the same database, for statistics and exports. Default: they read `DATABASE_URL`.',
+    ),
   MIGRATE_ON_START: flag
     .default(true)
     .describe('Apply what the database lacks at start; `false`: only look, and end when it lacks something.'),
@@ -199,6 +204,9 @@ function inconsistencies(config: Record<string, unknown>): string[] {
   }
   if (config['MIGRATE_DATABASE_URL'] && !config['DATABASE_URL']) {
     problems.push('MIGRATE_DATABASE_URL: only with DATABASE_URL')
+  }
+  if (config['READ_DATABASE_URL'] && !config['DATABASE_URL']) {
+    problems.push('READ_DATABASE_URL: only with DATABASE_URL')
   }
   if (Boolean(config['ADMIN_EMAIL']) !== Boolean(config['ADMIN_PASSWORD'])) {
     problems.push('ADMIN_EMAIL and ADMIN_PASSWORD: give both or neither')

@@ -3,6 +3,7 @@ import { drizzle } from './drizzle.ts'
 import { sqlState } from './failures.ts'
 import { createPool } from './pool.ts'
 import { createReports, type Reports } from './reports.ts'
+import { createStandby, type Standby, type StandbyOptions } from './standby.ts'
 import { type Connection, inTransaction } from './transaction.ts'
 
 export type { Connection } from './transaction.ts'
@@ -12,6 +13,8 @@ export interface Db extends Connection {
   readonly pool: pg.Pool
   /** Where the database is, for a thread that opens a door of its own. */
   readonly url: string
+  /** Where its standby is; null: there is none to read. */
+  readonly readFrom: StandbyOptions | null
   /**
    * Runs `work` in one READ COMMITTED transaction. Deadlocks and serialisation failures (40P01, 40001) are
    * retried twice from the start, so `work` must keep its effects inside the transaction.
@@ -19,6 +22,8 @@ export interface Db extends Connection {
   transaction<T>(work: (tx: Connection) => Promise<T>): Promise<T>
   /** The second door, for long reads. */
   readonly reports: Reports
+  /** The same, for readers who may come a little late: on a standby where there is one. */
+  readonly standby: Standby
   /** The third, one connection: whether the database is well is asked however busy the others are. */
   readonly probe: pg.Pool
   /** Closes every door. */
@@ -27,6 +32,8 @@ export interface Db extends Connection {
 
 export interface DbOptions {
   url: string
+  /** A standby of it, for statistics and exports. */
+  readFrom?: StandbyOptions | null
   /** Most connections of this process; 4 to 10 measured best. */
   max?: number
   applicationName?: string
@@ -52,7 +59,7 @@ const types = {
 
 /** Opens the pools. Never fails for a database that is away: the first query does. */
 export function connect(options: DbOptions): Db {
-  const { url, max = 8, applicationName = 'bareme', isPatient = false, onError } = options
+  const { url, readFrom = null, max = 8, applicationName = 'bareme', isPatient = false, onError } = options
   const common = {
     connectionString: url,
     types,
@@ -66,7 +73,8 @@ export function connect(options: DbOptions): Db {
     connectionTimeoutMillis: 2_000,
     ...(!isPatient && { query_timeout: REPLY_WITHIN_MS }),
   })
-  const reports = createReports(pool, common)
+  const reports = createReports(pool, { ...common, application_name: `${applicationName}-reports` })
+  const standby = createStandby(pool, reports, readFrom && { ...common, ...readFrom })
   const probe = createPool({
     ...common,
     max: 1,
@@ -75,15 +83,17 @@ export function connect(options: DbOptions): Db {
     connectionTimeoutMillis: PROBE_WITHIN_MS,
     query_timeout: PROBE_WITHIN_MS,
   })
-  const pools = [pool, reports.pool, probe]
+  const pools = [pool, reports.pool, probe, ...standby.pools]
   for (const one of pools) one.on('error', (error) => onError?.(error))
   return {
     pool,
     url,
+    readFrom,
     pg: pool,
     orm: drizzle(pool),
     transaction: (work) => retrying(() => inTransaction(pool, { begin: 'BEGIN', work })),
     reports,
+    standby,
     probe,
     close: async () => void (await Promise.all(pools.map((one) => one.end()))),
   }

@@ -10,6 +10,8 @@ const SPREAD_MS = 250
 class Client extends pg.Client {
   /** As told at login, and whenever it changes. */
   isStandby = false
+  /** Whether a standby does as well, for who only reads. */
+  readonly takesStandby: boolean = false
   /** A commit was told to wait for its standby no longer: whether it outlives the server is not known. */
   isUnsure = false
 
@@ -31,10 +33,13 @@ class Client extends pg.Client {
 /**
  * A pool whose single statements hold what `onConnection` promises. After a connection was lost or refused, the next ones
  * are made at a moment of chance, a quarter of a second later at most.
+ * `takesStandby`: a standby is as good, for who only reads.
  */
-export function createPool(options: pg.PoolConfig): pg.Pool {
+export function createPool(options: pg.PoolConfig, { takesStandby = false } = {}): pg.Pool {
   let isAway = false
   class Reconnecting extends Client {
+    override readonly takesStandby = takesStandby
+
     constructor(config?: pg.ClientConfig) {
       super(config)
       const dial = this.connect.bind(this) as (done: Done) => void
@@ -69,8 +74,10 @@ export async function onConnection<T>(pool: pg.Pool, work: (client: Client) => P
   const client = (await pool.connect()) as unknown as Client
   let lost: Error | undefined
   try {
-    client.isStandby &&= await isInRecovery(client)
-    if (client.isStandby) throw standbyMet()
+    if (!client.takesStandby) {
+      client.isStandby &&= await isInRecovery(client)
+      if (client.isStandby) throw standbyMet()
+    }
     const done = await work(client)
     if (client.isUnsure) throw unsureCommit()
     return done

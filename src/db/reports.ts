@@ -17,8 +17,6 @@ export interface Reports {
 }
 
 const CONNECTIONS = 2
-/** Longer than a page takes: a reader waits for those before it. */
-const PATIENCE_MS = 10_000
 /** Just above the statement_timeout below. */
 const REPLY_WITHIN_MS = 31_000
 /** The rows of a page, when a row is small. */
@@ -30,20 +28,36 @@ const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
   SET LOCAL idle_in_transaction_session_timeout = '10s'; SET LOCAL timezone = 'UTC';
   SET LOCAL max_parallel_workers_per_gather = 0`
 
+/** How long a connection is waited for, and its first reply; and whether it may be one to a standby. */
+interface Terms {
+  connectMs: number
+  beginMs: number
+  takesStandby: boolean
+}
+
+/** A reader waits for those before it: longer than a page takes. */
+const TERMS: Terms = { connectMs: 10_000, beginMs: REPLY_WITHIN_MS, takesStandby: false }
+
 /** Makes the pool, over the same database as `main`, through which a statement that nobody waits for is cancelled. */
-export function createReports(main: pg.Pool, options: pg.PoolConfig): Reports {
-  const pool = createPool({
-    ...options,
-    max: CONNECTIONS,
-    application_name: `${options.application_name}-reports`,
-    connectionTimeoutMillis: PATIENCE_MS,
-    query_timeout: REPLY_WITHIN_MS,
-  })
+export function createReports(
+  main: pg.Pool,
+  options: pg.PoolConfig,
+  { connectMs, beginMs, takesStandby }: Terms = TERMS,
+): Reports {
+  const pool = createPool(
+    {
+      ...options,
+      max: CONNECTIONS,
+      connectionTimeoutMillis: connectMs,
+      query_timeout: REPLY_WITHIN_MS,
+    },
+    { takesStandby },
+  )
   return {
     pool,
     read: (work, signal) =>
       inTransaction(pool, {
-        begin: BEGIN,
+        begin: { text: BEGIN, query_timeout: beginMs },
         work: (tx) => (signal ? untilAborted(main, { tx, work, signal }) : work(tx)),
       }),
   }
@@ -89,7 +103,7 @@ interface Pages<Row, Key> {
  * something else: one that is slow costs the memory of a page.
  */
 export async function* readPages<Row, Key>(
-  reports: Reports,
+  reports: Pick<Reports, 'read'>,
   { page, keyOf, limit = PAGE_ROWS, signal }: Pages<Row, Key>,
 ): AsyncGenerator<Row, void> {
   let after: Key | null = null

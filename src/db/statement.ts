@@ -1,4 +1,5 @@
 import type { QueryResult } from 'pg'
+import { traced } from '../tracing.ts'
 import type { Connection } from './connection.ts'
 import { fillPlaceholders, PgDialect, type SQL, sql } from './drizzle.ts'
 
@@ -51,6 +52,6 @@ function shaped<Row extends object, Values extends object, Reply>(
   const { sql: text, params } = dialect.sqlToQuery(query)
   return async ({ pg }, ...[values]) => {
     const filled = fillPlaceholders(params, { ...values })
-    return replyOf(await pg.query<Row>({ name, text, values: filled }))
+    return replyOf(await traced('statement', name, () => pg.query<Row>({ name, text, values: filled })))
   }
 }

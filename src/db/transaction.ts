@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { traced } from '../tracing.ts'
 import { drizzle, type NodePgDatabase } from './drizzle.ts'
 import { isConnectionLost } from './failures.ts'
 import { onConnection } from './pool.ts'
@@ -11,7 +12,7 @@ export interface Connection {
 
 interface Transaction<T> {
   /** The statements that open it. */
-  begin: string
+  begin: string | { text: string; query_timeout: number }
   work: (tx: Connection) => Promise<T>
 }
 
@@ -22,21 +23,23 @@ const ROLLBACK_WITHIN_MS = 1_000
  * @throws what `onConnection` throws: a commit that may be lost with its server is not acknowledged.
  */
 export function inTransaction<T>(pool: pg.Pool, { begin, work }: Transaction<T>): Promise<T> {
-  return onConnection(pool, async (client) => {
-    try {
-      await client.query(begin)
-      const result = await work(transactionConnection(client))
-      await client.query('COMMIT')
-      return result
-    } catch (error) {
-      // Behind a statement whose reply was lost it would wait as long again; what is given up rolls back as well.
-      if (!isConnectionLost(error))
-        await client
-          .query({ text: 'ROLLBACK', query_timeout: ROLLBACK_WITHIN_MS } as pg.QueryConfig)
-          .catch(() => void client.end())
-      throw error
-    }
-  })
+  const run = () =>
+    onConnection(pool, async (client) => {
+      try {
+        await client.query(begin)
+        const result = await work(transactionConnection(client))
+        await client.query('COMMIT')
+        return result
+      } catch (error) {
+        // Behind a statement whose reply was lost it would wait as long again; what is given up rolls back as well.
+        if (!isConnectionLost(error))
+          await client
+            .query({ text: 'ROLLBACK', query_timeout: ROLLBACK_WITHIN_MS } as pg.QueryConfig)
+            .catch(() => void client.end())
+        throw error
+      }
+    })
+  return traced('transaction', 'transaction', run)
 }
 
 function transactionConnection(client: pg.Client): Connection {

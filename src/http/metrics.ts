@@ -71,6 +71,20 @@ function gaugeCounts(services: Pick<Services, 'db' | 'content'>, registers: Regi
   }
 }
 
+/** What became of reads that were meant for the standby. */
+function countStandbyReads({ db }: Pick<Services, 'db'>, registers: Registry[]): void {
+  new Counter({
+    name: 'bareme_standby_reads_total',
+    help: 'Reads of statistics and exports by what became of them: answered by the standby, or why the primary was read.',
+    labelNames: ['outcome'],
+    registers,
+    collect() {
+      this.reset()
+      for (const [outcome, count] of db.standby.counts) this.inc({ outcome }, count)
+    },
+  })
+}
+
 /** Makes the metrics, reading open attempts and the pool's use at each scrape. */
 export function createMetrics(services: Pick<Services, 'db' | 'content'>): Metrics {
   const { db } = services
@@ -96,6 +110,7 @@ export function createMetrics(services: Pick<Services, 'db' | 'content'>): Metri
       this.set({ state: 'waiting' }, db.pool.waitingCount)
     },
   })
+  countStandbyReads(services, registers)
   return {
     registry,
     requests: new Counter({

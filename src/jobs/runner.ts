@@ -1,3 +1,4 @@
+import { traced } from '../tracing.ts'
 import type { Log } from '../usecases/context.ts'
 
 /** A job that runs again and again until it is stopped. */
@@ -23,7 +24,7 @@ export function runEvery(name: string, everyMs: number, log: Log, work: () => Pr
   const loop = async () => {
     while (!stopped) {
       let restMs = everyMs
-      const more = await work().catch((error: unknown) => {
+      const more = await traced('job', name, work).catch((error: unknown) => {
         log.error({ err: error, job: name }, 'job failed')
         restMs *= 0.5 + Math.random()
         return false

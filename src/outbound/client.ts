@@ -1,4 +1,5 @@
 import type { OutboundReason } from '../domain/words.ts'
+import { note, traced } from '../tracing.ts'
 import type { Resolve } from './dispatcher.ts'
 import { readException } from './exceptions.ts'
 import { OutboundFailure, reasonOf } from './failure.ts'
@@ -62,10 +63,11 @@ export function createOutbound({ allow = [], proxy, resolve }: OutboundOptions =
     const dispatcher = proxy === undefined ? judgingDispatcher(exceptions, resolve) : proxyDispatcher(proxy)
     return { dispatcher, send }
   }
-  const request: Outbound['request'] = async ({ method, url, headers, body, ...bounds }) => {
+  const call: Outbound['request'] = async ({ method, url, headers, body, ...bounds }) => {
     const { timeoutMs = TIMEOUT_MS, mostBytes = MOST_BYTES, signal } = bounds
     const refused = judgeUrl(url, rules)
     if (refused) throw new OutboundFailure(refused, { url })
+    note({ 'http.request.method': method, 'server.address': new URL(url).hostname })
     const timeout = AbortSignal.timeout(timeoutMs)
     let status: number | null = null
     try {
@@ -81,6 +83,7 @@ export function createOutbound({ allow = [], proxy, resolve }: OutboundOptions =
         bodyTimeout: timeoutMs,
       })
       status = answer.statusCode
+      note({ 'http.response.status_code': status })
       const read = await readWhole(answer.body, mostBytes)
       if (read === null) throw new OutboundFailure('too-large', { url, status })
       if (REDIRECTS.has(status)) throw new OutboundFailure('redirected', { url, status })
@@ -97,6 +100,7 @@ export function createOutbound({ allow = [], proxy, resolve }: OutboundOptions =
       throw new OutboundFailure(reason, { url, status, cause })
     }
   }
+  const request: Outbound['request'] = (asked) => traced('call', asked.method, () => call(asked))
   return {
     request,
     fetch: (url, options) => fetchBy(request, url, options),

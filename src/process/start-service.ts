@@ -36,6 +36,7 @@ export async function startService(config: Config, running: Running): Promise<St
   if (settings.length > 0) log.info({ settings }, "made defaults of the service's role")
   const db = connect({
     url,
+    readFrom: config.READ_DATABASE_URL ? { url: config.READ_DATABASE_URL } : null,
     max: config.POOL_MAX,
     onError: (error) => {
       // The embedded server may end a session of a pool that is closed before it has said goodbye.

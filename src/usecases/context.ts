@@ -27,6 +27,8 @@ export interface Services {
   db: Db
   /** For long reads; `db` is for what somebody waits for. */
   reports: Db['reports']
+  /** For figures and exports, which say as of when they are. */
+  standby: Db['standby']
   keys: SigningKeys
   /** Of what platforms check. */
   platformKeys: PlatformKeys

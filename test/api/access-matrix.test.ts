@@ -14,7 +14,12 @@ import {
 } from '../support/scene.ts'
 import { rows } from './access-rows.ts'
 
-const shared = shareApi()
+const shared = shareApi({ readsElsewhere: true })
+
+/** What may come from a standby: neither what people read of themselves, nor what follows a class, nor the feed. */
+const READ_ELSEWHERE = ['getStatistics', 'exportGradebook', 'exportAssignmentResults']
+
+const readElsewhere = () => [...shared().world.db.standby.counts.values()].reduce((sum, one) => sum + one, 0)
 
 /** Scenes that nobody has changed, by who is withdrawn from them: calls that only read, or are refused, share one. */
 const untouched = new Map<string, Scene>()
@@ -62,12 +67,13 @@ test('every operation of the contract has its row, and no row is left over', () 
   expect(Object.keys(rows).sort()).toEqual(operations.map(({ operation }) => operation.operationId).sort())
 })
 
-describe('nobody goes beyond their role, nor reaches what is not theirs', () => {
+describe('nobody goes beyond their role, nor reaches what is not theirs, nor reads a standby unless it says as of when', () => {
   test.each(operations.map((located) => ({ id: located.operation.operationId, located })))(
     '$id',
     async ({ id, located }) => {
       const row = rows[id]!
       const api = shared()
+      const before = readElsewhere()
       const statuses: Partial<Record<CallerName, number>> = {}
       for (const caller of CALLERS) {
         // Failed sign-ins of one caller must not count against the next.
@@ -78,6 +84,7 @@ describe('nobody goes beyond their role, nor reaches what is not theirs', () => 
         if (located.method !== 'get' && status < 400) untouched.delete(name)
       }
       expect(statuses).toEqual(row.expected)
+      expect(readElsewhere() > before).toBe(READ_ELSEWHERE.includes(id))
     },
   )
 })

@@ -45,6 +45,7 @@ type ApiOptions = Partial<Omit<AppOptions, 'config'>> & {
   world?: World
   max?: number
   content?: boolean
+  readsElsewhere?: boolean
   outbound?: Outbound
   until?: Until
 }
@@ -76,13 +77,21 @@ export async function createApi({
   world: given,
   max,
   content = true,
+  readsElsewhere = false,
   outbound,
   config = {},
   until = onTestFinished,
   ...options
 }: ApiOptions = {}): Promise<Api> {
   const world =
-    given ?? (await createWorld({ until, content, ...(max && { max }), ...(outbound && { outbound }) }))
+    given ??
+    (await createWorld({
+      until,
+      content,
+      readsElsewhere,
+      ...(max && { max }),
+      ...(outbound && { outbound }),
+    }))
   const app = await buildApp({
     config: { ...CONFIG, ...config },
     services: world.services,

@@ -14,6 +14,8 @@ interface DatabaseOptions {
   max?: number
   /** With the content that a world is born with, rather than with nothing but its tables. */
   content?: boolean
+  /** With a standby to read from: itself. */
+  readsElsewhere?: boolean
 }
 
 /** Clones a migrated template into a database of its own: no test sees another's rows. */
@@ -26,7 +28,12 @@ export async function createTestDatabase(options: DatabaseOptions = {}): Promise
   )
   const url = new URL(serverUrl())
   url.pathname = `/${name}`
-  const db = connect({ url: url.href, max: options.max ?? 8, applicationName: 'bareme-test' })
+  const db = connect({
+    url: url.href,
+    readFrom: options.readsElsewhere ? { url: url.href } : null,
+    max: options.max ?? 8,
+    applicationName: 'bareme-test',
+  })
   return {
     url: url.href,
     db,

@@ -15,7 +15,7 @@ import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { type Context, type Log, type Services, serviceContext } from '../../src/usecases/context.ts'
 import { createServices } from '../../src/usecases/service/create-services.ts'
 import { loadIdKey } from '../../src/usecases/service/load-id-key.ts'
-import { createTestDatabase } from './database.ts'
+import { createTestDatabase, type TestDatabase } from './database.ts'
 
 export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} }
 
@@ -85,15 +85,20 @@ export async function createWorld({
   content = true,
   log = SILENT,
   outbound,
+  readsElsewhere = false,
+  database,
   until = onTestFinished,
 }: {
   max?: number
   content?: boolean
   log?: Log
   outbound?: Outbound
+  readsElsewhere?: boolean
+  /** One of the caller's own, in place of one on the shared server. */
+  database?: TestDatabase
   until?: Until
 } = {}): Promise<World> {
-  const { url, db, drop } = await createTestDatabase({ max, content })
+  const { url, db, drop } = database ?? (await createTestDatabase({ max, content, readsElsewhere }))
   until(drop)
   const services = await createServices(db, TEST_SECRET, log, { ...(outbound && { outbound }) })
   until(() => services.outbound.close())

@@ -65,6 +65,7 @@ describe('what is wrong by itself or together', () => {
     [{ DATABASE_URL }, /SECRET_KEY: required/],
     [{ DATABASE_URL, SECRET_KEY: 'short' }, /SECRET_KEY: needs 32/],
     [{ MIGRATE_DATABASE_URL: DATABASE_URL }, /MIGRATE_DATABASE_URL: only with DATABASE_URL/],
+    [{ READ_DATABASE_URL: DATABASE_URL }, /READ_DATABASE_URL: only with DATABASE_URL/],
     [{ ADMIN_EMAIL: 'ada@example.org' }, /both or neither/],
     [{ ADMIN_PASSWORD: 'a long enough phrase' }, /both or neither/],
     [{ ADMIN_EMAIL: 'ada', ADMIN_PASSWORD: 'a long enough phrase' }, /ADMIN_EMAIL/],

@@ -34,6 +34,7 @@ export async function createServices(
   return {
     db,
     reports: db.reports,
+    standby: db.standby,
     log,
     keys,
     platformKeys: createPlatformKeys(db, sealerOf(secretKey, 'signing-key')),
@@ -46,7 +47,7 @@ export async function createServices(
     media: createMediaStore(),
     bankWork: createBankWork({ questionsDir }),
     outbound,
-    statistics: createStatisticsWork(db.url),
+    statistics: createStatisticsWork(db),
     presence: createPresence(),
     boards: createBoards((assignment) => db.reports.read((tx) => listBoard(tx, { assignment, now: null })), {
       onAway: (error) => log.warn({ err: error }, 'a live board cannot be read'),

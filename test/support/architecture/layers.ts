@@ -27,6 +27,7 @@ export const LAYERS: Record<string, Layer> = {
   },
   'logger.ts': { values: ['db/failures.ts'], packages: ['pino'], node: [] },
   'secret-file.ts': { values: [] },
+  'tracing.ts': { values: [], packages: ['@opentelemetry/api'], node: [] },
   domain: {
     values: ['domain'],
     packages: [
@@ -65,7 +66,7 @@ export const LAYERS: Record<string, Layer> = {
     packages: ['csv-parse', 'csv-stringify'],
   },
   outbound: {
-    values: ['outbound', 'domain/integration/outbound-failures.ts'],
+    values: ['outbound', 'domain/integration/outbound-failures.ts', 'tracing.ts'],
     types: ['domain/words.ts'],
     packages: ['undici', 'ipaddr.js'],
     node: ['node:dns', 'node:net'],
@@ -84,6 +85,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/schema',
       'db/failures.ts',
       'db/drizzle.ts',
+      'db/failures.ts',
       'db/page.ts',
       'db/statement.ts',
       // How long an attempt may lie idle: SQL asks it too.
@@ -101,10 +103,13 @@ export const LAYERS: Record<string, Layer> = {
       'db/failures.ts',
       'db/pool.ts',
       'db/drizzle.ts',
+      'db/failures.ts',
       'db/reports.ts',
+      'db/standby.ts',
       'db/transaction.ts',
       'db/statement.ts',
       'db/migrate.ts',
+      'tracing.ts',
     ],
     packages: ['pg', 'drizzle-orm'],
   },
@@ -126,6 +131,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/reports.ts',
       'db/role-settings.ts',
       'db/savepoint.ts',
+      'db/standby.ts',
     ],
     packages: ['zod', 'uuidv7', 'jose', 'lru-cache'],
   },
@@ -137,6 +143,7 @@ export const LAYERS: Record<string, Layer> = {
       'domain/questions/shared/json-pointer.ts',
       'domain/refusals',
       'domain/words.ts',
+      'tracing.ts',
       // What counts as one address.
       'security/addresses.ts',
       '../package.json',
@@ -159,7 +166,7 @@ export const LAYERS: Record<string, Layer> = {
       'zod-openapi',
     ],
   },
-  jobs: { values: ['jobs', 'usecases'], schemas: ['domain'], node: ['node:timers/promises'] },
+  jobs: { values: ['jobs', 'tracing.ts', 'usecases'], schemas: ['domain'], node: ['node:timers/promises'] },
   process: {
     values: [
       'process',

@@ -71,8 +71,8 @@ export const RULES: Record<string, Rule> = {
       : [],
   'SQL lives in db': (file) =>
     !file.path.startsWith('src/') ||
-    ['repositories', 'page.ts', 'migrate.ts', 'role-settings.ts', 'embedded', 'schema'].some((part) =>
-      inSrc(file.path, `db/${part}`),
+    ['repositories', 'page.ts', 'migrate.ts', 'role-settings.ts', 'standby.ts', 'embedded', 'schema'].some(
+      (part) => inSrc(file.path, `db/${part}`),
     )
       ? []
       : [...nodesOf(file.tree)]

@@ -22,6 +22,7 @@ export function contextOf(db: Db, actor: Actor = SERVICE, now: Date | null = nul
   return {
     db,
     reports: db.reports,
+    standby: db.standby,
     actor,
     now,
     log: SILENT,

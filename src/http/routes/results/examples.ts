@@ -150,7 +150,7 @@ export const EXAMPLE_REVIEW = {
   ],
 }
 
-const AS_OF = { timeZone: 'Europe/Paris', at: '2026-11-30T08:00:00.000Z' }
+const AS_OF = { timeZone: 'Europe/Paris', at: '2026-11-30T08:00:00.000Z', asOf: '2026-11-30T08:00:00.000Z' }
 
 export const EXAMPLE_GRADEBOOK_EXPORT = {
   cohort: EXAMPLE_COHORT_NAME,

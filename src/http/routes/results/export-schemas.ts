@@ -13,7 +13,11 @@ const exported = {
   timeZone: z
     .string()
     .meta({ description: 'Of the cohort: instants of a table are in it.', examples: ['Europe/Paris'] }),
-  at: Instant.meta({ description: 'As of when it is decided who is in it; each row is as of its reading.' }),
+  at: Instant.meta({ description: 'The instant at which what is over and what is open is judged.' }),
+  asOf: Instant.meta({
+    description:
+      'All that was written up to then is in it; who is in it is decided then, and each row may be newer.',
+  }),
 }
 
 export const GradebookExport = z

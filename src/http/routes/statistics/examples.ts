@@ -4,6 +4,7 @@ const of = (value: number) => ({ value, reason: null })
 export const EXAMPLE_STATISTICS = {
   attempts: 'first' as const,
   computedAt: '2026-12-01T12:00:00.000Z',
+  asOf: '2026-12-01T12:00:00.000Z',
   n: 2,
   maxPoints: 2,
   mean: { ...of(1.5), interval: { low: -4.85, high: 7.85 } },

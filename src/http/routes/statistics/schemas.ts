@@ -83,7 +83,11 @@ const TrendPoint = z
 export const Statistics = z
   .strictObject({
     attempts: getStatisticsInput.shape.attempts,
-    computedAt: Instant.meta({ description: 'The scores are those that stood then.' }),
+    computedAt: Instant,
+    asOf: Instant.meta({
+      description:
+        'All that was written up to then is in the figures: before `computedAt` where a standby computed them.',
+    }),
     n: z.int().meta({ description: 'Attempts that count.' }),
     maxPoints: z.number().nullable().meta({
       description: 'What totals are of; 1 where papers are worth unlike points, whose totals are shares.',

@@ -43,8 +43,9 @@ export async function exportAssignment(
   const found = await followedAssignment(ctx, ctx.db, id)
   const assignment = found.id
   const naming = namingOf(names)
+  const reading = await ctx.standby.begin()
   const [open] = await openNow(ctx, ctx.db, [{ assignment }])
-  const { ids, at, timeZone, figures, questions } = await ctx.reports.read(
+  const { ids, at, timeZone, figures, questions } = await reading.read(
     async (tx) => ({
       ...(await getAttemptIds(tx, { assignment, salt: naming.salt, now: ctx.now })),
       figures: await getAssignmentFigures(tx, { assignment, zero: absent === 'zero', now: ctx.now }),
@@ -63,21 +64,23 @@ export async function exportAssignment(
     },
   }
   const { read, columns } = KINDS[detail](scope)
-  const rows = inOrder(ctx, { ids, limit: PAGE[detail], read, signal })
+  const rows = inOrder(reading, { ids, limit: PAGE[detail], read, signal })
+  const { asOf } = reading
   if (format === 'json')
     return {
-      at,
+      asOf,
       document: {
         assignment: assignmentView(found, figures, quiz),
         timeZone,
         at: at.toISOString(),
+        asOf: asOf.toISOString(),
         detail,
         figures: shownFigures(absent, figures),
         rows,
       },
     }
   const text = tableText({ columns, rows }, scope.telling, dialect)
-  return { at, file: `${found.quiz}-${detail}.csv`, mediaType: 'text/csv', text }
+  return { asOf, file: `${found.quiz}-${detail}.csv`, mediaType: 'text/csv', text }
 }
 
 const KINDS: Record<z.output<typeof exportAssignmentInput>['detail'], (scope: Scope) => ExportKind> = {

@@ -18,10 +18,10 @@ export const exportFields = {
   }),
 }
 
-/** What is handed out: one JSON document, or the text of a file. */
+/** What is handed out: one JSON document, or the text of a file; of all that was written up to `asOf`. */
 export type Export =
-  | { at: Date; document: object }
-  | { at: Date; file: string; mediaType: 'text/csv'; text: AsyncIterable<string> }
+  | { asOf: Date; document: object }
+  | { asOf: Date; file: string; mediaType: 'text/csv'; text: AsyncIterable<string> }
 
 /** How a cell of a table tells what it holds. */
 export interface Telling {

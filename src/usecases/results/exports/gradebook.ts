@@ -41,13 +41,14 @@ export async function exportGradebook(
 ): Promise<Export> {
   const { archivedAt: _, ...cohort } = await followedCohort(ctx, ctx.db, id)
   const naming = namingOf(names)
-  const [{ ids, at, timeZone }, given] = await ctx.reports.read(async (tx) => {
+  const reading = await ctx.standby.begin()
+  const [{ ids, at, timeZone }, given] = await reading.read(async (tx) => {
     const listed = await getGradebookIds(tx, { cohort: cohort.id, salt: naming.salt, now: ctx.now })
     return [listed, await listCohortFigures(tx, { cohort: cohort.id, zero: absent === 'zero', now: ctx.now })]
   }, signal)
   const graded = await gradedColumns(ctx, given)
   const columns = graded.map((column) => columnView(column, absent))
-  const read = inOrder(ctx, {
+  const read = inOrder(reading, {
     ids,
     limit: PAGE,
     read: (tx, people) => listGradebookOf(tx, { cohort: cohort.id, people, now: ctx.now }),
@@ -59,8 +60,10 @@ export async function exportGradebook(
       yield { ...line, trainee: naming.trainee(trainee), cells: cells.map((cell) => renamed(cell, naming)) }
     }
   }
+  const { asOf } = reading
+  const instants = { at: at.toISOString(), asOf: asOf.toISOString() }
   if (format === 'json')
-    return { at, document: { cohort, timeZone, at: at.toISOString(), absent, columns, trainees: lines() } }
+    return { asOf, document: { cohort, timeZone, ...instants, absent, columns, trainees: lines() } }
   const telling = tellingIn(ctx.language, { timeZone, dialect })
   const people = personColumns<GradebookLine>(naming, telling)
   const table = {
@@ -71,7 +74,7 @@ export async function exportGradebook(
     rows: lines(),
     last: figureRows(columns, { absent, telling, before: people.length }),
   }
-  return { at, file: 'gradebook.csv', mediaType: 'text/csv', text: tableText(table, telling, dialect) }
+  return { asOf, file: 'gradebook.csv', mediaType: 'text/csv', text: tableText(table, telling, dialect) }
 }
 
 function renamed(cell: GradebookLine['cells'][number], { id }: Naming): GradebookLine['cells'][number] {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Connection } from '../../../db/connection.ts'
-import type { Context } from '../../context.ts'
+import type { Reading } from '../../../db/standby.ts'
 
 const ID_BYTES = 16
 /** A reader who is slow has given way already. */
@@ -20,14 +20,14 @@ interface Listed<Row> {
  * it rests for as long as that took, so that whoever saves meanwhile has at least half of the machine.
  */
 export async function* inOrder<Row>(
-  ctx: Context,
+  reading: Pick<Reading, 'read'>,
   { ids, limit, read, signal }: Listed<Row>,
 ): AsyncGenerator<Row, void> {
   const count = (ids?.length ?? 0) / ID_BYTES
   for (let at = 0; at < count; at += limit) {
     const page = Array.from({ length: Math.min(limit, count - at) }, (_, index) => idAt(ids!, at + index))
     const begin = performance.now()
-    yield* await ctx.reports.read((tx) => read(tx, page), signal)
+    yield* await reading.read((tx) => read(tx, page), signal)
     await delay(Math.min(performance.now() - begin, MOST_REST_MS))
   }
 }

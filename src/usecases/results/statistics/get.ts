@@ -29,6 +29,8 @@ export const getStatisticsInput = z.strictObject({
 export interface StatisticsView extends Computed {
   attempts: (typeof COUNTED)[number]
   computedAt: string
+  /** All that was written up to then is in the figures. */
+  asOf: string
   questions: ReportedQuestion[]
 }
 
@@ -52,9 +54,10 @@ export async function getStatistics(
   if (isClient && cohort === null) throw cohortNeeded()
   const request = { ...what, trainer: isClient ? null : trainerOf(ctx), cohort, attempts }
   const { version } = await getDataVersion(ctx.db)
-  const { computed, computedAt } = await ctx.statistics.of(request, version)
+  const { computed, computedAt, asOf } = await ctx.statistics.of(request, version)
   const questions = await withReports(ctx, computed.questions, request)
-  return { attempts, computedAt: computedAt.toISOString(), ...computed, questions }
+  const instants = { computedAt: computedAt.toISOString(), asOf: asOf.toISOString() }
+  return { attempts, ...instants, ...computed, questions }
 }
 
 /** Counted at each request: reports come and go while the figures stay what they are. */

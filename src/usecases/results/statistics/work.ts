@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { LRUCache } from 'lru-cache'
+import type { Db } from '../../../db/connection.ts'
+import type { Reading } from '../../../db/standby.ts'
 import { figuresQueued, figuresTooMany } from '../../../domain/refusals/statistics.ts'
 import { atMost } from '../../../security/at-most.ts'
 import type { Computed, StatisticsRequest } from './compute.ts'
 
-/** Figures as they were at an instant. */
-export interface Found {
+/** Figures as they were at an instant, of all that was written up to `asOf`. */
+export interface Found extends Pick<Reading, 'asOf' | 'isBehind'> {
   computed: Computed
   computedAt: Date
 }
@@ -27,11 +29,11 @@ const MEMORY_MB = 1024
 /** A transaction that began before others and ends after them changes data of a version that was seen: not for longer. */
 const KEPT_MS = 60_000
 
-/** Makes the work of one process over the database at `url`. Its thread begins with the first request and ends when idle. */
-export function createStatisticsWork(url: string): StatisticsWork {
+/** Makes the work of one process over a database. Its thread begins with the first request and ends when idle. */
+export function createStatisticsWork(db: Pick<Db, 'url' | 'readFrom' | 'standby'>): StatisticsWork {
   const found = new LRUCache<string, Promise<Found>>({ max: MOST_KEPT, ttl: KEPT_MS })
   const inTurn = atMost(1, { mostWaiting: MOST_WAITING, full: figuresQueued })
-  const thread = createThread(url)
+  const thread = createThread(db)
   return {
     of(request, version) {
       const key = JSON.stringify([request, version])
@@ -39,16 +41,20 @@ export function createStatisticsWork(url: string): StatisticsWork {
       if (known) return known
       const computing = inTurn(() => thread(request))
       found.set(key, computing)
-      computing.catch(() => found.delete(key))
+      // What a standby did not know yet would be told for as long as nothing else changes.
+      computing.then(({ isBehind }) => isBehind && found.delete(key)).catch(() => found.delete(key))
       return computing
     },
   }
 }
 
-type Reply = { computed: Computed } | { error: Error }
+type Reply = (Pick<Reading, 'asOf' | 'isBehind' | 'outcome'> & { computed: Computed }) | { error: Error }
 
 /** Runs one request at a time. */
-function createThread(url: string): (request: StatisticsRequest) => Promise<Found> {
+function createThread({
+  standby,
+  ...at
+}: Parameters<typeof createStatisticsWork>[0]): (request: StatisticsRequest) => Promise<Found> {
   let worker: Worker | undefined
   let idle: NodeJS.Timeout | undefined
   const end = () => {
@@ -58,12 +64,14 @@ function createThread(url: string): (request: StatisticsRequest) => Promise<Foun
   return async (request) => {
     const computedAt = new Date()
     clearTimeout(idle)
-    worker ??= startThread(url)
+    worker ??= startThread(at)
     const timer = setTimeout(end, TIMEOUT_MS)
     try {
       const reply = await replyOf(worker, request)
       if ('error' in reply) throw reply.error
-      return { computed: reply.computed, computedAt }
+      const { outcome, ...found } = reply
+      if (outcome) standby.count(outcome)
+      return { ...found, computedAt }
     } catch (error) {
       end()
       throw error
@@ -74,9 +82,9 @@ function createThread(url: string): (request: StatisticsRequest) => Promise<Foun
   }
 }
 
-function startThread(url: string): Worker {
+function startThread({ url, readFrom }: Pick<Db, 'url' | 'readFrom'>): Worker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: { url },
+    workerData: { url, readFrom },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import packageJson from '../../package.json' with { type: 'json' }
-import { createLogger } from '../../src/logger.ts'
-import { type Api, createApi } from '../support/api.ts'
+import packageJson from '../../../package.json' with { type: 'json' }
+import { createLogger } from '../../../src/logger.ts'
+import { type Api, createApi } from '../../support/api.ts'
 
 const METRICS_TOKEN = 'a token of a test'
 const config = { METRICS_TOKEN }
