@@ -3,7 +3,7 @@ import type { FaultReport } from './run-fault.ts'
 /** How soon after HAProxy marked the leader up a save succeeds, and how late beside the outage an attempt is closed. */
 const SOON_MS = 5_000
 /** A page waits no longer for a refusal. */
-const REFUSED_WITHIN_MS = 15_000
+const REFUSED_WITHIN_MS = 20_000
 
 /** The promises that a fault broke, as sentences; none is well. */
 export function brokenPromises(report: FaultReport): string[] {

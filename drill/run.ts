@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { quantile, table } from '../bench/report.ts'
-import { buildCluster, type Cluster } from './cluster/index.ts'
+import { startCluster } from './cluster/index.ts'
 import { requirePrograms } from './cluster/programs.ts'
 import type { Fault } from './faults/fault.ts'
 import { faults } from './faults/index.ts'
 import { brokenPromises, closingFaults, seconds, told } from './promises.ts'
 import { type FaultReport, runFault, type Stage } from './run-fault.ts'
-import { endReplicas, type Replica, startReplicas } from './service/replicas.ts'
-import { createWorld, type World } from './service/world.ts'
+import { endReplicas, readiness, startReplicas } from './service/replicas.ts'
+import { createWorld } from './service/world.ts'
 
 const REPLICAS = 2
 
@@ -69,12 +69,14 @@ async function drill(chosen: readonly Fault[]): Promise<number> {
 }
 
 async function setTheStage(): Promise<Stage> {
-  const cluster: Cluster = await buildCluster(true)
+  const cluster = await startCluster(true)
   ending.push(() => cluster.close(values.keep))
-  const world: World = await createWorld(cluster)
+  await cluster.built()
+  const world = await createWorld(cluster)
   ending.push(() => world.close())
-  const replicas: Replica[] = await startReplicas(REPLICAS, { ...world, folder: cluster.folder })
+  const replicas = await startReplicas(REPLICAS, { ...world, folder: cluster.folder })
   ending.push(() => endReplicas(replicas))
+  await Promise.all(replicas.map(readiness))
   return { cluster, world, replicas, perSecond: Number(values.rate), acknowledged: [] }
 }
 

@@ -31,6 +31,8 @@ export interface Cluster {
   /** Starts HAProxy anew with the one setting or the other. */
   rebalance(endsSessions: boolean): Promise<void>
   members(): Promise<Member[]>
+  /** Waits for a leader that can be reached; the standbys copy it meanwhile. */
+  built(): Promise<Node>
   /** The node that leads, once HAProxy leads to it alone; null where there is none. */
   leader(): Promise<Node | null>
   /** The leader and its synchronous standby; null while one is missing. */
@@ -41,7 +43,8 @@ export interface Cluster {
   close(keep?: boolean): Promise<void>
 }
 
-export async function buildCluster(endsSessions: boolean): Promise<Cluster> {
+/** Starts all of it, and returns at once: whoever is interrupted meanwhile can close it. */
+export async function startCluster(endsSessions: boolean): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'bareme-drill-'))
   const account = chooseAccount(folder)
   chmodSync(folder, 0o700)
@@ -66,6 +69,7 @@ export async function buildCluster(endsSessions: boolean): Promise<Cluster> {
       balance(ends)
     },
     members: () => members(nodes),
+    built: () => until('a cluster', BUILT_WITHIN_MS, () => cluster.leader()),
     async leader() {
       const led = (await members(nodes)).find(({ role, state }) => role === 'leader' && state === 'running')
       const up = balancer!.up()
@@ -82,21 +86,15 @@ export async function buildCluster(endsSessions: boolean): Promise<Cluster> {
       if (!keep) rmSync(folder, { recursive: true, force: true })
     },
   }
-  try {
-    for (const index of Array(NODES).keys()) {
-      const [own, rest] = nodePorts.slice(2 * index)
-      const name = `node${index + 1}`
-      nodes.push(
-        startNode({ name, folder, account, etcdPort: etcdPort!, port: own!, restPort: rest!, passwords }),
-      )
-    }
-    balance(endsSessions)
-    await until('the cluster', BUILT_WITHIN_MS, () => wholeOf(cluster))
-    return cluster
-  } catch (error) {
-    await cluster.close()
-    throw error
+  for (const index of Array(NODES).keys()) {
+    const [own, rest] = nodePorts.slice(2 * index)
+    const name = `node${index + 1}`
+    nodes.push(
+      startNode({ name, folder, account, etcdPort: etcdPort!, port: own!, restPort: rest!, passwords }),
+    )
   }
+  balance(endsSessions)
+  return cluster
 }
 
 async function rolesOf(cluster: Cluster): Promise<Roles | null> {
@@ -129,6 +127,7 @@ function startEtcd({
     'initial-advertise-peer-urls': peer,
     'initial-cluster': `drill=${peer}`,
     'log-level': 'warn',
+    'enable-v2': 'true',
   }
   const args = Object.entries(options).map(([name, value]) => `--${name}=${value}`)
   return launch({ name: 'etcd', command: 'etcd', args, folder, account })

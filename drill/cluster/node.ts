@@ -88,7 +88,8 @@ function configuration({ name, etcdPort, port, restPort, passwords }: NodeOption
     scope: 'drill',
     name,
     restapi: { listen: `127.0.0.1:${restPort}`, connect_address: `127.0.0.1:${restPort}` },
-    etcd3: { host: `127.0.0.1:${etcdPort}` },
+    // By the older API: through `etcd3`, Patroni 3.0.2 lets a leader that wakes up write over the lock of the next one.
+    etcd: { host: `127.0.0.1:${etcdPort}` },
     bootstrap: {
       dcs: {
         ...TIMINGS,
@@ -97,7 +98,13 @@ function configuration({ name, etcdPort, port, restPort, passwords }: NodeOption
         synchronous_mode: true,
         postgresql: { use_pg_rewind: true, use_slots: true, parameters: PARAMETERS },
       },
-      initdb: ['data-checksums', { encoding: 'UTF8' }, { locale: 'C.UTF-8' }, { 'wal-segsize': '4' }],
+      initdb: [
+        'data-checksums',
+        'no-sync',
+        { encoding: 'UTF8' },
+        { locale: 'C.UTF-8' },
+        { 'wal-segsize': '4' },
+      ],
     },
     postgresql: {
       listen: address,

@@ -1,6 +1,9 @@
 import { withClient } from '../../src/db/client.ts'
 import { signal } from '../cluster/process-tree.ts'
+import { until } from '../cluster/until.ts'
 import type { Fault } from './fault.ts'
+
+const ENDED_WITHIN_MS = 5_000
 
 /**
  * The leader's postmaster alone stands still, and the service's sessions end: no new one begins, while those that Patroni has
@@ -20,9 +23,12 @@ export const pausePostmaster: Fault = {
     }
     await withClient({ ...superuser, database: 'postgres' }, async (client) => {
       signal([postmaster!], 'SIGSTOP')
-      await client.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'bareme_app'`,
-      )
+      await until('the end of the sessions', ENDED_WITHIN_MS, async () => {
+        const { rowCount } = await client.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'bareme_app'`,
+        )
+        return rowCount === 0 || null
+      })
     })
     return () => signal([postmaster!], 'SIGCONT')
   },

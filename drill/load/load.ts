@@ -60,7 +60,8 @@ export function startLoad({ trainees, positions, urls, perSecond }: LoadOptions)
   const arrivals = (async () => {
     for (let turn = 0; !isOver; turn++) {
       const due = begin + (turn * 1000) / perSecond
-      if (due > performance.now()) await delay(due - performance.now())
+      const early = due - performance.now()
+      if (early > 0) await delay(early)
       const place = places[turn % places.length]!
       place.last = place.last.then(() => saveUntilTaken(place, { turn, due, urls, outcomes }))
     }

@@ -1,7 +1,7 @@
 import type { Trainee } from '../service/world.ts'
 
 /** Longer than the service ever takes to refuse. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 30_000
 
 export interface Answer {
   trainee: Trainee

@@ -15,13 +15,13 @@ export interface Replica {
   url: string
 }
 
-/** Starts so many processes of the service on one database, and returns once each is ready. */
+/** Starts so many processes of the service on one database; `readiness` says when they take requests. */
 export async function startReplicas(
   count: number,
   { folder, url, secretKey }: { folder: string; url: string; secretKey: string },
 ): Promise<Replica[]> {
   const ports = await freePorts(count)
-  const replicas = ports.map((port, index) => ({
+  return ports.map((port, index) => ({
     url: `http://127.0.0.1:${port}`,
     program: launch({
       name: `replica${index + 1}`,
@@ -38,13 +38,6 @@ export async function startReplicas(
       },
     }),
   }))
-  try {
-    await Promise.all(replicas.map((replica) => readiness(replica)))
-    return replicas
-  } catch (error) {
-    await endReplicas(replicas)
-    throw error
-  }
 }
 
 /** Waits until a process takes requests again, by its own account. */
