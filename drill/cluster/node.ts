@@ -88,7 +88,7 @@ function configuration({ name, etcdPort, port, restPort, passwords }: NodeOption
     scope: 'drill',
     name,
     restapi: { listen: `127.0.0.1:${restPort}`, connect_address: `127.0.0.1:${restPort}` },
-    // By the older API: through `etcd3`, Patroni 3.0.2 lets a leader that wakes up write over the lock of the next one.
+    // By the older API: by the newer one Patroni 3.0.2 lets a leader that wakes up write over the lock of the next one.
     etcd: { host: `127.0.0.1:${etcdPort}` },
     bootstrap: {
       dcs: {
