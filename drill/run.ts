@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
-import { quantile, table } from '../bench/report.ts'
 import { startCluster } from './cluster/index.ts'
-import { requirePrograms } from './cluster/programs.ts'
+import { lastLines, requirePrograms } from './cluster/programs.ts'
 import type { Fault } from './faults/fault.ts'
 import { faults } from './faults/index.ts'
-import { brokenPromises, closingFaults, seconds, told } from './promises.ts'
+import { brokenPromises, seconds } from './promises.ts'
+import { tableOf } from './report.ts'
 import { type FaultReport, runFault, type Stage } from './run-fault.ts'
 import { endReplicas, readiness, startReplicas } from './service/replicas.ts'
 import { createWorld } from './service/world.ts'
@@ -29,6 +29,8 @@ const chosen = (values.quick ? 'kill' : values.only).split(',').map((name) => {
 requirePrograms()
 
 const ending: (() => Promise<void>)[] = []
+let ended: Promise<void> | null = null
+let folder: string | null = null
 for (const name of ['SIGINT', 'SIGTERM'] as const)
   process.once(name, async () => {
     await end()
@@ -36,13 +38,20 @@ for (const name of ['SIGINT', 'SIGTERM'] as const)
   })
 try {
   process.exitCode = await drill(chosen)
+} catch (error) {
+  // What the programs said goes with the folder.
+  if (folder && !ended) process.stderr.write(lastLines(folder))
+  throw error
 } finally {
   await end()
 }
 
 /** Ends what was begun, the last first; whoever comes second waits with the first. */
-async function end(): Promise<void> {
-  for (let last = ending.pop(); last; last = ending.pop()) await last()
+function end(): Promise<void> {
+  ended ??= (async () => {
+    for (let last = ending.pop(); last; last = ending.pop()) await last()
+  })()
+  return ended
 }
 
 async function drill(chosen: readonly Fault[]): Promise<number> {
@@ -70,6 +79,7 @@ async function drill(chosen: readonly Fault[]): Promise<number> {
 
 async function setTheStage(): Promise<Stage> {
   const cluster = await startCluster(true)
+  folder = cluster.folder
   ending.push(() => cluster.close(values.keep))
   await cluster.built()
   const world = await createWorld(cluster)
@@ -78,42 +88,4 @@ async function setTheStage(): Promise<Stage> {
   ending.push(() => endReplicas(replicas))
   await Promise.all(replicas.map(readiness))
   return { cluster, world, replicas, perSecond: Number(values.rate), acknowledged: [] }
-}
-
-function tableOf(reports: readonly FaultReport[]): string {
-  const head = [
-    'fault',
-    'sessions',
-    's without a save',
-    's from up to the first',
-    'refused',
-    's of the slowest',
-    'saved',
-    'p99 s',
-    'lost',
-    'twice',
-    'closed',
-    'early',
-    'late',
-  ]
-  const rows = reports.map((report) => {
-    const { fault, endsSessions, outcomes, answers, outageMs, backMs, closings } = report
-    const { early, late } = closingFaults(report)
-    return [
-      fault.name,
-      endsSessions ? 'ended' : 'left',
-      seconds(outageMs),
-      backMs === null ? '-' : seconds(backMs),
-      told(outcomes.refusals),
-      seconds(outcomes.slowestRefusalMs),
-      String(outcomes.acknowledged.length),
-      seconds(quantile(outcomes.latencies, 0.99)),
-      String(answers.lost),
-      String(answers.twice),
-      String(closings.filter(({ closedAfterMs }) => closedAfterMs !== null).length),
-      String(early),
-      String(late),
-    ]
-  })
-  return table(head, rows)
 }

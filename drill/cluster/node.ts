@@ -112,6 +112,8 @@ function configuration({ name, etcdPort, port, restPort, passwords }: NodeOption
       data_dir: join(home, 'data'),
       bin_dir: POSTGRES_BIN,
       pgpass: join(home, 'pgpass'),
+      // A copy otherwise waits for a checkpoint that takes its time.
+      basebackup: [{ checkpoint: 'fast' }, 'no-sync'],
       remove_data_directory_on_rewind_failure: true,
       remove_data_directory_on_diverged_timelines: true,
       parameters: { unix_socket_directories: '' },

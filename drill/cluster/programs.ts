@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -85,4 +85,14 @@ export function requirePrograms(): void {
   throw new Error(
     `The drill lacks ${missing.map(([program]) => program).join(', ')}: install ${missing.map(([, , from]) => from).join(' ')} (drill/README.md says how without starting their services)`,
   )
+}
+
+/** What every program of a folder said last. */
+export function lastLines(folder: string): string {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.log'))
+    .map(
+      (name) => `\n${name}:\n${readFileSync(join(folder, name), 'utf8').split('\n').slice(-15).join('\n')}`,
+    )
+    .join('')
 }

@@ -1,0 +1,42 @@
+import { quantile, table } from '../bench/report.ts'
+import { closingFaults, seconds, told } from './promises.ts'
+import type { FaultReport } from './run-fault.ts'
+
+/** One line a fault: what it cost, and what the database has of it. */
+export function tableOf(reports: readonly FaultReport[]): string {
+  const head = [
+    'fault',
+    'sessions',
+    's without a save',
+    's from up to the first',
+    'refused',
+    's of the slowest',
+    'saved',
+    'p99 s',
+    'lost',
+    'twice',
+    'closed',
+    'early',
+    'late',
+  ]
+  const rows = reports.map((report) => {
+    const { fault, endsSessions, outcomes, answers, outageMs, backMs, closings } = report
+    const { early, late } = closingFaults(report)
+    return [
+      fault.name,
+      endsSessions ? 'ended' : 'left',
+      seconds(outageMs),
+      backMs === null ? '-' : seconds(backMs),
+      told(outcomes.refusals),
+      seconds(outcomes.slowestRefusalMs),
+      String(outcomes.acknowledged.length),
+      seconds(quantile(outcomes.latencies, 0.99)),
+      String(answers.lost),
+      String(answers.twice),
+      String(closings.filter(({ closedAfterMs }) => closedAfterMs !== null).length),
+      String(early),
+      String(late),
+    ]
+  })
+  return table(head, rows)
+}
