@@ -1,10 +1,9 @@
 import type { Mark } from './cluster/balancer.ts'
 
-/** Milliseconds of the longest stretch from `from` to `to` without any of these instants, which ascend. */
-export function longestGap(instants: readonly number[], from: number, to: number): number {
-  const within = instants.filter((at) => at > from && at < to)
-  const bounds = [from, ...within, to]
-  return Math.max(...bounds.slice(1).map((at, index) => at - bounds[index]!))
+/** Milliseconds of each stretch from `from` to `to` without any of these instants, which ascend. */
+export function gaps(instants: readonly number[], from: number, to: number): number[] {
+  const bounds = [from, ...instants.filter((at) => at > from && at < to), to]
+  return bounds.slice(1).map((at, index) => at - bounds[index]!)
 }
 
 /**

@@ -30,8 +30,8 @@ export function brokenPromises(report: FaultReport): string[] {
 }
 
 /** Attempts closed before their end, and those closed, or still open, later than the outage and a little more. */
-export function closingFaults({ closings, outageMs }: Pick<FaultReport, 'closings' | 'outageMs'>) {
-  const latest = outageMs + SOON_MS
+export function closingFaults({ closings, gapsMs }: Pick<FaultReport, 'closings' | 'gapsMs'>) {
+  const latest = Math.max(...gapsMs) + SOON_MS
   return {
     early: closings.filter(({ closedAfterMs }) => closedAfterMs !== null && closedAfterMs < 0).length,
     late: closings.filter(({ overdueMs, closedAfterMs }) => (closedAfterMs ?? overdueMs) > latest).length,

@@ -2,6 +2,8 @@ import { quantile, table } from '../bench/report.ts'
 import { closingFaults, seconds, told } from './promises.ts'
 import type { FaultReport } from './run-fault.ts'
 
+const NOTICED_MS = 2_000
+
 /** One line a fault: what it cost, and what the database has of it. */
 export function tableOf(reports: readonly FaultReport[]): string {
   const head = [
@@ -20,12 +22,12 @@ export function tableOf(reports: readonly FaultReport[]): string {
     'late',
   ]
   const rows = reports.map((report) => {
-    const { fault, endsSessions, outcomes, answers, outageMs, backMs, closings } = report
+    const { fault, endsSessions, outcomes, answers, gapsMs, backMs, closings } = report
     const { early, late } = closingFaults(report)
     return [
       fault.name,
       endsSessions ? 'ended' : 'left',
-      seconds(outageMs),
+      outages(gapsMs),
       backMs === null ? '-' : seconds(backMs),
       told(outcomes.refusals),
       seconds(outcomes.slowestRefusalMs),
@@ -39,4 +41,10 @@ export function tableOf(reports: readonly FaultReport[]): string {
     ]
   })
   return table(head, rows)
+}
+
+/** The times without a save that somebody would notice, or the longest. */
+function outages(gapsMs: readonly number[]): string {
+  const noticed = gapsMs.filter((ms) => ms >= NOTICED_MS)
+  return (noticed.length > 0 ? noticed : [Math.max(...gapsMs)]).map(seconds).join(' + ')
 }

@@ -4,7 +4,7 @@ import { setStrict } from './cluster/patroni.ts'
 import { until } from './cluster/until.ts'
 import type { Fault } from './faults/fault.ts'
 import { type Acknowledged, type Outcomes, startLoad } from './load/load.ts'
-import { backAfterMark, longestGap } from './outage.ts'
+import { backAfterMark, gaps } from './outage.ts'
 import { type AnswersFound, type Closing, proveAnswers, readClosings } from './proof.ts'
 import { type Replica, readiness } from './service/replicas.ts'
 import type { World } from './service/world.ts'
@@ -33,8 +33,8 @@ export interface FaultReport {
   fault: Fault
   endsSessions: boolean
   outcomes: Outcomes
-  /** The longest time without an acknowledged save. */
-  outageMs: number
+  /** Every time without an acknowledged save, in order. */
+  gapsMs: number[]
   backMs: number | null
   answers: AnswersFound
   closings: Closing[]
@@ -80,11 +80,7 @@ export async function runFault(stage: Stage, fault: Fault, endsSessions: boolean
     fault,
     endsSessions,
     outcomes,
-    outageMs: longestGap(
-      outcomes.successes,
-      struck.at,
-      Math.min(stopped, outcomes.successes.at(-1) ?? stopped),
-    ),
+    gapsMs: gaps(outcomes.successes, struck.at, outcomes.successes.at(-1) ?? stopped),
     backMs: backAfterMark(outcomes.successes, cluster.balancer().marks, {
       leader: struck.leader,
       since: struck.at,

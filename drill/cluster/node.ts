@@ -6,7 +6,7 @@ import { isAlive, signal, withChildren } from './process-tree.ts'
 import { launch, POSTGRES_BIN, type Program } from './programs.ts'
 
 /** Short, so that a drill ends, and as Patroni's rule has them: loop_wait + 2 retry_timeout <= ttl. */
-export const TIMINGS = { ttl: 10, loop_wait: 2, retry_timeout: 3 }
+const TIMINGS = { ttl: 10, loop_wait: 2, retry_timeout: 3 }
 
 const IMMEDIATE_MS = 5_000
 

@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Outcomes } from '../../../drill/load/load.ts'
-import { backAfterMark, longestGap } from '../../../drill/outage.ts'
+import { backAfterMark, gaps } from '../../../drill/outage.ts'
 import { brokenPromises } from '../../../drill/promises.ts'
 import { compareAnswers } from '../../../drill/proof.ts'
 import type { FaultReport } from '../../../drill/run-fault.ts'
 
-test.each<[string, number[], number]>([
-  ['none at all', [], 100],
-  ['between two', [10, 70, 80], 60],
-  ['at the beginning', [60, 80], 60],
-  ['at the end', [5, 30], 70],
-  ['what lies outside does not count', [-50, 50, 150], 50],
-])('the longest gap of 0 to 100: %s', (_, instants, gap) => {
-  expect(longestGap(instants, 0, 100)).toBe(gap)
+test.each<[string, number[], number[]]>([
+  ['none at all', [], [100]],
+  ['between two', [10, 70, 80], [10, 60, 10, 20]],
+  ['what lies outside does not count', [-50, 50, 150], [50, 50]],
+])('the gaps of 0 to 100: %s', (_, instants, found) => {
+  expect(gaps(instants, 0, 100)).toEqual(found)
 })
 
 test.each<[string, { node: string; isUp: boolean; at: number }[], number | null]>([
@@ -67,7 +65,7 @@ const kept: FaultReport = {
   fault: { name: 'kill', movesLeader: true, holdMs: 0, strike: async () => () => undefined },
   endsSessions: true,
   outcomes,
-  outageMs: 4_000,
+  gapsMs: [20, 4_000, 30],
   backMs: 1_000,
   answers: { acknowledged: 1, lost: 0, twice: 0 },
   closings: [{ overdueMs: 20_000, closedAfterMs: 4_100 }],
