@@ -7,7 +7,7 @@ const REFUSED_WITHIN_MS = 20_000
 
 /** The promises that a fault broke, as sentences; none is well. */
 export function brokenPromises(report: FaultReport): string[] {
-  const { fault, outcomes, answers, backMs, replicasGone, leaderMoved } = report
+  const { fault, outcomes, answers, backMs, replicasGone, leaderMoved, isWhole } = report
   const others = [...outcomes.refusals].filter(([how]) => how !== '503')
   const { early, late } = closingFaults(report)
   const checks: [isBroken: boolean, sentence: string][] = [
@@ -24,7 +24,11 @@ export function brokenPromises(report: FaultReport): string[] {
     [early > 0, `${early} attempts were closed early`],
     [late > 0, `${late} attempts were closed later than the outage explains`],
     [replicasGone > 0, `${replicasGone} replicas have ended`],
-    [leaderMoved !== fault.movesLeader, leaderMoved ? 'another node leads' : 'no other node leads'],
+    [!isWhole, 'the cluster did not become whole again'],
+    [
+      isWhole && leaderMoved !== fault.movesLeader,
+      leaderMoved ? 'another node leads' : 'no other node leads',
+    ],
   ]
   return checks.filter(([isBroken]) => isBroken).map(([, sentence]) => sentence)
 }

@@ -39,6 +39,8 @@ export interface FaultReport {
   answers: AnswersFound
   closings: Closing[]
   leaderMoved: boolean
+  /** Whether there was a leader with its synchronous standby and a third again. */
+  isWhole: boolean
   /** Replicas that are no longer the processes they were. */
   replicasGone: number
 }
@@ -67,7 +69,11 @@ export async function runFault(stage: Stage, fault: Fault, endsSessions: boolean
     } finally {
       heal()
     }
-    struck.leader = (await cluster.settled()).leader.name
+    // Whatever becomes of it, what was acknowledged is looked for.
+    struck.leader = await cluster.settled().then(
+      ({ leader }) => leader.name,
+      () => undefined,
+    )
     await delay(AFTER_MS)
   } finally {
     await load.stop()
@@ -81,16 +87,19 @@ export async function runFault(stage: Stage, fault: Fault, endsSessions: boolean
     endsSessions,
     outcomes,
     gapsMs: gaps(outcomes.successes, struck.at, outcomes.successes.at(-1) ?? stopped),
-    backMs: backAfterMark(outcomes.successes, cluster.balancer().marks, {
-      leader: struck.leader,
-      since: struck.at,
-    }),
+    backMs: struck.leader
+      ? backAfterMark(outcomes.successes, cluster.balancer().marks, {
+          leader: struck.leader,
+          since: struck.at,
+        })
+      : null,
     closings: await closingsOf(
       world,
       ending.map(({ attempt }) => attempt),
     ),
     answers: await proveAnswers(world, stage.acknowledged),
     leaderMoved: struck.leader !== before.leader.name,
+    isWhole: struck.leader !== undefined,
     replicasGone: replicas.filter(({ program }) => program.hasEnded()).length,
   }
 }

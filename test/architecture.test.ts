@@ -329,6 +329,10 @@ test('a folder has at most 20 files and folders', () => {
   expect(crowded(files(20))).toEqual([])
   expect(crowded([...files(20), 'src/x/y/a.ts', 'src/x/y/b.ts'])).toEqual(['src/x has 21'])
   expect(
-    crowded(listPaths('src', 'test', 'bench', 'drill', 'docs', 'web').filter((path) => !path.startsWith('web/dist/'))),
+    crowded(
+      listPaths('src', 'test', 'bench', 'drill', 'docs', 'web').filter(
+        (path) => !path.startsWith('web/dist/'),
+      ),
+    ),
   ).toEqual([])
 })

@@ -70,6 +70,7 @@ const kept: FaultReport = {
   answers: { acknowledged: 1, lost: 0, twice: 0 },
   closings: [{ overdueMs: 20_000, closedAfterMs: 4_100 }],
   leaderMoved: true,
+  isWhole: true,
   replicasGone: 0,
 }
 
@@ -90,6 +91,7 @@ test.each<[string, Partial<FaultReport>]>([
   ['later', { closings: [{ overdueMs: 20_000, closedAfterMs: null }] }],
   ['replicas', { replicasGone: 1 }],
   ['no other node', { leaderMoved: false }],
+  ['whole', { isWhole: false }],
 ])('a broken promise is told: %s', (word, change) => {
   expect(brokenPromises({ ...kept, ...change })).toEqual([expect.stringContaining(word)])
 })
