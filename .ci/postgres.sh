@@ -14,6 +14,10 @@ install_packages() {
   # They compile a client generated from the contract.
   command -v javac >/dev/null || missing+=(default-jdk-headless)
   command -v mvn >/dev/null || missing+=(maven)
+  # The drill makes a cluster of them.
+  command -v patroni >/dev/null || missing+=(patroni)
+  command -v etcd >/dev/null || missing+=(etcd-server)
+  [ -x /usr/sbin/haproxy ] || missing+=(haproxy)
   # It takes a quiz as a trainee would.
   command -v chromium-headless-shell >/dev/null || missing+=(chromium-headless-shell)
   # It judges alert rules.
@@ -29,7 +33,20 @@ install_packages() {
     echo 'create_main_cluster = false' >>/etc/postgresql-common/createcluster.conf
   fi
   [ ${#unpacked[@]} -eq 0 ] || unpack_promtool || return 1
-  apt-get install --yes --quiet --quiet --no-install-recommends "${missing[@]}"
+  without_services apt-get install --yes --quiet --quiet --no-install-recommends "${missing[@]}"
+}
+
+# without_services COMMAND…: installs packages, none of which starts a service of its own.
+without_services() {
+  local policy=/usr/sbin/policy-rc.d status=0
+  if [ -e $policy ]; then
+    "$@"
+    return
+  fi
+  printf '#!/bin/sh\nexit 101\n' >$policy && chmod 755 $policy || return 1
+  "$@" || status=$?
+  rm $policy
+  return $status
 }
 
 # PostgreSQL refuses to run as root.

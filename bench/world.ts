@@ -93,7 +93,7 @@ async function databaseOn(given: string) {
 export async function newTrainee({
   services,
   admin,
-}: World): Promise<Context & { user: string; actor: Person }> {
+}: Pick<World, 'services' | 'admin'>): Promise<Context & { user: string; actor: Person }> {
   const [user] = await seedTrainees(admin, 1)
   const actor = {
     kind: 'person' as const,
