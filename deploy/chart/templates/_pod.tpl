@@ -79,21 +79,34 @@ volumeMounts:
     secretKeyRef: { name: {{ $secret.existingSecret }}, key: {{ $secret.keys.password }} }
 # The kubelet puts in what stands in brackets, when it starts the container: no manifest holds it.
 - name: DATABASE_URL
-  value: {{ include "bareme.databaseUrl" $root }}
+  value: {{ include "bareme.databaseUrl" (list $root (include "bareme.primary" $root)) }}
 - name: SECRET_KEY
   valueFrom:
     secretKeyRef: { name: {{ $service.existingSecret }}, key: {{ $service.keys.secretKey }} }
 {{- end }}
 
-{{- define "bareme.databaseUrl" -}}
-{{- $ca := "&sslrootcert=/etc/bareme/ca.crt" -}}
-{{- $credentials := "$(DATABASE_USER):$(DATABASE_PASSWORD)" -}}
+{{/* Where all is written and most is read, also after a failover. */}}
+{{- define "bareme.primary" -}}
+{{- with .Values.database -}}
+{{ .cluster.enabled | ternary (printf "%s-rw:5432" (include "bareme.cluster" $)) (printf "%s:%v" .external.host .external.port) }}
+{{- end -}}
+{{- end }}
+
+{{/* Where statistics and exports are read; nothing without a standby. */}}
+{{- define "bareme.standby" -}}
 {{- with .Values.database -}}
 {{- if .cluster.enabled -}}
-postgresql://{{ $credentials }}@{{ include "bareme.cluster" $ }}-rw:5432/{{ .name }}?sslmode=verify-full{{ $ca }}
-{{- else -}}
-postgresql://{{ $credentials }}@{{ .external.host }}:{{ .external.port }}/{{ .name }}?sslmode={{ .external.sslmode }}
-{{- if .external.caSecret }}{{ $ca }}{{ end }}
+{{ include "bareme.cluster" $ }}-ro:5432
+{{- else if .external.standbyHost -}}
+{{ .external.standbyHost }}:{{ .external.port }}
 {{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* The address of the database at a place. Takes (list $ place). */}}
+{{- define "bareme.databaseUrl" -}}
+{{- with (index . 0).Values.database -}}
+postgresql://$(DATABASE_USER):$(DATABASE_PASSWORD)@{{ index $ 1 }}/{{ .name }}?sslmode={{ .cluster.enabled | ternary "verify-full" .external.sslmode }}
+{{- if or .cluster.enabled .external.caSecret }}&sslrootcert=/etc/bareme/ca.crt{{ end }}
 {{- end -}}
 {{- end }}
