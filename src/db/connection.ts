@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { drizzle } from './drizzle.ts'
 import { createReports, type Reports } from './reports.ts'
+import { refreshing } from './stale-plan.ts'
 import { type Connection, inTransaction } from './transaction.ts'
 
 export type { Connection } from './transaction.ts'
@@ -30,6 +31,8 @@ export interface DbOptions {
   applicationName?: string
   /** Waits for every reply as long as it takes: for what moves a whole database. */
   isPatient?: boolean
+  /** False behind a pooler that loses what is prepared, and for what runs statements once. Default: true. */
+  canPrepare?: boolean
   onError?: (error: Error) => void
 }
 
@@ -52,7 +55,7 @@ const types = {
 
 /** Opens the pools. Never fails for a database that is away: the first query does. */
 export function connect(options: DbOptions): Db {
-  const { url, max = 8, applicationName = 'bareme', isPatient = false, onError } = options
+  const { url, max = 8, applicationName = 'bareme', isPatient = false, canPrepare = true, onError } = options
   const common = {
     connectionString: url,
     types,
@@ -66,7 +69,7 @@ export function connect(options: DbOptions): Db {
     connectionTimeoutMillis: 2_000,
     ...(!isPatient && { query_timeout: REPLY_WITHIN_MS }),
   })
-  const reports = createReports(pool, common)
+  const reports = createReports(pool, common, canPrepare)
   const probe = new pg.Pool({
     ...common,
     max: 1,
@@ -84,9 +87,10 @@ export function connect(options: DbOptions): Db {
   return {
     pool,
     url,
-    pg: pool,
+    pg: refreshing(pool),
     orm: drizzle(pool),
-    transaction: (work) => retrying(() => inTransaction(pool, { begin: 'BEGIN', work })),
+    canPrepare,
+    transaction: (work) => retrying(() => inTransaction(pool, { begin: 'BEGIN', work, canPrepare })),
     reports,
     probe,
     close: async () => void (await Promise.all(pools.map((one) => one.end()))),

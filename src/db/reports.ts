@@ -29,7 +29,7 @@ const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
   SET LOCAL max_parallel_workers_per_gather = 0`
 
 /** Makes the pool, over the same database as `main`, through which a statement that nobody waits for is cancelled. */
-export function createReports(main: pg.Pool, options: pg.PoolConfig): Reports {
+export function createReports(main: pg.Pool, options: pg.PoolConfig, canPrepare: boolean): Reports {
   const pool = new pg.Pool({
     ...options,
     max: CONNECTIONS,
@@ -42,6 +42,7 @@ export function createReports(main: pg.Pool, options: pg.PoolConfig): Reports {
     read: (work, signal) =>
       inTransaction(pool, {
         begin: BEGIN,
+        canPrepare,
         work: (tx) => (signal ? untilAborted(main, { tx, work, signal }) : work(tx)),
       }),
   }

@@ -37,6 +37,7 @@ export async function startService(config: Config, running: Running): Promise<St
   const db = connect({
     url,
     max: config.POOL_MAX,
+    canPrepare: config.PREPARED_STATEMENTS,
     onError: (error) => {
       // The embedded server may end a session of a pool that is closed before it has said goodbye.
       if (!isStopping()) log.warn({ err: error }, 'a database connection was lost')

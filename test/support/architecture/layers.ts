@@ -99,6 +99,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/connection.ts',
       'db/drizzle.ts',
       'db/reports.ts',
+      'db/stale-plan.ts',
       'db/transaction.ts',
       'db/statement.ts',
       'db/migrate.ts',
