@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withClient } from '../../../src/db/client.ts'
@@ -26,27 +26,21 @@ export function poolerProgram(): string | null {
   return places.map((place) => join(place, 'pgbouncer')).find((file) => existsSync(file)) ?? null
 }
 
-/** Starts one before the database of `url`. */
+/** Starts one before the database of `url`, which is named `bareme`, as `docs/operations.md` configures it. */
 export async function startPooler(program: string, url: string): Promise<Pooler> {
   const dir = await mkdtemp(join(tmpdir(), 'bareme-pooler-'))
   const [config, users] = [join(dir, 'pgbouncer.ini'), join(dir, 'userlist.txt')]
-  const { hostname, port, pathname, username, password } = new URL(url)
+  const { hostname, port, username, password } = new URL(url)
   const through = new URL(url)
   through.port = String(await freePort())
   await writeFile(users, `"${username}" "${decodeURIComponent(password)}"\n`)
-  await writeFile(
-    config,
-    `[databases]
-${pathname.slice(1)} = host=${hostname} port=${port}
-[pgbouncer]
-listen_addr = ${hostname}
-listen_port = ${through.port}
-unix_socket_dir =
-auth_type = scram-sha-256
-auth_file = ${users}
-pool_mode = transaction
-`,
-  )
+  const own = {
+    bareme: `host=${hostname} port=${port}`,
+    listen_addr: hostname,
+    listen_port: through.port,
+    auth_file: users,
+  }
+  await writeFile(config, `${withOwn(await documented(), own)}unix_socket_dir =\n`)
   // It refuses to run as root, as PostgreSQL does.
   const account = chooseAccount(dir)
   if (account) for (const path of [dir, config, users]) await chown(path, account.uid, account.gid)
@@ -72,6 +66,18 @@ pool_mode = transaction
   }
   await pooler.start()
   return pooler
+}
+
+/** The configuration that operators are given. */
+async function documented(): Promise<string> {
+  const text = await readFile(join(import.meta.dirname, '../../../docs/operations.md'), 'utf8')
+  return /```ini\n(\[databases\]\n.*?)```/s.exec(text)![1]!
+}
+
+function withOwn(config: string, own: Record<string, string>): string {
+  return config.replace(/^(\w+) = .*/gm, (line, name: string) =>
+    own[name] ? `${name} = ${own[name]}` : line,
+  )
 }
 
 function answers(url: string): Promise<boolean> {
