@@ -3,18 +3,17 @@
 start_pooler() {
   local attempt port password PATH=$PATH:/usr/sbin
   pooler_home=$postgres_home/pooler
-  password=$(head -c 18 /dev/urandom | base64 | tr '+/' 'ab')
-  # Whom it lets in it asks the server, as a role of its own.
-  "${postgres_env[@]}" psql --username=postgres --dbname=postgres --quiet \
-    --command="CREATE ROLE pooler SUPERUSER LOGIN PASSWORD '$password'" || return 1
-  mkdir -m 700 "$pooler_home" && echo "\"pooler\" \"$password\"" >"$pooler_home/users" || return 1
+  password=${postgres_url#*://postgres:}
+  password=${password%%@*}
+  # To look up who connects takes a session more in each new database: whom the tests connect as is known.
+  mkdir -m 700 "$pooler_home" && echo "\"postgres\" \"$password\"" >"$pooler_home/users" || return 1
   for attempt in 1 2 3 4 5; do
     port=$(free_port)
     write_pooler_config "$port" >"$pooler_home/config"
     [ "$(id -u)" -ne 0 ] || chown -R "$postgres_account:" "$pooler_home"
     as_postgres pgbouncer --daemon --quiet "$pooler_home/config" || return 1
     # Another server may have taken the port in between: only this run's own will do.
-    is_own_pooler "$port" "$password" && break
+    is_own_pooler "$port" && break
     [ "$attempt" -lt 5 ] || { cat "$pooler_home/log"; return 1; }
   done
   pgbouncer --version | head -n 1
@@ -36,9 +35,9 @@ log_connections = 0
 log_disconnections = 0
 auth_type = md5
 auth_file = $pooler_home/users
-auth_user = pooler
+auth_user = postgres
 auth_query = SELECT usename, passwd FROM pg_shadow WHERE usename = \$1
-stats_users = pooler
+stats_users = postgres
 pool_mode = transaction
 max_client_conn = 500
 default_pool_size = 40
@@ -47,12 +46,12 @@ autodb_idle_timeout = 5
 END
 }
 
-# is_own_pooler PORT PASSWORD: whether what answers there, within a few seconds, runs by this run's configuration.
+# is_own_pooler PORT: whether what answers there, within a few seconds, runs by this run's configuration.
 is_own_pooler() {
   local attempt
   for attempt in {1..20}; do
-    "${postgres_env[@]}" PGPORT="$1" PGPASSWORD="$2" psql --username=pooler --dbname=pgbouncer -Atc 'SHOW CONFIG' \
-      2>/dev/null | grep -q "^conffile|$pooler_home/config|" && return 0
+    "${postgres_env[@]}" PGPORT="$1" psql --username=postgres --dbname=pgbouncer -Atc 'SHOW CONFIG' 2>/dev/null |
+      grep -q "^conffile|$pooler_home/config|" && return 0
     sleep 0.1
   done
   return 1
