@@ -7,6 +7,8 @@ install_packages() {
   command -v npm >/dev/null || missing+=(npm)
   command -v curl >/dev/null || missing+=(curl)
   [ -x $postgres_bin/initdb ] || missing+=(postgresql-15)
+  # The tests go through it to that server, and kill one of their own.
+  [ -x /usr/sbin/pgbouncer ] || missing+=(pgbouncer)
   # It builds what compares contracts.
   command -v go >/dev/null || missing+=(golang-go)
   # They judge the banks' answers: Ansible with its collections, and a Python that can install a validator.

@@ -17,9 +17,10 @@ export function recordSteps(db: Db): { db: Db; steps: Step[] } {
       query: (query: { name: string; text: string; values: unknown[] }) => {
         const { name, text, values } = query
         steps.push({ name, text, values: [...values] })
-        return connection.pg.query(query)
+        return connection.pg.query({ ...query, name: connection.canPrepare ? name : undefined })
       },
     } as unknown as Connection['pg'],
+    canPrepare: true,
     get orm(): never {
       throw new Error('a measured operation runs prepared statements only')
     },

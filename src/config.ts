@@ -44,6 +44,11 @@ export const variables = z.object({
   MIGRATE_ON_START: flag
     .default(true)
     .describe('Apply what the database lacks at start; `false`: only look, and end when it lacks something.'),
+  PREPARED_STATEMENTS: flag
+    .default(true)
+    .describe(
+      'Prepare statements once a connection; `false` behind a pooler in transaction mode that loses them, such as PgBouncer before 1.21.',
+    ),
   DATA_DIR: z
     .string()
     .min(1)

@@ -3,6 +3,7 @@ import { drizzle } from './drizzle.ts'
 import { sqlState } from './failures.ts'
 import { createPool } from './pool.ts'
 import { createReports, type Reports } from './reports.ts'
+import { refreshing } from './stale-plan.ts'
 import { createStandby, type Standby, type StandbyOptions } from './standby.ts'
 import { type Connection, inTransaction } from './transaction.ts'
 
@@ -39,6 +40,8 @@ export interface DbOptions {
   applicationName?: string
   /** Waits for every reply as long as it takes: for what moves a whole database. */
   isPatient?: boolean
+  /** False behind a pooler that loses what is prepared, and for what runs statements once. Default: true. */
+  canPrepare?: boolean
   onError?: (error: Error) => void
 }
 
@@ -59,7 +62,8 @@ const types = {
 
 /** Opens the pools. Never fails for a database that is away: the first query does. */
 export function connect(options: DbOptions): Db {
-  const { url, readFrom = null, max = 8, applicationName = 'bareme', isPatient = false, onError } = options
+  const { url, readFrom = null, max = 8, applicationName = 'bareme' } = options
+  const { isPatient = false, canPrepare = true, onError } = options
   const common = {
     connectionString: url,
     types,
@@ -73,8 +77,12 @@ export function connect(options: DbOptions): Db {
     connectionTimeoutMillis: 2_000,
     ...(!isPatient && { query_timeout: REPLY_WITHIN_MS }),
   })
-  const reports = createReports(pool, { ...common, application_name: `${applicationName}-reports` })
-  const standby = createStandby(pool, reports, readFrom && { ...common, ...readFrom })
+  const reports = createReports(
+    pool,
+    { ...common, application_name: `${applicationName}-reports` },
+    { canPrepare },
+  )
+  const standby = createStandby(pool, reports, readFrom && { ...common, ...readFrom, canPrepare })
   const probe = createPool({
     ...common,
     max: 1,
@@ -89,9 +97,10 @@ export function connect(options: DbOptions): Db {
     pool,
     url,
     readFrom,
-    pg: pool,
+    pg: refreshing(pool),
     orm: drizzle(pool),
-    transaction: (work) => retrying(() => inTransaction(pool, { begin: 'BEGIN', work })),
+    canPrepare,
+    transaction: (work) => retrying(() => inTransaction(pool, { begin: 'BEGIN', work, canPrepare })),
     reports,
     standby,
     probe,

@@ -27,11 +27,20 @@ export function isDatabaseAway(error: unknown): boolean {
 
 /**
  * True when nothing more will come of the connection that a failure came by: its server has gone or is going, has become a
- * standby that takes no writes, or did not reply in time.
+ * standby that takes no writes, or did not reply in time; or it holds plans of before a migration.
  */
 export function isConnectionLost(error: unknown): boolean {
+  if (isStalePlan(error)) return true
   const state = sqlState(error)
   return state === null ? isDatabaseAway(error) : /^(08|57P|25P03|25006)/.test(state)
+}
+
+/**
+ * Whether a statement that was prepared gives other types of columns since a migration. PostgreSQL says no more than that
+ * a feature is not supported (0A000), in its own language; its routine tells it apart.
+ */
+export function isStalePlan(error: unknown): boolean {
+  return error instanceof Error && 'routine' in error && error.routine === 'RevalidateCachedQuery'
 }
 
 /** The server is a standby: it would answer reads with what was, and refuse writes. */

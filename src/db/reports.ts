@@ -28,21 +28,22 @@ const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
   SET LOCAL idle_in_transaction_session_timeout = '10s'; SET LOCAL timezone = 'UTC';
   SET LOCAL max_parallel_workers_per_gather = 0`
 
-/** How long a connection is waited for, and its first reply; and whether it may be one to a standby. */
-interface Terms {
-  connectMs: number
-  beginMs: number
-  takesStandby: boolean
-}
-
 /** A reader waits for those before it: longer than a page takes. */
-const TERMS: Terms = { connectMs: 10_000, beginMs: REPLY_WITHIN_MS, takesStandby: false }
+const PATIENCE_MS = 10_000
+
+/** Whether statements may be prepared; how long a connection is waited for, and its first reply; whether it may be to a standby. */
+interface Terms {
+  canPrepare: boolean
+  connectMs?: number
+  beginMs?: number
+  takesStandby?: boolean
+}
 
 /** Makes the pool, over the same database as `main`, through which a statement that nobody waits for is cancelled. */
 export function createReports(
   main: pg.Pool,
   options: pg.PoolConfig,
-  { connectMs, beginMs, takesStandby }: Terms = TERMS,
+  { canPrepare, connectMs = PATIENCE_MS, beginMs = REPLY_WITHIN_MS, takesStandby = false }: Terms,
 ): Reports {
   const pool = createPool(
     {
@@ -58,6 +59,7 @@ export function createReports(
     read: (work, signal) =>
       inTransaction(pool, {
         begin: { text: BEGIN, query_timeout: beginMs },
+        canPrepare,
         work: (tx) => (signal ? untilAborted(main, { tx, work, signal }) : work(tx)),
       }),
   }

@@ -61,15 +61,15 @@ const TERMS = { connectMs: 2_000, beginMs: 2_000, takesStandby: true }
 export function createStandby(
   main: pg.Pool,
   reports: Reports,
-  given: (StandbyOptions & pg.PoolConfig) | null,
+  given: (StandbyOptions & pg.PoolConfig & { canPrepare: boolean }) | null,
 ): Standby {
   const counts = new Map<Outcome, number>()
   const count = (outcome: Outcome) => void counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
   if (!given) return { counts, count, pools: [], begin: async () => onPrimary(reports, await markOf(main)) }
-  const { url, mostLagMs = MOST_LAG_MS, ...common } = given
+  const { url, mostLagMs = MOST_LAG_MS, canPrepare, ...common } = given
   const options = { ...common, connectionString: url, application_name: `${common.application_name}-standby` }
   const canceller = createPool({ ...options, max: 1, connectionTimeoutMillis: TERMS.connectMs }, TERMS)
-  const there = createReports(canceller, options, TERMS)
+  const there = createReports(canceller, options, { ...TERMS, canPrepare })
   return {
     counts,
     count,

@@ -17,7 +17,7 @@ export type Statement<Values, Reply> = (
 type NoValues = Record<never, never>
 
 /**
- * Drizzle queries compiled once and prepared once per connection, in four shapes of reply. (drizzle's own `.prepare()` is
+ * Drizzle queries compiled once and, where that can be, prepared once per connection, in four shapes of reply. (drizzle's own `.prepare()` is
  * tied to the session that built it, and building the query at each call costs more than running it.)
  *
  * `Row` is what one row holds: name columns as the caller wants them (`as "startedAt"`). Timestamps arrive as Date,
@@ -50,8 +50,9 @@ function shaped<Row extends object, Values extends object, Reply>(
   replyOf: (result: QueryResult<Row>) => Reply,
 ): Statement<Values, Reply> {
   const { sql: text, params } = dialect.sqlToQuery(query)
-  return async ({ pg }, ...[values]) => {
+  return async ({ pg, canPrepare }, ...[values]) => {
     const filled = fillPlaceholders(params, { ...values })
-    return replyOf(await traced('statement', name, () => pg.query<Row>({ name, text, values: filled })))
+    const sent = { name: canPrepare ? name : undefined, text, values: filled }
+    return replyOf(await traced('statement', name, () => pg.query<Row>(sent)))
   }
 }

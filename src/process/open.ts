@@ -39,7 +39,7 @@ export async function withContext<T>(
   work: (ctx: Context, opened: Opened) => Promise<T>,
 ): Promise<T> {
   return withDatabase(async (opened) => {
-    const db = connect({ url: opened.url, max: 2, applicationName: 'bareme-cli' })
+    const db = connect({ url: opened.url, max: 2, canPrepare: false, applicationName: 'bareme-cli' })
     const { OUTBOUND_ALLOW: allow, OUTBOUND_PROXY: proxy } = opened.config
     const outbound = createOutbound({ allow, proxy })
     try {

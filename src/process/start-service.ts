@@ -38,6 +38,7 @@ export async function startService(config: Config, running: Running): Promise<St
     url,
     readFrom: config.READ_DATABASE_URL ? { url: config.READ_DATABASE_URL } : null,
     max: config.POOL_MAX,
+    canPrepare: config.PREPARED_STATEMENTS,
     onError: (error) => {
       // The embedded server may end a session of a pool that is closed before it has said goodbye.
       if (!isStopping()) log.warn({ err: error }, 'a database connection was lost')

@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { inject, onTestFinished } from 'vitest'
+import { expect, inject, onTestFinished } from 'vitest'
 import { connect, type Db } from '../../src/db/connection.ts'
 import { roleSettingLines } from '../../src/db/role-settings.ts'
 
+/**
+ * What goes through the pooler of TEST_POOLER_URL where there is one. What is about sessions themselves goes straight.
+ */
+const POOLED = /\/test\/(api|flows|db\/attempts)\//
+
 export interface TestDatabase {
+  /** Straight to the server, for sessions of one's own. */
   url: string
   db: Db
   drop(): Promise<void>
@@ -26,20 +32,25 @@ export async function createTestDatabase(options: DatabaseOptions = {}): Promise
     `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`,
     roleSettingLines('CURRENT_USER', name).join(';'),
   )
-  const url = new URL(serverUrl())
-  url.pathname = `/${name}`
+  const url = databaseUrl(serverUrl(), name)
+  const pooler = POOLED.test(expect.getState().testPath ?? '') ? process.env['TEST_POOLER_URL'] : undefined
   const db = connect({
-    url: url.href,
-    readFrom: options.readsElsewhere ? { url: url.href } : null,
+    url: pooler ? databaseUrl(pooler, name) : url,
+    readFrom: options.readsElsewhere ? { url } : null,
+    canPrepare: !pooler || process.env['PREPARED_STATEMENTS'] !== 'false',
     max: options.max ?? 8,
     applicationName: 'bareme-test',
   })
   return {
-    url: url.href,
+    url,
     db,
     drop: async () => {
       await db.close()
-      if (!process.env['KEEP_TEST_DATABASES']) await admin(`DROP DATABASE ${name} WITH (FORCE)`)
+      if (process.env['KEEP_TEST_DATABASES']) return
+      // A pooler keeps its sessions for others; a drop that meets them looks again only a tenth of a second later.
+      if (pooler)
+        await admin(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
+      await admin(`DROP DATABASE ${name} WITH (FORCE)`)
     },
   }
 }
@@ -60,6 +71,12 @@ export async function admin(...statements: string[]): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+function databaseUrl(server: string, name: string): string {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
 }
 
 function serverUrl(): string {

@@ -52,7 +52,7 @@ async function streamBackup(opened: Opened): Promise<void> {
 }
 
 async function backUp({ url, config, dataDir }: Opened, output: Writable): Promise<string> {
-  const db = connect({ url, max: 1, applicationName: 'bareme-backup', isPatient: true })
+  const db = connect({ url, max: 1, canPrepare: false, applicationName: 'bareme-backup', isPatient: true })
   try {
     const secret = config.SECRET_KEY ? null : await keptSecret(dataDir)
     const { tables, rows } = await backup(db, { output, secret })
@@ -64,7 +64,13 @@ async function backUp({ url, config, dataDir }: Opened, output: Writable): Promi
 
 async function readBackup({ migrateUrl, config, dataDir }: Opened, file: string): Promise<void> {
   await migrateIfNew(migrateUrl)
-  const db = connect({ url: migrateUrl, max: 1, applicationName: 'bareme-restore', isPatient: true })
+  const db = connect({
+    url: migrateUrl,
+    max: 1,
+    canPrepare: false,
+    applicationName: 'bareme-restore',
+    isPatient: true,
+  })
   try {
     const { tables, rows, createdAt } = await restore(db, {
       input: file === STREAM ? process.stdin : createReadStream(file),

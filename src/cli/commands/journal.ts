@@ -20,7 +20,7 @@ export function addJournalCommands(program: Command): void {
       const input = validated(dropJournalInput, { before })
       const by = actingAs(command)
       const { dropped, kept } = await withDatabase(async ({ migrateUrl }) => {
-        const db = connect({ url: migrateUrl, max: 1, applicationName: 'bareme-journal' })
+        const db = connect({ url: migrateUrl, max: 1, canPrepare: false, applicationName: 'bareme-journal' })
         return dropJournal(db, { kind: 'service', job: 'command-line', by }, input).finally(() => db.close())
       })
       for (const month of dropped) say(`dropped ${month}`)

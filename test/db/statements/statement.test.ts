@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Connection } from '../../../src/db/connection.ts'
 import { sql } from '../../../src/db/drizzle.ts'
 import { statement, value } from '../../../src/db/statement.ts'
 import { useTestDatabase } from '../../support/database.ts'
@@ -21,4 +22,24 @@ test('a statement replies in its shape: a row or null, a row or an error by its 
   expect(await run(db)).toBe(0)
   await db.pool.query(`INSERT INTO users (id, role) VALUES (gen_random_uuid(), 'trainee')`)
   expect(await run(db)).toBe(1)
+})
+
+const wide = statement.list<{ wide: unknown }>('test_wide', sql`SELECT wide FROM widened`)
+
+test('a statement that a migration leaves with a stale plan is run once more: alone, in a transaction and in a report', async () => {
+  const { db } = await useTestDatabase({ max: 1 })
+  await db.pool.query('CREATE TABLE widened AS SELECT 1 AS wide')
+  let runs = 0
+  const counted = (tx: Connection) => {
+    runs += 1
+    return wide(tx)
+  }
+  const ways = [() => wide(db), () => db.transaction(counted), () => db.reports.read(counted)]
+  for (const way of ways) expect(await way()).toEqual([{ wide: 1 }])
+  await db.pool.query('ALTER TABLE widened ALTER wide TYPE text')
+  for (const way of ways) expect(await way()).toEqual([{ wide: '1' }])
+  await db.pool.query('ALTER TABLE widened ALTER wide TYPE numeric USING wide::numeric + 0.5')
+  for (const way of ways.toReversed()) expect(await way()).toEqual([{ wide: '1.5' }])
+  // What was stale on either of the two connections ran twice.
+  expect(runs).toBe(2 + 3 + 3)
 })

@@ -106,6 +106,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/failures.ts',
       'db/reports.ts',
       'db/standby.ts',
+      'db/stale-plan.ts',
       'db/transaction.ts',
       'db/statement.ts',
       'db/migrate.ts',

@@ -9,6 +9,8 @@ export interface Trainee {
   attempt: string
   /** The newest version acknowledged, and its answer, by position. */
   acknowledged: Map<number, { version: number; choice: string }>
+  /** Saves whose connection broke before a reply came. */
+  unanswered: number
   call(
     url: string,
     method: string,
@@ -31,9 +33,10 @@ export async function joinAndStart(url: string, code: string, name: string): Pro
   const { id, questions } = started!.body
   const singles = questions.filter(({ type }: { type: string }) => type === 'single')
   const acknowledged: Trainee['acknowledged'] = new Map()
-  return {
+  const trainee: Trainee = {
     attempt: id,
     acknowledged,
+    unanswered: 0,
     call,
     async save(base, round) {
       const { position, options } = singles[round % singles.length]
@@ -42,13 +45,17 @@ export async function joinAndStart(url: string, code: string, name: string): Pro
       const reply = await call(base, 'PUT', path, { response: { type: 'single', choice } })
       if (reply?.status !== 200) {
         // A service whose database is away says so, and only so.
-        if (reply) expect(reply).toMatchObject({ status: 503, body: { code: 'database-away' } })
+        if (reply) {
+          expect(reply).toMatchObject({ status: 503, body: { code: 'database-away' } })
+          expect(reply.headers.get('retry-after')).toBe('2')
+        } else trainee.unanswered += 1
         return false
       }
       acknowledged.set(position, { version: reply.body.version, choice })
       return true
     },
   }
+  return trainee
 }
 
 async function request(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { expectKept, joinAndStart, type Reply, receiptPayload, type Trainee } from './client.ts'
-import { type CrashHouse, crashHouse, debianBinaries, type Service } from './server.ts'
+import { type CrashHouse, crashHouse, debianBinaries, type HouseOptions, type Service } from './server.ts'
 
 const TRAINEES = 6
 const ROUNDS = 400
@@ -8,21 +8,26 @@ const ROUNDS = 400
 /** Kills with -9, and gives the service that answers once it is there again. */
 export type Kill = (house: CrashHouse, service: Service) => Promise<Service>
 
-const binaries: [string, string | null][] = [
-  ["the embedded server's binaries", null],
-  ["Debian's binaries", debianBinaries()],
+/** Where a victim dies; no house where what it takes is not installed. */
+export interface Ground {
+  on: string
+  house: HouseOptions | null
+}
+
+const debian = debianBinaries()
+const binaries: Ground[] = [
+  { on: "the embedded server's binaries", house: {} },
+  { on: "Debian's binaries", house: debian === null ? null : { binDir: debian } },
 ]
 
-/** Tests that what was acknowledged outlives the victim, on PostgreSQL of either origin, both at once. */
-export function testKill(victim: string, kill: Kill): void {
-  describe.concurrent.each(binaries)('on %s', (name, binDir) => {
-    // Skipped where /usr/lib/postgresql holds no binaries.
-    const absent = name.startsWith('Debian') && binDir === null
-    test.skipIf(absent)(
+/** Tests that what was acknowledged outlives the victim, on each ground: PostgreSQL of either origin unless told, all at once. */
+export function testKill(victim: string, kill: Kill, grounds: readonly Ground[] = binaries): void {
+  describe.concurrent.each(grounds)('on $on', ({ house: options }) => {
+    test.skipIf(options === null)(
       `kill -9 of ${victim} loses nothing acknowledged (promise 1)`,
       { timeout: 180_000 },
       async ({ onTestFinished }) => {
-        const house = await crashHouse(binDir)
+        const house = await crashHouse(options!)
         onTestFinished(() => house.close())
         const before = await house.serve()
         const names = Array.from({ length: TRAINEES }, (_, n) => `Trainee ${n}`)
@@ -56,6 +61,8 @@ async function dieWhileSaving(
     const reply = await trainee.call(next.url, 'GET', `/v1/attempts/${trainee.attempt}`)
     expect(reply).toMatchObject({ status: 200, body: { state: 'inProgress' } })
     expectKept(trainee, reply!.body.questions)
+    // A service that lives answers everybody.
+    if (next === service) expect(trainee.unanswered).toBe(0)
     expect(await trainee.save(next.url, 0)).toBe(true)
   }
   return next

@@ -5,11 +5,11 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { setTimeout as delay } from 'node:timers/promises'
 import { type EmbeddedServer, startEmbedded } from '../../../src/db/embedded/index.ts'
+import { type Pooler, startPooler } from './pooler.ts'
+import { until } from './until.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const PATIENCE_MS = 60_000
 
 /** The real service in a process of its own. */
 export interface Service {
@@ -30,6 +30,8 @@ export interface CrashHouse {
   serveInVain(): Promise<{ code: number | null; err: string }>
   /** kill -9 of the PostgreSQL server. */
   killPostgres(): Promise<void>
+  /** Between the service and its database, when the house has one. */
+  pooler: Pooler | null
   close(): Promise<void>
 }
 
@@ -44,21 +46,33 @@ export function debianBinaries(): string | null {
   )
 }
 
-/**
- * A data directory on disk with fsync on, and the processes over it. `binDir`: PostgreSQL of these binaries, reached
- * by DATABASE_URL; null: the service's own embedded server.
- */
-export async function crashHouse(binDir: string | null = null): Promise<CrashHouse> {
+export interface HouseOptions {
+  /** PostgreSQL of these binaries, reached by DATABASE_URL. Without, and without a pooler: the service's own embedded server. */
+  binDir?: string
+  /** The program of a PgBouncer that DATABASE_URL leads through. */
+  pooler?: string
+}
+
+/** A data directory on disk with fsync on, and the processes over it. */
+export async function crashHouse({ binDir, pooler: program }: HouseOptions = {}): Promise<CrashHouse> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bareme-crash-'))
   const questions = await copyQuestions()
   const services: Service[] = []
   let server: EmbeddedServer | null = null
+  let pooler: Pooler | null = null
   let env: Record<string, string> = { DATA_DIR: dataDir, QUESTIONS_DIR: questions }
-  if (binDir !== null) {
-    server = await startEmbedded({ dataDir, explicitDataDir: true, binDir, keepAlive: true })
+  if (binDir ?? program) {
+    server = await startEmbedded({
+      dataDir,
+      explicitDataDir: true,
+      keepAlive: true,
+      ...(binDir && { binDir }),
+    })
+    if (program) pooler = await startPooler(program, server.appUrl)
     env = {
-      DATABASE_URL: server.appUrl,
+      DATABASE_URL: pooler?.url ?? server.appUrl,
       MIGRATE_DATABASE_URL: server.ownerUrl,
+      PREPARED_STATEMENTS: pooler ? 'false' : 'true',
       SECRET_KEY: 'a secret of a crash test, 32 characters',
       PUBLISH_ON_START: 'true',
       DEMO: 'true',
@@ -67,6 +81,7 @@ export async function crashHouse(binDir: string | null = null): Promise<CrashHou
   }
   return {
     dataDir,
+    pooler,
     serve: async () => {
       const service = await ready(launch(env))
       services.push(service)
@@ -84,6 +99,7 @@ export async function crashHouse(binDir: string | null = null): Promise<CrashHou
         child.kill('SIGTERM')
         await exitCode
       }
+      await pooler?.close()
       await server?.stop()
       for (const dir of [dataDir, questions]) await rm(dir, { recursive: true, force: true })
     },
@@ -159,14 +175,6 @@ export function readyAgain(url: string): Promise<void> {
       () => false,
     )
   return until('ready again', isReady)
-}
-
-async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS
-  while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error(`waited in vain: ${what}`)
-    await delay(25)
-  }
 }
 
 async function postmasterPid(dataDir: string): Promise<number | null> {

@@ -32,6 +32,26 @@ function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
+const ALL = /(\b(SELECT|DISTINCT|RETURNING)|,)\s+\*|\b[a-z]+\.\*/
+const UNNAMED = /\bINSERT INTO [a-z_]+\b(\s+AS [a-z]+\b)?(?!\s*\()(?!\s+AS\b)/
+
+/** What is amiss with the columns of the SQL of some files: those that it gives or fills are not named. */
+function unnamedColumns(files: readonly Source[]): string[] {
+  const texts = files.flatMap(({ tree }) => [...nodesOf(tree)].filter(ts.isTemplateLiteral))
+  return texts
+    .map((node) => node.getText())
+    .flatMap((text) => [
+      ...(ALL.test(outermost(text)) ? [`gives all columns: ${text}`] : []),
+      ...(UNNAMED.test(text) ? [`fills all columns: ${text}`] : []),
+    ])
+}
+
+/** What stands in no parentheses: a column that is added to a table inside them changes nothing of what is given. */
+function outermost(text: string): string {
+  const without = text.replace(/\([^()]*\)/g, '')
+  return without === text ? text : outermost(without)
+}
+
 test('a statement has the name of its function, in snake_case, and no other has it', () => {
   const files = readSources('src/db/repositories')
   expect(faults(files)).toEqual([])
@@ -49,4 +69,24 @@ test.each([
   ],
 ])('%s is seen', (_, text, fault) => {
   expect(faults([source('src/db/repositories/x.ts', text)])).toEqual([fault])
+})
+
+test('a statement names the columns that it gives and those that it fills: one that a migration adds changes neither', () => {
+  expect(unnamedColumns(readSources('src/db'))).toEqual([])
+})
+
+test.each([
+  ['all columns', '`SELECT * FROM users`', 'gives all columns: `SELECT * FROM users`'],
+  ['all of a table', '`SELECT 1, u.* FROM users u`', 'gives all columns: `SELECT 1, u.* FROM users u`'],
+  ['all of a row', '`DELETE FROM t RETURNING *`', 'gives all columns: `DELETE FROM t RETURNING *`'],
+  ['no column', '`INSERT INTO t VALUES (1)`', 'fills all columns: `INSERT INTO t VALUES (1)`'],
+])('%s is seen', (_, text, fault) => {
+  expect(unnamedColumns([source('src/db/repositories/x.ts', `const x = sql${text}`)])).toEqual([fault])
+})
+
+test.each([
+  '`WITH t AS (SELECT * FROM u RETURNING u.*) SELECT t.a, count(*), 2 * t.b FROM t`',
+  '`INSERT INTO t AS x (a) SELECT ${(() => `(${b} * 2)`)()}`',
+])('what names them is not: %s', (text) => {
+  expect(unnamedColumns([source('src/db/repositories/x.ts', `const x = sql${text}`)])).toEqual([])
 })

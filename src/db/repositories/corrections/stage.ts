@@ -131,7 +131,9 @@ export const upsertStaged = statement.run<{
   sql`
     INSERT INTO staged_scores (correction_id, step, attempt_id, close_number, base_revision, score, before, questions,
       overridden)
-    SELECT ${value('correction')}::uuid, ${value('step')}, r.* FROM jsonb_to_recordset(${value('rows')}::jsonb)
+    SELECT ${value('correction')}::uuid, ${value('step')}, r."attemptId", r."closeNumber", r."baseRevision", r.score,
+      r.before, r.questions, r.overridden
+    FROM jsonb_to_recordset(${value('rows')}::jsonb)
       AS r("attemptId" uuid, "closeNumber" integer, "baseRevision" integer, score jsonb, before jsonb, questions jsonb,
         overridden jsonb)
     ON CONFLICT (correction_id, step, attempt_id) DO UPDATE SET close_number = excluded.close_number,

@@ -45,7 +45,7 @@ function figures(where: SQL, more: SQL, joined: SQL = sql``): SQL {
       SELECT assignment_id, 0, CASE WHEN pass_mark IS NOT NULL THEN false END FROM absent WHERE ${value('zero')}::boolean
     )
     SELECT s.id, s.quiz, s.cohort_id AS "cohortId", s.opens_at AS "opensAt", s.closes_at AS "closesAt", s.revision AS "quizRevisionId",
-      f.*, (SELECT count(*)::int FROM absent t WHERE t.assignment_id = s.id) AS absences ${more}
+      f.over, f.mean, f.median, f.passed, f."passedOver", (SELECT count(*)::int FROM absent t WHERE t.assignment_id = s.id) AS absences ${more}
     FROM given s CROSS JOIN LATERAL (
       SELECT count(*)::int AS over, round(avg(k.fraction), 12) AS mean,
         round((percentile_cont(0.5) WITHIN GROUP (ORDER BY k.fraction::double precision))::numeric, 12) AS median,

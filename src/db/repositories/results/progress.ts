@@ -33,7 +33,7 @@ export const joinProgress = sql`CROSS JOIN LATERAL (SELECT ${earlierOf(sql`given
       WHERE before IS NOT NULL AND after IS NOT NULL) progress`
 
 /** Columns of a ProgressRow. */
-export const progressColumns = sql`, e.earlier, progress.*`
+export const progressColumns = sql`, e.earlier, progress.measured, progress."meanBefore", progress."meanAfter"`
 
 const both = given(sql`s.id = ${value('assignment')}::uuid OR s.id = (
         SELECT b.id FROM assignments b

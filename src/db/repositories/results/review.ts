@@ -43,7 +43,9 @@ export const listTimeline = statement.list<
 >(
   'list_timeline',
   sql`
-    SELECT * FROM (
+    SELECT t.at, t.source, t.number, t.what, t.event, t.data, t."actorKind", t."actorId", t."actorName", t.position, t.response,
+      t.version, t.flagged, t.certainty, t.outcome, t.revision, t.cause, t.state, t.points, t."maxPoints"
+    FROM (
       SELECT e.at, CASE e.event WHEN 'started' THEN 0 ELSE 2 END AS source, e.id AS number, 'event' AS what, e.event, e.data,
         e.actor_kind AS "actorKind", e.actor_id AS "actorId", u.name AS "actorName", NULL::integer AS position,
         NULL::jsonb AS response, NULL::integer AS version, NULL::boolean AS flagged, NULL::smallint AS certainty,

@@ -77,7 +77,9 @@ const columns = (which: SQL, { from, by }: { from: SQL; by: SQL }) => sql`
     WITH ${standing(which)}, names AS MATERIALIZED (
       SELECT id, dense_rank() OVER (ORDER BY bank, question) AS name FROM question_revisions
     )
-    SELECT r.bank, r.question, g.*, f.section * 10000 + f.rank AS slot FROM (
+    SELECT r.bank, r.question, g."keyHash", g.attempts, g.points, g."maxPoints", g.chosen,
+      f.section * 10000 + f.rank AS slot
+    FROM (
       SELECT t.key_hash AS "keyHash", array_agg(t.at)::text AS attempts, array_agg(t.points::float8)::text AS points,
         array_agg(t.max_points::float8)::text AS "maxPoints", json_agg(t.chosen)::text AS chosen,
         max(t.at * 100000::bigint + t.position) AS one

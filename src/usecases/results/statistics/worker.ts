@@ -6,6 +6,7 @@ import { compute, type StatisticsRequest } from './compute.ts'
 const db = connect({
   ...(workerData as Pick<Db, 'url' | 'readFrom'>),
   max: 1,
+  canPrepare: false,
   applicationName: 'bareme-statistics',
 })
 

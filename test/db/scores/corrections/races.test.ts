@@ -155,7 +155,7 @@ function crashing({ db }: Context, name: string): Context['db'] {
           if (statement.name === name) throw new Error(`crashed before ${name}`)
           return tx.pg.query(statement as never)
         }) as typeof tx.pg.query
-        return work({ pg: { query }, orm: tx.orm })
+        return work({ pg: { query }, orm: tx.orm, canPrepare: true })
       }),
   }
 }

@@ -18,7 +18,8 @@ export const shownScoreOrder = peopleKeyset(sql`u`)
 export const listShownScores = statement.list<ShownScoreRow & PageRow, PageValues & { assignment: string }>(
   'list_shown_scores',
   sql`
-    SELECT u.id, u.name, u.family_name AS "familyName", u.given_name AS "givenName", u.reference, s.*,
+    SELECT u.id, u.name, u.family_name AS "familyName", u.given_name AS "givenName", u.reference, s.state,
+      s.failure, s.should, s.told, s.tries, s."sentAt", s."nextTryAt",
       ${shownScoreOrder.key}
     FROM (
       SELECT DISTINCT ON (1) coalesce(r.merged_into, r.id) AS user_id, s.state, s.failure, s.should, s.told, s.tries, s.sent_at AS "sentAt",
