@@ -1,16 +1,17 @@
 import workerpool from 'workerpool'
-import { checkYamlText } from '../banks/check-bank.ts'
-import { loadCommands } from '../banks/commands.ts'
-import { readPeople } from '../delimited/people/read.ts'
-import { draftBanks } from '../exchange/draft.ts'
-import { exportFile } from '../exchange/index.ts'
-import { draftInto } from '../exchange/into/published.ts'
+import type { Library } from '../domain/questions/type.ts'
 import { UnreadableError } from '../exchange/model.ts'
-import { checkUpload } from './check-upload.ts'
-import { importUpload } from './import-upload.ts'
 import type { Answers, Outcome, Task } from './tasks.ts'
 
-const { library } = await loadCommands(process.argv[2]!)
+let known: Promise<Library> | undefined
+
+/** Read with the first task that asks for it, as each task loads what it needs: the process is there in half the time. */
+function library(): Promise<Library> {
+  known ??= import('../banks/commands.ts')
+    .then(({ loadCommands }) => loadCommands(process.argv[2]!))
+    .then((loaded) => loaded.library)
+  return known
+}
 
 /** One task of the pool. Throws only where this code is at fault. */
 async function work(task: Task): Promise<Outcome> {
@@ -24,18 +25,31 @@ async function work(task: Task): Promise<Outcome> {
 
 async function answerTo(task: Task): Promise<Answers[Task['kind']]> {
   switch (task.kind) {
-    case 'check':
-      return checkYamlText(task.yaml, library, { file: task.file })
-    case 'import':
-      return draftInto(await draftBanks(task.format, task.file, library), task.into, library)
-    case 'check-upload':
-      return checkUpload(task.path, library)
-    case 'import-upload':
-      return importUpload(task, library)
-    case 'export':
+    case 'check': {
+      const { checkYamlText } = await import('../banks/check-bank.ts')
+      return checkYamlText(task.yaml, await library(), { file: task.file })
+    }
+    case 'import': {
+      const { draftBanks } = await import('../exchange/draft.ts')
+      const { draftInto } = await import('../exchange/into/published.ts')
+      return draftInto(await draftBanks(task.format, task.file, await library()), task.into, await library())
+    }
+    case 'check-upload': {
+      const { checkUpload } = await import('./check-upload.ts')
+      return checkUpload(task.path, await library())
+    }
+    case 'import-upload': {
+      const { importUpload } = await import('./import-upload.ts')
+      return importUpload(task, await library())
+    }
+    case 'export': {
+      const { exportFile } = await import('../exchange/index.ts')
       return exportFile(task.format, task.bank, task.pictures)
-    case 'people':
+    }
+    case 'people': {
+      const { readPeople } = await import('../delimited/people/read.ts')
       return readPeople(task.file, task.name)
+    }
   }
 }
 

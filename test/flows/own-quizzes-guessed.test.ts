@@ -56,7 +56,7 @@ test.each(guessable)(
       return state % below
     }
     const marks: number[] = []
-    for (let person = 0; person < 100; person++) {
+    for (let person = 0; person < 50; person++) {
       const { score } = await take(api, quiz, await api.world.person(), (question) => {
         const { type, options } = question as Question & { options: { id: string }[] }
         const mask = 1 + roll(2 ** options.length - 1)

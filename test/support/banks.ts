@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { checkBank } from '../../src/banks/check-bank.ts'
 import { loadCommands } from '../../src/banks/commands.ts'
+import { type LoadedQuestions, loadQuestions } from '../../src/banks/load.ts'
 import { formatFinding, tell } from '../../src/banks/tell.ts'
 import { readYaml } from '../../src/banks/yaml.ts'
 import type { CanonicalBank } from '../../src/domain/bank/canonical.ts'
@@ -13,11 +14,24 @@ import type { ImportFormat } from '../../src/exchange/names.ts'
 /** Without any command's grammar. */
 export const NO_LIBRARY: Library = { commands: new Map() }
 
-/** The grammars of the project's own `questions/commands`. */
-export async function ownLibrary(): Promise<Library> {
-  const { library, findings } = await loadCommands(join(import.meta.dirname, '../../questions'))
-  if (hasErrors(findings)) throw new Error(tell(findings, 'en').map(formatFinding).join('\n'))
-  return library
+const OWN = join(import.meta.dirname, '../../questions')
+
+let course: Promise<LoadedQuestions> | undefined
+let grammars: Promise<Library> | undefined
+
+/** The project's own banks and quizzes, read once for all files of a worker: nobody changes what is in it. */
+export function ownCourse(): Promise<LoadedQuestions> {
+  course ??= loadQuestions(OWN)
+  return course
+}
+
+/** The grammars of the project's own `questions/commands`, read once as well. */
+export function ownLibrary(): Promise<Library> {
+  grammars ??= loadCommands(OWN).then(({ library, findings }) => {
+    if (hasErrors(findings)) throw new Error(tell(findings, 'en').map(formatFinding).join('\n'))
+    return library
+  })
+  return grammars
 }
 
 /** A bank given as YAML in the form in which it is stored; throws with the findings when it has an error. */

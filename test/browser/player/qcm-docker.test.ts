@@ -47,7 +47,7 @@ describe.skipIf(CHROMIUM === undefined)('QCM Docker by keyboard alone', () => {
       await page.waitForSelector('.mark')
       expect(await focused(page)).toBe('QCM Docker')
       await inspect(page, `${name}-6-result`)
-      expect(await page.isVisible('.answered-right')).toBe(true)
+      expect(await page.isVisible('.answered-right, .answered-wrong')).toBe(true)
       const { rows } = await api.world.db.pool.query(
         'SELECT count(*)::int AS answers FROM responses WHERE response IS NOT NULL',
       )

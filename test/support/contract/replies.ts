@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { parse } from 'yaml'
 import { type Contract, type Located, operationsOf, resolve } from '../../../src/http/contract/document.ts'
+import { parsedOnce } from './parsed.ts'
 import { refusesByProblem } from './refusals.ts'
 
 const PROBLEM = 'application/problem+json'
 
 /** The committed document: what integrators hold in their hands. */
-export const contract = parse(
+export const contract = parsedOnce(
   readFileSync(new URL('../../../openapi/openapi.yaml', import.meta.url), 'utf8'),
 ) as Contract
 

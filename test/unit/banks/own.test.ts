@@ -1,6 +1,4 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadQuestions } from '../../../src/banks/load.ts'
 import { formatFinding, tell } from '../../../src/banks/tell.ts'
 import type { CanonicalQuestion } from '../../../src/domain/bank/canonical.ts'
 import { DIFFICULTIES, LEVELS } from '../../../src/domain/bank/schema.ts'
@@ -8,10 +6,10 @@ import { visibleText } from '../../../src/domain/markdown.ts'
 import { questionType, questionTypes } from '../../../src/domain/questions/registry.ts'
 import { optionsContentSchema } from '../../../src/domain/questions/shared/options.ts'
 import { EXAM_TAG } from '../../../src/domain/selection/pool.ts'
+import { ownCourse } from '../../support/banks.ts'
 import { courseLines, runsOf } from './course.ts'
 
-const root = join(import.meta.dirname, '../../..')
-const loaded = await loadQuestions(join(root, 'questions'))
+const loaded = await ownCourse()
 const banks = loaded.banks.map(({ canonical }) => canonical)
 const questions = banks.flatMap((bank) => bank.questions)
 const quizzes = loaded.quizzes.map(({ quiz }) => quiz)

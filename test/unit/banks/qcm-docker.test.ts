@@ -1,12 +1,10 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadQuestions } from '../../../src/banks/load.ts'
 import { visibleText } from '../../../src/domain/markdown.ts'
 import { optionsContentSchema } from '../../../src/domain/questions/shared/options.ts'
+import { ownCourse } from '../../support/banks.ts'
 import { courseLines, runsOf } from './course.ts'
 
-const root = join(import.meta.dirname, '../../..')
-const loaded = await loadQuestions(join(root, 'questions'))
+const loaded = await ownCourse()
 const bank = loaded.banks.find(({ bank: { bank: slug } }) => slug === 'qcm-docker')
 const questions = bank?.canonical.questions ?? []
 

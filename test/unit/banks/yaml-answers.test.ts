@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadQuestions } from '../../../src/banks/load.ts'
 import { type YamlContent, yaml } from '../../../src/domain/questions/yaml.ts'
+import { ownCourse } from '../../support/banks.ts'
 
-const { banks } = await loadQuestions(join(import.meta.dirname, '../../../questions'))
+const { banks } = await ownCourse()
 
 function contentOf(name: string): YamlContent {
   const [bankId, id] = name.split('#')

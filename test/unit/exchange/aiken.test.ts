@@ -1,12 +1,10 @@
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadQuestions } from '../../../src/banks/load.ts'
 import { visibleText } from '../../../src/domain/markdown.ts'
 import { exportAiken } from '../../../src/exchange/aiken/export.ts'
 import { importAiken } from '../../../src/exchange/aiken/import.ts'
 import { UnreadableError } from '../../../src/exchange/model.ts'
-import { canonicalOf } from '../../support/banks.ts'
+import { canonicalOf, ownCourse } from '../../support/banks.ts'
 import { SAMPLE_BANK } from '../../support/world.ts'
 
 type Option = { id: string; text: string; correct?: boolean }
@@ -164,7 +162,7 @@ describe('exported', () => {
   })
 
   test('every bank of the project comes back, question by question, but for what is skipped by name', async () => {
-    const { banks } = await loadQuestions(join(import.meta.dirname, '../../../questions'))
+    const { banks } = await ownCourse()
     for (const { canonical } of banks) {
       const { content, report } = exportAiken(canonical)
       const skipped = new Set(report.flatMap(({ item, what }) => (what === 'skipped' ? [item] : [])))

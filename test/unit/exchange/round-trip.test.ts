@@ -2,19 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FORMATS } from '../../../scripts/formats/round-trip.ts'
-import { loadQuestions } from '../../../src/banks/load.ts'
 import { type CanonicalBank, type CanonicalQuestion, jsonHash } from '../../../src/domain/bank/canonical.ts'
 import { exportFile } from '../../../src/exchange/index.ts'
 import { markdownToHtml } from '../../../src/exchange/markup/html.ts'
 import { EXPORT_FORMATS, readBy } from '../../../src/exchange/names.ts'
-import { canonicalOf, draftOf, ownLibrary } from '../../support/banks.ts'
+import { canonicalOf, draftOf, ownCourse, ownLibrary } from '../../support/banks.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const library = await ownLibrary()
 const worked = readdirSync(join(root, 'test/banks')).map((file) =>
   canonicalOf(readFileSync(join(root, 'test/banks', file), 'utf8'), library),
 )
-const own = (await loadQuestions(join(root, 'questions'))).banks.map(({ canonical }) => canonical)
+const own = (await ownCourse()).banks.map(({ canonical }) => canonical)
 /** Aiken has no ids: its own test pairs what comes back by its place. */
 const named = EXPORT_FORMATS.filter((format) => format !== 'aiken')
 /** Those by which `npm run formats` takes the whole course, whose test compares more than this one. */

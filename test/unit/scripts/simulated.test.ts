@@ -1,17 +1,16 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Asked, answerTo, type Known } from '../../../scripts/simulated/answer.ts'
 import { mindOf, traineeOf } from '../../../scripts/simulated/trainee.ts'
 import { readTrueKeys, withTrueKey } from '../../../scripts/simulated/true-keys.ts'
-import { loadQuestions } from '../../../src/banks/load.ts'
 import { type CanonicalQuestion, keyHash } from '../../../src/domain/bank/canonical.ts'
 import { questionType } from '../../../src/domain/questions/registry.ts'
 import type { OptionsContent } from '../../../src/domain/questions/shared/options.ts'
 import { gradePaper } from '../../../src/domain/scoring/grade-paper.ts'
 import { questionStatistics } from '../../../src/domain/statistics/statistics.ts'
 import { optionsOf } from '../../../src/usecases/results/statistics/compute.ts'
+import { ownCourse } from '../../support/banks.ts'
 
-const { banks, quizzes } = await loadQuestions(join(import.meta.dirname, '../../../questions'))
+const { banks, quizzes } = await ownCourse()
 const BANK = 'qcm-docker'
 const published = banks.find(({ canonical }) => canonical.bank === BANK)!.canonical.questions
 const { quiz } = quizzes.find((one) => one.quiz.quiz === BANK)!

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadQuestions } from '../../../../src/banks/load.ts'
 import { quizPlace } from '../../../../src/domain/quiz/place.ts'
 import type { Quiz } from '../../../../src/domain/quiz/schema.ts'
+import { ownCourse } from '../../../support/banks.ts'
 
 const chapter = (id: string) => ({ id, title: `Title of ${id}`, module: id.split('/')[0]! })
 const chapters = ['docker/b', 'docker/a', 'ansible/a'].map(chapter)
@@ -64,7 +63,7 @@ test('quizzes stand in the order of the chapters, a module behind its own, the w
 })
 
 test('the shipped quizzes come in the order of the course', async () => {
-  const loaded = await loadQuestions(join(import.meta.dirname, '../../../../questions'))
+  const loaded = await ownCourse()
   const own = new Map(loaded.banks.map((one) => [one.bank.bank, one.bank]))
   const listed = loaded.quizzes
     .map(({ quiz }) => ({ quiz: quiz.quiz, ...quizPlace(quiz, own, loaded.chapters) }))

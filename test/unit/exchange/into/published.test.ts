@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadQuestions } from '../../../../src/banks/load.ts'
 import type { ImportDraft } from '../../../../src/exchange/draft.ts'
 import { draftInto, publishedYaml } from '../../../../src/exchange/into/published.ts'
-import { canonicalOf, ownLibrary } from '../../../support/banks.ts'
+import { canonicalOf, ownCourse, ownLibrary } from '../../../support/banks.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const library = await ownLibrary()
-const { banks } = await loadQuestions(join(root, 'questions'))
+const { banks } = await ownCourse()
 const ofTypes = readdirSync(join(root, 'test/banks')).map((name) =>
   canonicalOf(readFileSync(join(root, 'test/banks', name), 'utf8'), library),
 )

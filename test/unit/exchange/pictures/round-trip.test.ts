@@ -49,7 +49,7 @@ describe('pictures in every place that has files come back as they were', () => 
           if (!/^(numeric|text) answers\.\d\.feedback$/.test(place) || format === 'moodle-xml')
             expect([place, after[place]]).toEqual([place, text])
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   })
 })

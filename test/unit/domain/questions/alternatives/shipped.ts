@@ -1,9 +1,8 @@
-import { join } from 'node:path'
-import { loadQuestions } from '../../../../../src/banks/load.ts'
 import { questionType } from '../../../../../src/domain/questions/registry.ts'
 import type { QuestionContent, QuestionResponse } from '../../../../../src/domain/questions/type.ts'
+import { ownCourse } from '../../../../support/banks.ts'
 
-const { banks } = await loadQuestions(join(import.meta.dirname, '../../../../../questions'))
+const { banks } = await ownCourse()
 
 /** The contents of the shipped questions of a type, each with its name. */
 export function shipped<C extends QuestionContent>(type: string): { name: string; content: C }[] {

@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { loadQuestions } from '../../../../../src/banks/load.ts'
 import type { CommandContent } from '../../../../../src/domain/questions/command.ts'
+import { ownCourse } from '../../../../support/banks.ts'
 import { gradeOf } from './support.ts'
 
-const { banks } = await loadQuestions(fileURLToPath(new URL('../../../../../questions', import.meta.url)))
+const { banks } = await ownCourse()
 
 const contents = new Map(
   banks.flatMap(({ file, canonical }) =>
