@@ -45,7 +45,8 @@ test("a trainer's tour runs as written, with fewer trainees, from an empty servi
     .replace('data/first-admin.txt', join(folder, 'first-admin.txt'))
     .replace('mktemp -d', `echo ${folder}`)
     .replace('--trainees 200 --seconds 15', '--trainees 40 --seconds 3')
-    .replace('--max-time 12', '--max-time 10')
+    // The class is simulated beside it, by a process that a busy machine may take ten seconds to start.
+    .replace('--max-time 12', '--max-time 20')
   const output = await bash(script, env)
   expect(output).toContain('{ new: 20 }')
   expect(output).toContain('{ same: 20 }')
