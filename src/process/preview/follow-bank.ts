@@ -61,9 +61,11 @@ export async function followBank(
     const before = await stampOf(sources)
     const staged = await stageBank(files.path, files.dir, files.course)
     // What was saved while it was read is read again; what it names now is followed from now on.
-    stamp = isSame(sources, staged.sources) ? before : await stampOf(staged.sources)
+    const read = isSame(sources, staged.sources) ? before : await stampOf(staged.sources)
     sources = staged.sources
     const { outcome, findings } = await publishStaged(ctx, files.dir, staged)
+    // Not before: a save whose publication failed, as on a machine that is busy, is tried again.
+    stamp = read
     if (outcome !== null) live = staged.bank
     round += 1
     const shown = await shownFindings(files.path, findings)
