@@ -19,7 +19,8 @@ import type { Subject } from './recording.ts'
 
 export const QUIZ = 'qcm-docker'
 const QUESTIONS_DIR = join(import.meta.dirname, '../questions')
-const SILENT = { debug() {}, info() {}, warn() {}, error() {} }
+/** A log that says nothing. */
+export const SILENT = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** A migrated database of the bench's own with the project's banks published, and what it is reached with. */
 export interface World {

@@ -2,7 +2,8 @@ import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Account } from '../../src/db/embedded/account.ts'
-import { isAlive, signal, withChildren } from './process-tree.ts'
+import { isProcessAlive } from '../../src/db/embedded/processes.ts'
+import { signal, withChildren } from './process-tree.ts'
 import { launch, POSTGRES_BIN, type Program } from './programs.ts'
 
 /** Short, so that a drill ends, and as Patroni's rule has them: loop_wait + 2 retry_timeout <= ttl. */
@@ -67,7 +68,7 @@ export function startNode(options: NodeOptions): Node {
       signal(pids, 'SIGCONT')
       signal(pids.slice(0, 1), 'SIGQUIT')
       const late = performance.now() + IMMEDIATE_MS
-      while (pids.some(isAlive) && performance.now() < late) await delay(50)
+      while (pids.some((pid) => isProcessAlive(pid)) && performance.now() < late) await delay(50)
       signal(pids, 'SIGKILL')
     },
   }
@@ -76,7 +77,7 @@ export function startNode(options: NodeOptions): Node {
 function postmasterOf(dataDir: string): number | null {
   try {
     const pid = Number(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[0])
-    return isAlive(pid) ? pid : null
+    return isProcessAlive(pid) ? pid : null
   } catch {
     return null
   }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import pg from 'pg'
-import { copyAttempt, newTrainee, seedTrainees } from '../../bench/world.ts'
+import { copyAttempt, newTrainee, SILENT, seedTrainees } from '../../bench/world.ts'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { connect } from '../../src/db/connection.ts'
@@ -17,7 +17,6 @@ import { POSTGRES_BIN } from '../cluster/programs.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const QUESTIONS_DIR = join(import.meta.dirname, '../questions')
-const SILENT = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** Somebody with an open attempt, and the token that their requests carry for a quarter of an hour. */
 export interface Trainee {

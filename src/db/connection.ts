@@ -3,7 +3,6 @@ import { drizzle } from './drizzle.ts'
 import { sqlState } from './failures.ts'
 import { createPool } from './pool.ts'
 import { createReports, type Reports } from './reports.ts'
-import { refreshing } from './stale-plan.ts'
 import { createStandby, type Standby, type StandbyOptions } from './standby.ts'
 import { type Connection, inTransaction } from './transaction.ts'
 
@@ -97,7 +96,7 @@ export function connect(options: DbOptions): Db {
     pool,
     url,
     readFrom,
-    pg: refreshing(pool),
+    pg: pool,
     orm: drizzle(pool),
     canPrepare,
     transaction: (work) => retrying(() => inTransaction(pool, { begin: 'BEGIN', work, canPrepare })),

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { isConnectionLost, standbyMet, unsureCommit } from './failures.ts'
+import { isConnectionLost, isStalePlan, standbyMet, unsureCommit } from './failures.ts'
 
 type Done = (error?: Error) => void
 
@@ -31,8 +31,9 @@ class Client extends pg.Client {
 }
 
 /**
- * A pool whose single statements hold what `onConnection` promises. After a connection was lost or refused, the next ones
- * are made at a moment of chance, a quarter of a second later at most.
+ * A pool whose single statements hold what `onConnection` promises, and are sent once more, whole, where their plan has gone
+ * stale. After a connection was lost or refused, the next ones are made at a moment of chance, a quarter of a second later at
+ * most.
  * `takesStandby`: a standby is as good, for who only reads.
  */
 export function createPool(options: pg.PoolConfig, { takesStandby = false } = {}): pg.Pool {
@@ -61,8 +62,17 @@ export function createPool(options: pg.PoolConfig, { takesStandby = false } = {}
   pool.on('release', (error?: Error) => {
     if (error) isAway = true
   })
-  pool.query = ((text: pg.QueryConfig, values?: unknown[]) =>
-    onConnection(pool, (client) => client.query(text, values))) as typeof pool.query
+  const send = (query: pg.QueryConfig, values?: unknown[]) =>
+    onConnection(pool, (client) => client.query(query, values))
+  pool.query = (async (query: pg.QueryConfig, values?: unknown[]) => {
+    try {
+      return await send(query, values)
+    } catch (error) {
+      if (!isStalePlan(error)) throw error
+      // Not by name on another connection: behind a pooler that prepares for all, it might lead to the same plan.
+      return send({ ...query, name: undefined }, values)
+    }
+  }) as typeof pool.query
   return pool
 }
 

@@ -7,6 +7,11 @@ export function processStartTime(pid: number): string | null {
   return readStat(pid)?.startTime ?? null
 }
 
+/** The process that started it, or that took its place; null where the system does not tell. */
+export function parentOf(pid: number): number | null {
+  return readStat(pid)?.parent ?? null
+}
+
 /**
  * Whether the process lives and, where both start times are known, is the one that started then.
  * A zombie is dead: under an init that reaps nobody it would keep its number for ever.
@@ -68,12 +73,12 @@ export function runsProgram(pid: number, name: string): boolean {
   }
 }
 
-function readStat(pid: number): { state: string; startTime: string } | null {
+function readStat(pid: number): { state: string; parent: number; startTime: string } | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The second field is a program name in brackets that may itself hold spaces and brackets.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    return { state: fields[0] ?? '', startTime: fields[19] ?? '' }
+    return { state: fields[0] ?? '', parent: Number(fields[1]), startTime: fields[19] ?? '' }
   } catch {
     return null
   }
