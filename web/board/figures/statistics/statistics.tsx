@@ -126,7 +126,7 @@ const FEW = 30
 
 function Whole({ statistics, passMark, hrefOf }: WholeProps) {
   const words = said.value.statistics
-  const { n, computedAt } = statistics
+  const { n, asOf } = statistics
   const questions = statistics.questions.map((figures, at) => ({ number: at + 1, figures }))
   const banks = [...new Set(statistics.questions.map(({ bank }) => bank))]
   const { value: sources = new Map<string, Source | null>() } = useLoaded(
@@ -146,7 +146,7 @@ function Whole({ statistics, passMark, hrefOf }: WholeProps) {
       </div>
       <Questions questions={questions} hrefOf={hrefOf} sources={sources} />
       <p class="hint">
-        {words.counted} {words.asOf(shortly(computedAt))}
+        {words.counted} {words.asOf(shortly(asOf))}
       </p>
     </>
   )
