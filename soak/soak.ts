@@ -13,7 +13,7 @@ import { growing, summarise, summaryTable } from './verdict/summary.ts'
 import { createWorld, type World } from './world.ts'
 
 const MINUTE_MS = 60_000
-const CLASS_SIZE = 40
+const CLASS = { trainees: 40, trainers: 6 }
 /** Between two events, in a run that is long enough for several. */
 const EVENT_EVERY_MS = 3 * MINUTE_MS
 const EVENTS_AT_LEAST = 6
@@ -35,7 +35,7 @@ export async function soak({ lastsMs, perSecond, ending, onFolder }: SoakOptions
   await world.republish()
   const replicas = await startReplicas(world, ending)
   const load = startLoad({ urls: [replicas.lasting.url, replicas.other.url], perSecond })
-  const enter = async () => load.enter(await world.newClass(CLASS_SIZE))
+  const enter = async () => load.enter(await world.newClass(CLASS))
   const disturbances: Disturbance[] = []
   const everyMs = Math.min(EVENT_EVERY_MS, lastsMs / EVENTS_AT_LEAST)
   const sampling = await startSampling({ world, replicas, load, disturbances, everyMs })

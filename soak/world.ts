@@ -26,11 +26,11 @@ export interface Person {
   token(): string
 }
 
-/** People who sit one assignment, and who follows it. */
+/** People who sit one assignment, and those who follow it. */
 export interface Class {
   cohort: string
   assignment: string
-  trainer: Person
+  trainers: Person[]
   trainees: Person[]
 }
 
@@ -43,7 +43,7 @@ export interface World {
   secretKey: string
   /** Publishes the questions with one that is worded anew. */
   republish(): Promise<void>
-  newClass(size: number): Promise<Class>
+  newClass(size: { trainees: number; trainers: number }): Promise<Class>
   /** Runs a query as a superuser. */
   ask<R extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<R[]>
   close(): Promise<void>
@@ -70,7 +70,7 @@ export async function createWorld(): Promise<World> {
     secretKey,
     async republish() {
       const bank = readFileSync(join(QUESTIONS_DIR, 'soak.yaml'), 'utf8')
-      const changed = bank.replace('Première réponse.', `Première réponse, édition ${++edition}.`)
+      const changed = bank.replace('Première réponse.', `Première réponse (édition ${++edition}).`)
       writeFileSync(join(questions, 'soak.yaml'), changed)
       const { publications } = await publishBanks(serviceContext(services, 'command-line'), {
         dir: questions,
@@ -79,12 +79,13 @@ export async function createWorld(): Promise<World> {
         throw new Error(`The bank was not published: ${JSON.stringify(publications)}`)
     },
     async newClass(size) {
-      const [trainer, ...trainees] = await seedTrainees(admin, size + 1)
-      const given = { cohort: uuidv7(), assignment: uuidv7(), trainer: trainer!, trainees }
+      const people = await seedTrainees(admin, size.trainers + size.trainees)
+      const [trainers, trainees] = [people.slice(0, size.trainers), people.slice(size.trainers)]
+      const given = { cohort: uuidv7(), assignment: uuidv7(), trainers, trainees }
       await seedClass(admin, given)
       return {
         ...given,
-        trainer: person(trainer!, 'trainer'),
+        trainers: trainers.map((id) => person(id, 'trainer')),
         trainees: trainees.map((id) => person(id, 'trainee')),
       }
     },
@@ -116,14 +117,17 @@ function renewed(make: () => string, afterMs: number): () => string {
 interface Seeded {
   cohort: string
   assignment: string
-  trainer: string
+  trainers: readonly string[]
   trainees: readonly string[]
 }
 
-async function seedClass(admin: pg.Pool, { cohort, assignment, trainer, trainees }: Seeded): Promise<void> {
-  await admin.query(`UPDATE users SET role = 'trainer' WHERE id = $1`, [trainer])
+async function seedClass(admin: pg.Pool, { cohort, assignment, trainers, trainees }: Seeded): Promise<void> {
+  await admin.query(`UPDATE users SET role = 'trainer' WHERE id = ANY ($1)`, [trainers])
   await admin.query(`INSERT INTO cohorts (id, name) VALUES ($1, 'Endurance')`, [cohort])
-  await admin.query('INSERT INTO cohort_trainers (cohort_id, user_id) VALUES ($1, $2)', [cohort, trainer])
+  await admin.query('INSERT INTO cohort_trainers (cohort_id, user_id) SELECT $1, unnest($2::uuid[])', [
+    cohort,
+    trainers,
+  ])
   await admin.query('INSERT INTO cohort_members (cohort_id, user_id) SELECT $1, unnest($2::uuid[])', [
     cohort,
     trainees,

@@ -63,12 +63,14 @@ export function startLoad({ urls, perSecond }: LoadOptions): Load {
     outcomes,
     acknowledged,
     enter(entering) {
-      const { assignment, trainees } = entering
+      const { assignment, trainees, trainers } = entering
       rooms = [
         ...rooms.slice(-1),
         {
           trainees: trainees.map((person) => seat(createTrainee({ person, assignment, ask, acknowledged }))),
-          trainers: [seat(createTrainer({ followed: entering, urls, ask, outcomes }))],
+          trainers: trainers.map((person) =>
+            seat(createTrainer({ person, followed: entering, urls, ask, outcomes })),
+          ),
         },
       ]
     },

@@ -37,7 +37,8 @@ export interface TraineeOptions {
 export function createTrainee({ person, assignment, ask, acknowledged }: TraineeOptions): Trainee {
   let sitting: Sitting | null = null
   let isHandedIn = false
-  let started = 0
+  // Not everybody at the same time.
+  let started = Math.floor(Math.random() * SHORT_EVERY)
   let texts = 0
 
   const sent = (method: Sent['method'], path: string, body?: object) => (): Sent => ({

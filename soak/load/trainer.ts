@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Class } from '../world.ts'
+import type { Class, Person } from '../world.ts'
 import type { Ask, Outcomes } from './requests.ts'
 
 /** How long a board is followed, from and to. */
@@ -11,15 +11,16 @@ export interface Trainer {
 }
 
 export interface TrainerOptions {
-  followed: Class
+  person: Person
+  followed: Pick<Class, 'assignment' | 'cohort'>
   urls: readonly string[]
   ask: Ask
   outcomes: Outcomes
 }
 
-/** The trainer of a class, who goes through the lists, the figures, the exports and the live board. */
-export function createTrainer({ followed, urls, ask, outcomes }: TrainerOptions): Trainer {
-  const { assignment, cohort, trainer } = followed
+/** A trainer of a class, who goes through the lists, the figures, the exports and the live board. */
+export function createTrainer({ person, followed, urls, ask, outcomes }: TrainerOptions): Trainer {
+  const { assignment, cohort } = followed
   const reads: [what: string, path: string][] = [
     ['attempts', `/v1/attempts?assignment=${assignment}`],
     ['board', ''],
@@ -29,25 +30,29 @@ export function createTrainer({ followed, urls, ask, outcomes }: TrainerOptions)
     ['board', ''],
     ['export', `/v1/assignments/${assignment}/results/export?format=csv`],
   ]
-  let turn = 0
+  // Not everybody at the same thing.
+  let turn = Math.floor(Math.random() * reads.length)
   return {
     async step(due) {
       const [what, path] = reads[turn++ % reads.length]!
-      if (what === 'board') return follow(urls[turn % urls.length]!, followed, outcomes)
-      await ask({ what, due, request: () => ({ method: 'GET', path, token: trainer.token() }) })
+      if (what === 'board') return follow(urls[turn % urls.length]!, { assignment, person, outcomes })
+      await ask({ what, due, request: () => ({ method: 'GET', path, token: person.token() }) })
     },
   }
 }
 
 /** Opens the live board, reads what comes for a while, and closes it. */
-async function follow(url: string, { assignment, trainer }: Class, outcomes: Outcomes): Promise<void> {
+async function follow(
+  url: string,
+  { assignment, person, outcomes }: { assignment: string } & Pick<TrainerOptions, 'person' | 'outcomes'>,
+): Promise<void> {
   const sentAt = performance.now()
   const refuse = (how: string) =>
     outcomes.refusals.push({ what: 'board', how, sentAt, at: performance.now() })
   const closing = new AbortController()
   try {
     const response = await fetch(`${url}/v1/assignments/${assignment}/live`, {
-      headers: { authorization: `Bearer ${trainer.token()}` },
+      headers: { authorization: `Bearer ${person.token()}` },
       signal: closing.signal,
     })
     if (!response.ok) {
