@@ -65,7 +65,9 @@ export async function soak({ lastsMs, perSecond, ending, onFolder }: SoakOptions
     }),
   ]
   process.stdout.write(`\n${world.postgres}; ${tellLoad(load)}\n\n${summaryTable(summaries)}\n\n`)
-  process.stdout.write(`${faults.join('\n') || 'All stays flat, and every promise was kept.'}\n`)
+  const isShort = summaries.some(({ figure, verdict }) => figure.floor !== null && verdict === 'too short')
+  const flat = isShort ? 'Too short to say what stays flat' : 'All stays flat'
+  process.stdout.write(`${faults.join('\n') || `${flat}; every promise was kept.`}\n`)
   return faults.length > 0
 }
 

@@ -21,6 +21,12 @@ interface Sitting {
   versions: number[]
 }
 
+function sittingOf(text: string, isShort: boolean): Sitting {
+  const view = JSON.parse(text) as { id: string; deadlineAt: string; serverNow: string }
+  const endsAt = performance.now() + Date.parse(view.deadlineAt) - Date.parse(view.serverNow)
+  return { attempt: view.id, isShort, endsAt, versions: Array<number>(POSITIONS).fill(0) }
+}
+
 /** Somebody who sits one attempt after another: each step is one request, or none while they wait for the end. */
 export interface Trainee {
   step(due: number): Promise<void>
@@ -41,12 +47,8 @@ export function createTrainee({ person, assignment, ask, acknowledged }: Trainee
   let started = Math.floor(Math.random() * SHORT_EVERY)
   let texts = 0
 
-  const sent = (method: Sent['method'], path: string, body?: object) => (): Sent => ({
-    method,
-    path,
-    token: person.token(),
-    ...(body && { body }),
-  })
+  const sent = (method: Sent['method'], path: string, body?: object) => () =>
+    ({ method, path, token: person.token(), ...(body && { body }) }) satisfies Sent
 
   async function start(due: number): Promise<void> {
     const isShort = ++started % SHORT_EVERY === 0
@@ -55,9 +57,7 @@ export function createTrainee({ person, assignment, ask, acknowledged }: Trainee
       : sent('POST', `/v1/quizzes/${EXAM}/attempts`, { assignment })
     const text = await ask({ what: 'start', due, request })
     if (text === null) return
-    const view = JSON.parse(text) as { id: string; deadlineAt: string; serverNow: string }
-    const endsAt = performance.now() + Date.parse(view.deadlineAt) - Date.parse(view.serverNow)
-    sitting = { attempt: view.id, isShort, endsAt, versions: Array<number>(POSITIONS).fill(0) }
+    sitting = sittingOf(text, isShort)
     isHandedIn = false
   }
 
