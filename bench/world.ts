@@ -40,7 +40,7 @@ export async function createWorld(given: string | undefined): Promise<World> {
   const server = given ? await databaseOn(given) : await embedded()
   await migrate(server.ownerUrl)
   const secretKey = randomBytes(32).toString('base64')
-  const db: Db = connect({ url: server.url, max: 4 })
+  const db: Db = connect({ url: server.url, max: 4, applicationName: 'bench' })
   const admin = new pg.Pool({ connectionString: server.adminUrl, max: 2 })
   // A pool counts as ended before its last connections are; the server then ends them, and says so.
   admin.on('error', () => undefined)

@@ -1,6 +1,8 @@
 import type { Acknowledged } from './load/load.ts'
 import type { World } from './service/world.ts'
 
+type Asked = Pick<World, 'ask'>
+
 /** What the database has of what was acknowledged. */
 export interface AnswersFound {
   acknowledged: number
@@ -19,7 +21,7 @@ interface Journaled {
 
 /** Looks for every acknowledged answer in the journal and among the answers as they stand. */
 export async function proveAnswers(
-  { ask }: World,
+  { ask }: Asked,
   acknowledged: readonly Acknowledged[],
 ): Promise<AnswersFound> {
   const attempts = [[...new Set(acknowledged.map(({ attempt }) => attempt))]]
@@ -68,7 +70,7 @@ export interface Closing {
 }
 
 /** How the attempts closed whose time ended during the fault, by the server's clock and its account of commits. */
-export function readClosings({ ask }: World, attempts: readonly string[]): Promise<Closing[]> {
+export function readClosings({ ask }: Asked, attempts: readonly string[]): Promise<Closing[]> {
   const msSinceEnd = (instant: string) =>
     `(extract(epoch FROM ${instant} - (deadline_at + grace_ms * interval '1 millisecond')) * 1000)::float8`
   return ask<{ overdueMs: number; closedAfterMs: number | null }>(

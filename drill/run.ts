@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { startCluster } from './cluster/index.ts'
 import { lastLines, requirePrograms } from './cluster/programs.ts'
+import { createEnding } from './ending.ts'
 import type { Fault } from './faults/fault.ts'
 import { faults } from './faults/index.ts'
 import { brokenPromises, seconds } from './promises.ts'
@@ -28,30 +29,16 @@ const chosen = (values.quick ? 'kill' : values.only).split(',').map((name) => {
 })
 requirePrograms()
 
-const ending: (() => Promise<void>)[] = []
-let ended: Promise<void> | null = null
+const ending = createEnding()
 let folder: string | null = null
-for (const name of ['SIGINT', 'SIGTERM'] as const)
-  process.once(name, async () => {
-    await end()
-    process.exit(1)
-  })
 try {
   process.exitCode = await drill(chosen)
 } catch (error) {
   // What the programs said goes with the folder.
-  if (folder && !ended) process.stderr.write(lastLines(folder))
+  if (folder && !ending.hasBegun()) process.stderr.write(lastLines(folder))
   throw error
 } finally {
-  await end()
-}
-
-/** Ends what was begun, the last first; whoever comes second waits with the first. */
-function end(): Promise<void> {
-  ended ??= (async () => {
-    for (let last = ending.pop(); last; last = ending.pop()) await last()
-  })()
-  return ended
+  await ending.end()
 }
 
 async function drill(chosen: readonly Fault[]): Promise<number> {

@@ -15,29 +15,42 @@ export interface Replica {
   url: string
 }
 
+/** The database and the key that every process of the service shares, and where their logs are written. */
+export interface Shared {
+  folder: string
+  url: string
+  secretKey: string
+}
+
 /** Starts so many processes of the service on one database; `readiness` says when they take requests. */
-export async function startReplicas(
-  count: number,
-  { folder, url, secretKey }: { folder: string; url: string; secretKey: string },
-): Promise<Replica[]> {
+export async function startReplicas(count: number, shared: Shared): Promise<Replica[]> {
   const ports = await freePorts(count)
-  return ports.map((port, index) => ({
-    url: `http://127.0.0.1:${port}`,
-    program: launch({
-      name: `replica${index + 1}`,
-      command: process.execPath,
-      args: [join(ROOT, 'src/main.ts')],
-      folder,
-      account: null,
-      env: {
-        DATABASE_URL: url,
-        MIGRATE_ON_START: 'false',
-        SECRET_KEY: secretKey,
-        PORT: String(port),
-        QUESTIONS_DIR: join(ROOT, 'questions'),
-      },
-    }),
-  }))
+  return ports.map((port, index) => startReplica({ name: `replica${index + 1}`, port, ...shared }))
+}
+
+/** Starts one of them, on a port that is free. */
+export function startReplica({
+  name,
+  port,
+  folder,
+  url,
+  secretKey,
+}: Shared & { name: string; port: number }): Replica {
+  const program = launch({
+    name,
+    command: process.execPath,
+    args: [join(ROOT, 'src/main.ts')],
+    folder,
+    account: null,
+    env: {
+      DATABASE_URL: url,
+      MIGRATE_ON_START: 'false',
+      SECRET_KEY: secretKey,
+      PORT: String(port),
+      QUESTIONS_DIR: join(ROOT, 'questions'),
+    },
+  })
+  return { program, url: `http://127.0.0.1:${port}` }
 }
 
 /** Waits until a process takes requests again, by its own account. */

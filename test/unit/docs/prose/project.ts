@@ -38,7 +38,7 @@ export async function readProject(): Promise<Project> {
 }
 
 function* wordsOfCode(): Generator<string> {
-  const sources = readSources('src', 'openapi/client', 'bench', 'drill', 'test').filter(
+  const sources = readSources('src', 'openapi/client', 'bench', 'drill', 'soak', 'test').filter(
     ({ path }) => !path.endsWith('.test.ts') && !path.startsWith('test/unit/docs/prose/'),
   )
   for (const { tree } of sources)

@@ -1,0 +1,37 @@
+/** Something that is looked at again and again. */
+export interface Figure {
+  name: string
+  decimals: number
+  /** Growth over the run below it is noise; null where growth is what a load makes: told, and not judged. */
+  floor: number | null
+  /** Of replica 2: what a process has when it is young is compared with what the next ones have. */
+  isOfLives?: boolean
+}
+
+/** In the order in which they are told. */
+export const FIGURES = {
+  lastingMemory: { name: 'replica 1, resident MB', decimals: 0, floor: 10 },
+  otherMemory: { name: 'replica 2, resident MB', decimals: 0, floor: 30, isOfLives: true },
+  databaseMemory: { name: 'PostgreSQL, own MB', decimals: 1, floor: 10 },
+  lastingDescriptors: { name: 'replica 1, descriptors', decimals: 0, floor: 4 },
+  otherDescriptors: { name: 'replica 2, descriptors', decimals: 0, floor: 4, isOfLives: true },
+  connections: { name: 'connections, `bareme`', decimals: 0, floor: 2 },
+  reportConnections: { name: 'connections, `bareme-reports`', decimals: 0, floor: 2 },
+  probeConnections: { name: 'connections, `bareme-probe`', decimals: 0, floor: 2 },
+  closeLag: { name: 'close lag, longest ms', decimals: 0, floor: 250 },
+  saveP50: { name: 'save, p50 ms', decimals: 1, floor: 2 },
+  saveP99: { name: 'save, p99 ms', decimals: 1, floor: 25 },
+  databaseSize: { name: 'database, MB', decimals: 1, floor: null },
+} as const satisfies Record<string, Figure>
+
+export type FigureKey = keyof typeof FIGURES
+
+/** All figures at one instant, milliseconds after the beginning; null where there was nothing to look at. */
+export interface Sample {
+  at: number
+  /** Something happened shortly before, or does now. */
+  isDisturbed: boolean
+  /** Which process replica 2 is, counted from the first. */
+  life: number
+  figures: Record<FigureKey, number | null>
+}
