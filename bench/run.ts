@@ -7,6 +7,7 @@ import { corrections } from './sections/corrections.ts'
 import { exports } from './sections/exports.ts'
 import { grading } from './sections/grading.ts'
 import { imports } from './sections/imports.ts'
+import { layers } from './sections/layers.ts'
 import { lists } from './sections/lists.ts'
 import { live } from './sections/live.ts'
 import { memory } from './sections/memory.ts'
@@ -25,6 +26,7 @@ const SECTIONS = [
   'save',
   'read',
   'submit',
+  'layers',
   'ready',
   'memory',
   'lag',
@@ -95,6 +97,9 @@ if (measured.length > 0) {
       execArgv: values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [],
     }),
   )
+}
+if (only.has('layers')) {
+  await run((world) => layers(world, { pairs: Number(values.pairs), sliceMs: Number(values['slice-ms']) }))
 }
 if (only.has('ready')) await ready()
 if (only.has('memory')) await run(memory)

@@ -1,17 +1,13 @@
-import { uuidv7 } from 'uuidv7'
-import { callerId } from '../../src/usecases/context.ts'
 import type { Child } from '../child.ts'
-import type { FloorHandlers } from '../floor.ts'
-import type { LoadHandlers, Measured, Request } from '../load.ts'
+import type { LoadHandlers } from '../load.ts'
 import type { Operation } from '../operations/operation.ts'
 import { CONNECTIONS, type Listening, POOL_MAX, startFloor, startLoad, startService } from '../processes.ts'
-import { recordSteps, type Subject } from '../recording.ts'
+import type { Subject } from '../recording.ts'
 import { fixed, print, quantile, table } from '../report.ts'
-import type { ServiceHandlers } from '../service.ts'
-import { copyAttempt, newAttempt, newTrainee, seedTrainees, type World } from '../world.ts'
-
-/** Subjects of an operation that may be repeated: more than a class, and fewer saves each than the limit of 600 a minute. */
-const REPEATED = 1_000
+import type { FloorHandlers } from '../servers/floor.ts'
+import type { ServiceHandlers } from '../servers/service.ts'
+import { rateOf, recordFloor, runSlice, type Slice, seedSubjects } from '../slices.ts'
+import type { World } from '../world.ts'
 
 export interface RequestOptions {
   pairs: number
@@ -67,7 +63,7 @@ async function measure(
   operation: Operation,
   { pairs, sliceMs, onceMax }: RequestOptions,
 ): Promise<string[][]> {
-  const slices = await seed(world, operation, 2 * (pairs + 1), onceMax)
+  const slices = await seedSubjects(world, operation, { slices: 2 * (pairs + 1), onceMax })
   const floorOf = await recordFloor(world, operation)
   const tokens = await signTokens(processes, slices)
   const sides: [Side, Side] = [emptySide(), emptySide()]
@@ -79,32 +75,6 @@ async function measure(
     if (turn > 1) addSlice(sides[turn % 2]!, slice)
   }
   return rowsOf(operation, sides)
-}
-
-/** The statements of one run through the use case, with warm caches, as in a process that has served before. */
-async function recordFloor(world: World, operation: Operation) {
-  const open = await newAttempt(world)
-  const ctx = operation.fresh ? await newTrainee(world) : open.ctx
-  const { db, steps } = recordSteps(world.services.db)
-  const attempt = await operation.run({ ...ctx, db }, open.view)
-  return { steps, recorded: { user: callerId(ctx), attempt }, view: open.view }
-}
-
-async function seed(
-  { admin, ...world }: World,
-  operation: Operation,
-  slices: number,
-  onceMax: number,
-): Promise<Subject[][]> {
-  const each = operation.repeat ? REPEATED : onceMax
-  const users = await seedTrainees(admin, operation.repeat ? each : each * slices)
-  const template = (await newAttempt({ admin, ...world })).subject.attempt
-  const subjects = operation.fresh
-    ? users.map((user) => ({ user, attempt: uuidv7() }))
-    : await copyAttempt(admin, template, users)
-  return Array.from({ length: slices }, (_, slice) =>
-    operation.repeat ? subjects : subjects.slice(slice * each, (slice + 1) * each),
-  )
 }
 
 /** Signed before the slices: a person's token is the same from request to request. */
@@ -125,55 +95,34 @@ type Prepared = Awaited<ReturnType<typeof recordFloor>> & {
   sliceMs: number
 }
 
-interface Slice extends Measured {
-  processorMicros: number
-}
-
 async function serviceSlice({ service, load }: Processes, prepared: Prepared): Promise<Slice> {
-  const { operation, subjects, tokens, view } = prepared
-  const sent = subjects.map((subject) => ({
+  const { operation, subjects, tokens, view, sliceMs } = prepared
+  const requests = subjects.map((subject) => ({
     ...operation.request(subject, view),
     token: tokens.get(subject.user)!,
   }))
-  return loaded(service, load, sent, prepared)
+  return runSlice(service, load, { requests, milliseconds: sliceMs, repeat: operation.repeat })
 }
 
 async function floorSlice({ floor, load }: Processes, prepared: Prepared): Promise<Slice> {
-  const { operation, subjects, view, steps, recorded } = prepared
+  const { operation, subjects, view, steps, recorded, sliceMs } = prepared
   await floor.call.prepare({ steps, recorded, subjects })
-  const sent = subjects.map((subject, i) => ({
+  const requests = subjects.map((subject, i) => ({
     ...operation.request(subject, view),
     path: `/${i}`,
     token: 'none',
   }))
-  return loaded(floor, load, sent, prepared)
-}
-
-async function loaded(
-  server: { port: number; call: { processorMicros(): Promise<number> } },
-  load: Child<LoadHandlers>,
-  sent: Request[],
-  { operation, sliceMs }: Prepared,
-): Promise<Slice> {
-  const before = await server.call.processorMicros()
-  const measured = await load.call.run({
-    port: server.port,
-    requests: sent,
-    connections: CONNECTIONS,
-    milliseconds: sliceMs,
-    repeat: operation.repeat,
-  })
-  return { ...measured, processorMicros: (await server.call.processorMicros()) - before }
+  return runSlice(floor, load, { requests, milliseconds: sliceMs, repeat: operation.repeat })
 }
 
 function emptySide(): Side {
   return { rates: [], latencies: [], processorMicros: 0 }
 }
 
-function addSlice(side: Side, { elapsedMs, latencies, processorMicros }: Slice): void {
-  side.rates.push((latencies.length / elapsedMs) * 1000)
-  side.latencies.push(...latencies)
-  side.processorMicros += processorMicros
+function addSlice(side: Side, slice: Slice): void {
+  side.rates.push(rateOf(slice))
+  side.latencies.push(...slice.latencies)
+  side.processorMicros += slice.processorMicros
 }
 
 function rowsOf({ name, target }: Operation, [service, floor]: [Side, Side]): string[][] {

@@ -10,7 +10,7 @@ const SAVERS = 1_000
 const PAIRS = 15
 const SLICE_MS = 500
 const CALLS = 1_000_000
-const SDK = pathToFileURL(join(import.meta.dirname, '../tracing-on.ts')).href
+const SDK = pathToFileURL(join(import.meta.dirname, '../servers/tracing-on.ts')).href
 
 /** What spans cost a save: two services over one database, without an SDK and with one, in turn. */
 export async function traces(world: World): Promise<void> {

@@ -11,6 +11,7 @@ import { anonymousContext, type Context, type Services } from '../../usecases/co
 import { admitClient } from '../../usecases/integration/clients/admit.ts'
 import { languageOf } from '../language.ts'
 import type { Route } from '../route.ts'
+import { createKnownTokens, type KnownTokens } from './known-tokens.ts'
 
 const ACCESS_TOKEN_SECONDS = 900
 const AUDIENCE = 'bareme-api'
@@ -32,6 +33,9 @@ interface ClientClaims {
 }
 
 type Claims = PersonClaims | ClientClaims
+
+/** What a token that we signed claims; one of another use may lack any of it but its end. */
+type Verified = Partial<PersonClaims & ClientClaims> & { exp: number }
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -58,13 +62,14 @@ declare module 'fastify' {
 declare module '@fastify/jwt' {
   interface FastifyJWT {
     payload: Claims
-    user: Partial<PersonClaims & ClientClaims>
+    user: Verified
   }
 }
 
 /**
- * Deny by default: a route that declares no access keeps the server from starting. Tokens are verified from a
- * cache; whether the bearer may still act is read from the database, here or by the route's own statements (`checksStanding`).
+ * Deny by default: a route that declares no access keeps the server from starting. The signature
+ * of a token is checked once; whether its bearer may still act is read from the database at each request, here or by the route's own
+ * statements (`checksStanding`).
  */
 export default fp(
   async (app, { services, issuer }: { services: Services; issuer: string }) => {
@@ -84,17 +89,21 @@ export default fp(
         allowedIss: issuer,
         allowedAud: AUDIENCE,
         checkTyp: 'at+jwt',
-        cache: 5_000,
+        requiredClaims: ['exp'],
       },
     })
-    app.decorate('signAccessToken', ({ userId, role, sessionId, epoch }) => ({
-      accessToken: app.jwt.sign({ sub: userId, role, sid: sessionId, epoch }),
-      expiresIn: ACCESS_TOKEN_SECONDS,
-    }))
-    app.decorate('signClientToken', ({ clientId, scope }) => ({
-      accessToken: app.jwt.sign({ sub: clientId, client_id: clientId, scope, jti: randomUUID() }),
-      expiresIn: ACCESS_TOKEN_SECONDS,
-    }))
+    const known = createKnownTokens<Verified>((token) => app.jwt.verify(token))
+    const sign = (claims: Claims) => {
+      const accessToken = app.jwt.sign(claims)
+      known.add(accessToken, app.jwt.decode<Verified>(accessToken)!)
+      return { accessToken, expiresIn: ACCESS_TOKEN_SECONDS }
+    }
+    app.decorate('signAccessToken', ({ userId, role, sessionId, epoch }) =>
+      sign({ sub: userId, role, sid: sessionId, epoch }),
+    )
+    app.decorate('signClientToken', ({ clientId, scope }) =>
+      sign({ sub: clientId, client_id: clientId, scope, jti: randomUUID() }),
+    )
     app.decorateRequest('ctx')
     app.decorateRequest('clientLimit', null)
     app.addHook('onRoute', ({ config, url, method }) => {
@@ -105,7 +114,7 @@ export default fp(
       request.ctx = anonymousContext(services, languageOf(request.headers))
       if (!access || access === 'public') return
       if (access === 'optional' && request.headers.authorization === undefined) return
-      request.ctx.actor = await bearerOf(request, access, contract)
+      request.ctx.actor = await bearerOf(request, known, access, contract)
     })
   },
   { name: 'authentication' },
@@ -113,10 +122,11 @@ export default fp(
 
 async function bearerOf(
   request: FastifyRequest,
+  known: KnownTokens<Verified>,
   requirement: Requirement,
   contract: Route | undefined,
 ): Promise<Person | Client> {
-  const claims = await verified(request)
+  const claims = verified(request, known)
   if ('client_id' in claims) {
     const bearer = { clientId: claims.client_id, scope: claims.scope }
     const { client, requestsPerMinute } = await admitClient(request.ctx, bearer, requirement)
@@ -133,11 +143,11 @@ async function bearerOf(
   return admit(request.ctx, bearer, { requirement, allowsPasswordChange, ownHand })
 }
 
-async function verified(request: FastifyRequest): Promise<Claims> {
+function verified(request: FastifyRequest, known: KnownTokens<Verified>): Claims {
   let cause: unknown
   try {
-    const { sub, role, sid, epoch, client_id, scope, jti } =
-      await request.jwtVerify<Partial<PersonClaims & ClientClaims>>()
+    request.user = known.claimsOf(bearerToken(request))
+    const { sub, role, sid, epoch, client_id, scope, jti } = request.user
     // A token of neither, such as a client's that says nothing of scopes, is nobody's.
     if (sub && role && sid && epoch !== undefined) return { sub, role, sid, epoch }
     if (sub && sid === undefined && client_id && scope !== undefined && jti)
@@ -146,4 +156,10 @@ async function verified(request: FastifyRequest): Promise<Claims> {
     cause = error
   }
   throw tokenNeeded(cause)
+}
+
+function bearerToken({ headers }: FastifyRequest): string {
+  const token = /^Bearer ([^ ]+)$/i.exec(headers.authorization ?? '')?.[1]
+  if (token === undefined) throw new Error('no bearer token')
+  return token
 }

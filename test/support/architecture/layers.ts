@@ -157,6 +157,7 @@ export const LAYERS: Record<string, Layer> = {
       '@fastify/swagger-ui',
       'fastify-plugin',
       'fastify-zod-openapi',
+      'lru-cache',
       'negotiator',
       'openapi-typescript',
       'prom-client',

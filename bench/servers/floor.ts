@@ -1,20 +1,17 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import pg from 'pg'
-import { answerCalls, processorMicros } from './child.ts'
-import { type Step, type Subject, stepsFor } from './recording.ts'
+import type pg from 'pg'
+import { answerCalls, processorMicros } from '../child.ts'
+import { type Step, type Subject, stepsFor } from '../recording.ts'
+import { barePool, runSteps } from './steps.ts'
 
 /**
  * The floor: `node:http` and `pg`, nothing else. `POST /<n>` runs the statements of one operation, prepared, on the
  * values of subject n, which were computed beforehand; it answers with the rows of the last one.
  */
 const handlers = {
-  async listen({ url, poolMax }: { url: string; poolMax: number }): Promise<number> {
-    pool = new pg.Pool({
-      connectionString: url,
-      max: poolMax,
-      options: '-c synchronous_commit=on -c timezone=UTC',
-    })
+  async listen(given: { url: string; poolMax: number }): Promise<number> {
+    pool = barePool(given)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     return (server.address() as AddressInfo).port
   },
@@ -31,7 +28,7 @@ let prepared: Step[][] = []
 
 const server = createServer((request, response) => {
   request.resume()
-  run(prepared[Number(request.url!.slice(1))]!).then(
+  runSteps(pool, prepared[Number(request.url!.slice(1))]!).then(
     (rows) => send(response, 200, JSON.stringify(rows)),
     (error: Error) => send(response, 500, JSON.stringify(error.message)),
   )
@@ -43,28 +40,6 @@ function send(response: ServerResponse, status: number, body: string): void {
     'content-length': Buffer.byteLength(body),
   })
   response.end(body)
-}
-
-async function run(steps: Step[]): Promise<unknown[]> {
-  let client: pg.PoolClient | null = null
-  let rows: unknown[] = []
-  try {
-    for (const step of steps) {
-      if (step === 'BEGIN') {
-        client = await pool.connect()
-        await client.query('BEGIN')
-      } else if (step === 'COMMIT') {
-        await client!.query('COMMIT')
-        client!.release()
-        client = null
-      } else {
-        rows = (await (client ?? pool).query(step)).rows
-      }
-    }
-    return rows
-  } finally {
-    client?.release(true)
-  }
 }
 
 answerCalls(handlers, async () => {
