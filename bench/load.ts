@@ -29,6 +29,7 @@ export interface Measured {
   latencies: Float64Array
   /** How many were not, by status or by the error's code. */
   failures: Map<string, number>
+  sent: number
 }
 
 /** Where failures are counted, what could not be sent so long after it was due is one: an overload ends. */
@@ -52,6 +53,7 @@ async function run(load: Load): Promise<Measured> {
   const fail = (how: string) => failures.set(how, (failures.get(how) ?? 0) + 1)
   const start = performance.now()
   let next = 0
+  let sent = 0
   const worker = async () => {
     for (;;) {
       const turn = next++
@@ -62,6 +64,7 @@ async function run(load: Load): Promise<Measured> {
         fail('not sent')
         continue
       }
+      sent++
       try {
         await send(agent, port, requests[turn % requests.length]!)
         latencies.push(performance.now() - due)
@@ -73,7 +76,7 @@ async function run(load: Load): Promise<Measured> {
   }
   try {
     await Promise.all(Array.from({ length: connections }, worker))
-    return { elapsedMs: performance.now() - start, latencies: Float64Array.from(latencies), failures }
+    return { elapsedMs: performance.now() - start, latencies: Float64Array.from(latencies), failures, sent }
   } finally {
     agent.destroy()
   }

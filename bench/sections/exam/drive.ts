@@ -27,6 +27,7 @@ export interface Stream {
 export interface Answered {
   latencies: Float64Array
   failures: Map<string, number>
+  sent: number
 }
 
 /** Processor time in microseconds; the database's is null where its processes are not of this machine. */
@@ -51,10 +52,7 @@ export async function drive(stage: Stage, streams: readonly Stream[], seconds: n
   const before = await used(stage)
   const answered = await Promise.all(streams.map((stream) => sendTo(stage, stream, seconds)))
   const after = await used(stage)
-  const count = answered.reduce(
-    (sum, { latencies, failures }) => sum + latencies.length + countOf(failures),
-    0,
-  )
+  const count = answered.reduce((sum, { sent }) => sum + sent, 0)
   const each = (from: number, to: number) => (to - from) / count
   return {
     answered,
@@ -91,7 +89,11 @@ async function sendTo({ services, load }: Stage, stream: Stream, seconds: number
   const failures = new Map<string, number>()
   for (const [how, count] of shares.flatMap((share) => [...share.failures]))
     failures.set(how, (failures.get(how) ?? 0) + count)
-  return { latencies: Float64Array.from(shares.flatMap(({ latencies }) => [...latencies])), failures }
+  return {
+    latencies: Float64Array.from(shares.flatMap(({ latencies }) => [...latencies])),
+    failures,
+    sent: shares.reduce((sum, share) => sum + share.sent, 0),
+  }
 }
 
 async function used({ world, services, load }: Stage): Promise<Used> {

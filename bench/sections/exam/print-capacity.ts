@@ -52,8 +52,8 @@ function needsRow(trainees: number, costs: Costs): string[] {
     fixed(needs.connections),
     fixed(running.cores, 1),
     fixed(rush.cores, 1),
-    fixed(running.walBytesPerSecond / 1e6, 1),
-    fixed(rush.walBytesPerSecond / 1e6, 1),
+    fixed(running.walBytesPerSecond / 1e6, 2),
+    fixed(rush.walBytesPerSecond / 1e6, 2),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { startService } from '../../processes.ts'
 import { fixed, print, table } from '../../report.ts'
-import { countOf, type Driven, drive, type Stage, type Stream } from './drive.ts'
+import { type Driven, drive, type Stage, type Stream } from './drive.ts'
 import { costCells, toldOf } from './rows.ts'
 
 const SECONDS = 10
@@ -19,7 +19,7 @@ export async function twoReplicas(stage: Stage, streams: readonly Stream[]): Pro
       table(
         [
           'replicas',
-          'requests',
+          'sent',
           'errors',
           'saves acknowledged',
           'journaled',
@@ -40,8 +40,7 @@ async function measured(replicas: string, stage: Stage, streams: readonly Stream
   const before = await journaled(stage)
   const { answered, cost }: Driven = await drive(stage, streams, SECONDS)
   const grown = (await journaled(stage)) - before
-  const failed = answered.reduce((sum, one) => sum + countOf(one.failures), 0)
-  const requests = answered.reduce((sum, { latencies }) => sum + latencies.length, failed)
+  const requests = answered.reduce((total, { sent }) => total + sent, 0)
   return [
     replicas,
     fixed(requests),

@@ -6,7 +6,7 @@ import type { Cost, Driven } from './drive.ts'
 export const LOAD_HEAD = [
   'load',
   'a second',
-  'requests',
+  'sent',
   'p50 ms',
   'p99 ms',
   'errors',
@@ -18,13 +18,12 @@ export const LOAD_HEAD = [
 
 /** One stream of a load; what it cost is told where it was the only one. */
 export function loadRow(name: string, perSecond: number, { answered, cost }: Driven, stream = 0): string[] {
-  const { latencies, failures } = answered[stream]!
+  const { latencies, failures, sent } = answered[stream]!
   return [
     name,
     fixed(perSecond),
-    fixed(latencies.length),
-    fixed(quantile(latencies, 0.5), 1),
-    fixed(quantile(latencies, 0.99), 1),
+    fixed(sent),
+    ...[0.5, 0.99].map((share) => (latencies.length > 0 ? fixed(quantile(latencies, share), 1) : '-')),
     toldOf(failures),
     ...(answered.length === 1 ? costCells(cost) : ['', '', '', '']),
   ]
@@ -32,7 +31,7 @@ export function loadRow(name: string, perSecond: number, { answered, cost }: Dri
 
 /** What a request of a mixed load cost, whichever it was. */
 export function togetherRow(name: string, { answered, cost }: Driven): string[] {
-  const requests = answered.reduce((sum, { latencies }) => sum + latencies.length, 0)
+  const requests = answered.reduce((total, { sent }) => total + sent, 0)
   return [name, '', fixed(requests), '', '', '', ...costCells(cost)]
 }
 
