@@ -3,7 +3,7 @@ import { POOL_MAX, startLoad, startService } from '../../processes.ts'
 import { print, quantile, table } from '../../report.ts'
 import type { World } from '../../world.ts'
 import { type Bend, BOUND_MS, findBend } from './bend.ts'
-import { countOf, type Driven, drive, type Stage, type Stream } from './drive.ts'
+import { countOf, type Driven, drive, OPEN_CONNECTIONS, type Stage, type Stream } from './drive.ts'
 import { fillHall, type Hall, RUNNING } from './hall.ts'
 import { printCapacity } from './print-capacity.ts'
 import { twoReplicas } from './replicas.ts'
@@ -32,7 +32,7 @@ export async function exam(world: World): Promise<void> {
     const bends = await findBends(stage, hall, shift)
     print(
       'The exam opens',
-      `${world.postgres}; one replica with a pool of ${POOL_MAX}, latencies from when a request was due; CPU us and WAL a request.`,
+      `${world.postgres}; one replica with a pool of ${POOL_MAX}, ${OPEN_CONNECTIONS} connections for each kind of request; latencies from when one was due, CPU us and WAL a request sent.`,
       table(LOAD_HEAD, loads.rows),
       `A rate is raised by a quarter every ${SECONDS.step} s until the p99 passes ${BOUND_MS} ms or a request fails, twice.`,
       table(BEND_HEAD, bends),

@@ -66,25 +66,20 @@ function savedAt(subject: Subject, view: AttemptView, at: number): Omit<Request,
   return save.request(subject, { ...view, questions: [questions[at % questions.length]!] })
 }
 
-const timingOf = ({ attempt }: Subject) => ({
-  method: 'GET',
-  path: `/v1/attempts/${attempt}/timing`,
-  body: null,
-})
-
-const get = (path: string, token: string): Request => ({ method: 'GET', path, token, body: null })
+const get = (path: string): Omit<Request, 'token'> => ({ method: 'GET', path, body: null })
+const timingOf = ({ attempt }: Subject) => get(`/v1/attempts/${attempt}/timing`)
 
 /** What the whole gradebook takes: a page, and those its cursors lead to. */
 async function gradebookPages(port: number, token: string): Promise<Request[]> {
   const pages: Request[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const request = get(`/v1/cohorts/${COHORT}/results?limit=${PAGE}${cursor && `&cursor=${cursor}`}`, token)
+    const request = get(`/v1/cohorts/${COHORT}/results?limit=${PAGE}${cursor && `&cursor=${cursor}`}`)
     const response = await fetch(`http://127.0.0.1:${port}${request.path}`, {
       headers: { authorization: `Bearer ${token}` },
     })
     if (!response.ok) throw new Error(`${request.path}: ${response.status} ${await response.text()}`)
     cursor = ((await response.json()) as { nextCursor: string | null }).nextCursor
-    pages.push(request)
+    pages.push({ ...request, token })
   }
   return pages
 }
