@@ -25,6 +25,8 @@ interface Filled {
   to: number
   /** A published quiz. */
   quiz: string
+  /** People of each; default 25. */
+  members?: number
 }
 
 /**
@@ -34,24 +36,24 @@ interface Filled {
  */
 export async function fillResults(
   client: Pick<pg.Client, 'query'>,
-  { from, to, quiz }: Filled,
+  { from, to, quiz, members = MEMBERS }: Filled,
 ): Promise<void> {
   const cohorts = `generate_series(${from}, ${to}) c`
   const [cohort, person, assignment] = [
     id(1, 'c'),
-    id(2, `c * ${MEMBERS} + m`),
+    id(2, `c * ${members} + m`),
     id(3, `c * ${ASSIGNMENTS} + s`),
   ]
-  const cells = `${cohorts}, generate_series(0, ${MEMBERS - 1}) m, generate_series(0, ${ASSIGNMENTS - 1}) s`
+  const cells = `${cohorts}, generate_series(0, ${members - 1}) m, generate_series(0, ${ASSIGNMENTS - 1}) s`
   const attempt = `(lpad(to_hex(1770000000000 + (c * 7919 + m * 104729 + s * 1299709) % 2592000000::bigint), 12, '0') || '7000'
-    || lpad(to_hex((c * ${OF_COHORT} + m * ${ASSIGNMENTS} + s)::bigint), 16, '8000000000000000'))::uuid`
+    || lpad(to_hex((c * ${members * ASSIGNMENTS} + m * ${ASSIGNMENTS} + s)::bigint), 16, '8000000000000000'))::uuid`
   await client.query(`
     INSERT INTO cohorts (id, name) SELECT ${cohort}, 'Bench' FROM ${cohorts};
     INSERT INTO users (id, role, name, family_name, given_name)
       SELECT ${person}, 'trainee', 'Bench', 'Family ' || (c * 7 + m * 13) % 97, 'Given ' || m
-      FROM ${cohorts}, generate_series(0, ${MEMBERS - 1}) m;
+      FROM ${cohorts}, generate_series(0, ${members - 1}) m;
     INSERT INTO cohort_members (cohort_id, user_id)
-      SELECT ${cohort}, ${person} FROM ${cohorts}, generate_series(0, ${MEMBERS - 1}) m;
+      SELECT ${cohort}, ${person} FROM ${cohorts}, generate_series(0, ${members - 1}) m;
     INSERT INTO assignments (id, cohort_id, quiz, opens_at, closes_at)
       SELECT ${assignment}, ${cohort}, '${quiz}', now() - interval '2 days' + s * interval '1 hour', now() - interval '1 hour'
       FROM ${cohorts}, generate_series(0, ${ASSIGNMENTS - 1}) s;

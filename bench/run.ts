@@ -4,6 +4,7 @@ import { operations } from './operations/index.ts'
 import { buffers } from './sections/buffers.ts'
 import { closeLag } from './sections/close-lag.ts'
 import { corrections } from './sections/corrections.ts'
+import { exam } from './sections/exam/exam.ts'
 import { exports } from './sections/exports.ts'
 import { grading } from './sections/grading.ts'
 import { imports } from './sections/imports.ts'
@@ -43,6 +44,7 @@ const SECTIONS = [
   'pages',
   'webhooks',
   'traces',
+  'exam',
 ]
 
 const { values } = parseArgs({
@@ -117,3 +119,4 @@ if (only.has('imports')) await imports()
 if (only.has('pages')) await pages()
 if (only.has('webhooks')) await run(webhooks)
 if (only.has('traces')) await run(traces)
+if (only.has('exam')) await run(exam)
