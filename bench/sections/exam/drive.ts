@@ -2,7 +2,7 @@ import type { Child } from '../../child.ts'
 import { databaseProcessorMicros } from '../../database-processor.ts'
 import type { LoadHandlers, Request } from '../../load.ts'
 import type { Listening } from '../../processes.ts'
-import type { ServiceHandlers } from '../../service.ts'
+import type { ServiceHandlers } from '../../servers/service.ts'
 import type { World } from '../../world.ts'
 
 /** More than are ever under way before a load counts as bent: what waits is the service, not the generator. */

@@ -1,11 +1,10 @@
-import { findOwnAttempt } from '../../db/repositories/attempts/find.ts'
-import type { AttemptRow } from '../../db/repositories/attempts/rows.ts'
+import { findOwnAttempt, type OwnAttemptRow } from '../../db/repositories/attempts/find.ts'
 import { callerValues, mine } from '../access/caller.ts'
 import type { Context } from '../context.ts'
 import { closeIfOver } from './closing/expire.ts'
 
 /** The caller's own attempt, closed first when its time is over; null for somebody else's. */
-export async function ownAttempt(ctx: Context, attempt: string): Promise<AttemptRow | null> {
+export async function ownAttempt(ctx: Context, attempt: string): Promise<OwnAttemptRow | null> {
   const values = { ...callerValues(ctx), attempt }
   const found = await findOwnAttempt(ctx.db, values)
   if (!found) return null

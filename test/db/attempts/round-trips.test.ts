@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { recordSteps } from '../../../bench/recording.ts'
+import { getTiming } from '../../../src/usecases/attempts/get-timing.ts'
 import { startAttempt } from '../../../src/usecases/attempts/start.ts'
 import { submitAttempt } from '../../../src/usecases/attempts/submit.ts'
 import type { Context } from '../../../src/usecases/context.ts'
@@ -12,7 +13,7 @@ async function statementsOf(ctx: Context, run: (ctx: Context) => Promise<unknown
   return steps.flatMap((step) => (typeof step === 'string' ? [] : step.name))
 }
 
-test('a start answers with the paper that it drew, a submit with the scores that it wrote', async () => {
+test('a start answers with the paper that it drew, a submit with the scores that it wrote, and the time is read at once', async () => {
   const world = await createWorld()
   const person = await world.person()
   // The revisions are in the cache from here on, as they are in a service that runs.
@@ -28,6 +29,7 @@ test('a start answers with the paper that it drew, a submit with the scores that
     'get_stored_now',
     'insert_attempt',
   ])
+  expect(await statementsOf(person.ctx, (ctx) => getTiming(ctx, { attempt }))).toEqual(['find_own_attempt'])
   expect(await statementsOf(person.ctx, (ctx) => submitAttempt(ctx, { attempt }))).toEqual([
     'lock_own_attempt',
     'enter_scoring',

@@ -6,11 +6,18 @@ import { judgedAt } from '../clock.ts'
 import { type CallerValues, callerColumns } from '../users/caller.ts'
 import { type AttemptRow, attemptColumns, type CalledAttemptRow } from './rows.ts'
 
+export interface OwnAttemptRow extends CalledAttemptRow {
+  /** The trainee called or was written to: there is something to list. */
+  hasWords: boolean
+}
+
 /** An attempt of the caller's own, with whether their token still stands; a foreign one is not found. */
-export const findOwnAttempt = statement.find<CalledAttemptRow, CallerValues & { attempt: string }>(
+export const findOwnAttempt = statement.find<OwnAttemptRow, CallerValues & { attempt: string }>(
   'find_own_attempt',
   sql`
-    SELECT ${attemptColumns}, ${callerColumns}, ${judgedAt} AS "serverNow"
+    SELECT ${attemptColumns}, ${callerColumns}, ${judgedAt} AS "serverNow",
+      EXISTS (SELECT FROM attempt_calls WHERE attempt_id = a.id)
+        OR EXISTS (SELECT FROM attempt_events WHERE attempt_id = a.id AND event = 'messaged') AS "hasWords"
     FROM attempts a JOIN users caller ON caller.id = a.user_id
     WHERE a.id = ${value('attempt')}::uuid AND a.user_id = ${value('caller')}::uuid`,
 )
