@@ -14,7 +14,7 @@ interface Key {
   make: string
 }
 
-/** Partitions follow their tables. Foreign keys come last: they lean on the unique ones, and are dropped before them. */
+/** Partitions follow their tables, if an index is not said to be of ONLY its table. Foreign keys come last: they lean on the unique ones, and are dropped before them. */
 const KEYS = `
   WITH grown AS (SELECT unnest($1::text[])::regclass AS id), keys AS (
     SELECT 1 AS turn, conname AS name, 'index' AS kind,
@@ -22,7 +22,8 @@ const KEYS = `
       format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS make
     FROM pg_constraint JOIN grown ON conrelid = grown.id WHERE contype IN ('p', 'u') AND conparentid = 0
     UNION ALL
-    SELECT 2, indexrelid::regclass::text, 'index', format('DROP INDEX %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+    SELECT 2, indexrelid::regclass::text, 'index', format('DROP INDEX %s', indexrelid::regclass),
+      replace(pg_get_indexdef(indexrelid), ' ON ONLY ', ' ON ')
     FROM pg_index JOIN grown ON indrelid = grown.id
     WHERE NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u'))
     UNION ALL
