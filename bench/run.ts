@@ -17,6 +17,7 @@ import { ready } from './sections/ready.ts'
 import { requests } from './sections/requests.ts'
 import { results } from './sections/results.ts'
 import { scores } from './sections/scores.ts'
+import { sizes } from './sections/sizes/section.ts'
 import { statistics } from './sections/statistics.ts'
 import { traces } from './sections/traces.ts'
 import { webhooks } from './sections/webhooks.ts'
@@ -34,6 +35,7 @@ const SECTIONS = [
   'buffers',
   'lists',
   'scores',
+  'sizes',
   'live',
   'grading',
   'results',
@@ -47,13 +49,17 @@ const SECTIONS = [
   'exam',
 ]
 
+/** Fills the disk for minutes: run when it is named. */
+const APART = ['sizes']
+
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: SECTIONS.join(',') },
+    only: { type: 'string', default: SECTIONS.filter((name) => !APART.includes(name)).join(',') },
     skip: { type: 'string', default: '' },
     pairs: { type: 'string', default: '15' },
     'slice-ms': { type: 'string', default: '1000' },
     'once-max': { type: 'string', default: '800' },
+    rows: { type: 'string', default: '1000000' },
     profile: { type: 'string' },
   },
 })
@@ -109,6 +115,7 @@ if (only.has('lag')) await run(closeLag)
 if (only.has('buffers')) await run(buffers)
 if (only.has('lists')) await run(lists)
 if (only.has('scores')) await run(scores)
+if (only.has('sizes')) await run((world) => sizes(world, Number(values.rows)))
 if (only.has('live')) await run(live)
 if (only.has('grading')) await grading()
 if (only.has('results')) await run(results)

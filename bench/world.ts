@@ -44,12 +44,15 @@ export async function createWorld(given: string | undefined): Promise<World> {
   const admin = new pg.Pool({ connectionString: server.adminUrl, max: 2 })
   // A pool counts as ended before its last connections are; the server then ends them, and says so.
   admin.on('error', () => undefined)
+  admin.on('connect', (client) => client.on('error', () => undefined))
   const services = await createServices(db, secretKey, SILENT)
   await publishBanks(serviceContext(services, 'command-line'), { dir: QUESTIONS_DIR })
   const end = async () => {
     await db.close()
-    await admin.end()
+    // What a signal interrupts holds a connection until its server is gone.
+    const ended = admin.end()
     await server.close()
+    await ended
   }
   let closing: Promise<void> | null = null
   const { rows } = await admin.query<{ server_version: string }>('SHOW server_version')

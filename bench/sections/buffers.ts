@@ -9,6 +9,16 @@ const SIZES = [10_000, 1_000_000]
 const SAMPLES = 31
 const CHUNK = 10_000
 
+/** The columns of what `measure` gives. */
+export const SAVE_COSTS = [
+  'answers stored',
+  'save',
+  'buffers',
+  'with foreign keys',
+  'WAL records',
+  'WAL bytes',
+]
+
 /** The cost of one save. */
 interface Cost {
   buffers: number
@@ -33,7 +43,7 @@ export async function buffers(world: World): Promise<void> {
     print(
       'Buffers and WAL of one save',
       `${world.postgres}; median of ${SAMPLES}. Foreign keys are checked after the statement, outside of its plan.`,
-      table(['answers stored', 'save', 'buffers', 'with foreign keys', 'WAL records', 'WAL bytes'], rows),
+      table(SAVE_COSTS, rows),
     )
   } finally {
     await client.query('RESET session_replication_role')
@@ -57,7 +67,8 @@ async function fill(client: pg.PoolClient, template: string, size: number): Prom
   return stored()
 }
 
-async function measure(world: World, stored: number): Promise<string[][]> {
+/** The cost of a save to attempts that began just now, beside so many stored answers. */
+export async function measure(world: World, stored: number): Promise<string[][]> {
   const { steps, recorded } = await recordSave(world)
   const client = await world.admin.connect()
   const first: Cost[] = []
@@ -72,6 +83,23 @@ async function measure(world: World, stored: number): Promise<string[][]> {
     client.release()
   }
   return [rowOf(stored, 'the first of a position', first), rowOf(stored, 'over an older answer', again)]
+}
+
+/** The cost of a save to open attempts that are there, from any time. */
+export async function measureAt(
+  world: World,
+  stored: number,
+  subjects: readonly Subject[],
+): Promise<string[]> {
+  const { steps, recorded } = await recordSave(world)
+  const client = await world.admin.connect()
+  const costs: Cost[] = []
+  try {
+    for (const subject of subjects) costs.push(await explain(client, stepsFor(steps, recorded, subject)))
+  } finally {
+    client.release()
+  }
+  return rowOf(stored, 'over an answer of long ago', costs)
 }
 
 async function recordSave(world: World): Promise<{ steps: Step[]; recorded: Subject }> {
