@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { Metrics } from './http/metrics.ts'
 import authentication from './http/plugins/authentication.ts'
 import jsonBody from './http/plugins/json-body.ts'
+import { LateLogger } from './http/plugins/late-logger.ts'
 import methods from './http/plugins/methods.ts'
 import metricsPlugin from './http/plugins/metrics.ts'
 import openapi from './http/plugins/openapi.ts'
@@ -65,6 +66,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (parent, bindings, given) => new LateLogger(parent, bindings, given),
     bodyLimit: BODY_LIMIT,
     trustProxy: trustedProxies(config.TRUST_PROXY),
     requestIdHeader: false,

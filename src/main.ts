@@ -1,6 +1,8 @@
 import { keepCompiled } from './compiled.ts'
+import { keepYoungSmall } from './process/young.ts'
 
 keepCompiled()
+keepYoungSmall()
 const { serve } = await import('./process/serve.ts')
 
 process.exitCode = await serve()

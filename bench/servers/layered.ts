@@ -7,6 +7,7 @@ import { operationSchema } from '../../src/http/contract/operation.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
 import authentication from '../../src/http/plugins/authentication.ts'
 import jsonBody from '../../src/http/plugins/json-body.ts'
+import { LateLogger } from '../../src/http/plugins/late-logger.ts'
 import methods from '../../src/http/plugins/methods.ts'
 import metrics from '../../src/http/plugins/metrics.ts'
 import openapi from '../../src/http/plugins/openapi.ts'
@@ -100,6 +101,7 @@ async function build(layers: ReadonlySet<Layer>): Promise<FastifyInstance> {
       ? { loggerInstance: createLogger('info') as FastifyBaseLogger }
       : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (parent, bindings, given) => new LateLogger(parent, bindings, given),
   }) as unknown as FastifyInstance
   await app.register(problems, { publicUrl: undefined })
   if (layers.has('tracing, methods, presence')) {

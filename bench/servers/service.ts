@@ -1,3 +1,5 @@
+import './small-start.ts'
+
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../src/app.ts'
@@ -8,6 +10,7 @@ import { createMetrics } from '../../src/http/metrics.ts'
 import { startJobs } from '../../src/jobs/index.ts'
 import type { Job } from '../../src/jobs/runner.ts'
 import { createLogger } from '../../src/logger.ts'
+import { letYoungGrow } from '../../src/process/young.ts'
 import { createServices } from '../../src/usecases/service/create-services.ts'
 import { answerCalls, processorMicros } from '../child.ts'
 
@@ -29,6 +32,7 @@ const handlers = {
     const metrics = createMetrics(services)
     app = await buildApp({ config, services, metrics, logger: log })
     await app.listen({ host: '127.0.0.1', port: 0 })
+    letYoungGrow()
     jobs = startJobs(services, (lagMs) => metrics.closeLag.observe(lagMs / 1000))
     return (app.server.address() as AddressInfo).port
   },

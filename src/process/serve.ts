@@ -3,6 +3,7 @@ import { createLogger } from '../logger.ts'
 import { prepare } from './prepare.ts'
 import { startService } from './start-service.ts'
 import { untilStopped } from './until-stopped.ts'
+import { letYoungGrow } from './young.ts'
 
 /**
  * Runs the service until a signal stops it: readyz answers 503, streams end, requests under way finish, jobs end their batch,
@@ -21,6 +22,7 @@ export async function serve(): Promise<number> {
     const { services, dataDir, notice, listen } = await startService(config, running)
     const notes = await prepare(config, services, dataDir)
     const ready = await listen()
+    letYoungGrow()
     return [`Barème is ready: ${ready} (documentation: ${ready}/docs)`, ...(notice ? [notice] : []), ...notes]
   })
 }
