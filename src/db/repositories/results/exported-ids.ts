@@ -4,7 +4,7 @@ import { statement, value } from '../../statement.ts'
 import { judgedAt } from '../clock.ts'
 import type { ManagedCohortId } from '../cohorts/find.ts'
 import { listOrder } from '../users/list-order.ts'
-import { ofCohort, people } from './gradebook.ts'
+import { ofCohort } from './gradebook.ts'
 
 /** Who is in an export, as 16 bytes an id, at its instant. */
 export interface ExportedIds {
@@ -26,8 +26,9 @@ export const getGradebookIds = statement.get<
   'get_gradebook_ids',
   sql`
     WITH ${ofCohort}
-    SELECT (SELECT string_agg(uuid_send(u.id), ''::bytea ORDER BY ${order}) FROM ${people}) AS ids, ${judgedAt} AS at,
-      h.time_zone AS "timeZone"
+    SELECT (
+      SELECT string_agg(uuid_send(u.id), ''::bytea ORDER BY ${order}) FROM members m JOIN users u ON u.id = m.user_id
+    ) AS ids, ${judgedAt} AS at, h.time_zone AS "timeZone"
     FROM cohorts h WHERE h.id = ${value('cohort')}::uuid`,
 )
 

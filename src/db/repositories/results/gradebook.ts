@@ -36,13 +36,15 @@ export interface GradebookRow
   cells: Record<string, CellRow>
 }
 
-export const ofCohort = given(sql`s.cohort_id = ${value('cohort')}::uuid`)
-
-/** The people of a cohort `m`, `u`: present members, and former ones who have an attempt under its assignments. */
-export const people = sql`cohort_members m JOIN users u ON u.id = m.user_id
+/**
+ * The CTEs `given`, of a cohort, and `members`, its people: present ones, and former ones who have an attempt under its
+ * assignments. These are found before they are looked up: together with `users` in one join, all of `users` is read for them.
+ */
+export const ofCohort = sql`${given(sql`s.cohort_id = ${value('cohort')}::uuid`)}, members AS MATERIALIZED (
+      SELECT m.user_id, m.left_at FROM cohort_members m
       WHERE m.cohort_id = ${value('cohort')}::uuid AND (m.left_at IS NULL OR EXISTS (
         SELECT FROM given s JOIN attempts a ON a.quiz = s.quiz AND a.assignment_id = s.id
-        WHERE a.user_id = u.id AND a.state <> 'voided'))`
+        WHERE a.user_id = m.user_id AND a.state <> 'voided')))`
 
 const personColumns = sql`u.id, u.name, u.family_name AS "familyName", u.given_name AS "givenName", u.reference,
       u.left_at AS "leftAt", coalesce(theirs.cells, '{}') AS cells`
@@ -67,7 +69,8 @@ export const listGradebook = statement.list<
   'list_gradebook',
   sql`
     WITH ${ofCohort}, page AS MATERIALIZED (
-      SELECT u.*, m.left_at, ${gradebookOrder.key} FROM ${people} AND ${gradebookOrder.rest} ${gradebookOrder.order}
+      SELECT u.*, m.left_at, ${gradebookOrder.key} FROM members m JOIN users u ON u.id = m.user_id
+      WHERE ${gradebookOrder.rest} ${gradebookOrder.order}
     )
     SELECT ${personColumns}, u."pageKey" FROM page u ${cells} ${gradebookOrder.order}`,
 )
