@@ -4,7 +4,7 @@ import type { Child } from '../child.ts'
 import type { FloorHandlers } from '../floor.ts'
 import type { LoadHandlers, Measured, Request } from '../load.ts'
 import type { Operation } from '../operations/operation.ts'
-import { CONNECTIONS, type Listening, POOL_MAX, startFloor, startLoad, startService } from '../processes.ts'
+import { type Listening, POOL_MAX, startFloor, startLoad, startService } from '../processes.ts'
 import { recordSteps, type Subject } from '../recording.ts'
 import { fixed, print, quantile, table } from '../report.ts'
 import type { ServiceHandlers } from '../service.ts'
@@ -16,6 +16,7 @@ const REPEATED = 1_000
 export interface RequestOptions {
   pairs: number
   sliceMs: number
+  connections: number
   /** Most requests of a slice that uses each subject once. */
   onceMax: number
   operations: readonly Operation[]
@@ -48,7 +49,7 @@ export async function requests(world: World, options: RequestOptions): Promise<v
   }
   print(
     'Requests',
-    `${world.postgres}; ${CONNECTIONS} keep-alive connections, pools of ${POOL_MAX}, ${options.pairs} pairs of slices of ${options.sliceMs} ms; ratio: median [quartiles] over the pairs.`,
+    `${world.postgres}; ${options.connections} keep-alive connections, pools of ${POOL_MAX}, ${options.pairs} pairs of slices of ${options.sliceMs} ms; ratio: median [quartiles] over the pairs.`,
     table(
       ['operation', 'requests/s', 'p50 ms', 'p99 ms', 'CPU us/request', 'ratio to the floor', 'target'],
       rows,
@@ -65,7 +66,7 @@ async function measure(
   world: World,
   processes: Processes,
   operation: Operation,
-  { pairs, sliceMs, onceMax }: RequestOptions,
+  { pairs, sliceMs, connections, onceMax }: RequestOptions,
 ): Promise<string[][]> {
   const slices = await seed(world, operation, 2 * (pairs + 1), onceMax)
   const floorOf = await recordFloor(world, operation)
@@ -74,7 +75,14 @@ async function measure(
   for (let turn = 0; turn < 2 * (pairs + 1); turn++) {
     const subjects = slices[turn]!
     const run = turn % 2 === 0 ? serviceSlice : floorSlice
-    const slice = await run(processes, { operation, subjects, tokens, sliceMs, ...floorOf })
+    const slice = await run(processes, {
+      operation,
+      subjects,
+      tokens,
+      sliceMs,
+      connections,
+      ...floorOf,
+    })
     // The first pair warms up: code is compiled, statements are planned, connections opened.
     if (turn > 1) addSlice(sides[turn % 2]!, slice)
   }
@@ -123,6 +131,7 @@ type Prepared = Awaited<ReturnType<typeof recordFloor>> & {
   /** Access tokens by user. */
   tokens: Map<string, string>
   sliceMs: number
+  connections: number
 }
 
 interface Slice extends Measured {
@@ -153,13 +162,13 @@ async function loaded(
   server: { port: number; call: { processorMicros(): Promise<number> } },
   load: Child<LoadHandlers>,
   sent: Request[],
-  { operation, sliceMs }: Prepared,
+  { operation, sliceMs, connections }: Prepared,
 ): Promise<Slice> {
   const before = await server.call.processorMicros()
   const measured = await load.call.run({
     port: server.port,
     requests: sent,
-    connections: CONNECTIONS,
+    connections,
     milliseconds: sliceMs,
     repeat: operation.repeat,
   })
