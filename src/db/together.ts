@@ -1,10 +1,13 @@
 import pg from 'pg'
+import { traced } from '../tracing.ts'
 import { isDatabaseAway } from './failures.ts'
 import { hasRoom, onConnection } from './pool.ts'
 import { type Connection, connectionOf } from './transaction.ts'
 
 /** How a statement is run, by itself and with others of its kind. */
 interface Ways<Values extends Key, Row, Key> {
+  /** Of the time spent with others, in a trace. */
+  name: string
   alone: (connection: Connection, values: Values) => Promise<Row | null>
   /** Takes no two of one key, and gives the rows of those that it ran, in any order; it waits for nobody. */
   all: (connection: Connection, waiting: Values[]) => Promise<(Row & Key)[]>
@@ -13,13 +16,14 @@ interface Ways<Values extends Key, Row, Key> {
 
 interface Waiting<Values, Row> {
   values: Values
-  resolve: (row: Row | null | Promise<Row | null>) => void
+  /** Undefined: it is to be run alone. */
+  resolve: (row: Row | null | undefined) => void
   reject: (error: unknown) => void
 }
 
 /** Those that wait for one connection, by their keys. */
 interface Party<Values, Row> {
-  connection: Connection
+  canPrepare: boolean
   waiting: Map<string, Waiting<Values, Row>>
   /** Nobody joins any more. */
   close: () => void
@@ -40,9 +44,9 @@ export function together<Values extends Key & object, Row, Key>(
 ): (connection: Connection, values: Values) => Promise<Row | null> {
   /** Of each pool the party that others may still join. */
   const open = new WeakMap<pg.Pool, Party<Values, Row>>()
-  const gather = (connection: Connection, pool: pg.Pool) => {
+  const gather = ({ canPrepare }: Connection, pool: pg.Pool) => {
     const party: Party<Values, Row> = {
-      connection,
+      canPrepare,
       waiting: new Map(),
       close: () => open.get(pool) === party && open.delete(pool),
     }
@@ -50,28 +54,34 @@ export function together<Values extends Key & object, Row, Key>(
     void run(ways, pool, party)
     return party
   }
-  return (connection, values) => {
-    const pool = connection.pg
-    if (!(pool instanceof pg.Pool) || hasRoom(pool)) return ways.alone(connection, values)
-    const key = ways.keyOf(values)
-    return new Promise((resolve, reject) => {
+  const join = (connection: Connection, pool: pg.Pool, values: Values) =>
+    new Promise<Row | null | undefined>((resolve, reject) => {
+      const key = ways.keyOf(values)
       let party = open.get(pool)
       if (!party || party.waiting.size === MOST || party.waiting.has(key)) party = gather(connection, pool)
       party.waiting.set(key, { values, resolve, reject })
     })
+  const shared = async (connection: Connection, pool: pg.Pool, values: Values) => {
+    const row = await traced('statement', ways.name, () => join(connection, pool, values))
+    return row === undefined ? ways.alone(connection, values) : row
+  }
+  return (connection, values) => {
+    const pool = connection.pg
+    if (!(pool instanceof pg.Pool) || hasRoom(pool)) return ways.alone(connection, values)
+    return shared(connection, pool, values)
   }
 }
 
 async function run<Values extends Key & object, Row, Key>(
   ways: Ways<Values, Row, Key>,
   pool: pg.Pool,
-  { connection, waiting, close }: Party<Values, Row>,
+  { canPrepare, waiting, close }: Party<Values, Row>,
 ): Promise<void> {
   let rows = new Map<string, Row | null>()
   try {
     rows = await onConnection(pool, (client) => {
       close()
-      return rowsOf(ways, connectionOf(client, connection.canPrepare), waiting)
+      return rowsOf(ways, connectionOf(client, canPrepare), waiting)
     })
   } catch (error) {
     close()
@@ -80,10 +90,7 @@ async function run<Values extends Key & object, Row, Key>(
       return
     }
   }
-  for (const [key, { values, resolve }] of waiting) {
-    const row = rows.get(key)
-    resolve(row === undefined ? ways.alone(connection, values) : row)
-  }
+  for (const [key, { resolve }] of waiting) resolve(rows.get(key))
 }
 
 async function rowsOf<Values extends Key & object, Row, Key>(

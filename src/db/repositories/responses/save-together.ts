@@ -72,6 +72,7 @@ const upsertResponses = statement.list<SavedRow & { attempt: string }, { all: st
 
 /** Saves one answer, as `upsertResponse` does; with others while all connections are busy. */
 export const saveAnswer = together({
+  name: 'save_together',
   alone: upsertResponse,
   all: (connection, waiting) => upsertResponses(connection, { all: JSON.stringify(waiting) }),
   keyOf: ({ attempt }: { attempt: string }) => attempt,

@@ -29,7 +29,7 @@ async function scene(count: number) {
 
 /** Nothing has a name where nothing can be prepared. */
 function kindOf({ text }: pg.QueryConfig): string {
-  if (text.includes('SKIP LOCKED')) return 'together'
+  if (text.includes('jsonb_to_recordset')) return 'together'
   return text.includes('INSERT INTO responses') ? 'alone' : text
 }
 
@@ -54,6 +54,8 @@ test('while connections are free every save goes alone, and nothing waits', asyn
   expect(world.db.pool.waitingCount).toBe(0)
   await gathered(world.db, () => [answering(people[0]!)])
   expect(kinds().slice(3)).toEqual(['alone'])
+  await Promise.all([answering(people[0]!), answering(people[1]!)])
+  expect(kinds().slice(4)).toEqual(['alone', 'alone'])
 })
 
 test('saves that wait are one statement, 32 at most, and take one place in the line', async () => {
@@ -170,10 +172,12 @@ test('when their connection dies all are told that the database is away, and not
   const { world, people, kinds } = await scene(4)
   const holder = await session(world.url)
   await holder.query('BEGIN; LOCK TABLE response_journal IN ACCESS EXCLUSIVE MODE')
+  // A transaction sees the same sessions until its end.
+  const killer = await session(world.url)
   const { begun, go } = await gathering(world.db, () => people.map((person) => answering(person)))
   go()
   for (let killed = 0; killed === 0; ) {
-    const { rowCount } = await holder.query(
+    const { rowCount } = await killer.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE datname = current_database() AND query LIKE '%jsonb_to_recordset%' AND wait_event_type = 'Lock'`,
     )
