@@ -14,7 +14,7 @@ export interface CallerColumns extends Pick<UserRow, 'mustChangePassword'> {
 }
 
 /** Whether the token of `users caller` still stands: the same epoch, not disabled, its session not over. */
-export const callerStands = callerStandsBy({
+const callerStands = callerStandsBy({
   epoch: sql`${value('epoch')}::int`,
   session: sql`${value('session')}::uuid`,
 })
