@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem, type } from 'node:os'
 import { parseArgs } from 'node:util'
 import { operations } from './operations/index.ts'
+import { CONNECTIONS } from './processes.ts'
 import { buffers } from './sections/buffers.ts'
 import { closeLag } from './sections/close-lag.ts'
 import { corrections } from './sections/corrections.ts'
@@ -58,6 +59,7 @@ const { values } = parseArgs({
     skip: { type: 'string', default: '' },
     pairs: { type: 'string', default: '15' },
     'slice-ms': { type: 'string', default: '1000' },
+    connections: { type: 'string', default: String(CONNECTIONS) },
     'once-max': { type: 'string', default: '800' },
     rows: { type: 'string', default: '1000000' },
     profile: { type: 'string' },
@@ -101,6 +103,7 @@ if (measured.length > 0) {
       operations: measured,
       pairs: Number(values.pairs),
       sliceMs: Number(values['slice-ms']),
+      connections: Number(values.connections),
       onceMax: Number(values['once-max']),
       execArgv: values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [],
     }),

@@ -3,7 +3,6 @@ import { callerId } from '../src/usecases/context.ts'
 import type { Child } from './child.ts'
 import type { LoadHandlers, Measured, Request } from './load.ts'
 import type { Operation } from './operations/operation.ts'
-import { CONNECTIONS } from './processes.ts'
 import { recordSteps, type Subject } from './recording.ts'
 import { copyAttempt, newAttempt, newTrainee, seedTrainees, type World } from './world.ts'
 
@@ -45,13 +44,18 @@ export interface Slice extends Measured {
 export async function runSlice(
   server: { port: number; call: { processorMicros(): Promise<number> } },
   load: Child<LoadHandlers>,
-  { requests, milliseconds, repeat }: { requests: Request[]; milliseconds: number; repeat: boolean },
+  {
+    requests,
+    connections,
+    milliseconds,
+    repeat,
+  }: { requests: Request[]; connections: number; milliseconds: number; repeat: boolean },
 ): Promise<Slice> {
   const before = await server.call.processorMicros()
   const measured = await load.call.run({
     port: server.port,
     requests,
-    connections: CONNECTIONS,
+    connections,
     milliseconds,
     repeat,
   })

@@ -93,7 +93,7 @@ async function prepareCase(
   await floor.call.prepare({ ...recorded, subjects: subjects! })
   await prepare(fastify)
   const toFloor = requests.map((request, i) => ({ ...request, path: `/${i}`, token: 'none' }))
-  const warm = { milliseconds: WARM_MS, repeat: operation.repeat }
+  const warm = { connections: CONNECTIONS, milliseconds: WARM_MS, repeat: operation.repeat }
   await runSlice(floor, load, { ...warm, requests: toFloor })
   await runSlice(fastify, load, { ...warm, requests: toService })
   return { operation, toFloor, toService, prepare }
@@ -132,7 +132,12 @@ async function measure(
   { pairs, sliceMs }: Options,
 ): Promise<Round[]> {
   const slice = async (server: Server, requests: Request[], milliseconds = sliceMs): Promise<Side> => {
-    const ran = await runSlice(server, load, { requests, milliseconds, repeat: operation.repeat })
+    const ran = await runSlice(server, load, {
+      requests,
+      connections: CONNECTIONS,
+      milliseconds,
+      repeat: operation.repeat,
+    })
     return { rate: rateOf(ran), micros: ran.processorMicros / ran.latencies.length }
   }
   await slice(layer, toService, WARM_MS)

@@ -1,7 +1,7 @@
 import type { Child } from '../child.ts'
 import type { LoadHandlers } from '../load.ts'
 import type { Operation } from '../operations/operation.ts'
-import { CONNECTIONS, type Listening, POOL_MAX, startFloor, startLoad, startService } from '../processes.ts'
+import { type Listening, POOL_MAX, startFloor, startLoad, startService } from '../processes.ts'
 import type { Subject } from '../recording.ts'
 import { fixed, print, quantile, table } from '../report.ts'
 import type { FloorHandlers } from '../servers/floor.ts'
@@ -13,6 +13,7 @@ export interface RequestOptions {
   pairs: number
   sliceMs: number
   /** Most requests of a slice that uses each subject once. */
+  connections: number
   onceMax: number
   operations: readonly Operation[]
   /** Further flags of the service's process, to profile it. */
@@ -44,7 +45,7 @@ export async function requests(world: World, options: RequestOptions): Promise<v
   }
   print(
     'Requests',
-    `${world.postgres}; ${CONNECTIONS} keep-alive connections, pools of ${POOL_MAX}, ${options.pairs} pairs of slices of ${options.sliceMs} ms; ratio: median [quartiles] over the pairs.`,
+    `${world.postgres}; ${options.connections} keep-alive connections, pools of ${POOL_MAX}, ${options.pairs} pairs of slices of ${options.sliceMs} ms; ratio: median [quartiles] over the pairs.`,
     table(
       ['operation', 'requests/s', 'p50 ms', 'p99 ms', 'CPU us/request', 'ratio to the floor', 'target'],
       rows,
@@ -61,7 +62,7 @@ async function measure(
   world: World,
   processes: Processes,
   operation: Operation,
-  { pairs, sliceMs, onceMax }: RequestOptions,
+  { pairs, sliceMs, connections, onceMax }: RequestOptions,
 ): Promise<string[][]> {
   const slices = await seedSubjects(world, operation, { slices: 2 * (pairs + 1), onceMax })
   const floorOf = await recordFloor(world, operation)
@@ -70,7 +71,7 @@ async function measure(
   for (let turn = 0; turn < 2 * (pairs + 1); turn++) {
     const subjects = slices[turn]!
     const run = turn % 2 === 0 ? serviceSlice : floorSlice
-    const slice = await run(processes, { operation, subjects, tokens, sliceMs, ...floorOf })
+    const slice = await run(processes, { operation, subjects, tokens, sliceMs, connections, ...floorOf })
     // The first pair warms up: code is compiled, statements are planned, connections opened.
     if (turn > 1) addSlice(sides[turn % 2]!, slice)
   }
@@ -93,26 +94,27 @@ type Prepared = Awaited<ReturnType<typeof recordFloor>> & {
   /** Access tokens by user. */
   tokens: Map<string, string>
   sliceMs: number
+  connections: number
 }
 
 async function serviceSlice({ service, load }: Processes, prepared: Prepared): Promise<Slice> {
-  const { operation, subjects, tokens, view, sliceMs } = prepared
+  const { operation, subjects, tokens, view, sliceMs, connections } = prepared
   const requests = subjects.map((subject) => ({
     ...operation.request(subject, view),
     token: tokens.get(subject.user)!,
   }))
-  return runSlice(service, load, { requests, milliseconds: sliceMs, repeat: operation.repeat })
+  return runSlice(service, load, { requests, connections, milliseconds: sliceMs, repeat: operation.repeat })
 }
 
 async function floorSlice({ floor, load }: Processes, prepared: Prepared): Promise<Slice> {
-  const { operation, subjects, view, steps, recorded, sliceMs } = prepared
+  const { operation, subjects, view, steps, recorded, sliceMs, connections } = prepared
   await floor.call.prepare({ steps, recorded, subjects })
   const requests = subjects.map((subject, i) => ({
     ...operation.request(subject, view),
     path: `/${i}`,
     token: 'none',
   }))
-  return runSlice(floor, load, { requests, milliseconds: sliceMs, repeat: operation.repeat })
+  return runSlice(floor, load, { requests, connections, milliseconds: sliceMs, repeat: operation.repeat })
 }
 
 function emptySide(): Side {

@@ -100,6 +100,11 @@ export async function onConnection<T>(pool: pg.Pool, work: (client: Client) => P
   }
 }
 
+/** Whether who asks for a connection now waits for nobody else. */
+export function hasRoom(pool: pg.Pool): boolean {
+  return pool.idleCount + pool.options.max - pool.totalCount > pool.waitingCount
+}
+
 /** Asked of the server itself: a pooler may repeat at each login what it was told before a promotion. */
 async function isInRecovery(client: Client): Promise<boolean> {
   const { rows } = await client.query<{ is: boolean }>('SELECT pg_is_in_recovery() AS is')

@@ -41,7 +41,7 @@ function runOnce<T>(pool: pg.Pool, { begin, work, canPrepare }: Transaction<T>):
   return onConnection(pool, async (client) => {
     try {
       await client.query(begin)
-      const result = await work(transactionConnection(client, canPrepare))
+      const result = await work(connectionOf(client, canPrepare))
       await client.query('COMMIT')
       return result
     } catch (error) {
@@ -55,7 +55,8 @@ function runOnce<T>(pool: pg.Pool, { begin, work, canPrepare }: Transaction<T>):
   })
 }
 
-function transactionConnection(client: pg.Client, canPrepare: boolean): Connection {
+/** One client of the pool, lent to whoever runs several things on it. */
+export function connectionOf(client: pg.Client, canPrepare: boolean): Connection {
   let orm: NodePgDatabase | undefined
   return {
     pg: client as unknown as Connection['pg'],

@@ -1,10 +1,6 @@
 import { retrying } from '../../db/connection.ts'
-import {
-  explainRefusal,
-  type RefusalRow,
-  type SavedRow,
-  upsertResponse,
-} from '../../db/repositories/responses/save.ts'
+import { explainRefusal, type RefusalRow, type SavedRow } from '../../db/repositories/responses/save.ts'
+import { saveAnswer } from '../../db/repositories/responses/save-together.ts'
 import { remainingMs } from '../../domain/attempt/deadline.ts'
 import { hasJournalRoom } from '../../domain/attempt/journal.ts'
 import { effectiveState } from '../../domain/attempt/state.ts'
@@ -57,7 +53,7 @@ export async function saveResponse(ctx: Context, input: SaveInput): Promise<Save
   // The second try is for a state that changed between the refusal and its explanation.
   for (let attempt = 0; attempt < 2; attempt++) {
     const saved = await retrying(() =>
-      upsertResponse(ctx.db, { ...values, expectedVersion: input.expectedVersion }),
+      saveAnswer(ctx.db, { ...values, expectedVersion: input.expectedVersion }),
     )
     if (saved) return savedResponse(input.position, saved)
     const refusal = mine(await explainRefusal(ctx.db, values))

@@ -88,6 +88,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/failures.ts',
       'db/page.ts',
       'db/statement.ts',
+      'db/together.ts',
       // How long an attempt may lie idle: SQL asks it too.
       'domain/attempt/idle.ts',
       // How much a paper may journal: SQL asks it too.
@@ -107,6 +108,7 @@ export const LAYERS: Record<string, Layer> = {
       'db/standby.ts',
       'db/transaction.ts',
       'db/statement.ts',
+      'db/together.ts',
       'db/migrate.ts',
       'tracing.ts',
     ],

@@ -1,10 +1,10 @@
-import { sql } from '../../drizzle.ts'
+import { type SQL, sql } from '../../drizzle.ts'
 import type { attempts, responses } from '../../schema/index.ts'
 import { statement, value } from '../../statement.ts'
 import { acceptsUntil } from '../attempts/accepts-until.ts'
 import { type AttemptRow, attemptColumns } from '../attempts/rows.ts'
-import { judgedAt, storedNow } from '../clock.ts'
-import { type CallerColumns, type CallerValues, callerColumns, callerStands } from '../users/caller.ts'
+import { judgedAt, judgedAtOr, storedNow } from '../clock.ts'
+import { type CallerColumns, type CallerValues, callerColumns, callerStandsBy } from '../users/caller.ts'
 import { answerBytes, hasJournalRoom } from './journal.ts'
 
 export interface SaveValues extends CallerValues {
@@ -28,6 +28,41 @@ export interface SavedRow
   extends Pick<typeof responses.$inferSelect, 'version' | 'savedAt'>,
     Pick<AttemptRow, 'serverNow' | 'deadlineAt'> {}
 
+/** What the rules of a save look at of what was sent, as SQL: values of a statement, or columns of a row. */
+type Sent = Record<
+  Exclude<keyof SaveValues, 'response' | 'expectedVersion' | 'flagged' | 'certaintyGiven'>,
+  SQL
+>
+
+/** The attempt `a` that a save is for, while it may be taken: its owner's, open, and of the shape that its paper has there. */
+export function takes(sent: Sent): SQL {
+  return sql`attempts a
+      JOIN users caller ON caller.id = a.user_id
+      JOIN paper_entries p ON p.attempt_id = a.id AND p.position = ${sent.position}
+      WHERE a.id = ${sent.attempt} AND a.user_id = ${sent.caller}
+        AND ${callerStandsBy(sent)} AND NOT caller.must_change_password
+        AND a.state = 'inProgress'
+        AND ${judgedAtOr(sent.now)} <= ${acceptsUntil}
+        AND (${sent.type} IS NULL OR p.type = ${sent.type})
+        AND p.answer_ids @> ${sent.ids}
+        AND (p.max_bytes IS NULL OR ${sent.bytes} <= p.max_bytes)
+        AND (a.asks_certainty OR ${sent.certainty} IS NULL)
+        AND ${hasJournalRoom}`
+}
+
+const oneSent: Sent = {
+  caller: sql`${value('caller')}::uuid`,
+  session: sql`${value('session')}::uuid`,
+  epoch: sql`${value('epoch')}::int`,
+  now: sql`${value('now')}::timestamptz`,
+  attempt: sql`${value('attempt')}::uuid`,
+  position: sql`${value('position')}::int`,
+  type: sql`${value('type')}::text`,
+  ids: sql`${value('ids')}::text[]`,
+  bytes: sql`${value('bytes')}::float8`,
+  certainty: sql`${value('certainty')}::smallint`,
+}
+
 /**
  * Saves one answer in one statement. The attempt's row is locked first (a submit or an expiry that runs beside it
  * waits, or is waited for), and everything else selects from that lock: no row back means nothing was written.
@@ -38,18 +73,7 @@ export const upsertResponse = statement.find<SavedRow, SaveValues>(
   sql`
     WITH locked AS (
       SELECT a.id, a.last_seq + 1 AS seq, coalesce(a.last_answer_at, a.started_at) AS last_instant, a.deadline_at
-      FROM attempts a
-      JOIN users caller ON caller.id = a.user_id
-      JOIN paper_entries p ON p.attempt_id = a.id AND p.position = ${value('position')}::int
-      WHERE a.id = ${value('attempt')}::uuid AND a.user_id = ${value('caller')}::uuid
-        AND ${callerStands} AND NOT caller.must_change_password
-        AND a.state = 'inProgress'
-        AND ${judgedAt} <= ${acceptsUntil}
-        AND (${value('type')}::text IS NULL OR p.type = ${value('type')}::text)
-        AND p.answer_ids @> ${value('ids')}::text[]
-        AND (p.max_bytes IS NULL OR ${value('bytes')}::float8 <= p.max_bytes)
-        AND (a.asks_certainty OR ${value('certainty')}::smallint IS NULL)
-        AND ${hasJournalRoom}
+      FROM ${takes(oneSent)}
       FOR NO KEY UPDATE OF a
     ), saved AS (
       INSERT INTO responses AS r (attempt_id, position, response, version, flagged, certainty, saved_at)

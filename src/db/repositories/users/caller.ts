@@ -1,4 +1,4 @@
-import { sql } from '../../drizzle.ts'
+import { type SQL, sql } from '../../drizzle.ts'
 import { statement, value } from '../../statement.ts'
 import type { UserRow } from './rows.ts'
 
@@ -14,9 +14,17 @@ export interface CallerColumns extends Pick<UserRow, 'mustChangePassword'> {
 }
 
 /** Whether the token of `users caller` still stands: the same epoch, not disabled, its session not over. */
-export const callerStands = sql`(caller.epoch = ${value('epoch')}::int AND caller.disabled_at IS NULL AND EXISTS (
+const callerStands = callerStandsBy({
+  epoch: sql`${value('epoch')}::int`,
+  session: sql`${value('session')}::uuid`,
+})
+
+/** The same by what is sent of a token: values of a statement, or columns of a row. */
+export function callerStandsBy({ epoch, session }: Record<'epoch' | 'session', SQL>): SQL {
+  return sql`(caller.epoch = ${epoch} AND caller.disabled_at IS NULL AND EXISTS (
   SELECT FROM sessions
-  WHERE id = ${value('session')}::uuid AND sessions.user_id = caller.id AND revoked_at IS NULL))`
+  WHERE id = ${session} AND sessions.user_id = caller.id AND revoked_at IS NULL))`
+}
 
 /** The same as a column, and whether they owe a password change. */
 export const callerColumns = sql`
