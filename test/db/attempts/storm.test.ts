@@ -107,7 +107,8 @@ async function inLanes<T>(
 async function manyAttempts(world: World, count: number): Promise<TestPerson[]> {
   const model = await world.person()
   const attempt = await start(model.at(T0))
-  const people = await Promise.all(Array.from({ length: count }, () => world.person()))
+  const people: TestPerson[] = []
+  await inLanes(Array.from({ length: count }), 25, async () => people.push(await world.person()))
   await world.db.pool.query(
     `WITH created AS (
        INSERT INTO attempts (id, user_id, quiz, quiz_revision_id, kind, number, seed, draw_version, started_at,
