@@ -1,14 +1,22 @@
-import { CompactSign, compactVerify, createLocalJWKSet, errors, type JWK } from 'jose'
+import { sign } from 'node:crypto'
+import { compactVerify, createLocalJWKSet, errors, type JWK } from 'jose'
 import type { SigningKeys } from './signing-keys.ts'
 
 const TYPE = 'receipt+jws'
 const ALGORITHM = 'EdDSA'
 
 /** Signs a receipt: a compact JWS over the payload's JSON, of a type that no access token has. */
-export function signReceipt(key: SigningKeys['receipt'], payload: object): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
-    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: key.kid })
-    .sign(key.privateKey)
+export function signReceipt(
+  { kid, privateKey }: Pick<SigningKeys['receipt'], 'kid' | 'privateKey'>,
+  payload: object,
+): string {
+  const signed = `${encoded({ alg: ALGORITHM, typ: TYPE, kid })}.${encoded(payload)}`
+  // By jose, which goes through Web Crypto, each costs more than twice as much.
+  return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`
+}
+
+function encoded(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url')
 }
 
 /**

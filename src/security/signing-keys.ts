@@ -1,6 +1,6 @@
-import { generateKeyPair as generate } from 'node:crypto'
+import { generateKeyPair as generate, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
-import { type CryptoKey, calculateJwkThumbprint, type JWK } from 'jose'
+import { calculateJwkThumbprint, type JWK } from 'jose'
 import type { Sealer } from './sealing.ts'
 
 const RSA_BITS = 2048
@@ -20,7 +20,7 @@ export interface SigningKey {
 /** The keys in use, decrypted and held in memory, and every receipt key there ever was for the JWKS. */
 export interface SigningKeys {
   access: SigningKey
-  receipt: SigningKey & { privateKey: CryptoKey }
+  receipt: SigningKey & { privateKey: KeyObject }
   jwks: JWK[]
 }
 

@@ -12,7 +12,7 @@ export function toUnits(decimal: string | number): bigint {
   const match = /^(-?)(\d+)(?:\.(\d{1,7})0*)?$/.exec(String(decimal))
   if (!match) throw new RangeError(`not a decimal of at most ${PLACES} places: ${decimal}`)
   const [, sign, whole, fraction = ''] = match
-  const units = BigInt(whole!) * UNIT + BigInt(fraction.padEnd(PLACES, '0'))
+  const units = BigInt(`${whole}${fraction.padEnd(PLACES, '0')}`)
   return sign ? -units : units
 }
 

@@ -2,6 +2,8 @@ import { fromUnits, roundedQuotient, toUnits } from '../exact/points.ts'
 import type { Rational } from '../exact/rational.ts'
 import type { ScoreState } from '../words.ts'
 
+const POINT = toUnits(1)
+
 /** What one question earned; `pending` when its grader failed and it will be graded again. */
 export interface QuestionScore {
   position: number
@@ -80,14 +82,13 @@ export interface Mark {
 /** Points to 2 decimals, percentage to 1, mark out of 20 to 2 (never below 0). */
 export function mark({ state, points, maxPoints, passed }: AttemptScore): Mark {
   const max = toUnits(maxPoints)
-  const unit = toUnits(1)
-  const shownMax = roundedQuotient(max, unit, 2)
+  const shownMax = roundedQuotient(max, POINT, 2)
   if (points === null)
     return { state, points: null, maxPoints: shownMax, percentage: null, mark20: null, passed }
   const units = toUnits(points)
   return {
     state,
-    points: roundedQuotient(units, unit, 2),
+    points: roundedQuotient(units, POINT, 2),
     maxPoints: shownMax,
     percentage: max === 0n ? null : roundedQuotient(units * 100n, max, 1),
     mark20: max === 0n ? null : roundedQuotient((units < 0n ? 0n : units) * 20n, max, 2),
@@ -97,5 +98,5 @@ export function mark({ state, points, maxPoints, passed }: AttemptScore): Mark {
 
 /** Points to 2 decimals, rounded half away from zero. */
 export function shownPoints(points: string): number {
-  return roundedQuotient(toUnits(points), toUnits(1), 2)
+  return roundedQuotient(toUnits(points), POINT, 2)
 }

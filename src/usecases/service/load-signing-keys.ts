@@ -1,5 +1,5 @@
-import { createPublicKey } from 'node:crypto'
-import { importPKCS8, type JWK } from 'jose'
+import { createPrivateKey, createPublicKey } from 'node:crypto'
+import type { JWK } from 'jose'
 import type { Db } from '../../db/connection.ts'
 import {
   findActiveSigningKey,
@@ -25,7 +25,7 @@ export async function loadSigningKeys(db: Db, secretKey: string): Promise<Signin
   const receiptKeys = await listPublicKeys(db, 'receipt')
   return {
     access,
-    receipt: { ...receipt, privateKey: await importPKCS8(receipt.privatePem, ALGORITHM) },
+    receipt: { ...receipt, privateKey: createPrivateKey(receipt.privatePem) },
     jwks: [access.publicJwk, ...receiptKeys.map((key) => key.publicJwk as JWK)],
   }
 }

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { CompactSign, importPKCS8, type JWK } from 'jose'
+import { CompactSign, type JWK } from 'jose'
 import { describe, expect, it, test } from 'vitest'
 import { atMost } from '../../../src/security/at-most.ts'
 import { hashPassword, verifyPassword } from '../../../src/security/passwords.ts'
@@ -104,23 +104,31 @@ describe('receipts', () => {
   const payload = { attempt: 'a1', responses: ['x'] }
 
   it('verify with the public key and give back what was signed', async () => {
-    const key = await receiptKey('k1')
-    const jws = await signReceipt(key, payload)
+    const key = receiptKey('k1')
+    const jws = signReceipt(key, payload)
     expect(JSON.parse(Buffer.from(jws.split('.')[0]!, 'base64url').toString())).toEqual({
       alg: 'EdDSA',
       typ: 'receipt+jws',
       kid: 'k1',
     })
-    expect(await verifyReceipt([(await receiptKey('k0')).publicJwk, key.publicJwk], jws)).toEqual(payload)
+    expect(await verifyReceipt([receiptKey('k0').publicJwk, key.publicJwk], jws)).toEqual(payload)
+  })
+
+  it('are to the byte what jose signs', async () => {
+    const key = receiptKey('k1')
+    const signed = await new CompactSign(Buffer.from(JSON.stringify({ text: 'été 𝄞' })))
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'receipt+jws', kid: 'k1' })
+      .sign(key.privateKey)
+    expect(signReceipt(key, { text: 'été 𝄞' })).toBe(signed)
   })
 
   it('are refused when changed, signed by another key, or of another type', async () => {
-    const key = await receiptKey('k1')
-    const [header, , signature] = (await signReceipt(key, payload)).split('.')
+    const key = receiptKey('k1')
+    const [header, , signature] = signReceipt(key, payload).split('.')
     const forged = `${header}.${Buffer.from('{"attempt":"a2"}').toString('base64url')}.${signature}`
     await expect(verifyReceipt([key.publicJwk], forged)).rejects.toThrow()
-    const stranger = await receiptKey('k1')
-    await expect(verifyReceipt([key.publicJwk], await signReceipt(stranger, payload))).rejects.toThrow()
+    const stranger = receiptKey('k1')
+    await expect(verifyReceipt([key.publicJwk], signReceipt(stranger, payload))).rejects.toThrow()
     const accessToken = await new CompactSign(Buffer.from('{"sub":"u1"}'))
       .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: 'k1' })
       .sign(key.privateKey)
@@ -128,7 +136,7 @@ describe('receipts', () => {
   })
 })
 
-async function receiptKey(kid: string) {
+function receiptKey(kid: string) {
   const pair = generateKeyPairSync('ed25519')
   const privatePem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
   const publicPem = pair.publicKey.export({ type: 'spki', format: 'pem' }) as string
@@ -138,5 +146,5 @@ async function receiptKey(kid: string) {
     alg: 'EdDSA',
     use: 'sig',
   }
-  return { kid, privatePem, publicPem, publicJwk, privateKey: await importPKCS8(privatePem, 'EdDSA') }
+  return { kid, privatePem, publicPem, publicJwk, privateKey: pair.privateKey }
 }

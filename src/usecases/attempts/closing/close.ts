@@ -95,7 +95,7 @@ async function closed(
     questions,
     changed,
     score,
-    receipt: await signReceipt(ctx.keys.receipt, proof),
+    receipt: signReceipt(ctx.keys.receipt, proof),
   }
 }
 
