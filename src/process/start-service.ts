@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../app.ts'
@@ -87,6 +86,8 @@ async function serveMetrics(
   metrics: Metrics,
   { port, log, ending }: { port: number } & Pick<Running, 'log' | 'ending'>,
 ): Promise<void> {
+  // Imported by an ES module, it brings its WebSocket and all of undici along: only for who asks for this port.
+  const { createServer } = await import('node:http')
   const server = createServer((_request, response) => {
     metrics.registry.metrics().then(
       (text) => response.setHeader('content-type', metrics.registry.contentType).end(text),
