@@ -1,7 +1,7 @@
 import { keepCompiled } from './compiled.ts'
 import { keepYoungSmall } from './process/young.ts'
 
-keepCompiled()
+keepCompiled('service')
 keepYoungSmall()
 const { serve } = await import('./process/serve.ts')
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { keepCompiled } from '../compiled.ts'
 
-keepCompiled()
+keepCompiled('commands')
 const { run } = await import('./program.ts')
 
 process.exitCode = await run(process.argv.slice(2))

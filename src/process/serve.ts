@@ -1,8 +1,7 @@
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { createLogger } from '../logger.ts'
-import { prepare } from './prepare.ts'
-import { startService } from './start-service.ts'
-import { untilStopped } from './until-stopped.ts'
+import { openDatabase } from './open-database.ts'
+import { type Running, untilStopped } from './until-stopped.ts'
 import { letYoungGrow } from './young.ts'
 
 /**
@@ -19,10 +18,25 @@ export async function serve(): Promise<number> {
     return 1
   }
   return untilStopped(createLogger(config.LOG_LEVEL), async (running) => {
-    const { services, dataDir, notice, listen } = await startService(config, running)
+    const { startService, prepare, database } = await loadBeside(config, running)
+    const { services, dataDir, notice, listen } = await startService(config, running, database)
     const notes = await prepare(config, services, dataDir)
     const ready = await listen()
     letYoungGrow()
     return [`Barème is ready: ${ready} (documentation: ${ready}/docs)`, ...(notice ? [notice] : []), ...notes]
   })
+}
+
+/** Loads what serves while the database opens: PostgreSQL runs on another core. */
+async function loadBeside(config: Config, running: Running) {
+  const { promise: waits, resolve } = Promise.withResolvers<void>()
+  const database = openDatabase(config, running, resolve)
+  // Told where it is awaited.
+  database.catch(() => undefined)
+  await Promise.race([waits, database])
+  const [{ startService }, { prepare }] = await Promise.all([
+    import('./start-service.ts'),
+    import('./prepare.ts'),
+  ])
+  return { startService, prepare, database }
 }

@@ -1,11 +1,8 @@
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { connect } from '../db/connection.ts'
-import { startEmbedded } from '../db/embedded/index.ts'
 import { migrate, requireMigrations } from '../db/migrate.ts'
 import { ensureRoleSettings } from '../db/role-settings.ts'
 import { createMetrics, type Metrics } from '../http/metrics.ts'
@@ -13,7 +10,9 @@ import { startJobs } from '../jobs/index.ts'
 import { createOutbound } from '../outbound/client.ts'
 import type { Services } from '../usecases/context.ts'
 import { createServices } from '../usecases/service/create-services.ts'
-import { type DatabaseUrls, embeddedOptions, givenDatabase, secretKey } from './database.ts'
+import { baseUrl } from './base-url.ts'
+import { secretKey } from './database.ts'
+import { type Database, openDatabase } from './open-database.ts'
 import type { Running } from './until-stopped.ts'
 
 /** A service that is ready for requests, once it listens. */
@@ -26,10 +25,16 @@ export interface Started {
   listen(more?: (app: FastifyInstance) => void): Promise<string>
 }
 
-/** Opens the database and gathers what serves it; `running.ending` takes what is to be ended. */
-export async function startService(config: Config, running: Running): Promise<Started> {
+/**
+ * Gathers what serves a database, which may have been begun to open before; `running.ending` takes what is to be ended.
+ */
+export async function startService(
+  config: Config,
+  running: Running,
+  database: Promise<Database> = openDatabase(config, running),
+): Promise<Started> {
   const { log, ending, isStopping } = running
-  const { url, migrateUrl, dataDir, notice } = await openDatabase(config, running)
+  const { url, migrateUrl, dataDir, notice } = await database
   if (config.MIGRATE_ON_START)
     for (const name of await migrate(migrateUrl)) log.info({ migration: name }, 'migrated')
   const settings = await ensureRoleSettings(url)
@@ -77,26 +82,12 @@ async function listen(
   return baseUrl(config.HOST, (app.server.address() as AddressInfo).port)
 }
 
-async function openDatabase(
-  config: Config,
-  { log, ending }: Running,
-): Promise<DatabaseUrls & { dataDir: string; notice: string | null }> {
-  const given = givenDatabase(config)
-  if (given) return { ...given, dataDir: resolve(config.DATA_DIR), notice: null }
-  const server = await startEmbedded({
-    ...embeddedOptions(config),
-    keepAlive: true,
-    url: baseUrl(config.HOST, config.PORT),
-    log,
-  })
-  ending.push(() => server.stop())
-  return { url: server.appUrl, migrateUrl: server.ownerUrl, dataDir: server.dataDir, notice: server.notice }
-}
-
 async function serveMetrics(
   metrics: Metrics,
   { port, log, ending }: { port: number } & Pick<Running, 'log' | 'ending'>,
 ): Promise<void> {
+  // Imported by an ES module, it brings its WebSocket and all of undici along: only for who asks for this port.
+  const { createServer } = await import('node:http')
   const server = createServer((_request, response) => {
     metrics.registry.metrics().then(
       (text) => response.setHeader('content-type', metrics.registry.contentType).end(text),
@@ -111,8 +102,4 @@ async function serveMetrics(
     server.listen(port, '127.0.0.1', done)
   })
   ending.push(async () => server.close())
-}
-
-function baseUrl(host: string, port: number): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

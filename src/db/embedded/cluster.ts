@@ -12,7 +12,14 @@ import { runAs } from './run-as.ts'
 
 const run = promisify(execFile)
 
-type InitOptions = { location: Location; binDir: string; password: string; durable: boolean }
+type InitOptions = {
+  location: Location
+  binDir: string
+  password: string
+  durable: boolean
+  /** Called once the program that creates it runs. */
+  onWait?: () => void
+}
 
 /**
  * Creates the cluster of a fresh data directory, whole or not at all; an existing one is only checked for its owner.
@@ -51,7 +58,7 @@ async function removeUnfinished(dataDir: string): Promise<void> {
 }
 
 async function initialise(options: InitOptions, directory: string, passwordFile: string): Promise<void> {
-  const { binDir, durable, location } = options
+  const { binDir, durable, location, onWait } = options
   const args = [
     `--pgdata=${directory}`,
     `--username=${roleNames.superuser}`,
@@ -62,7 +69,9 @@ async function initialise(options: InitOptions, directory: string, passwordFile:
     ...(durable ? [] : ['--no-sync']),
   ]
   try {
-    await run(join(binDir, 'initdb'), args, { ...runAs(location.account), cwd: location.dataDir })
+    const running = run(join(binDir, 'initdb'), args, { ...runAs(location.account), cwd: location.dataDir })
+    onWait?.()
+    await running
   } catch (error) {
     throw explainFailure(error as ExecFileException, binDir)
   }

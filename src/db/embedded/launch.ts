@@ -19,6 +19,8 @@ type LaunchOptions = {
   credentials: Credentials
   durable: boolean
   settings: Record<string, string>
+  /** Called once the server runs. */
+  onWait?: () => void
   /** A free one when absent. */
   port?: number
 }
@@ -69,6 +71,7 @@ async function launchOnce(options: LaunchOptions, port: number): Promise<Attempt
     failure = error
   })
   child.unref()
+  options.onWait?.()
   try {
     const hasEnded = () => failure !== null || child.exitCode !== null || child.signalCode !== null
     const url = connectionUrl('superuser', credentials, port, 'postgres')

@@ -33,6 +33,8 @@ export type EmbeddedOptions = LocationOptions & {
   /** Where the owner answers people, named to a second start on the same directory. */
   url?: string
   log?: EmbeddedLog
+  /** Called whenever a program of PostgreSQL's was started: there is time for other work. */
+  onWait?: () => void
   /** Server binaries other than those of node_modules. */
   binDir?: string
   /** Further PostgreSQL parameters. */
@@ -73,12 +75,12 @@ async function serve(
   location: Location,
   ownership: Ownership,
 ): Promise<EmbeddedServer> {
-  const { durable = true, settings = {}, log = SILENT } = options
+  const { durable = true, settings = {}, log = SILENT, onWait = () => undefined } = options
   const { dataDir, notice } = location
   const credentials = await ensureCredentials(dataDir)
   const binDir = options.binDir ?? (await findBinaries(location))
-  await ensureCluster({ location, binDir, durable, password: credentials.superuser })
-  const launchOptions = { location, binDir, credentials, durable, settings }
+  await ensureCluster({ location, binDir, durable, password: credentials.superuser, onWait })
+  const launchOptions = { location, binDir, credentials, durable, settings, onWait }
   const postmaster = await adoptOrLaunch(launchOptions)
   try {
     await ensureDatabase(postmaster.port, credentials)
