@@ -3,7 +3,7 @@ import type { Operation } from './operation.ts'
 
 export const read: Operation = {
   name: 'read',
-  target: 0.5,
+  target: 0.8,
   repeat: true,
   fresh: false,
   run: async (ctx, view) => (await getAttempt(ctx, { attempt: view.id })).id,

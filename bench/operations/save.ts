@@ -3,7 +3,7 @@ import type { Operation } from './operation.ts'
 
 export const save: Operation = {
   name: 'save',
-  target: 0.6,
+  target: 0.85,
   repeat: true,
   fresh: false,
   async run(ctx, view) {

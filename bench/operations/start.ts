@@ -4,7 +4,7 @@ import type { Operation } from './operation.ts'
 
 export const start: Operation = {
   name: 'start',
-  target: 0.5,
+  target: 0.75,
   repeat: false,
   fresh: true,
   run: async (ctx) => (await startAttempt(ctx, { quiz: QUIZ })).attempt.id,

@@ -3,7 +3,7 @@ import type { Operation } from './operation.ts'
 
 export const submit: Operation = {
   name: 'submit',
-  target: 0.5,
+  target: 0.75,
   repeat: false,
   fresh: false,
   run: async (ctx, view) => (await submitAttempt(ctx, { attempt: view.id })).attempt.id,

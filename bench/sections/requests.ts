@@ -131,7 +131,7 @@ function rowsOf({ name, target }: Operation, [service, floor]: [Side, Side]): st
   const ratios = service.rates.map((rate, pair) => rate / floor.rates[pair]!)
   const [low, median, high] = [0.25, 0.5, 0.75].map((share) => fixed(quantile(ratios, share), 2))
   return [
-    [name, ...figures(service), `${median} [${low}-${high}]`, fixed(target, 1)],
+    [name, ...figures(service), `${median} [${low}-${high}]`, fixed(target, 2)],
     [`${name}, floor`, ...figures(floor), '', ''],
   ]
 }

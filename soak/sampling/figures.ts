@@ -2,19 +2,20 @@
 export interface Figure {
   name: string
   decimals: number
-  /** Growth over the run below it is noise; null where growth is what a load makes: told, and not judged. */
+  /**
+   * Growth over the run below it is noise; null: told, and not judged. The load makes a database grow; and a process of some
+   * minutes, as replica 2 always is, has what its first collections of garbage happened to leave, 240 MB or 360.
+   */
   floor: number | null
-  /** Of replica 2: what a process has when it is young is compared with what the next ones have. */
-  isOfLives?: boolean
 }
 
 /** In the order in which they are told. */
 export const FIGURES = {
   lastingMemory: { name: 'replica 1, resident MB', decimals: 0, floor: 10 },
-  otherMemory: { name: 'replica 2, resident MB', decimals: 0, floor: 30, isOfLives: true },
+  otherMemory: { name: 'replica 2, resident MB', decimals: 0, floor: null },
   databaseMemory: { name: 'PostgreSQL, own MB', decimals: 1, floor: 10 },
   lastingDescriptors: { name: 'replica 1, descriptors', decimals: 0, floor: 4 },
-  otherDescriptors: { name: 'replica 2, descriptors', decimals: 0, floor: 4, isOfLives: true },
+  otherDescriptors: { name: 'replica 2, descriptors', decimals: 0, floor: null },
   connections: { name: 'connections, `bareme`', decimals: 0, floor: 2 },
   reportConnections: { name: 'connections, `bareme-reports`', decimals: 0, floor: 2 },
   probeConnections: { name: 'connections, `bareme-probe`', decimals: 0, floor: 2 },
@@ -31,7 +32,5 @@ export interface Sample {
   at: number
   /** Something happened shortly before, or does now. */
   isDisturbed: boolean
-  /** Which process replica 2 is, counted from the first. */
-  life: number
   figures: Record<FigureKey, number | null>
 }

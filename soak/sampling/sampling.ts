@@ -44,7 +44,7 @@ export async function startSampling(options: SamplingOptions): Promise<Sampling>
       const now = performance.now()
       const figures = await takeFigures(stage, now - last)
       const isDisturbed = disturbances.some(({ from, back }) => now >= from && last <= back + settlesMs)
-      samples.push({ at: now - begin, isDisturbed, life: replicas.other.lives, figures })
+      samples.push({ at: now - begin, isDisturbed, figures })
       last = now
     }
   })()

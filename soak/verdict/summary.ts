@@ -2,9 +2,6 @@ import { fixed, quantile, table } from '../../bench/report.ts'
 import { FIGURES, type Figure, type FigureKey, type Sample } from '../sampling/figures.ts'
 import { type Flatness, judge, type Point } from './flatness.ts'
 
-/** Samples of a life that are compared with those of others: a little less than the shortest one has. */
-const YOUTH = 15
-
 /** A figure over a run: the median of each third, and whether it stays flat. */
 export interface Summary extends Flatness {
   figure: Figure
@@ -17,15 +14,14 @@ export function summarise(samples: readonly Sample[], lastsMs: number): Summary[
   const counting = samples.filter(({ isDisturbed }) => !isDisturbed)
   return (Object.keys(FIGURES) as FigureKey[]).map((key) => {
     const figure: Figure = FIGURES[key]
-    const points = counting.flatMap(({ at, life, figures }) => {
+    const points = counting.flatMap(({ at, figures }) => {
       const value = figures[key]
-      return value === null ? [] : [{ at, life, value }]
+      return value === null ? [] : [{ at, value }]
     })
-    const judged = figure.isOfLives ? youths(points) : points
     const thirds = [0, 1, 2].map((third) =>
       medianWithin(points, (third * lastsMs) / 3, ((third + 1) * lastsMs) / 3),
     )
-    return { figure, thirds, ...judge(judged, { lastsMs, floor: figure.floor ?? 0 }) }
+    return { figure, thirds, ...judge(points, { lastsMs, floor: figure.floor ?? 0 }) }
   })
 }
 
@@ -44,16 +40,6 @@ export function summaryTable(summaries: readonly Summary[]): string {
     figure.floor === null ? 'not judged' : verdict,
   ])
   return table(head, rows)
-}
-
-/** Of each life one point: the median of its first samples, so that all are of one age. */
-function youths(points: readonly (Point & { life: number })[]): Point[] {
-  const lives = Map.groupBy(points, ({ life }) => life).values()
-  return [...lives].map((life) => {
-    const young = life.slice(0, YOUTH)
-    const values = young.map(({ value }) => value)
-    return { at: young[0]!.at, value: quantile(values, 0.5) }
-  })
 }
 
 function medianWithin(points: readonly Point[], from: number, to: number): number | null {

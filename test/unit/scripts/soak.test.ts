@@ -63,28 +63,20 @@ describe('the summary', () => {
     sampled((minute) => minute).map(({ at, value: minute }) => ({
       at,
       isDisturbed: minute > 20 && minute < 40,
-      life: 1,
       figures: { ...NOTHING, ...figures(minute) },
     }))
 
-  test('says which figures grow, and judges not what a load makes', () => {
+  test('says which figures grow, and judges not what a load or a young process makes', () => {
     const found = summarise(
-      samples((minute) => ({ lastingMemory: 100 + 2 * minute, databaseSize: 10 * minute, saveP50: 5 })),
+      samples((minute) => ({
+        lastingMemory: 100 + 2 * minute,
+        otherMemory: 100 + 2 * minute,
+        databaseSize: 10 * minute,
+        saveP50: 5,
+      })),
       HOUR,
     )
     expect(growing(found).map(({ figure }) => figure)).toEqual([FIGURES.lastingMemory])
-  })
-
-  test.each<[string, (begun: number, age: number) => number, string]>([
-    ['each grows while it lives, and the last lives longest', (_, age) => 200 + 10 * age, 'flat'],
-    ['each begins with more than the one before', (begun) => 200 + 5 * begun, 'grows'],
-  ])('compares lives: %s', (_, memory, verdict) => {
-    const begun = (minute: number) => [0, 24, 28, 32, 40].findLast((at) => at <= minute)!
-    const lived = samples((minute) => ({ otherMemory: memory(begun(minute), minute - begun(minute)) })).map(
-      (one) => ({ ...one, isDisturbed: false, life: begun(one.at / MINUTE) }),
-    )
-    const found = summarise(lived, HOUR)
-    expect(found.find(({ figure }) => figure === FIGURES.otherMemory)?.verdict).toBe(verdict)
   })
 
   test('shows the median of each third, without what was disturbed', () => {
