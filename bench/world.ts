@@ -161,6 +161,30 @@ export async function seedTrainees(admin: Queryable, count: number): Promise<str
   return ids
 }
 
+/** Inserts a cohort with these people, makes trainers of those who follow it, and gives it a quiz. */
+export async function seedClass(
+  admin: Queryable,
+  { quiz, trainers, trainees }: { quiz: string; trainers: readonly string[]; trainees: readonly string[] },
+): Promise<{ cohort: string; assignment: string }> {
+  const [cohort, assignment] = [uuidv7(), uuidv7()]
+  await admin.query(`UPDATE users SET role = 'trainer' WHERE id = ANY ($1)`, [trainers])
+  await admin.query(`INSERT INTO cohorts (id, name) VALUES ($1, 'Bench')`, [cohort])
+  await admin.query('INSERT INTO cohort_trainers (cohort_id, user_id) SELECT $1, unnest($2::uuid[])', [
+    cohort,
+    trainers,
+  ])
+  await admin.query('INSERT INTO cohort_members (cohort_id, user_id) SELECT $1, unnest($2::uuid[])', [
+    cohort,
+    trainees,
+  ])
+  await admin.query(
+    `INSERT INTO assignments (id, cohort_id, quiz, opens_at, closes_at)
+     VALUES ($1, $2, $3, now(), now() + interval '2 days')`,
+    [assignment, cohort, quiz],
+  )
+  return { cohort, assignment }
+}
+
 /** How copies of an attempt differ from it. */
 export interface CopyOptions {
   /** SQL for the deadline; far ahead by default, so that nothing expires while it is measured. */

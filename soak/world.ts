@@ -2,12 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { uuidv7 } from 'uuidv7'
-import { createWorld as createDatabase, seedTrainees } from '../bench/world.ts'
-import { buildApp } from '../src/app.ts'
-import { readConfig } from '../src/config.ts'
+import { createWorld as createDatabase, seedClass, seedTrainees } from '../bench/world.ts'
+import { createSigner } from '../drill/service/signer.ts'
 import type { Role } from '../src/domain/words.ts'
-import { createMetrics } from '../src/http/metrics.ts'
 import { publishBanks } from '../src/usecases/banks/publish.ts'
 import { serviceContext } from '../src/usecases/context.ts'
 
@@ -55,12 +52,9 @@ export async function createWorld(): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'bareme-soak-'))
   const questions = join(folder, 'questions')
   cpSync(QUESTIONS_DIR, questions, { recursive: true })
-  // What signs tokens; it never listens.
-  const config = readConfig({ DATABASE_URL: url, SECRET_KEY: secretKey })
-  const app = await buildApp({ config, services, metrics: createMetrics(services) })
+  const signer = await createSigner(services, { url, secretKey })
   const person = (id: string, role: Role): Person => {
-    const sign = () => app.signAccessToken({ userId: id, role, sessionId: id, epoch: 0 }).accessToken
-    return { id, token: renewed(sign, RENEWED_AFTER_MS) }
+    return { id, token: renewed(() => signer.tokenOf(id, role), RENEWED_AFTER_MS) }
   }
   let edition = 0
   return {
@@ -81,10 +75,8 @@ export async function createWorld(): Promise<World> {
     async newClass(size) {
       const people = await seedTrainees(admin, size.trainers + size.trainees)
       const [trainers, trainees] = [people.slice(0, size.trainers), people.slice(size.trainers)]
-      const given = { cohort: uuidv7(), assignment: uuidv7(), trainers, trainees }
-      await seedClass(admin, given)
       return {
-        ...given,
+        ...(await seedClass(admin, { quiz: EXAM, trainers, trainees })),
         trainers: trainers.map((id) => person(id, 'trainer')),
         trainees: trainees.map((id) => person(id, 'trainee')),
       }
@@ -92,9 +84,7 @@ export async function createWorld(): Promise<World> {
     ask: async <R extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
       (await admin.query<R>(sql, values)).rows,
     async close() {
-      await app.close()
-      await services.bankWork.close()
-      await services.outbound.close()
+      await signer.close()
       await close()
       rmSync(folder, { recursive: true, force: true })
     },
@@ -112,29 +102,4 @@ function renewed(make: () => string, afterMs: number): () => string {
     }
     return made
   }
-}
-
-interface Seeded {
-  cohort: string
-  assignment: string
-  trainers: readonly string[]
-  trainees: readonly string[]
-}
-
-async function seedClass(admin: pg.Pool, { cohort, assignment, trainers, trainees }: Seeded): Promise<void> {
-  await admin.query(`UPDATE users SET role = 'trainer' WHERE id = ANY ($1)`, [trainers])
-  await admin.query(`INSERT INTO cohorts (id, name) VALUES ($1, 'Endurance')`, [cohort])
-  await admin.query('INSERT INTO cohort_trainers (cohort_id, user_id) SELECT $1, unnest($2::uuid[])', [
-    cohort,
-    trainers,
-  ])
-  await admin.query('INSERT INTO cohort_members (cohort_id, user_id) SELECT $1, unnest($2::uuid[])', [
-    cohort,
-    trainees,
-  ])
-  await admin.query(
-    `INSERT INTO assignments (id, cohort_id, quiz, opens_at, closes_at)
-     VALUES ($1, $2, $3, now(), now() + interval '2 days')`,
-    [assignment, cohort, EXAM],
-  )
 }

@@ -1,12 +1,11 @@
 import { Agent, request as httpRequest } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
-import { uuidv7 } from 'uuidv7'
 import { databaseProcessorMicros } from '../database-processor.ts'
 import { save } from '../operations/save.ts'
 import { startService } from '../processes.ts'
 import type { Subject } from '../recording.ts'
 import { fixed, print, table } from '../report.ts'
-import { copyAttempt, newAttempt, QUIZ, seedTrainees, type World } from '../world.ts'
+import { copyAttempt, newAttempt, QUIZ, seedClass, seedTrainees, type World } from '../world.ts'
 
 const ATTEMPTS = 500
 const VIEWERS = 3
@@ -29,7 +28,7 @@ interface Used {
  * while the class is quiet and while it works.
  */
 export async function live(world: World): Promise<void> {
-  const { assignment, trainers, subjects, view } = await seedClass(world)
+  const { assignment, trainers, subjects, view } = await seedBoard(world)
   const service = await startService(world)
   try {
     const tokens = await service.call.tokens([...trainers, ...subjects.map(({ user }) => user)])
@@ -72,23 +71,12 @@ export async function live(world: World): Promise<void> {
   }
 }
 
-async function seedClass(world: World) {
+async function seedBoard(world: World) {
   const { admin } = world
   const { view, subject } = await newAttempt(world)
   const subjects = await copyAttempt(admin, subject.attempt, await seedTrainees(admin, ATTEMPTS))
   const trainers = await seedTrainees(admin, VIEWERS)
-  const [cohort, assignment] = [uuidv7(), uuidv7()]
-  await admin.query(`UPDATE users SET role = 'trainer' WHERE id = ANY ($1)`, [trainers])
-  await admin.query(`INSERT INTO cohorts (id, name) VALUES ($1, 'Bench')`, [cohort])
-  await admin.query('INSERT INTO cohort_trainers (cohort_id, user_id) SELECT $1, unnest($2::uuid[])', [
-    cohort,
-    trainers,
-  ])
-  await admin.query(
-    `INSERT INTO assignments (id, cohort_id, quiz, opens_at, closes_at)
-     VALUES ($1, $2, $3, now(), now() + interval '1 day')`,
-    [assignment, cohort, QUIZ],
-  )
+  const { assignment } = await seedClass(admin, { quiz: QUIZ, trainers, trainees: [] })
   await admin.query(`UPDATE attempts SET kind = 'assigned', assignment_id = $1 WHERE id = ANY ($2)`, [
     assignment,
     subjects.map(({ attempt }: Subject) => attempt),

@@ -3,17 +3,15 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import pg from 'pg'
 import { copyAttempt, newTrainee, SILENT, seedTrainees } from '../../bench/world.ts'
-import { buildApp } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
 import { connect } from '../../src/db/connection.ts'
 import { migrate } from '../../src/db/migrate.ts'
-import { createMetrics } from '../../src/http/metrics.ts'
 import { startAttempt } from '../../src/usecases/attempts/start.ts'
 import { publishBanks } from '../../src/usecases/banks/publish.ts'
 import { serviceContext } from '../../src/usecases/context.ts'
 import { createServices } from '../../src/usecases/service/create-services.ts'
 import type { Cluster } from '../cluster/index.ts'
 import { POSTGRES_BIN } from '../cluster/programs.ts'
+import { createSigner } from './signer.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const QUESTIONS_DIR = join(import.meta.dirname, '../questions')
@@ -50,25 +48,19 @@ export async function createWorld({ port, passwords }: Cluster): Promise<World> 
   admin.on('error', () => undefined)
   const services = await createServices(db, secretKey, SILENT)
   await publishBanks(serviceContext(services, 'command-line'), { dir: QUESTIONS_DIR })
-  // What signs tokens; it never listens.
-  const config = readConfig({ DATABASE_URL: url, SECRET_KEY: secretKey })
-  const app = await buildApp({ config, services, metrics: createMetrics(services) })
+  const signer = await createSigner(services, { url, secretKey })
   const { attempt: template } = await startAttempt(await newTrainee({ services, admin }), { quiz: 'drill' })
-  const tokenOf = (userId: string) =>
-    app.signAccessToken({ userId, role: 'trainee', sessionId: userId, epoch: 0 }).accessToken
   return {
     url,
     secretKey,
     async trainees(count, deadline) {
       const subjects = await copyAttempt(admin, template.id, await seedTrainees(admin, count), { deadline })
-      return subjects.map(({ user, attempt }) => ({ attempt, token: tokenOf(user) }))
+      return subjects.map(({ user, attempt }) => ({ attempt, token: signer.tokenOf(user, 'trainee') }))
     },
     ask: async <R extends pg.QueryResultRow>(sql: string, values: unknown[]) =>
       (await admin.query<R>(sql, values)).rows,
     async close() {
-      await app.close()
-      await services.bankWork.close()
-      await services.outbound.close()
+      await signer.close()
       await Promise.all([db.close(), admin.end()])
     },
   }

@@ -29,7 +29,7 @@ test('a start answers with the paper that it drew, a submit with the scores that
     'get_stored_now',
     'insert_attempt',
   ])
-  expect(await statementsOf(person.ctx, (ctx) => getTiming(ctx, { attempt }))).toEqual(['find_own_attempt'])
+  expect(await statementsOf(person.ctx, (ctx) => getTiming(ctx, { attempt }))).toEqual(['find_own_timing'])
   expect(await statementsOf(person.ctx, (ctx) => submitAttempt(ctx, { attempt }))).toEqual([
     'lock_own_attempt',
     'enter_scoring',

@@ -6,20 +6,26 @@ import { judgedAt } from '../clock.ts'
 import { type CallerValues, callerColumns } from '../users/caller.ts'
 import { type AttemptRow, attemptColumns, type CalledAttemptRow } from './rows.ts'
 
-export interface OwnAttemptRow extends CalledAttemptRow {
-  /** The trainee called or was written to: there is something to list. */
-  hasWords: boolean
-}
+export type OwnAttemptValues = CallerValues & { attempt: string }
+
+const columns = sql`${attemptColumns}, ${callerColumns}, ${judgedAt} AS "serverNow"`
+const own = sql`attempts a JOIN users caller ON caller.id = a.user_id
+    WHERE a.id = ${value('attempt')}::uuid AND a.user_id = ${value('caller')}::uuid`
 
 /** An attempt of the caller's own, with whether their token still stands; a foreign one is not found. */
-export const findOwnAttempt = statement.find<OwnAttemptRow, CallerValues & { attempt: string }>(
+export const findOwnAttempt = statement.find<CalledAttemptRow, OwnAttemptValues>(
   'find_own_attempt',
+  sql`SELECT ${columns} FROM ${own}`,
+)
+
+/** The same for a heartbeat. `hasWords`: the trainee called or was written to, so that there is something to list. */
+export const findOwnTiming = statement.find<CalledAttemptRow & { hasWords: boolean }, OwnAttemptValues>(
+  'find_own_timing',
   sql`
-    SELECT ${attemptColumns}, ${callerColumns}, ${judgedAt} AS "serverNow",
+    SELECT ${columns},
       EXISTS (SELECT FROM attempt_calls WHERE attempt_id = a.id)
         OR EXISTS (SELECT FROM attempt_events WHERE attempt_id = a.id AND event = 'messaged') AS "hasWords"
-    FROM attempts a JOIN users caller ON caller.id = a.user_id
-    WHERE a.id = ${value('attempt')}::uuid AND a.user_id = ${value('caller')}::uuid`,
+    FROM ${own}`,
 )
 
 /** Any attempt, without a lock; who may see it is the caller's business. */
